@@ -1,0 +1,33 @@
+package trackrecord.domain.rule;
+
+/** Why something was refused: stable names that callers may test for. */
+public enum Code {
+    NOT_EMPLOYED,
+    ALREADY_EMPLOYED,
+    NOT_HIGHER,
+    LOWER_BASE,
+    NO_CHANGE,
+    CURRENCY_DIFFERS,
+    GRANT_EXISTS,
+    GRANT_UNKNOWN,
+    UNIT_MISMATCH,
+    MORE_THAN_UNVESTED,
+    MORE_THAN_PAID,
+    BAD_VESTING_TERMS,
+    EVENT_REPEATED,
+    EVENT_UNKNOWN,
+    BENEFIT_RUNNING,
+    BENEFIT_NOT_RUNNING,
+    ON_LEAVE,
+    NOT_ON_LEAVE,
+    BEFORE_FIRST_HIRE,
+    ENDS_BEFORE_START,
+    FACT_UNKNOWN,
+    NOT_CORRECTABLE,
+    TYPE_DIFFERS,
+    CAREER_NOT_FOUND,
+    INVALID_FIELD,
+    UNKNOWN_FIELD,
+    UNKNOWN_TYPE,
+    UNREADABLE
+}

@@ -1,0 +1,57 @@
+package trackrecord.domain.vesting;
+
+import java.time.LocalDate;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+
+/**
+ * How a grant vests: segments that follow one another from a start date.
+ *
+ * @param start      vesting commencement date; absent: the grant date
+ * @param segments   in order, each vesting its percentage of the whole grant
+ * @param allocation how whole units are spread over the tranches; absent: CUMULATIVE_ROUND_DOWN
+ * @param dayOfMonth on which day of its month a tranche falls; absent: VESTING_START_DAY_OR_LAST_DAY_OF_MONTH
+ * @param heldUntil  name of the event that releases what the schedule has reached (a double trigger); absent: none
+ */
+public record VestingTerms(@Nullable LocalDate start, List<Segment> segments, @Nullable Allocation allocation,
+        @Nullable DayOfMonth dayOfMonth, @Nullable String heldUntil) {
+
+    public VestingTerms {
+        segments = List.copyOf(segments);
+    }
+
+    public LocalDate startOr(LocalDate grantedOn) {
+        return start == null ? grantedOn : start;
+    }
+
+    public Allocation allocationOrDefault() {
+        return allocation == null ? Allocation.CUMULATIVE_ROUND_DOWN : allocation;
+    }
+
+    public DayOfMonth dayOfMonthOrDefault() {
+        return dayOfMonth == null ? DayOfMonth.VESTING_START_DAY_OR_LAST_DAY_OF_MONTH : dayOfMonth;
+    }
+
+    /**
+     * A run of equally spaced installments.
+     *
+     * @param occurrences number of installments, at least 1
+     * @param period      distance between them in months or days; 0: all at once
+     * @param percentage  share of the whole grant, over 0 and at most 1
+     * @param cliff       absent: none
+     * @param event       name of the event on whose date the segment starts; absent: it follows the one before it
+     */
+    public record Segment(int occurrences, int period, PeriodType periodType, Rational percentage,
+            @Nullable Cliff cliff, @Nullable String event) {
+    }
+
+    /**
+     * Before installment {@code occurrence} nothing vests; at it {@code percentage} of the segment does, and the
+     * rest evenly over the installments after it.
+     */
+    public record Cliff(int occurrence, Rational percentage) {
+    }
+
+    public enum PeriodType { MONTHS, DAYS }
+}
