@@ -1,0 +1,262 @@
+package trackrecord.domain.command;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.rule.Code;
+import trackrecord.domain.rule.Problem;
+
+/** Collects what is wrong with the fields below one JSON pointer of one command. */
+final class FieldCheck {
+
+    private static final BigDecimal MOST = new BigDecimal("1e15");
+    private static final int MOST_DECIMALS = 10;
+
+    private final int command;
+    private final String prefix;
+    private final List<Problem> problems;
+
+    FieldCheck(int command) {
+        this(command, "", new ArrayList<>());
+    }
+
+    private FieldCheck(int command, String prefix, List<Problem> problems) {
+        this.command = command;
+        this.prefix = prefix;
+        this.problems = problems;
+    }
+
+    /** A check of what stands below {@code pointer}, into the same list. */
+    FieldCheck below(String pointer) {
+        return new FieldCheck(command, prefix + pointer, problems);
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    void invalid(String pointer, String message) {
+        problem(Code.INVALID_FIELD, pointer, message);
+    }
+
+    private void problem(Code code, String pointer, String message) {
+        problems.add(Problem.inField(code, message, command, prefix + pointer));
+    }
+
+    void missing(String pointer) {
+        invalid(pointer, pointer.substring(pointer.lastIndexOf('/') + 1) + " is missing");
+    }
+
+    boolean present(String pointer, @Nullable Object value) {
+        if (value == null) {
+            missing(pointer);
+        }
+        return value != null;
+    }
+
+    void name(String pointer, @Nullable String value) {
+        if (present(pointer, value)) {
+            optionalName(pointer, value);
+        }
+    }
+
+    void optionalName(String pointer, @Nullable String value) {
+        optionalName(pointer, value, FieldRules.NAME_LENGTH);
+    }
+
+    /** One line of text without blanks at its ends, so that equal names are equal text. */
+    void optionalName(String pointer, @Nullable String value, int longest) {
+        if (value == null) {
+            return;
+        }
+        if (value.isBlank()) {
+            invalid(pointer, "is empty; leave it out or give it a text");
+        } else if (!value.equals(value.strip())) {
+            invalid(pointer, "has blanks at its ends; \"" + shown(value.strip()) + "\" would do");
+        } else if (value.length() > longest) {
+            invalid(pointer, "has " + value.length() + " characters; at most " + longest + " are kept");
+        } else if (value.chars().anyMatch(Character::isISOControl)) {
+            invalid(pointer, "is one line of text, without control characters");
+        }
+    }
+
+    void text(String pointer, @Nullable String value) {
+        if (present(pointer, value)) {
+            optionalText(pointer, value);
+        }
+    }
+
+    /** Text of any number of lines. */
+    void optionalText(String pointer, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        if (value.isBlank()) {
+            invalid(pointer, "is empty; leave it out or give it a text");
+        } else if (value.length() > FieldRules.TEXT_LENGTH) {
+            invalid(pointer, "has " + value.length() + " characters; at most " + FieldRules.TEXT_LENGTH + " are kept");
+        } else if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            invalid(pointer, "has a control character; lines end with a line feed alone");
+        }
+    }
+
+    void names(String pointer, @Nullable List<String> values) {
+        if (values == null) {
+            return;
+        }
+        size(pointer, values);
+        for (int i = 0; i < values.size(); i++) {
+            name(pointer + "/" + i, values.get(i));
+        }
+    }
+
+    void size(String pointer, List<?> values) {
+        if (values.size() > FieldRules.LIST_SIZE) {
+            invalid(pointer, "has " + values.size() + " entries; at most " + FieldRules.LIST_SIZE + " are kept");
+        }
+    }
+
+    void unique(String pointer, @Nullable List<String> values) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; values != null && i < values.size(); i++) {
+            if (!seen.add(values.get(i))) {
+                invalid(pointer + "/" + i, "\"" + shown(values.get(i)) + "\" is named twice; once is enough");
+            }
+        }
+    }
+
+    void date(String pointer, @Nullable LocalDate value) {
+        if (present(pointer, value)) {
+            optionalDate(pointer, value);
+        }
+    }
+
+    void optionalDate(String pointer, @Nullable LocalDate value) {
+        if (value != null && (value.isBefore(FieldRules.FIRST_DAY) || value.isAfter(FieldRules.LAST_DAY))) {
+            invalid(pointer, value + " lies outside of " + FieldRules.FIRST_DAY + " to " + FieldRules.LAST_DAY);
+        }
+    }
+
+    void factNumber(String pointer, int value) {
+        if (value < 1) {
+            invalid(pointer, "the number of a recorded fact, from 1 on; not " + value);
+        }
+    }
+
+    void atMost(String pointer, int value, int most) {
+        if (value > most) {
+            invalid(pointer, value + " is more than " + most);
+        }
+    }
+
+    void positive(String pointer, @Nullable BigMoneyProvider value) {
+        if (present(pointer, value)) {
+            optionalPositive(pointer, value);
+        }
+    }
+
+    void optionalPositive(String pointer, @Nullable BigMoneyProvider value) {
+        if (value != null) {
+            positive(pointer + "/amount", value.toBigMoney().getAmount());
+        }
+    }
+
+    void optionalNotNegative(String pointer, @Nullable BigMoneyProvider value) {
+        if (value == null) {
+            return;
+        }
+        BigMoney money = value.toBigMoney();
+        if (money.isNegative()) {
+            invalid(pointer + "/amount", money.getAmount().toPlainString() + " is below 0");
+        }
+        bounded(pointer + "/amount", money.getAmount());
+    }
+
+    void optionalPositive(String pointer, @Nullable BigDecimal value) {
+        if (value != null) {
+            positive(pointer, value);
+        }
+    }
+
+    private void positive(String pointer, BigDecimal value) {
+        if (value.signum() <= 0) {
+            invalid(pointer, value.toPlainString() + " is not over 0");
+        }
+        bounded(pointer, value);
+    }
+
+    /** At most 15 digits before the point and 10 after it. */
+    void bounded(String pointer, @Nullable BigDecimal value) {
+        if (value == null) {
+            return;
+        }
+        if (value.abs().compareTo(MOST) >= 0) {
+            invalid(pointer, "has more than 15 digits before the point");
+        } else if (value.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            invalid(pointer, "has more than " + MOST_DECIMALS + " decimals");
+        }
+    }
+
+    void within(String pointer, @Nullable BigDecimal value, BigDecimal least, BigDecimal most) {
+        if (value == null) {
+            return;
+        }
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            invalid(pointer, value.toPlainString() + " lies outside of " + least + " to " + most);
+        }
+        bounded(pointer, value);
+    }
+
+    void within(String pointer, @Nullable Rational value, Rational least, Rational most) {
+        if (value != null && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
+            invalid(pointer, value + " lies outside of " + least + " to " + most);
+        }
+    }
+
+    void sameCurrency(String pointer, @Nullable Money value, @Nullable Money other) {
+        if (value != null && other != null && !value.getCurrencyUnit().equals(other.getCurrencyUnit())) {
+            problem(Code.CURRENCY_DIFFERS, pointer, value.getCurrencyUnit() + " beside " + other.getCurrencyUnit()
+                    + "; both must be in one currency");
+        }
+    }
+
+    void exactlyOne(String first, @Nullable Object one, String second, @Nullable Object other) {
+        if ((one == null) == (other == null)) {
+            invalid("", "either \"" + first + "\" or \"" + second + "\", " + (one == null ? "and one of them" : "not both"));
+        }
+    }
+
+    void url(String pointer, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        optionalName(pointer, value, FieldRules.URL_LENGTH);
+        if (!value.isBlank() && !isWebAddress(value)) {
+            invalid(pointer, "a web address that begins with https:// or http://");
+        }
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI uri = new URI(value.strip());
+            return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+    }
+}

@@ -1,0 +1,318 @@
+package trackrecord.domain.command;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Metric;
+import trackrecord.domain.rule.Problem;
+import trackrecord.domain.vesting.VestingTerms;
+
+/**
+ * What holds for the fields of a command whatever the career: lengths, bounds, which fields go together. What
+ * depends on the career is for the rules; what makes terms of vesting sensible is for {@link VestingTerms}.
+ *
+ * <p>Everything is bounded, so that no single command can make the arithmetic or the answers grow without end.
+ */
+public final class FieldRules {
+
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    static final int NAME_LENGTH = 200;
+    static final int TEXT_LENGTH = 10_000;
+    static final int URL_LENGTH = 2_000;
+    static final int LIST_SIZE = 100;
+    static final int MOST_OCCURRENCES = 1_200;
+    static final int MOST_DAYS = 36_525;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(10_000);
+    private static final Rational MOST_RATIO = Rational.of(1_000_000);
+
+    private FieldRules() {
+    }
+
+    /**
+     * Checks one command, its replacement included. A required field that is {@code null} is reported as missing.
+     *
+     * @param index of the command in its request, for {@link Problem#command()}
+     * @return empty if all is well
+     */
+    public static List<Problem> problems(Command command, int index) {
+        FieldCheck check = new FieldCheck(index);
+        check(command, check);
+        return check.problems();
+    }
+
+    private static void check(Command command, FieldCheck check) {
+        if (!namesAFact(command)) {
+            check.date("/effectiveOn", command.effectiveOn());
+        }
+        checkFields(command, check);
+        check.optionalText("/note", command.note());
+        check.optionalName("/source", command.source(), URL_LENGTH);
+    }
+
+    private static boolean namesAFact(Command command) {
+        return command instanceof Command.Correct || command instanceof Command.Retract;
+    }
+
+    private static void checkFields(Command command, FieldCheck check) {
+        switch (command) {
+            case Command.NameCareer c -> check.name("/name", c.name());
+            case Command.Hire c -> hire(c, check);
+            case Command.Raise c -> {
+                check.positive("/baseSalary", c.baseSalary());
+                check.optionalText("/reason", c.reason());
+            }
+            case Command.AdjustSalary c -> {
+                check.positive("/baseSalary", c.baseSalary());
+                check.text("/reason", c.reason());
+            }
+            case Command.Promote c -> {
+                check.name("/title", c.title());
+                check.optionalName("/level", c.level());
+                check.optionalPositive("/baseSalary", c.baseSalary());
+                check.optionalText("/reason", c.reason());
+            }
+            case Command.Transfer c -> transfer(c, check);
+            case Command.SetBonusTarget c -> {
+                check.present("/bonusTarget", c.bonusTarget());
+                bonusTarget(c.bonusTarget(), check);
+            }
+            case Command.PayBonus c -> {
+                check.positive("/amount", c.amount());
+                check.present("/kind", c.kind());
+                forPeriod(c.forPeriod(), check);
+            }
+            case Command.RepayBonus c -> {
+                check.factNumber("/fact", c.fact());
+                check.positive("/amount", c.amount());
+                check.optionalText("/reason", c.reason());
+            }
+            case Command.GrantRsu c -> grant(c, check);
+            case Command.VestRsu c -> vest(c, check);
+            case Command.ForfeitRsu c -> {
+                check.name("/grantId", c.grantId());
+                check.exactlyOne("units", c.units(), "value", c.value());
+                check.optionalPositive("/units", c.units());
+                check.optionalPositive("/value", c.value());
+                check.optionalText("/reason", c.reason());
+            }
+            case Command.RecordVestingEvent c -> {
+                check.name("/event", c.event());
+                check.optionalName("/employer", c.employer());
+                check.within("/fraction", c.fraction(), Rational.ZERO, Rational.ONE);
+            }
+            case Command.RecordSharePrice c -> {
+                check.name("/employer", c.employer());
+                check.positive("/unitPrice", c.unitPrice());
+            }
+            case Command.RecordSplit c -> split(c, check);
+            case Command.StartBenefit c -> {
+                check.name("/benefitId", c.benefitId());
+                check.name("/name", c.name());
+                if (c.cash() != null) {
+                    check.positive("/cash/amount", c.cash().amount());
+                    check.present("/cash/period", c.cash().period());
+                }
+            }
+            case Command.EndBenefit c -> check.name("/benefitId", c.benefitId());
+            case Command.StartLeave c -> {
+                check.name("/kind", c.kind());
+                check.within("/payPercent", c.payPercent(), BigDecimal.ZERO, HUNDRED);
+            }
+            case Command.EndLeave _ -> { }
+            case Command.RecordIncident c -> incident(c, check);
+            case Command.RecordAchievement c -> achievement(c, check);
+            case Command.EndEmployment c -> end(c, check);
+            case Command.Correct c -> correct(c, check);
+            case Command.Retract c -> {
+                check.factNumber("/fact", c.fact());
+                check.text("/reason", c.reason());
+            }
+        }
+    }
+
+    private static void correct(Command.Correct command, FieldCheck check) {
+        check.factNumber("/fact", command.fact());
+        if (command.replacement() == null) {
+            check.missing("/replacement");
+        } else if (namesAFact(command.replacement())) {
+            check.invalid("/replacement/type", "a replacement is the command that should have been recorded, such as"
+                    + " a Raise; to correct a correction, correct the same number again");
+        } else {
+            check(command.replacement(), check.below("/replacement"));
+        }
+    }
+
+    private static void hire(Command.Hire c, FieldCheck check) {
+        check.name("/employer", c.employer());
+        check.name("/title", c.title());
+        check.optionalName("/level", c.level());
+        check.optionalName("/team", c.team());
+        check.optionalName("/location", c.location());
+        check.optionalName("/manager", c.manager());
+        check.optionalName("/employmentType", c.employmentType());
+        check.positive("/baseSalary", c.baseSalary());
+        bonusTarget(c.bonusTarget(), check);
+        check.optionalNotNegative("/priorTotal", c.priorTotal());
+    }
+
+    private static void transfer(Command.Transfer c, FieldCheck check) {
+        check.optionalName("/team", c.team());
+        check.optionalName("/location", c.location());
+        check.optionalName("/manager", c.manager());
+        check.optionalName("/title", c.title());
+        check.optionalName("/level", c.level());
+        check.optionalName("/employmentType", c.employmentType());
+    }
+
+    private static void bonusTarget(BonusTarget target, FieldCheck check) {
+        switch (target) {
+            case null -> { }
+            case BonusTarget.Percent(BigDecimal percent) -> {
+                check.present("/bonusTarget/percent", percent);
+                check.within("/bonusTarget/percent", percent, BigDecimal.ZERO, MOST_PERCENT);
+            }
+            case BonusTarget.Amount(var amount) -> {
+                check.present("/bonusTarget/amount", amount);
+                check.optionalNotNegative("/bonusTarget/amount", amount);
+            }
+        }
+    }
+
+    private static void forPeriod(DateRange period, FieldCheck check) {
+        if (period == null) {
+            return;
+        }
+        check.date("/forPeriod/from", period.from());
+        check.date("/forPeriod/to", period.to());
+        if (period.from() != null && period.to() != null && !period.from().isBefore(period.to())) {
+            check.invalid("/forPeriod/to", "the period ends on " + period.to() + ", but begins on " + period.from()
+                    + "; \"to\" is the first day after it");
+        }
+    }
+
+    private static void grant(Command.GrantRsu c, FieldCheck check) {
+        check.name("/grantId", c.grantId());
+        check.exactlyOne("value", c.value(), "units", c.units());
+        if (c.units() != null && c.unitPrice() == null) {
+            check.invalid("/unitPrice", "a grant in units needs the unitPrice of one on the grant date");
+        }
+        if (c.units() == null && c.unitPrice() != null) {
+            check.invalid("/unitPrice", "a unitPrice goes with units only");
+        }
+        check.optionalPositive("/value", c.value());
+        check.optionalPositive("/units", c.units());
+        check.optionalPositive("/unitPrice", c.unitPrice());
+        vesting(c.vesting(), check);
+    }
+
+    private static void vesting(VestingTerms terms, FieldCheck check) {
+        if (terms == null) {
+            return;
+        }
+        check.optionalDate("/vesting/start", terms.start());
+        check.optionalName("/vesting/heldUntil", terms.heldUntil());
+        check.size("/vesting/segments", terms.segments());
+        for (int i = 0; i < terms.segments().size(); i++) {
+            VestingTerms.Segment segment = terms.segments().get(i);
+            FieldCheck below = check.below("/vesting/segments/" + i);
+            below.atMost("/occurrences", segment.occurrences(), MOST_OCCURRENCES);
+            below.atMost("/period", segment.period(), MOST_DAYS);
+            below.optionalName("/event", segment.event());
+        }
+    }
+
+    private static void vest(Command.VestRsu c, FieldCheck check) {
+        check.name("/grantId", c.grantId());
+        check.exactlyOne("units", c.units(), "value", c.value());
+        if (c.unitPrice() != null && c.units() == null) {
+            check.invalid("/unitPrice", "a unitPrice goes with units only; what a value was worth is its marketValue");
+        }
+        if (c.marketValue() != null && c.value() == null) {
+            check.invalid("/marketValue", "a marketValue goes with a value only; what units were worth is their"
+                    + " unitPrice");
+        }
+        check.optionalPositive("/units", c.units());
+        check.optionalNotNegative("/unitPrice", c.unitPrice());
+        check.optionalPositive("/value", c.value());
+        check.optionalNotNegative("/marketValue", c.marketValue());
+        check.sameCurrency("/marketValue/currency", c.marketValue(), c.value());
+    }
+
+    private static void split(Command.RecordSplit c, FieldCheck check) {
+        check.name("/employer", c.employer());
+        check.present("/ratio", c.ratio());
+        if (c.ratio() != null && (c.ratio().signum() <= 0 || c.ratio().equals(Rational.ONE))) {
+            check.invalid("/ratio", "a ratio of new to old shares over 0 and other than 1/1, such as \"20/1\"");
+        }
+        check.within("/ratio", c.ratio(), Rational.ONE.dividedBy(MOST_RATIO), MOST_RATIO);
+    }
+
+    private static void incident(Command.RecordIncident c, FieldCheck check) {
+        check.name("/title", c.title());
+        check.names("/systems", c.systems());
+        check.optionalText("/impact", c.impact());
+        check.optionalText("/lesson", c.lesson());
+        if (c.durationDays() != null && (c.durationDays() < 0 || c.durationDays() > MOST_DAYS)) {
+            check.invalid("/durationDays", "a whole number of days from 0 to " + MOST_DAYS);
+        }
+        check.names("/tags", c.tags());
+    }
+
+    private static void achievement(Command.RecordAchievement c, FieldCheck check) {
+        check.name("/title", c.title());
+        check.present("/category", c.category());
+        if (c.metrics() != null) {
+            check.size("/metrics", c.metrics());
+            for (int i = 0; i < c.metrics().size(); i++) {
+                metric(c.metrics().get(i), check.below("/metrics/" + i));
+            }
+        }
+        check.optionalText("/lesson", c.lesson());
+        check.url("/url", c.url());
+        check.names("/tags", c.tags());
+    }
+
+    private static void metric(Metric metric, FieldCheck check) {
+        check.name("/name", metric.name());
+        check.name("/unit", metric.unit());
+        boolean change = metric.change() != null;
+        boolean from = metric.from() != null;
+        boolean to = metric.to() != null;
+        if (change ? from || to : !(from && to)) {
+            check.invalid("", "a metric has either \"change\", or both \"from\" and \"to\"");
+        }
+        check.bounded("/change", metric.change());
+        check.bounded("/from", metric.from());
+        check.bounded("/to", metric.to());
+    }
+
+    private static void end(Command.EndEmployment c, FieldCheck check) {
+        check.present("/reason", c.reason());
+        if (c.accelerate() != null) {
+            check.size("/accelerate", c.accelerate());
+            check.unique("/accelerate", c.accelerate().stream().map(Acceleration::grantId).toList());
+            for (int i = 0; i < c.accelerate().size(); i++) {
+                acceleration(c.accelerate().get(i), check.below("/accelerate/" + i));
+            }
+        }
+        check.names("/keep", c.keep());
+        check.unique("/keep", c.keep());
+    }
+
+    private static void acceleration(Acceleration acceleration, FieldCheck check) {
+        check.name("/grantId", acceleration.grantId());
+        if (acceleration.units() != null && acceleration.value() != null) {
+            check.invalid("", "either \"units\" or \"value\", or neither to vest all that is left");
+        }
+        check.optionalPositive("/units", acceleration.units());
+        check.optionalPositive("/value", acceleration.value());
+    }
+}

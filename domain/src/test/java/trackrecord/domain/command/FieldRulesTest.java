@@ -1,0 +1,237 @@
+package trackrecord.domain.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.AchievementCategory;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.Metric;
+import trackrecord.domain.rule.Code;
+import trackrecord.domain.rule.Problem;
+import trackrecord.domain.vesting.VestingTerms;
+
+class FieldRulesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
+    private static final Money PAY = Money.parse("USD 172000");
+    private static final Money NOTHING = Money.parse("USD 0");
+    private static final BigMoney PRICE = BigMoney.parse("USD 12.3456789012");
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
+    static Stream<Arguments> accepted() {
+        return Stream.of(
+                arguments("a hire with what is required", hire("Discord", PAY, null)),
+                arguments("a bonus target of nothing", hire("Discord", PAY, percent("0"))),
+                arguments("the first day", name(FieldRules.FIRST_DAY, "Me")),
+                arguments("the last day", name(FieldRules.LAST_DAY, "Me")),
+                arguments("the longest name", name(DAY, "x".repeat(200))),
+                arguments("a note of several lines", new Command.EndLeave(DAY, "one\n\ttwo", null)),
+                arguments("a grant of a value", grant(PAY, null, null)),
+                arguments("a grant in units", grant(null, TEN, PRICE)),
+                arguments("a worthless vest", vest(TEN, BigMoney.parse("USD 0"), null, null)),
+                arguments("a vest of money at a market value", vest(null, null, PAY, NOTHING)),
+                arguments("an event that releases nothing", event(Rational.ZERO)),
+                arguments("an event that releases all", event(Rational.ONE)),
+                arguments("a reverse split", split("1/20")),
+                arguments("an unpaid leave", leave("0")),
+                arguments("a fully paid leave", leave("100")),
+                arguments("a change", achievement(new Metric("restarts", new BigDecimal("-40"), null, null, "%"))),
+                arguments("from and to", achievement(new Metric("latency", null, TEN, BigDecimal.ZERO, "ms"))),
+                arguments("an incident of no duration", incident(0)),
+                arguments("all that is left", end(List.of(new Acceleration("g1", null, null)), List.of("g2"))),
+                arguments("a correction", new Command.Correct(3, name(DAY, "Me"), null, null)),
+                arguments("a retraction", new Command.Retract(3, "never happened", null, null)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void accepted(String what, Command command) {
+        assertThat(FieldRules.problems(command, 0)).isEmpty();
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                arguments("no date", name(null, "Me"), "/effectiveOn", "missing"),
+                arguments("before the first day", name(FieldRules.FIRST_DAY.minusDays(1), "Me"), "/effectiveOn",
+                        "1900-01-01 to 2199-12-31"),
+                arguments("after the last day", name(FieldRules.LAST_DAY.plusDays(1), "Me"), "/effectiveOn",
+                        "2200-01-01 lies outside"),
+                arguments("no name", name(DAY, null), "/name", "name is missing"),
+                arguments("a blank name", name(DAY, "  "), "/name", "empty"),
+                arguments("blanks around a name", name(DAY, " Me "), "/name", "\"Me\" would do"),
+                arguments("a name too long", name(DAY, "x".repeat(201)), "/name", "at most 200"),
+                arguments("two lines of name", name(DAY, "a\nb"), "/name", "one line"),
+                arguments("a blank note", new Command.EndLeave(DAY, "", null), "/note", "empty"),
+                arguments("a note too long", new Command.EndLeave(DAY, "x".repeat(10_001), null), "/note", "10000"),
+                arguments("a bell in a note", new Command.EndLeave(DAY, "ding\u0007", null), "/note", "control"),
+                arguments("a blank source", new Command.EndLeave(DAY, null, " "), "/source", "empty"),
+                arguments("a salary of nothing", hire("Discord", NOTHING, null), "/baseSalary/amount", "not over 0"),
+                arguments("no salary", hire("Discord", null, null), "/baseSalary", "missing"),
+                arguments("an absurd salary", hire("D", Money.parse("USD 1000000000000000"), null),
+                        "/baseSalary/amount", "15 digits"),
+                arguments("a negative target", hire("D", PAY, percent("-1")), "/bonusTarget/percent", "outside"),
+                arguments("a target with many decimals", hire("D", PAY, percent("1.00000000001")),
+                        "/bonusTarget/percent", "10 decimals"),
+                arguments("a negative target amount", hire("D", PAY, new BonusTarget.Amount(Money.parse("USD -1"))),
+                        "/bonusTarget/amount/amount", "below 0"),
+                arguments("no target", new Command.SetBonusTarget(DAY, null, null, null), "/bonusTarget", "missing"),
+                arguments("a period of no day", bonus(new DateRange(DAY, DAY)), "/forPeriod/to", "first day after"),
+                arguments("a grant of nothing at all", grant(null, null, null), "", "either \"value\" or \"units\""),
+                arguments("a grant of both", grant(PAY, TEN, PRICE), "", "not both"),
+                arguments("units without a price", grant(null, TEN, null), "/unitPrice", "needs the unitPrice"),
+                arguments("a price without units", grant(PAY, null, PRICE), "/unitPrice", "with units only"),
+                arguments("no units", grant(null, BigDecimal.ZERO, PRICE), "/units", "not over 0"),
+                arguments("a vest of both", vest(TEN, null, PAY, null), "", "not both"),
+                arguments("a price for a value", vest(null, PRICE, PAY, null), "/unitPrice", "marketValue"),
+                arguments("a market value for units", vest(TEN, null, null, PAY), "/marketValue", "unitPrice"),
+                arguments("no amount to forfeit", new Command.ForfeitRsu(DAY, "g", null, null, null, null, null), "",
+                        "one of them"),
+                arguments("more than all", event(Rational.of(3, 2)), "/fraction", "outside of 0/1 to 1/1"),
+                arguments("a share price of nothing", new Command.RecordSharePrice(DAY, "D", BigMoney.parse("USD 0"),
+                        null, null), "/unitPrice/amount", "not over 0"),
+                arguments("a split that splits nothing", split("1/1"), "/ratio", "20/1"),
+                arguments("a leave paid too well", leave("100.01"), "/payPercent", "0 to 100"),
+                arguments("a negative duration", incident(-1), "/durationDays", "whole number of days"),
+                arguments("a metric of nothing", achievement(new Metric("m", null, null, null, "%")), "/metrics/0",
+                        "either \"change\""),
+                arguments("a metric from nowhere", achievement(new Metric("m", null, null, TEN, "%")), "/metrics/0",
+                        "both"),
+                arguments("a change and a value", achievement(new Metric("m", TEN, TEN, null, "%")), "/metrics/0",
+                        "both"),
+                arguments("a benefit of nothing", new Command.StartBenefit(DAY, "b", "B",
+                        new CashBenefit(NOTHING, CashBenefit.Period.YEAR), null, null), "/cash/amount/amount", "over 0"),
+                arguments("units and value at once", end(List.of(new Acceleration("g", TEN, PAY)), null),
+                        "/accelerate/0", "either"),
+                arguments("a grant kept twice", end(null, List.of("g", "g")), "/keep/1", "twice"),
+                arguments("a fact without a number", new Command.Retract(0, "no", null, null), "/fact", "from 1 on"),
+                arguments("a replacement's field", new Command.Correct(1, name(DAY, ""), null, null),
+                        "/replacement/name", "empty"),
+                arguments("a replacement's date", new Command.Correct(1, name(null, "Me"), null, null),
+                        "/replacement/effectiveOn", "missing"),
+                arguments("no replacement", new Command.Correct(1, null, null, null), "/replacement", "missing"),
+                arguments("a correction of a correction", new Command.Correct(1,
+                        new Command.Retract(1, "no", null, null), null, null), "/replacement/type", "same number"),
+                arguments("too many tags", new Command.RecordIncident(DAY, "x", null, null, null, null, null, null,
+                        Collections.nCopies(101, "t"), null, null), "/tags", "at most 100"),
+                arguments("endless vesting", granted(new VestingTerms(DAY, List.of(new VestingTerms.Segment(5_000, 1,
+                        VestingTerms.PeriodType.DAYS, Rational.ONE, null, null)), null, null, null)),
+                        "/vesting/segments/0/occurrences", "more than 1200"),
+                arguments("vesting from long ago", granted(new VestingTerms(LocalDate.of(1800, 1, 1), List.of(), null,
+                        null, null)), "/vesting/start", "outside"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void refused(String what, Command command, String pointer, String message) {
+        assertThat(FieldRules.problems(command, 4)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.INVALID_FIELD);
+            assertThat(problem.command()).isEqualTo(4);
+            assertThat(problem.pointer()).isEqualTo(pointer);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com", "ftp://example.com", "javascript:alert(1)",
+            "https://", "http://a b", "//example.com"})
+    void refusesWhatIsNoWebAddress(String url) {
+        assertThat(FieldRules.problems(linked(url), 0)).extracting(Problem::pointer).containsExactly("/url");
+    }
+
+    @Test
+    void acceptsAWebAddress() {
+        assertThat(FieldRules.problems(linked("https://example.com/a?b=c#d"), 0)).isEmpty();
+    }
+
+    @Test
+    void namesAnotherCurrency() {
+        assertThat(FieldRules.problems(vest(null, null, PAY, Money.parse("EUR 1")), 0))
+                .extracting(Problem::code, Problem::pointer)
+                .containsExactly(tuple(Code.CURRENCY_DIFFERS, "/marketValue/currency"));
+    }
+
+    @Test
+    void listsEverythingAtOnce() {
+        var command = new Command.Hire(null, " ", null, "", null, null, null, null, NOTHING, null, null, null, null);
+
+        assertThat(FieldRules.problems(command, 0)).extracting(Problem::pointer)
+                .containsExactly("/effectiveOn", "/employer", "/title", "/level", "/baseSalary/amount");
+    }
+
+    private static Command name(LocalDate on, String name) {
+        return new Command.NameCareer(on, name, null, null);
+    }
+
+    private static Command hire(String employer, Money base, BonusTarget target) {
+        return new Command.Hire(DAY, employer, "Developer", null, null, null, null, null, base, target, null, null, null);
+    }
+
+    private static BonusTarget percent(String percent) {
+        return new BonusTarget.Percent(new BigDecimal(percent));
+    }
+
+    private static Command bonus(DateRange period) {
+        return new Command.PayBonus(DAY, PAY, BonusKind.ANNUAL, period, null, null);
+    }
+
+    private static Command grant(Money value, BigDecimal units, BigMoney price) {
+        return new Command.GrantRsu(DAY, "g1", value, units, price, null, null, null);
+    }
+
+    private static Command granted(VestingTerms terms) {
+        return new Command.GrantRsu(DAY, "g1", PAY, null, null, terms, null, null);
+    }
+
+    private static Command vest(BigDecimal units, BigMoney price, Money value, Money market) {
+        return new Command.VestRsu(DAY, "g1", units, price, value, market, null, null);
+    }
+
+    private static Command event(Rational fraction) {
+        return new Command.RecordVestingEvent(DAY, "ipo", null, fraction, null, null);
+    }
+
+    private static Command split(String ratio) {
+        return new Command.RecordSplit(DAY, "Discord", Rational.parse(ratio), null, null);
+    }
+
+    private static Command leave(String percent) {
+        return new Command.StartLeave(DAY, "parental", new BigDecimal(percent), null, null, null);
+    }
+
+    private static Command incident(Integer days) {
+        return new Command.RecordIncident(DAY, "outage", null, null, null, null, null, days, null, null, null);
+    }
+
+    private static Command achievement(Metric metric) {
+        return new Command.RecordAchievement(DAY, "faster", AchievementCategory.DELIVERY, List.of(metric), null, null,
+                null, null, null, null);
+    }
+
+    private static Command linked(String url) {
+        return new Command.RecordAchievement(DAY, "talk", AchievementCategory.SPEAKING, null, null, url, null, null,
+                null, null);
+    }
+
+    private static Command end(List<Acceleration> accelerate, List<String> keep) {
+        return new Command.EndEmployment(DAY, EndReason.LAID_OFF, accelerate, keep, null, null);
+    }
+}
