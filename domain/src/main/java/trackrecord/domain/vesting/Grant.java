@@ -1,0 +1,236 @@
+package trackrecord.domain.vesting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.vesting.GrantEntry.Ended;
+import trackrecord.domain.vesting.VestingTerms.PeriodType;
+import trackrecord.domain.vesting.VestingTerms.Segment;
+
+/**
+ * One grant of restricted stock units with all that happened to it, in timeline order. Immutable, and total: it
+ * refuses nothing; the rules do, before a fact gets here.
+ */
+public final class Grant {
+
+    /** A grant without terms falls due as a whole on its date. */
+    private static final VestingTerms AT_ONCE = new VestingTerms(null,
+            List.of(new Segment(1, 0, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
+
+    private final int number;
+    private final LocalDate on;
+    private final String grantId;
+    private final String employer;
+    private final int employment;
+    private final @Nullable Money value;
+    private final @Nullable BigDecimal units;
+    private final @Nullable BigMoney unitPrice;
+    private final @Nullable VestingTerms terms;
+    private final List<GrantEntry> entries;
+
+    private Grant(int number, LocalDate on, String grantId, String employer, int employment, @Nullable Money value,
+            @Nullable BigDecimal units, @Nullable BigMoney unitPrice, @Nullable VestingTerms terms,
+            List<GrantEntry> entries) {
+        this.number = number;
+        this.on = on;
+        this.grantId = grantId;
+        this.employer = employer;
+        this.employment = employment;
+        this.value = value;
+        this.units = units;
+        this.unitPrice = unitPrice;
+        this.terms = terms;
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * A grant of a {@code value}, or of {@code units} at a {@code unitPrice}.
+     *
+     * @param number     of the fact that makes it
+     * @param employment index of its employment in the career
+     * @param terms      absent: all of it falls due on the grant date
+     */
+    public static Grant of(int number, LocalDate on, String grantId, String employer, int employment,
+            @Nullable Money value, @Nullable BigDecimal units, @Nullable BigMoney unitPrice,
+            @Nullable VestingTerms terms) {
+        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, List.of());
+    }
+
+    /** @param amount units, in the shares of that day, or money */
+    public Grant vested(int fact, LocalDate on, Rational amount, @Nullable BigMoney unitPrice,
+            @Nullable Money marketValue) {
+        return with(new GrantEntry.Vested(fact, on, amount, unitPrice, marketValue));
+    }
+
+    /** @param amount units, in the shares of that day, or money */
+    public Grant forfeited(int fact, LocalDate on, Rational amount) {
+        return with(new GrantEntry.Forfeited(fact, on, amount));
+    }
+
+    /**
+     * @param ratio new shares for each old one; a grant in money is not touched
+     */
+    public Grant split(int fact, LocalDate on, Rational ratio) {
+        return inUnits() ? with(new GrantEntry.Split(fact, on, ratio)) : this;
+    }
+
+    /**
+     * The end of the grant's employment: what was due or held before that day stays to be vested, of the rest so much
+     * vests and what is then left is forfeited.
+     *
+     * @param kept          the grant stays on its schedule, and nothing of the above happens
+     * @param accelerateAll all of the rest vests
+     * @param accelerated   how much of it does, units or money; absent: nothing, unless {@code accelerateAll}
+     */
+    public Grant employmentEnded(int fact, LocalDate on, boolean kept, boolean accelerateAll,
+            @Nullable Rational accelerated) {
+        return with(new GrantEntry.Ended(fact, on, kept, accelerateAll, accelerated));
+    }
+
+    private Grant with(GrantEntry entry) {
+        List<GrantEntry> longer = new ArrayList<>(entries);
+        longer.add(entry);
+        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, longer);
+    }
+
+    /**
+     * Where the grant stands on a day, given what is known on it.
+     *
+     * @param events vesting events; those of other employers or effective later are ignored
+     * @param pauses leaves of the grant's employment that pause vesting; later ones are ignored
+     */
+    public GrantStatus status(LocalDate asOf, List<VestingOccurrence> events, List<Pause> pauses) {
+        List<VestingOccurrence> known = events.stream()
+                .filter(event -> event.employer().equals(employer) && !event.on().isAfter(asOf))
+                .toList();
+        Schedule schedule = scheduleOf(known, Pause.asKnownOn(asOf, pauses));
+        Standing standing = Standing.of(schedule, total(), decimals(), entries);
+        VestingOccurrence release = isHeld() ? Schedule.named(terms.heldUntil(), known) : null;
+        return new GrantStatus(this, asOf, schedule, standing, release == null ? null : release.on());
+    }
+
+    /** What the terms alone make of the grant, in the shares of its date: no leave, forfeiture, split or end. */
+    public Schedule schedule(List<VestingOccurrence> events) {
+        return scheduleOf(events.stream().filter(event -> event.employer().equals(employer)).toList(), List.of());
+    }
+
+    private Schedule scheduleOf(List<VestingOccurrence> events, List<Pause> pauses) {
+        return Schedule.of(on, terms == null ? AT_ONCE : terms, total(), decimals(), events, pauses);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+
+    public String grantId() {
+        return grantId;
+    }
+
+    public String employer() {
+        return employer;
+    }
+
+    /** Index of its employment in the career. */
+    public int employment() {
+        return employment;
+    }
+
+    public boolean inUnits() {
+        return units != null;
+    }
+
+    public @Nullable VestingTerms terms() {
+        return terms;
+    }
+
+    public CurrencyUnit currency() {
+        return value != null ? value.getCurrencyUnit() : unitPrice.getCurrencyUnit();
+    }
+
+    /** What one unit was worth on the grant date, in the shares of that date; absent for a grant in money. */
+    public @Nullable BigMoney unitPrice() {
+        return unitPrice;
+    }
+
+    /** Units of the grant date, or money. */
+    public Rational total() {
+        return Rational.of(inUnits() ? units : value.getAmount());
+    }
+
+    /** In money: its value, or units x unit price. */
+    public Rational grantValue() {
+        return valueAtGrant(total());
+    }
+
+    /** What units of the grant date, or money, were worth on the grant date. */
+    public Rational valueAtGrant(Rational amount) {
+        return inUnits() ? amount.times(Rational.of(unitPrice.getAmount())) : amount;
+    }
+
+    /** Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL, those of the currency for money. */
+    public int decimals() {
+        if (!inUnits()) {
+            return value.getCurrencyUnit().getDecimalPlaces();
+        }
+        return terms != null && terms.allocationOrDefault() == Allocation.FRACTIONAL ? 10 : 0;
+    }
+
+    /** The later of the grant date and the start of vesting: the first day on which ANNUALIZED counts it. */
+    public LocalDate firstDay() {
+        LocalDate start = terms == null ? on : terms.startOr(on);
+        return start.isAfter(on) ? start : on;
+    }
+
+    /** Occurrences x period over the segments without an event (months / 12, days / 365), at least 1. */
+    public Rational vestingYears() {
+        Rational years = Rational.ZERO;
+        if (terms != null) {
+            for (Segment segment : terms.segments()) {
+                if (segment.event() == null) {
+                    long length = (long) segment.occurrences() * segment.period();
+                    years = years.plus(Rational.of(length, segment.periodType() == PeriodType.MONTHS ? 12 : 365));
+                }
+            }
+        }
+        return years.max(Rational.ONE);
+    }
+
+    /** Whether every segment waits for an event, so that the grant is in no annual rate. */
+    public boolean waitsForEvents() {
+        return terms != null && terms.segments().stream().allMatch(segment -> segment.event() != null);
+    }
+
+    /** Whether an event has to release what the schedule has reached. */
+    public boolean isHeld() {
+        return terms != null && terms.heldUntil() != null;
+    }
+
+    /** The first day after the grant's employment; absent while it lasts. */
+    public @Nullable LocalDate employmentEndedOn() {
+        return end() == null ? null : end().on();
+    }
+
+    /** Whether its employment ended and left it on its schedule. */
+    public boolean isKept() {
+        return end() != null && end().kept();
+    }
+
+    private @Nullable Ended end() {
+        for (GrantEntry entry : entries) {
+            if (entry instanceof Ended end) {
+                return end;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package trackrecord.domain.vesting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+
+/**
+ * Where a grant stands on a day: units, in the shares of that day, or money. Exact, and
+ * {@code total = vested + forfeited + unvested}.
+ */
+public final class GrantStatus {
+
+    private final Grant grant;
+    private final LocalDate asOf;
+    private final Schedule schedule;
+    private final Standing standing;
+    private final @Nullable LocalDate released;
+
+    GrantStatus(Grant grant, LocalDate asOf, Schedule schedule, Standing standing, @Nullable LocalDate released) {
+        this.grant = grant;
+        this.asOf = asOf;
+        this.schedule = schedule;
+        this.standing = standing;
+        this.released = released;
+    }
+
+    public Grant grant() {
+        return grant;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Of the whole grant; a split that leaves less than a whole unit leaves it out. */
+    public Rational total() {
+        return vested().plus(forfeited()).plus(unvested());
+    }
+
+    public Rational vested() {
+        return standing.vested();
+    }
+
+    /** As recorded, and what the end of the employment took. */
+    public Rational forfeited() {
+        return standing.forfeited();
+    }
+
+    /** What is neither vested nor forfeited, due and held included. */
+    public Rational unvested() {
+        return standing.unvested();
+    }
+
+    /** What no tranche covers, and is neither vested nor forfeited. */
+    public Rational unscheduled() {
+        return standing.unscheduled();
+    }
+
+    /** Shares of {@link #asOf} for one share of the grant date. */
+    public Rational factor() {
+        return standing.factor();
+    }
+
+    /** The value that was forfeited, at the value of the grant date. */
+    public Rational forfeitedValue() {
+        return grant.valueAtGrant(forfeited().dividedBy(factor()));
+    }
+
+    /** What vested so far, in the order of the timeline. */
+    public List<Vest> vests() {
+        return List.copyOf(standing.vests());
+    }
+
+    /** The later of the grant date and the start of vesting. */
+    public LocalDate firstDay() {
+        return grant.firstDay();
+    }
+
+    /** Own date of the last tranche; absent while nothing is scheduled. */
+    public @Nullable LocalDate lastTrancheOn() {
+        return schedule.last();
+    }
+
+    /** What an end of the employment on that day would leave to accelerate or to forfeit. */
+    public Rational openFrom(LocalDate end) {
+        return standing.openFrom(end);
+    }
+
+    /** By date, numbered from 1; none of nothing. */
+    public List<Tranche> tranches() {
+        List<Tranche> tranches = new ArrayList<>(standing.parts());
+        for (int place = 0; place < standing.parts(); place++) {
+            Rational open = standing.open(place);
+            Rational vested = standing.vested(place);
+            Rational forfeited = standing.forfeited(place);
+            Rational amount = vested.plus(forfeited).plus(open);
+            if (!amount.isZero()) {
+                LocalDate scheduled = standing.scheduled(place);
+                tranches.add(new Tranche(tranches.size() + 1, scheduled, from(scheduled), amount, vested, forfeited,
+                        state(scheduled, open, vested)));
+            }
+        }
+        return List.copyOf(tranches);
+    }
+
+    private @Nullable LocalDate from(LocalDate scheduled) {
+        if (!grant.isHeld()) {
+            return scheduled;
+        }
+        return released != null && released.isBefore(scheduled) ? scheduled : released;
+    }
+
+    private Tranche.State state(LocalDate scheduled, Rational open, Rational vested) {
+        if (open.isZero()) {
+            return vested.isZero() ? Tranche.State.FORFEITED : Tranche.State.VESTED;
+        }
+        if (scheduled.isAfter(asOf)) {
+            return Tranche.State.UPCOMING;
+        }
+        return grant.isHeld() && released == null ? Tranche.State.HELD : Tranche.State.DUE;
+    }
+}

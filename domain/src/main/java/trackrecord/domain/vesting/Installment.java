@@ -1,0 +1,18 @@
+package trackrecord.domain.vesting;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import trackrecord.domain.amount.Rational;
+
+/**
+ * One date on which something is to vest, by the terms alone; a cliff is one installment.
+ *
+ * @param segment    index of its segment, from 0
+ * @param occurrence its place in the segment, from 1
+ * @param amount     share of the grant, or what was allocated of it: units or money
+ */
+record Installment(int segment, int occurrence, LocalDate on, Rational amount) {
+
+    static final Comparator<Installment> BY_DATE = Comparator.comparing(Installment::on)
+            .thenComparingInt(Installment::segment).thenComparingInt(Installment::occurrence);
+}

@@ -1,0 +1,68 @@
+package trackrecord.domain.vesting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import trackrecord.domain.vesting.VestingTerms.Segment;
+
+/**
+ * Walks through segments that follow one another and names the dates of their installments.
+ *
+ * <p>Months are counted from the anchor, never from the date before, so that a start on the 31st does not drift to
+ * the 28th. An installment that falls in a pause moves on by its period, and everything after it with it.
+ */
+final class InstallmentDates {
+
+    private final DayOfMonth dayOfMonth;
+    private final List<Pause> pauses;
+    private LocalDate anchor;
+    private long monthsFromAnchor;
+    private LocalDate reached;
+
+    InstallmentDates(LocalDate start, DayOfMonth dayOfMonth, List<Pause> pauses) {
+        this.dayOfMonth = dayOfMonth;
+        this.pauses = pauses;
+        this.anchor = start;
+        this.reached = start;
+    }
+
+    /** The dates of the segment's installments, in order; the walk goes on from the last of them. */
+    List<LocalDate> next(Segment segment) {
+        List<LocalDate> dates = new ArrayList<>(segment.occurrences());
+        for (int occurrence = 1; occurrence <= segment.occurrences(); occurrence++) {
+            if (segment.period() > 0) {
+                do {
+                    step(segment);
+                } while (isPaused(reached));
+            }
+            dates.add(reached);
+        }
+        if (segment.periodType() == VestingTerms.PeriodType.DAYS) {
+            anchor = reached;
+            monthsFromAnchor = 0;
+        }
+        return dates;
+    }
+
+    private void step(Segment segment) {
+        switch (segment.periodType()) {
+            case DAYS -> reached = reached.plusDays(segment.period());
+            case MONTHS -> {
+                monthsFromAnchor += segment.period();
+                YearMonth month = YearMonth.from(anchor).plusMonths(monthsFromAnchor);
+                int day = dayOfMonth.day() == 0 ? anchor.getDayOfMonth() : dayOfMonth.day();
+                reached = month.atDay(Math.min(day, month.lengthOfMonth()));
+            }
+        }
+    }
+
+    private boolean isPaused(LocalDate day) {
+        for (Pause pause : pauses) {
+            if (pause.covers(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
