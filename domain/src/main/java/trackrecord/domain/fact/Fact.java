@@ -98,6 +98,9 @@ public sealed interface Fact {
     /** @param fraction the share that the event releases of segments that wait for it; absent: all */
     record VestingEventRecorded(LocalDate effectiveOn, String event, String employer, @Nullable Rational fraction,
             @Nullable String note, @Nullable String source) implements Fact {
+        public VestingEventRecorded of(String anEmployer) {
+            return new VestingEventRecorded(effectiveOn, event, anEmployer, fraction, note, source);
+        }
     }
 
     record SharePriceRecorded(LocalDate effectiveOn, String employer, BigMoney unitPrice,

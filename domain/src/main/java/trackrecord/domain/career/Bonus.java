@@ -1,0 +1,36 @@
+package trackrecord.domain.career;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.DateRange;
+
+/**
+ * A bonus that was paid, and what of it was paid back.
+ *
+ * @param fact       number of the payment
+ * @param employment index of the employment in force on that day, else of the last one; -1 before the first
+ */
+public record Bonus(int fact, LocalDate on, Money amount, BonusKind kind, @Nullable DateRange forPeriod,
+        int employment, List<Repayment> repayments) {
+
+    /** @param fact number of the repayment */
+    public record Repayment(int fact, LocalDate on, Money amount) {
+    }
+
+    /** What was paid and not paid back. */
+    public Rational kept() {
+        Rational kept = Rational.of(amount.getAmount());
+        for (Repayment repayment : repayments) {
+            kept = kept.minus(Rational.of(repayment.amount().getAmount()));
+        }
+        return kept;
+    }
+
+    Bonus repaid(Repayment repayment) {
+        return new Bonus(fact, on, amount, kind, forPeriod, employment, Lists.with(repayments, repayment));
+    }
+}

@@ -1,0 +1,210 @@
+package trackrecord.domain.career;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.Fact.AchievementRecorded;
+import trackrecord.domain.fact.Fact.BenefitEnded;
+import trackrecord.domain.fact.Fact.BenefitStarted;
+import trackrecord.domain.fact.Fact.BonusPaid;
+import trackrecord.domain.fact.Fact.BonusRepaid;
+import trackrecord.domain.fact.Fact.BonusTargetSet;
+import trackrecord.domain.fact.Fact.CareerNamed;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
+import trackrecord.domain.fact.Fact.FactCorrected;
+import trackrecord.domain.fact.Fact.FactRetracted;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.IncidentRecorded;
+import trackrecord.domain.fact.Fact.LeaveEnded;
+import trackrecord.domain.fact.Fact.LeaveStarted;
+import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.Fact.RsuForfeited;
+import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.Fact.RsuVested;
+import trackrecord.domain.fact.Fact.SalaryAdjusted;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.SharePriceRecorded;
+import trackrecord.domain.fact.Fact.StockSplit;
+import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.Pause;
+import trackrecord.domain.vesting.VestingOccurrence;
+
+/**
+ * What is true of a career after some of its facts, in timeline order. Immutable.
+ *
+ * <p>{@link #evolve} is the only place where a fact changes anything. Incidents and achievements change nothing
+ * here: they are read from the timeline.
+ *
+ * @param name        absent: the career was not named
+ * @param employments in order of their hire; only the last can be running
+ */
+public record Career(@Nullable Held<String> name, List<Employment> employments, List<Grant> grants,
+        List<Bonus> bonuses, List<VestingOccurrence> vestingEvents, List<SharePrice> prices, List<Split> splits) {
+
+    public static final Career BEFORE_ANY_FACT =
+            new Career(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * This career after one more fact. Total: a fact that makes no sense here (a timeline restored from elsewhere may
+     * hold one) changes what it can, and never throws.
+     */
+    public Career evolve(RecordedFact recorded) {
+        int number = recorded.number();
+        return switch (recorded.fact()) {
+            case CareerNamed it -> named(new Held<>(it.name(), it.effectiveOn(), number));
+            case Hired it -> hired(number, it);
+            case SalaryRaised it -> paid(number, it.effectiveOn(), it.baseSalary());
+            case SalaryAdjusted it -> paid(number, it.effectiveOn(), it.baseSalary());
+            case Promoted it -> {
+                Career promoted = employed(job -> job.in(job.position().promoted(number, it)));
+                yield it.baseSalary() == null ? promoted
+                        : promoted.paid(number, it.effectiveOn(), it.baseSalary());
+            }
+            case Transferred it -> employed(job -> job.in(job.position().transferred(number, it)));
+            case BonusTargetSet it -> employed(job -> job.targeted(number, it.effectiveOn(), it.bonusTarget()));
+            case BonusPaid it -> bonuses(Lists.with(bonuses, new Bonus(number, it.effectiveOn(), it.amount(),
+                    it.kind(), it.forPeriod(), employments.size() - 1, List.of())));
+            case BonusRepaid it -> bonuses(Lists.mapped(bonuses, bonus -> bonus.fact() != it.fact() ? bonus
+                    : bonus.repaid(new Bonus.Repayment(number, it.effectiveOn(), it.amount()))));
+            case RsuGranted it -> granted(number, it);
+            case RsuVested it -> grant(it.grantId(), grant -> grant.vested(number, it.effectiveOn(),
+                    amount(it.units(), it.value()), it.unitPrice(), it.marketValue()));
+            case RsuForfeited it -> grant(it.grantId(), grant -> grant.forfeited(number, it.effectiveOn(),
+                    amount(it.units(), it.value())));
+            case VestingEventRecorded it -> happened(number, it);
+            case SharePriceRecorded it -> prices(Lists.with(prices,
+                    new SharePrice(number, it.effectiveOn(), it.employer(), it.unitPrice())));
+            case StockSplit it -> split(number, it);
+            case BenefitStarted it -> employed(job -> job.enjoying(number, it));
+            case BenefitEnded it -> employed(job -> job.withoutBenefit(it.benefitId(), it.effectiveOn()));
+            case LeaveStarted it -> employed(job -> job.onLeave(number, it));
+            case LeaveEnded it -> employed(job -> job.backFromLeave(it.effectiveOn()));
+            case EmploymentEnded it -> ended(number, it);
+            case IncidentRecorded it -> this;
+            case AchievementRecorded it -> this;
+            case FactCorrected it -> this;
+            case FactRetracted it -> this;
+        };
+    }
+
+    /** The employment in force. */
+    public Optional<Employment> employment() {
+        return employments.isEmpty() || !employments.getLast().running()
+                ? Optional.empty() : Optional.of(employments.getLast());
+    }
+
+    public Optional<Grant> grant(String grantId) {
+        return grants.stream().filter(grant -> grant.grantId().equals(grantId)).findFirst();
+    }
+
+    public Optional<Bonus> bonus(int fact) {
+        return bonuses.stream().filter(bonus -> bonus.fact() == fact).findFirst();
+    }
+
+    /** Where a grant of this career stands on a day, given what is known here. */
+    public GrantStatus status(Grant grant, LocalDate asOf) {
+        return grant.status(asOf, eventsFor(grant), pausesOf(grant));
+    }
+
+    /** The vesting events of the grant's employer. */
+    public List<VestingOccurrence> eventsFor(Grant grant) {
+        return vestingEvents.isEmpty() ? List.of()
+                : vestingEvents.stream().filter(it -> it.employer().equals(grant.employer())).toList();
+    }
+
+    /** The leaves of the grant's employment that pause vesting. */
+    public List<Pause> pausesOf(Grant grant) {
+        List<Leave> leaves = grant.employment() < 0 ? List.of() : employments.get(grant.employment()).leaves();
+        return leaves.isEmpty() ? List.of()
+                : leaves.stream().filter(Leave::pausesVesting).map(it -> new Pause(it.from(), it.to())).toList();
+    }
+
+    private Career hired(int number, Hired hired) {
+        Career free = employment().isEmpty() ? this : employed(job -> job.ended(number, hired.effectiveOn()));
+        return free.employments(Lists.with(free.employments, Employment.of(number, hired)));
+    }
+
+    private Career paid(int number, LocalDate on, Money rate) {
+        return employed(job -> job.paid(number, on, rate));
+    }
+
+    private Career granted(int number, RsuGranted it) {
+        String employer = employments.isEmpty() ? "" : employments.getLast().employer();
+        return grants(Lists.with(grants, Grant.of(number, it.effectiveOn(), it.grantId(), employer,
+                employments.size() - 1, it.value(), it.units(), it.unitPrice(), it.vesting())));
+    }
+
+    private Career happened(int number, VestingEventRecorded it) {
+        Rational fraction = it.fraction() == null ? Rational.ONE : it.fraction();
+        return new Career(name, employments, grants, bonuses, Lists.with(vestingEvents,
+                new VestingOccurrence(number, it.effectiveOn(), it.event(), it.employer(), fraction)), prices, splits);
+    }
+
+    private Career split(int number, StockSplit it) {
+        List<Split> more = Lists.with(splits, new Split(number, it.effectiveOn(), it.employer(), it.ratio()));
+        return new Career(name, employments, Lists.mapped(grants, grant -> grant.employer().equals(it.employer())
+                ? grant.split(number, it.effectiveOn(), it.ratio()) : grant), bonuses, vestingEvents, prices, more);
+    }
+
+    private Career ended(int number, EmploymentEnded end) {
+        if (employment().isEmpty()) {
+            return this;
+        }
+        int ending = employments.size() - 1;
+        Career ended = employed(job -> job.ended(number, end.effectiveOn()));
+        return ended.grants(Lists.mapped(ended.grants,
+                grant -> grant.employment() == ending ? ended(grant, number, end) : grant));
+    }
+
+    private static Grant ended(Grant grant, int number, EmploymentEnded end) {
+        boolean kept = end.keep() != null && end.keep().contains(grant.grantId());
+        Acceleration accelerated = end.accelerate() == null ? null : end.accelerate().stream()
+                .filter(it -> it.grantId().equals(grant.grantId())).findFirst().orElse(null);
+        boolean wholly = accelerated != null && accelerated.units() == null && accelerated.value() == null;
+        Rational amount = accelerated == null || wholly ? null : amount(accelerated.units(), accelerated.value());
+        return grant.employmentEnded(number, end.effectiveOn(), kept, wholly, amount);
+    }
+
+    /** Units or money, whichever is given. */
+    private static Rational amount(@Nullable BigDecimal units, @Nullable Money value) {
+        return units != null ? Rational.of(units) : value != null ? Rational.of(value.getAmount()) : Rational.ZERO;
+    }
+
+    private Career grant(String grantId, UnaryOperator<Grant> change) {
+        return grants(Lists.mapped(grants, grant -> grant.grantId().equals(grantId) ? change.apply(grant) : grant));
+    }
+
+    private Career employed(UnaryOperator<Employment> change) {
+        return employment().map(job -> employments(Lists.withLast(employments, change.apply(job)))).orElse(this);
+    }
+
+    private Career named(Held<String> next) {
+        return new Career(next, employments, grants, bonuses, vestingEvents, prices, splits);
+    }
+
+    private Career employments(List<Employment> next) {
+        return new Career(name, next, grants, bonuses, vestingEvents, prices, splits);
+    }
+
+    private Career grants(List<Grant> next) {
+        return new Career(name, employments, next, bonuses, vestingEvents, prices, splits);
+    }
+
+    private Career bonuses(List<Bonus> next) {
+        return new Career(name, employments, grants, next, vestingEvents, prices, splits);
+    }
+
+    private Career prices(List<SharePrice> next) {
+        return new Career(name, employments, grants, bonuses, vestingEvents, next, splits);
+    }
+}

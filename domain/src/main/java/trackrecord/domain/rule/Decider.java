@@ -1,0 +1,220 @@
+package trackrecord.domain.rule;
+
+import static trackrecord.domain.rule.Sentences.fact;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.command.Command.Hire;
+import trackrecord.domain.command.Command.NameCareer;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.FactCorrected;
+import trackrecord.domain.fact.Fact.FactRetracted;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * Decides what commands become: recorded facts, or a refusal that names every reason.
+ *
+ * <p>The commands of a request are numbered in order and checked together, after the last: the request is accepted
+ * if the timeline with all its facts inserted keeps every rule at every step. A step that broke a rule before the
+ * request (in a history that was restored from elsewhere) does not stand in its way.
+ */
+public final class Decider {
+
+    private final History history;
+    private final List<RecordedFact> proposed = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Decider(History history) {
+        this.history = history;
+    }
+
+    /**
+     * Returns the facts to record, numbered on from the history's last, all recorded at one instant: {@code now} in
+     * milliseconds, or the last fact's instant if that is later. Records nothing itself.
+     *
+     * @param commands at least one; their fields are taken as checked
+     * @param by       who records them
+     * @throws Rejected with every problem, in the order of the commands
+     */
+    public static List<RecordedFact> decide(History history, List<Command> commands, Instant now, String by) {
+        if (history.isEmpty() && !(commands.getFirst() instanceof NameCareer)
+                && !(commands.getFirst() instanceof Hire)) {
+            throw new Rejected(List.of(Problem.of(Code.CAREER_NOT_FOUND,
+                    "There is no such career yet; it begins with NameCareer or Hire, not with "
+                            + commands.getFirst().type(), 0)));
+        }
+        Decider decider = new Decider(history);
+        decider.propose(commands, later(now.truncatedTo(ChronoUnit.MILLIS), history.lastRecordedAt()), by);
+        decider.checkReferences();
+        decider.fixEmployersOfEvents();
+        decider.checkTimeline();
+        return List.copyOf(decider.proposed);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private void propose(List<Command> commands, Instant at, String by) {
+        int number = history.version();
+        for (Command command : commands) {
+            number++;
+            proposed.add(new RecordedFact(number, at, by, command.toFact()));
+        }
+    }
+
+    /** A correction names an original fact before it, of the same type. */
+    private void checkReferences() {
+        for (RecordedFact recorded : proposed) {
+            switch (recorded.fact()) {
+                case FactCorrected it -> {
+                    Optional<RecordedFact> original = original(recorded, it.fact());
+                    if (original.isPresent() && original.get().fact().getClass() != it.replacement().getClass()) {
+                        reject(Code.TYPE_DIFFERS, recorded, "Fact " + it.fact() + " is a "
+                                + original.get().fact().type() + " and cannot become a " + it.replacement().type()
+                                + "; retract it and record the other", List.of(it.fact()));
+                    }
+                }
+                case FactRetracted it -> original(recorded, it.fact());
+                case Fact it -> { }
+            }
+        }
+        stopIfRejected();
+    }
+
+    private Optional<RecordedFact> original(RecordedFact correction, int number) {
+        Optional<RecordedFact> named = number < 1 || number >= correction.number() ? Optional.empty()
+                : Optional.of(number <= history.version() ? history.facts().get(number - 1)
+                        : proposed.get(number - history.version() - 1));
+        if (named.isEmpty()) {
+            reject(Code.FACT_UNKNOWN, correction, "There is no fact " + number + " before this one; the numbers run "
+                    + "from 1 to " + (correction.number() - 1), List.of());
+            return named;
+        }
+        int original = switch (named.get().fact()) {
+            case FactCorrected it -> it.fact();
+            case FactRetracted it -> it.fact();
+            case Fact it -> number;
+        };
+        if (original != number) {
+            reject(Code.NOT_CORRECTABLE, correction, "Fact " + number + " is itself a correction; name the original, "
+                    + "fact " + original, List.of(number));
+            return Optional.empty();
+        }
+        return named;
+    }
+
+    /** A vesting event without an employer is one of the employer in force on its date. */
+    private void fixEmployersOfEvents() {
+        boolean open = proposed.stream().anyMatch(it -> withoutEmployer(it.fact()));
+        if (!open) {
+            return;
+        }
+        Timeline timeline = history.plus(proposed).timeline();
+        proposed.replaceAll(recorded -> switch (recorded.fact()) {
+            case VestingEventRecorded it when withoutEmployer(it) ->
+                    recorded.replacedBy(withEmployer(recorded, it, timeline));
+            case FactCorrected it when withoutEmployer(it) -> recorded.replacedBy(new FactCorrected(it.fact(),
+                    withEmployer(recorded, (VestingEventRecorded) it.replacement(), timeline), it.note(), it.source()));
+            case Fact it -> recorded;
+        });
+        stopIfRejected();
+    }
+
+    private static boolean withoutEmployer(Fact fact) {
+        return fact instanceof VestingEventRecorded it && it.employer() == null
+                || fact instanceof FactCorrected correction && withoutEmployer(correction.replacement());
+    }
+
+    private VestingEventRecorded withEmployer(RecordedFact recorded, VestingEventRecorded it, Timeline timeline) {
+        return timeline.on(it.effectiveOn()).employment().map(job -> it.of(job.employer())).orElseGet(() -> {
+            reject(Code.NOT_EMPLOYED, recorded, "Not employed on " + it.effectiveOn()
+                    + "; name the employer of the event", List.of());
+            return it;
+        });
+    }
+
+    private void checkTimeline() {
+        Timeline timeline = history.plus(proposed).timeline();
+        List<Rules.Broken> broken = Rules.brokenIn(timeline);
+        if (broken.isEmpty()) {
+            return;
+        }
+        Set<String> brokenBefore = new HashSet<>();
+        Rules.brokenIn(history.timeline()).forEach(it -> brokenBefore.add(it.recorded().number() + " " + it.rule().code()));
+        for (Rules.Broken it : broken) {
+            if (!brokenBefore.contains(it.recorded().number() + " " + it.rule().code())) {
+                reject(it, timeline);
+            }
+        }
+        stopIfRejected();
+    }
+
+    private void reject(Rules.Broken broken, Timeline timeline) {
+        RecordedFact recorded = broken.recorded();
+        List<Integer> standing = new ArrayList<>(broken.violation().facts());
+        if (recorded.number() > history.version()) {
+            reject(broken.rule().code(), recorded, broken.violation().message(), standing);
+            return;
+        }
+        standing.addFirst(recorded.number());
+        RecordedFact cause = causeOf(recorded, timeline);
+        String sentence = cause.number() == recorded.number() ? "" : fact(recorded) + " would break a rule: ";
+        reject(broken.rule().code(), cause, sentence + broken.violation().message(), standing);
+    }
+
+    /**
+     * Which command makes a recorded fact break its rule: the one that corrects it; else the last one inserted
+     * before it; else the first correction of the request; else the first command.
+     */
+    private RecordedFact causeOf(RecordedFact recorded, Timeline timeline) {
+        RecordedFact inserted = null;
+        for (RecordedFact other : timeline.facts()) {
+            if (other == recorded) {
+                break;
+            }
+            if (other.number() > history.version()) {
+                inserted = other;
+            }
+        }
+        RecordedFact firstCorrection = null;
+        for (RecordedFact proposal : proposed) {
+            if (targetOf(proposal.fact()) == recorded.number()) {
+                return proposal;
+            }
+            if (firstCorrection == null && targetOf(proposal.fact()) != 0) {
+                firstCorrection = proposal;
+            }
+        }
+        return inserted != null ? inserted : firstCorrection != null ? firstCorrection : proposed.getFirst();
+    }
+
+    private static int targetOf(Fact fact) {
+        return switch (fact) {
+            case FactCorrected it -> it.fact();
+            case FactRetracted it -> it.fact();
+            case Fact it -> 0;
+        };
+    }
+
+    private void reject(Code code, RecordedFact recorded, String message, List<Integer> facts) {
+        List<Integer> recordedOnes = facts.stream().filter(it -> it <= history.version()).distinct().toList();
+        problems.add(new Problem(code, message, recorded.number() - history.version() - 1, "", recordedOnes));
+    }
+
+    private void stopIfRejected() {
+        if (!problems.isEmpty()) {
+            problems.sort((one, other) -> Integer.compare(one.command(), other.command()));
+            throw new Rejected(problems);
+        }
+    }
+}

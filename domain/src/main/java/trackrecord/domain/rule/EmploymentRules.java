@@ -1,0 +1,149 @@
+package trackrecord.domain.rule;
+
+import static trackrecord.domain.rule.Sentences.date;
+import static trackrecord.domain.rule.Sentences.money;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Held;
+import trackrecord.domain.career.Position;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.BenefitStarted;
+import trackrecord.domain.fact.Fact.BonusTargetSet;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.IncidentRecorded;
+import trackrecord.domain.fact.Fact.LeaveStarted;
+import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.Fact.SalaryAdjusted;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.Transferred;
+
+/** Being employed, base salary, title and place. */
+final class EmploymentRules {
+
+    static final Rule NOT_EMPLOYED_YET = Rule.of("one employment at a time", Code.ALREADY_EMPLOYED, Hired.class,
+            (setting, it) -> setting.before().employment()
+                    .map(job -> Violation.of("Already employed at " + job.employer() + " since " + date(job.since())
+                            + "; end that employment on or before " + date(it.effectiveOn()) + " first", job.hiredBy()))
+                    .orElse(null));
+
+    static final Rule END_AFTER_HIRE = Rule.of("an employment lasts a day at least", Code.ENDS_BEFORE_START,
+            EmploymentEnded.class, (setting, it) -> setting.before().employment().isPresent() ? null
+                    : hiredOn(setting, it.effectiveOn()));
+
+    static final Rule EMPLOYED = new Rule("employed on that date", Code.NOT_EMPLOYED,
+            List.of(SalaryRaised.class, SalaryAdjusted.class, Promoted.class, Transferred.class, BonusTargetSet.class,
+                    RsuGranted.class, BenefitStarted.class, LeaveStarted.class, IncidentRecorded.class,
+                    EmploymentEnded.class),
+            (setting, it) -> setting.before().employment().isPresent() ? null : notEmployed(setting));
+
+    static final Rule RAISE_KEEPS_CURRENCY = Rule.of("a raise keeps the currency", Code.CURRENCY_DIFFERS,
+            SalaryRaised.class, (setting, it) -> otherCurrency(setting.job(), it.baseSalary()));
+
+    static final Rule RAISE_IS_HIGHER = Rule.of("a raise is higher than the rate in force", Code.NOT_HIGHER,
+            SalaryRaised.class, (setting, it) -> {
+                Held<Money> rate = setting.job().rate();
+                return it.baseSalary().isGreaterThan(rate.value()) ? null
+                        : Violation.of("A raise to " + money(it.baseSalary()) + " is not above the rate in force on "
+                                + date(it.effectiveOn()) + ", " + money(rate.value()) + since(rate)
+                                + "; AdjustSalary records a cut", rate.fact());
+            });
+
+    static final Rule ADJUSTMENT_CHANGES = Rule.of("an adjustment changes the rate", Code.NO_CHANGE,
+            SalaryAdjusted.class, (setting, it) -> {
+                Held<Money> rate = setting.job().rate();
+                return !it.baseSalary().equals(rate.value()) ? null
+                        : Violation.of("The rate in force on " + date(it.effectiveOn()) + " is already "
+                                + money(rate.value()) + since(rate) + "; an adjustment needs another amount or currency",
+                                rate.fact());
+            });
+
+    static final Rule PROMOTION_CHANGES = Rule.of("a promotion changes title or level", Code.NO_CHANGE, Promoted.class,
+            (setting, it) -> {
+                Position now = setting.job().position();
+                return differs(it.title(), now.title()) || differs(it.level(), now.level()) ? null
+                        : Violation.of("Title and level are already " + named(now) + " on " + date(it.effectiveOn())
+                                + "; a promotion changes one of them, and a raise alone is Raise", now.title().fact());
+            });
+
+    static final Rule PROMOTION_KEEPS_CURRENCY = Rule.of("a promotion keeps the currency", Code.CURRENCY_DIFFERS,
+            Promoted.class, (setting, it) -> it.baseSalary() == null ? null
+                    : otherCurrency(setting.job(), it.baseSalary()));
+
+    static final Rule PROMOTION_LOWERS_NOTHING = Rule.of("a promotion does not lower the base", Code.LOWER_BASE,
+            Promoted.class, (setting, it) -> {
+                Held<Money> rate = setting.job().rate();
+                return it.baseSalary() == null || !it.baseSalary().isLessThan(rate.value()) ? null
+                        : Violation.of("A promotion to a base of " + money(it.baseSalary()) + " is below the rate in "
+                                + "force on " + date(it.effectiveOn()) + ", " + money(rate.value()) + since(rate)
+                                + "; leave the base out, or record the cut with AdjustSalary", rate.fact());
+            });
+
+    static final Rule TRANSFER_CHANGES = Rule.of("a transfer changes something", Code.NO_CHANGE, Transferred.class,
+            (setting, it) -> {
+                Position now = setting.job().position();
+                boolean changes = differs(it.team(), now.team()) || differs(it.location(), now.location())
+                        || differs(it.manager(), now.manager()) || differs(it.title(), now.title())
+                        || differs(it.level(), now.level()) || differs(it.employmentType(), now.employmentType());
+                return changes ? null : Violation.of("Nothing in this transfer differs from what holds on "
+                        + date(it.effectiveOn()) + "; give a team, location, manager, title, level or employmentType "
+                        + "that is new");
+            });
+
+    static final List<Rule> ALL = List.of(NOT_EMPLOYED_YET, END_AFTER_HIRE, EMPLOYED, RAISE_KEEPS_CURRENCY,
+            RAISE_IS_HIGHER, ADJUSTMENT_CHANGES, PROMOTION_CHANGES, PROMOTION_KEEPS_CURRENCY,
+            PROMOTION_LOWERS_NOTHING, TRANSFER_CHANGES);
+
+    private EmploymentRules() {
+    }
+
+    private static @Nullable Violation hiredOn(Setting setting, LocalDate on) {
+        return setting.timeline().between(on, on.plusDays(1)).stream()
+                .filter(it -> it.fact() instanceof Hired)
+                .findFirst()
+                .map(hire -> Violation.of("The employment begins on " + date(on) + " and cannot end on that day: "
+                        + "effectiveOn is the first day on which it no longer holds, " + date(on.plusDays(1))
+                        + " at the earliest", hire.number()))
+                .orElse(null);
+    }
+
+    private static Violation notEmployed(Setting setting) {
+        String on = date(setting.on());
+        if (!setting.before().employments().isEmpty()) {
+            Employment last = setting.before().employments().getLast();
+            return Violation.of("Not employed on " + on + ": the employment at " + last.employer() + " ended on "
+                    + date(last.until()) + "; choose an earlier date, or record the next Hire first", last.endedBy());
+        }
+        return setting.timeline().facts().stream()
+                .filter(it -> it.fact() instanceof Hired)
+                .findFirst()
+                .map(hire -> Violation.of("Not employed on " + on + ": the first hire is on "
+                        + date(hire.effectiveOn()) + "; choose a date from then on", hire.number()))
+                .orElseGet(() -> Violation.of("Not employed on " + on + ": no Hire is recorded; record it first"));
+    }
+
+    private static @Nullable Violation otherCurrency(Employment job, Money base) {
+        Held<Money> rate = job.rate();
+        return base.getCurrencyUnit().equals(rate.value().getCurrencyUnit()) ? null
+                : Violation.of("The base is paid in " + rate.value().getCurrencyUnit() + since(rate) + ", not in "
+                        + base.getCurrencyUnit() + "; AdjustSalary changes the currency", rate.fact());
+    }
+
+    private static boolean differs(@Nullable String next, Held<String> now) {
+        return next != null && !Objects.equals(next, now.value());
+    }
+
+    private static String named(Position position) {
+        return position.title().value() + (position.level().value() == null ? "" : ", " + position.level().value());
+    }
+
+    private static String since(Held<Money> rate) {
+        return " since " + date(rate.since()) + " (fact " + rate.fact() + ")";
+    }
+}

@@ -1,0 +1,211 @@
+package trackrecord.domain.rule;
+
+import static trackrecord.domain.rule.Sentences.date;
+import static trackrecord.domain.rule.Sentences.number;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
+import trackrecord.domain.fact.Fact.RsuForfeited;
+import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.Fact.RsuVested;
+import trackrecord.domain.fact.Fact.SharePriceRecorded;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.vesting.Allocation;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.VestingTerms;
+
+/** Grants, what vests of them and what is lost, share prices and vesting events. */
+final class EquityRules {
+
+    static final Rule GRANT_IS_NEW = Rule.of("a grant has an id of its own", Code.GRANT_EXISTS, RsuGranted.class,
+            (setting, it) -> setting.before().grant(it.grantId())
+                    .map(grant -> Violation.of("Grant " + it.grantId() + " was granted on " + date(grant.on())
+                            + "; choose another grantId", grant.number()))
+                    .orElse(null));
+
+    static final Rule VEST_OF_A_GRANT = Rule.of("a vest names a grant", Code.GRANT_UNKNOWN, RsuVested.class,
+            (setting, it) -> known(setting, it.grantId()));
+
+    static final Rule VEST_IN_KIND = Rule.of("a vest is in the kind of its grant", Code.UNIT_MISMATCH,
+            RsuVested.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.units(), it.value()));
+
+    static final Rule VEST_KEEPS_CURRENCY = Rule.of("a vest is in the currency of its grant", Code.CURRENCY_DIFFERS,
+            RsuVested.class, (setting, it) -> Stream.of(currency(it.value()), currency(it.marketValue()),
+                            it.unitPrice() == null ? null : it.unitPrice().getCurrencyUnit())
+                    .map(currency -> otherCurrency(grant(setting, it.grantId()), currency))
+                    .filter(Objects::nonNull).findFirst().orElse(null));
+
+    static final Rule VEST_WITHIN_UNVESTED = Rule.of("not more vests than is unvested", Code.MORE_THAN_UNVESTED,
+            RsuVested.class, (setting, it) -> withinUnvested(setting, it.grantId(), amount(it.units(), it.value())));
+
+    static final Rule FORFEIT_OF_A_GRANT = Rule.of("a forfeiture names a grant", Code.GRANT_UNKNOWN,
+            RsuForfeited.class, (setting, it) -> known(setting, it.grantId()));
+
+    static final Rule FORFEIT_IN_KIND = Rule.of("a forfeiture is in the kind of its grant", Code.UNIT_MISMATCH,
+            RsuForfeited.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.units(), it.value()));
+
+    static final Rule FORFEIT_KEEPS_CURRENCY = Rule.of("a forfeiture is in the currency of its grant",
+            Code.CURRENCY_DIFFERS, RsuForfeited.class,
+            (setting, it) -> otherCurrency(grant(setting, it.grantId()), currency(it.value())));
+
+    static final Rule FORFEIT_WITHIN_UNVESTED = Rule.of("not more is forfeited than is unvested",
+            Code.MORE_THAN_UNVESTED, RsuForfeited.class,
+            (setting, it) -> withinUnvested(setting, it.grantId(), amount(it.units(), it.value())));
+
+    static final Rule END_NAMES_ITS_GRANTS = Rule.of("an end names grants of its employment", Code.GRANT_UNKNOWN,
+            EmploymentEnded.class, (setting, it) -> namedGrants(it)
+                    .map(id -> ofThisEmployment(setting, id))
+                    .filter(Objects::nonNull).findFirst().orElse(null));
+
+    static final Rule ACCELERATION_IN_KIND = Rule.of("an acceleration is in the kind of its grant",
+            Code.UNIT_MISMATCH, EmploymentEnded.class, (setting, it) -> accelerations(it)
+                    .filter(one -> one.units() != null || one.value() != null)
+                    .map(one -> inKind(grant(setting, one.grantId()), one.units(), one.value()))
+                    .filter(Objects::nonNull).findFirst().orElse(null));
+
+    static final Rule ACCELERATION_KEEPS_CURRENCY = Rule.of("an acceleration is in the currency of its grant",
+            Code.CURRENCY_DIFFERS, EmploymentEnded.class, (setting, it) -> accelerations(it)
+                    .map(one -> otherCurrency(grant(setting, one.grantId()), currency(one.value())))
+                    .filter(Objects::nonNull).findFirst().orElse(null));
+
+    static final Rule ACCELERATION_WITHIN_REST = Rule.of("not more is accelerated than would be lost",
+            Code.MORE_THAN_UNVESTED, EmploymentEnded.class, (setting, it) -> accelerations(it)
+                    .filter(one -> one.units() != null || one.value() != null)
+                    .map(one -> withinRest(setting, one))
+                    .filter(Objects::nonNull).findFirst().orElse(null));
+
+    static final Rule EVENT_HAPPENS_ONCE = Rule.of("a vesting event happens once", Code.EVENT_REPEATED,
+            VestingEventRecorded.class, (setting, it) -> setting.before().vestingEvents().stream()
+                    .filter(other -> other.event().equals(it.event()) && other.employer().equals(it.employer()))
+                    .findFirst()
+                    .map(other -> Violation.of("Event " + it.event() + " of " + it.employer() + " is recorded for "
+                            + date(other.on()) + "; correct fact " + other.fact() + " if its date is wrong",
+                            other.fact()))
+                    .orElse(null));
+
+    static final Rule EVENT_IS_WAITED_FOR = Rule.of("a grant waits for the event", Code.EVENT_UNKNOWN,
+            VestingEventRecorded.class, (setting, it) -> {
+                TreeSet<String> events = new TreeSet<>();
+                setting.timeline().atTheEnd().grants().stream()
+                        .filter(grant -> grant.employer().equals(it.employer()) && grant.terms() != null)
+                        .forEach(grant -> events.addAll(eventsIn(grant.terms())));
+                return events.contains(it.event()) ? null
+                        : Violation.of("No grant of " + it.employer() + " waits for an event named " + it.event()
+                                + (events.isEmpty() ? "; none waits for any" : "; known: " + String.join(", ", events)));
+            });
+
+    static final Rule ONE_PRICE_CURRENCY = Rule.of("an employer's share has one currency", Code.CURRENCY_DIFFERS,
+            SharePriceRecorded.class, (setting, it) -> setting.before().prices().stream()
+                    .filter(price -> price.employer().equals(it.employer())
+                            && !price.unitPrice().getCurrencyUnit().equals(it.unitPrice().getCurrencyUnit()))
+                    .findFirst()
+                    .map(price -> Violation.of("Shares of " + it.employer() + " are priced in "
+                            + price.unitPrice().getCurrencyUnit() + " (fact " + price.fact() + "), not in "
+                            + it.unitPrice().getCurrencyUnit(), price.fact()))
+                    .orElse(null));
+
+    static final List<Rule> ALL = List.of(GRANT_IS_NEW, VEST_OF_A_GRANT, VEST_IN_KIND, VEST_KEEPS_CURRENCY,
+            VEST_WITHIN_UNVESTED, FORFEIT_OF_A_GRANT, FORFEIT_IN_KIND, FORFEIT_KEEPS_CURRENCY,
+            FORFEIT_WITHIN_UNVESTED, END_NAMES_ITS_GRANTS, ACCELERATION_IN_KIND, ACCELERATION_KEEPS_CURRENCY,
+            ACCELERATION_WITHIN_REST, EVENT_HAPPENS_ONCE, EVENT_IS_WAITED_FOR, ONE_PRICE_CURRENCY);
+
+    private EquityRules() {
+    }
+
+    private static Grant grant(Setting setting, String grantId) {
+        return setting.before().grant(grantId).orElseThrow();
+    }
+
+    private static @Nullable Violation known(Setting setting, String grantId) {
+        if (setting.before().grant(grantId).isPresent()) {
+            return null;
+        }
+        return setting.timeline().facts().stream()
+                .filter(it -> it.fact() instanceof RsuGranted later && later.grantId().equals(grantId))
+                .findFirst()
+                .map(later -> Violation.of("Grant " + grantId + " is granted on " + date(later.effectiveOn())
+                        + ", after " + date(setting.on()), later.number()))
+                .orElseGet(() -> {
+                    List<String> ids = setting.before().grants().stream().map(Grant::grantId).toList();
+                    return Violation.of("There is no grant " + grantId
+                            + (ids.isEmpty() ? "; GrantRsu records one" : "; known: " + String.join(", ", ids)));
+                });
+    }
+
+    private static @Nullable Violation ofThisEmployment(Setting setting, String grantId) {
+        Violation unknown = known(setting, grantId);
+        int current = setting.before().employments().size() - 1;
+        return unknown != null || grant(setting, grantId).employment() == current ? unknown
+                : Violation.of("Grant " + grantId + " belongs to an earlier employment, not to the one that ends on "
+                        + date(setting.on()), grant(setting, grantId).number());
+    }
+
+    private static @Nullable Violation inKind(Grant grant, @Nullable BigDecimal units, @Nullable Money value) {
+        if (grant.inUnits() != (units != null)) {
+            return Violation.of("Grant " + grant.grantId() + " is one of " + (grant.inUnits() ? "units" : "money")
+                    + "; give " + (grant.inUnits() ? "units, not a value" : "a value, not units"), grant.number());
+        }
+        boolean fractional = grant.terms() != null
+                && grant.terms().allocationOrDefault() == Allocation.FRACTIONAL;
+        boolean broken = value == null && !Rational.of(units).fits(fractional ? 10 : 0);
+        return !broken ? null : Violation.of("Grant " + grant.grantId() + " counts "
+                + (fractional ? "units of at most 10 decimals" : "whole units") + ", not " + units.toPlainString(),
+                grant.number());
+    }
+
+    private static @Nullable Violation otherCurrency(Grant grant, @Nullable CurrencyUnit currency) {
+        return currency == null || currency.equals(grant.currency()) ? null
+                : Violation.of("Grant " + grant.grantId() + " is in " + grant.currency() + ", not in " + currency,
+                        grant.number());
+    }
+
+    private static @Nullable Violation withinUnvested(Setting setting, String grantId, Rational amount) {
+        Grant grant = grant(setting, grantId);
+        Rational unvested = setting.before().status(grant, setting.on()).unvested();
+        return amount.compareTo(unvested) <= 0 ? null
+                : Violation.of("Of grant " + grantId + " " + number(unvested) + " is unvested on "
+                        + date(setting.on()) + ", less than " + number(amount), grant.number());
+    }
+
+    private static @Nullable Violation withinRest(Setting setting, Acceleration one) {
+        Grant grant = grant(setting, one.grantId());
+        Rational rest = setting.before().status(grant, setting.on().minusDays(1)).notYetDue();
+        Rational amount = amount(one.units(), one.value());
+        return amount.compareTo(rest) <= 0 ? null
+                : Violation.of("Of grant " + one.grantId() + " " + number(rest) + " is neither vested nor due before "
+                        + date(setting.on()) + " and can be accelerated, less than " + number(amount),
+                        grant.number());
+    }
+
+    private static Rational amount(@Nullable BigDecimal units, @Nullable Money value) {
+        return units != null ? Rational.of(units) : Rational.of(value.getAmount());
+    }
+
+    private static @Nullable CurrencyUnit currency(@Nullable Money money) {
+        return money == null ? null : money.getCurrencyUnit();
+    }
+
+    private static Stream<Acceleration> accelerations(EmploymentEnded it) {
+        return it.accelerate() == null ? Stream.empty() : it.accelerate().stream();
+    }
+
+    private static Stream<String> namedGrants(EmploymentEnded it) {
+        Stream<String> kept = it.keep() == null ? Stream.empty() : it.keep().stream();
+        return Stream.concat(accelerations(it).map(Acceleration::grantId), kept);
+    }
+
+    private static List<String> eventsIn(VestingTerms terms) {
+        return Stream.concat(terms.segments().stream().map(VestingTerms.Segment::event), Stream.of(terms)
+                .map(VestingTerms::heldUntil)).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package trackrecord.domain.rule;
+
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.fact.Fact;
+
+/**
+ * A named condition that a fact must meet at its place in the timeline.
+ *
+ * @param name  what the rule asks for, in a few words
+ * @param code  what a caller is told when it is not kept
+ * @param facts the kinds of fact it is about
+ */
+record Rule(String name, Code code, List<Class<? extends Fact>> facts, Check<Fact> check) {
+
+    /** Returns the violation, or null where the rule is kept. */
+    @FunctionalInterface
+    interface Check<F extends Fact> {
+        @Nullable Violation broken(Setting setting, F fact);
+    }
+
+    static <F extends Fact> Rule of(String name, Code code, Class<F> fact, Check<F> check) {
+        return new Rule(name, code, List.of(fact), (setting, it) -> check.broken(setting, fact.cast(it)));
+    }
+}

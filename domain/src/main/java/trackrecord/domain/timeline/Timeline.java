@@ -1,0 +1,112 @@
+package trackrecord.domain.timeline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.BenefitEnded;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.LeaveEnded;
+import trackrecord.domain.fact.RecordedFact;
+
+/**
+ * The facts of a career in effective order, corrections applied: what is held to be true. A corrected fact stands
+ * under the number of the original. Immutable and safe to share; folds are done once and kept.
+ */
+public final class Timeline {
+
+    /** By effective date; on one day what ends comes before what begins; then by number. */
+    private static final Comparator<RecordedFact> EFFECTIVE_ORDER = Comparator
+            .comparing(RecordedFact::effectiveOn)
+            .thenComparingInt(it -> rank(it.fact()))
+            .thenComparingInt(RecordedFact::number);
+
+    private final List<RecordedFact> facts;
+    private final Career[] states;
+    private volatile int folded;
+
+    private Timeline(List<RecordedFact> facts) {
+        this.facts = facts;
+        this.states = new Career[facts.size() + 1];
+        this.states[0] = Career.BEFORE_ANY_FACT;
+    }
+
+    /** @param facts originals with their corrections applied, in any order; no correction among them */
+    static Timeline of(List<RecordedFact> facts) {
+        return new Timeline(facts.stream().sorted(EFFECTIVE_ORDER).toList());
+    }
+
+    private static int rank(Fact fact) {
+        return switch (fact) {
+            case LeaveEnded it -> 0;
+            case BenefitEnded it -> 0;
+            case EmploymentEnded it -> 1;
+            case Hired it -> 2;
+            case Fact it -> 3;
+        };
+    }
+
+    /** In effective order. */
+    public List<RecordedFact> facts() {
+        return facts;
+    }
+
+    public Optional<RecordedFact> fact(int number) {
+        return facts.stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    /** What is true on a day, that day's facts included. */
+    public Career on(LocalDate asOf) {
+        return after(countUpTo(asOf));
+    }
+
+    /** What is true when all facts have happened, future ones included. */
+    public Career atTheEnd() {
+        return after(facts.size());
+    }
+
+    /** What is true after the first {@code count} facts. */
+    public Career after(int count) {
+        for (int next = folded; next < count; next++) {
+            // Two threads may fold the same step: they store equal states.
+            states[next + 1] = states[next].evolve(facts.get(next));
+            folded = Math.max(folded, next + 1);
+        }
+        return states[count];
+    }
+
+    /** How many facts are effective on or before a day. */
+    public int countUpTo(LocalDate day) {
+        int low = 0;
+        int high = facts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (facts.get(middle).effectiveOn().isAfter(day)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** The facts effective in {@code [from, to)}. */
+    public List<RecordedFact> between(LocalDate from, LocalDate to) {
+        int first = countUpTo(from.minusDays(1));
+        return facts.subList(first, Math.max(first, countUpTo(to.minusDays(1))));
+    }
+
+    /** The first fact's day; absent: there is none. */
+    public @Nullable LocalDate firstDay() {
+        return facts.isEmpty() ? null : facts.getFirst().effectiveOn();
+    }
+
+    /** The last fact's day; absent: there is none. */
+    public @Nullable LocalDate lastDay() {
+        return facts.isEmpty() ? null : facts.getLast().effectiveOn();
+    }
+}

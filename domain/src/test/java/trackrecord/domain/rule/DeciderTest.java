@@ -1,0 +1,116 @@
+package trackrecord.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.rule.Commands.correct;
+import static trackrecord.domain.rule.Commands.day;
+import static trackrecord.domain.rule.Commands.end;
+import static trackrecord.domain.rule.Commands.event;
+import static trackrecord.domain.rule.Commands.grantWaitingFor;
+import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.rule.Commands.promote;
+import static trackrecord.domain.rule.Commands.raise;
+import static trackrecord.domain.rule.Commands.retract;
+import static trackrecord.domain.rule.Commands.usd;
+import static trackrecord.domain.rule.Scenario.given;
+import static trackrecord.domain.rule.Scenario.restored;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.History;
+
+class DeciderTest {
+
+    private static final Command HIRE = hire("2024-04-01", "Acme", "USD 100000");
+    private static final Command RAISE = raise("2024-10-01", "USD 110000");
+
+    @Test
+    void a_career_begins_with_a_name_or_a_hire() {
+        given().when(RAISE).thenRejected(Code.CAREER_NOT_FOUND, "NameCareer or Hire");
+        given().when(new Command.NameCareer(day("2024-01-01"), "Mine", null, null)).thenAccepted();
+    }
+
+    @Test
+    void the_commands_of_a_request_are_checked_after_the_last_and_every_problem_is_told_with_its_command() {
+        given(HIRE).when(RAISE, raise("2024-11-01", "USD 5"), promote("2024-12-01", "Engineer", null), end("2025-01-01"),
+                raise("2025-02-01", "USD 500000")).thenProblems(problems -> {
+                    assertThat(problems).extracting(Problem::code)
+                            .containsExactly(Code.NOT_HIGHER, Code.NO_CHANGE, Code.NOT_EMPLOYED);
+                    assertThat(problems).extracting(Problem::command).containsExactly(1, 2, 4);
+                });
+    }
+
+    @Test
+    void a_refused_request_leaves_the_history_as_it_was() {
+        assertThat(given(HIRE).when(RAISE, raise("2024-11-01", "USD 5")).history().version()).isEqualTo(1);
+    }
+
+    @Test
+    void the_facts_of_a_request_share_an_instant_in_milliseconds() {
+        List<RecordedFact> facts = Decider.decide(History.EMPTY, List.of(HIRE, RAISE),
+                Instant.parse("2026-01-01T00:00:00.123456789Z"), "me");
+        assertThat(facts).extracting(RecordedFact::recordedAt)
+                .containsOnly(Instant.parse("2026-01-01T00:00:00.123Z"));
+        assertThat(facts).extracting(RecordedFact::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_clock_that_runs_backwards_does_not_reorder_what_is_recorded() {
+        History history = given(HIRE).history();
+        List<RecordedFact> facts = Decider.decide(history, List.of(RAISE), Instant.EPOCH, "me");
+        assertThat(facts.getFirst().recordedAt()).isEqualTo(history.lastRecordedAt());
+    }
+
+    @Test
+    void a_correction_names_an_original_of_the_same_type() {
+        given(HIRE, RAISE).when(correct(2, raise("2024-10-01", "USD 120000"))).thenAccepted();
+        given(HIRE, RAISE).when(correct(9, RAISE)).thenRejected(Code.FACT_UNKNOWN, "from 1 to 2");
+        given(HIRE, RAISE).when(correct(3, RAISE)).thenRejected(Code.FACT_UNKNOWN);
+        given(HIRE, RAISE).when(correct(1, RAISE)).thenRejected(Code.TYPE_DIFFERS, "Hired", "SalaryRaised");
+        given(HIRE, RAISE, correct(2, raise("2024-10-01", "USD 120000"))).when(correct(3, RAISE))
+                .thenRejected(Code.NOT_CORRECTABLE, "the original, fact 2");
+        given(HIRE, RAISE, retract(2)).when(retract(3)).thenRejected(Code.NOT_CORRECTABLE);
+    }
+
+    @Test
+    void a_correction_may_name_a_fact_of_its_own_request() {
+        given().when(HIRE, RAISE, correct(2, raise("2024-10-01", "USD 120000"))).thenAccepted();
+    }
+
+    @Test
+    void a_correction_keeps_the_timeline_legal() {
+        given(HIRE, RAISE, raise("2025-01-01", "USD 120000")).when(correct(2, raise("2024-10-01", "USD 130000")))
+                .thenRejected(Code.NOT_HIGHER, "fact 3 (SalaryRaised on 2025-01-01)");
+        given(HIRE, RAISE).when(correct(2, raise("2024-10-01", "USD 1"))).thenRejected(Code.NOT_HIGHER)
+                .thenProblems(problems -> assertThat(problems.getFirst().facts()).containsExactly(2, 1));
+        given(HIRE, RAISE).when(retract(1)).thenRejected(Code.NOT_EMPLOYED);
+    }
+
+    @Test
+    void a_retracted_fact_comes_back_with_a_correction() {
+        Scenario scenario = given(HIRE, RAISE, retract(2)).when(correct(2, RAISE)).thenAccepted();
+        assertThat(scenario.history().timeline().on(day("2024-10-01")).employments().getFirst().rate().value())
+                .isEqualTo(usd("110000"));
+    }
+
+    @Test
+    void a_step_that_was_illegal_before_does_not_stand_in_the_way() {
+        SalaryRaised cut = new SalaryRaised(day("2024-10-01"), usd("90000"), null, null, null);
+        restored(HIRE.toFact(), cut).when(promote("2024-11-01", "Lead", null)).thenAccepted()
+                .when(raise("2024-12-01", "USD 80000")).thenRejected(Code.NOT_HIGHER);
+    }
+
+    @Test
+    void a_vesting_event_gets_the_employer_in_force_on_its_date() {
+        Command grant = grantWaitingFor("ipo", "2024-05-01", "g", 100);
+        given(HIRE, grant).when(event("2025-01-01", "ipo", null)).then(
+                new VestingEventRecorded(day("2025-01-01"), "ipo", "Acme", null, null, null));
+        given(HIRE, grant, end("2024-12-01")).when(event("2025-01-01", "ipo", null))
+                .thenRejected(Code.NOT_EMPLOYED, "name the employer");
+        given(HIRE, grant, end("2024-12-01")).when(event("2025-01-01", "ipo", "Acme")).thenAccepted();
+    }
+}

@@ -1,0 +1,90 @@
+package trackrecord.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.History;
+
+/** Given some commands that were accepted, when others come, then facts or a rejection. */
+public final class Scenario {
+
+    private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
+
+    private History history = History.EMPTY;
+    private List<RecordedFact> facts;
+    private Rejected rejected;
+
+    private Scenario() {
+    }
+
+    /** Records each command in a request of its own, an hour after the other. */
+    public static Scenario given(Command... commands) {
+        Scenario scenario = new Scenario();
+        for (Command command : commands) {
+            scenario.history = scenario.history.plus(scenario.decide(List.of(command)));
+        }
+        return scenario;
+    }
+
+    /** Records facts without asking any rule, as a restore does. */
+    public static Scenario restored(Fact... facts) {
+        Scenario scenario = new Scenario();
+        for (Fact fact : facts) {
+            scenario.history = scenario.history.plus(List.of(
+                    new RecordedFact(scenario.history.version() + 1, scenario.now(), "test", fact)));
+        }
+        return scenario;
+    }
+
+    /** Sends one request. */
+    public Scenario when(Command... commands) {
+        rejected = catchThrowableOfType(Rejected.class, () -> facts = decide(List.of(commands)));
+        if (rejected == null) {
+            history = history.plus(facts);
+        }
+        return this;
+    }
+
+    public Scenario then(Fact... expected) {
+        assertThat(rejected).isNull();
+        assertThat(facts).extracting(RecordedFact::fact).containsExactly(expected);
+        return this;
+    }
+
+    public Scenario thenAccepted() {
+        assertThat(rejected).isNull();
+        return this;
+    }
+
+    /** Asserts one problem, and looks into it. */
+    public Scenario thenRejected(Code code, String... inMessage) {
+        assertThat(rejected).as("rejected").isNotNull();
+        assertThat(rejected.problems()).extracting(Problem::code).containsExactly(code);
+        assertThat(rejected.getMessage()).contains(inMessage);
+        return this;
+    }
+
+    public Scenario thenProblems(Consumer<List<Problem>> check) {
+        assertThat(rejected).as("rejected").isNotNull();
+        check.accept(rejected.problems());
+        return this;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    private List<RecordedFact> decide(List<Command> commands) {
+        return Decider.decide(history, commands, now(), "test");
+    }
+
+    private Instant now() {
+        return START.plusSeconds(3600L * history.version());
+    }
+}
