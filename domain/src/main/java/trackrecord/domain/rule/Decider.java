@@ -15,10 +15,12 @@ import trackrecord.domain.command.Command.NameCareer;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Fact.FactCorrected;
 import trackrecord.domain.fact.Fact.FactRetracted;
+import trackrecord.domain.fact.Fact.RsuGranted;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.TermsRules;
 
 /**
  * Decides what commands become: recorded facts, or a refusal that names every reason.
@@ -54,6 +56,7 @@ public final class Decider {
         }
         Decider decider = new Decider(history);
         decider.propose(commands, later(now.truncatedTo(ChronoUnit.MILLIS), history.lastRecordedAt()), by);
+        decider.checkVestingTerms();
         decider.checkReferences();
         decider.fixEmployersOfEvents();
         decider.checkTimeline();
@@ -70,6 +73,24 @@ public final class Decider {
             number++;
             proposed.add(new RecordedFact(number, at, by, command.toFact()));
         }
+    }
+
+    private void checkVestingTerms() {
+        for (RecordedFact recorded : proposed) {
+            switch (recorded.fact()) {
+                case RsuGranted it -> checkVestingTerms(recorded, it, "");
+                case FactCorrected it when it.replacement() instanceof RsuGranted grant ->
+                        checkVestingTerms(recorded, grant, "/replacement");
+                case Fact it -> { }
+            }
+        }
+        stopIfRejected();
+    }
+
+    private void checkVestingTerms(RecordedFact recorded, RsuGranted grant, String pointer) {
+        TermsRules.check(grant.vesting(), grant.units()).forEach(problem -> problems.add(
+                Problem.inField(Code.BAD_VESTING_TERMS, problem.message(), indexOf(recorded),
+                        pointer + problem.pointer())));
     }
 
     /** A correction names an original fact before it, of the same type. */
@@ -208,7 +229,11 @@ public final class Decider {
 
     private void reject(Code code, RecordedFact recorded, String message, List<Integer> facts) {
         List<Integer> recordedOnes = facts.stream().filter(it -> it <= history.version()).distinct().toList();
-        problems.add(new Problem(code, message, recorded.number() - history.version() - 1, "", recordedOnes));
+        problems.add(new Problem(code, message, indexOf(recorded), "", recordedOnes));
+    }
+
+    private int indexOf(RecordedFact recorded) {
+        return recorded.number() - history.version() - 1;
     }
 
     private void stopIfRejected() {

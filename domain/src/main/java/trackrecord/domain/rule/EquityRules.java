@@ -179,7 +179,7 @@ final class EquityRules {
 
     private static @Nullable Violation withinRest(Setting setting, Acceleration one) {
         Grant grant = grant(setting, one.grantId());
-        Rational rest = setting.before().status(grant, setting.on().minusDays(1)).notYetDue();
+        Rational rest = setting.before().status(grant, setting.on()).openFrom(setting.on());
         Rational amount = amount(one.units(), one.value());
         return amount.compareTo(rest) <= 0 ? null
                 : Violation.of("Of grant " + one.grantId() + " " + number(rest) + " is neither vested nor due before "

@@ -66,7 +66,7 @@ public final class Scenario {
     public Scenario thenRejected(Code code, String... inMessage) {
         assertThat(rejected).as("rejected").isNotNull();
         assertThat(rejected.problems()).extracting(Problem::code).containsExactly(code);
-        assertThat(rejected.getMessage()).contains(inMessage);
+        assertThat(List.of(inMessage)).allSatisfy(part -> assertThat(rejected.getMessage()).contains(part));
         return this;
     }
 
