@@ -84,6 +84,12 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational plus(Rational other) {
+        if (other.isZero()) {
+            return this;
+        }
+        if (isWhole() && other.isWhole()) {
+            return new Rational(numerator.add(other.numerator), BigInteger.ONE);
+        }
         return denominator.equals(other.denominator)
                 ? of(numerator.add(other.numerator), denominator)
                 : of(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),

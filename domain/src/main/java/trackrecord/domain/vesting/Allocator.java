@@ -1,5 +1,6 @@
 package trackrecord.domain.vesting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
@@ -81,7 +82,7 @@ final class Allocator {
             share = share.plus(installment.amount());
         }
         Rational size = total.times(share).floor(decimals).minus(total.times(before).floor(decimals));
-        handOut(allocation, amounts, size.minus(given), Rational.of(1, java.math.BigInteger.TEN.pow(decimals).longValueExact()));
+        handOut(allocation, amounts, size.minus(given), Rational.of(BigDecimal.ONE.movePointLeft(decimals)));
         List<Installment> installments = new ArrayList<>(shares.size());
         for (int i = 0; i < amounts.size(); i++) {
             Installment at = shares.get(i);
@@ -90,12 +91,13 @@ final class Allocator {
         return installments;
     }
 
-    /** Never more leftover units than occurrences: each lost less than one, and the segment's size gains less than one. */
+    /** Never more leftover units than occurrences: each lost less than one, and the segment's size gains less. */
     private static void handOut(Allocation allocation, List<Rational> amounts, Rational leftover, Rational unit) {
         if (leftover.isZero()) {
             return;
         }
-        boolean front = allocation == Allocation.FRONT_LOADED || allocation == Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE;
+        boolean front = allocation == Allocation.FRONT_LOADED
+                || allocation == Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE;
         boolean single = allocation == Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE
                 || allocation == Allocation.BACK_LOADED_TO_SINGLE_TRANCHE;
         Rational portion = single ? leftover : unit;

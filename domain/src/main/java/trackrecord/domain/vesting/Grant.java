@@ -33,10 +33,13 @@ public final class Grant {
     private final @Nullable BigMoney unitPrice;
     private final @Nullable VestingTerms terms;
     private final List<GrantEntry> entries;
+    private final Schedules schedules;
+    /** The last answer, kept: it depends on the schedule alone, and that seldom changes. */
+    private @Nullable Standing standing;
 
     private Grant(int number, LocalDate on, String grantId, String employer, int employment, @Nullable Money value,
             @Nullable BigDecimal units, @Nullable BigMoney unitPrice, @Nullable VestingTerms terms,
-            List<GrantEntry> entries) {
+            List<GrantEntry> entries, @Nullable Schedules schedules) {
         this.number = number;
         this.on = on;
         this.grantId = grantId;
@@ -47,6 +50,8 @@ public final class Grant {
         this.unitPrice = unitPrice;
         this.terms = terms;
         this.entries = List.copyOf(entries);
+        this.schedules = schedules != null ? schedules
+                : new Schedules(on, terms == null ? AT_ONCE : terms, total(), decimals());
     }
 
     /**
@@ -59,7 +64,7 @@ public final class Grant {
     public static Grant of(int number, LocalDate on, String grantId, String employer, int employment,
             @Nullable Money value, @Nullable BigDecimal units, @Nullable BigMoney unitPrice,
             @Nullable VestingTerms terms) {
-        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, List.of());
+        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, List.of(), null);
     }
 
     /** @param amount units, in the shares of that day, or money */
@@ -96,7 +101,7 @@ public final class Grant {
     private Grant with(GrantEntry entry) {
         List<GrantEntry> longer = new ArrayList<>(entries);
         longer.add(entry);
-        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, longer);
+        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, longer, schedules);
     }
 
     /**
@@ -106,22 +111,33 @@ public final class Grant {
      * @param pauses leaves of the grant's employment that pause vesting; later ones are ignored
      */
     public GrantStatus status(LocalDate asOf, List<VestingOccurrence> events, List<Pause> pauses) {
-        List<VestingOccurrence> known = events.stream()
+        List<VestingOccurrence> known = ofEmployer(events, asOf);
+        Schedule schedule = schedules.of(known, Pause.asKnownOn(asOf, pauses));
+        VestingOccurrence release = isHeld() ? Schedule.named(terms.heldUntil(), known) : null;
+        return new GrantStatus(this, asOf, standing(schedule), release == null ? null : release.on());
+    }
+
+    /**
+     * What the terms alone make of the grant, in the shares of its date: no leave, forfeiture, split or end of an
+     * employment changes it.
+     */
+    public Schedule schedule(List<VestingOccurrence> events) {
+        return schedules.of(ofEmployer(events, LocalDate.MAX), List.of());
+    }
+
+    private Standing standing(Schedule schedule) {
+        Standing known = standing;
+        if (known == null || known.schedule() != schedule) {
+            known = Playback.of(schedule, total(), decimals(), entries);
+            standing = known;
+        }
+        return known;
+    }
+
+    private List<VestingOccurrence> ofEmployer(List<VestingOccurrence> events, LocalDate asOf) {
+        return events.isEmpty() ? events : events.stream()
                 .filter(event -> event.employer().equals(employer) && !event.on().isAfter(asOf))
                 .toList();
-        Schedule schedule = scheduleOf(known, Pause.asKnownOn(asOf, pauses));
-        Standing standing = Standing.of(schedule, total(), decimals(), entries);
-        VestingOccurrence release = isHeld() ? Schedule.named(terms.heldUntil(), known) : null;
-        return new GrantStatus(this, asOf, schedule, standing, release == null ? null : release.on());
-    }
-
-    /** What the terms alone make of the grant, in the shares of its date: no leave, forfeiture, split or end. */
-    public Schedule schedule(List<VestingOccurrence> events) {
-        return scheduleOf(events.stream().filter(event -> event.employer().equals(employer)).toList(), List.of());
-    }
-
-    private Schedule scheduleOf(List<VestingOccurrence> events, List<Pause> pauses) {
-        return Schedule.of(on, terms == null ? AT_ONCE : terms, total(), decimals(), events, pauses);
     }
 
     public int number() {
@@ -175,6 +191,11 @@ public final class Grant {
     /** What units of the grant date, or money, were worth on the grant date. */
     public Rational valueAtGrant(Rational amount) {
         return inUnits() ? amount.times(Rational.of(unitPrice.getAmount())) : amount;
+    }
+
+    /** Whether it waits for an event of that name, in a segment or as a whole. */
+    public boolean uses(String event) {
+        return terms != null && terms.uses(event);
     }
 
     /** Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL, those of the currency for money. */

@@ -14,14 +14,12 @@ public final class GrantStatus {
 
     private final Grant grant;
     private final LocalDate asOf;
-    private final Schedule schedule;
     private final Standing standing;
     private final @Nullable LocalDate released;
 
-    GrantStatus(Grant grant, LocalDate asOf, Schedule schedule, Standing standing, @Nullable LocalDate released) {
+    GrantStatus(Grant grant, LocalDate asOf, Standing standing, @Nullable LocalDate released) {
         this.grant = grant;
         this.asOf = asOf;
-        this.schedule = schedule;
         this.standing = standing;
         this.released = released;
     }
@@ -70,7 +68,7 @@ public final class GrantStatus {
 
     /** What vested so far, in the order of the timeline. */
     public List<Vest> vests() {
-        return List.copyOf(standing.vests());
+        return standing.vests();
     }
 
     /** The later of the grant date and the start of vesting. */
@@ -80,7 +78,7 @@ public final class GrantStatus {
 
     /** Own date of the last tranche; absent while nothing is scheduled. */
     public @Nullable LocalDate lastTrancheOn() {
-        return schedule.last();
+        return standing.schedule().last();
     }
 
     /** What an end of the employment on that day would leave to accelerate or to forfeit. */

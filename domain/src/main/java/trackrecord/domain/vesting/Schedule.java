@@ -14,6 +14,8 @@ import trackrecord.domain.vesting.VestingTerms.Segment;
  */
 public record Schedule(List<Part> parts) {
 
+    static final Schedule NOTHING = new Schedule(List.of());
+
     /** @param on its own date: {@code heldUntil} does not move it */
     public record Part(LocalDate on, Rational amount) {
     }
@@ -25,6 +27,15 @@ public record Schedule(List<Part> parts) {
     /** The date of the last part; absent where nothing is scheduled. */
     public @Nullable LocalDate last() {
         return parts.isEmpty() ? null : parts.getLast().on();
+    }
+
+    /** How many parts are dated before that day: the index of the first that is not. */
+    int firstFrom(LocalDate day) {
+        int index = 0;
+        while (index < parts.size() && parts.get(index).on().isBefore(day)) {
+            index++;
+        }
+        return index;
     }
 
     /**
@@ -53,8 +64,7 @@ public record Schedule(List<Part> parts) {
                 shares.addAll(ofGrant.installments(index, dates, event.fraction()));
             }
         }
-        return new Schedule(joined(grantedOn,
-                Allocator.allocate(terms, shares, total, decimals)));
+        return new Schedule(joined(grantedOn, Allocator.allocate(terms, shares, total, decimals)));
     }
 
     static @Nullable VestingOccurrence named(String event, List<VestingOccurrence> events) {
@@ -68,17 +78,18 @@ public record Schedule(List<Part> parts) {
 
     /** What is dated before the grant joins what vests on the grant date; all else stays apart. */
     private static List<Part> joined(LocalDate grantedOn, List<Installment> allocated) {
-        boolean joins = !allocated.isEmpty() && allocated.getFirst().on().isBefore(grantedOn);
+        List<Installment> some = allocated.stream().filter(installment -> !installment.amount().isZero()).toList();
+        boolean joins = !some.isEmpty() && some.getFirst().on().isBefore(grantedOn);
         Rational onGrant = Rational.ZERO;
-        List<Part> parts = new ArrayList<>(allocated.size());
-        for (Installment installment : allocated) {
+        List<Part> parts = new ArrayList<>(some.size());
+        for (Installment installment : some) {
             if (joins && !installment.on().isAfter(grantedOn)) {
                 onGrant = onGrant.plus(installment.amount());
-            } else if (!installment.amount().isZero()) {
+            } else {
                 parts.add(new Part(installment.on(), installment.amount()));
             }
         }
-        if (!onGrant.isZero()) {
+        if (joins) {
             parts.addFirst(new Part(grantedOn, onGrant));
         }
         return parts;

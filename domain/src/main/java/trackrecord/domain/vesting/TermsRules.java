@@ -1,6 +1,7 @@
 package trackrecord.domain.vesting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.Nullable;
@@ -12,6 +13,8 @@ import trackrecord.domain.vesting.VestingTerms.Segment;
 /** What a grant's terms have to keep to. */
 public final class TermsRules {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     /** The facts of a career lie within 300 years; a schedule that is longer could never be recorded as vested. */
     private static final long LONGEST_IN_MONTHS = 3_600;
     private static final long LONGEST_IN_DAYS = 109_500;
@@ -47,6 +50,10 @@ public final class TermsRules {
     /** The reasons that lie in the terms themselves. */
     static List<TermsProblem> check(VestingTerms terms) {
         List<TermsProblem> problems = new ArrayList<>();
+        if (terms.start() != null && (terms.start().isBefore(FIRST_DAY) || terms.start().isAfter(LAST_DAY))) {
+            problems.add(new TermsProblem("/vesting/start",
+                    "a date from " + FIRST_DAY + " to " + LAST_DAY + "; not " + terms.start()));
+        }
         if (terms.segments().isEmpty()) {
             problems.add(new TermsProblem("/vesting/segments",
                     "at least one segment; leave vesting out where all falls due on the grant date"));

@@ -23,4 +23,9 @@ public record Vest(LocalDate on, Rational amount, List<Integer> facts, @Nullable
     public Vest {
         facts = List.copyOf(facts);
     }
+
+    /** The same after a split: only what a share of that day now stands for changes. */
+    Vest scaled(Rational ratio) {
+        return new Vest(on, amount, facts, unitPrice, marketValue, factor.times(ratio), accelerated);
+    }
 }

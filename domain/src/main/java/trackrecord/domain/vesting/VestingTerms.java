@@ -33,6 +33,11 @@ public record VestingTerms(@Nullable LocalDate start, List<Segment> segments, @N
         return dayOfMonth == null ? DayOfMonth.VESTING_START_DAY_OR_LAST_DAY_OF_MONTH : dayOfMonth;
     }
 
+    /** Whether an event of that name starts a segment or releases what is held. */
+    public boolean uses(String event) {
+        return event.equals(heldUntil) || segments.stream().anyMatch(segment -> event.equals(segment.event()));
+    }
+
     /**
      * A run of equally spaced installments.
      *
