@@ -1,0 +1,138 @@
+package trackrecord.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.rule.Commands.end;
+import static trackrecord.domain.rule.Commands.endAccelerating;
+import static trackrecord.domain.rule.Commands.endKeeping;
+import static trackrecord.domain.rule.Commands.event;
+import static trackrecord.domain.rule.Commands.forfeitUnits;
+import static trackrecord.domain.rule.Commands.grantUnits;
+import static trackrecord.domain.rule.Commands.grantValue;
+import static trackrecord.domain.rule.Commands.grantWaitingFor;
+import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.rule.Commands.price;
+import static trackrecord.domain.rule.Commands.usd;
+import static trackrecord.domain.rule.Commands.vestUnits;
+import static trackrecord.domain.rule.Commands.vestValue;
+import static trackrecord.domain.rule.Scenario.given;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.command.Command.GrantRsu;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vesting.VestingTerms.PeriodType;
+import trackrecord.domain.vesting.VestingTerms.Segment;
+
+class EquityRulesTest {
+
+    private static final Command HIRE = hire("2024-04-01", "Acme", "USD 100000");
+    private static final Command UNITS = grantUnits("2024-04-01", "u", 1600, "USD 10");
+    private static final Command VALUE = grantValue("2024-04-01", "v", "USD 16000");
+
+    @Test
+    void a_grant_has_an_id_of_its_own_and_an_employment() {
+        given(HIRE, UNITS).when(grantValue("2025-04-01", "u", "USD 1")).thenRejected(Code.GRANT_EXISTS, "u");
+        given(HIRE).when(grantValue("2024-03-01", "u", "USD 1")).thenRejected(Code.NOT_EMPLOYED);
+    }
+
+    @Test
+    void vesting_terms_that_no_schedule_can_follow_are_refused_at_their_field() {
+        VestingTerms twice = new VestingTerms(null, List.of(
+                new Segment(1, 12, PeriodType.MONTHS, Rational.ONE, null, null),
+                new Segment(0, 12, PeriodType.MONTHS, Rational.of(1, 2), null, null)), null, null, null);
+        GrantRsu grant = new GrantRsu(Commands.day("2024-04-01"), "g", usd("10"), null, null, twice, null, null);
+        given(HIRE).when(grant).thenProblems(problems -> {
+            assertThat(problems).extracting(Problem::code).containsOnly(Code.BAD_VESTING_TERMS);
+            assertThat(problems).extracting(Problem::pointer).contains("/vesting/segments/1/occurrences");
+        });
+    }
+
+    @Test
+    void a_vest_names_a_grant_made_before_it() {
+        given(HIRE, UNITS).when(vestUnits("2024-07-01", "x", "1")).thenRejected(Code.GRANT_UNKNOWN, "known: u");
+        given(HIRE, grantUnits("2024-08-01", "u", 16, "USD 1")).when(vestUnits("2024-07-01", "u", "1"))
+                .thenRejected(Code.GRANT_UNKNOWN, "granted on 2024-08-01");
+    }
+
+    @Test
+    void a_vest_is_in_the_kind_and_currency_of_its_grant() {
+        given(HIRE, UNITS).when(vestValue("2024-07-01", "u", "USD 1")).thenRejected(Code.UNIT_MISMATCH, "units");
+        given(HIRE, VALUE).when(vestUnits("2024-07-01", "v", "1")).thenRejected(Code.UNIT_MISMATCH, "money");
+        given(HIRE, UNITS).when(vestUnits("2024-07-01", "u", "1.5")).thenRejected(Code.UNIT_MISMATCH, "whole");
+        given(HIRE, VALUE).when(vestValue("2024-07-01", "v", "EUR 1")).thenRejected(Code.CURRENCY_DIFFERS, "USD");
+    }
+
+    @Test
+    void not_more_vests_or_is_forfeited_than_is_unvested() {
+        given(HIRE, UNITS, vestUnits("2024-07-01", "u", "100")).when(vestUnits("2024-08-01", "u", "1501"))
+                .thenRejected(Code.MORE_THAN_UNVESTED, "1500", "1501");
+        given(HIRE, UNITS, vestUnits("2024-07-01", "u", "100")).when(forfeitUnits("2024-08-01", "u", "1501"))
+                .thenRejected(Code.MORE_THAN_UNVESTED, "1500");
+        given(HIRE, UNITS).when(vestUnits("2024-08-01", "u", "1600")).thenAccepted();
+    }
+
+    @Test
+    void a_vest_recorded_late_must_leave_enough_for_what_vested_later() {
+        given(HIRE, UNITS, vestUnits("2025-07-01", "u", "1600")).when(vestUnits("2024-07-01", "u", "100"))
+                .thenRejected(Code.MORE_THAN_UNVESTED, "fact 3 (RsuVested on 2025-07-01)");
+    }
+
+    @Test
+    void after_an_end_only_what_was_due_before_it_is_left_to_vest() {
+        given(HIRE, UNITS, end("2024-07-02")).when(vestUnits("2024-08-01", "u", "100")).thenAccepted();
+        given(HIRE, UNITS, end("2024-07-02")).when(vestUnits("2024-08-01", "u", "101"))
+                .thenRejected(Code.MORE_THAN_UNVESTED, "100");
+        given(HIRE, UNITS, end("2024-07-01")).when(vestUnits("2024-08-01", "u", "1"))
+                .thenRejected(Code.MORE_THAN_UNVESTED);
+        given(HIRE, UNITS, endKeeping("2024-07-01", "u")).when(vestUnits("2025-08-01", "u", "1600")).thenAccepted();
+    }
+
+    @Test
+    void an_end_accelerates_at_most_what_would_be_lost() {
+        Acceleration all = new Acceleration("u", null, null);
+        Acceleration rest = new Acceleration("u", new BigDecimal("1500"), null);
+        Acceleration more = new Acceleration("u", new BigDecimal("1501"), null);
+        given(HIRE, UNITS).when(endAccelerating("2024-07-02", all)).thenAccepted();
+        given(HIRE, UNITS).when(endAccelerating("2024-07-02", rest)).thenAccepted();
+        given(HIRE, UNITS).when(endAccelerating("2024-07-02", more)).thenRejected(Code.MORE_THAN_UNVESTED, "1500");
+        given(HIRE, UNITS).when(endAccelerating("2024-07-02", new Acceleration("u", null, usd("1"))))
+                .thenRejected(Code.UNIT_MISMATCH);
+        given(HIRE, VALUE).when(endAccelerating("2024-07-02", new Acceleration("v", null, Commands.usd("1"))))
+                .thenAccepted();
+    }
+
+    @Test
+    void an_end_names_grants_of_its_own_employment() {
+        given(HIRE, UNITS).when(endKeeping("2024-07-02", "x")).thenRejected(Code.GRANT_UNKNOWN);
+        given(HIRE, UNITS, end("2024-07-02"), hire("2024-08-01", "Other", "USD 1"))
+                .when(endKeeping("2024-09-01", "u")).thenRejected(Code.GRANT_UNKNOWN, "earlier employment");
+    }
+
+    @Test
+    void a_vesting_event_happens_once_and_some_grant_waits_for_it() {
+        Command waiting = grantWaitingFor("ipo", "2024-05-01", "w", 100);
+        given(HIRE, waiting).when(event("2024-06-01", "ipo", null)).thenAccepted();
+        given(HIRE, waiting).when(event("2024-06-01", "sale", null)).thenRejected(Code.EVENT_UNKNOWN, "known: ipo");
+        given(HIRE, waiting).when(event("2024-06-01", "ipo", "Other")).thenRejected(Code.EVENT_UNKNOWN, "Other");
+        given(HIRE, waiting, event("2024-06-01", "ipo", null)).when(event("2024-07-01", "ipo", "Acme"))
+                .thenRejected(Code.EVENT_REPEATED, "correct fact 3");
+    }
+
+    @Test
+    void the_grant_that_waits_may_come_after_the_event() {
+        given(HIRE, grantWaitingFor("ipo", "2025-05-01", "w", 100)).when(event("2024-06-01", "ipo", null))
+                .thenAccepted();
+    }
+
+    @Test
+    void an_employers_share_has_one_currency() {
+        given(HIRE, price("2024-05-01", "Acme", "USD 12.3456789012")).when(price("2024-06-01", "Acme", "EUR 1"))
+                .thenRejected(Code.CURRENCY_DIFFERS, "USD");
+        given(HIRE, price("2024-05-01", "Acme", "USD 12")).when(price("2024-06-01", "Other", "EUR 1"))
+                .thenAccepted();
+    }
+}

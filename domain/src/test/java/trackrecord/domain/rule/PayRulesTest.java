@@ -1,0 +1,94 @@
+package trackrecord.domain.rule;
+
+import static trackrecord.domain.rule.Commands.back;
+import static trackrecord.domain.rule.Commands.benefit;
+import static trackrecord.domain.rule.Commands.bonus;
+import static trackrecord.domain.rule.Commands.correct;
+import static trackrecord.domain.rule.Commands.end;
+import static trackrecord.domain.rule.Commands.endBenefit;
+import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.rule.Commands.leave;
+import static trackrecord.domain.rule.Commands.repay;
+import static trackrecord.domain.rule.Commands.retract;
+import static trackrecord.domain.rule.Scenario.given;
+
+import org.junit.jupiter.api.Test;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.CashBenefit.Period;
+
+class PayRulesTest {
+
+    private static final Command HIRE = hire("2024-04-01", "Acme", "USD 100000");
+
+    @Test
+    void a_bonus_is_paid_from_the_first_hire_on_also_after_the_end() {
+        given(HIRE).when(bonus("2024-03-31", "USD 1")).thenRejected(Code.BEFORE_FIRST_HIRE, "2024-03-31");
+        given(HIRE).when(bonus("2024-04-01", "USD 1")).thenAccepted();
+        given(HIRE, end("2024-06-01")).when(bonus("2025-01-01", "USD 1")).thenAccepted();
+    }
+
+    @Test
+    void a_repayment_is_not_more_than_was_kept() {
+        given(HIRE, bonus("2024-05-01", "USD 1000")).when(repay("2024-06-01", 2, "USD 1000")).thenAccepted();
+        given(HIRE, bonus("2024-05-01", "USD 1000"), repay("2024-06-01", 2, "USD 600"))
+                .when(repay("2024-07-01", 2, "USD 400.01")).thenRejected(Code.MORE_THAN_PAID, "400");
+        given(HIRE, bonus("2024-05-01", "USD 1000")).when(repay("2024-06-01", 2, "EUR 1"))
+                .thenRejected(Code.CURRENCY_DIFFERS, "USD");
+    }
+
+    @Test
+    void a_repayment_names_a_bonus_paid_before_it() {
+        given(HIRE, bonus("2024-05-01", "USD 1000")).when(repay("2024-04-30", 2, "USD 1"))
+                .thenRejected(Code.FACT_UNKNOWN, "Fact 2");
+        given(HIRE).when(repay("2024-04-30", 1, "USD 1")).thenRejected(Code.FACT_UNKNOWN);
+    }
+
+    @Test
+    void a_bonus_that_was_paid_back_cannot_be_retracted_or_lowered_below_it() {
+        Scenario paidBack = given(HIRE, bonus("2024-05-01", "USD 1000"), repay("2024-06-01", 2, "USD 600"));
+        paidBack.when(retract(2)).thenRejected(Code.FACT_UNKNOWN, "fact 3");
+        paidBack.when(correct(2, bonus("2024-05-01", "USD 599"))).thenRejected(Code.MORE_THAN_PAID);
+        paidBack.when(correct(2, bonus("2024-05-01", "USD 600"))).thenAccepted();
+    }
+
+    @Test
+    void a_running_benefit_does_not_start_again() {
+        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH)).when(benefit("2024-06-01", "gym", Period.YEAR))
+                .thenRejected(Code.BENEFIT_RUNNING, "since 2024-05-01");
+        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH), endBenefit("2024-06-01", "gym"))
+                .when(benefit("2024-06-01", "gym", Period.YEAR)).thenAccepted();
+    }
+
+    @Test
+    void what_is_paid_once_never_runs() {
+        given(HIRE, benefit("2024-05-01", "desk", Period.ONCE)).when(benefit("2024-06-01", "desk", Period.ONCE))
+                .thenAccepted();
+        given(HIRE, benefit("2024-05-01", "desk", Period.ONCE)).when(endBenefit("2024-06-01", "desk"))
+                .thenRejected(Code.BENEFIT_NOT_RUNNING);
+    }
+
+    @Test
+    void a_benefit_that_ends_is_running_and_lasts_a_day() {
+        given(HIRE).when(endBenefit("2024-06-01", "gym")).thenRejected(Code.BENEFIT_NOT_RUNNING, "none is");
+        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH)).when(endBenefit("2024-05-01", "gym"))
+                .thenRejected(Code.ENDS_BEFORE_START, "first day without it");
+        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH), end("2024-07-01"))
+                .when(endBenefit("2024-08-01", "gym")).thenRejected(Code.BENEFIT_NOT_RUNNING);
+    }
+
+    @Test
+    void one_leave_at_a_time() {
+        given(HIRE, leave("2024-05-01")).when(leave("2024-06-01")).thenRejected(Code.ON_LEAVE, "2024-05-01");
+        given(HIRE, leave("2024-05-01"), back("2024-06-01")).when(leave("2024-06-01")).thenAccepted();
+        given(HIRE).when(leave("2024-03-01")).thenRejected(Code.NOT_EMPLOYED);
+    }
+
+    @Test
+    void a_leave_that_ends_is_running_and_lasts_a_day() {
+        given(HIRE).when(back("2024-06-01")).thenRejected(Code.NOT_ON_LEAVE, "StartLeave");
+        given(HIRE, leave("2024-05-01")).when(back("2024-05-01")).thenRejected(Code.ENDS_BEFORE_START);
+        given(HIRE, leave("2024-05-01"), end("2024-06-01")).when(back("2024-06-02"))
+                .thenRejected(Code.NOT_ON_LEAVE);
+        given(HIRE, leave("2024-05-01"), end("2024-06-01")).when(back("2024-06-01")).thenAccepted();
+    }
+}
