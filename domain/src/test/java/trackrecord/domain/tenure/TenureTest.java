@@ -1,0 +1,182 @@
+package trackrecord.domain.tenure;
+
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.adjust;
+import static trackrecord.domain.given.Given.back;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.leave;
+import static trackrecord.domain.given.Given.name;
+import static trackrecord.domain.given.Given.promote;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.transferTeam;
+import static trackrecord.domain.given.Given.transferTitle;
+
+import java.time.Period;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.given.Told;
+
+class TenureTest {
+
+    private static final Told ONE_JOB = Told.of(
+            name("2020-01-01", "Me"),
+            hire("2024-04-01", "Discord", "Rust Developer", "Mid", "USD 172000"),
+            raise("2024-10-01", "USD 185000"),
+            promote("2025-01-27", "Senior Rust Developer", "Senior"));
+
+    /** Discord for two years, Acme for one, a gap of three months, Discord again. */
+    private static final Told COMING_BACK = Told.of(
+            hire("2019-03-01", "Discord", "Developer", "Mid", "USD 100000"),
+            end("2021-03-01"),
+            hire("2021-03-01", "Acme", "Developer", "Senior", "USD 110000"),
+            end("2022-03-01"),
+            hire("2022-06-01", "Discord", "Developer", "Mid", "USD 120000"));
+
+    private static Tenure tenure(Told told, String asOf) {
+        return Tenure.of(told.on(asOf), day(asOf));
+    }
+
+    private static Span span(String period, long days) {
+        return new Span(Period.parse(period), days);
+    }
+
+    @Test
+    void before_the_first_hire_there_is_none() {
+        assertThat(tenure(ONE_JOB, "2024-03-31")).isEqualTo(Tenure.NONE);
+    }
+
+    @Test
+    void on_the_day_of_the_hire_it_is_no_day() {
+        assertThat(tenure(ONE_JOB, "2024-04-01"))
+                .isEqualTo(new Tenure(span("P0D", 0), span("P0D", 0), span("P0D", 0), span("P0D", 0), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "2024-04-02, P1D,        1",
+            "2024-05-01, P1M,        30",
+            "2025-03-31, P11M30D,    364",
+            "2025-04-01, P1Y,        365",
+            "2028-02-29, P3Y10M28D,  1429"})
+    void in_one_job_it_counts_from_the_hire(String asOf, String period, long days) {
+        Tenure tenure = tenure(ONE_JOB, asOf);
+
+        assertThat(tenure.total()).isEqualTo(span(period, days));
+        assertThat(tenure.withEmployer()).isEqualTo(span(period, days));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "2020-02-29, 2021-02-28, P11M30D,  365",
+            "2020-02-29, 2021-03-01, P1Y1D,    366",
+            "2020-02-29, 2024-02-28, P3Y11M30D, 1460",
+            "2020-02-29, 2024-02-29, P4Y,      1461",
+            "2021-02-28, 2024-02-29, P3Y1D,    1096",
+            "2023-12-31, 2024-03-01, P2M1D,    61"})
+    void leap_days_count_as_days(String hired, String asOf, String period, long days) {
+        Told told = Told.of(hire(hired, "Discord", "Developer", null, "USD 100000"));
+
+        assertThat(tenure(told, asOf).total()).isEqualTo(span(period, days));
+    }
+
+    @Test
+    void title_and_level_count_from_the_promotion() {
+        Tenure tenure = tenure(ONE_JOB, "2025-02-28");
+
+        assertThat(Stream.of(tenure.inTitle(), tenure.inLevel()).collect(toList()))
+                .containsExactly(span("P1M1D", 32), span("P1M1D", 32));
+        assertThat(tenure.total().days()).isEqualTo(333);
+    }
+
+    @Test
+    void a_promotion_within_the_title_leaves_the_title_alone() {
+        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
+                promote("2024-07-01", "Developer", "L4"));
+
+        assertThat(tenure(told, "2024-07-11").inTitle().days()).isEqualTo(192);
+        assertThat(tenure(told, "2024-07-11").inLevel()).isEqualTo(span("P10D", 10));
+    }
+
+    @Test
+    void a_title_that_comes_back_counts_from_its_return() {
+        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
+                transferTitle("2024-03-01", "Manager", null),
+                transferTitle("2024-05-01", "Developer", null));
+
+        assertThat(tenure(told, "2024-05-04").inTitle()).isEqualTo(span("P3D", 3));
+        assertThat(tenure(told, "2024-05-04").inLevel().days()).isEqualTo(124);
+    }
+
+    @Test
+    void neither_pay_nor_team_nor_leave_interrupts_anything() {
+        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
+                adjust("2024-02-01", "USD 90000"), transferTeam("2024-03-01", "Voice"),
+                leave("2024-04-01", "0"), back("2024-10-01"));
+        Span whole = span("P1Y", 366);
+
+        assertThat(tenure(told, "2025-01-01")).isEqualTo(new Tenure(whole, whole, whole, whole, null));
+    }
+
+    @Test
+    void without_a_level_there_is_no_time_in_it() {
+        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", null, "USD 100000"));
+
+        assertThat(tenure(told, "2024-02-01").inLevel()).isNull();
+        assertThat(tenure(told, "2024-02-01").inTitle()).isEqualTo(span("P1M", 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-02-28, 730", "2021-03-01, 731", "2022-02-28, 1095", "2022-03-01, 1096", "2022-05-31, 1096",
+            "2022-06-01, 1096", "2022-06-11, 1106"})
+    void the_total_adds_all_employments_and_leaves_out_the_gap(String asOf, long days) {
+        assertThat(tenure(COMING_BACK, asOf).total().days()).isEqualTo(days);
+    }
+
+    @Test
+    void after_an_end_the_total_stays_and_the_rest_is_gone() {
+        // 2019-03-01 to 2022-03-01 without a gap, seen from the end date, whatever day it is asked for.
+        Tenure ended = new Tenure(span("P3Y", 1096), null, null, null, null);
+
+        assertThat(tenure(COMING_BACK, "2022-03-01")).isEqualTo(ended);
+        assertThat(tenure(COMING_BACK, "2022-05-31")).isEqualTo(ended);
+    }
+
+    @Test
+    void with_another_employer_nothing_is_adjusted() {
+        Tenure tenure = tenure(COMING_BACK, "2021-03-11");
+
+        assertThat(tenure.withEmployer()).isEqualTo(span("P10D", 10));
+        assertThat(tenure.adjustedServiceDate()).isNull();
+    }
+
+    @Test
+    void on_a_rehire_the_earlier_service_with_the_employer_counts() {
+        Tenure tenure = tenure(COMING_BACK, "2022-06-11");
+
+        // 731 days of the first spell and 10 of the second: as if hired on 2020-05-31.
+        assertThat(tenure.withEmployer()).isEqualTo(span("P2Y11D", 741));
+        assertThat(tenure.adjustedServiceDate()).isEqualTo(day("2020-05-31"));
+        assertThat(tenure.inTitle()).isEqualTo(span("P10D", 10));
+        assertThat(tenure.inLevel()).isEqualTo(span("P10D", 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-06-01", "2023-01-01", "2024-02-29", "2030-12-31"})
+    void the_adjusted_date_never_moves(String asOf) {
+        assertThat(tenure(COMING_BACK, asOf).adjustedServiceDate()).isEqualTo(day("2020-05-31"));
+    }
+
+    @Test
+    void a_rehire_on_the_day_of_the_end_leaves_no_gap() {
+        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", null, "USD 100000"), end("2024-02-01"),
+                hire("2024-02-01", "Discord", "Developer", null, "USD 110000"));
+
+        assertThat(tenure(told, "2024-03-01").withEmployer()).isEqualTo(span("P2M", 60));
+        assertThat(tenure(told, "2024-03-01").adjustedServiceDate()).isEqualTo(day("2024-01-01"));
+    }
+}

@@ -1,0 +1,29 @@
+package trackrecord.domain.tenure;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.hire;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import trackrecord.domain.given.Told;
+
+/** The reference cases of {@code Period.between}, as the tenure in a job begun on the one day and seen on the other. */
+class TenureVectorsTest {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/vectors/tenure/period_between.csv", numLinesToSkip = 3)
+    void a_tenure_is_the_period_between_hire_and_date(LocalDate start, LocalDate end, int years, int months, int days) {
+        Told told = Told.of(hire(start.toString(), "Discord", "Developer", "Mid", "USD 100000"));
+        Tenure tenure = Tenure.of(told.on(end.toString()), end);
+
+        if (end.isBefore(start)) {
+            assertThat(tenure).isEqualTo(Tenure.NONE);
+        } else {
+            Span span = new Span(Period.of(years, months, days), DAYS.between(start, end));
+            assertThat(tenure).isEqualTo(new Tenure(span, span, span, span, null));
+        }
+    }
+}
