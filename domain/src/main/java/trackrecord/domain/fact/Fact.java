@@ -171,7 +171,7 @@ public sealed interface Fact {
      * @param replacement a fact of the same type; its date may differ
      */
     record FactCorrected(int fact, Fact replacement,
-            @Nullable String note, @Nullable String source) implements Fact {
+            @Nullable String note, @Nullable String source) implements Fact, Correction {
         @Override
         public @Nullable LocalDate effectiveOn() {
             return null;
@@ -180,7 +180,7 @@ public sealed interface Fact {
 
     /** A fact never happened. @param fact number of the original fact, never of a correction */
     record FactRetracted(int fact, String reason,
-            @Nullable String note, @Nullable String source) implements Fact {
+            @Nullable String note, @Nullable String source) implements Fact, Correction {
         @Override
         public @Nullable LocalDate effectiveOn() {
             return null;

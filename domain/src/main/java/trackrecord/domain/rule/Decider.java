@@ -12,9 +12,9 @@ import java.util.Set;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.command.Command.Hire;
 import trackrecord.domain.command.Command.NameCareer;
+import trackrecord.domain.fact.Correction;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Fact.FactCorrected;
-import trackrecord.domain.fact.Fact.FactRetracted;
 import trackrecord.domain.fact.Fact.RsuGranted;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
 import trackrecord.domain.fact.RecordedFact;
@@ -77,11 +77,10 @@ public final class Decider {
 
     private void checkVestingTerms() {
         for (RecordedFact recorded : proposed) {
-            switch (recorded.fact()) {
-                case RsuGranted it -> checkVestingTerms(recorded, it, "");
-                case FactCorrected it when it.replacement() instanceof RsuGranted grant ->
-                        checkVestingTerms(recorded, grant, "/replacement");
-                case Fact it -> { }
+            if (recorded.fact() instanceof RsuGranted grant) {
+                checkVestingTerms(recorded, grant, "");
+            } else if (recorded.fact() instanceof FactCorrected it && it.replacement() instanceof RsuGranted grant) {
+                checkVestingTerms(recorded, grant, "/replacement");
             }
         }
         stopIfRejected();
@@ -96,20 +95,20 @@ public final class Decider {
     /** A correction names an original fact before it, of the same type. */
     private void checkReferences() {
         for (RecordedFact recorded : proposed) {
-            switch (recorded.fact()) {
-                case FactCorrected it -> {
-                    Optional<RecordedFact> original = original(recorded, it.fact());
-                    if (original.isPresent() && original.get().fact().getClass() != it.replacement().getClass()) {
-                        reject(Code.TYPE_DIFFERS, recorded, "Fact " + it.fact() + " is a "
-                                + original.get().fact().type() + " and cannot become a " + it.replacement().type()
-                                + "; retract it and record the other", List.of(it.fact()));
-                    }
-                }
-                case FactRetracted it -> original(recorded, it.fact());
-                case Fact it -> { }
+            if (recorded.fact() instanceof Correction correction) {
+                original(recorded, correction.fact()).ifPresent(original -> checkType(recorded, original));
             }
         }
         stopIfRejected();
+    }
+
+    private void checkType(RecordedFact correction, RecordedFact original) {
+        if (correction.fact() instanceof FactCorrected it
+                && original.fact().getClass() != it.replacement().getClass()) {
+            reject(Code.TYPE_DIFFERS, correction, "Fact " + it.fact() + " is a " + original.fact().type()
+                    + " and cannot become a " + it.replacement().type() + "; retract it and record the other",
+                    List.of(it.fact()));
+        }
     }
 
     private Optional<RecordedFact> original(RecordedFact correction, int number) {
@@ -121,14 +120,9 @@ public final class Decider {
                     + "from 1 to " + (correction.number() - 1), List.of());
             return named;
         }
-        int original = switch (named.get().fact()) {
-            case FactCorrected it -> it.fact();
-            case FactRetracted it -> it.fact();
-            case Fact it -> number;
-        };
-        if (original != number) {
+        if (named.get().fact() instanceof Correction it) {
             reject(Code.NOT_CORRECTABLE, correction, "Fact " + number + " is itself a correction; name the original, "
-                    + "fact " + original, List.of(number));
+                    + "fact " + it.fact(), List.of(number));
             return Optional.empty();
         }
         return named;
@@ -141,13 +135,8 @@ public final class Decider {
             return;
         }
         Timeline timeline = history.plus(proposed).timeline();
-        proposed.replaceAll(recorded -> switch (recorded.fact()) {
-            case VestingEventRecorded it when withoutEmployer(it) ->
-                    recorded.replacedBy(withEmployer(recorded, it, timeline));
-            case FactCorrected it when withoutEmployer(it) -> recorded.replacedBy(new FactCorrected(it.fact(),
-                    withEmployer(recorded, (VestingEventRecorded) it.replacement(), timeline), it.note(), it.source()));
-            case Fact it -> recorded;
-        });
+        proposed.replaceAll(recorded -> withoutEmployer(recorded.fact())
+                ? recorded.replacedBy(withEmployer(recorded, recorded.fact(), timeline)) : recorded);
         stopIfRejected();
     }
 
@@ -156,11 +145,16 @@ public final class Decider {
                 || fact instanceof FactCorrected correction && withoutEmployer(correction.replacement());
     }
 
-    private VestingEventRecorded withEmployer(RecordedFact recorded, VestingEventRecorded it, Timeline timeline) {
-        return timeline.on(it.effectiveOn()).employment().map(job -> it.of(job.employer())).orElseGet(() -> {
-            reject(Code.NOT_EMPLOYED, recorded, "Not employed on " + it.effectiveOn()
+    private Fact withEmployer(RecordedFact recorded, Fact fact, Timeline timeline) {
+        if (fact instanceof FactCorrected it) {
+            return new FactCorrected(it.fact(), withEmployer(recorded, it.replacement(), timeline), it.note(),
+                    it.source());
+        }
+        VestingEventRecorded event = (VestingEventRecorded) fact;
+        return timeline.on(event.effectiveOn()).employment().map(job -> event.of(job.employer())).orElseGet(() -> {
+            reject(Code.NOT_EMPLOYED, recorded, "Not employed on " + event.effectiveOn()
                     + "; name the employer of the event", List.of());
-            return it;
+            return event;
         });
     }
 
@@ -220,11 +214,7 @@ public final class Decider {
     }
 
     private static int targetOf(Fact fact) {
-        return switch (fact) {
-            case FactCorrected it -> it.fact();
-            case FactRetracted it -> it.fact();
-            case Fact it -> 0;
-        };
+        return fact instanceof Correction correction ? correction.fact() : 0;
     }
 
     private void reject(Code code, RecordedFact recorded, String message, List<Integer> facts) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import trackrecord.domain.fact.Correction;
 import trackrecord.domain.fact.Fact.FactCorrected;
 import trackrecord.domain.fact.Fact.FactRetracted;
 import trackrecord.domain.fact.RecordedFact;
@@ -139,7 +140,6 @@ public final class History {
 
     /** The number of the fact that this one corrects or retracts; 0: it is no correction. */
     private static int targetOf(RecordedFact recorded) {
-        return recorded.fact() instanceof FactCorrected it ? it.fact()
-                : recorded.fact() instanceof FactRetracted it ? it.fact() : 0;
+        return recorded.fact() instanceof Correction correction ? correction.fact() : 0;
     }
 }
