@@ -204,7 +204,7 @@ public final class FieldRules {
         if (c.units() != null && c.unitPrice() == null) {
             check.invalid("/unitPrice", "a grant in units needs the unitPrice of one on the grant date");
         }
-        if (c.units() == null && c.unitPrice() != null) {
+        if (c.value() != null && c.units() == null && c.unitPrice() != null) {
             check.invalid("/unitPrice", "a unitPrice goes with units only");
         }
         check.optionalPositive("/value", c.value());
@@ -232,10 +232,10 @@ public final class FieldRules {
     private static void vest(Command.VestRsu c, FieldCheck check) {
         check.name("/grantId", c.grantId());
         check.exactlyOne("units", c.units(), "value", c.value());
-        if (c.unitPrice() != null && c.units() == null) {
+        if (c.unitPrice() != null && c.units() == null && c.value() != null) {
             check.invalid("/unitPrice", "a unitPrice goes with units only; what a value was worth is its marketValue");
         }
-        if (c.marketValue() != null && c.value() == null) {
+        if (c.marketValue() != null && c.value() == null && c.units() != null) {
             check.invalid("/marketValue", "a marketValue goes with a value only; what units were worth is their"
                     + " unitPrice");
         }

@@ -1,0 +1,103 @@
+package trackrecord.application.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.command.FieldRules;
+import trackrecord.domain.rule.Code;
+import trackrecord.domain.rule.Problem;
+import trackrecord.domain.rule.Rejected;
+
+/**
+ * Reads the commands that a caller sent: one, or an array of them. Whatever is wrong with any of them is found at
+ * once, each problem with the index of its command and a JSON pointer into it.
+ *
+ * <p>{@code null} is the same as absent. Numbers where text is due, and text where numbers are due, are refused, and
+ * so are unknown fields, duplicate keys, and anything behind the end.
+ */
+public final class CommandReader {
+
+    private CommandReader() {
+    }
+
+    /** More commands at once than are taken. */
+    public static final class TooMany extends RuntimeException {
+        private final int given;
+        private final int limit;
+
+        private TooMany(int given, int limit) {
+            super(given + " commands at once; at most " + limit + " are taken");
+            this.given = given;
+            this.limit = limit;
+        }
+
+        public int given() {
+            return given;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
+
+    /**
+     * @param json  UTF-8
+     * @param limit the most commands in an array
+     * @return at least one command, each of which passes {@link FieldRules}
+     * @throws Rejected with every problem: UNREADABLE, UNKNOWN_TYPE, UNKNOWN_FIELD, INVALID_FIELD
+     * @throws TooMany  beyond the limit
+     */
+    public static List<Command> read(byte[] json, int limit) {
+        JsonNode tree;
+        try {
+            tree = Json.mapper().readTree(json);
+        } catch (JacksonException e) {
+            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "this is not JSON as it is read here: "
+                    + described(e), 0)));
+        }
+        return read(tree, Notation.JSON, limit);
+    }
+
+    /** The same for a tree whose values stand in the given notation. */
+    public static List<Command> read(JsonNode tree, Notation notation, int limit) {
+        if (!tree.isArray()) {
+            return readAll(List.of(tree), notation);
+        }
+        if (tree.size() > limit) {
+            throw new TooMany(tree.size(), limit);
+        }
+        if (tree.isEmpty()) {
+            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "an array of no commands; give at least one", 0)));
+        }
+        return readAll(tree, notation);
+    }
+
+    private static List<Command> readAll(Iterable<JsonNode> nodes, Notation notation) {
+        List<Command> commands = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            int index = commands.size();
+            Findings findings = new Findings(index, notation);
+            Command command = GivenCommand.read(node, "", findings);
+            if (command != null) {
+                findings.addRules(FieldRules.problems(command, index));
+            }
+            commands.add(command);
+            problems.addAll(findings.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new Rejected(problems);
+        }
+        return commands;
+    }
+
+    private static String described(JacksonException problem) {
+        TokenStreamLocation at = problem.getLocation();
+        String where = at == null || at.getLineNr() < 1 ? ""
+                : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return problem.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed") + where;
+    }
+}

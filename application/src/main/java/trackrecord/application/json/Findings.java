@@ -1,0 +1,64 @@
+package trackrecord.application.json;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.rule.Code;
+import trackrecord.domain.rule.Problem;
+
+/** What was found wrong with one command while it was read. */
+final class Findings {
+
+    private final int command;
+    private final Notation notation;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
+
+    Findings(int command, Notation notation) {
+        this.command = command;
+        this.notation = notation;
+    }
+
+    Notation notation() {
+        return notation;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Notes that the value at {@code pointer} could not be read, and returns {@code null} in its place. */
+    <T> @Nullable T invalid(String pointer, String message) {
+        return unread(Code.INVALID_FIELD, pointer, message);
+    }
+
+    <T> @Nullable T unread(Code code, String pointer, String message) {
+        problems.add(Problem.inField(code, message, command, pointer));
+        unread.add(pointer);
+        return null;
+    }
+
+    void unknownField(String pointer, String message) {
+        problems.add(Problem.inField(Code.UNKNOWN_FIELD, message, command, pointer));
+    }
+
+    /** Adds what the rules found, save what only follows from a value that could not be read. */
+    void addRules(List<Problem> found) {
+        for (Problem problem : found) {
+            if (!followsFromUnread(problem.pointer())) {
+                problems.add(problem);
+            }
+        }
+    }
+
+    private boolean followsFromUnread(String pointer) {
+        for (String failed : unread) {
+            if (failed.equals(pointer) || failed.startsWith(pointer + "/") || pointer.startsWith(failed + "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+package trackrecord.application.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import trackrecord.application.json.Vocabulary.Kind;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.rule.Code;
+
+/** Reads one command, or the command that replaces another, out of a JSON object with a {@code type}. */
+final class GivenCommand {
+
+    private GivenCommand() {
+    }
+
+    /** Returns {@code null} only if its kind is not known; else what could be read of it. */
+    static @Nullable Command read(JsonNode node, String pointer, Findings findings) {
+        if (!node.isObject()) {
+            return findings.unread(Code.UNREADABLE, pointer, "a command is an object such as {\"type\":\"Raise\","
+                    + "\"effectiveOn\":\"2024-10-01\",...}");
+        }
+        Kind kind = kind(node.get("type"), pointer + "/type", findings);
+        if (kind == null) {
+            return null;
+        }
+        GivenRecord fields = GivenRecord.of(kind.command());
+        refuseUnknown(node, kind, fields, pointer, findings);
+        return (Command) fields.readPartly(node, pointer, findings);
+    }
+
+    private static @Nullable Kind kind(@Nullable JsonNode type, String pointer, Findings findings) {
+        if (type == null || type.isNull()) {
+            return findings.unread(Code.UNKNOWN_TYPE, pointer, "type is missing; it is one of "
+                    + String.join(", ", Vocabulary.commandNames()));
+        }
+        Kind kind = type.isString() ? Vocabulary.ofCommand(type.asString()) : null;
+        if (kind != null) {
+            return kind;
+        }
+        String suggestion = Suggestion.forName(GivenValue.shown(type), Vocabulary.commandNames());
+        return findings.unread(Code.UNKNOWN_TYPE, pointer, "\"" + GivenValue.shown(type) + "\" is no command"
+                + (suggestion.isEmpty() ? "; there are " + String.join(", ", Vocabulary.commandNames()) : suggestion));
+    }
+
+    private static void refuseUnknown(JsonNode node, Kind kind, GivenRecord fields, String pointer,
+            Findings findings) {
+        List<String> known = new ArrayList<>(fields.names());
+        known.add("type");
+        if (!fields.names().contains("effectiveOn") && node.hasNonNull("effectiveOn")) {
+            known.add("effectiveOn");
+            findings.unknownField(pointer + "/effectiveOn", "a " + kind.commandName() + " has no effectiveOn: it"
+                    + " counts from the moment it is recorded");
+        }
+        GivenRecord.refuseUnknown(node, known, pointer, findings, "a " + kind.commandName());
+    }
+}
