@@ -1,0 +1,153 @@
+package trackrecord.domain.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.BenefitEnded;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
+import trackrecord.domain.fact.Fact.FactCorrected;
+import trackrecord.domain.fact.Fact.FactRetracted;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.LeaveEnded;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+
+/** The brute force that every shortcut must agree with: for each pair of instants, everything from the start. */
+class AsOfOracleTest {
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void at_any_point_of_both_axes_the_state_is_that_of_a_naive_refold(long seed) {
+        History history = RandomHistory.of(seed, 120);
+        List<LocalDate> days = daysOfInterest(history);
+        Random random = new Random(seed);
+
+        for (Instant knownAt : instantsOfInterest(history)) {
+            History known = history.knownAt(knownAt);
+            // Asked in any order, so that a kept fold is cut short as well as grown.
+            for (int i = 0; i < 12; i++) {
+                LocalDate asOf = days.get(random.nextInt(days.size()));
+                assertThat(content(known.timeline().on(asOf), asOf))
+                        .as("seed %s, as of %s, known at %s", seed, asOf, knownAt)
+                        .isEqualTo(content(refold(history.facts(), asOf, knownAt), asOf));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_order_in_which_facts_were_recorded_changes_no_belief_about_different_days(long seed) {
+        List<RecordedFact> facts = new ArrayList<>(oneADay(RandomHistory.of(seed, 60).timeline().facts()));
+        List<RecordedFact> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(renumbered(shuffled).timeline().facts()).as("seed %s", seed)
+                .extracting(RecordedFact::fact)
+                .containsExactlyElementsOf(facts.stream().map(RecordedFact::fact).toList());
+    }
+
+    /** Everything in it, as values that can be compared. */
+    private static List<Object> content(Career career, LocalDate asOf) {
+        List<Object> content = new ArrayList<>(Arrays.asList(career.name(), career.employments(), career.bonuses(),
+                career.vestingEvents(), career.prices(), career.splits()));
+        for (Grant grant : career.grants()) {
+            GrantStatus status = career.status(grant, asOf);
+            content.addAll(List.of(grant.number(), grant.grantId(), grant.employment(), status.vests(),
+                    status.tranches(), status.forfeited()));
+        }
+        return content;
+    }
+
+    private static Career refold(List<RecordedFact> all, LocalDate asOf, Instant knownAt) {
+        List<RecordedFact> known = all.stream().filter(it -> !it.recordedAt().isAfter(knownAt)).toList();
+        List<RecordedFact> held = new ArrayList<>();
+        for (RecordedFact recorded : known) {
+            if (recorded.fact() instanceof FactCorrected || recorded.fact() instanceof FactRetracted) {
+                continue;
+            }
+            Fact fact = recorded.fact();
+            for (RecordedFact later : known) {
+                if (later.fact() instanceof FactCorrected it && it.fact() == recorded.number()) {
+                    fact = it.replacement();
+                } else if (later.fact() instanceof FactRetracted it && it.fact() == recorded.number()) {
+                    fact = null;
+                }
+            }
+            if (fact != null && !fact.effectiveOn().isAfter(asOf)) {
+                held.add(new RecordedFact(recorded.number(), recorded.recordedAt(), recorded.recordedBy(), fact));
+            }
+        }
+        held.sort(Comparator.comparing((RecordedFact it) -> "%s %d %05d".formatted(
+                it.effectiveOn(), rank(it.fact()), it.number())));
+        Career career = Career.BEFORE_ANY_FACT;
+        for (RecordedFact recorded : held) {
+            career = career.evolve(recorded);
+        }
+        return career;
+    }
+
+    private static int rank(Fact fact) {
+        if (fact instanceof LeaveEnded || fact instanceof BenefitEnded) {
+            return 0;
+        }
+        return fact instanceof EmploymentEnded ? 1 : fact instanceof Hired ? 2 : 3;
+    }
+
+    private static List<LocalDate> daysOfInterest(History history) {
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(RandomHistory.FIRST, RandomHistory.LAST));
+        for (RecordedFact recorded : history.facts()) {
+            LocalDate on = recorded.fact() instanceof FactCorrected it ? it.replacement().effectiveOn()
+                    : recorded.effectiveOn();
+            if (on != null) {
+                days.addAll(List.of(on.minusDays(1), on, on.plusDays(1)));
+            }
+        }
+        return new ArrayList<>(days);
+    }
+
+    private static TreeSet<Instant> instantsOfInterest(History history) {
+        TreeSet<Instant> instants = new TreeSet<>();
+        for (RecordedFact recorded : history.facts()) {
+            instants.add(recorded.recordedAt());
+            instants.add(recorded.recordedAt().minusMillis(1));
+        }
+        return instants;
+    }
+
+    private static List<RecordedFact> oneADay(List<RecordedFact> facts) {
+        List<RecordedFact> apart = new ArrayList<>();
+        for (RecordedFact recorded : facts) {
+            if (apart.isEmpty() || apart.getLast().effectiveOn().isBefore(recorded.effectiveOn())) {
+                apart.add(recorded);
+            }
+        }
+        return apart;
+    }
+
+    private static History renumbered(List<RecordedFact> facts) {
+        List<RecordedFact> renumbered = new ArrayList<>();
+        for (RecordedFact recorded : facts) {
+            renumbered.add(new RecordedFact(renumbered.size() + 1, Instant.EPOCH, "test", recorded.fact()));
+        }
+        return History.of(renumbered);
+    }
+}
