@@ -1,0 +1,146 @@
+package trackrecord.application.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import trackrecord.application.json.Vocabulary;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedFact;
+
+/**
+ * Reads the facts of careers in few queries, without Axon's messages around them. Events of an old revision go
+ * through the same upcasters as in the engine.
+ */
+public final class EventReader {
+
+    /** Who recorded a fact, as its metadata says. */
+    public static final String RECORDED_BY = "recordedBy";
+
+    private static final String SELECT = "select " + columns() + ", k.wrapped from event e "
+            + "left join career_key k on k.id = e.id ";
+
+    private final CareerKeys keys;
+    private final FactSerializer serializer;
+    private final EventUpcaster upcasters;
+
+    public EventReader(CareerKeys keys, FactSerializer serializer, EventUpcaster upcasters) {
+        this.keys = keys;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** The facts of a career with numbers above {@code after}, up to and including {@code last}, in order. */
+    public List<RecordedFact> read(Connection connection, String id, long after, long last) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                SELECT + "where e.id = ? and e.number > ? and e.number <= ? order by e.number")) {
+            select.setString(1, id);
+            select.setLong(2, after);
+            select.setLong(3, last);
+            List<RecordedFact> facts = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    facts.add(recorded(StoredEvent.of(rows), rows.getBytes("wrapped")));
+                }
+            }
+            return facts;
+        }
+    }
+
+    /** The facts of several careers, each handed over whole; the erased and the unknown are skipped. */
+    public void readAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedFact>> each)
+            throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        String marks = "?, ".repeat(ids.size() - 1) + "?";
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "where k.wrapped is not null and e.id in ("
+                + marks + ") order by e.id, e.number")) {
+            int index = 1;
+            for (String id : ids) {
+                select.setString(index++, id);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                String current = null;
+                List<RecordedFact> facts = new ArrayList<>();
+                while (rows.next()) {
+                    StoredEvent event = StoredEvent.of(rows);
+                    if (!event.id().equals(current)) {
+                        if (current != null) {
+                            each.accept(current, facts);
+                        }
+                        current = event.id();
+                        facts = new ArrayList<>();
+                    }
+                    facts.add(recorded(event, rows.getBytes("wrapped")));
+                }
+                if (current != null) {
+                    each.accept(current, facts);
+                }
+            }
+        }
+    }
+
+    private RecordedFact recorded(StoredEvent event, byte[] wrapped) {
+        if (wrapped == null) {
+            throw new Erased(event.id());
+        }
+        return open(event, keys.unwrap(event.id(), wrapped));
+    }
+
+    /** What a stored event says, opened with its career's key. */
+    public RecordedFact open(StoredEvent event, SecretKey key) {
+        byte[] context = Seal.context(event.id(), event.number());
+        byte[] payload = Seal.open(key, event.payload(), context);
+        byte[] metadata = Seal.open(key, event.metadata(), context);
+        MetaData said = serializer.deserialize(
+                new SimpleSerializedObject<>(metadata, byte[].class, MetaData.class.getName(), null));
+        return new RecordedFact(Math.toIntExact(event.number()), Instant.parse(event.recordedAt()),
+                (String) said.get(RECORDED_BY), fact(event, payload, metadata));
+    }
+
+    private Fact fact(StoredEvent event, byte[] payload, byte[] metadata) {
+        if (Vocabulary.REVISION.equals(event.revision()) && FactSerializer.factNamed(event.name()) != null) {
+            return serializer.deserialize(new SimpleSerializedObject<>(payload, byte[].class, event.name(),
+                    event.revision()));
+        }
+        GenericDomainEventEntry<byte[]> entry = new GenericDomainEventEntry<>("Career", event.id(), event.number() - 1,
+                event.eventId(), event.recordedAt(), event.name(), event.revision(), payload, metadata);
+        List<IntermediateEventRepresentation> upcast =
+                upcasters.upcast(Stream.of(new InitialEventRepresentation(entry, serializer))).toList();
+        if (upcast.size() != 1) {
+            throw new IllegalStateException("an upcaster made " + upcast.size() + " events of one " + event.name());
+        }
+        SerializedObject<?> current = upcast.getFirst().getData();
+        if (!(serializer.deserialize(current) instanceof Fact fact)) {
+            throw new IllegalStateException("This version knows no event " + event.name() + " of revision "
+                    + event.revision() + ": the store was written by a newer one.");
+        }
+        return fact;
+    }
+
+    /** There is no key to open a career's events with: it was erased. */
+    public static final class Erased extends RuntimeException {
+        Erased(String id) {
+            super("career " + id + " was erased");
+        }
+    }
+
+    private static String columns() {
+        return "e." + StoredEvent.COLUMNS.replace(", ", ", e.");
+    }
+}

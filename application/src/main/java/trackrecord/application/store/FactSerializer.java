@@ -1,0 +1,58 @@
+package trackrecord.application.store;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.ObjectReader;
+import trackrecord.application.json.Json;
+import trackrecord.application.json.Vocabulary;
+import trackrecord.domain.fact.Fact;
+
+/**
+ * Writes facts in their stored form, under the names of the {@link Vocabulary} instead of those of classes; everything
+ * else (metadata, messages between nodes) as JSON of the same kind.
+ */
+public final class FactSerializer extends Jackson3Serializer {
+
+    private static final Map<Class<?>, String> NAMES = Vocabulary.kinds().stream()
+            .collect(Collectors.toMap(Vocabulary.Kind::fact, Vocabulary.Kind::factName));
+
+    public FactSerializer() {
+        super(builder().jsonMapperBuilderCustomizer(mapper -> mapper.addModule(Json.module())));
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return Fact.class.isAssignableFrom(type) ? Json.storeMapper().readerFor(type) : super.getReader(type);
+    }
+
+    @Override
+    public SerializedType typeForClass(Class type) {
+        if (type != null && Fact.class.isAssignableFrom(type)) {
+            return new SimpleSerializedType(nameOf(type), Vocabulary.REVISION);
+        }
+        return super.typeForClass(type);
+    }
+
+    private static String nameOf(Class<?> type) {
+        String name = NAMES.get(type);
+        if (name == null) {
+            throw new IllegalArgumentException(type + " has no name to be stored under");
+        }
+        return name;
+    }
+
+    /** Null for a name that is no event of this version. */
+    static Class<? extends Fact> factNamed(String name) {
+        Vocabulary.Kind kind = Vocabulary.ofFact(name);
+        return kind == null ? null : kind.fact();
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        Class<?> fact = factNamed(type.getName());
+        return fact == null ? super.classForType(type) : fact;
+    }
+}

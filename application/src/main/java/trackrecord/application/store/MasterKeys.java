@@ -1,0 +1,41 @@
+package trackrecord.application.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import trackrecord.domain.Nullable;
+
+/** Finds the master key of a store, or makes it with a new store; never takes one that is not the store's. */
+public final class MasterKeys {
+
+    private MasterKeys() {
+    }
+
+    /**
+     * Returns the store's master key.
+     *
+     * @param configured base64 of the key; goes before the file
+     * @param file       holds the key otherwise; written on the first start
+     * @throws MasterKey.Unusable if the key is lost, broken, or another store's
+     */
+    public static MasterKey of(StoreNotes notes, @Nullable String configured, Path file) {
+        Optional<String> fingerprint = notes.find(StoreNotes.MASTER_KEY);
+        MasterKey key = configured != null && !configured.isBlank() ? MasterKey.of(configured)
+                : Files.exists(file) ? MasterKey.read(file) : lostOrNew(fingerprint, file);
+        if (fingerprint.isEmpty()) {
+            notes.put(StoreNotes.MASTER_KEY, key.fingerprint());
+        } else if (!fingerprint.get().equals(key.fingerprint())) {
+            throw new MasterKey.Unusable("The master key is not that of this store. Put the store's own key into "
+                    + file + " (it is in every backup), or give it as trackrecord.master-key.");
+        }
+        return key;
+    }
+
+    private static MasterKey lostOrNew(Optional<String> fingerprint, Path file) {
+        if (fingerprint.isPresent()) {
+            throw new MasterKey.Unusable("The master key of this store is missing. Put it back into " + file
+                    + " (it is in every backup), or give it as trackrecord.master-key.");
+        }
+        return MasterKey.create(file);
+    }
+}

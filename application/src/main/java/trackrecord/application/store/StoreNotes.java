@@ -1,0 +1,33 @@
+package trackrecord.application.store;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the store knows about itself, by name. */
+public final class StoreNotes {
+
+    /** Which master key its careers' keys are wrapped by. */
+    public static final String MASTER_KEY = "master-key";
+
+    private final JdbcTemplate jdbc;
+
+    public StoreNotes(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    public Optional<String> find(String name) {
+        return jdbc.queryForList("select content from store_note where name = ?", String.class, name)
+                .stream().findFirst();
+    }
+
+    public void put(String name, String content) {
+        if (jdbc.update("update store_note set content = ? where name = ?", content, name) == 0) {
+            jdbc.update("insert into store_note (name, content) values (?, ?)", name, content);
+        }
+    }
+
+    public void remove(String name) {
+        jdbc.update("delete from store_note where name = ?", name);
+    }
+}

@@ -1,0 +1,39 @@
+package trackrecord.application.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * An event exactly as its row holds it: what is sealed stays sealed.
+ *
+ * @param id         the internal id of its career
+ * @param number     from 1
+ * @param recordedAt UTC with milliseconds: {@code 2026-11-23T08:00:00.123Z}
+ */
+public record StoredEvent(String id, long number, String eventId, String name, String revision, String recordedAt,
+        byte[] metadata, byte[] payload) {
+
+    public static final String COLUMNS = "id, number, event_id, name, revision, recorded_at, metadata, payload";
+
+    static final String INSERT = "insert into event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** The row that the result stands on; it has the {@link #COLUMNS}. */
+    public static StoredEvent of(ResultSet row) throws SQLException {
+        return new StoredEvent(row.getString("id"), row.getLong("number"), row.getString("event_id"),
+                row.getString("name"), row.getString("revision"), row.getString("recorded_at"),
+                row.getBytes("metadata"), row.getBytes("payload"));
+    }
+
+    void addTo(PreparedStatement insert) throws SQLException {
+        insert.setString(1, id);
+        insert.setLong(2, number);
+        insert.setString(3, eventId);
+        insert.setString(4, name);
+        insert.setString(5, revision);
+        insert.setString(6, recordedAt);
+        insert.setBytes(7, metadata);
+        insert.setBytes(8, payload);
+        insert.addBatch();
+    }
+}
