@@ -1,0 +1,87 @@
+package trackrecord.api.store;
+
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.career.Careers;
+import trackrecord.application.record.CareerAggregate;
+import trackrecord.application.record.FactRecorder;
+import trackrecord.application.record.IdempotencyKeys;
+import trackrecord.application.record.RecordFactsHandler;
+import trackrecord.application.record.RetryingCommandBus;
+import trackrecord.application.store.DurableTransactionManager;
+import trackrecord.application.store.RecordingClock;
+
+/** Recording: the aggregate, its command handler, the bus between them and the callers. */
+@Configuration(proxyBeanMethods = false)
+class RecordingConfiguration {
+
+    /** Axon dates events by a static clock; this one makes all facts of a request share an instant. */
+    @Bean
+    RecordingClock recordingClock(Clock clock) {
+        RecordingClock recording = new RecordingClock(clock);
+        GenericEventMessage.clock = recording;
+        return recording;
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon,
+            DuplicateCommandHandlerResolver duplicates) {
+        SimpleCommandBus.Builder builder = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
+        return new RetryingCommandBus(builder);
+    }
+
+    /** Events carry who recorded them, and nothing about the messages that led to them. */
+    @Bean
+    CorrelationDataProvider noCorrelationData() {
+        return message -> Map.of();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    IdempotencyKeys idempotencyKeys(DataSource dataSource, Clock clock) {
+        return new IdempotencyKeys(dataSource, clock);
+    }
+
+    /** Read models are written in the command's transaction, and a failure of theirs is the command's. */
+    @Bean
+    ConfigurerModule recording(CareerTable table, ObjectProvider<Careers> careers, IdempotencyKeys keys,
+            DurableTransactionManager transactions, RecordingClock clock, StoreProperties properties) {
+        return configurer -> {
+            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CareerAggregate.class));
+            configurer.registerCommandHandler(axon -> new RecordFactsHandler(
+                    axon.repository(CareerAggregate.class), table, careers.getObject(), keys, transactions, clock,
+                    properties.limits().facts()));
+            configurer.eventProcessing(processing -> processing
+                    .usingSubscribingEventProcessors()
+                    .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance()));
+        };
+    }
+
+    @Bean
+    FactRecorder factRecorder(CommandGateway gateway, Careers careers) {
+        return new FactRecorder(gateway, careers);
+    }
+}

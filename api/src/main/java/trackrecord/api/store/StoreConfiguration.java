@@ -1,0 +1,123 @@
+package trackrecord.api.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.career.Careers;
+import trackrecord.application.store.CareerKeys;
+import trackrecord.application.store.DurableTransactionManager;
+import trackrecord.application.store.EventReader;
+import trackrecord.application.store.FactSerializer;
+import trackrecord.application.store.MasterKey;
+import trackrecord.application.store.MasterKeys;
+import trackrecord.application.store.SealedEventStorageEngine;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.SyncGate;
+
+/** The database, the keys, and Axon's event store on top of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StoreProperties.class, DataSourceProperties.class})
+class StoreConfiguration {
+
+    @Bean
+    StoreFile storeFile(StoreProperties properties, DataSourceProperties database) {
+        return StoreFile.of(properties, database);
+    }
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(StoreFile file) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(file.url());
+        pool.setUsername(file.username());
+        pool.setPassword(file.password());
+        return pool;
+    }
+
+    @Bean
+    SyncGate syncGate(StoreFile file, StoreProperties properties, StoreFailure failure) {
+        return file.embedded() && properties.sync() ? new SyncGate(new FileSync(file), failure) : SyncGate.open();
+    }
+
+    @Bean
+    DurableTransactionManager transactionManager(DataSource dataSource, SyncGate gate) {
+        return new DurableTransactionManager(dataSource, gate);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    StoreNotes storeNotes(DataSource dataSource) {
+        return new StoreNotes(dataSource);
+    }
+
+    @Bean
+    MasterKey masterKey(StoreNotes notes, StoreProperties properties) {
+        return MasterKeys.of(notes, properties.masterKey(), properties.keyFile().toAbsolutePath().normalize());
+    }
+
+    @Bean
+    CareerKeys careerKeys(MasterKey masterKey) {
+        return new CareerKeys(masterKey);
+    }
+
+    /** For facts, metadata and messages alike. */
+    @Bean
+    @Primary
+    FactSerializer serializer() {
+        return new FactSerializer();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(FactSerializer serializer, CareerKeys keys, ConnectionProvider connections,
+            TransactionManager transactions, org.axonframework.config.Configuration axon) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
+        builder.connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(axon.upcasterChain())
+                .persistenceExceptionResolver(new SQLStateResolver("23505"))
+                .batchSize(BATCH)
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH);
+        return new SealedEventStorageEngine(builder, keys);
+    }
+
+    /** Most careers are loaded in one query. */
+    private static final int BATCH = 1_000;
+
+    @Bean
+    EventReader eventReader(CareerKeys keys, FactSerializer serializer, org.axonframework.config.Configuration axon) {
+        EventUpcaster upcasters = axon.upcasterChain();
+        return new EventReader(keys, serializer, upcasters);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    CareerTable careerTable(DataSource dataSource) {
+        return new CareerTable(dataSource);
+    }
+
+    @Bean
+    Careers careers(DataSource dataSource, CareerTable table, EventReader reader, StoreProperties properties) {
+        return new Careers(dataSource, table, reader, properties.cachedFacts());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,33 @@
+package trackrecord.api.store;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import trackrecord.domain.Nullable;
+
+/**
+ * The store's settings, under {@code trackrecord}.
+ *
+ * @param data          folder of the database file and of the master key
+ * @param masterKey     the master key itself, base64 of 32 bytes; instead of its file
+ * @param masterKeyFile where the master key lies; by default {@code master.key} in {@code data}
+ * @param sync          whether a commit waits until it is on disk; only tests turn this off
+ * @param cachedFacts   how many facts of careers read last stay in memory
+ * @param limits        how much is taken
+ */
+@ConfigurationProperties("trackrecord")
+public record StoreProperties(@DefaultValue("data") Path data, @Nullable String masterKey,
+        @Nullable Path masterKeyFile, @DefaultValue("true") boolean sync,
+        @DefaultValue("200000") int cachedFacts, @DefaultValue Limits limits) {
+
+    /**
+     * @param commands the most commands in one array
+     * @param facts    the most facts in one career
+     */
+    public record Limits(@DefaultValue("1000") int commands, @DefaultValue("5000") int facts) {
+    }
+
+    public Path keyFile() {
+        return masterKeyFile != null ? masterKeyFile : data.resolve("master.key");
+    }
+}

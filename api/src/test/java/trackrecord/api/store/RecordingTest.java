@@ -1,0 +1,155 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.api.store.Requests.hire;
+import static trackrecord.api.store.Requests.ifMatch;
+import static trackrecord.api.store.Requests.name;
+import static trackrecord.api.store.Requests.of;
+import static trackrecord.api.store.Requests.raise;
+import static trackrecord.api.store.Requests.withKey;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.career.CareerNotFound;
+import trackrecord.application.career.Careers;
+import trackrecord.application.record.FactRecorder;
+import trackrecord.application.record.IdempotencyKeyReused;
+import trackrecord.application.record.VersionConflict;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.rule.Code;
+import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.timeline.History;
+
+@StoreTest
+class RecordingTest {
+
+    @Autowired
+    FactRecorder recorder;
+
+    @Autowired
+    Careers careers;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    String career;
+
+    @BeforeEach
+    void aCareerOfItsOwn() {
+        career = "c-" + UUID.randomUUID();
+    }
+
+    @Test
+    void recordsARequestWithOneInstantAndNumbersInOrder() {
+        FactRecorder.Answer answer = recorder.record(
+                of(career, name("Ada"), hire("2024-01-01", "Acme", 100_000), raise("2024-06-01", 110_000)));
+
+        assertThat(answer.version()).isEqualTo(3);
+        History history = careers.load(career);
+        assertThat(history.facts()).extracting(RecordedFact::number).containsExactly(1, 2, 3);
+        assertThat(history.facts()).extracting(RecordedFact::recordedAt).containsOnly(history.lastRecordedAt());
+        assertThat(history.lastRecordedAt()).isEqualTo(history.lastRecordedAt().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(history.facts()).extracting(RecordedFact::recordedBy).containsOnly("local");
+        assertThat(history.facts().get(1).fact()).isInstanceOf(Fact.Hired.class);
+    }
+
+    @Test
+    void readsWhatIsStoredTheSameAsWhatWasRecorded() {
+        recorder.record(of(career, name("Ada"), hire("2024-01-01", "Acme", 100_000)));
+        List<RecordedFact> recorded = careers.load(career).facts();
+        careers.forget(jdbc.queryForObject("select id from career where slug = ?", String.class, career));
+
+        assertThat(careers.load(career).facts()).isEqualTo(recorded);
+    }
+
+    @Test
+    void recordsNothingWhenOneCommandOfARequestIsRefused() {
+        assertThatThrownBy(() -> recorder.record(of(career, hire("2024-01-01", "Acme", 100_000),
+                raise("2024-06-01", 90_000))))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> {
+                    assertThat(rejected.code()).isEqualTo(Code.NOT_HIGHER);
+                    assertThat(rejected.problems().getFirst().command()).isEqualTo(1);
+                });
+
+        assertThatThrownBy(() -> careers.load(career)).isInstanceOf(CareerNotFound.class);
+        assertThat(jdbc.queryForObject("select count(*) from career where slug = ?", Integer.class, career)).isZero();
+    }
+
+    @Test
+    void anUnknownCareerBeginsWithItsNameOrAHire() {
+        assertThatThrownBy(() -> recorder.record(of(career, raise("2024-06-01", 90_000))))
+                .isInstanceOfSatisfying(Rejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo(Code.CAREER_NOT_FOUND));
+    }
+
+    @Test
+    void storesNothingInTheClear() {
+        recorder.record(of(career, name("Ada Lovelace"), hire("2024-01-01", "Acme", 123_456)));
+
+        String id = jdbc.queryForObject("select id from career where slug = ?", String.class, career);
+        List<byte[]> stored = jdbc.query("select payload, metadata from event where id = ?",
+                (row, index) -> concat(row.getBytes(1), row.getBytes(2)), id);
+        assertThat(stored).hasSize(2).allSatisfy(bytes -> assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Ada").doesNotContain("Acme").doesNotContain("123456").doesNotContain("local"));
+    }
+
+    private static byte[] concat(byte[] one, byte[] other) {
+        byte[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    @Test
+    void refusesAVersionThatIsNotTheCareers() {
+        recorder.record(of(career, hire("2024-01-01", "Acme", 100_000)));
+
+        assertThat(recorder.record(ifMatch(1, career, raise("2024-02-01", 110_000))).version()).isEqualTo(2);
+        assertThatThrownBy(() -> recorder.record(ifMatch(1, career, raise("2024-03-01", 120_000))))
+                .isInstanceOfSatisfying(VersionConflict.class,
+                        conflict -> assertThat(conflict.version()).isEqualTo(2));
+    }
+
+    @Test
+    void recordsARetriedRequestOnceAndAnswersTheSame() {
+        var request = withKey("k-" + career, "aa", career, hire("2024-01-01", "Acme", 100_000));
+        FactRecorder.Answer first = recorder.record(request);
+        recorder.record(of(career, raise("2024-06-01", 110_000)));
+
+        assertThat(recorder.record(request)).isEqualTo(first);
+        assertThat(careers.load(career).version()).isEqualTo(2);
+    }
+
+    @Test
+    void looksUpTheKeyBeforeTheVersion() {
+        recorder.record(of(career, hire("2024-01-01", "Acme", 100_000)));
+        var request = new trackrecord.application.record.RecordFacts(career, List.of(raise("2024-06-01", 110_000)), 1,
+                "m-" + career, "aa", "local");
+
+        assertThat(recorder.record(request)).isEqualTo(recorder.record(request));
+    }
+
+    @Test
+    void refusesAKeyThatCameWithAnotherRequest() {
+        recorder.record(withKey("r-" + career, "aa", career, hire("2024-01-01", "Acme", 100_000)));
+
+        assertThatThrownBy(() -> recorder.record(withKey("r-" + career, "bb", career, raise("2024-06-01", 110_000))))
+                .isInstanceOf(IdempotencyKeyReused.class);
+    }
+
+    @Test
+    void storesNoRequestThatWasRefused() {
+        recorder.record(of(career, hire("2024-01-01", "Acme", 100_000)));
+        var early = withKey("e-" + career, "aa", career, raise("2024-06-01", 90_000));
+        assertThatThrownBy(() -> recorder.record(early)).isInstanceOf(Rejected.class);
+
+        var other = withKey("e-" + career, "bb", career, raise("2024-06-01", 110_000));
+        assertThat(recorder.record(other).version()).isEqualTo(2);
+    }
+}

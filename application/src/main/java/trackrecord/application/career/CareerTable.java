@@ -1,0 +1,50 @@
+package trackrecord.application.career;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The one place that knows a career by its slug. Its version is that of the newest fact, and every command moves it
+ * on, so that one look at it tells whether what is kept in memory still holds, whichever node wrote last.
+ */
+public final class CareerTable {
+
+    private final JdbcTemplate jdbc;
+
+    /** @param id the internal id */
+    public record Row(String slug, String id, int version) {
+    }
+
+    public CareerTable(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    public Optional<Row> find(String slug) {
+        List<Row> rows = jdbc.query("select slug, id, version from career where slug = ?",
+                (row, index) -> new Row(row.getString(1), row.getString(2), row.getInt(3)), slug);
+        return rows.stream().findFirst();
+    }
+
+    /** All careers, by slug. */
+    public List<Row> all() {
+        return jdbc.query("select slug, id, version from career order by slug",
+                (row, index) -> new Row(row.getString(1), row.getString(2), row.getInt(3)));
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the slug is taken */
+    public void insert(Row row) {
+        jdbc.update("insert into career (slug, id, version) values (?, ?, ?)", row.slug(), row.id(), row.version());
+    }
+
+    /** False if the career is not at that version: somebody else recorded, or erased it. */
+    public boolean advance(String id, int from, int to) {
+        return jdbc.update("update career set version = ? where id = ? and version = ?", to, id, from) == 1;
+    }
+
+    /** False if there was none. */
+    public boolean delete(String id) {
+        return jdbc.update("delete from career where id = ?", id) == 1;
+    }
+}

@@ -1,0 +1,73 @@
+package trackrecord.application.career;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.store.EventReader;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.History;
+
+/**
+ * The histories of careers, for everything that reads. One look at the career's row tells whether what is in memory
+ * is current; if not, the facts it lacks are read in one query. So a command or an erasure by any node is seen at once.
+ */
+public final class Careers {
+
+    private final CareerTable table;
+    private final JdbcTemplate jdbc;
+    private final EventReader reader;
+    private final HistoryCache cache;
+
+    /** @param mostFacts how many facts to keep in memory, over all careers */
+    public Careers(DataSource dataSource, CareerTable table, EventReader reader, int mostFacts) {
+        this.table = table;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.reader = reader;
+        this.cache = new HistoryCache(mostFacts);
+    }
+
+    /** @throws CareerNotFound if there is none, or none any more */
+    public History load(String slug) {
+        return find(slug).orElseThrow(CareerNotFound::new);
+    }
+
+    public Optional<History> find(String slug) {
+        return table.find(slug).flatMap(row -> {
+            History cached = cache.get(row.id());
+            if (cached != null && cached.version() == row.version()) {
+                return Optional.of(cached);
+            }
+            History before = cached == null || cached.version() > row.version() ? History.EMPTY : cached;
+            List<RecordedFact> newer = read(row, before.version());
+            if (newer.size() != row.version() - before.version()) {
+                throw new IllegalStateException("A career lacks stored facts: it has " + newer.size()
+                        + " after number " + before.version() + ", but its version is " + row.version()
+                        + ". Verify the ledger, and restore a backup.");
+            }
+            History history = before.isEmpty() ? History.of(newer) : before.plus(newer);
+            cache.put(row.id(), history);
+            return Optional.of(history);
+        });
+    }
+
+    private List<RecordedFact> read(CareerTable.Row row, int after) {
+        try {
+            return jdbc.execute((ConnectionCallback<List<RecordedFact>>) connection ->
+                    reader.read(connection, row.id(), after, row.version()));
+        } catch (EventReader.Erased e) {
+            throw new CareerNotFound();
+        }
+    }
+
+    /** Keeps what was just recorded, so that the next read need not fetch it. */
+    public void keep(String id, History history) {
+        cache.put(id, history);
+    }
+
+    /** Forgets an erased career. */
+    public void forget(String id) {
+        cache.remove(id);
+    }
+}

@@ -1,0 +1,58 @@
+package trackrecord.application.record;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import trackrecord.application.career.Careers;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.MarkedFact;
+
+/** Records what callers ask for. When it returns, the facts are on disk. */
+public final class FactRecorder {
+
+    private final CommandGateway gateway;
+    private final Careers careers;
+
+    /**
+     * What a request recorded.
+     *
+     * @param version the number of its last fact
+     * @param facts   its facts, as they stood right after it
+     */
+    public record Answer(String careerId, int version, List<MarkedFact> facts) {
+    }
+
+    public FactRecorder(CommandGateway gateway, Careers careers) {
+        this.gateway = gateway;
+        this.careers = careers;
+    }
+
+    /**
+     * Records the commands of a request, or none of them.
+     *
+     * @throws trackrecord.domain.rule.Rejected              with every problem, if a rule says no
+     * @throws VersionConflict                               if the career is not at {@code ifMatch}
+     * @throws IdempotencyKeyReused                          if the key came with another request
+     * @throws HistoryTooLong                                if the career would get too long
+     * @throws Busy                                          if others recorded there all the time
+     * @throws trackrecord.application.store.OutcomeUnknown  if the sync to disk failed
+     * @throws trackrecord.application.career.CareerNotFound if it was erased right after
+     */
+    public Answer record(RecordFacts request) {
+        Recorded recorded = send(request);
+        History history = careers.load(recorded.careerId());
+        if (history.version() != recorded.last()) {
+            history = History.of(history.facts().subList(0, recorded.last()));
+        }
+        return new Answer(recorded.careerId(), recorded.last(),
+                history.marked().subList(recorded.first() - 1, recorded.last()));
+    }
+
+    private Recorded send(RecordFacts request) {
+        try {
+            return gateway.sendAndWait(request);
+        } catch (CommandExecutionException e) {
+            throw e.<Refusal>getDetails().map(refusal -> refusal.unwrap(e)).orElseThrow(() -> e);
+        }
+    }
+}

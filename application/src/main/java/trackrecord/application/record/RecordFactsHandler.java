@@ -1,0 +1,84 @@
+package trackrecord.application.record;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.career.Careers;
+import trackrecord.application.store.DurableTransactionManager;
+import trackrecord.application.store.RecordingClock;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+
+/** Handles a request in one unit of work: loads the career, lets the domain decide, records. */
+public final class RecordFactsHandler {
+
+    private final Repository<CareerAggregate> repository;
+    private final CareerTable table;
+    private final Careers careers;
+    private final IdempotencyKeys keys;
+    private final DurableTransactionManager transactions;
+    private final RecordingClock clock;
+    private final int mostFacts;
+
+    public RecordFactsHandler(Repository<CareerAggregate> repository, CareerTable table, Careers careers,
+            IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock, int mostFacts) {
+        this.repository = repository;
+        this.table = table;
+        this.careers = careers;
+        this.keys = keys;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.mostFacts = mostFacts;
+    }
+
+    /** The order matters: only what is looked up after the load is as new as what was loaded. */
+    @CommandHandler
+    public Recorded handle(RecordFacts request) throws Exception {
+        transactions.requireDurable();
+        Optional<CareerTable.Row> known = table.find(request.careerId());
+        Aggregate<CareerAggregate> loaded = known.isPresent() ? repository.load(known.get().id()) : null;
+        History history = loaded == null ? History.EMPTY : loaded.invoke(CareerAggregate::history);
+
+        Optional<Recorded> earlier = keys.find(request);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        if (request.ifMatch() != null && request.ifMatch() != history.version()) {
+            throw new VersionConflict(history.version());
+        }
+        if (history.version() + request.commands().size() > mostFacts) {
+            throw new HistoryTooLong(mostFacts);
+        }
+        List<RecordedFact> facts =
+                Decider.decide(history, request.commands(), clock.instant(), request.recordedBy());
+        clock.pin(facts.getFirst().recordedAt());
+
+        String id = known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
+        announce(new CareerChange(request.careerId(), id, history.plus(facts)));
+        Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + facts.size());
+        if (loaded == null) {
+            table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
+            repository.newInstance(() -> new CareerAggregate(id, facts));
+        } else {
+            if (!table.advance(id, history.version(), recorded.last())) {
+                throw new ConcurrencyException("the career moved on");
+            }
+            loaded.execute(career -> career.record(facts));
+        }
+        keys.keep(request, id, recorded);
+        return recorded;
+    }
+
+    private void announce(CareerChange change) {
+        change.announce();
+        CurrentUnitOfWork.get().afterCommit(done -> careers.keep(change.id(), change.history()));
+    }
+}
