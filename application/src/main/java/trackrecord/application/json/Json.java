@@ -21,6 +21,8 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.MarkedFact;
 import trackrecord.domain.vesting.DayOfMonth;
 import trackrecord.domain.vesting.VestingTerms;
 
@@ -76,7 +78,8 @@ public final class Json {
         both(module, VestingTerms.class);
         both(module, Fact.class);
         module.addSerializer(Command.class, new Serializer<>(StoredValue.of(Command.class)));
-        module.addSerializer(RecordedFactView.class, new RecordedFactView.Serializer());
+        module.addSerializer(MarkedFact.class, new RecordedFactFormat.Marked());
+        module.addSerializer(RecordedFact.class, new RecordedFactFormat.Recorded());
         for (Vocabulary.Kind kind : Vocabulary.kinds()) {
             addFact(module, kind);
         }
