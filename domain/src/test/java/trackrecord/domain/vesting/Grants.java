@@ -1,0 +1,147 @@
+package trackrecord.domain.vesting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.vesting.VestingTerms.Cliff;
+import trackrecord.domain.vesting.VestingTerms.PeriodType;
+import trackrecord.domain.vesting.VestingTerms.Segment;
+
+/** Grants and terms in few words, and answers as one line of text. */
+final class Grants {
+
+    static final String EMPLOYER = "Discord";
+    static final List<VestingOccurrence> NO_EVENTS = List.of();
+    static final List<Pause> NO_PAUSES = List.of();
+
+    private Grants() {
+    }
+
+    static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    static Rational n(String text) {
+        return Rational.parse(text);
+    }
+
+    static Segment months(int occurrences, int period, String percentage) {
+        return new Segment(occurrences, period, PeriodType.MONTHS, n(percentage), null, null);
+    }
+
+    static Segment days(int occurrences, int period, String percentage) {
+        return new Segment(occurrences, period, PeriodType.DAYS, n(percentage), null, null);
+    }
+
+    static Segment cliff(Segment segment, int occurrence, String percentage) {
+        return new Segment(segment.occurrences(), segment.period(), segment.periodType(), segment.percentage(),
+                new Cliff(occurrence, n(percentage)), segment.event());
+    }
+
+    static Segment on(String event, Segment segment) {
+        return new Segment(segment.occurrences(), segment.period(), segment.periodType(), segment.percentage(),
+                segment.cliff(), event);
+    }
+
+    static VestingTerms terms(Segment... segments) {
+        return new VestingTerms(null, List.of(segments), null, null, null);
+    }
+
+    static VestingTerms starting(String start, VestingTerms terms) {
+        return new VestingTerms(day(start), terms.segments(), terms.allocation(), terms.dayOfMonth(),
+                terms.heldUntil());
+    }
+
+    static VestingTerms allocated(Allocation allocation, VestingTerms terms) {
+        return new VestingTerms(terms.start(), terms.segments(), allocation, terms.dayOfMonth(), terms.heldUntil());
+    }
+
+    static VestingTerms onDay(String dayOfMonth, VestingTerms terms) {
+        return new VestingTerms(terms.start(), terms.segments(), terms.allocation(), DayOfMonth.parse(dayOfMonth),
+                terms.heldUntil());
+    }
+
+    static VestingTerms heldUntil(String event, VestingTerms terms) {
+        return new VestingTerms(terms.start(), terms.segments(), terms.allocation(), terms.dayOfMonth(), event);
+    }
+
+    static Grant units(String on, String units, VestingTerms terms) {
+        return Grant.of(1, day(on), "g", EMPLOYER, 0, null, new BigDecimal(units), BigMoney.parse("USD 10.50"),
+                terms);
+    }
+
+    static Grant money(String on, String value, VestingTerms terms) {
+        return Grant.of(1, day(on), "g", EMPLOYER, 0, Money.parse(value), null, null, terms);
+    }
+
+    static VestingOccurrence event(String name, String on) {
+        return event(name, on, "1/1");
+    }
+
+    static VestingOccurrence event(String name, String on, String fraction) {
+        return new VestingOccurrence(2, day(on), name, EMPLOYER, n(fraction));
+    }
+
+    static Pause pause(String from, String to) {
+        return new Pause(day(from), to == null ? null : day(to));
+    }
+
+    static Grant vested(Grant grant, String on, String amount) {
+        return grant.vested(7, day(on), n(amount), null, null);
+    }
+
+    static Grant forfeited(Grant grant, String on, String amount) {
+        return grant.forfeited(8, day(on), n(amount));
+    }
+
+    static Grant split(Grant grant, String on, String ratio) {
+        return grant.split(9, day(on), n(ratio));
+    }
+
+    static Grant ended(Grant grant, String on) {
+        return grant.employmentEnded(10, day(on), false, false, null);
+    }
+
+    static GrantStatus status(Grant grant, String asOf, VestingOccurrence... events) {
+        return grant.status(day(asOf), List.of(events), NO_PAUSES);
+    }
+
+    static GrantStatus paused(Grant grant, String asOf, Pause... pauses) {
+        return grant.status(day(asOf), NO_EVENTS, List.of(pauses));
+    }
+
+    /** {@code "2025-04-01 25, 2025-07-01 6"}: dates and amounts. */
+    static String plan(Grant grant, VestingOccurrence... events) {
+        return grant.schedule(List.of(events)).parts().stream()
+                .map(part -> part.on() + " " + number(part.amount())).collect(Collectors.joining(", "));
+    }
+
+    /** {@code "1 2025-04-01 25 (10 vested, 5 forfeited) DUE"}, one a tranche. */
+    static List<String> lines(GrantStatus status) {
+        return status.tranches().stream().map(tranche -> tranche.number() + " " + tranche.date() + " "
+                + number(tranche.amount()) + parts(tranche) + " " + tranche.state()).toList();
+    }
+
+    private static String parts(Tranche tranche) {
+        String vested = tranche.vested().isZero() ? "" : number(tranche.vested()) + " vested";
+        String forfeited = tranche.forfeited().isZero() ? "" : number(tranche.forfeited()) + " forfeited";
+        String both = vested.isEmpty() || forfeited.isEmpty() ? vested + forfeited : vested + ", " + forfeited;
+        return both.isEmpty() ? "" : " (" + both + ")";
+    }
+
+    /** {@code "total 100 = vested 25 + forfeited 0 + unvested 75, unscheduled 0"}. */
+    static String sums(GrantStatus status) {
+        return "total " + number(status.total()) + " = vested " + number(status.vested()) + " + forfeited "
+                + number(status.forfeited()) + " + unvested " + number(status.unvested()) + ", unscheduled "
+                + number(status.unscheduled());
+    }
+
+    static String number(Rational amount) {
+        return amount.isWhole() ? amount.numerator().toString()
+                : amount.fits(10) ? amount.round(10).stripTrailingZeros().toPlainString() : amount.toString();
+    }
+}
