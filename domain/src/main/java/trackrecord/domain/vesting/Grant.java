@@ -198,6 +198,22 @@ public final class Grant {
         return terms != null && terms.uses(event);
     }
 
+    /** Whether the date of some of its tranches depends on an event of that name. */
+    public boolean schedules(String event) {
+        return terms != null && terms.segments().stream().anyMatch(segment -> event.equals(segment.event()));
+    }
+
+    /** Numbers of the facts that forfeited some of it; an end of its employment is not among them. */
+    public List<Integer> forfeitedBy() {
+        List<Integer> facts = new ArrayList<>();
+        for (GrantEntry entry : entries) {
+            if (entry instanceof GrantEntry.Forfeited forfeited) {
+                facts.add(forfeited.fact());
+            }
+        }
+        return facts;
+    }
+
     /** Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL, those of the currency for money. */
     public int decimals() {
         if (!inUnits()) {

@@ -1,0 +1,145 @@
+package trackrecord.domain.compensation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Benefit;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Held;
+import trackrecord.domain.career.Leave;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.DateRange;
+
+/**
+ * Salary and cash benefits as they accrue day by day over a window: a day pays its share of the annual rate that
+ * holds after all its facts, a day of leave so much percent of that. Days of one rate are one figure, each leave a
+ * figure of its own.
+ */
+final class Accrual {
+
+    private static final Rational PERCENT = Rational.of(1, 100);
+
+    private final DateRange window;
+    private final PayConvention convention;
+    private final Tally tally;
+
+    private Accrual(DateRange window, PayConvention convention, Tally tally) {
+        this.window = window;
+        this.convention = convention;
+        this.tally = tally;
+    }
+
+    /** Adds BASE and BENEFITS of the window. @param state after all facts effective before its end */
+    static void add(Career state, DateRange window, PayConvention convention, Tally tally) {
+        Accrual accrual = new Accrual(window, convention, tally);
+        for (Employment job : state.employments()) {
+            accrual.salary(job);
+            job.benefits().forEach(accrual::benefit);
+        }
+    }
+
+    private void salary(Employment job) {
+        LocalDate from = later(window.from(), job.since());
+        LocalDate to = earlier(window.to(), job.until());
+        if (!from.isBefore(to)) {
+            return;
+        }
+        LocalDate start = from;
+        for (LocalDate end : cuts(job, from, to)) {
+            tally.add(Component.BASE, pay(job, start, end));
+            start = end;
+        }
+    }
+
+    /** The days in {@code (from, to]} on which another rate or leave begins to count, and the end. */
+    private static TreeSet<LocalDate> cuts(Employment job, LocalDate from, LocalDate to) {
+        TreeSet<LocalDate> cuts = new TreeSet<>();
+        for (Held<Money> rate : job.rates()) {
+            cuts.add(rate.since());
+        }
+        for (Leave leave : job.leaves()) {
+            cuts.add(leave.from());
+            cuts.add(earlier(to, leave.to()));
+        }
+        cuts.removeIf(day -> !day.isAfter(from) || !day.isBefore(to));
+        cuts.add(to);
+        return cuts;
+    }
+
+    private Figure pay(Employment job, LocalDate from, LocalDate to) {
+        Figure rate = Annualized.rate(job.employer(), rateOn(job, from));
+        Rational share = convention.yearFraction(from, to);
+        Leave leave = leaveOn(job, from);
+        if (leave == null) {
+            return accrued(rate, share, "Base accrued", from, to);
+        }
+        Rational paid = Rational.of(leave.payPercent()).times(PERCENT);
+        return Figure.product(rate, share.times(paid), List.of(leave.fact()),
+                () -> "Base on leave (" + leave.kind() + ") from " + from + " until " + to,
+                () -> Wording.percent(leave.payPercent()) + " of " + words(rate, share, from, to));
+    }
+
+    private Figure accrued(Figure rate, Rational share, String label, LocalDate from, LocalDate to) {
+        return Figure.product(rate, share, List.of(), () -> label + " from " + from + " until " + to,
+                () -> words(rate, share, from, to));
+    }
+
+    private String words(Figure rate, Rational share, LocalDate from, LocalDate to) {
+        return Wording.days(from, to) + ", " + share + " of a year " + convention.words() + ", of "
+                + Wording.money(rate.exact(), rate.currency());
+    }
+
+    private static Held<Money> rateOn(Employment job, LocalDate day) {
+        Held<Money> inForce = job.rates().getFirst();
+        for (Held<Money> rate : job.rates()) {
+            if (!rate.since().isAfter(day)) {
+                inForce = rate;
+            }
+        }
+        return inForce;
+    }
+
+    private static @Nullable Leave leaveOn(Employment job, LocalDate day) {
+        for (Leave leave : job.leaves()) {
+            if (!day.isBefore(leave.from()) && (leave.to() == null || day.isBefore(leave.to()))) {
+                return leave;
+            }
+        }
+        return null;
+    }
+
+    private void benefit(Benefit benefit) {
+        CashBenefit cash = benefit.cash();
+        if (cash == null) {
+            return;
+        }
+        if (benefit.once()) {
+            if (covers(window, benefit.from())) {
+                tally.add(Component.BENEFITS, Annualized.amount(benefit, cash));
+            }
+            return;
+        }
+        LocalDate from = later(window.from(), benefit.from());
+        LocalDate to = earlier(window.to(), benefit.to());
+        if (from.isBefore(to)) {
+            tally.add(Component.BENEFITS, accrued(Annualized.perYear(benefit, cash),
+                    convention.yearFraction(from, to), benefit.name() + " accrued", from, to));
+        }
+    }
+
+    static boolean covers(DateRange window, LocalDate day) {
+        return !day.isBefore(window.from()) && day.isBefore(window.to());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,109 @@
+package trackrecord.domain.compensation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Benefit;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Held;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+
+/** The annual rates in force on a day. */
+final class Annualized {
+
+    private static final Rational PERCENT = Rational.of(1, 100);
+
+    private Annualized() {
+    }
+
+    static Totals of(Career state, LocalDate asOf) {
+        Tally tally = new Tally();
+        List<Employment> employments = state.employments();
+        if (!employments.isEmpty() && employments.getLast().running()) {
+            Employment job = employments.getLast();
+            tally.add(Component.BASE, rate(job.employer(), job.rate()));
+            if (!job.targets().isEmpty()) {
+                tally.add(Component.BONUS, target(job.employer(), job.targets().getLast(), job.rate()));
+            }
+            for (Benefit benefit : job.benefits()) {
+                if (benefit.running() && benefit.cash() != null) {
+                    tally.add(Component.BENEFITS, perYear(benefit, benefit.cash()));
+                }
+            }
+        }
+        for (Grant grant : state.grants()) {
+            GrantStatus status = inRate(state, grant, asOf);
+            if (status != null) {
+                tally.add(Component.EQUITY, GrantFigures.perYear(status));
+            }
+        }
+        return tally.totals();
+    }
+
+    /**
+     * Where the grant stands, if it counts on that day: from the later of grant date and vesting start until its last
+     * tranche (excluded) or, unless kept, the end of its employment. A grant that vests at once has no such days.
+     */
+    static @Nullable GrantStatus inRate(Career state, Grant grant, LocalDate asOf) {
+        if (!mayCount(grant) || asOf.isBefore(grant.firstDay())) {
+            return null;
+        }
+        GrantStatus status = state.status(grant, asOf);
+        LocalDate last = status.lastTrancheOn();
+        return last != null && asOf.isBefore(last) ? status : null;
+    }
+
+    /** Whether there can be days on which the grant counts. */
+    static boolean mayCount(Grant grant) {
+        return !grant.waitsForEvents() && (grant.employmentEndedOn() == null || grant.isKept());
+    }
+
+    static Figure rate(String employer, Held<Money> rate) {
+        return money(rate.value(), rate.fact(), "Base rate at " + employer,
+                " a year from " + rate.since());
+    }
+
+    static Figure target(String employer, Held<BonusTarget> target, Held<Money> rate) {
+        return switch (target.value()) {
+            case BonusTarget.Amount it -> money(it.amount(), target.fact(), "Target bonus",
+                    " a year from " + target.since());
+            case BonusTarget.Percent it -> percent(it.percent(), target.fact(), rate(employer, rate));
+        };
+    }
+
+    private static Figure percent(BigDecimal percent, int fact, Figure rate) {
+        return Figure.product(rate, Rational.of(percent).times(PERCENT), List.of(fact), () -> "Target bonus",
+                () -> Wording.percent(percent) + " of " + Wording.money(rate.exact(), rate.currency()));
+    }
+
+    static Figure perYear(Benefit benefit, CashBenefit cash) {
+        Figure amount = amount(benefit, cash);
+        return cash.period() != CashBenefit.Period.MONTH ? amount
+                : Figure.product(amount, Rational.of(12), List.of(), () -> benefit.name() + ", a year",
+                        () -> "12 x " + Wording.money(amount.exact(), amount.currency()));
+    }
+
+    /** What the benefit is worth in its own period. */
+    static Figure amount(Benefit benefit, CashBenefit cash) {
+        String period = switch (cash.period()) {
+            case YEAR -> " a year from ";
+            case MONTH -> " a month from ";
+            case ONCE -> " once, on ";
+        };
+        return money(cash.amount(), benefit.fact(), benefit.name(), period + benefit.from());
+    }
+
+    private static Figure money(Money money, int fact, String label, String rest) {
+        CurrencyUnit currency = money.getCurrencyUnit();
+        Rational amount = Rational.of(money.getAmount());
+        return Figure.fact(amount, currency, List.of(fact), () -> label, () -> Wording.money(amount, currency) + rest);
+    }
+}

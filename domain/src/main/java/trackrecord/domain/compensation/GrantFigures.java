@@ -1,0 +1,55 @@
+package trackrecord.domain.compensation;
+
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+
+/** What a grant was worth when it was made, and what of that counts a year. */
+final class GrantFigures {
+
+    private GrantFigures() {
+    }
+
+    /** Its value, or its units x their fair value on the grant date. Neither a split nor a later price changes it. */
+    static Figure whole(Grant grant) {
+        List<Integer> facts = List.of(grant.number());
+        BigMoney price = grant.unitPrice();
+        if (price == null) {
+            return Figure.fact(grant.total(), grant.currency(), facts, () -> name(grant),
+                    () -> Wording.money(grant.total(), grant.currency()) + " granted on " + grant.on());
+        }
+        Figure unit = Figure.fact(Rational.of(price.getAmount()), grant.currency(), facts,
+                () -> "Unit price on the grant date", () -> Wording.money(price) + " a unit on " + grant.on());
+        return Figure.product(unit, grant.total(), facts, () -> name(grant),
+                () -> Wording.plain(grant.total()) + " units of " + Wording.money(price) + " granted on "
+                        + grant.on());
+    }
+
+    /** (Grant value - forfeited) / vesting years: what a year of the vesting period counts. */
+    static Figure perYear(GrantStatus status) {
+        Grant grant = status.grant();
+        Figure value = whole(grant);
+        Rational forfeited = status.forfeitedValue();
+        Figure left = forfeited.isZero() ? value
+                : Figure.sum(grant.currency(), List.of(value, forfeited(grant, forfeited)),
+                        () -> name(grant) + ", less what was forfeited");
+        Rational years = grant.vestingYears();
+        return Figure.product(left, Rational.ONE.dividedBy(years), List.of(), () -> name(grant) + ", per vesting year",
+                () -> Wording.money(left.exact(), grant.currency()) + " over " + Wording.plain(years)
+                        + (years.equals(Rational.ONE) ? " year" : " years") + ", in the rate from "
+                        + status.firstDay() + " until " + status.lastTrancheOn());
+    }
+
+    private static Figure forfeited(Grant grant, Rational value) {
+        CurrencyUnit currency = grant.currency();
+        return Figure.fact(value.negated(), currency, grant.forfeitedBy(), () -> "Forfeited",
+                () -> Wording.money(value, currency) + " at the value of the grant date, taken off");
+    }
+
+    static String name(Grant grant) {
+        return "RSU grant " + grant.grantId();
+    }
+}

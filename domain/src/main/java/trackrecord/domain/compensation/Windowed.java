@@ -1,0 +1,111 @@
+package trackrecord.domain.compensation;
+
+import static trackrecord.domain.compensation.Accrual.covers;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Bonus;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.compensation.Figure.Mark;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vesting.Vest;
+
+/** The two measures of a window: what was received in it, and what was granted and earned in it. */
+final class Windowed {
+
+    private Windowed() {
+    }
+
+    static Totals realized(Timeline timeline, DateRange window, PayConvention convention) {
+        LocalDate last = window.to().minusDays(1);
+        Career state = timeline.on(last);
+        Tally tally = new Tally();
+        Accrual.add(state, window, convention, tally);
+        for (Bonus bonus : state.bonuses()) {
+            if (covers(window, bonus.on())) {
+                tally.add(Component.BONUS, paid(bonus, "paid on " + bonus.on()));
+            }
+            repaid(bonus, window, tally);
+        }
+        for (Grant grant : state.grants()) {
+            GrantStatus status = state.status(grant, last);
+            for (Vest vest : status.vests()) {
+                if (covers(window, vest.on())) {
+                    tally.add(Component.EQUITY, Worth.of(state, grant, vest));
+                }
+            }
+            for (Tranche tranche : status.tranches()) {
+                if (tranche.state() == Tranche.State.DUE && covers(window, tranche.date())) {
+                    tally.add(Component.EQUITY, notRecorded(grant, tranche));
+                }
+            }
+        }
+        return tally.totals();
+    }
+
+    static Totals granted(Timeline timeline, DateRange window, PayConvention convention) {
+        Career state = timeline.on(window.to().minusDays(1));
+        Tally tally = new Tally();
+        Accrual.add(state, window, convention, tally);
+        // A bonus for a period that ends in the window counts, also if it is paid long after.
+        for (Bonus bonus : timeline.atTheEnd().bonuses()) {
+            LocalDate earned = earnedOn(bonus);
+            if (covers(window, earned)) {
+                tally.add(Component.BONUS, paid(bonus, "earned by " + earned + ", paid on " + bonus.on()));
+            }
+            repaid(bonus, window, tally);
+        }
+        for (Grant grant : state.grants()) {
+            if (covers(window, grant.on())) {
+                tally.add(Component.EQUITY, GrantFigures.whole(grant));
+            }
+        }
+        return tally.totals();
+    }
+
+    /** The last day of the period that it is for; without one, the day it was paid. */
+    static LocalDate earnedOn(Bonus bonus) {
+        return bonus.forPeriod() == null ? bonus.on() : bonus.forPeriod().to().minusDays(1);
+    }
+
+    static Figure paid(Bonus bonus, String rest) {
+        return money(bonus.amount(), false, List.of(bonus.fact()), name(bonus), rest);
+    }
+
+    private static void repaid(Bonus bonus, DateRange window, Tally tally) {
+        for (Bonus.Repayment repayment : bonus.repayments()) {
+            if (covers(window, repayment.on())) {
+                tally.add(Component.BONUS, money(repayment.amount(), true, List.of(bonus.fact(), repayment.fact()),
+                        name(bonus) + " repaid", "paid back on " + repayment.on()));
+            }
+        }
+    }
+
+    private static String name(Bonus bonus) {
+        return "Bonus (" + bonus.kind() + ")";
+    }
+
+    private static Figure money(Money money, boolean negative, List<Integer> facts, String label, String rest) {
+        CurrencyUnit currency = money.getCurrencyUnit();
+        Rational amount = Rational.of(money.getAmount());
+        return Figure.fact(negative ? amount.negated() : amount, currency, facts, () -> label,
+                () -> Wording.money(amount, currency) + " " + rest);
+    }
+
+    private static Figure notRecorded(Grant grant, Tranche tranche) {
+        CurrencyUnit currency = grant.currency();
+        return Figure.tranche(Rational.ZERO, currency, List.of(grant.number()),
+                () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
+                () -> (grant.inUnits() ? Wording.plain(tranche.open()) + " units"
+                        : Wording.money(tranche.open(), currency))
+                        + " fell due and are not recorded as vested: counted as nothing")
+                .marked(Mark.DUE_NOT_RECORDED);
+    }
+}

@@ -1,0 +1,128 @@
+package trackrecord.domain.compensation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.SharePrice;
+import trackrecord.domain.career.Split;
+import trackrecord.domain.compensation.Figure.Mark;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Vest;
+
+/**
+ * What vested shares were worth on their day: at the price the vest itself names, else at the newest recorded price
+ * of the employer on or before that day, else at the price of the grant date, marked AT_GRANT_VALUE. Prices are taken
+ * into the shares of that day by the splits between. Money that vested is worth its market value, else itself.
+ */
+final class Worth {
+
+    private final Career state;
+    private final Grant grant;
+    private final Vest vest;
+
+    private Worth(Career state, Grant grant, Vest vest) {
+        this.state = state;
+        this.grant = grant;
+        this.vest = vest;
+    }
+
+    /** @param state after all facts of the vest's day, at least */
+    static Figure of(Career state, Grant grant, Vest vest) {
+        Worth worth = new Worth(state, grant, vest);
+        return grant.inUnits() ? worth.ofUnits() : worth.ofMoney();
+    }
+
+    private Figure ofMoney() {
+        if (vest.marketValue() != null) {
+            BigMoney value = vest.marketValue().toBigMoney();
+            return Figure.fact(Rational.of(value.getAmount()), value.getCurrencyUnit(), vest.facts(), this::label,
+                    () -> Wording.money(value) + " on the market on " + vest.on());
+        }
+        CurrencyUnit currency = grant.currency();
+        return Figure.fact(vest.amount(), currency, vest.facts(), this::label,
+                () -> Wording.money(vest.amount(), currency) + " at the value of the grant date")
+                .marked(Mark.AT_GRANT_VALUE);
+    }
+
+    private Figure ofUnits() {
+        if (vest.unitPrice() != null) {
+            return at(vest.unitPrice(), "Unit price of the vest", vest.on(), vest.facts(), List.of());
+        }
+        SharePrice price = newestPrice();
+        if (price != null) {
+            return at(price.unitPrice(), "Share price of " + price.employer(), price.on(), List.of(price.fact()),
+                    splitsSince(price.on(), price.fact()));
+        }
+        return at(grant.unitPrice(), "Unit price on the grant date", grant.on(), List.of(grant.number()),
+                splitsSince(grant.on(), grant.number())).marked(Mark.AT_GRANT_VALUE);
+    }
+
+    /** Units of the vest's day at a price of another, {@code splits} between. */
+    private Figure at(BigMoney price, String label, LocalDate day, List<Integer> pricedBy, List<Step> splits) {
+        Figure unit = Figure.fact(Rational.of(price.getAmount()), price.getCurrencyUnit(), pricedBy, () -> label,
+                () -> Wording.money(price) + " a unit on " + day);
+        Rational ratio = vest.amount();
+        List<Integer> facts = new ArrayList<>(vest.facts());
+        for (Step split : splits) {
+            ratio = ratio.dividedBy(split.ratio());
+            facts.add(split.fact());
+        }
+        return Figure.product(unit, ratio, facts, this::label, () -> words(price, splits));
+    }
+
+    private String words(BigMoney price, List<Step> splits) {
+        StringBuilder words = new StringBuilder(Wording.plain(vest.amount())).append(" units");
+        splits.forEach(split -> words.append(" / ").append(Wording.plain(split.ratio())).append(" by a split"));
+        return words.append(" x ").append(Wording.money(price)).toString();
+    }
+
+    private String label() {
+        return GrantFigures.name(grant) + (vest.accelerated() ? ", accelerated on " : ", vested on ") + vest.on();
+    }
+
+    private @Nullable SharePrice newestPrice() {
+        SharePrice newest = null;
+        for (SharePrice price : state.prices()) {
+            if (price.employer().equals(grant.employer()) && !price.on().isAfter(vest.on())
+                    && (newest == null || !price.on().isBefore(newest.on()))) {
+                newest = price;
+            }
+        }
+        return newest;
+    }
+
+    /** A split between a price and the vest; upside down where the price is the later of the two. */
+    private record Step(int fact, Rational ratio) {
+    }
+
+    private List<Step> splitsSince(LocalDate day, int number) {
+        List<Step> between = new ArrayList<>();
+        for (Split split : state.splits()) {
+            if (split.employer().equals(grant.employer())) {
+                boolean afterPrice = after(split, day, number);
+                boolean afterVest = after(split, vest.on(), place());
+                if (afterPrice && !afterVest) {
+                    between.add(new Step(split.fact(), split.ratio()));
+                } else if (afterVest && !afterPrice) {
+                    between.add(new Step(split.fact(), Rational.ONE.dividedBy(split.ratio())));
+                }
+            }
+        }
+        return between;
+    }
+
+    /** The end of an employment comes before all other facts of its day. */
+    private int place() {
+        return vest.accelerated() ? 0 : vest.facts().getFirst();
+    }
+
+    private static boolean after(Split split, LocalDate day, int number) {
+        int days = split.on().compareTo(day);
+        return days > 0 || days == 0 && split.fact() > number;
+    }
+}
