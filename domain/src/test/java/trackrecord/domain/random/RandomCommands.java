@@ -1,0 +1,201 @@
+package trackrecord.domain.random;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Benefit;
+import trackrecord.domain.career.Bonus;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.command.Command.AdjustSalary;
+import trackrecord.domain.command.Command.EndBenefit;
+import trackrecord.domain.command.Command.EndEmployment;
+import trackrecord.domain.command.Command.EndLeave;
+import trackrecord.domain.command.Command.Hire;
+import trackrecord.domain.command.Command.PayBonus;
+import trackrecord.domain.command.Command.Promote;
+import trackrecord.domain.command.Command.Raise;
+import trackrecord.domain.command.Command.RecordAchievement;
+import trackrecord.domain.command.Command.RecordIncident;
+import trackrecord.domain.command.Command.RepayBonus;
+import trackrecord.domain.command.Command.SetBonusTarget;
+import trackrecord.domain.command.Command.StartBenefit;
+import trackrecord.domain.command.Command.StartLeave;
+import trackrecord.domain.command.Command.Transfer;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.AchievementCategory;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.IncidentRole;
+import trackrecord.domain.fact.Metric;
+import trackrecord.domain.fact.Severity;
+import trackrecord.domain.vesting.Grant;
+
+/** What might happen next to somebody in a given state; the rules have the last word. */
+final class RandomCommands {
+
+    static final List<String> EMPLOYERS = List.of("Acme", "Borealis", "Cumulus");
+    static final List<CurrencyUnit> CURRENCIES =
+            List.of(CurrencyUnit.USD, CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.JPY);
+
+    private static final List<String> TITLES = List.of("Developer", "Senior Developer", "Staff Developer", "Lead");
+
+    private final Dice dice;
+    private final RandomEquity equity;
+
+    RandomCommands(Dice dice) {
+        this.dice = dice;
+        this.equity = new RandomEquity(dice);
+    }
+
+    /** @param state what is true on that day */
+    Command next(Career state, LocalDate on) {
+        if (state.employment().isEmpty()) {
+            return state.employments().isEmpty() || dice.chance(40) ? hire(on) : between(state, on);
+        }
+        return employed(state, state.employment().get(), on);
+    }
+
+    Hire hire(LocalDate on) {
+        Money base = dice.money(dice.oneOf(CURRENCIES), 40_000, 250_000);
+        return new Hire(on, dice.oneOf(EMPLOYERS), dice.oneOf(TITLES), dice.chance(70) ? "L" + dice.between(1, 9) : null,
+                "Core", dice.chance(50) ? "Remote" : null, null, null, base,
+                dice.chance(60) ? target(base.getCurrencyUnit()) : null,
+                dice.chance(30) ? dice.money(base.getCurrencyUnit(), 40_000, 250_000) : null, null, null);
+    }
+
+    /** Between two employments. */
+    private Command between(Career state, LocalDate on) {
+        return switch (dice.between(0, 5)) {
+            case 0 -> bonus(state, on);
+            case 1 -> repayment(state, on);
+            case 2 -> achievement(on);
+            default -> equity.next(state, on);
+        };
+    }
+
+    private Command employed(Career state, Employment job, LocalDate on) {
+        if (job.runningLeave().isPresent() && dice.chance(25)) {
+            return new EndLeave(on, null, null);
+        }
+        int roll = dice.between(0, 99);
+        if (roll < 10) {
+            return new Raise(on, more(job.rate().value()), null, null, null);
+        } else if (roll < 14) {
+            CurrencyUnit currency = dice.chance(70) ? job.rate().value().getCurrencyUnit() : dice.oneOf(CURRENCIES);
+            return new AdjustSalary(on, dice.money(currency, 40_000, 250_000), "market", null, null);
+        } else if (roll < 19) {
+            return new Promote(on, dice.oneOf(TITLES), "L" + dice.between(1, 9),
+                    dice.chance(50) ? more(job.rate().value()) : null, null, null, null);
+        } else if (roll < 22) {
+            return new Transfer(on, "Team " + dice.between(1, 5), null, null, null, null, null, null, null);
+        } else if (roll < 26) {
+            return new SetBonusTarget(on, target(job.rate().value().getCurrencyUnit()), null, null);
+        } else if (roll < 34) {
+            return bonus(state, on);
+        } else if (roll < 37) {
+            return repayment(state, on);
+        } else if (roll < 43) {
+            return benefit(on);
+        } else if (roll < 46) {
+            return endBenefit(job, on);
+        } else if (roll < 50) {
+            return new StartLeave(on, dice.oneOf("parental", "study"),
+                    dice.chance(30) ? null : BigDecimal.valueOf(dice.oneOf(0, 0, 40, 80, 100)), dice.chance(60), null,
+                    null);
+        } else if (roll < 53) {
+            return incident(on);
+        } else if (roll < 56) {
+            return achievement(on);
+        } else if (roll < 60) {
+            return end(state, job, on);
+        }
+        return equity.next(state, on);
+    }
+
+    private Money more(Money rate) {
+        return rate.plus(dice.money(rate.getCurrencyUnit(), 0, 20_000)).plusMajor(dice.between(0, 1));
+    }
+
+    private BonusTarget target(CurrencyUnit currency) {
+        return dice.chance(70) ? new BonusTarget.Percent(dice.percent(40))
+                : new BonusTarget.Amount(dice.money(dice.chance(90) ? currency : dice.oneOf(CURRENCIES), 1000, 30_000));
+    }
+
+    private Command bonus(Career state, LocalDate on) {
+        DateRange period = dice.chance(40) ? null
+                : new DateRange(on.minusDays(dice.between(200, 400)), on.minusDays(dice.between(-60, 120)));
+        LocalDate hire = state.employments().isEmpty() ? on : state.employments().getLast().since();
+        BonusKind kind = hire.plusMonths(13).isAfter(on) && dice.chance(40) ? BonusKind.SIGN_ON
+                : dice.oneOf(BonusKind.values());
+        return new PayBonus(on, dice.money(dice.oneOf(CURRENCIES), 500, 40_000), kind, period, null, null);
+    }
+
+    private Command repayment(Career state, LocalDate on) {
+        if (state.bonuses().isEmpty()) {
+            return bonus(state, on);
+        }
+        Bonus bonus = dice.oneOf(state.bonuses());
+        Money kept = Money.of(bonus.amount().getCurrencyUnit(), bonus.kept().round(3).stripTrailingZeros());
+        Money part = kept.isGreaterThan(Money.ofMajor(kept.getCurrencyUnit(), 2)) && dice.chance(60)
+                ? Money.ofMajor(kept.getCurrencyUnit(), dice.between(1, kept.getAmountMajorInt() - 1)) : kept;
+        return new RepayBonus(on, bonus.fact(), part, null, null, null);
+    }
+
+    private Command benefit(LocalDate on) {
+        String id = "benefit-" + dice.between(1, 6);
+        CashBenefit cash = dice.chance(20) ? null
+                : new CashBenefit(dice.money(dice.oneOf(CURRENCIES), 10, 5000), dice.oneOf(CashBenefit.Period.values()));
+        return new StartBenefit(on, id, "Benefit " + id, cash, null, null);
+    }
+
+    private Command endBenefit(Employment job, LocalDate on) {
+        List<Benefit> running = job.benefits().stream().filter(Benefit::running).toList();
+        return running.isEmpty() ? benefit(on) : new EndBenefit(on, dice.oneOf(running).benefitId(), null, null);
+    }
+
+    private Command incident(LocalDate on) {
+        return new RecordIncident(on, "Outage " + dice.between(1, 99), dice.oneOf(Severity.values()),
+                dice.oneOf(IncidentRole.values()), List.of("gateway"), null, "Watch the queue", dice.between(1, 20),
+                null, null, null);
+    }
+
+    private Command achievement(LocalDate on) {
+        List<Metric> metrics = dice.chance(50) ? null : List.of(new Metric("latency",
+                BigDecimal.valueOf(-dice.between(1, 90)), null, null, "percent"));
+        return new RecordAchievement(on, "Shipped " + dice.between(1, 99), dice.oneOf(AchievementCategory.values()),
+                metrics, null, null, null, null, null, null);
+    }
+
+    private Command end(Career state, Employment job, LocalDate on) {
+        List<Acceleration> accelerate = new ArrayList<>();
+        List<String> keep = new ArrayList<>();
+        int current = state.employments().size() - 1;
+        for (Grant grant : state.grants()) {
+            if (grant.employment() != current) {
+                continue;
+            }
+            Rational open = state.status(grant, on).openFrom(on);
+            if (dice.chance(30)) {
+                keep.add(grant.grantId());
+            } else if (dice.chance(40) && open.signum() > 0) {
+                BigDecimal some = dice.chance(50) || open.compareTo(Rational.ONE) < 0 ? null
+                        : BigDecimal.valueOf(dice.between(1, open.floor(0).numerator().intValueExact()));
+                accelerate.add(some == null ? new Acceleration(grant.grantId(), null, null)
+                        : grant.inUnits() ? new Acceleration(grant.grantId(), some, null)
+                        : new Acceleration(grant.grantId(), null, Money.of(grant.currency(), some)));
+            }
+        }
+        return new EndEmployment(on.isAfter(job.since()) ? on : job.since().plusDays(1),
+                dice.oneOf(EndReason.values()), accelerate.isEmpty() ? null : accelerate,
+                keep.isEmpty() ? null : keep, null, null);
+    }
+}
