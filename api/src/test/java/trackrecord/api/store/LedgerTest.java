@@ -1,0 +1,256 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.api.store.Requests.hire;
+import static trackrecord.api.store.Requests.of;
+import static trackrecord.api.store.Requests.raise;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.erasure.Erasure;
+import trackrecord.application.ledger.HeadFile;
+import trackrecord.application.ledger.Ledger;
+import trackrecord.application.ledger.Verification;
+import trackrecord.application.record.FactRecorder;
+import trackrecord.application.store.Link;
+import trackrecord.application.store.StoredEvent;
+
+/** Every kind of change to stored rows, by SQL, hundreds of times each, in a store that no other test writes to. */
+@StoreTest
+@TestPropertySource(properties = "test.store=ledger")
+class LedgerTest {
+
+    private static final int TIMES = 200;
+    private static final long SEED = 20261123;
+    private static final int CAREERS = 4;
+    private static final int FACTS = 6;
+
+    @Autowired
+    FactRecorder recorder;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Erasure erasure;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private record Row(String id, long number) {
+    }
+
+    @BeforeEach
+    void someCareers() {
+        if (jdbc.queryForObject("select count(*) from career", Integer.class) == 0) {
+            for (int career = 0; career <= CAREERS; career++) {
+                recorder.record(of("career-" + career, hire("2024-01-01", "Acme", 100_000)));
+                for (int fact = 1; fact < FACTS; fact++) {
+                    recorder.record(of("career-" + career, raise("2024-0" + (fact + 1) + "-01", 100_000 + fact)));
+                }
+            }
+            erasure.erase("career-" + CAREERS);
+        }
+    }
+
+    @Test
+    void anUntouchedStoreIsIntact() {
+        Verification verification = ledger.verify();
+
+        assertThat(verification.problems()).isEmpty();
+        assertThat(verification.careers()).isEqualTo(CAREERS + 1);
+        assertThat(verification.facts()).isEqualTo((CAREERS + 1) * FACTS);
+        assertThat(verification.erased()).isEqualTo(1);
+        assertThat(verification.head()).isEqualTo(ledger.head().head());
+        assertThat(ledger.summary().erased()).isEqualTo(1);
+        assertThat(ledger.summary().lastVerification()).isEqualTo(verification);
+        assertThat(ledger.compare(HeadFile.parse(ledger.head().text()))).isEmpty();
+    }
+
+    @Test
+    void growthSinceAnEarlierHeadIsNoProblem() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            HeadFile earlier = ledger.head();
+            jdbc.update("insert into link (id, number, link) values ('f0000000-0000-4000-8000-000000000000', 1, ?)",
+                    (Object) new byte[32]);
+            assertThat(ledger.compare(earlier)).isEmpty();
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Changes that the store itself shows. */
+    enum Change { EDIT, TRUNCATION, DELETION, SWAP, RENUMBERING, DROPPED_TAIL, LINK_EDIT, LINK_DELETION, KEY_EDIT }
+
+    @ParameterizedTest
+    @EnumSource
+    void verificationFindsEvery(Change change) {
+        HeadFile earlier = ledger.head();
+        Random random = new Random(SEED + change.ordinal());
+        for (int time = 0; time < TIMES; time++) {
+            inATransactionThatIsUndone(() -> {
+                String what = change(change, random);
+                assertThat(ledger.verify().intact()).as("seed %s: %s", SEED, what).isFalse();
+            });
+        }
+        assertThat(ledger.verify().intact()).isTrue();
+        assertThat(ledger.head()).isEqualTo(earlier);
+    }
+
+    private String change(Change change, Random random) {
+        Row row = any(random);
+        return switch (change) {
+            case EDIT -> edit(random, row);
+            case TRUNCATION -> {
+                String column = random.nextBoolean() ? "payload" : "metadata";
+                byte[] bytes = bytes(column, row);
+                yield update("update event set " + column + " = ? where id = ? and number = ?",
+                        java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)), row.id, row.number);
+            }
+            case DELETION -> update("delete from event where id = ? and number = ?", row.id, row.number);
+            case SWAP -> swap(row, anyBut(random, row), random.nextBoolean() ? "payload" : "metadata");
+            case RENUMBERING -> update("update event set number = ? where id = ? and number = ?",
+                    FACTS + 1 + random.nextInt(5), row.id, row.number);
+            case DROPPED_TAIL -> dropTail(row);
+            case LINK_EDIT -> {
+                byte[] link = jdbc.queryForObject("select link from link where id = ? and number = ?", byte[].class,
+                        row.id, row.number);
+                link[random.nextInt(link.length)] ^= (byte) (1 << random.nextInt(8));
+                yield update("update link set link = ? where id = ? and number = ?", link, row.id, row.number);
+            }
+            case LINK_DELETION -> update("delete from link where id = ? and number = ?", row.id, row.number);
+            case KEY_EDIT -> {
+                String id = livingCareer(random);
+                byte[] wrapped = jdbc.queryForObject("select wrapped from career_key where id = ?", byte[].class, id);
+                wrapped[random.nextInt(wrapped.length)] ^= (byte) (1 << random.nextInt(8));
+                yield update("update career_key set wrapped = ? where id = ?", wrapped, id);
+            }
+        };
+    }
+
+    private String edit(Random random, Row row) {
+        return switch (random.nextInt(6)) {
+            case 0 -> flip(random, row, "payload");
+            case 1 -> flip(random, row, "metadata");
+            case 2 -> update("update event set name = ? where id = ? and number = ?", "Retired", row.id, row.number);
+            case 3 -> update("update event set revision = ? where id = ? and number = ?", "0", row.id, row.number);
+            case 4 -> update("update event set recorded_at = ? where id = ? and number = ?",
+                    "2030-01-01T00:00:00." + (100 + random.nextInt(900)) + "Z", row.id, row.number);
+            default -> update("update event set event_id = ? where id = ? and number = ?",
+                    new java.util.UUID(random.nextLong(), random.nextLong()).toString(), row.id, row.number);
+        };
+    }
+
+    private String flip(Random random, Row row, String column) {
+        byte[] bytes = bytes(column, row);
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        return update("update event set " + column + " = ? where id = ? and number = ?", bytes, row.id, row.number);
+    }
+
+    private String swap(Row one, Row other, String column) {
+        byte[] bytes = bytes(column, one);
+        update("update event set " + column + " = ? where id = ? and number = ?", bytes(column, other), one.id,
+                one.number);
+        return update("update event set " + column + " = ? where id = ? and number = ?", bytes, other.id,
+                other.number);
+    }
+
+    private String dropTail(Row row) {
+        update("delete from event where id = ? and number >= ?", row.id, row.number);
+        return update("delete from link where id = ? and number >= ?", row.id, row.number);
+    }
+
+    /** Changes that are consistent in themselves: only somebody who kept an earlier head can tell. */
+    enum Rewrite { TAIL_AND_VERSION, FULL_REWRITE, WHOLE_CAREER }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEarlierHeadShowsEvery(Rewrite rewrite) {
+        Random random = new Random(SEED + rewrite.ordinal());
+        for (int time = 0; time < TIMES; time++) {
+            inATransactionThatIsUndone(() -> {
+                HeadFile earlier = HeadFile.parse(ledger.head().text());
+                Row row = any(random);
+                switch (rewrite) {
+                    case TAIL_AND_VERSION -> {
+                        dropTail(row);
+                        jdbc.update("update career set version = ? where id = ?", row.number - 1, row.id);
+                    }
+                    case FULL_REWRITE -> {
+                        update("update event set recorded_at = ? where id = ? and number = ?",
+                                "2020-01-01T00:00:00." + (100 + random.nextInt(900)) + "Z", row.id, row.number);
+                        linkAnew(row.id);
+                    }
+                    case WHOLE_CAREER -> List.of("event", "link", "career", "career_key")
+                            .forEach(table -> jdbc.update("delete from " + table + " where id = ?", row.id));
+                }
+                assertThat(ledger.compare(earlier)).as("seed %s: %s", SEED, row).isNotEmpty();
+            });
+        }
+    }
+
+    private void linkAnew(String id) {
+        byte[] link = null;
+        for (StoredEvent event : jdbc.query("select " + StoredEvent.COLUMNS + " from event where id = ? order by number",
+                (row, index) -> StoredEvent.of(row), id)) {
+            link = Link.over(link, event);
+            jdbc.update("update link set link = ? where id = ? and number = ?", link, id, event.number());
+        }
+    }
+
+    private void inATransactionThatIsUndone(Runnable work) {
+        Consumer<org.springframework.transaction.TransactionStatus> undone = status -> {
+            status.setRollbackOnly();
+            work.run();
+        };
+        new TransactionTemplate(transactions).executeWithoutResult(undone);
+    }
+
+    private List<Row> rows() {
+        return new ArrayList<>(jdbc.query("select id, number from event order by id, number",
+                (row, index) -> new Row(row.getString(1), row.getLong(2))));
+    }
+
+    private Row any(Random random) {
+        List<Row> rows = rows();
+        return rows.get(random.nextInt(rows.size()));
+    }
+
+    private Row anyBut(Random random, Row not) {
+        Row row = any(random);
+        return row.equals(not) ? anyBut(random, not) : row;
+    }
+
+    private String livingCareer(Random random) {
+        List<String> ids = jdbc.queryForList("select id from career_key order by id", String.class);
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private byte[] bytes(String column, Row row) {
+        return jdbc.queryForObject("select " + column + " from event where id = ? and number = ?", byte[].class,
+                row.id, row.number);
+    }
+
+    private String update(String sql, Object... arguments) {
+        assertThat(jdbc.update(sql, arguments)).isPositive();
+        StringBuilder what = new StringBuilder(sql);
+        for (Object argument : arguments) {
+            what.append(' ').append(argument instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : argument);
+        }
+        return what.toString();
+    }
+}
