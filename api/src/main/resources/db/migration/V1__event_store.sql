@@ -23,7 +23,7 @@ create table link (
   primary key (id, number)
 );
 
--- The data key of each career, wrapped by the master key. Destroying the row erases the career.
+-- The data key of each career, wrapped by the master key. Whoever destroys the row erases the career.
 create table career_key (
   id varchar(36) primary key,
   wrapped bytea not null
@@ -33,6 +33,13 @@ create table career (
   slug varchar(64) primary key,
   id varchar(36) not null unique,
   version bigint not null
+);
+
+-- Careers whose key was destroyed on request: without a row here, a missing key is damage.
+create table erasure (
+  id varchar(36) primary key,
+  version bigint not null,
+  erased_at varchar(24) not null
 );
 
 -- Requests that came with an Idempotency-Key: what they recorded, not what they answered.
@@ -47,7 +54,7 @@ create table idempotency (
 create index idempotency_of_career on idempotency (id);
 create index idempotency_by_age on idempotency (recorded_at);
 
--- Facts about the store itself: whether the sample was loaded, whether a file still has to be compacted.
+-- Facts about the store itself: which master key it has, whether the sample was loaded.
 create table store_note (
   name varchar(64) primary key,
   content varchar(1000) not null

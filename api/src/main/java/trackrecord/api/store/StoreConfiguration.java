@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -18,6 +19,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
+import trackrecord.application.erasure.Erasure;
+import trackrecord.application.erasure.ForgetsCareers;
+import trackrecord.application.ledger.Ledger;
+import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
@@ -38,9 +43,15 @@ class StoreConfiguration {
         return StoreFile.of(properties, database);
     }
 
+    /** Before the pool and the gate, so that it is closed after them. */
+    @Bean
+    FilePurge purge(StoreFile file) {
+        return new FilePurge(file);
+    }
+
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(StoreFile file) {
+    HikariDataSource dataSource(StoreFile file, FilePurge purge) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(file.url());
         pool.setUsername(file.username());
@@ -49,7 +60,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    SyncGate syncGate(StoreFile file, StoreProperties properties, StoreFailure failure) {
+    SyncGate syncGate(StoreFile file, StoreProperties properties, StoreFailure failure, FilePurge purge) {
         return file.embedded() && properties.sync() ? new SyncGate(new FileSync(file), failure) : SyncGate.open();
     }
 
@@ -114,6 +125,20 @@ class StoreConfiguration {
     @Bean
     Careers careers(DataSource dataSource, CareerTable table, EventReader reader, StoreProperties properties) {
         return new Careers(dataSource, table, reader, properties.cachedFacts());
+    }
+
+    @Bean
+    Erasure erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            IdempotencyKeys requests, Careers careers, ObjectProvider<ForgetsCareers> derived, FilePurge purge,
+            Clock clock) {
+        return new Erasure(transactions, table, keys, requests, careers,
+                derived.orderedStream().toList(), purge, clock);
+    }
+
+    @Bean
+    Ledger ledger(DataSource dataSource, DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            Clock clock) {
+        return new Ledger(dataSource, transactions, table, keys, clock);
     }
 
     @Bean

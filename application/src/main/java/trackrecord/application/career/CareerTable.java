@@ -43,8 +43,8 @@ public final class CareerTable {
         return jdbc.update("update career set version = ? where id = ? and version = ?", to, id, from) == 1;
     }
 
-    /** False if there was none. */
-    public boolean delete(String id) {
-        return jdbc.update("delete from career where id = ?", id) == 1;
+    /** False if the career is not at that version any more. */
+    public boolean delete(Row row) {
+        return jdbc.update("delete from career where id = ? and version = ?", row.id(), row.version()) == 1;
     }
 }

@@ -1,0 +1,55 @@
+package trackrecord.api.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import trackrecord.api.TrackrecordApplication;
+import trackrecord.application.career.Careers;
+import trackrecord.application.erasure.Erasure;
+import trackrecord.application.ledger.Ledger;
+import trackrecord.application.record.FactRecorder;
+
+/** A store that a test starts and stops itself, to see what is left on disk. */
+final class RunningStore implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningStore(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningStore in(Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--trackrecord.data=" + folder, "--trackrecord.sample=false"));
+        arguments.addAll(List.of(settings));
+        return new RunningStore(new SpringApplicationBuilder(TrackrecordApplication.class)
+                .web(WebApplicationType.NONE).run(arguments.toArray(String[]::new)));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    FactRecorder recorder() {
+        return get(FactRecorder.class);
+    }
+
+    Careers careers() {
+        return get(Careers.class);
+    }
+
+    Ledger ledger() {
+        return get(Ledger.class);
+    }
+
+    Erasure erasure() {
+        return get(Erasure.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

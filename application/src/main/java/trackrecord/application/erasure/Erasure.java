@@ -1,0 +1,80 @@
+package trackrecord.application.erasure;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.common.DateTimeUtils;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.career.CareerNotFound;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.career.Careers;
+import trackrecord.application.record.Busy;
+import trackrecord.application.record.IdempotencyKeys;
+import trackrecord.application.store.CareerKeys;
+import trackrecord.application.store.DurableTransactionManager;
+
+/**
+ * Forgets a person: destroys the key of a career, the row that names it, and everything derived from it. Its events
+ * and links stay, sealed for ever, so that the ledger still adds up.
+ */
+public final class Erasure {
+
+    private final DurableTransactionManager transactions;
+    private final JdbcTemplate jdbc;
+    private final CareerTable table;
+    private final CareerKeys keys;
+    private final IdempotencyKeys requests;
+    private final Careers careers;
+    private final List<ForgetsCareers> derived;
+    private final Purge purge;
+    private final Clock clock;
+
+    /** @param purged false: the bytes of the deleted rows are still in the database's files, until a purge */
+    public record Erased(String careerId, boolean purged) {
+    }
+
+    public Erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            IdempotencyKeys requests, Careers careers, List<ForgetsCareers> derived, Purge purge,
+            Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = new JdbcTemplate(transactions.getDataSource());
+        this.table = table;
+        this.keys = keys;
+        this.requests = requests;
+        this.careers = careers;
+        this.derived = List.copyOf(derived);
+        this.purge = purge;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases a career. When this returns, no node can read it any more.
+     *
+     * @throws CareerNotFound if there is none
+     * @throws Busy           if somebody recorded in it at the same moment
+     */
+    public Erased erase(String careerId) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> eraseInTransaction(careerId));
+        return new Erased(careerId, false);
+    }
+
+    /** The same within a transaction that does more. */
+    public void eraseInTransaction(String careerId) {
+        CareerTable.Row row = table.find(careerId).orElseThrow(CareerNotFound::new);
+        purge.request();
+        transactions.requireDurable();
+        if (!table.delete(row)) {
+            throw new Busy(null);
+        }
+        jdbc.update("insert into erasure (id, version, erased_at) values (?, ?, ?)", row.id(), row.version(),
+                DateTimeUtils.formatInstant(clock.instant()));
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            keys.destroy(connection, row.id());
+            return null;
+        });
+        requests.forget(row.id());
+        derived.forEach(it -> it.forget(row.slug(), row.id()));
+        careers.forget(row.id());
+    }
+}
