@@ -1,0 +1,138 @@
+package trackrecord.domain.growth;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * How a career grew over {@code [from, to)}: its steps, how fast its pay rose, and how long promotions took.
+ *
+ * @param entries in the order of the timeline
+ * @param rates   BASE, then ANNUALIZED, each in the order of the currencies' codes
+ */
+public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, List<Rate> rates,
+        Promotions promotions) {
+
+    /** What a rate of growth is of: the annual base rate, or ANNUALIZED without benefits. */
+    public enum Of { BASE, ANNUALIZED }
+
+    /**
+     * Growth in one currency between two days.
+     *
+     * @param before  on {@code from}; absent where nothing was paid in that currency
+     * @param after   on the last day of the window, {@code to - 1}; absent likewise
+     * @param percent {@code (after / before - 1) x 100}, 2 decimals, HALF_UP; absent where either amount is
+     * @param perYear {@code ((after / before)^(365 / days) - 1) x 100} over the days of the window, the compound
+     *                annual growth rate, 2 decimals, HALF_UP; absent also under 365 days
+     */
+    public record Rate(Of of, CurrencyUnit currency, @Nullable Money before, @Nullable Money after,
+            @Nullable BigDecimal percent, @Nullable BigDecimal perYear) {
+    }
+
+    /** @param between from each promotion of the window to the next one in it */
+    public record Promotions(int count, List<Wait> between) {
+    }
+
+    /** @param days calendar days from {@code from} to {@code to} */
+    public record Wait(LocalDate from, LocalDate to, Period period, long days) {
+    }
+
+    /**
+     * @param kinds which entries to list; rates and promotions are of the whole window whatever is listed
+     * @throws IllegalArgumentException unless {@code from} is before {@code to}
+     */
+    public static Growth of(Timeline timeline, LocalDate from, LocalDate to, Set<Kind> kinds) {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("a window from " + from + " to " + to + " has no day");
+        }
+        List<GrowthEntry> entries = GrowthEntries.of(timeline, from, to).stream()
+                .filter(it -> kinds.contains(it.kind()))
+                .toList();
+        return new Growth(from, to, entries, rates(timeline, from, to), promotions(timeline.between(from, to)));
+    }
+
+    /** Where a window without a {@code from} begins: the first hire, else the first fact, else {@code today}. */
+    public static LocalDate firstDay(Timeline timeline, LocalDate today) {
+        return timeline.facts().stream()
+                .filter(it -> it.fact() instanceof Hired)
+                .findFirst()
+                .map(RecordedFact::effectiveOn)
+                .orElse(timeline.firstDay() == null ? today : timeline.firstDay());
+    }
+
+    /** Where a window without a {@code to} ends: after {@code today}, or after its first day if that is later. */
+    public static LocalDate endAfter(LocalDate from, LocalDate today) {
+        return (from.isAfter(today) ? from : today).plusDays(1);
+    }
+
+    private static List<Rate> rates(Timeline timeline, LocalDate from, LocalDate to) {
+        LocalDate last = to.minusDays(1);
+        Career before = timeline.on(from);
+        Career after = timeline.on(last);
+        long days = ChronoUnit.DAYS.between(from, to);
+        List<Rate> rates = new ArrayList<>();
+        addRates(rates, Of.BASE, base(before), base(after), days);
+        addRates(rates, Of.ANNUALIZED, annualized(before, from), annualized(after, last), days);
+        return List.copyOf(rates);
+    }
+
+    private static void addRates(List<Rate> rates, Of of, SortedMap<String, Money> before,
+            SortedMap<String, Money> after, long days) {
+        SortedMap<String, Money> either = new TreeMap<>(before);
+        either.putAll(after);
+        either.forEach((code, any) -> {
+            Money then = before.get(code);
+            Money now = after.get(code);
+            boolean both = then != null && now != null;
+            rates.add(new Rate(of, any.getCurrencyUnit(), then, now,
+                    both ? GrowthRate.percent(then.getAmount(), now.getAmount()) : null,
+                    both ? GrowthRate.perYear(then.getAmount(), now.getAmount(), days) : null));
+        });
+    }
+
+    private static SortedMap<String, Money> base(Career career) {
+        SortedMap<String, Money> rates = new TreeMap<>();
+        career.employment().ifPresent(job -> {
+            Money rate = job.rate().value();
+            rates.put(rate.getCurrencyUnit().getCode(), rate);
+        });
+        return rates;
+    }
+
+    private static SortedMap<String, Money> annualized(Career career, LocalDate on) {
+        SortedMap<String, Money> totals = new TreeMap<>();
+        Compensation.annualized(career, on).currencies().forEach(total ->
+                totals.put(total.currency().getCode(), Money.of(total.currency(), total.total().amount())));
+        return totals;
+    }
+
+    private static Promotions promotions(List<RecordedFact> facts) {
+        List<LocalDate> days = facts.stream()
+                .filter(it -> it.fact() instanceof Promoted)
+                .map(RecordedFact::effectiveOn)
+                .toList();
+        List<Wait> between = new ArrayList<>();
+        for (int index = 1; index < days.size(); index++) {
+            LocalDate one = days.get(index - 1);
+            LocalDate next = days.get(index);
+            between.add(new Wait(one, next, Period.between(one, next), ChronoUnit.DAYS.between(one, next)));
+        }
+        return new Promotions(days.size(), List.copyOf(between));
+    }
+}

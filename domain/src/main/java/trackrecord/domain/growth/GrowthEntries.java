@@ -1,0 +1,96 @@
+package trackrecord.domain.growth;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.AchievementRecorded;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.IncidentRecorded;
+import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.Fact.SalaryAdjusted;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.timeline.Timeline;
+
+/** Which facts are steps of growth, and what each shows. */
+final class GrowthEntries {
+
+    private final Timeline timeline;
+
+    private GrowthEntries(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** The steps effective in {@code [from, to)}, in the order of the timeline. */
+    static List<GrowthEntry> of(Timeline timeline, LocalDate from, LocalDate to) {
+        GrowthEntries entries = new GrowthEntries(timeline);
+        int first = timeline.countUpTo(from.minusDays(1));
+        int end = timeline.countUpTo(to.minusDays(1));
+        List<GrowthEntry> found = new ArrayList<>();
+        for (int index = first; index < end; index++) {
+            entries.entry(timeline.facts().get(index), timeline.after(index)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<GrowthEntry> entry(RecordedFact recorded, Career before) {
+        return switch (recorded.fact()) {
+            case Hired it -> Optional.of(hire(recorded, it, before));
+            case SalaryRaised it -> Optional.of(GrowthEntry.paid(recorded, Kind.RAISE,
+                    because("Raise", it.reason()), lastBase(before), it.baseSalary()));
+            case SalaryAdjusted it -> Optional.of(GrowthEntry.paid(recorded, Kind.ADJUSTMENT,
+                    because("Adjustment", it.reason()), lastBase(before), it.baseSalary()));
+            case Promoted it -> Optional.of(GrowthEntry.paid(recorded, Kind.PROMOTION,
+                    "Promoted to " + it.title() + (it.level() == null ? "" : ", level " + it.level()),
+                    it.baseSalary() == null ? null : lastBase(before), it.baseSalary()));
+            case Transferred it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.TRANSFER, transfer(it)));
+            case AchievementRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.ACHIEVEMENT, it.title()));
+            case IncidentRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.INCIDENT, it.title()));
+            case Fact it -> Optional.empty();
+        };
+    }
+
+    private GrowthEntry hire(RecordedFact recorded, Hired it, Career before) {
+        String title = "Hired by " + it.employer() + " as " + it.title();
+        Money lastBase = lastBase(before);
+        if (lastBase != null || it.priorTotal() == null) {
+            return GrowthEntry.paid(recorded, Kind.HIRE, title, lastBase, it.baseSalary());
+        }
+        Money total = Compensation.annualized(timeline.on(it.effectiveOn()), it.effectiveOn())
+                .in(it.priorTotal().getCurrencyUnit())
+                .map(found -> Money.of(found.currency(), found.total().amount()))
+                .orElse(it.baseSalary());
+        return GrowthEntry.paid(recorded, Kind.HIRE, title + "; total against the prior total", it.priorTotal(), total);
+    }
+
+    /** The base rate in force, or the last one there was. */
+    private static @Nullable Money lastBase(Career career) {
+        return career.employments().isEmpty() ? null : career.employments().getLast().rate().value();
+    }
+
+    private static String because(String what, @Nullable String reason) {
+        return reason == null ? what : what + ": " + reason;
+    }
+
+    private static String transfer(Transferred it) {
+        return Stream.of(part("title", it.title()), part("level", it.level()), part("team", it.team()),
+                        part("location", it.location()), part("manager", it.manager()),
+                        part("employment type", it.employmentType()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", ", "Transferred: ", ""));
+    }
+
+    private static Optional<String> part(String name, @Nullable String value) {
+        return Optional.ofNullable(value).map(it -> name + " " + it);
+    }
+}

@@ -1,0 +1,37 @@
+package trackrecord.domain.growth;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.fact.RecordedFact;
+
+/**
+ * One step of a career, with what it did to the pay.
+ *
+ * @param title   what happened, in a few words
+ * @param before  the annual base rate before it; for a hire the last one before, or else the {@code priorTotal} that
+ *                it states. Absent where the base is not what it is about, and for a first hire without a prior total
+ * @param after   the annual base rate after it; for a hire that is held against a prior total, ANNUALIZED on its day,
+ *                so that a total stands beside a total
+ * @param percent growth from {@code before} to {@code after}, 2 decimals, HALF_UP; absent where either is, or where
+ *                the currencies differ
+ */
+public record GrowthEntry(int number, LocalDate on, Kind kind, String title, @Nullable Money before,
+        @Nullable Money after, @Nullable BigDecimal percent, RecordedFact fact) {
+
+    public enum Kind { HIRE, RAISE, ADJUSTMENT, PROMOTION, TRANSFER, ACHIEVEMENT, INCIDENT }
+
+    /** A step that is not about pay. */
+    static GrowthEntry unpaid(RecordedFact recorded, Kind kind, String title) {
+        return paid(recorded, kind, title, null, null);
+    }
+
+    static GrowthEntry paid(RecordedFact recorded, Kind kind, String title, @Nullable Money before,
+            @Nullable Money after) {
+        boolean comparable = before != null && after != null && before.isSameCurrency(after);
+        BigDecimal percent = comparable ? GrowthRate.percent(before.getAmount(), after.getAmount()) : null;
+        return new GrowthEntry(recorded.number(), recorded.effectiveOn(), kind, title, before, after, percent,
+                recorded);
+    }
+}
