@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import trackrecord.domain.Nullable;
 
 /** The fields of a record class in order, and how to take it apart and make one; found once for each class. */
-final class RecordShape {
+public final class RecordShape {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -21,9 +21,9 @@ final class RecordShape {
     };
 
     /** @param required not marked {@link Nullable} */
-    record Field(String name, Class<?> type, Type genericType, boolean required, MethodHandle accessor) {
+    public record Field(String name, Class<?> type, Type genericType, boolean required, MethodHandle accessor) {
 
-        Object get(Object holder) {
+        public Object get(Object holder) {
             try {
                 return (Object) accessor.invokeExact(holder);
             } catch (Throwable e) {
@@ -60,7 +60,7 @@ final class RecordShape {
         }
     }
 
-    static RecordShape of(Class<?> type) {
+    public static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
     }
 
@@ -68,7 +68,7 @@ final class RecordShape {
         return type;
     }
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields;
     }
 

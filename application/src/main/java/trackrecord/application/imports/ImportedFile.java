@@ -1,0 +1,26 @@
+package trackrecord.application.imports;
+
+import java.util.List;
+import java.util.function.Function;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.rule.Problem;
+import trackrecord.domain.rule.Rejected;
+
+/**
+ * What was read from a file: the commands in their order, each of which passes the field rules.
+ *
+ * @param careerId absent where the format does not name the career
+ * @param place    turns a problem of one of these commands into one of the file, with its line
+ */
+public record ImportedFile(@Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place) {
+
+    public ImportedFile {
+        commands = List.copyOf(commands);
+    }
+
+    /** Turns a refusal of these commands into one of the file. */
+    public FileRejected located(Rejected rejected) {
+        return new FileRejected(rejected.problems().stream().map(place).toList());
+    }
+}

@@ -1,0 +1,38 @@
+package trackrecord.application.careerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import trackrecord.application.imports.Continuation;
+import trackrecord.application.imports.ImportedFile;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.timeline.History;
+
+/** Careers of chance, with corrections and facts that were recorded late. */
+class CareerFileRoundTripTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    static LongStream seeds() {
+        return LongStream.range(0, 150);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void keepsFactsCorrectionsAndOrder(long seed) {
+        History history = RandomHistory.of(seed, 60);
+        String text = CareerFileWriter.write("by-chance", history.facts());
+
+        ImportedFile file = CareerFileReader.read(text, 1_000);
+        History again = History.EMPTY.plus(Continuation.decide(file, History.EMPTY, NOW, "test"));
+
+        assertThat(again.facts()).extracting(RecordedFact::fact)
+                .isEqualTo(history.facts().stream().map(RecordedFact::fact).toList());
+        assertThat(CareerFileWriter.write("by-chance", again.facts())).isEqualTo(text);
+        assertThat(Continuation.of(file, again)).isEmpty();
+    }
+}
