@@ -1,0 +1,70 @@
+package trackrecord.api.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import trackrecord.api.problem.ProblemWriter;
+
+/**
+ * Refuses what a web page elsewhere makes a browser on this machine send: a Host that is not ours (a name that was
+ * made to point here: DNS rebinding), or an Origin that is not the very server that is asked (a cross-site request).
+ */
+class HostFilter extends OncePerRequestFilter {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Set<String> hosts;
+    private final ProblemWriter problems;
+
+    HostFilter(Set<String> hosts, ProblemWriter problems) {
+        this.hosts = hosts;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (host == null || !isOurs(nameIn(host))) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, "HOST_REFUSED", "this server is not asked under "
+                    + "that Host; trackrecord.access.hosts lists the names besides localhost");
+            return;
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin != null && !host.equalsIgnoreCase(authorityOf(origin))) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, "ORIGIN_REFUSED",
+                    "a page of another origin may not ask this server");
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOurs(String name) {
+        return LOOPBACK.contains(name) || hosts.contains(name);
+    }
+
+    /** The name in {@code name:port}; the brackets of an IPv6 address stay. */
+    private static String nameIn(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean port = colon > host.lastIndexOf(']');
+        return (port ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
+    }
+
+    private static String authorityOf(String origin) {
+        try {
+            String authority = new URI(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (URISyntaxException unreadable) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package trackrecord.api.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tokens that open this server, known by their hashes alone. A token is random and long, so that one SHA-256 is
+ * enough: slow hashes are for passwords that people think up.
+ */
+@Component
+public class Tokens {
+
+    private final Map<String, byte[]> hashes;
+
+    public Tokens(AccessSettings settings) {
+        this.hashes = settings.tokens().entrySet().stream().collect(Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> HexFormat.of().parseHex(entry.getValue().strip())));
+    }
+
+    /** Whose token this is; empty: nobody's. */
+    public Optional<String> userOf(String token) {
+        byte[] hash = sha256(token);
+        String user = null;
+        for (Map.Entry<String, byte[]> entry : hashes.entrySet()) {
+            // Every hash is compared whole, so that the time taken tells nothing.
+            if (MessageDigest.isEqual(entry.getValue(), hash)) {
+                user = entry.getKey();
+            }
+        }
+        return Optional.ofNullable(user);
+    }
+
+    private static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

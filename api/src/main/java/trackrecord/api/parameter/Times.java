@@ -1,0 +1,53 @@
+package trackrecord.api.parameter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import trackrecord.api.problem.Refusal;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.timeline.History;
+
+/** What "today" and "now" are for a request that does not say. */
+@Component
+public class Times {
+
+    private final Clock clock;
+
+    /** @param clock in the zone whose days count */
+    public Times(Clock clock) {
+        this.clock = clock;
+    }
+
+    public LocalDate asOf(@Nullable LocalDate given) {
+        return given == null ? today() : given;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * The instant up to which facts are known. Now is never before the newest fact: a clock that was set back would
+     * else hide what was acknowledged.
+     */
+    public Instant knownAt(@Nullable Instant given, History history) {
+        if (given != null) {
+            return given;
+        }
+        Instant now = now();
+        return history.lastRecordedAt().isAfter(now) ? history.lastRecordedAt() : now;
+    }
+
+    /** In milliseconds, as recorded times are: given back, it shows what it showed. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public static void inOrder(LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) {
+            throw Refusal.invalid("from", "lies before to (" + to + "), which is the first day after the window");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package trackrecord.api.problem;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.domain.rule.Code;
+import trackrecord.domain.rule.Rejected;
+
+/** Every way in which a request can fail, as one kind of answer. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> refused(Refusal refusal) {
+        return answer(refusal.answer());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> rejected(Rejected rejected) {
+        return answer(RejectedProblems.answer(rejected, statusOf(rejected.code())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> parameter(MethodArgumentTypeMismatchException mismatch) {
+        Throwable reason = mismatch.getMostSpecificCause();
+        String message = reason instanceof Unfit ? reason.getMessage()
+                : "a " + mismatch.getRequiredType().getSimpleName() + " was expected";
+        return answer(Refusal.invalid(mismatch.getName(), message).answer());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> parameter(MissingServletRequestParameterException missing) {
+        return answer(Refusal.invalid(missing.getParameterName(), "is missing").answer());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> header(MissingRequestHeaderException missing) {
+        return answer(Refusal.invalid(missing.getHeaderName(), "is missing").answer());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> body(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return tooLarge(tooLarge);
+            }
+        }
+        return answer(Refusal.unreadable("the body is missing, or is not the JSON that is asked for").answer());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> tooLarge(BodyTooLarge tooLarge) {
+        return answer(Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", tooLarge.getMessage()).answer());
+    }
+
+    /** The reader has gone: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("The reader has gone", gone);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> any(Exception exception) {
+        if (exception instanceof ErrorResponse known) {
+            return framework(known.getStatusCode(), known.getHeaders(), known.getBody().getDetail());
+        }
+        // The message may quote what was sent: the class and the place say enough, the rest is for DEBUG.
+        StackTraceElement[] stack = exception.getStackTrace();
+        LOG.error("A request failed: {} at {}", exception.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
+        LOG.debug("The failure in full", exception);
+        return answer(Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
+                "this is a fault of the program; nothing is known about what was recorded").answer());
+    }
+
+    /** What Spring itself refuses: an unknown path, a method, a media type. */
+    private static ResponseEntity<ProblemAnswer> framework(HttpStatusCode status, HttpHeaders headers, String detail) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String code = known == null ? "UNREADABLE" : known == HttpStatus.BAD_REQUEST ? "UNREADABLE" : known.name();
+        String said = detail == null || detail.isBlank() ? code : detail;
+        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemAnswer.of(status.value(), code, said, List.of(), List.of()));
+    }
+
+    private static ResponseEntity<ProblemAnswer> answer(ProblemAnswer answer) {
+        return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(answer);
+    }
+
+    private static HttpStatus statusOf(Code code) {
+        return switch (code) {
+            case INVALID_FIELD, UNKNOWN_FIELD, UNKNOWN_TYPE, UNREADABLE -> HttpStatus.BAD_REQUEST;
+            case CAREER_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_EMPLOYED, ALREADY_EMPLOYED, NOT_HIGHER, LOWER_BASE, NO_CHANGE, CURRENCY_DIFFERS, GRANT_EXISTS,
+                    GRANT_UNKNOWN, UNIT_MISMATCH, MORE_THAN_UNVESTED, MORE_THAN_PAID, BAD_VESTING_TERMS,
+                    EVENT_REPEATED, EVENT_UNKNOWN, BENEFIT_RUNNING, BENEFIT_NOT_RUNNING, ON_LEAVE, NOT_ON_LEAVE,
+                    BEFORE_FIRST_HIRE, ENDS_BEFORE_START, FACT_UNKNOWN, NOT_CORRECTABLE, TYPE_DIFFERS ->
+                    HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package trackrecord.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.application.json.Json;
+
+/** Writes a problem where no controller has been reached yet. */
+@Component
+public class ProblemWriter {
+
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
+            String detail) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        byte[] body = Json.mapper().writeValueAsBytes(
+                ProblemAnswer.of(status.value(), code, detail, List.of(), List.of()));
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

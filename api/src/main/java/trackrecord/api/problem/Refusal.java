@@ -1,0 +1,51 @@
+package trackrecord.api.problem;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import trackrecord.application.answers.ProblemAnswer;
+
+/** A request that cannot be done as it stands, and the answer that says why. */
+public final class Refusal extends RuntimeException {
+
+    private final ProblemAnswer answer;
+
+    private Refusal(ProblemAnswer answer) {
+        super(answer.detail());
+        this.answer = answer;
+    }
+
+    /** @param name of a parameter or header, or a JSON pointer into the body */
+    public static Refusal invalid(String name, String message) {
+        return inField("INVALID_FIELD", name, message);
+    }
+
+    public static Refusal unknownField(String name, String message) {
+        return inField("UNKNOWN_FIELD", name, message);
+    }
+
+    public static Refusal unreadable(String message) {
+        return of(HttpStatus.BAD_REQUEST, "UNREADABLE", message);
+    }
+
+    public static Refusal careerNotFound() {
+        return of(HttpStatus.NOT_FOUND, "CAREER_NOT_FOUND",
+                "there is no such career; NameCareer or Hire begins one");
+    }
+
+    public static Refusal unauthenticated(String message) {
+        return of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", message);
+    }
+
+    public static Refusal of(HttpStatus status, String code, String message) {
+        return new Refusal(ProblemAnswer.of(status.value(), code, message, List.of(), List.of()));
+    }
+
+    private static Refusal inField(String code, String name, String message) {
+        return new Refusal(ProblemAnswer.of(HttpStatus.BAD_REQUEST.value(), code, name + ": " + message,
+                List.of(new ProblemAnswer.Field(name, null, code, message)), List.of()));
+    }
+
+    public ProblemAnswer answer() {
+        return answer;
+    }
+}
