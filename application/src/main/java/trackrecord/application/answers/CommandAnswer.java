@@ -1,0 +1,12 @@
+package trackrecord.application.answers;
+
+import java.util.List;
+import trackrecord.domain.timeline.MarkedFact;
+
+/**
+ * What a request recorded.
+ *
+ * @param version number of the career's newest fact, which is the last of {@code facts}
+ */
+public record CommandAnswer(String careerId, int version, List<MarkedFact> facts) {
+}

@@ -1,0 +1,43 @@
+package trackrecord.application.answers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.compensation.Component;
+import trackrecord.domain.compensation.CurrencyTotal;
+import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.compensation.Totals;
+
+/**
+ * Total compensation under one measure, with its whole derivation: on {@code asOf}, or over {@code [from, to)}.
+ *
+ * @param totals in the order of the currencies' codes; one in which every component is zero is left out
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CompensationAnswer(Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
+        @Nullable LocalDate to, Instant knownAt, PayConvention convention, List<Total> totals) {
+
+    /** @param components all four */
+    public record Total(String currency, Map<Component, FigureAnswer> components, FigureAnswer total,
+            FigureAnswer totalWithBenefits) {
+
+        static Total of(CurrencyTotal total) {
+            Map<Component, FigureAnswer> components = new EnumMap<>(Component.class);
+            for (Component component : Component.values()) {
+                components.put(component, FigureAnswer.of(total.component(component)));
+            }
+            return new Total(total.currency().getCode(), components, FigureAnswer.of(total.total()),
+                    FigureAnswer.of(total.totalWithBenefits()));
+        }
+    }
+
+    public static CompensationAnswer of(MeasureQuestion question, Instant knownAt, Totals totals) {
+        return new CompensationAnswer(question.measure(), question.asOf(), question.from(), question.to(), knownAt,
+                question.convention(), totals.currencies().stream().map(Total::of).toList());
+    }
+}

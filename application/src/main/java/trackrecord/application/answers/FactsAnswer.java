@@ -1,0 +1,8 @@
+package trackrecord.application.answers;
+
+import java.util.List;
+import trackrecord.domain.timeline.MarkedFact;
+
+/** Recorded facts in the order of their numbers. */
+public record FactsAnswer(List<MarkedFact> facts) {
+}

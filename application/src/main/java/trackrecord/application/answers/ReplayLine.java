@@ -1,0 +1,36 @@
+package trackrecord.application.answers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.compensation.Replay;
+import trackrecord.domain.compensation.VestingPeriod.Reason;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.MarkedFact;
+
+/**
+ * One step of a replay.
+ *
+ * @param fact   what happened, as corrected; absent where a grant entered or left its vesting period by itself
+ * @param reason what time alone changed; left out where a fact happened
+ * @param state  what is true after it, on its date
+ */
+public record ReplayLine(int step, @Nullable MarkedFact fact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason, StateAnswer state) {
+
+    /** @param known what was known at {@code knownAt} */
+    public static List<ReplayLine> of(String careerId, History known, Instant knownAt) {
+        return Replay.of(known.timeline()).stream().map(step -> new ReplayLine(step.number(),
+                step.fact() == null ? null : asCorrected(step.fact(), known),
+                step.change() == null ? null : step.change().reason(),
+                StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)))
+                .toList();
+    }
+
+    private static MarkedFact asCorrected(RecordedFact corrected, History known) {
+        MarkedFact original = known.marked(corrected.number());
+        return new MarkedFact(corrected, original.status(), original.correctedBy());
+    }
+}

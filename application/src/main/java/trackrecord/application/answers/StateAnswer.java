@@ -1,0 +1,58 @@
+package trackrecord.application.answers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Position;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.timeline.History;
+
+/**
+ * What is true of a career on a date, as it was known at an instant.
+ *
+ * @param version    number of the newest fact known at {@code knownAt}; 0 before the first
+ * @param employment absent while not employed
+ */
+public record StateAnswer(String careerId, @Nullable String name, int version, LocalDate asOf, Instant knownAt,
+        @Nullable Job employment, MeasureTotals compensation, Tenure tenure) {
+
+    /**
+     * The employment in force.
+     *
+     * @param baseSalary the annual rate
+     * @param onLeave    whether that day is one of leave
+     */
+    public record Job(String employer, String title, @Nullable String level, @Nullable String team,
+            @Nullable String location, @Nullable String manager, @Nullable String employmentType, LocalDate since,
+            Money baseSalary, @Nullable BonusTarget bonusTarget, boolean onLeave) {
+
+        static Job of(Employment job) {
+            Position position = job.position();
+            return new Job(job.employer(), position.title().value(), position.level().value(),
+                    position.team().value(), position.location().value(), position.manager().value(),
+                    position.employmentType().value(), job.since(), job.rate().value(),
+                    job.target().map(it -> it.value()).orElse(null), job.runningLeave().isPresent());
+        }
+    }
+
+    /** @param known what was known at {@code knownAt} */
+    public static StateAnswer of(String careerId, History known, LocalDate asOf, Instant knownAt) {
+        Career career = known.timeline().on(asOf);
+        return of(careerId, known.version(), career, Compensation.annualized(career, asOf), asOf, knownAt);
+    }
+
+    /** @param annualized on {@code asOf} */
+    static StateAnswer of(String careerId, int version, Career career, Totals annualized, LocalDate asOf,
+            Instant knownAt) {
+        return new StateAnswer(careerId, career.name() == null ? null : career.name().value(), version, asOf, knownAt,
+                career.employment().map(Job::of).orElse(null), MeasureTotals.of(Measure.ANNUALIZED, annualized),
+                Tenure.of(career, asOf));
+    }
+}
