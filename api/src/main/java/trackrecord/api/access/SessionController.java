@@ -21,7 +21,7 @@ import trackrecord.domain.Nullable;
  * server keeps nothing, so that any node answers.
  */
 @RestController
-@RequestMapping("/api/session")
+@RequestMapping(path = "/api/session", produces = MediaType.APPLICATION_JSON_VALUE)
 class SessionController {
 
     private static final Duration A_WORKING_DAY = Duration.ofHours(12);

@@ -3,7 +3,9 @@ package trackrecord.api.parameter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import trackrecord.api.problem.Refusal;
 import trackrecord.domain.Nullable;
@@ -15,9 +17,9 @@ public class Times {
 
     private final Clock clock;
 
-    /** @param clock in the zone whose days count */
-    public Times(Clock clock) {
-        this.clock = clock;
+    /** @param zone whose days count; empty: the machine's */
+    public Times(Clock clock, @Value("${trackrecord.zone:}") String zone) {
+        this.clock = clock.withZone(zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 
     public LocalDate asOf(@Nullable LocalDate given) {

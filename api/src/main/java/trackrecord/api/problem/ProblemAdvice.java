@@ -1,5 +1,6 @@
 package trackrecord.api.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.application.career.CareerNotFound;
+import trackrecord.application.json.CommandReader;
+import trackrecord.application.record.Busy;
+import trackrecord.application.record.HistoryTooLong;
+import trackrecord.application.record.IdempotencyKeyReused;
+import trackrecord.application.record.VersionConflict;
+import trackrecord.application.store.OutcomeUnknown;
 import trackrecord.domain.rule.Code;
 import trackrecord.domain.rule.Rejected;
 
@@ -35,8 +43,43 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemAnswer> rejected(Rejected rejected) {
-        return answer(RejectedProblems.answer(rejected, statusOf(rejected.code())));
+    ResponseEntity<ProblemAnswer> rejected(Rejected rejected, HttpServletRequest request) {
+        return answer(RejectedProblems.answer(rejected, statusOf(rejected.code()), RequestShape.isArray(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> recording(CareerNotFound notFound) {
+        return answer(HttpStatus.NOT_FOUND, "CAREER_NOT_FOUND", notFound);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> recording(VersionConflict conflict) {
+        return answer(HttpStatus.PRECONDITION_FAILED, "VERSION_CONFLICT", conflict);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> recording(IdempotencyKeyReused reused) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "IDEMPOTENCY_KEY_REUSED", reused);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> recording(CommandReader.TooMany tooMany) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "TOO_MANY_COMMANDS", tooMany);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> recording(HistoryTooLong tooLong) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "HISTORY_TOO_LONG", tooLong);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> recording(OutcomeUnknown unknown) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "OUTCOME_UNKNOWN", unknown);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> recording(Busy busy) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", busy);
     }
 
     @ExceptionHandler
@@ -95,13 +138,18 @@ class ProblemAdvice {
     private static ResponseEntity<ProblemAnswer> framework(HttpStatusCode status, HttpHeaders headers, String detail) {
         HttpStatus known = HttpStatus.resolve(status.value());
         String code = known == null ? "UNREADABLE" : known == HttpStatus.BAD_REQUEST ? "UNREADABLE" : known.name();
-        String said = detail == null || detail.isBlank() ? code : detail;
+        String said = known == HttpStatus.NOT_FOUND ? "there is nothing at this address"
+                : detail == null || detail.isBlank() ? code : detail;
         return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemAnswer.of(status.value(), code, said, List.of(), List.of()));
     }
 
     private static ResponseEntity<ProblemAnswer> answer(ProblemAnswer answer) {
         return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(answer);
+    }
+
+    private static ResponseEntity<ProblemAnswer> answer(HttpStatus status, String code, Exception said) {
+        return answer(ProblemAnswer.of(status.value(), code, said.getMessage(), List.of(), List.of()));
     }
 
     private static HttpStatus statusOf(Code code) {

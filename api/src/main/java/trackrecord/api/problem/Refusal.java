@@ -27,11 +27,6 @@ public final class Refusal extends RuntimeException {
         return of(HttpStatus.BAD_REQUEST, "UNREADABLE", message);
     }
 
-    public static Refusal careerNotFound() {
-        return of(HttpStatus.NOT_FOUND, "CAREER_NOT_FOUND",
-                "there is no such career; NameCareer or Hire begins one");
-    }
-
     public static Refusal unauthenticated(String message) {
         return of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", message);
     }

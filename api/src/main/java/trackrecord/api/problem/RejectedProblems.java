@@ -13,8 +13,7 @@ final class RejectedProblems {
     private RejectedProblems() {
     }
 
-    static ProblemAnswer answer(Rejected rejected, HttpStatus status) {
-        boolean array = rejected.problems().stream().anyMatch(problem -> problem.command() > 0);
+    static ProblemAnswer answer(Rejected rejected, HttpStatus status, boolean array) {
         TreeSet<Integer> facts = new TreeSet<>();
         rejected.problems().forEach(problem -> facts.addAll(problem.facts()));
         List<ProblemAnswer.Field> fields = rejected.problems().stream()

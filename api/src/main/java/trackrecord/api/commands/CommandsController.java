@@ -1,0 +1,122 @@
+package trackrecord.api.commands;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.career.KnownCareer;
+import trackrecord.api.parameter.Times;
+import trackrecord.api.problem.Refusal;
+import trackrecord.api.problem.RequestShape;
+import trackrecord.api.store.StoreProperties;
+import trackrecord.application.answers.CommandAnswer;
+import trackrecord.application.answers.DryRunAnswer;
+import trackrecord.application.career.Careers;
+import trackrecord.application.json.CommandReader;
+import trackrecord.application.record.FactRecorder;
+import trackrecord.application.record.RecordFacts;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+
+/** Recording, and what-if. */
+@RestController
+class CommandsController {
+
+    private final FactRecorder recorder;
+    private final Careers careers;
+    private final Times times;
+    private final int mostCommands;
+
+    CommandsController(FactRecorder recorder, Careers careers, Times times, StoreProperties properties) {
+        this.recorder = recorder;
+        this.careers = careers;
+        this.times = times;
+        this.mostCommands = properties.limits().commands();
+    }
+
+    /** Records one command or an array of them, all or nothing; with {@code dryRun=true} tells what that would do. */
+    @PostMapping(path = "/api/careers/{careerId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    Object commands(@PathVariable String careerId, @RequestParam @Nullable Boolean dryRun,
+            @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable PayConvention convention,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestBody(required = false) byte[] body, Principal principal, HttpServletRequest request,
+            HttpServletResponse response) {
+        CareerId.check(careerId);
+        Precondition precondition = Precondition.read(ifMatch);
+        IdempotencyKey.check(idempotencyKey);
+        byte[] json = body == null ? new byte[0] : body;
+        RequestShape.note(request, json);
+        List<Command> commands = CommandReader.read(json, mostCommands);
+        if (Boolean.TRUE.equals(dryRun)) {
+            return whatIf(careerId, commands, precondition, principal.getName(),
+                    question(commands, asOf, from, to, convention));
+        }
+        refuseWithoutDryRun("asOf", asOf);
+        refuseWithoutDryRun("from", from);
+        refuseWithoutDryRun("to", to);
+        refuseWithoutDryRun("convention", convention);
+        FactRecorder.Answer recorded = recorder.record(new RecordFacts(careerId, commands,
+                precondition.version(() -> version(careerId)), idempotencyKey,
+                idempotencyKey == null ? null : IdempotencyKey.hash(json), principal.getName()));
+        KnownCareer.tag(response, recorded.version());
+        return new CommandAnswer(careerId, recorded.version(), recorded.facts());
+    }
+
+    private DryRunAnswer whatIf(String careerId, List<Command> commands, Precondition precondition, String user,
+            DryRunAnswer.Question question) {
+        History history = careers.find(careerId).orElse(History.EMPTY);
+        precondition.check(history.version());
+        List<RecordedFact> proposed = Decider.decide(history, commands, question.at(), user);
+        return DryRunAnswer.of(careerId, history, proposed, question);
+    }
+
+    private DryRunAnswer.Question question(List<Command> commands, @Nullable LocalDate asOf, @Nullable LocalDate from,
+            @Nullable LocalDate to, @Nullable PayConvention convention) {
+        if ((from == null) != (to == null)) {
+            throw Refusal.invalid(from == null ? "from" : "to", "is missing: a window has both");
+        }
+        if (from != null) {
+            Times.inOrder(from, to);
+        }
+        Instant now = times.now();
+        return new DryRunAnswer.Question(asOf != null ? asOf : latest(commands, times.today()), from, to,
+                convention == null ? PayConvention.EQUAL_MONTHS : convention, now);
+    }
+
+    private static LocalDate latest(List<Command> commands, LocalDate today) {
+        LocalDate latest = today;
+        for (Command command : commands) {
+            LocalDate day = command instanceof Command.Correct it ? it.replacement().effectiveOn()
+                    : command.effectiveOn();
+            latest = day != null && day.isAfter(latest) ? day : latest;
+        }
+        return latest;
+    }
+
+    private int version(String careerId) {
+        return careers.find(careerId).map(History::version).orElse(0);
+    }
+
+    private static void refuseWithoutDryRun(String name, @Nullable Object given) {
+        if (given != null) {
+            throw Refusal.invalid(name, "only fits dryRun=true");
+        }
+    }
+}

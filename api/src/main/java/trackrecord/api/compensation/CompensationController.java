@@ -1,0 +1,68 @@
+package trackrecord.api.compensation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.career.KnownCareer;
+import trackrecord.api.career.KnownCareers;
+import trackrecord.api.parameter.Times;
+import trackrecord.application.answers.CompensationAnswer;
+import trackrecord.application.answers.MeasureQuestion;
+import trackrecord.application.answers.SeriesAnswer;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.command.FieldRules;
+import trackrecord.domain.compensation.AnnualizedSpans;
+import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.timeline.Timeline;
+
+/** What a career paid, and how that was reached. */
+@RestController
+@RequestMapping(path = "/api/careers/{careerId}/compensation", produces = MediaType.APPLICATION_JSON_VALUE)
+class CompensationController {
+
+    private final KnownCareers careers;
+    private final Times times;
+
+    CompensationController(KnownCareers careers, Times times) {
+        this.careers = careers;
+        this.times = times;
+    }
+
+    /** Total compensation under a measure, with its whole derivation. */
+    @GetMapping
+    CompensationAnswer compensation(@PathVariable String careerId, @RequestParam @Nullable Measure measure,
+            @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable PayConvention convention, HttpServletResponse response) {
+        MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, times);
+        KnownCareer career = careers.find(careerId, knownAt);
+        return career.tagging(response,
+                CompensationAnswer.of(question, career.knownAt(), question.totals(career.timeline())));
+    }
+
+    /** The course of ANNUALIZED over a window: a point wherever it changes. */
+    @GetMapping("/series")
+    SeriesAnswer series(@PathVariable String careerId, @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Instant knownAt,
+            HttpServletResponse response) {
+        if (from != null && to != null) {
+            Times.inOrder(from, to);
+        }
+        KnownCareer career = careers.find(careerId, knownAt);
+        Timeline timeline = career.timeline();
+        if (from == null && to == null) {
+            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline)));
+        }
+        LocalDate first = from != null ? from : timeline.firstDay() == null ? to : timeline.firstDay();
+        LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
+        return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.within(timeline, new DateRange(first, end))));
+    }
+}
