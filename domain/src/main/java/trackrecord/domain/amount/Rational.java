@@ -3,27 +3,51 @@ package trackrecord.domain.amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * An exact rational number in lowest terms, its denominator positive. Nothing here rounds but {@link #round}
  * and {@link #floor}, which say so.
+ *
+ * <p>What fits is kept in two longs, since almost every amount does and read models are folded from millions of them;
+ * an operation that would overflow is done again in big integers. Which of the two a value uses follows from the
+ * value, so that equal values are alike.
  */
 public final class Rational implements Comparable<Rational> {
 
-    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
-    public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+    public static final Rational ZERO = new Rational(0, 1);
+    public static final Rational ONE = new Rational(1, 1);
 
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,30})/([0-9]{1,30})|[0-9]{1,30}(\\.[0-9]{1,30})?");
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private static final long[] TENS = new long[19];
 
-    private Rational(BigInteger numerator, BigInteger denominator) {
-        this.numerator = numerator;
-        this.denominator = denominator;
+    static {
+        TENS[0] = 1;
+        for (int power = 1; power < TENS.length; power++) {
+            TENS[power] = 10 * TENS[power - 1];
+        }
+    }
+
+    private final long top;
+    private final long bottom;
+    /** Absent: the value is {@code top / bottom}. */
+    private final Big big;
+
+    private record Big(BigInteger numerator, BigInteger denominator) {
+    }
+
+    private Rational(long top, long bottom) {
+        this.top = top;
+        this.bottom = bottom;
+        this.big = null;
+    }
+
+    private Rational(Big big) {
+        this.top = 0;
+        this.bottom = 0;
+        this.big = big;
     }
 
     /** Returns {@code numerator / denominator} in lowest terms. Throws ArithmeticException for a zero denominator. */
@@ -35,24 +59,38 @@ public final class Rational implements Comparable<Rational> {
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
-        return divisor.equals(BigInteger.ONE)
-                ? new Rational(numerator, denominator)
-                : new Rational(numerator.divide(divisor), denominator.divide(divisor));
+        BigInteger top = numerator.divide(divisor);
+        BigInteger bottom = denominator.divide(divisor);
+        // 63 bits and a sign, but never the one long whose negative is none.
+        return top.abs().bitLength() < Long.SIZE && bottom.bitLength() < Long.SIZE
+                ? new Rational(top.longValueExact(), bottom.longValueExact())
+                : new Rational(new Big(top, bottom));
     }
 
     public static Rational of(long numerator, long denominator) {
-        return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        if (denominator <= 0 || numerator == Long.MIN_VALUE) {
+            return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        }
+        if (denominator == 1) {
+            return new Rational(numerator, 1);
+        }
+        long divisor = divisor(Math.abs(numerator), denominator);
+        return new Rational(numerator / divisor, denominator / divisor);
     }
 
     public static Rational of(long whole) {
-        return new Rational(BigInteger.valueOf(whole), BigInteger.ONE);
+        return whole == Long.MIN_VALUE ? of(BigInteger.valueOf(whole), BigInteger.ONE) : new Rational(whole, 1);
     }
 
     /** Returns the exact value of a decimal number. */
     public static Rational of(BigDecimal decimal) {
-        return decimal.scale() <= 0
-                ? new Rational(decimal.toBigIntegerExact(), BigInteger.ONE)
-                : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+        int scale = decimal.scale();
+        if (scale >= 0 && scale < TENS.length && decimal.precision() < TENS.length) {
+            return of(decimal.unscaledValue().longValueExact(), TENS[scale]);
+        }
+        return scale <= 0
+                ? of(decimal.toBigIntegerExact(), BigInteger.ONE)
+                : of(decimal.unscaledValue(), BigInteger.TEN.pow(scale));
     }
 
     /**
@@ -76,24 +114,34 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public BigInteger numerator() {
-        return numerator;
+        return big == null ? BigInteger.valueOf(top) : big.numerator();
     }
 
     public BigInteger denominator() {
-        return denominator;
+        return big == null ? BigInteger.valueOf(bottom) : big.denominator();
     }
 
     public Rational plus(Rational other) {
-        if (other.isZero()) {
-            return this;
+        if (big == null && other.big == null) {
+            if (other.top == 0) {
+                return this;
+            }
+            if (bottom == other.bottom) {
+                long sum = top + other.top;
+                if (((top ^ sum) & (other.top ^ sum)) >= 0) {
+                    return of(sum, bottom);
+                }
+            } else if (multiply(top, other.bottom) && multiply(other.top, bottom) && multiply(bottom, other.bottom)) {
+                long one = top * other.bottom;
+                long two = other.top * bottom;
+                long sum = one + two;
+                if (((one ^ sum) & (two ^ sum)) >= 0) {
+                    return of(sum, bottom * other.bottom);
+                }
+            }
         }
-        if (isWhole() && other.isWhole()) {
-            return new Rational(numerator.add(other.numerator), BigInteger.ONE);
-        }
-        return denominator.equals(other.denominator)
-                ? of(numerator.add(other.numerator), denominator)
-                : of(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                        denominator.multiply(other.denominator));
+        return of(numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+                denominator().multiply(other.denominator()));
     }
 
     public Rational minus(Rational other) {
@@ -101,20 +149,27 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational times(Rational other) {
-        return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        if (big == null && other.big == null && multiply(top, other.top) && multiply(bottom, other.bottom)) {
+            return of(top * other.top, bottom * other.bottom);
+        }
+        return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
     public Rational times(long factor) {
-        return of(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+        return times(of(factor));
     }
 
     /** Throws ArithmeticException where {@code other} is zero. */
     public Rational dividedBy(Rational other) {
-        return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        if (other.big == null && other.top > 0) {
+            return times(new Rational(other.bottom, other.top));
+        }
+        return of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
     }
 
     public Rational negated() {
-        return new Rational(numerator.negate(), denominator);
+        return big == null ? new Rational(-top, bottom)
+                : new Rational(new Big(big.numerator().negate(), big.denominator()));
     }
 
     public Rational abs() {
@@ -130,57 +185,92 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public int signum() {
-        return numerator.signum();
+        return big == null ? Long.signum(top) : big.numerator().signum();
     }
 
     public boolean isZero() {
-        return numerator.signum() == 0;
+        return big == null && top == 0;
     }
 
     public boolean isWhole() {
-        return denominator.equals(BigInteger.ONE);
+        return big == null ? bottom == 1 : big.denominator().equals(BigInteger.ONE);
     }
 
     /** Whether the value has at most {@code decimals} decimal places. */
     public boolean fits(int decimals) {
-        return BigInteger.TEN.pow(decimals).mod(denominator).signum() == 0;
+        if (big == null && decimals < TENS.length) {
+            return TENS[decimals] % bottom == 0;
+        }
+        return BigInteger.TEN.pow(decimals).mod(denominator()).signum() == 0;
     }
 
     /** Returns the value rounded to {@code decimals} places, half away from zero (HALF_UP). */
     public BigDecimal round(int decimals) {
+        if (big == null && decimals < TENS.length && fits(decimals)) {
+            long factor = TENS[decimals] / bottom;
+            if (multiply(top, factor)) {
+                return BigDecimal.valueOf(top * factor, decimals);
+            }
+        }
         return decimal(decimals, RoundingMode.HALF_UP);
     }
 
     /** Returns the value with {@code decimals} places, rounded towards negative infinity. */
     public Rational floor(int decimals) {
+        if (big == null && decimals < TENS.length && multiply(top, TENS[decimals])) {
+            return of(Math.floorDiv(top * TENS[decimals], bottom), TENS[decimals]);
+        }
         return of(decimal(decimals, RoundingMode.FLOOR));
     }
 
     public BigDecimal decimal(int decimals, RoundingMode mode) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
+        return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), decimals, mode);
     }
 
     @Override
     public int compareTo(Rational other) {
-        return denominator.equals(other.denominator)
-                ? numerator.compareTo(other.numerator)
-                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        if (big == null && other.big == null) {
+            if (bottom == other.bottom) {
+                return Long.compare(top, other.top);
+            }
+            if (multiply(top, other.bottom) && multiply(other.top, bottom)) {
+                return Long.compare(top * other.bottom, other.top * bottom);
+            }
+        }
+        return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+    }
+
+    /** Whether the product fits a long. */
+    private static boolean multiply(long one, long other) {
+        return Math.multiplyHigh(one, other) == one * other >> 63;
+    }
+
+    /** The greatest common divisor; of 0 and another number, that number. */
+    private static long divisor(long one, long other) {
+        long larger = other;
+        long smaller = one;
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rational that
-                && numerator.equals(that.numerator) && denominator.equals(that.denominator);
+        return other instanceof Rational that && top == that.top && bottom == that.bottom
+                && (big == null ? that.big == null : big.equals(that.big));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(numerator, denominator);
+        return big == null ? 31 * Long.hashCode(top) + Long.hashCode(bottom) : big.hashCode();
     }
 
     /** Returns {@code "numerator/denominator"}, the form that {@link #parse} reads; whole numbers are {@code "20/1"}. */
     @Override
     public String toString() {
-        return numerator + "/" + denominator;
+        return numerator() + "/" + denominator();
     }
 }
