@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.imports.ImportedFile;
 
-/** The career that an empty store gets on its first start. */
-public final class SampleCareer {
+/** The career file of the product: what an empty store gets on its first start. */
+public final class SampleFile {
 
     public static final String CAREER_ID = "rust-developer-at-discord";
 
     private static final String FILE = "/sample/" + CAREER_ID + ".yaml";
     private static final int MOST_FACTS = 100;
 
-    private SampleCareer() {
+    private SampleFile() {
     }
 
-    /** The career file of the product, as text. */
+    /** The file as it is. */
     public static String text() {
-        try (InputStream file = SampleCareer.class.getResourceAsStream(FILE)) {
+        try (InputStream file = SampleFile.class.getResourceAsStream(FILE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the product's own " + FILE + " cannot be read", e);

@@ -19,19 +19,19 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
 /** The figures of the worked example come out of the file that the product ships. */
-class SampleCareerTest {
+class SampleFileTest {
 
     private static final LocalDate HIRED = LocalDate.of(2024, 4, 1);
     private static final DateRange YEAR = new DateRange(HIRED, LocalDate.of(2025, 4, 1));
     private static final DateRange YEAR_AND_A_DAY = new DateRange(HIRED, LocalDate.of(2025, 4, 2));
 
-    private final History history = History.EMPTY.plus(Continuation.decide(SampleCareer.read(), History.EMPTY,
+    private final History history = History.EMPTY.plus(Continuation.decide(SampleFile.read(), History.EMPTY,
             Instant.parse("2026-11-23T08:00:00Z"), "sample"));
     private final Timeline timeline = history.timeline();
 
     @Test
     void beginsWithItsNameAndItsHire() {
-        assertThat(SampleCareer.read().careerId()).isEqualTo(SampleCareer.CAREER_ID);
+        assertThat(SampleFile.read().careerId()).isEqualTo(SampleFile.CAREER_ID);
         assertThat(history.facts()).extracting(it -> it.fact().type()).startsWith("CareerNamed", "Hired", "RsuGranted");
         assertThat(history.version()).isEqualTo(28);
         assertThat(timeline.lastDay()).isEqualTo(LocalDate.of(2025, 5, 1));
@@ -71,9 +71,9 @@ class SampleCareerTest {
 
     @Test
     void isReadAgainFromWhatIsExported() {
-        String exported = CareerFileWriter.write(SampleCareer.CAREER_ID, history.facts());
+        String exported = CareerFileWriter.write(SampleFile.CAREER_ID, history.facts());
 
-        assertThat(CareerFileReader.read(exported, 100).commands()).isEqualTo(SampleCareer.read().commands());
+        assertThat(CareerFileReader.read(exported, 100).commands()).isEqualTo(SampleFile.read().commands());
     }
 
     private static String shown(Totals totals) {
