@@ -1,0 +1,148 @@
+package trackrecord.application.export;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.AchievementRecorded;
+import trackrecord.domain.fact.Fact.BenefitEnded;
+import trackrecord.domain.fact.Fact.BenefitStarted;
+import trackrecord.domain.fact.Fact.BonusPaid;
+import trackrecord.domain.fact.Fact.BonusRepaid;
+import trackrecord.domain.fact.Fact.BonusTargetSet;
+import trackrecord.domain.fact.Fact.CareerNamed;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
+import trackrecord.domain.fact.Fact.FactCorrected;
+import trackrecord.domain.fact.Fact.FactRetracted;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.IncidentRecorded;
+import trackrecord.domain.fact.Fact.LeaveEnded;
+import trackrecord.domain.fact.Fact.LeaveStarted;
+import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.Fact.RsuForfeited;
+import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.Fact.RsuVested;
+import trackrecord.domain.fact.Fact.SalaryAdjusted;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.SharePriceRecorded;
+import trackrecord.domain.fact.Fact.StockSplit;
+import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.Metric;
+
+/** A fact in a few words, for people who read exports: no date, no full stop. */
+public final class FactSentence {
+
+    private FactSentence() {
+    }
+
+    public static String of(Fact fact) {
+        return switch (fact) {
+            case CareerNamed it -> "Career named " + it.name();
+            case Hired it -> "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": "
+                    + money(it.baseSalary()) + " a year" + with(it.bonusTarget());
+            case SalaryRaised it -> "Raise to " + money(it.baseSalary()) + because(it.reason());
+            case SalaryAdjusted it -> "Salary adjusted to " + money(it.baseSalary()) + because(it.reason());
+            case Promoted it -> "Promoted to " + position(it.title(), it.level())
+                    + (it.baseSalary() == null ? "" : " with a base of " + money(it.baseSalary()))
+                    + because(it.reason());
+            case Transferred it -> "Transfer: " + Stream.of(it.title(), it.level(), it.team(), it.location(),
+                            it.manager() == null ? null : "manager " + it.manager(), it.employmentType())
+                    .filter(Objects::nonNull).collect(Collectors.joining(", "));
+            case BonusTargetSet it -> "Bonus target set to " + target(it.bonusTarget());
+            case BonusPaid it -> words(it.kind()) + " bonus of " + money(it.amount());
+            case BonusRepaid it -> "Repaid " + money(it.amount()) + " of the bonus in fact " + it.fact()
+                    + because(it.reason());
+            case RsuGranted it -> "RSU grant " + it.grantId() + " of " + size(it.units(), it.value())
+                    + (it.unitPrice() == null ? "" : " at " + money(it.unitPrice()));
+            case RsuVested it -> "Vest of " + size(it.units(), it.value()) + " of grant " + it.grantId()
+                    + (it.unitPrice() == null ? "" : " at " + money(it.unitPrice()))
+                    + (it.marketValue() == null ? "" : ", worth " + money(it.marketValue()));
+            case RsuForfeited it -> "Forfeiture of " + size(it.units(), it.value()) + " of grant " + it.grantId()
+                    + because(it.reason());
+            case VestingEventRecorded it -> "Vesting event " + it.event() + " at " + it.employer()
+                    + (it.fraction() == null ? "" : ", releasing " + it.fraction());
+            case SharePriceRecorded it -> "Share price of " + it.employer() + ": " + money(it.unitPrice());
+            case StockSplit it -> "Stock split " + it.ratio() + " at " + it.employer();
+            case BenefitStarted it -> "Benefit: " + it.name() + (it.cash() == null ? "" : ", " + cash(it.cash()));
+            case BenefitEnded it -> "Benefit " + it.benefitId() + " ended";
+            case LeaveStarted it -> "Leave (" + it.kind() + ")"
+                    + (it.payPercent() == null ? "" : ", paid at " + number(it.payPercent()) + " %");
+            case LeaveEnded it -> "Back from leave";
+            case IncidentRecorded it -> it.title() + (it.severity() == null ? "" : " (" + it.severity() + ")");
+            case AchievementRecorded it -> it.title() + metrics(it.metrics());
+            case EmploymentEnded it -> "Employment ended: " + words(it.reason()).toLowerCase(Locale.ROOT);
+            case FactCorrected it -> "Correction of fact " + it.fact() + ": " + of(it.replacement());
+            case FactRetracted it -> "Retraction of fact " + it.fact() + because(it.reason());
+        };
+    }
+
+    /** {@code ": pod restarts -40 %"}, or nothing. */
+    static String metrics(@Nullable List<Metric> metrics) {
+        return metrics == null || metrics.isEmpty() ? ""
+                : metrics.stream().map(FactSentence::metric).collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    /** {@code 185000.00 USD} as {@code 185,000.00 USD}. */
+    static String money(BigMoneyProvider provider) {
+        BigMoney money = provider.toBigMoney();
+        return number(money.getAmount()) + " " + money.getCurrencyUnit();
+    }
+
+    private static String number(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    }
+
+    private static String metric(Metric metric) {
+        if (metric.change() == null) {
+            return metric.name() + " " + number(metric.from()) + " to " + number(metric.to()) + " " + metric.unit();
+        }
+        String sign = metric.change().signum() > 0 ? "+" : "";
+        return metric.name() + " " + sign + number(metric.change()) + " " + metric.unit();
+    }
+
+    private static String position(String title, @Nullable String level) {
+        return level == null ? title : title + " (" + level + ")";
+    }
+
+    private static String with(@Nullable BonusTarget target) {
+        return target == null ? "" : ", target bonus " + target(target);
+    }
+
+    private static String target(BonusTarget target) {
+        return switch (target) {
+            case BonusTarget.Percent it -> number(it.percent()) + " % of base";
+            case BonusTarget.Amount it -> money(it.amount()) + " a year";
+        };
+    }
+
+    private static String cash(CashBenefit cash) {
+        return money(cash.amount()) + switch (cash.period()) {
+            case YEAR -> " a year";
+            case MONTH -> " a month";
+            case ONCE -> " once";
+        };
+    }
+
+    private static String size(@Nullable BigDecimal units, @Nullable BigMoneyProvider value) {
+        return units == null ? money(value) : number(units) + " units";
+    }
+
+    private static String because(@Nullable String reason) {
+        return reason == null ? "" : ": " + reason;
+    }
+
+    /** {@code SIGN_ON} as {@code Sign on}. */
+    private static String words(Enum<?> constant) {
+        String lower = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+}

@@ -1,0 +1,109 @@
+package trackrecord.application.export;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.Component;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * What was received, as a journal in hledger's format: one transaction for each month's base and benefits, and for
+ * each day on which a bonus was paid or shares vested.
+ *
+ * <p>Each posting is the difference of two REALIZED figures, over {@code [from, day)} and over {@code [from, next)},
+ * so the balance of every account over the window is REALIZED's component, to the cent.
+ */
+public final class Journal {
+
+    private final Timeline timeline;
+    private final DateRange window;
+    private final PayConvention convention;
+    private final Map<CurrencyUnit, Map<Component, BigDecimal>> posted = new TreeMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private Journal(Timeline timeline, DateRange window, PayConvention convention) {
+        this.timeline = timeline;
+        this.window = window;
+        this.convention = convention;
+    }
+
+    /** @param window the days whose pay it holds, half-open */
+    public static String of(String careerId, Timeline timeline, DateRange window, PayConvention convention) {
+        Journal journal = new Journal(timeline, window, convention);
+        journal.text.append("; ").append(careerId).append(": received in [").append(window.from()).append(", ")
+                .append(window.to()).append("), before tax (REALIZED, ").append(convention).append(")\n");
+        journal.boundaries().forEach(journal::post);
+        return journal.text.toString();
+    }
+
+    /** The first of each month in the window, the day after each of its facts, and its end. */
+    private TreeSet<LocalDate> boundaries() {
+        TreeSet<LocalDate> boundaries = new TreeSet<>();
+        LocalDate month = window.from().withDayOfMonth(1).plusMonths(1);
+        while (month.isBefore(window.to())) {
+            boundaries.add(month);
+            month = month.plusMonths(1);
+        }
+        for (RecordedFact fact : timeline.between(window.from(), window.to())) {
+            boundaries.add(fact.effectiveOn().plusDays(1));
+        }
+        boundaries.add(window.to());
+        return boundaries;
+    }
+
+    private void post(LocalDate boundary) {
+        boolean accrues = boundary.getDayOfMonth() == 1 || boundary.equals(window.to());
+        DateRange upToHere = new DateRange(window.from(), boundary);
+        Totals totals = Compensation.realized(timeline, upToHere, convention);
+        totals.currencies().forEach(total -> posted.putIfAbsent(total.currency(), new EnumMap<>(Component.class)));
+        posted.forEach((currency, before) -> {
+            List<String> postings = new ArrayList<>();
+            for (Component component : Component.values()) {
+                if (accrues || component == Component.BONUS || component == Component.EQUITY) {
+                    BigDecimal now = amount(totals, currency, component);
+                    BigDecimal then = before.put(component, now);
+                    postings.addAll(postings(component, currency, then == null ? now : now.subtract(then)));
+                }
+            }
+            if (!postings.isEmpty()) {
+                text.append('\n').append(boundary.minusDays(1)).append(' ').append(payee(boundary)).append('\n');
+                postings.forEach(line -> text.append(line).append('\n'));
+            }
+        });
+    }
+
+    /** Zero too where the currency is left out of the totals, as after a bonus that was paid back. */
+    private static BigDecimal amount(Totals totals, CurrencyUnit currency, Component component) {
+        return totals.in(currency).map(total -> total.component(component).amount()).orElse(BigDecimal.ZERO);
+    }
+
+    private static List<String> postings(Component component, CurrencyUnit currency, BigDecimal amount) {
+        String asset = component == Component.EQUITY ? "assets:shares" : "assets:cash";
+        String income = "income:" + component.name().toLowerCase(Locale.ROOT);
+        return amount.signum() == 0 ? List.of()
+                : List.of(posting(asset, amount, currency), posting(income, amount.negate(), currency));
+    }
+
+    /** Who paid: the last employer by then. A line break or a semicolon would end the field. */
+    private String payee(LocalDate boundary) {
+        var employments = timeline.on(boundary.minusDays(1)).employments();
+        String name = employments.isEmpty() ? "pay" : employments.getLast().employer();
+        return name.replaceAll("[\\p{Cntrl};|]+", " ").strip();
+    }
+
+    private static String posting(String account, BigDecimal amount, CurrencyUnit currency) {
+        return "    %-18s  %16s %s".formatted(account, amount.toPlainString(), currency);
+    }
+}

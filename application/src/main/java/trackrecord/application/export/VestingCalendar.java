@@ -1,0 +1,96 @@
+package trackrecord.application.export;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Tranche;
+
+/**
+ * Vesting dates and anniversaries of employments as a calendar of whole days (iCalendar, RFC 5545). An event keeps
+ * its UID from one export to the next, so that a calendar that reads it again moves it and does not double it.
+ */
+public final class VestingCalendar {
+
+    /** So far ahead anniversaries of an employment that goes on are listed. */
+    private static final int ANNIVERSARIES_AHEAD = 10;
+
+    private final String careerId;
+    private final LocalDate asOf;
+    private final DtStamp stamp;
+    private final List<VEvent> events = new ArrayList<>();
+
+    private VestingCalendar(String careerId, LocalDate asOf, Instant stamp) {
+        this.careerId = careerId;
+        this.asOf = asOf;
+        this.stamp = new DtStamp(stamp);
+    }
+
+    /**
+     * @param asOf  what is known to be in force on that day: later facts do not count
+     * @param stamp when the calendar is made
+     */
+    public static String of(String careerId, Timeline timeline, LocalDate asOf, Instant stamp) {
+        VestingCalendar calendar = new VestingCalendar(careerId, asOf, stamp);
+        Career career = timeline.on(asOf);
+        career.employments().forEach(calendar::addAnniversaries);
+        career.grants().forEach(grant -> calendar.addTranches(career, grant));
+        return calendar.toString();
+    }
+
+    private void addTranches(Career career, Grant grant) {
+        for (Tranche tranche : career.status(grant, asOf).tranches()) {
+            if (tranche.state() != Tranche.State.FORFEITED && tranche.state() != Tranche.State.HELD) {
+                add(tranche.date(), "grant-" + grant.number() + "-" + tranche.number(), "Vesting: "
+                        + amount(grant, tranche.amount()) + " of grant " + grant.grantId() + " (" + grant.employer()
+                        + ")");
+            }
+        }
+    }
+
+    private void addAnniversaries(Employment job) {
+        LocalDate end = job.until() == null ? asOf.plusYears(ANNIVERSARIES_AHEAD) : job.until();
+        for (int years = 1; job.since().plusYears(years).isBefore(end); years++) {
+            add(job.since().plusYears(years), "employment-" + job.hiredBy() + "-" + years,
+                    years + (years == 1 ? " year" : " years") + " at " + job.employer());
+        }
+    }
+
+    private void add(LocalDate on, String id, String summary) {
+        VEvent event = new VEvent(on, summary);
+        event.removeIf(property -> property instanceof DtStamp);
+        event.add(stamp);
+        event.add(new Uid(careerId + "-" + id + "@trackrecord"));
+        events.add(event);
+    }
+
+    private static String amount(Grant grant, Rational amount) {
+        BigDecimal plain = amount.round(grant.decimals());
+        String digits = String.format(Locale.ROOT, "%,." + plain.scale() + "f", plain);
+        return grant.inUnits() ? digits + " units" : digits + " " + grant.currency();
+    }
+
+    @Override
+    public String toString() {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Trackrecord//Career//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        events.forEach(event -> calendar.add(event));
+        return calendar.toString();
+    }
+}
