@@ -32,6 +32,7 @@ public final class Grant {
     private final @Nullable BigDecimal units;
     private final @Nullable BigMoney unitPrice;
     private final @Nullable VestingTerms terms;
+    private final VestingTerms effective;
     private final List<GrantEntry> entries;
     private final Schedules schedules;
     /** The last answer, kept: it depends on the schedule alone, and that seldom changes. */
@@ -49,9 +50,10 @@ public final class Grant {
         this.units = units;
         this.unitPrice = unitPrice;
         this.terms = terms;
+        this.effective = terms == null ? AT_ONCE : terms;
         this.entries = List.copyOf(entries);
         this.schedules = schedules != null ? schedules
-                : new Schedules(on, terms == null ? AT_ONCE : terms, total(), decimals());
+                : new Schedules(on, effective, total(), decimals());
     }
 
     /**
@@ -113,7 +115,7 @@ public final class Grant {
     public GrantStatus status(LocalDate asOf, List<VestingOccurrence> events, List<Pause> pauses) {
         List<VestingOccurrence> known = ofEmployer(events, asOf);
         Schedule schedule = schedules.of(known, Pause.asKnownOn(asOf, pauses));
-        VestingOccurrence release = isHeld() ? Schedule.named(terms.heldUntil(), known) : null;
+        VestingOccurrence release = isHeld() ? Schedule.named(effective.heldUntil(), known) : null;
         return new GrantStatus(this, asOf, standing(schedule), release == null ? null : release.on());
     }
 
@@ -195,12 +197,12 @@ public final class Grant {
 
     /** Whether it waits for an event of that name, in a segment or as a whole. */
     public boolean uses(String event) {
-        return terms != null && terms.uses(event);
+        return effective.uses(event);
     }
 
     /** Whether the date of some of its tranches depends on an event of that name. */
     public boolean schedules(String event) {
-        return terms != null && terms.segments().stream().anyMatch(segment -> event.equals(segment.event()));
+        return effective.schedules(event);
     }
 
     /** Numbers of the facts that forfeited some of it; an end of its employment is not among them. */
@@ -219,37 +221,28 @@ public final class Grant {
         if (!inUnits()) {
             return value.getCurrencyUnit().getDecimalPlaces();
         }
-        return terms != null && terms.allocationOrDefault() == Allocation.FRACTIONAL ? 10 : 0;
+        return effective.allocationOrDefault() == Allocation.FRACTIONAL ? 10 : 0;
     }
 
     /** The later of the grant date and the start of vesting: the first day on which ANNUALIZED counts it. */
     public LocalDate firstDay() {
-        LocalDate start = terms == null ? on : terms.startOr(on);
+        LocalDate start = effective.startOr(on);
         return start.isAfter(on) ? start : on;
     }
 
-    /** Occurrences x period over the segments without an event (months / 12, days / 365), at least 1. */
+    /** See {@link VestingTerms#years}. */
     public Rational vestingYears() {
-        Rational years = Rational.ZERO;
-        if (terms != null) {
-            for (Segment segment : terms.segments()) {
-                if (segment.event() == null) {
-                    long length = (long) segment.occurrences() * segment.period();
-                    years = years.plus(Rational.of(length, segment.periodType() == PeriodType.MONTHS ? 12 : 365));
-                }
-            }
-        }
-        return years.max(Rational.ONE);
+        return effective.years();
     }
 
     /** Whether every segment waits for an event, so that the grant is in no annual rate. */
     public boolean waitsForEvents() {
-        return terms != null && terms.segments().stream().allMatch(segment -> segment.event() != null);
+        return effective.waitsForEvents();
     }
 
     /** Whether an event has to release what the schedule has reached. */
     public boolean isHeld() {
-        return terms != null && terms.heldUntil() != null;
+        return effective.heldUntil() != null;
     }
 
     /** The first day after the grant's employment; absent while it lasts. */

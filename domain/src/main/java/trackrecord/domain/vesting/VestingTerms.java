@@ -35,7 +35,29 @@ public record VestingTerms(@Nullable LocalDate start, List<Segment> segments, @N
 
     /** Whether an event of that name starts a segment or releases what is held. */
     public boolean uses(String event) {
-        return event.equals(heldUntil) || segments.stream().anyMatch(segment -> event.equals(segment.event()));
+        return event.equals(heldUntil) || schedules(event);
+    }
+
+    /** Whether an event of that name starts a segment. */
+    public boolean schedules(String event) {
+        return segments.stream().anyMatch(segment -> event.equals(segment.event()));
+    }
+
+    /** Whether nothing is scheduled without an event. */
+    public boolean waitsForEvents() {
+        return segments.stream().allMatch(segment -> segment.event() != null);
+    }
+
+    /** Vesting years: occurrences x period over the segments without an event (months / 12, days / 365), at least 1. */
+    public Rational years() {
+        Rational years = Rational.ZERO;
+        for (Segment segment : segments) {
+            if (segment.event() == null) {
+                long length = (long) segment.occurrences() * segment.period();
+                years = years.plus(Rational.of(length, segment.periodType() == PeriodType.MONTHS ? 12 : 365));
+            }
+        }
+        return years.max(Rational.ONE);
     }
 
     /**

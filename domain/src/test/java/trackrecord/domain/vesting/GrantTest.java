@@ -179,6 +179,19 @@ class GrantTest {
     }
 
     @Test
+    void aGrantNamesTheFactsThatForfeitedSomeOfIt() {
+        Grant grant = Grants.ended(forfeited(vested(HUNDRED, "2024-02-01", "5"), "2024-03-01", "10"), "2024-05-01");
+
+        assertThat(grant.forfeitedBy()).containsExactly(8);
+    }
+
+    @Test
+    void aTrancheThatNothingHoldsCanVestOnItsOwnDate() {
+        assertThat(status(HUNDRED, "2024-02-01").tranches()).extracting(Tranche::on)
+                .startsWith(day("2024-04-01"), day("2024-07-01"));
+    }
+
+    @Test
     void factsBeyondWhatIsOpenAreLeftOut() {
         Grant grant = forfeited(vested(HUNDRED, "2024-04-01", "90"), "2024-05-01", "20");
 
@@ -291,6 +304,8 @@ class GrantTest {
         assertThat(grant.uses("launch")).isTrue();
         assertThat(grant.uses("sale")).isFalse();
         assertThat(units("2024-01-01", "10", null).uses("ipo")).isFalse();
+        assertThat(grant.schedules("launch")).isTrue();
+        assertThat(grant.schedules("ipo")).isFalse();
     }
 
     @Test
