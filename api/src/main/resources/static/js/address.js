@@ -1,0 +1,78 @@
+import { isDate } from './dates.js';
+
+/**
+ * The address is the state: what the page shows can be linked, reloaded and walked with Back. This is the only module
+ * that reads or writes it.
+ *
+ *   career   the career's id                         on       the date (as of)
+ *   known    the instant of knowledge; none: now     measure  annualized, realized, granted, first-year
+ *   window   where realized and granted start: year, calendar, employment, career, or a date
+ *   days     the pay convention: equal-months or actual-365
+ *   since    what changes are counted from: hire, change, year, or a date
+ *   view     why, growth, vesting, changes, claims, ledger
+ *   figure   the figure whose derivation is open, such as USD.BASE
+ *   fact     the number of the fact that is open
+ *   against  in Changes: the other date              believed in Changes: the other instant of knowledge
+ *   claim    the claimed amount, with currency, from, to, within
+ *   kind     the kinds shown in Growth
+ *   record   the command being recorded; of: the fact that it corrects or retracts
+ */
+const NAMES = ['career', 'on', 'known', 'measure', 'window', 'days', 'since', 'view', 'figure', 'fact', 'against', 'believed',
+  'claim', 'currency', 'from', 'to', 'within', 'kind', 'record', 'of'];
+const OF_A_CAREER = NAMES.filter((name) => !['career', 'measure', 'days', 'view', 'since'].includes(name));
+const DEFAULTS = { measure: 'annualized', window: 'year', days: 'equal-months', since: 'hire', view: 'why' };
+const DATES = ['on', 'against', 'from', 'to'];
+
+function read() {
+  const query = new URLSearchParams(location.search);
+  const address = { ...DEFAULTS };
+  for (const name of NAMES) {
+    const value = query.get(name);
+    if (value && (!DATES.includes(name) || isDate(value))) address[name] = value;
+  }
+  if (!['annualized', 'realized', 'granted', 'first-year'].includes(address.measure)) address.measure = DEFAULTS.measure;
+  return Object.freeze(address);
+}
+
+function write(address) {
+  const query = new URLSearchParams();
+  for (const name of NAMES) {
+    if (address[name] && address[name] !== DEFAULTS[name]) query.set(name, address[name]);
+  }
+  const text = query.toString();
+  return text ? `?${text}` : location.pathname;
+}
+
+const listeners = new Set();
+let current = read();
+addEventListener('popstate', () => {
+  current = read();
+  listeners.forEach((listener) => listener(current, 'walked'));
+});
+
+export const address = {
+  get now() {
+    return current;
+  },
+  /** The link to the same view with something changed; null takes a part away. */
+  link(changes) {
+    return write({ ...current, ...changes });
+  },
+  /** Goes there. `replace` leaves no step for Back, as for a date that is passed through. */
+  go(changes, { replace = false } = {}) {
+    const link = write({ ...current, ...changes });
+    if (link === write(current)) return;
+    history[replace ? 'replaceState' : 'pushState'](null, '', link);
+    current = read();
+    listeners.forEach((listener) => listener(current, 'went'));
+  },
+  /** Goes to another career: what belonged to the old one is left behind. */
+  open(career, changes = {}) {
+    const left = Object.fromEntries(OF_A_CAREER.map((name) => [name, null]));
+    this.go({ ...left, career, ...changes });
+  },
+  listen(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};

@@ -1,0 +1,78 @@
+import { preferences } from './preferences.js';
+
+// Amounts are decimal strings and stay exact: differences and shares go through BigInt, never through floating point.
+const HIDDEN = '•••,•••';
+
+const parse = (text) => {
+  const [, sign, whole, fraction = ''] = String(text).match(/^([+-]?)(\d*)(?:\.(\d*))?$/) ?? [null, '', '0', ''];
+  return { units: BigInt(`${sign === '-' ? '-' : ''}${whole || '0'}${fraction}`), decimals: fraction.length };
+};
+const print = (units, decimals) => {
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${units < 0n ? '-' : ''}${whole}${decimals ? `.${digits.slice(-decimals)}` : ''}`;
+};
+const alike = (a, b) => {
+  const left = parse(a);
+  const right = parse(b);
+  const decimals = Math.max(left.decimals, right.decimals);
+  const scale = ({ units, decimals: own }) => units * 10n ** BigInt(decimals - own);
+  return [scale(left), scale(right), decimals];
+};
+
+export const minus = (a, b) => {
+  const [left, right, decimals] = alike(a, b);
+  return print(left - right, decimals);
+};
+export const isZero = (amount) => parse(amount).units === 0n;
+export const isNegative = (amount) => parse(amount).units < 0n;
+
+/** part of whole in percent, one decimal, HALF_UP; null where there is no whole. */
+export function percentOf(part, whole) {
+  const [over, under] = alike(part, whole);
+  if (under === 0n) return null;
+  const negative = over < 0n !== under < 0n;
+  const [n, d] = [over < 0n ? -over : over, under < 0n ? -under : under];
+  return `${negative && n ? '-' : ''}${print((n * 1000n * 2n + d) / (2n * d), 1)}`;
+}
+
+/** The change from before to after in percent, one decimal; null from nothing. */
+export const percentChange = (before, after) => (isZero(before) ? null : percentOf(minus(after, before), before));
+
+/** A length for drawing. Only geometry may use it. */
+export const drawn = (amount) => Number(amount);
+
+const grouped = (text) => {
+  const [whole, fraction] = text.replace('-', '').split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return `${text.startsWith('-') ? '−' : ''}${groups}${fraction === undefined ? '' : `.${fraction}`}`;
+};
+
+/** "185000.00" as "185,000.00", or dots in privacy mode. */
+export const amount = (text) => (preferences.hidden ? HIDDEN : grouped(String(text)));
+
+/** The same with its sign: "+13,000.00". */
+export function signed(text) {
+  if (preferences.hidden) return HIDDEN;
+  return isZero(text) || isNegative(text) ? grouped(text) : `+${grouped(text)}`;
+}
+
+/** "7.6" as "+7.6 %". A percentage is not an amount: privacy mode leaves it. */
+export const signedPercent = (text) =>
+  text === null || text === undefined ? '' : `${isNegative(text) || isZero(text) ? '' : '+'}${grouped(text)} %`;
+
+/** {"amount":"172000.00","currency":"USD"} as "172,000 USD": no decimals where they are zero. */
+export const money = (value) => `${preferences.hidden ? HIDDEN : grouped(value.amount.replace(/\.0+$/, ''))} ${value.currency}`;
+
+/** Units, ratios, metric values: decimals that are no money. */
+export const number = (text) => grouped(String(text));
+
+/** Free text may hold amounts too: in privacy mode every number of four digits or more becomes dots. */
+export const said = (text) => (preferences.hidden ? String(text).replace(/\d[\d,. ]{2,}\d/g, '•••') : String(text));
+
+/** An axis label: 250000 as "250k". */
+export function axisAmount(value) {
+  if (preferences.hidden) return '•••';
+  if (value >= 1_000_000) return `${value / 1_000_000}M`;
+  return value >= 1000 ? `${value / 1000}k` : String(value);
+}

@@ -1,0 +1,132 @@
+import { api } from './api.js';
+import { dayNumber, earliest, latest, plusDays } from './dates.js';
+
+/** The career that an empty store starts with; the page says that it is a sample and how to be rid of it. */
+export const SAMPLE = 'rust-developer-at-discord';
+const ALL_TIME = { from: '1900-01-01', to: '2199-12-31' };
+
+/**
+ * A career as known at one instant, loaded once: every stepped figure of every date is in here, so that moving through
+ * time needs no request. It redoes no arithmetic: states come from the replay, totals from the series.
+ */
+export class Career {
+  constructor({ id, known, state, recorded, everRecorded, lines, points }) {
+    Object.assign(this, { id, known, lines, points, recorded, everRecorded });
+    this.name = lines.at(-1)?.state.name ?? state.name ?? id;
+    this.version = state.version;
+    this.today = state.asOf;
+    this.facts = lines.filter((line) => line.fact).map((line) => line.fact);
+    this.byNumber = new Map(recorded.map((fact) => [fact.number, fact]));
+    this.asCorrected = new Map(this.facts.map((fact) => [fact.number, fact]));
+    this.days = lines.map((line) => line.state.asOf);
+    this.dates = [...new Set(this.days)];
+    this.pointDays = points.map((point) => point.from);
+    this.currencies = [...new Set(points.flatMap((point) => point.totals.map((total) => total.currency)))].sort();
+  }
+
+  get isSample() {
+    return this.id === SAMPLE;
+  }
+
+  get isEmpty() {
+    return this.facts.length === 0;
+  }
+
+  get first() {
+    return this.facts[0]?.effectiveOn ?? this.today;
+  }
+
+  get last() {
+    return this.facts.at(-1)?.effectiveOn ?? this.today;
+  }
+
+  /** Where a career opens: today while it goes on; on its last fact if it is over, lies ahead, or is the sample. */
+  get opening() {
+    const goesOn = this.stateOn(this.today)?.employment;
+    if (this.isSample || this.first > this.today) return this.last;
+    return goesOn ? this.today : earliest(this.last, this.today);
+  }
+
+  /** The days that the slider covers, wide enough for the chosen date. */
+  rangeWith(date) {
+    const end = latest(this.last, this.opening);
+    const room = Math.max(7, Math.round((dayNumber(end) - dayNumber(this.first)) * 0.02));
+    return { from: earliest(this.first, date), to: latest(end === this.today ? end : plusDays(end, room), date) };
+  }
+
+  /** The last step on or before the date, or undefined before the first. */
+  lineOn(date) {
+    return this.lines[lastAtOrBefore(this.days, date)];
+  }
+
+  stateOn(date) {
+    return this.lineOn(date)?.state;
+  }
+
+  /** Totals in force on the date, per currency. */
+  totalsOn(date) {
+    return this.points[lastAtOrBefore(this.pointDays, date)]?.totals ?? [];
+  }
+
+  /** The facts of the latest day that has any, on or before the date. */
+  currentFacts(date) {
+    const on = this.facts[lastAtOrBefore(this.facts.map((fact) => fact.effectiveOn), date)]?.effectiveOn;
+    return on ? this.facts.filter((fact) => fact.effectiveOn === on) : [];
+  }
+
+  dateAfter(date) {
+    return this.dates[lastAtOrBefore(this.dates, date) + 1];
+  }
+
+  dateBefore(date) {
+    return this.dates[lastAtOrBefore(this.dates, plusDays(date, -1))];
+  }
+
+  /** The fact as it stands now, corrections applied; a retracted one as it was recorded. */
+  fact(number) {
+    return this.asCorrected.get(number) ?? this.byNumber.get(number);
+  }
+
+  /** What later facts said about this one, oldest first. */
+  amendments(number) {
+    return this.recorded.filter(({ fact }) => ['FactCorrected', 'FactRetracted'].includes(fact.type) && fact.fact === number);
+  }
+
+  /** The instants at which something was recorded, newest first, with how many facts. */
+  get moments() {
+    const moments = new Map();
+    for (const fact of this.everRecorded) moments.set(fact.recordedAt, [...(moments.get(fact.recordedAt) ?? []), fact]);
+    return [...moments].map(([at, facts]) => ({ at, facts })).sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  /** The day on which the employment in force began, or the first hire. */
+  hireOn(date) {
+    return this.stateOn(date)?.employment?.since
+      ?? this.facts.findLast(({ fact, effectiveOn }) => fact.type === 'Hired' && effectiveOn <= date)?.effectiveOn
+      ?? this.first;
+  }
+}
+
+function lastAtOrBefore(days, date) {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle] <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Loads a career as known at an instant (null: now). */
+export async function loadCareer(id, known, signal) {
+  const knownAt = known ?? null;
+  const [state, recorded, everRecorded, lines, points] = await Promise.all([
+    api.state(id, {}, signal),
+    api.facts(id, { knownAt }, signal),
+    knownAt ? api.facts(id, {}, signal) : null,
+    api.replay(id, { knownAt }, signal),
+    api.series(id, { ...ALL_TIME, knownAt }, signal),
+  ]);
+  return new Career({ id, known, state, recorded, everRecorded: everRecorded ?? recorded, lines, points });
+}

@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import { address } from '../address.js';
+import { api } from '../api.js';
+import { Asking } from '../asking.js';
+import { PageElement } from '../element.js';
+import { icon } from '../icons.js';
+import { shutOutside } from './menu.js';
+
+const SIZE = 20;
+
+/** The careers, searched by name: one line each. */
+class CareerPicker extends PageElement {
+  static properties = { career: {}, open: { state: true }, q: { state: true }, page: { state: true } };
+
+  constructor() {
+    super();
+    this.q = '';
+    this.page = 0;
+    this.careers = new Asking(this, ({ q, page }, signal) => api.careers({ q, page, size: SIZE }, signal));
+  }
+
+  willUpdate() {
+    if (this.open) this.careers.about({ q: this.q, page: this.page, after: this.career?.version });
+  }
+
+  render() {
+    const { value } = this.careers;
+    return html`<details class="menu picker" ?open=${this.open} @toggle=${this.#toggle} @keydown=${shutOutside.escape}>
+      <summary class="button plain" aria-label="Career: ${this.career?.name ?? 'choose'}"><span class="picked">${this.career?.name ?? 'Careers'}</span>${icon('down')}</summary>
+      <div class="menu-body">
+        <label class="hidden-visually" for="career-search">Search careers</label>
+        <input id="career-search" class="input" type="search" placeholder="Search careers" .value=${this.q}
+          @input=${(event) => { this.q = event.target.value.trim(); this.page = 0; }}>
+        ${value ? html`
+          <ul>${value.careers.map(({ careerId, name, employer, title }) => html`<li>
+            <a class="menu-item" href="?career=${careerId}" aria-current=${careerId === this.career?.id ? 'true' : 'false'} @click=${(event) => this.#choose(event, careerId)}>
+              ${name || careerId}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a></li>`)}</ul>
+          ${value.careers.length ? nothing : html`<p class="quiet small menu-note">No career matches.</p>`}
+          ${value.total > SIZE ? html`<p class="row small menu-note">
+            <button class="link" ?disabled=${!this.page} @click=${() => this.page--}>Before</button>
+            <span>${this.page * SIZE + 1} to ${Math.min(value.total, (this.page + 1) * SIZE)} of ${value.total}</span>
+            <button class="link" ?disabled=${(this.page + 1) * SIZE >= value.total} @click=${() => this.page++}>Next</button></p>` : nothing}` : nothing}
+        <hr>
+        <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>${icon('add')} New career</button>
+        <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet').open())}>${icon('in')} Import a file</button>
+      </div>
+    </details>`;
+  }
+
+  #toggle(event) {
+    this.open = event.target.open;
+    if (this.open) this.querySelector('input').focus();
+    shutOutside.listen(this, this.open);
+  }
+
+  #choose(event, careerId) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#go(() => address.open(careerId));
+  }
+
+  #go(act) {
+    this.open = false;
+    act();
+  }
+}
+
+customElements.define('career-picker', CareerPicker);

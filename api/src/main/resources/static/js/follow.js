@@ -1,0 +1,8 @@
+import { address } from './address.js';
+
+/** Follows a link within the page; a modified click opens it elsewhere, as links do. */
+export function follow(event, changes) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  address.go(changes);
+}

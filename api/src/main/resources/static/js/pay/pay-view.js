@@ -1,0 +1,158 @@
+import { html, nothing } from 'lit';
+import { address } from '../address.js';
+import { amount, isZero, minus } from '../amounts.js';
+import { api } from '../api.js';
+import { Asking } from '../asking.js';
+import { isDate, longDate, periodWords, plusDays, plusMonths } from '../dates.js';
+import { PageElement } from '../element.js';
+import { follow } from '../follow.js';
+import { trouble } from '../trouble.js';
+import { isWindowed, measureOf, MEASURES, shortTotals, sinceDate, windowBefore, windowOf, WINDOWS } from './measures.js';
+import { payTable } from './pay-table.js';
+import './accrual-chart.js';
+import './pay-chart.js';
+
+/** Who and what on this day: position, tenure, the total under a measure, its chart and its table. */
+class PayView extends PageElement {
+  static properties = { shared: {} };
+
+  constructor() {
+    super();
+    this.state = new Asking(this, ({ career, version, ...query }, signal) => api.state(career, query, signal));
+    this.before = new Asking(this, ({ career, version, ...query }, signal) => api.compensation(career, query, signal));
+  }
+
+  willUpdate() {
+    const { career, date, resting, address: { known: knownAt, measure, days: convention, window } } = this.shared;
+    const stepped = career.lineOn(date)?.state.asOf === date;
+    if (resting && !stepped) this.state.about({ career: career.id, version: career.version, asOf: date, knownAt });
+    const earlier = isWindowed(measure) && windowBefore(window, windowOf(window, date, career));
+    if (resting && earlier) this.before.about({ career: career.id, version: career.version, measure, convention, knownAt, ...earlier });
+  }
+
+  render() {
+    const { career, date, resting, address: now, figures } = this.shared;
+    const measure = measureOf(now.measure);
+    const stepped = measure.id === 'annualized';
+    const answered = figures.value && figures.answered?.measure === measure.id ? shortTotals(figures.value) : [];
+    const totals = stepped ? career.totalsOn(date) : answered;
+    const waiting = !stepped && (!resting || figures.busy);
+    const window = measure.windowed ? windowOf(now.window, date, career) : null;
+    return html`<section class="pay" aria-label="Compensation">
+      ${this.#position()}
+      <div class=${waiting ? 'waiting' : ''} aria-busy=${waiting}>
+        ${this.#totals(totals, measure)}
+      </div>
+      <div class="measure">
+        <div class="segments" role="radiogroup" aria-label="Measure" @keydown=${turn}>${MEASURES.map(({ id, name }) => html`
+          <button role="radio" aria-checked=${id === measure.id} tabindex=${id === measure.id ? 0 : -1} @click=${() => address.go({ measure: id })}>${name}</button>`)}
+        </div>
+        ${measure.windowed ? this.#window(now, window) : nothing}
+        <p class="explain">${measure.explain(date, window)}</p>
+      </div>
+      ${!stepped && figures.error ? trouble(figures.error) : nothing}
+      <div class=${waiting ? 'waiting' : ''} aria-busy=${waiting}>
+        ${this.#chart(totals, measure, window)}
+        ${payTable({ totals, measure: measure.id, known: this.#comparison(measure, now), now, career, date })}
+      </div>
+    </section>`;
+  }
+
+  #position() {
+    const { career, date, resting } = this.shared;
+    const line = career.lineOn(date);
+    const job = line?.state.employment;
+    const tenure = line?.state.asOf === date ? line.state.tenure
+      : resting && !this.state.busy && this.state.answered?.asOf === date ? this.state.value?.tenure : null;
+    const where = job && [job.employer, job.team, job.level, job.location].filter(Boolean);
+    return html`<div class="position">
+      <div>
+        <h1>${job ? job.title : line ? 'Not employed' : 'Before the first fact'}</h1>
+        <p class="where">${where ? where.join(' · ') : career.name}
+          ${job?.onLeave ? html`<span class="chip">on leave</span>` : nothing}</p>
+      </div>
+      ${line ? html`<p class="tenure" aria-busy=${!tenure}>
+        <strong>${tenure?.withEmployer ? periodWords(tenure.withEmployer.period) : tenure?.total ? periodWords(tenure.total.period) : '…'}</strong>
+        ${job ? html`<span>with ${job.employer} since ${longDate(job.since)}</span>` : html`<span>employed in all</span>`}
+        ${job && tenure?.inTitle && tenure.inTitle.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.inTitle.period)} in title</span>` : nothing}
+        ${job && tenure?.total && tenure.total.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.total.period)} employed in all</span>` : nothing}
+      </p>` : nothing}
+    </div>`;
+  }
+
+  #totals(totals, measure) {
+    if (!totals.length) return html`<p class="totals none">No compensation ${measure.windowed ? 'in this window' : 'on this day'}</p>`;
+    return html`<div class="totals">${totals.map(({ currency, components, total, totalWithBenefits }) => html`
+      <p class="total">
+        <span class="headline-sum" data-currency=${currency}>${amount(total)}</span>
+        <span class="currency">${currency}${measure.per ? ` ${measure.per}` : ''}</span>
+        <a class="link strong" href=${address.link({ view: 'why', figure: null })} @click=${(event) => this.#why(event)}>How we got here</a>
+        ${isZero(minus(totalWithBenefits, total)) ? nothing : html`<span class="benefits">${amount(totalWithBenefits)} with benefits</span>`}
+      </p>`)}</div>`;
+  }
+
+  #why(event) {
+    follow(event, { view: 'why', figure: null });
+    if (event.defaultPrevented) this.parentElement.querySelector('.views')?.scrollIntoView({ block: 'start' });
+  }
+
+  #window(now, window) {
+    const custom = isDate(now.window);
+    return html`<div class="window row">
+      <label class="hidden-visually" for="window">Window</label>
+      <select id="window" class="input" @change=${(event) => address.go({ window: event.target.value || window.from })}>
+        ${WINDOWS.map(({ id, name }) => html`<option value=${id} ?selected=${id === now.window}>${name}</option>`)}
+        <option value="" ?selected=${custom}>From a date</option>
+      </select>
+      ${custom ? html`<input class="input date" type="date" aria-label="From" .value=${now.window}
+        @change=${(event) => isDate(event.target.value) && address.go({ window: event.target.value })}>` : nothing}
+      <label class="check small"><input type="checkbox" .checked=${now.days === 'actual-365'}
+        @change=${(event) => address.go({ days: event.target.checked ? 'actual-365' : null })}>
+        Count actual days of 365</label>
+    </div>`;
+  }
+
+  #comparison(measure, now) {
+    const { career, date } = this.shared;
+    if (measure.id === 'annualized') {
+      const on = sinceDate(now.since, date, career);
+      return { on, totals: career.totalsOn(on) };
+    }
+    if (!measure.windowed || !this.before.value || !windowBefore(now.window, windowOf(now.window, date, career))) return null;
+    return { label: 'Change from the window before', totals: shortTotals(this.before.value) };
+  }
+
+  #chart(totals, measure, window) {
+    const { career, date, resting, address: now } = this.shared;
+    if (measure.windowed) {
+      return totals.length ? html`<accrual-chart .career=${career} .window=${window} .measure=${measure.id} .convention=${now.days}
+        .known=${now.known} .resting=${resting} .totals=${totals}></accrual-chart>` : nothing;
+    }
+    if (measure.id === 'first-year') return this.#firstYear(totals);
+    const range = career.rangeWith(date);
+    return career.currencies.map((currency) => html`<pay-chart .points=${career.points} .currency=${currency} .from=${range.from} .to=${plusDays(range.to, 1)}
+      .marker=${date} .short=${career.currencies.length > 1} .title=${career.currencies.length > 1 ? `Annualized, ${currency}` : ''}></pay-chart>`);
+  }
+
+  /* One level for twelve months: what an offer says does not move. */
+  #firstYear(totals) {
+    const { career, date } = this.shared;
+    const from = career.hireOn(date);
+    const to = plusMonths(from, 12);
+    return totals.map(({ currency }) => html`<pay-chart .points=${[{ from, to, totals }]} .currency=${currency} .from=${from}
+      .to=${to} .title=${`First year from ${longDate(from)}${totals.length > 1 ? `, ${currency}` : ''}`} .short=${true}></pay-chart>`);
+  }
+}
+
+/** Arrow keys within a group of choices. */
+function turn(event) {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const next = buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length];
+  event.preventDefault();
+  next.click();
+  next.focus();
+}
+
+customElements.define('pay-view', PayView);

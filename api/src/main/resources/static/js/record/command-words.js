@@ -1,0 +1,80 @@
+/**
+ * What the schema cannot say: the names people use, which kinds belong together, and what a field is for. A command that
+ * is not named here still has its form, with a name spelled out from its type.
+ */
+export const GROUPS = [
+  ['Employment', ['Hire', 'Promote', 'Transfer', 'StartLeave', 'EndLeave', 'EndEmployment']],
+  ['Pay', ['Raise', 'AdjustSalary', 'SetBonusTarget', 'PayBonus', 'RepayBonus', 'StartBenefit', 'EndBenefit']],
+  ['Equity', ['GrantRsu', 'VestRsu', 'ForfeitRsu', 'RecordVestingEvent', 'RecordSharePrice', 'RecordSplit']],
+  ['Work', ['RecordAchievement', 'RecordIncident']],
+  ['Record', ['NameCareer', 'Correct', 'Retract']],
+];
+
+const NAMES = {
+  Hire: 'Hire', Promote: 'Promotion', Transfer: 'Transfer', StartLeave: 'Start of leave', EndLeave: 'End of leave',
+  EndEmployment: 'End of employment', Raise: 'Raise', AdjustSalary: 'Salary adjustment', SetBonusTarget: 'Bonus target',
+  PayBonus: 'Bonus paid', RepayBonus: 'Bonus repaid', StartBenefit: 'Start of a benefit', EndBenefit: 'End of a benefit',
+  GrantRsu: 'RSU grant', VestRsu: 'Vest', ForfeitRsu: 'Forfeiture', RecordVestingEvent: 'Vesting event',
+  RecordSharePrice: 'Share price', RecordSplit: 'Stock split', RecordAchievement: 'Achievement', RecordIncident: 'Incident',
+  NameCareer: 'Name of the career', Correct: 'Correction', Retract: 'Retraction',
+};
+const spaced = (type) => type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/ ./g, (text) => text.toLowerCase());
+export const commandName = (type) => NAMES[type] ?? spaced(type);
+
+const FACT_OF = {
+  NameCareer: 'CareerNamed', Hire: 'Hired', Raise: 'SalaryRaised', AdjustSalary: 'SalaryAdjusted', Promote: 'Promoted',
+  Transfer: 'Transferred', SetBonusTarget: 'BonusTargetSet', PayBonus: 'BonusPaid', RepayBonus: 'BonusRepaid', GrantRsu: 'RsuGranted',
+  VestRsu: 'RsuVested', ForfeitRsu: 'RsuForfeited', RecordVestingEvent: 'VestingEventRecorded', RecordSharePrice: 'SharePriceRecorded',
+  RecordSplit: 'StockSplit', StartBenefit: 'BenefitStarted', EndBenefit: 'BenefitEnded', StartLeave: 'LeaveStarted', EndLeave: 'LeaveEnded',
+  RecordIncident: 'IncidentRecorded', RecordAchievement: 'AchievementRecorded', EndEmployment: 'EmploymentEnded',
+};
+export const factOf = (command) => FACT_OF[command];
+export const commandOf = (fact) => Object.keys(FACT_OF).find((command) => FACT_OF[command] === fact);
+
+const HINTS = {
+  'Raise.baseSalary': 'The new annual rate.',
+  'AdjustSalary.baseSalary': 'The new annual rate; a cut or another currency, too.',
+  'Promote.baseSalary': 'Only if the promotion came with one.',
+  'Hire.priorTotal': 'What the job before paid in total. Shown in growth and claims, counted in no measure.',
+  'Hire.employmentType': 'Such as full-time.',
+  'RecordVestingEvent.event': 'The name that the grant’s terms use, such as ipo.',
+  'RecordVestingEvent.fraction': 'Such as 1/2; all of it, if left empty.',
+  'RecordSplit.ratio': 'New for old, such as 20/1.',
+  'StartLeave.payPercent': '0 to 100; full pay, if left empty.',
+  'StartBenefit.benefitId': 'A short name of your own, such as learning.',
+  'StartBenefit.cash': 'Left empty: not in cash.',
+  'GrantRsu.grantId': 'A short name of your own, such as new-hire.',
+  'GrantRsu.value': 'Or units and price below.',
+  'GrantRsu.vesting': 'Left empty: all of it vests on the grant date.',
+  'VestRsu.value': 'For a grant in money.',
+  'VestRsu.units': 'For a grant in units.',
+  'VestRsu.unitPrice': 'Left empty: the newest recorded price.',
+  'VestRsu.marketValue': 'What it was worth on the day, if known.',
+  'EndEmployment.keep': 'Grants that go on vesting.',
+  'PayBonus.forPeriod': 'The time it was earned in; the last date is the first day after it.',
+  source: 'A link or the name of a document.',
+  systems: 'Separated by commas.',
+  tags: 'Separated by commas.',
+  percentage: 'A fraction of the whole grant, such as 1/4.',
+};
+export const hintFor = (type, name) => HINTS[`${type}.${name}`] ?? HINTS[name] ?? '';
+
+const LONG = ['note', 'lesson', 'impact', 'reason'];
+export const isLong = (name) => LONG.includes(name);
+
+/* In what order people think of the fields; the rest follow as the schema has them. */
+const FIRST = ['effectiveOn', 'employer', 'name', 'title', 'level', 'grantId', 'benefitId', 'event', 'kind', 'category', 'status', 'severity', 'role',
+  'baseSalary', 'amount', 'bonusTarget', 'value', 'units', 'unitPrice', 'team', 'location', 'manager', 'employmentType'];
+const LAST = ['priorTotal', 'note', 'source'];
+const place = ({ name }) => (LAST.includes(name) ? 900 + LAST.indexOf(name) : FIRST.includes(name) ? FIRST.indexOf(name) : 500);
+export const inOrder = (fields) => fields.toSorted((a, b) => place(a) - place(b));
+
+/** Vesting terms that most grants have. */
+const quarterly = (years) => [{ occurrences: years * 4, period: 3, periodType: 'MONTHS', percentage: '1/1', cliff: { occurrence: 4, percentage: `1/${years}` } }];
+export const VESTING_TERMS = [
+  ['4 years, 1-year cliff, then quarterly', quarterly(4)],
+  ['4 years, 1-year cliff, then monthly', [{ occurrences: 48, period: 1, periodType: 'MONTHS', percentage: '1/1', cliff: { occurrence: 12, percentage: '1/4' } }]],
+  ['4 years, quarterly, no cliff', [{ occurrences: 16, period: 3, periodType: 'MONTHS', percentage: '1/1' }]],
+  ['3 years, yearly', [{ occurrences: 3, period: 12, periodType: 'MONTHS', percentage: '1/1' }]],
+  ['4 years, 5, 15, 40 and 40 percent', ['1/20', '3/20', '2/5', '2/5'].map((percentage) => ({ occurrences: 1, period: 12, periodType: 'MONTHS', percentage }))],
+];

@@ -1,0 +1,39 @@
+/** Reading and writing values of a draft by JSON pointer, and turning a draft into a command. */
+
+const steps = (pointer) => pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+export const at = (draft, pointer) => steps(pointer).reduce((value, step) => value?.[step], draft);
+
+/** A copy of the draft with one value set; undefined takes it away. */
+export function set(draft, pointer, value) {
+  const [step, ...rest] = steps(pointer);
+  const copy = Array.isArray(draft) ? [...draft] : { ...draft };
+  const next = rest.length ? set(copy[step] ?? (/^\d+$/.test(rest[0]) ? [] : {}), `/${rest.join('/')}`, value) : value;
+  if (next === undefined && !Array.isArray(copy)) delete copy[step];
+  else copy[step] = next;
+  return copy;
+}
+
+/** Leaves out what was left empty: absent means unchanged. */
+export function filled(value) {
+  if (Array.isArray(value)) {
+    const items = value.map(filled).filter((item) => item !== undefined);
+    return items.length ? items : undefined;
+  }
+  if (value && typeof value === 'object') {
+    const entries = Object.entries(value).map(([name, each]) => [name, filled(each)]).filter(([, each]) => each !== undefined);
+    // An amount that was never typed leaves only the currency that was offered with it.
+    if (!entries.length || (entries.length === 1 && entries[0][0] === 'currency')) return undefined;
+    return Object.fromEntries(entries);
+  }
+  return value === '' || value === null ? undefined : value;
+}
+
+/** "172,000.50" as "172000.50"; anything that is not clearly grouped so is left for the server to judge. */
+export const tidyAmount = (text) => {
+  const trimmed = String(text).trim();
+  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed;
+};
+
+/** A name as a slug: what the server takes as the id of a career. */
+export const slug = (name) => name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64).replace(/-+$/, '');

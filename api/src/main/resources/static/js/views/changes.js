@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import { address } from '../address.js';
+import { amount, isZero, signed } from '../amounts.js';
+import { api } from '../api.js';
+import { Asking } from '../asking.js';
+import { exactInstantWords, isDate, longDate, plusMonths } from '../dates.js';
+import { PageElement } from '../element.js';
+import { factChip } from '../facts/fact-line.js';
+import { fieldWords, valueWords } from '../facts/words.js';
+import { measureOf } from '../pay/measures.js';
+import { trouble } from '../trouble.js';
+
+/** Two dates side by side, or one date as it was believed to be at two moments. */
+class ChangesView extends PageElement {
+  static properties = { shared: {} };
+
+  constructor() {
+    super();
+    this.changes = new Asking(this, ({ career, version, ...query }, signal) => api.changes(career, query, signal));
+  }
+
+  willUpdate() {
+    if (!this.shared.resting) return;
+    const question = this.#question();
+    if (question) this.changes.about({ career: this.shared.career.id, version: this.shared.career.version, ...question });
+  }
+
+  /* The earlier date: the one chosen, else a year before, but not before the career. */
+  #against() {
+    const { career, date, address: now } = this.shared;
+    if (isDate(now.against)) return now.against;
+    const year = plusMonths(date, -12);
+    return year > career.first ? year : career.first;
+  }
+
+  #question() {
+    const { career, date, address: now } = this.shared;
+    if (now.believed) {
+      const knownTo = now.known ?? career.moments[0]?.at;
+      return now.believed < knownTo ? { knownFrom: now.believed, knownTo, asOf: date } : { knownFrom: knownTo, knownTo: now.believed, asOf: date };
+    }
+    const other = this.#against();
+    const [from, to] = other < date ? [other, date] : [date, other];
+    return from === to ? null : { from, to, knownAt: now.known };
+  }
+
+  render() {
+    const { resting, date, address: now } = this.shared;
+    const { value, error, busy } = this.changes;
+    const waiting = !resting || busy;
+    const same = !now.believed && this.#against() === date;
+    return html`<div class="changes stack">
+      ${this.#chooser()}
+      ${same ? html`<p class="quiet">Choose another date to compare ${longDate(date)} with.</p>`
+        : error ? trouble(error) : value ? html`<div class=${waiting ? 'waiting' : ''} aria-busy=${waiting}>${this.#sides(value)}</div>`
+        : html`<p class="quiet" aria-busy="true">Comparing</p>`}
+    </div>`;
+  }
+
+  #chooser() {
+    const { career, date, address: now } = this.shared;
+    const moments = career.moments;
+    return html`<div class="row chooser">
+      <div class="segments" role="group" aria-label="Compare">
+        <button aria-pressed=${!now.believed} @click=${() => address.go({ believed: null })}>Two dates</button>
+        <button aria-pressed=${Boolean(now.believed)} ?disabled=${moments.length < 2}
+          title=${moments.length < 2 ? 'Everything was recorded at one moment, so only one belief is known.' : ''}
+          @click=${() => address.go({ believed: moments.at(1)?.at, against: null })}>Two beliefs</button>
+      </div>
+      ${now.believed ? html`<label class="row">believed on
+          <select class="input" @change=${(event) => address.go({ believed: event.target.value })}>${moments.map(({ at, facts }) => html`
+            <option value=${at} ?selected=${at === now.believed}>${exactInstantWords(at)} (${facts.length} recorded)</option>`)}</select></label>
+        <span>and ${now.known ? exactInstantWords(now.known) : 'now'}, about ${longDate(date)}</span>`
+        : html`<label class="row">between <input class="input date" type="date" .value=${this.#against()}
+            @change=${(event) => isDate(event.target.value) && address.go({ against: event.target.value })}></label>
+          <span>and ${longDate(date)}</span>`}
+    </div>`;
+  }
+
+  #sides({ before, after, changes, difference, facts }) {
+    const { career, address: now } = this.shared;
+    const name = (state) => (now.believed ? exactInstantWords(state.knownAt) : longDate(state.asOf));
+    const currencies = [...new Set([before, after].flatMap((side) => side?.compensation?.totals.map(({ currency }) => currency) ?? []))].sort();
+    const of = (side, currency) => side?.compensation?.totals.find((total) => total.currency === currency);
+    return html`
+      <div class="scroll" tabindex="0" role="region" aria-label="Side by side"><table class="figures sides">
+        <caption class="hidden-visually">Side by side</caption>
+        <thead><tr><th scope="col"></th><th scope="col">${before ? name(before) : 'before'}</th><th scope="col">${name(after)}</th><th scope="col">Because of</th></tr></thead>
+        <tbody>
+          ${changes.filter(({ field }) => !/^(compensation|tenure)/.test(field)).map(({ field, before: old, after: value, facts: because }) => html`<tr>
+            <th scope="row">${fieldWords(field.split('.').at(-1))}</th><td class="old">${valueWords(old, field.split('.').at(-1))}</td>
+            <td><strong>${valueWords(value, field.split('.').at(-1))}</strong></td><td>${because?.map((each) => factChip(career, each))}</td></tr>`)}
+          ${currencies.map((currency) => html`<tr><th scope="row">Annualized, ${currency}</th>
+            <td class="old">${of(before, currency) ? amount(of(before, currency).total) : 'none'}</td>
+            <td><strong>${of(after, currency) ? amount(of(after, currency).total) : 'none'}</strong></td>
+            <td></td></tr>`)}
+        </tbody></table></div>
+      ${changes.length ? nothing : html`<p class="quiet">Nothing about the position changed.</p>`}
+      ${difference?.map(({ measure, totals }) => totals.length ? html`<p>${measureOf(measure.toLowerCase().replace('_', '-')).name}:
+        ${totals.map((total) => html`<strong>${signed(total.total)} ${total.currency}</strong>${isZero(total.components.BENEFITS) ? nothing : html` (${signed(total.totalWithBenefits)} with benefits)`} `)}</p>`
+        : html`<p class="quiet">${measureOf(measure.toLowerCase().replace('_', '-')).name}: no difference</p>`)}
+      <details class="behind"><summary>${facts.length} fact${facts.length === 1 ? '' : 's'} ${now.believed ? 'recorded' : 'effective'} in between</summary>
+        <ul class="row chips">${facts.map((each) => html`<li>${factChip(career, each)}</li>`)}</ul></details>`;
+  }
+}
+
+customElements.define('changes-view', ChangesView);

@@ -1,0 +1,115 @@
+import { html, nothing, svg } from 'lit';
+import { amount, drawn, isZero, number } from '../amounts.js';
+import { api } from '../api.js';
+import { Asking } from '../asking.js';
+import { longDate, monthName, yearOf } from '../dates.js';
+import { PageElement } from '../element.js';
+import { icon } from '../icons.js';
+import { trouble } from '../trouble.js';
+import { constantWords } from '../facts/words.js';
+
+/* Each state has a shape, not only a shade. */
+const STATES = {
+  VESTED: { name: 'Vested', mark: 'vested' },
+  DUE: { name: 'Due, not recorded', mark: 'due' },
+  HELD: { name: 'Held for an event', mark: 'held' },
+  UPCOMING: { name: 'Upcoming', mark: 'upcoming' },
+  FORFEITED: { name: 'Forfeited', mark: 'forfeited' },
+};
+const stateMark = (state) => html`<svg class="tranche ${STATES[state]?.mark}" viewBox="0 0 12 12" aria-hidden="true">
+  <rect x="1.6" y="1.6" width="8.8" height="8.8"/>
+  ${state === 'FORFEITED' ? svg`<path d="m2 10 8-8"/>` : nothing}
+  ${state === 'HELD' ? svg`<path d="M4.5 4v4M7.5 4v4"/>` : nothing}</svg>`;
+
+/* An amount of a grant: units as text, or money. */
+const sizeOf = (value) => (value && typeof value === 'object' ? value.amount : value);
+const sizeWords = (value) => {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? `${amount(value.amount)} ${value.currency}` : `${number(value)} units`;
+};
+
+/** What vests when: a calendar of all grants, then each grant with its tranches as of the chosen day. */
+class VestingView extends PageElement {
+  static properties = { shared: {} };
+
+  constructor() {
+    super();
+    this.vesting = new Asking(this, ({ career, version, ...query }, signal) => api.vesting(career, query, signal));
+  }
+
+  willUpdate() {
+    const { career, date, resting, address: now } = this.shared;
+    if (resting) this.vesting.about({ career: career.id, version: career.version, asOf: date, knownAt: now.known });
+  }
+
+  render() {
+    const { career, date, resting } = this.shared;
+    const { value, error, busy } = this.vesting;
+    if (error) return trouble(error);
+    if (!value) return html`<p class="quiet" aria-busy="true">Asking about grants</p>`;
+    if (!value.grants.length) return html`<p class="quiet">No grant up to ${longDate(date)}.</p>`;
+    const waiting = !resting || busy;
+    return html`<div class="vesting stack ${waiting ? 'waiting' : ''}" aria-busy=${waiting}>
+      <div class="row apart">${this.#key(value.grants)}
+        <a class="button" href=${api.exportLink(career.id, 'ics')} download>${icon('out')}Calendar file</a></div>
+      ${this.#calendar(value.grants)}
+      ${value.grants.map((grant) => this.#grant(grant, value.grants.length < 4))}
+    </div>`;
+  }
+
+  #key(grants) {
+    const used = new Set(grants.flatMap(({ tranches }) => tranches.map(({ state }) => state)));
+    return html`<p class="row small quiet">${Object.keys(STATES).filter((state) => used.has(state)).map((state) => html`<span class="row">${stateMark(state)}${STATES[state].name}</span>`)}</p>`;
+  }
+
+  /* Years down, months across; a square for each tranche. */
+  #calendar(grants) {
+    const tranches = grants.flatMap((grant) => grant.tranches.map((tranche) => ({ ...tranche, grant })));
+    if (!tranches.length) return nothing;
+    const byYear = Map.groupBy(tranches, ({ date }) => Number(yearOf(date)));
+    const years = [...byYear.keys()].sort((a, b) => a - b);
+    const today = this.shared.date.slice(0, 7);
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Vesting calendar"><table class="calendar">
+      <caption class="hidden-visually">Vesting calendar: tranches by month</caption>
+      <thead><tr><th scope="col"><span class="hidden-visually">Year</span></th>${Array.from({ length: 12 }, (_, index) => html`<th scope="col">${monthName(index + 1)}</th>`)}</tr></thead>
+      <tbody>${years.map((year) => html`<tr><th scope="row">${year}</th>${Array.from({ length: 12 }, (_, index) => {
+        const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+        const here = byYear.get(year).filter(({ date }) => date.startsWith(month));
+        return html`<td class=${month === today ? 'this-month' : ''}>${here.map((tranche) => html`<span class="spot"
+          title="${longDate(tranche.date)}, ${tranche.grant.grantId}: ${sizeWords(tranche.value ?? tranche.units)}, ${STATES[tranche.state]?.name ?? tranche.state}">
+          ${stateMark(tranche.state)}<span class="hidden-visually">${longDate(tranche.date)}: ${sizeWords(tranche.value ?? tranche.units)} of ${tranche.grant.grantId}, ${STATES[tranche.state]?.name ?? tranche.state}. </span></span>`)}</td>`;
+      })}</tr>`)}</tbody></table></div>`;
+  }
+
+  #grant(grant, open) {
+    const whole = drawn(sizeOf(grant.total)) || 1;
+    const share = (value) => Math.max(0, (drawn(sizeOf(value ?? '0')) / whole) * 100);
+    const vested = share(grant.vested);
+    const forfeited = share(grant.forfeited);
+    const due = grant.tranches.filter(({ state }) => state === 'DUE' || state === 'HELD')
+      .reduce((sum, tranche) => sum + share(tranche.value ?? tranche.units) - share(tranche.vested) - share(tranche.forfeited), 0);
+    return html`<section class="grant">
+      <div class="row apart"><h3>Grant ${grant.grantId}</h3>
+        <p class="quiet small">${grant.employer}, ${longDate(grant.on)}</p></div>
+      <svg class="progress" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${Math.round(vested)} percent vested">
+        <rect class="track" width="100" height="8"/><rect class="vested" width=${vested} height="8"/>
+        <rect class="due" x=${vested} width=${due} height="8"/><rect class="forfeited" x=${100 - forfeited} width=${forfeited} height="8"/></svg>
+      <dl class="numbers">
+        ${[['Whole grant', grant.total], ['Vested', grant.vested], ['Unvested', grant.unvested], ['Forfeited', grant.forfeited], ['Not scheduled', grant.unscheduled]]
+          .filter(([name, value], index) => index < 3 || (value && !isZero(sizeOf(value))))
+          .map(([name, value]) => html`<div><dt>${name}</dt><dd>${sizeWords(value)}</dd></div>`)}
+        ${grant.worth ? html`<div><dt>Unvested, worth at ${amount(grant.worth.unitPrice.amount ?? grant.worth.unitPrice)} of ${longDate(grant.worth.on)}</dt>
+          <dd>${sizeWords(grant.worth.unvested)}</dd></div>` : nothing}
+      </dl>
+      ${grant.tranches.length ? html`<details ?open=${open}><summary class="small quiet">${grant.tranches.length} tranches</summary>
+        <table class="figures small"><caption class="hidden-visually">Tranches of ${grant.grantId}</caption>
+          <thead><tr><th scope="col">Date</th><th scope="col">State</th><th scope="col" class="n">Amount</th><th scope="col" class="n">Vested</th></tr></thead>
+          <tbody>${grant.tranches.map((tranche) => html`<tr>
+            <th scope="row">${longDate(tranche.date)}</th><td><span class="row tight">${stateMark(tranche.state)}${STATES[tranche.state]?.name ?? constantWords(tranche.state)}</span></td>
+            <td class="n">${sizeWords(tranche.value ?? tranche.units)}</td><td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeWords(tranche.vested)}</td></tr>`)}</tbody></table></details>`
+        : html`<p class="small quiet">Nothing is scheduled yet.</p>`}
+    </section>`;
+  }
+}
+
+customElements.define('vesting-view', VestingView);

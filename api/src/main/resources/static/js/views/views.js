@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import { address } from '../address.js';
+import { follow } from '../follow.js';
+import { VIEWS } from './names.js';
+import './changes.js';
+import './claims.js';
+import './growth.js';
+import './ledger.js';
+import './vesting.js';
+import '../pay/derivation.js';
+
+const CONTENT = {
+  why: (shared) => html`<pay-derivation .shared=${shared}></pay-derivation>`,
+  growth: (shared) => html`<growth-view .shared=${shared}></growth-view>`,
+  vesting: (shared) => html`<vesting-view .shared=${shared}></vesting-view>`,
+  changes: (shared) => html`<changes-view .shared=${shared}></changes-view>`,
+  claims: (shared) => html`<claims-view .shared=${shared}></claims-view>`,
+  ledger: (shared) => html`<ledger-view .shared=${shared}></ledger-view>`,
+};
+
+/** The tabs, as links: each view has an address. */
+export const views = (shared) => {
+  const chosen = CONTENT[shared.address.view] ? shared.address.view : 'why';
+  return html`<section class="views" aria-label=${VIEWS.find(({ id }) => id === chosen).name}>
+    <nav class="tabs" aria-label="Views">${VIEWS.map(({ id, name }) => html`
+      <a href=${address.link({ view: id })} aria-current=${id === chosen ? 'page' : 'false'} @click=${(event) => follow(event, { view: id })}>${name}</a>`)}
+    </nav>
+    ${CONTENT[chosen](shared)}
+  </section>`;
+};
