@@ -91,7 +91,7 @@ public final class Grant {
      * The end of the grant's employment: what was due or held before that day stays to be vested, of the rest so much
      * vests and what is then left is forfeited.
      *
-     * @param kept          the grant stays on its schedule, and nothing of the above happens
+     * @param kept          what is then left stays on its schedule, and is not forfeited
      * @param accelerateAll all of the rest vests
      * @param accelerated   how much of it does, units or money; absent: nothing, unless {@code accelerateAll}
      */

@@ -56,11 +56,7 @@ final class Playback {
             }
             case GrantEntry.Forfeited forfeit -> forfeit(forfeit.amount());
             case GrantEntry.Split split -> split(split.ratio());
-            case GrantEntry.Ended end -> {
-                if (!end.kept()) {
-                    end(end);
-                }
-            }
+            case GrantEntry.Ended end -> end(end);
         }
     }
 
@@ -88,7 +84,10 @@ final class Playback {
         return moved;
     }
 
-    /** What was due before that day stays open; of the rest so much vests, and what is then left is forfeited. */
+    /**
+     * What was due before that day stays open; of the rest so much vests, and what is then left is forfeited, unless
+     * the grant is kept.
+     */
     private void end(GrantEntry.Ended end) {
         int first = schedule.firstFrom(end.on());
         Rational rest = Rational.ZERO;
@@ -100,7 +99,9 @@ final class Playback {
         if (!accelerated.isZero()) {
             vests.add(new Vest(end.on(), accelerated, List.of(end.fact()), null, null, Rational.ONE, true));
         }
-        forfeit(rest.minus(accelerated));
+        if (!end.kept()) {
+            forfeit(rest.minus(accelerated));
+        }
     }
 
     /** What vested and what was forfeited scales exactly; what is open does so cumulatively, rounded down. */

@@ -159,6 +159,18 @@ class EmploymentEndTest {
     }
 
     @Test
+    void aGrantThatIsKeptCanBeAcceleratedInPart() {
+        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), true, false, n("30"));
+
+        assertThat(lines(status(kept, "2024-07-01"))).containsExactly("1 2024-04-01 25 DUE",
+                "2 2024-07-01 25 (25 vested) VESTED", "3 2024-10-01 25 (5 vested) UPCOMING",
+                "4 2025-01-01 25 UPCOMING");
+        assertThat(lines(status(vested(kept, "2024-10-01", "45"), "2024-10-01"))).containsExactly(
+                "1 2024-04-01 25 (25 vested) VESTED", "2 2024-07-01 25 (25 vested) VESTED",
+                "3 2024-10-01 25 (25 vested) VESTED", "4 2025-01-01 25 UPCOMING");
+    }
+
+    @Test
     void aGrantKnowsTheEndOfItsEmployment() {
         assertThat(HUNDRED.employmentEndedOn()).isNull();
         assertThat(HUNDRED.isKept()).isFalse();

@@ -35,7 +35,7 @@ final class VestingOracle {
     record Answer(List<Line> lines, long vested, long forfeited, long unvested, long unscheduled) {
     }
 
-    /** Something that happened to the grant: V, F, S (ratio in halves) or E (-1: all is accelerated, -2: kept). */
+    /** Something that happened to the grant: V, F, S (ratio in halves), E or, kept, K (-1: all is accelerated). */
     record Step(char kind, LocalDate on, int amount) {
     }
 
@@ -68,7 +68,7 @@ final class VestingOracle {
                 case 'V' -> give(units, 'V', step.amount());
                 case 'F' -> give(units.reversed(), 'F', step.amount());
                 case 'S' -> units = split(units, step.amount());
-                case 'E' -> end(units, step);
+                case 'E', 'K' -> end(units, step);
                 default -> throw new AssertionError(step.kind());
             }
         }
@@ -87,13 +87,12 @@ final class VestingOracle {
     }
 
     private static void end(List<Unit> units, Step step) {
-        if (step.amount() == -2) {
-            return;
-        }
         List<Unit> rest = units.stream()
                 .filter(unit -> unit.own == null || !unit.own.isBefore(step.on())).toList();
         give(rest, 'V', step.amount() == -1 ? Integer.MAX_VALUE : step.amount());
-        give(rest, 'F', Integer.MAX_VALUE);
+        if (step.kind() == 'E') {
+            give(rest, 'F', Integer.MAX_VALUE);
+        }
     }
 
     /** Two halves of every open unit, each as often as the ratio has halves; every second half is worth a share. */

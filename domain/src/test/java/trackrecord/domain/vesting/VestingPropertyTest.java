@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.LongStream;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.VestingOracle.Answer;
 import trackrecord.domain.vesting.VestingOracle.Line;
@@ -82,7 +82,7 @@ class VestingPropertyTest {
             case 'V' -> grant.vested(7, step.on(), Rational.of(step.amount()), null, null);
             case 'F' -> grant.forfeited(8, step.on(), Rational.of(step.amount()));
             case 'S' -> grant.split(9, step.on(), Rational.of(step.amount(), 2));
-            default -> grant.employmentEnded(10, step.on(), step.amount() == -2, step.amount() == -1,
+            default -> grant.employmentEnded(10, step.on(), step.kind() == 'K', step.amount() == -1,
                     step.amount() < 0 ? null : Rational.of(step.amount()));
         };
     }
@@ -185,8 +185,8 @@ class VestingPropertyTest {
                 });
             }
             if (random.nextInt(3) == 0) {
-                steps.add(new Step('E', granted.plusDays(random.nextInt(days + 1)),
-                        random.nextBoolean() ? random.nextInt(total + 1) : -random.nextInt(3)));
+                steps.add(new Step(random.nextInt(4) == 0 ? 'K' : 'E', granted.plusDays(random.nextInt(days + 1)),
+                        random.nextBoolean() ? random.nextInt(total + 1) : -random.nextInt(2)));
             }
             steps.sort(Comparator.comparing(Step::on));
         }
