@@ -24,6 +24,12 @@ public record CurrencyTotal(CurrencyUnit currency, Figure base, Figure bonus, Fi
                 Figure.sum(currency, List.of(one, two, three, four), () -> "Total with benefits"));
     }
 
+    /** Zero, in every component. */
+    public static CurrencyTotal nothing(CurrencyUnit currency) {
+        Figure zero = Figure.sum(currency, List.of(), () -> "Nothing");
+        return of(currency, zero, zero, zero, zero);
+    }
+
     private static Figure rounded(Component component, Figure figure) {
         return Figure.rounded(figure, component::label);
     }

@@ -1,0 +1,39 @@
+package trackrecord.domain.claim;
+
+import java.util.List;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * What becomes of a claimed total when it is held against the facts.
+ *
+ * @param measures     nearest first
+ * @param combinations those within reach, nearest first, at most 20; where the claim is UNEXPLAINED the nearest five
+ * @param findings     what the nearest combination within reach got wrong, if there is one, and what else to know
+ */
+public record Audit(Claim claim, Verdict verdict, List<ClaimedMeasure> measures, List<Combination> combinations,
+        List<Finding> findings) {
+
+    public enum Verdict {
+        /** A measure comes to it. */
+        STANDARD,
+        /** No measure does, but its parts can be told. */
+        EXPLAINED,
+        /** Nothing here comes to it. */
+        UNEXPLAINED
+    }
+
+    /** @param timeline what is known */
+    public static Audit of(Timeline timeline, Claim claim, PayConvention convention) {
+        List<ClaimedMeasure> measures = ClaimedMeasure.of(timeline, claim, convention);
+        Blocks blocks = new Blocks(timeline, claim, convention);
+        Combinations combinations = new Combinations(claim, blocks);
+        List<Combination> within = combinations.withinReach();
+        Verdict verdict = measures.stream().anyMatch(it -> claim.reaches(it.difference())) ? Verdict.STANDARD
+                : within.isEmpty() ? Verdict.UNEXPLAINED : Verdict.EXPLAINED;
+        List<Finding> findings = Findings.of(timeline, claim, convention, blocks,
+                within.isEmpty() ? null : within.getFirst());
+        return new Audit(claim, verdict, measures,
+                verdict == Verdict.UNEXPLAINED ? combinations.nearest() : within, findings);
+    }
+}

@@ -1,0 +1,158 @@
+package trackrecord.domain.claim;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Held;
+import trackrecord.domain.claim.Combination.Base;
+import trackrecord.domain.claim.Combination.Benefits;
+import trackrecord.domain.claim.Combination.Bonus;
+import trackrecord.domain.claim.Combination.Equity;
+import trackrecord.domain.claim.Combination.SignOn;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.CurrencyTotal;
+import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * What a total of a window can be put together from, in one currency, by the measures' own figures. Kinds of block in
+ * the order of their constants; none of zero, but NONE where a kind may be left out.
+ */
+final class Blocks {
+
+    private static final Rational PERCENT = Rational.of(1, 100);
+
+    private final CurrencyUnit currency;
+    private final Career state;
+    private final Figure accrued;
+    private final Map<Base, Figure> base = new EnumMap<>(Base.class);
+    private final Map<Bonus, Figure> bonus = new EnumMap<>(Bonus.class);
+    private final Map<SignOn, Figure> signOn = new EnumMap<>(SignOn.class);
+    private final Map<Equity, Figure> equity = new EnumMap<>(Equity.class);
+    private final Map<Benefits, Figure> benefits = new EnumMap<>(Benefits.class);
+
+    Blocks(Timeline timeline, Claim claim, PayConvention convention) {
+        DateRange window = claim.window();
+        LocalDate last = window.to().minusDays(1);
+        LocalDate first = firstEmployed(timeline, window);
+        this.currency = claim.currency();
+        this.state = timeline.on(last);
+        CurrencyTotal atEnd = in(Compensation.annualized(state, last));
+        CurrencyTotal atStart = in(first == null ? Totals.NOTHING : Compensation.annualized(timeline, first));
+        CurrencyTotal realized = in(Compensation.realized(timeline, window, convention));
+        CurrencyTotal granted = in(Compensation.granted(timeline, window, convention));
+        this.accrued = realized.base();
+
+        put(base, Base.RATE_AT_END, atEnd.base(), "Base rate on " + last);
+        put(base, Base.RATE_AT_START, atStart.base(), "Base rate on " + first);
+        put(base, Base.ACCRUED, accrued, "Base accrued");
+        if (base.isEmpty()) {
+            base.put(Base.NONE, nothing());
+        }
+        put(bonus, Bonus.TARGET_ON_END_RATE, atEnd.bonus(), "Target bonus on the rate of " + last);
+        put(bonus, Bonus.TARGET_ON_ACCRUED, targetOnAccrued(atEnd.bonus()), "Target bonus on the base accrued");
+        put(bonus, Bonus.PAID, paid(realized.bonus(), kind -> kind != BonusKind.SIGN_ON), "Bonuses paid");
+        bonus.put(Bonus.NONE, nothing());
+        signOn.put(SignOn.NONE, nothing());
+        put(signOn, SignOn.PAID, paid(realized.bonus(), kind -> kind == BonusKind.SIGN_ON), "Sign-on bonuses paid");
+        put(equity, Equity.WHOLE_GRANTS, granted.equity(), "Whole value of the grants made");
+        put(equity, Equity.PER_VESTING_YEAR, atEnd.equity(), "Equity per vesting year on " + last);
+        put(equity, Equity.VESTED, realized.equity(), "Equity vested");
+        equity.put(Equity.NONE, nothing());
+        benefits.put(Benefits.NONE, nothing());
+        put(benefits, Benefits.ACCRUED, realized.benefits(), "Cash benefits accrued");
+    }
+
+    /** The first day of a window on which somebody is employed; absent: there is none. */
+    static @Nullable LocalDate firstEmployed(Timeline timeline, DateRange window) {
+        if (timeline.on(window.from()).employment().isPresent()) {
+            return window.from();
+        }
+        return timeline.on(window.to().minusDays(1)).employments().stream()
+                .map(Employment::since)
+                .filter(since -> since.isAfter(window.from()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Map<Base, Figure> base() {
+        return base;
+    }
+
+    Map<Bonus, Figure> bonus() {
+        return bonus;
+    }
+
+    Map<SignOn, Figure> signOn() {
+        return signOn;
+    }
+
+    Map<Equity, Figure> equity() {
+        return equity;
+    }
+
+    Map<Benefits, Figure> benefits() {
+        return benefits;
+    }
+
+    /** Base accrued in the window, rounded; zero where none was. */
+    Figure accrued() {
+        return accrued;
+    }
+
+    private <B extends Enum<B>> void put(Map<B, Figure> blocks, B block, Figure figure, String label) {
+        if (figure.amount().signum() != 0) {
+            blocks.put(block, figure.labelled(() -> label));
+        }
+    }
+
+    private CurrencyTotal in(Totals totals) {
+        return totals.in(currency).orElseGet(() -> CurrencyTotal.nothing(currency));
+    }
+
+    private Figure nothing() {
+        return Figure.sum(currency, List.of(), () -> "None");
+    }
+
+    /** @param onEndRate what the target in force on the last day comes to on the rate of that day */
+    private Figure targetOnAccrued(Figure onEndRate) {
+        Held<BonusTarget> target = state.employment().flatMap(Employment::target).orElse(null);
+        if (target == null || !(target.value() instanceof BonusTarget.Percent it)) {
+            return onEndRate;
+        }
+        // The accrued base before it was rounded: only the block is, once.
+        Figure exact = accrued.op() == Figure.Op.ROUND ? accrued.parts().getFirst() : accrued;
+        Figure share = Figure.product(exact, Rational.of(it.percent()).times(PERCENT), List.of(target.fact()),
+                () -> "Target bonus", () -> it.percent().toPlainString() + " % of the base accrued");
+        return Figure.rounded(share, () -> "Target bonus on the base accrued");
+    }
+
+    /** The part of the bonuses paid and repaid in the window that are of such a kind. */
+    private Figure paid(Figure bonuses, Predicate<BonusKind> kinds) {
+        List<Figure> leaves = leaves(bonuses).filter(leaf -> kinds.test(kindOf(leaf))).toList();
+        return Figure.rounded(Figure.sum(currency, leaves, () -> "Paid"), () -> "Paid");
+    }
+
+    private static Stream<Figure> leaves(Figure figure) {
+        return figure.parts().isEmpty() ? Stream.of(figure).filter(it -> it.op() == Figure.Op.FACT)
+                : figure.parts().stream().flatMap(Blocks::leaves);
+    }
+
+    private BonusKind kindOf(Figure leaf) {
+        return leaf.facts().stream().map(state::bonus).flatMap(Optional::stream).findFirst().orElseThrow().kind();
+    }
+}

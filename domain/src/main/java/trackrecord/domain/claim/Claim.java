@@ -1,0 +1,67 @@
+package trackrecord.domain.claim;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.compensation.Component;
+import trackrecord.domain.fact.DateRange;
+
+/**
+ * A total that somebody states for the days {@code [from, to)}.
+ *
+ * @param amount     more than 0
+ * @param window     at least one day
+ * @param within     how far off still counts, in the claim's currency, not negative; absent: {@link #precision}
+ * @param components what the total is said to be made of, in the claim's currency; empty: not said
+ */
+public record Claim(Money amount, DateRange window, @Nullable BigDecimal within,
+        Map<Component, BigDecimal> components, @Nullable String note) {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** @throws IllegalArgumentException where an amount or the window is none of the above */
+    public Claim {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("a claim of " + amount + " is not more than nothing");
+        }
+        if (!window.from().isBefore(window.to())) {
+            throw new IllegalArgumentException("a window from " + window.from() + " to " + window.to()
+                    + " has no day");
+        }
+        if (within != null && within.signum() < 0) {
+            throw new IllegalArgumentException("a claim cannot be off by " + within.toPlainString());
+        }
+        Map<Component, BigDecimal> copy = new EnumMap<>(Component.class);
+        copy.putAll(components);
+        components = Collections.unmodifiableMap(copy);
+    }
+
+    public CurrencyUnit currency() {
+        return amount.getCurrencyUnit();
+    }
+
+    /** How far off still counts: as stated, or else as precise as the amount is written. */
+    public BigDecimal reach() {
+        return within == null ? precision(amount) : within;
+    }
+
+    boolean reaches(BigDecimal difference) {
+        return difference.abs().compareTo(reach()) <= 0;
+    }
+
+    /**
+     * How precise an amount is, as people write them: half the place of its last digit that is not zero, at most
+     * 1 percent of it. 352,750 is meant to 5, 350,000 ("about 350k") to 3,500. Rounded down to the minor unit.
+     */
+    public static BigDecimal precision(Money amount) {
+        BigDecimal digits = amount.getAmount().stripTrailingZeros();
+        BigDecimal halfPlace = HALF.scaleByPowerOfTen(-digits.scale());
+        BigDecimal onePercent = digits.movePointLeft(2);
+        return halfPlace.min(onePercent).setScale(amount.getCurrencyUnit().getDecimalPlaces(), RoundingMode.DOWN);
+    }
+}

@@ -1,0 +1,61 @@
+package trackrecord.domain.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.CurrencyTotal;
+import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * A measure beside a claim, in the claim's currency.
+ *
+ * @param withBenefits whether {@code total} counts BENEFITS
+ * @param total        0 where the measure has nothing in that currency
+ * @param difference   claim - total
+ */
+public record ClaimedMeasure(Measure measure, boolean withBenefits, BigDecimal total, BigDecimal difference) {
+
+    private static final Comparator<ClaimedMeasure> NEAREST_FIRST = Comparator
+            .comparing((ClaimedMeasure it) -> it.difference().abs())
+            .thenComparing(ClaimedMeasure::withBenefits)
+            .thenComparing(ClaimedMeasure::measure);
+
+    /**
+     * All four, with and without benefits, nearest first; of equally near ones those without benefits first, then in
+     * the order of the measures. REALIZED and GRANTED are of the window, ANNUALIZED of its last day, FIRST_YEAR of the
+     * employment in force on its first day, or on the first one employed in it.
+     */
+    static List<ClaimedMeasure> of(Timeline timeline, Claim claim, PayConvention convention) {
+        List<ClaimedMeasure> measures = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            CurrencyTotal total = totals(measure, timeline, claim, convention).in(claim.currency())
+                    .orElseGet(() -> CurrencyTotal.nothing(claim.currency()));
+            measures.add(of(measure, false, total.total().amount(), claim));
+            measures.add(of(measure, true, total.totalWithBenefits().amount(), claim));
+        }
+        measures.sort(NEAREST_FIRST);
+        return List.copyOf(measures);
+    }
+
+    private static ClaimedMeasure of(Measure measure, boolean withBenefits, BigDecimal total, Claim claim) {
+        return new ClaimedMeasure(measure, withBenefits, total, claim.amount().getAmount().subtract(total));
+    }
+
+    private static Totals totals(Measure measure, Timeline timeline, Claim claim, PayConvention convention) {
+        return switch (measure) {
+            case ANNUALIZED -> Compensation.annualized(timeline, claim.window().to().minusDays(1));
+            case REALIZED -> Compensation.realized(timeline, claim.window(), convention);
+            case GRANTED -> Compensation.granted(timeline, claim.window(), convention);
+            case FIRST_YEAR -> {
+                LocalDate employed = Blocks.firstEmployed(timeline, claim.window());
+                yield employed == null ? Totals.NOTHING : Compensation.firstYear(timeline, employed);
+            }
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package trackrecord.domain.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.claim.Combination.Base;
+import trackrecord.domain.claim.Combination.Benefits;
+import trackrecord.domain.claim.Combination.Bonus;
+import trackrecord.domain.claim.Combination.Equity;
+import trackrecord.domain.claim.Combination.SignOn;
+import trackrecord.domain.compensation.Component;
+import trackrecord.domain.compensation.Figure;
+
+/** Every way to put a total together from the blocks at hand, nearest to the claim first. */
+final class Combinations {
+
+    private static final int MOST = 20;
+    private static final int NEAREST = 5;
+
+    private final Claim claim;
+    private final Blocks blocks;
+    private final List<Combination> all;
+
+    Combinations(Claim claim, Blocks blocks) {
+        this.claim = claim;
+        this.blocks = blocks;
+        List<Combination> found = new ArrayList<>();
+        for (Entry<Base, Figure> base : blocks.base().entrySet()) {
+            for (Entry<Bonus, Figure> bonus : blocks.bonus().entrySet()) {
+                for (Entry<SignOn, Figure> signOn : blocks.signOn().entrySet()) {
+                    for (Entry<Equity, Figure> equity : blocks.equity().entrySet()) {
+                        for (Entry<Benefits, Figure> benefits : blocks.benefits().entrySet()) {
+                            found.add(combination(base, bonus, signOn, equity, benefits));
+                        }
+                    }
+                }
+            }
+        }
+        // The sort is stable: what is equally near keeps the order of the blocks.
+        found.sort(Comparator.comparing(it -> it.difference().abs()));
+        this.all = found;
+    }
+
+    /** Those within reach that are made of what the claim says it is made of; at most 20. */
+    List<Combination> withinReach() {
+        return all.stream()
+                .filter(it -> claim.reaches(it.difference()) && hasClaimedComponents(it))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The nearest five that are made of what the claim says it is made of; where none is, the nearest of all. */
+    List<Combination> nearest() {
+        List<Combination> alike = all.stream().filter(this::hasClaimedComponents).limit(NEAREST).toList();
+        return alike.isEmpty() ? all.stream().limit(NEAREST).toList() : alike;
+    }
+
+    private Combination combination(Entry<Base, Figure> base, Entry<Bonus, Figure> bonus,
+            Entry<SignOn, Figure> signOn, Entry<Equity, Figure> equity, Entry<Benefits, Figure> benefits) {
+        CurrencyUnit currency = claim.currency();
+        List<Figure> parts = Stream.of(base.getValue(), bonus.getValue(), signOn.getValue(), equity.getValue(),
+                benefits.getValue()).filter(it -> !it.exact().isZero()).toList();
+        Figure sum = Figure.sum(currency, parts, () -> "Combination");
+        return new Combination(base.getKey(), bonus.getKey(), signOn.getKey(), equity.getKey(), benefits.getKey(),
+                sum.amount(), claim.amount().getAmount().subtract(sum.amount()), sum);
+    }
+
+    private boolean hasClaimedComponents(Combination it) {
+        return claim.components().entrySet().stream()
+                .allMatch(claimed -> claim.reaches(claimed.getValue().subtract(amount(it, claimed.getKey()))));
+    }
+
+    private BigDecimal amount(Combination it, Component component) {
+        return switch (component) {
+            case BASE -> blocks.base().get(it.base()).amount();
+            case BONUS -> blocks.bonus().get(it.bonus()).amount().add(blocks.signOn().get(it.signOn()).amount());
+            case EQUITY -> blocks.equity().get(it.equity()).amount();
+            case BENEFITS -> blocks.benefits().get(it.benefits()).amount();
+        };
+    }
+}
