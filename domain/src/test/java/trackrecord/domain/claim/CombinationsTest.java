@@ -1,0 +1,271 @@
+package trackrecord.domain.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static trackrecord.domain.given.Given.benefit;
+import static trackrecord.domain.given.Given.bonus;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.fourYears;
+import static trackrecord.domain.given.Given.grant;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.leave;
+import static trackrecord.domain.given.Given.money;
+import static trackrecord.domain.given.Given.percent;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.repay;
+import static trackrecord.domain.given.Given.target;
+import static trackrecord.domain.given.Given.vest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.claim.Audit.Verdict;
+import trackrecord.domain.claim.Combination.Base;
+import trackrecord.domain.claim.Combination.Benefits;
+import trackrecord.domain.claim.Combination.Bonus;
+import trackrecord.domain.claim.Combination.Equity;
+import trackrecord.domain.claim.Combination.SignOn;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.CashBenefit.Period;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.given.Told;
+import trackrecord.domain.timeline.Timeline;
+
+/** What each block means, in the year 2024 and in equal months. */
+class CombinationsTest {
+
+    private static final DateRange YEAR = new DateRange(day("2024-01-01"), day("2025-01-01"));
+
+    private static Claim claim(String amount) {
+        return new Claim(money(amount), YEAR, null, Map.of(), null);
+    }
+
+    private static Blocks blocks(String currency, Command... commands) {
+        return new Blocks(Told.of(commands).timeline(), claim(currency + " 1"), PayConvention.EQUAL_MONTHS);
+    }
+
+    private static Map<Object, String> amounts(Map<?, Figure> blocks) {
+        Map<Object, String> amounts = new LinkedHashMap<>();
+        blocks.forEach((block, figure) -> amounts.put(block, figure.amount().toPlainString()));
+        return amounts;
+    }
+
+    @Test
+    void the_base_at_the_end_at_the_start_and_accrued() {
+        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                raise("2024-01-01", "USD 132000"), raise("2024-12-31", "USD 144000"));
+
+        assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.RATE_AT_END, "144000.00"),
+                Map.entry(Base.RATE_AT_START, "132000.00"), Map.entry(Base.ACCRUED, "132032.26"));
+    }
+
+    @Test
+    void who_is_hired_in_the_window_starts_on_that_day() {
+        Blocks blocks = blocks("USD", hire("2022-01-01", "Before", "Dev", null, "USD 90000"), end("2023-01-01"),
+                hire("2024-07-01", "Acme", "Dev", null, "USD 120000"), raise("2024-10-01", "USD 144000"));
+
+        assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.RATE_AT_END, "144000.00"),
+                Map.entry(Base.RATE_AT_START, "120000.00"), Map.entry(Base.ACCRUED, "66000.00"));
+    }
+
+    @Test
+    void who_left_in_the_window_has_no_rate_at_its_end() {
+        Blocks blocks = blocks("USD", hire("2022-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
+                end("2024-07-01"));
+
+        assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.RATE_AT_START, "120000.00"),
+                Map.entry(Base.ACCRUED, "60000.00"));
+        assertThat(blocks.bonus()).containsOnlyKeys(Bonus.NONE);
+    }
+
+    @Test
+    void where_nothing_was_paid_every_block_is_none() {
+        Blocks blocks = blocks("USD", hire("2025-01-01", "Acme", "Dev", null, "USD 120000"));
+
+        assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.NONE, "0.00"));
+        assertThat(blocks.bonus()).containsOnlyKeys(Bonus.NONE);
+        assertThat(blocks.signOn()).containsOnlyKeys(SignOn.NONE);
+        assertThat(blocks.equity()).containsOnlyKeys(Equity.NONE);
+        assertThat(blocks.benefits()).containsOnlyKeys(Benefits.NONE);
+    }
+
+    @Test
+    void a_target_in_percent_is_of_the_rate_at_the_end_or_of_what_accrued() {
+        Blocks blocks = blocks("USD", hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
+                raise("2024-07-01", "USD 144000"), target("2024-09-01", percent("12.5")), leave("2024-12-01", "0"));
+
+        // 120,000 / 2 + 144,000 / 12 x 5 accrued; December is unpaid.
+        assertThat(amounts(blocks.bonus())).containsExactly(Map.entry(Bonus.TARGET_ON_END_RATE, "18000.00"),
+                Map.entry(Bonus.TARGET_ON_ACCRUED, "15000.00"), Map.entry(Bonus.NONE, "0.00"));
+        assertThat(blocks.bonus().get(Bonus.TARGET_ON_ACCRUED).facts()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void a_target_is_taken_of_the_exact_base_and_rounded_once() {
+        Blocks blocks = blocks("USD", hire("2024-12-31", "Acme", "Dev", null, "USD 100001", percent("50")));
+        Figure target = blocks.bonus().get(Bonus.TARGET_ON_ACCRUED);
+
+        // 100,001 / 12 / 31 is 268.8198..., shown as 268.82; half of it is 134.4099..., not 134.41 by way of 268.82.
+        assertThat(target.op()).isEqualTo(Figure.Op.ROUND);
+        assertThat(target.parts().getFirst().op()).isEqualTo(Figure.Op.PRODUCT);
+        assertThat(target.parts().getFirst().exact())
+                .isEqualTo(blocks.base().get(Base.ACCRUED).parts().getFirst().exact()
+                        .times(Rational.of(1, 2)));
+        assertThat(target.label()).isEqualTo("Target bonus on the base accrued");
+        assertThat(target.parts().getFirst().formula()).isEqualTo("50 % of the base accrued");
+    }
+
+    @Test
+    void a_target_amount_counts_as_it_is() {
+        Blocks blocks = blocks("USD", hire("2024-07-01", "Acme", "Dev", null, "USD 120000",
+                new BonusTarget.Amount(money("USD 9000"))));
+
+        assertThat(amounts(blocks.bonus())).containsExactly(Map.entry(Bonus.TARGET_ON_END_RATE, "9000.00"),
+                Map.entry(Bonus.TARGET_ON_ACCRUED, "9000.00"), Map.entry(Bonus.NONE, "0.00"));
+    }
+
+    @Test
+    void bonuses_paid_are_less_repaid_and_sign_on_bonuses_apart() {
+        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                bonus("2023-02-01", "USD 5000", BonusKind.SIGN_ON), bonus("2024-02-01", "USD 7000", BonusKind.SIGN_ON),
+                bonus("2024-03-01", "USD 11000", BonusKind.ANNUAL), bonus("2024-04-01", "USD 300", BonusKind.SPOT),
+                repay("2024-05-01", 2, "USD 1000"), repay("2024-06-01", 4, "USD 500"),
+                repay("2025-06-01", 4, "USD 400"));
+
+        assertThat(amounts(blocks.bonus())).containsExactly(Map.entry(Bonus.PAID, "10800.00"),
+                Map.entry(Bonus.NONE, "0.00"));
+        assertThat(amounts(blocks.signOn())).containsExactly(Map.entry(SignOn.NONE, "0.00"),
+                Map.entry(SignOn.PAID, "6000.00"));
+        assertThat(blocks.signOn().get(SignOn.PAID).facts()).containsExactly(2, 3, 6);
+    }
+
+    @Test
+    void what_was_paid_and_wholly_repaid_gives_way_to_none() {
+        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                bonus("2024-02-01", "USD 5000", BonusKind.SIGN_ON), repay("2024-05-01", 2, "USD 5000"));
+
+        assertThat(blocks.signOn()).containsOnlyKeys(SignOn.NONE);
+    }
+
+    @Test
+    void equity_whole_per_year_and_vested() {
+        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                grant("2023-01-01", "old", "USD 40000", fourYears()), grant("2024-06-01", "new", "USD 80000", fourYears()),
+                vest("2024-01-01", "old", "USD 10000"), vest("2024-04-01", "old", "USD 2500"));
+
+        assertThat(amounts(blocks.equity())).containsExactly(Map.entry(Equity.WHOLE_GRANTS, "80000.00"),
+                Map.entry(Equity.PER_VESTING_YEAR, "30000.00"), Map.entry(Equity.VESTED, "12500.00"),
+                Map.entry(Equity.NONE, "0.00"));
+    }
+
+    @Test
+    void benefits_as_they_accrued() {
+        Blocks blocks = blocks("USD", hire("2024-07-01", "Acme", "Dev", null, "USD 120000"),
+                benefit("2024-07-01", "desk", "USD 500", Period.MONTH),
+                benefit("2024-08-01", "move", "USD 4000", Period.ONCE));
+
+        assertThat(amounts(blocks.benefits())).containsExactly(Map.entry(Benefits.NONE, "0.00"),
+                Map.entry(Benefits.ACCRUED, "7000.00"));
+    }
+
+    @Test
+    void only_pay_in_the_currency_of_the_claim_counts() {
+        Command[] commands = {hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
+                bonus("2024-02-01", "EUR 4000", BonusKind.SPOT), grant("2024-02-01", "g", "EUR 8000", fourYears())};
+
+        assertThat(blocks("EUR", commands).base()).containsOnlyKeys(Base.NONE);
+        assertThat(amounts(blocks("EUR", commands).bonus())).containsExactly(Map.entry(Bonus.PAID, "4000.00"),
+                Map.entry(Bonus.NONE, "0.00"));
+        assertThat(blocks("USD", commands).equity()).containsOnlyKeys(Equity.NONE);
+        assertThat(blocks("USD", commands).bonus()).doesNotContainKey(Bonus.PAID);
+    }
+
+    @Test
+    void ties_stand_in_the_order_of_the_blocks() {
+        Timeline timeline = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
+                bonus("2024-12-01", "USD 12000", BonusKind.ANNUAL)).timeline();
+
+        assertThat(Audit.of(timeline, claim("USD 132000"), PayConvention.EQUAL_MONTHS).combinations())
+                .extracting(Combination::base, Combination::bonus).containsExactly(
+                        tuple(Base.RATE_AT_END, Bonus.TARGET_ON_END_RATE),
+                        tuple(Base.RATE_AT_END, Bonus.TARGET_ON_ACCRUED), tuple(Base.RATE_AT_END, Bonus.PAID),
+                        tuple(Base.RATE_AT_START, Bonus.TARGET_ON_END_RATE),
+                        tuple(Base.RATE_AT_START, Bonus.TARGET_ON_ACCRUED), tuple(Base.RATE_AT_START, Bonus.PAID),
+                        tuple(Base.ACCRUED, Bonus.TARGET_ON_END_RATE), tuple(Base.ACCRUED, Bonus.TARGET_ON_ACCRUED),
+                        tuple(Base.ACCRUED, Bonus.PAID));
+    }
+
+    @Test
+    void at_most_twenty_are_listed_the_nearest_first() {
+        Timeline timeline = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000", percent("1")),
+                bonus("2024-02-01", "USD 999", BonusKind.ANNUAL), bonus("2024-02-01", "USD 10", BonusKind.SIGN_ON),
+                benefit("2024-01-01", "desk", "USD 5", Period.YEAR)).timeline();
+        Claim claim = new Claim(money("USD 101000"), YEAR, new BigDecimal("2000"), Map.of(), null);
+        Audit audit = Audit.of(timeline, claim, PayConvention.EQUAL_MONTHS);
+
+        assertThat(audit.combinations()).hasSize(20).isSortedAccordingTo(
+                (one, other) -> one.difference().abs().compareTo(other.difference().abs()));
+        assertThat(audit.combinations().getFirst().difference()).isEqualByComparingTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void in_any_career_every_combination_adds_up_and_none_is_missing(long seed) {
+        Timeline timeline = RandomHistory.of(seed, 150).timeline();
+        DateRange window = new DateRange(day("2020-01-01").plusDays(seed * 50), day("2021-01-01").plusDays(seed * 60));
+        Claim claim = new Claim(money("USD 123456"), window, new BigDecimal("99999999"), Map.of(), null);
+        Blocks blocks = new Blocks(timeline, claim, PayConvention.EQUAL_MONTHS);
+        List<BigDecimal> expected = new ArrayList<>();
+        for (Figure base : blocks.base().values()) {
+            for (Figure bonus : blocks.bonus().values()) {
+                for (Figure signOn : blocks.signOn().values()) {
+                    for (Figure equity : blocks.equity().values()) {
+                        for (Figure benefits : blocks.benefits().values()) {
+                            expected.add(base.amount().add(bonus.amount()).add(signOn.amount())
+                                    .add(equity.amount()).add(benefits.amount()));
+                        }
+                    }
+                }
+            }
+        }
+        expected.sort((one, other) -> distance(one).compareTo(distance(other)));
+        Audit audit = Audit.of(timeline, claim, PayConvention.EQUAL_MONTHS);
+
+        assertThat(audit.verdict()).isEqualTo(Verdict.STANDARD);
+        assertThat(audit.combinations()).as("seed %s", seed)
+                .extracting(it -> distance(it.amount()))
+                .containsExactlyElementsOf(expected.stream().limit(20).map(CombinationsTest::distance).toList());
+        assertThat(audit.combinations()).allSatisfy(it -> {
+            assertThat(it.difference()).isEqualByComparingTo(new BigDecimal("123456").subtract(it.amount()));
+            assertThat(it.figure().amount()).isEqualTo(it.amount());
+        });
+        // What was received is one of them: the blocks are the measures' own figures.
+        BigDecimal received = Compensation.realized(timeline, window, PayConvention.EQUAL_MONTHS)
+                .in(claim.currency()).map(it -> it.totalWithBenefits().amount()).orElse(new BigDecimal("0.00"));
+        assertThat(blocks.accrued().amount().add(valueOf(blocks.bonus(), Bonus.PAID))
+                .add(valueOf(blocks.signOn(), SignOn.PAID)).add(valueOf(blocks.equity(), Equity.VESTED))
+                .add(valueOf(blocks.benefits(), Benefits.ACCRUED))).as("seed %s", seed)
+                .isEqualByComparingTo(received);
+    }
+
+    private static BigDecimal distance(BigDecimal amount) {
+        return amount.subtract(new BigDecimal("123456.00")).abs();
+    }
+
+    private static <B> BigDecimal valueOf(Map<B, Figure> blocks, B block) {
+        return blocks.containsKey(block) ? blocks.get(block).amount() : BigDecimal.ZERO;
+    }
+}

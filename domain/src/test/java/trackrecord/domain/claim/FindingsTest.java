@@ -1,0 +1,294 @@
+package trackrecord.domain.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static trackrecord.domain.given.Given.adjust;
+import static trackrecord.domain.given.Given.benefit;
+import static trackrecord.domain.given.Given.bonus;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.forfeit;
+import static trackrecord.domain.given.Given.fourYears;
+import static trackrecord.domain.given.Given.grant;
+import static trackrecord.domain.given.Given.grantUnits;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.money;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.vest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.claim.Audit.Verdict;
+import trackrecord.domain.claim.Finding.Code;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.CashBenefit.Period;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.given.Told;
+import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vesting.VestingTerms.PeriodType;
+import trackrecord.domain.vesting.VestingTerms.Segment;
+
+/** Claims for the year 2024. */
+class FindingsTest {
+
+    private static final DateRange YEAR = new DateRange(day("2024-01-01"), day("2025-01-01"));
+    private static final Command HIRE = hire("2024-01-01", "Acme", "Dev", null, "USD 120000");
+
+    private static Audit audit(String amount, Command... commands) {
+        return Audit.of(Told.of(commands).timeline(), new Claim(money(amount), YEAR, null, Map.of(), null),
+                PayConvention.EQUAL_MONTHS);
+    }
+
+    private static List<Finding> findings(String amount, Command... commands) {
+        return audit(amount, commands).findings();
+    }
+
+    private static Finding only(Code code, List<Finding> findings) {
+        List<Finding> found = findings.stream().filter(it -> it.code() == code).toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static Command hireAfter(String priorTotal) {
+        return new Command.Hire(day("2024-01-01"), "Acme", "Dev", null, null, null, null, null, money("USD 120000"),
+                null, money(priorTotal), null, null);
+    }
+
+    private static VestingTerms once(int months) {
+        return new VestingTerms(null, List.of(new Segment(1, months, PeriodType.MONTHS, Rational.ONE, null, null)),
+                null, null, null);
+    }
+
+    @Test
+    void a_claim_of_what_was_received_has_nothing_to_say() {
+        assertThat(findings("USD 120000", HIRE)).isEmpty();
+    }
+
+    @Test
+    void a_rate_that_was_in_force_for_half_the_year_was_not_earned() {
+        Finding finding = only(Code.RATE_NOT_EARNED, findings("USD 144000", HIRE, raise("2024-07-01", "USD 144000")));
+
+        assertThat(finding.text()).isEqualTo("The base counted is the annual rate of 144,000.00 USD in force on "
+                + "2024-12-31. What accrued from 2024-01-01 until 2025-01-01 is 132,000.00 USD, 12,000.00 USD less.");
+        assertThat(finding.amount()).isEqualTo("12000.00");
+        assertThat(finding.facts()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_rate_from_the_start_may_be_less_than_what_was_earned() {
+        Finding finding = only(Code.RATE_NOT_EARNED, findings("USD 120000", HIRE, raise("2024-07-01", "USD 144000")));
+
+        assertThat(finding.text()).contains("120,000.00 USD in force on 2024-01-01", "12,000.00 USD more.");
+        assertThat(finding.amount()).isEqualTo("-12000.00");
+    }
+
+    @Test
+    void the_rate_at_the_start_is_that_of_the_first_day_employed() {
+        Finding finding = only(Code.RATE_NOT_EARNED, findings("USD 100000",
+                hire("2024-07-01", "Acme", "Dev", null, "USD 100000"), raise("2024-10-01", "USD 110000")));
+
+        assertThat(finding.text()).contains("100,000.00 USD in force on 2024-07-01");
+    }
+
+    @Test
+    void several_grants_are_named_together() {
+        List<Finding> findings = findings("USD 260000", HIRE, grant("2024-01-01", "a", "USD 40000", fourYears()),
+                grant("2024-02-01", "b", "USD 100000", once(24)));
+
+        Finding whole = only(Code.WHOLE_GRANT_COUNTED, findings);
+        assertThat(whole.text()).isEqualTo("140,000.00 USD is the whole value of grant a of 2024-01-01, which vests "
+                + "over 4 years and grant b of 2024-02-01, which vests over 2 years. A year's share is "
+                + "60,000.00 USD; the other 80,000.00 USD is for the time after.");
+        assertThat(whole.facts()).containsExactly(2, 3);
+        assertThat(only(Code.NOT_VESTED_YET, findings).text()).isEqualTo("140,000.00 USD of the equity counted had "
+                + "not vested before 2025-01-01. The next 10,000.00 USD vests on 2025-01-01, the day after the window "
+                + "ends; 130,000.00 USD vests later still, until 2028-01-01.");
+    }
+
+    @Test
+    void a_grant_that_vests_within_a_year_is_no_whole_grant_to_speak_of() {
+        List<Finding> findings = findings("USD 130000", HIRE, grant("2024-06-01", "a", "USD 10000", once(12)));
+
+        assertThat(findings).extracting(Finding::code).containsExactly(Code.NOT_VESTED_YET);
+        assertThat(findings.getFirst().text()).isEqualTo("10,000.00 USD of the equity counted had not vested before "
+                + "2025-01-01. The next 10,000.00 USD vests on 2025-06-01.");
+    }
+
+    @Test
+    void what_vested_of_a_whole_grant_is_not_held_against_it() {
+        Finding finding = only(Code.NOT_VESTED_YET, findings("USD 160000", HIRE,
+                grant("2024-01-01", "a", "USD 40000", new VestingTerms(null, List.of(
+                        new Segment(4, 6, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null)),
+                vest("2024-07-01", "a", "USD 10000")));
+
+        assertThat(finding.amount()).isEqualTo("30000.00");
+        assertThat(finding.text()).contains("The next 10,000.00 USD vests on 2025-01-01", "20,000.00 USD vests later");
+    }
+
+    @Test
+    void what_fell_due_and_was_not_recorded_is_said() {
+        Finding finding = only(Code.NOT_VESTED_YET, findings("USD 160000", HIRE,
+                grant("2024-01-01", "a", "USD 40000", new VestingTerms(null, List.of(
+                        new Segment(2, 6, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null))));
+
+        assertThat(finding.text()).isEqualTo("40,000.00 USD of the equity counted had not vested before 2025-01-01. "
+                + "The next 20,000.00 USD vests on 2025-01-01, the day after the window ends. 20,000.00 USD had "
+                + "fallen due and is not recorded as vested, or waits for an event.");
+    }
+
+    @Test
+    void what_waits_for_an_event_is_said() {
+        Finding finding = only(Code.NOT_VESTED_YET, findings("USD 160000", HIRE,
+                grant("2024-01-01", "a", "USD 40000", new VestingTerms(null, List.of(
+                        new Segment(1, 6, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, "ipo"))));
+
+        assertThat(finding.text()).isEqualTo("40,000.00 USD of the equity counted had not vested before 2025-01-01. "
+                + "40,000.00 USD had fallen due and is not recorded as vested, or waits for an event.");
+    }
+
+    @Test
+    void a_year_of_equity_is_held_against_what_vested_in_it() {
+        Command old = grant("2023-07-01", "a", "USD 40000", fourYears());
+
+        assertThat(findings("USD 130000", HIRE, hire("2023-01-01", "B", "Dev", null, "USD 1"), old))
+                .extracting(Finding::code, Finding::amount)
+                .contains(tuple(Code.NOT_VESTED_YET, new BigDecimal("10000.00")));
+        assertThat(only(Code.NOT_VESTED_YET, findings("USD 130000", HIRE, grant("2024-01-01", "a", "USD 40000",
+                fourYears()), vest("2024-12-31", "a", "USD 4000"))).amount()).isEqualTo("6000.00");
+    }
+
+    @Test
+    void a_year_of_equity_that_vested_is_not_held_against_the_claim() {
+        assertThat(findings("USD 130000", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                grant("2023-01-01", "a", "USD 40000", fourYears()), vest("2024-04-01", "a", "USD 10000"))).isEmpty();
+    }
+
+    @Test
+    void units_count_at_their_value_of_the_grant_date_also_after_a_split() {
+        Finding finding = only(Code.NOT_VESTED_YET, findings("USD 160000", HIRE,
+                grantUnits("2024-01-01", "a", "1000", "USD 40", fourYears()),
+                new Command.RecordSplit(day("2024-06-01"), "Acme", Rational.of(20), null, null)));
+
+        assertThat(finding.amount()).isEqualTo("40000.00");
+        assertThat(finding.text()).contains("The next 10,000.00 USD vests on 2025-01-01");
+    }
+
+    @Test
+    void a_grant_that_was_forfeited_no_longer_waits() {
+        List<Finding> findings = findings("USD 160000", HIRE, grant("2024-01-01", "a", "USD 40000", fourYears()),
+                forfeit("2024-12-01", "a", "USD 40000"));
+
+        assertThat(findings).extracting(Finding::code).containsExactly(Code.WHOLE_GRANT_COUNTED);
+    }
+
+    @Test
+    void everything_received_and_not_counted_is_left_out() {
+        List<Finding> findings = findings("USD 120000", HIRE, bonus("2024-03-01", "USD 9000", BonusKind.ANNUAL),
+                bonus("2024-03-01", "USD 8000", BonusKind.SIGN_ON), grant("2023-01-01", "a", "USD 40000", once(0)),
+                vest("2024-02-01", "a", "USD 7000"), benefit("2024-01-01", "desk", "USD 6000", Period.YEAR));
+
+        assertThat(findings).extracting(Finding::code, Finding::amount, Finding::facts).containsExactly(
+                tuple(Code.LEFT_OUT, new BigDecimal("9000.00"), List.of(2)),
+                tuple(Code.LEFT_OUT, new BigDecimal("8000.00"), List.of(3)),
+                tuple(Code.LEFT_OUT, new BigDecimal("7000.00"), List.of(5)),
+                tuple(Code.LEFT_OUT, new BigDecimal("6000.00"), List.of(6)));
+        assertThat(findings).extracting(Finding::text).allSatisfy(it -> assertThat(it).endsWith(" is left out."));
+        assertThat(findings.get(1).text()).startsWith("8,000.00 USD of sign-on bonuses paid from 2024-01-01");
+    }
+
+    @Test
+    void what_is_counted_is_not_left_out() {
+        assertThat(findings("USD 150000", HIRE, bonus("2024-03-01", "USD 9000", BonusKind.ANNUAL),
+                bonus("2024-03-01", "USD 8000", BonusKind.SIGN_ON), grant("2023-01-01", "a", "USD 40000", once(0)),
+                vest("2024-02-01", "a", "USD 7000"), benefit("2024-01-01", "desk", "USD 6000", Period.YEAR)))
+                .isEmpty();
+    }
+
+    @Test
+    void pay_in_another_currency_is_named_and_never_added() {
+        Audit audit = audit("USD 120000", hire("2023-01-01", "Acme", "Dev", null, "EUR 60000"),
+                adjust("2024-07-01", "USD 240000"), benefit("2024-01-01", "desk", "GBP 1200", Period.YEAR));
+
+        assertThat(audit.verdict()).isEqualTo(Verdict.STANDARD);
+        assertThat(audit.findings()).extracting(Finding::code, Finding::text, Finding::amount, Finding::facts)
+                .containsExactly(
+                        tuple(Code.OTHER_CURRENCY, "Pay in EUR is not compared, since no rate of exchange is assumed: "
+                                + "30,000.00 EUR REALIZED in the window with benefits, 0.00 EUR ANNUALIZED on "
+                                + "2024-12-31.", null, List.of(1)),
+                        tuple(Code.OTHER_CURRENCY, "Pay in GBP is not compared, since no rate of exchange is assumed: "
+                                + "1,200.00 GBP REALIZED in the window with benefits, 1,200.00 GBP ANNUALIZED on "
+                                + "2024-12-31.", null, List.of(3)));
+    }
+
+    @Test
+    void a_claim_in_a_currency_that_never_was_paid_is_unexplained() {
+        Audit audit = audit("CHF 100000", HIRE);
+
+        assertThat(audit.verdict()).isEqualTo(Verdict.UNEXPLAINED);
+        assertThat(audit.measures()).hasSize(8)
+                .allSatisfy(it -> assertThat(it.total()).isEqualTo(new BigDecimal("0.00")));
+        assertThat(audit.combinations()).extracting(Combination::amount).containsExactly(new BigDecimal("0.00"));
+        assertThat(audit.findings()).extracting(Finding::code).containsExactly(Code.OTHER_CURRENCY);
+    }
+
+    @Test
+    void an_unexplained_claim_is_told_nothing_about_blocks_it_may_not_hold() {
+        assertThat(findings("USD 999999", HIRE, raise("2024-07-01", "USD 144000"))).isEmpty();
+    }
+
+    @Test
+    void the_job_before_is_held_beside_it() {
+        assertThat(findings("USD 120000", hireAfter("USD 150000"))).extracting(Finding::text, Finding::amount)
+                .containsExactly(tuple("The job before paid 150,000.00 USD in total, as stated with the hire on "
+                        + "2024-01-01. The claim is 30,000.00 USD (20.00 %) less; ANNUALIZED on the day of the hire, "
+                        + "120,000.00 USD, is 30,000.00 USD (20.00 %) less.", new BigDecimal("-30000.00")));
+        assertThat(findings("USD 120000", hireAfter("USD 120000")).getFirst().text())
+                .contains("The claim is the same; ANNUALIZED");
+    }
+
+    @Test
+    void a_job_before_in_another_currency_is_named_alone() {
+        assertThat(findings("USD 120000", hireAfter("EUR 90000")))
+                .containsExactly(new Finding(Code.COMPARED_WITH_PRIOR, "The job before paid 90,000.00 EUR in total, "
+                        + "as stated with the hire on 2024-01-01.", null, List.of(1)));
+    }
+
+    @Test
+    void the_job_before_a_job_that_ended_before_the_window_is_no_matter() {
+        Command early = new Command.Hire(day("2020-01-01"), "Acme", "Dev", null, null, null, null, null,
+                money("USD 120000"), null, money("USD 90000"), null, null);
+
+        assertThat(findings("USD 120000", early, end("2024-01-01"))).extracting(Finding::code)
+                .doesNotContain(Code.COMPARED_WITH_PRIOR);
+        assertThat(findings("USD 120000", early, end("2024-01-02"))).extracting(Finding::code)
+                .contains(Code.COMPARED_WITH_PRIOR);
+    }
+
+    @Test
+    void first_year_is_that_of_the_job_in_force_when_the_window_begins() {
+        Audit audit = audit("USD 90000", hire("2023-05-01", "Acme", "Dev", null, "USD 90000"), end("2024-02-01"),
+                hire("2024-03-01", "B", "Dev", null, "USD 150000"));
+        Audit later = audit("USD 150000", hire("2022-01-01", "Acme", "Dev", null, "USD 90000"), end("2023-02-01"),
+                hire("2024-12-01", "B", "Dev", null, "USD 150000"), raise("2024-12-20", "USD 160000"));
+
+        assertThat(audit.measures().getFirst().total()).isEqualTo("90000.00");
+        assertThat(later.measures().getFirst()).isEqualTo(new ClaimedMeasure(
+                Measure.FIRST_YEAR, false, new BigDecimal("150000.00"),
+                new BigDecimal("0.00")));
+    }
+
+    @Test
+    void years_are_told_as_they_are() {
+        assertThat(Wording.years(Rational.of(4))).isEqualTo("4 years");
+        assertThat(Wording.years(Rational.ONE)).isEqualTo("1 year");
+        assertThat(Wording.years(Rational.of(5, 2))).isEqualTo("2.5 years");
+        assertThat(Wording.years(Rational.of(40))).isEqualTo("40 years");
+        assertThat(Wording.all(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+    }
+}
