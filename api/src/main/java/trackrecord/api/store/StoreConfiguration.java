@@ -9,7 +9,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -19,10 +18,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
-import trackrecord.application.erasure.Erasure;
-import trackrecord.application.erasure.ForgetsCareers;
-import trackrecord.application.ledger.Ledger;
-import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
@@ -125,20 +120,6 @@ class StoreConfiguration {
     @Bean
     Careers careers(DataSource dataSource, CareerTable table, EventReader reader, StoreProperties properties) {
         return new Careers(dataSource, table, reader, properties.cachedFacts());
-    }
-
-    @Bean
-    Erasure erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            IdempotencyKeys requests, Careers careers, ObjectProvider<ForgetsCareers> derived, FilePurge purge,
-            Clock clock) {
-        return new Erasure(transactions, table, keys, requests, careers,
-                derived.orderedStream().toList(), purge, clock);
-    }
-
-    @Bean
-    Ledger ledger(DataSource dataSource, DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            Clock clock) {
-        return new Ledger(dataSource, transactions, table, keys, clock);
     }
 
     @Bean

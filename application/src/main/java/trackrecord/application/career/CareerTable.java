@@ -2,6 +2,7 @@ package trackrecord.application.career;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,6 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * on, so that one look at it tells whether what is kept in memory still holds, whichever node wrote last.
  */
 public final class CareerTable {
+
+    /** What callers may name a career: 1 to 64 lower-case letters, digits and hyphens. */
+    public static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final JdbcTemplate jdbc;
 

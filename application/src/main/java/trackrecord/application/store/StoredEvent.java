@@ -1,8 +1,10 @@
 package trackrecord.application.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * An event exactly as its row holds it: what is sealed stays sealed.
@@ -23,6 +25,16 @@ public record StoredEvent(String id, long number, String eventId, String name, S
         return new StoredEvent(row.getString("id"), row.getLong("number"), row.getString("event_id"),
                 row.getString("name"), row.getString("revision"), row.getString("recorded_at"),
                 row.getBytes("metadata"), row.getBytes("payload"));
+    }
+
+    /** Adds rows as they are. */
+    public static void insert(Connection connection, List<StoredEvent> events) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (StoredEvent event : events) {
+                event.addTo(insert);
+            }
+            insert.executeBatch();
+        }
     }
 
     void addTo(PreparedStatement insert) throws SQLException {

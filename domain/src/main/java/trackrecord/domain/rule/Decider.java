@@ -63,6 +63,17 @@ public final class Decider {
         return List.copyOf(decider.proposed);
     }
 
+    /**
+     * The steps of a history that break a rule: none, unless it came from elsewhere. The index of each problem is that
+     * of its fact in the history.
+     */
+    public static List<Problem> illegalSteps(History history) {
+        return Rules.brokenIn(history.timeline()).stream()
+                .map(it -> new Problem(it.rule().code(), fact(it.recorded()) + " breaks a rule: "
+                        + it.violation().message(), it.recorded().number() - 1, "", it.violation().facts()))
+                .toList();
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }

@@ -1,0 +1,65 @@
+package trackrecord.api.store;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import trackrecord.application.backup.Backups;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.career.Careers;
+import trackrecord.application.erasure.Erasure;
+import trackrecord.application.erasure.ForgetsCareers;
+import trackrecord.application.ledger.Ledger;
+import trackrecord.application.log.LogExport;
+import trackrecord.application.record.IdempotencyKeys;
+import trackrecord.application.restore.FollowsRestore;
+import trackrecord.application.restore.Restore;
+import trackrecord.application.sample.SampleCareer;
+import trackrecord.application.store.CareerKeys;
+import trackrecord.application.store.DurableTransactionManager;
+import trackrecord.application.store.EventReader;
+import trackrecord.application.store.FactSerializer;
+import trackrecord.application.store.StoreNotes;
+
+/** What one can do with the store as a whole: check it, copy it, fill it, forget in it. */
+@Configuration(proxyBeanMethods = false)
+class StoreServices {
+
+    @Bean
+    Ledger ledger(DataSource dataSource, DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            Clock clock) {
+        return new Ledger(dataSource, transactions, table, keys, clock);
+    }
+
+    @Bean
+    Erasure erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            IdempotencyKeys requests, Careers careers, ObjectProvider<ForgetsCareers> derived, FilePurge purge,
+            Clock clock) {
+        return new Erasure(transactions, table, keys, requests, careers, derived.orderedStream().toList(), purge,
+                clock);
+    }
+
+    @Bean
+    SampleCareer sampleCareer(CareerTable table, StoreNotes notes) {
+        return new SampleCareer(table, notes);
+    }
+
+    @Bean
+    LogExport logExport(DataSource dataSource, CareerTable table, CareerKeys keys, EventReader reader) {
+        return new LogExport(dataSource, table, keys, reader);
+    }
+
+    @Bean
+    Restore restore(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            FactSerializer serializer, EventReader reader, Erasure erasure, SampleCareer sample, Ledger ledger,
+            ObjectProvider<FollowsRestore> followers) {
+        return new Restore(transactions, table, keys, serializer, reader, erasure, sample, ledger,
+                followers.orderedStream().toList());
+    }
+
+    @Bean
+    Backups backups(StoreFile file, StoreProperties properties, Clock clock) {
+        return new FileBackups(file, properties, clock);
+    }
+}

@@ -1,0 +1,204 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.api.store.Requests.hire;
+import static trackrecord.api.store.Requests.name;
+import static trackrecord.api.store.Requests.of;
+import static trackrecord.api.store.Requests.raise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.application.backup.Backups;
+import trackrecord.application.ledger.HeadFile;
+import trackrecord.application.log.LogExport;
+import trackrecord.application.log.LogRejected;
+import trackrecord.application.restore.Restore;
+import trackrecord.application.restore.StoreNotEmpty;
+import trackrecord.application.sample.SampleCareer;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.RecordedFact;
+
+class RestoreTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSealedLogRestoresTheSameBytesLinksAndHead() {
+        List<String> log;
+        HeadFile head;
+        Map<String, List<RecordedFact>> facts;
+        try (RunningStore store = withCareers("origin")) {
+            log = log(store, true);
+            head = store.ledger().head();
+            facts = facts(store);
+        }
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            Restore.Restored restored = store.get(Restore.class).restore(log.iterator());
+
+            assertThat(restored.careers()).isEqualTo(3);
+            assertThat(restored.facts()).isEqualTo(12);
+            assertThat(restored.head()).isEqualTo(head.head());
+            assertThat(restored.illegalSteps()).isEmpty();
+            assertThat(store.ledger().head()).isEqualTo(head);
+            assertThat(store.ledger().verify().problems()).isEmpty();
+            assertThat(facts(store)).isEqualTo(facts);
+            assertThat(log(store, true)).isEqualTo(log);
+            assertThat(store.recorder().record(of("career-1", raise("2025-06-01", 200_000))).version()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aPlainLogRestoresNumbersTimesAndRecorders() {
+        List<String> log;
+        Map<String, List<RecordedFact>> facts;
+        try (RunningStore store = withCareers("origin")) {
+            log = log(store, false);
+            facts = facts(store);
+        }
+        assertThat(log).hasSize(12).noneMatch(line -> line.contains("sealed"));
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            store.get(Restore.class).restore(log.iterator());
+
+            assertThat(facts(store)).isEqualTo(facts);
+            assertThat(store.ledger().verify().problems()).isEmpty();
+            assertThat(log(store, false)).isEqualTo(log);
+        }
+    }
+
+    @Test
+    void theUntouchedSampleMakesRoomAndAnythingElseDoesNot() {
+        List<String> log;
+        try (RunningStore store = withCareers("origin")) {
+            log = log(store, false);
+        }
+        List<Command> commands = List.of(name("Sample"), hire("2024-01-01", "Acme", 100_000));
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            store.get(SampleCareer.class).recordOnce(store.recorder(), "sample", commands);
+            store.get(SampleCareer.class).recordOnce(store.recorder(), "sample", commands);
+            assertThat(store.careers().load("sample").version()).isEqualTo(2);
+
+            assertThat(store.get(Restore.class).restore(log.iterator()).careers()).isEqualTo(3);
+            assertThat(store.careers().find("sample")).isEmpty();
+            assertThatThrownBy(() -> store.get(Restore.class).restore(log.iterator()))
+                    .isInstanceOf(StoreNotEmpty.class);
+        }
+        try (RunningStore store = RunningStore.in(folder.resolve("touched"))) {
+            store.get(SampleCareer.class).recordOnce(store.recorder(), "sample", commands);
+            store.recorder().record(of("sample", raise("2024-06-01", 110_000)));
+            assertThatThrownBy(() -> store.get(Restore.class).restore(log.iterator()))
+                    .isInstanceOf(StoreNotEmpty.class);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} -> {1} at line 3")
+    @CsvSource({
+        "'\"number\":2', '\"number\":3'",
+        "'\"recordedAt\":\"2', '\"recordedAt\":\"1'",
+        "SalaryRaised, SalaryInvented",
+        "'\"amount\":\"110000.00\"', '\"amount\":\"110000.01\"'",
+        "'\"sealed\":\"', '\"sealed\":\"AAAA'",
+        "'\"link\":\"', '\"link\":\"00'",
+        "'\"careerId\":\"career-0\"', '\"careerId\":\"career-x\"'",
+        "'\"recordedBy\":\"local\"', '\"recordedBy\":\"other\"'",
+        "'\"eventId\":\"', '\"eventId\":\"a'",
+        "'{', ''"
+    })
+    void aLogWithABrokenLineIsRefusedWholeAndTheLineIsNamed(String intact, String broken) {
+        List<String> log;
+        try (RunningStore store = withCareers("origin")) {
+            log = new ArrayList<>(log(store, true));
+        }
+        UnaryOperator<String> breakIt = line -> line.replaceFirst(
+                java.util.regex.Pattern.quote(intact), java.util.regex.Matcher.quoteReplacement(broken == null ? "" : broken));
+        assertThat(breakIt.apply(log.get(2))).isNotEqualTo(log.get(2));
+        log.set(2, breakIt.apply(log.get(2)));
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            assertThatThrownBy(() -> store.get(Restore.class).restore(log.iterator()))
+                    .isInstanceOfSatisfying(LogRejected.class, it -> assertThat(it.line()).isEqualTo(3));
+            assertThat(store.ledger().summary().facts()).isZero();
+            assertThat(store.ledger().verify().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void stepsThatBreakARuleAreRestoredAndReported() {
+        List<String> log;
+        try (RunningStore store = withCareers("origin")) {
+            log = log(store, false).stream().map(line -> line.replace("110000.00", "90000.00")).toList();
+        }
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            Restore.Restored restored = store.get(Restore.class).restore(log.iterator());
+
+            assertThat(restored.illegalSteps()).extracting(Restore.IllegalStep::number).containsExactly(2, 2, 2);
+            assertThat(restored.illegalSteps()).extracting(Restore.IllegalStep::code).containsOnly("NOT_HIGHER");
+        }
+    }
+
+    @Test
+    void aBackupIsAWholeStoreWithItsKey() throws IOException {
+        Path copy = folder.resolve("copy");
+        HeadFile head;
+        try (RunningStore store = withCareers("origin")) {
+            Backups.Backup backup = store.get(Backups.class).make();
+            head = store.ledger().head();
+            store.recorder().record(of("career-9", hire("2024-01-01", "Acme", 100_000)));
+
+            Files.createDirectories(copy);
+            Files.copy(backup.keyFile(), copy.resolve("master.key"));
+            unzip(backup.file(), copy);
+        }
+        try (RunningStore store = RunningStore.in(copy)) {
+            assertThat(store.ledger().head()).isEqualTo(head);
+            assertThat(store.ledger().verify().problems()).isEmpty();
+            assertThat(store.careers().load("career-0").version()).isEqualTo(4);
+        }
+    }
+
+    private static void unzip(Path zip, Path target) throws IOException {
+        try (InputStream bytes = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(bytes)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                Files.copy(entries, target.resolve(Path.of(entry.getName()).getFileName()));
+            }
+        }
+    }
+
+    private RunningStore withCareers(String name) {
+        RunningStore store = RunningStore.in(folder.resolve(name));
+        for (int career = 0; career < 3; career++) {
+            store.recorder().record(of("career-" + career, hire("2024-01-01", "Acme", 100_000)));
+            store.recorder().record(of("career-" + career, raise("2024-06-01", 110_000), raise("2024-07-01", 120_000)));
+            store.recorder().record(of("career-" + career,
+                    new Command.Retract(3, "It was agreed, but never paid.", null, null)));
+        }
+        return store;
+    }
+
+    private static List<String> log(RunningStore store, boolean sealed) {
+        List<String> lines = new ArrayList<>();
+        store.get(LogExport.class).writeAll(sealed, lines::add);
+        return lines;
+    }
+
+    private static Map<String, List<RecordedFact>> facts(RunningStore store) {
+        Map<String, List<RecordedFact>> facts = new TreeMap<>();
+        for (int career = 0; career < 3; career++) {
+            facts.put("career-" + career, store.careers().load("career-" + career).facts());
+        }
+        return facts;
+    }
+}
