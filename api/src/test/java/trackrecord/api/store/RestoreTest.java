@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,13 @@ import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.RecordedFact;
 
 class RestoreTest {
+
+    @TempDir
+    static Path shared;
+
+    /** Refuses one broken log after the other, and so stays empty. */
+    private static RunningStore empty;
+    private static List<String> sealedLog;
 
     @TempDir
     Path folder;
@@ -119,19 +127,31 @@ class RestoreTest {
         "'{', ''"
     })
     void aLogWithABrokenLineIsRefusedWholeAndTheLineIsNamed(String intact, String broken) {
-        List<String> log;
-        try (RunningStore store = withCareers("origin")) {
-            log = new ArrayList<>(log(store, true));
-        }
+        List<String> log = new ArrayList<>(sealedLog());
         UnaryOperator<String> breakIt = line -> line.replaceFirst(
                 java.util.regex.Pattern.quote(intact), java.util.regex.Matcher.quoteReplacement(broken == null ? "" : broken));
         assertThat(breakIt.apply(log.get(2))).isNotEqualTo(log.get(2));
         log.set(2, breakIt.apply(log.get(2)));
-        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
-            assertThatThrownBy(() -> store.get(Restore.class).restore(log.iterator()))
-                    .isInstanceOfSatisfying(LogRejected.class, it -> assertThat(it.line()).isEqualTo(3));
-            assertThat(store.ledger().summary().facts()).isZero();
-            assertThat(store.ledger().verify().problems()).isEmpty();
+        assertThatThrownBy(() -> empty.get(Restore.class).restore(log.iterator()))
+                .isInstanceOfSatisfying(LogRejected.class, it -> assertThat(it.line()).isEqualTo(3));
+        assertThat(empty.ledger().summary().facts()).isZero();
+        assertThat(empty.ledger().verify().problems()).isEmpty();
+    }
+
+    private List<String> sealedLog() {
+        if (sealedLog == null) {
+            try (RunningStore store = withCareers("origin")) {
+                sealedLog = log(store, true);
+            }
+            empty = RunningStore.in(shared);
+        }
+        return sealedLog;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (empty != null) {
+            empty.close();
         }
     }
 

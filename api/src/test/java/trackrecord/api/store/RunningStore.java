@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import trackrecord.api.TrackrecordApplication;
 import trackrecord.application.career.Careers;
 import trackrecord.application.erasure.Erasure;
 import trackrecord.application.ledger.Ledger;
@@ -22,9 +21,12 @@ final class RunningStore implements AutoCloseable {
     }
 
     static RunningStore in(Path folder, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--trackrecord.data=" + folder, "--trackrecord.sample=false"));
+        List<String> arguments = new ArrayList<>(List.of("--trackrecord.data=" + folder));
         arguments.addAll(List.of(settings));
-        return new RunningStore(new SpringApplicationBuilder(TrackrecordApplication.class)
+        if (arguments.stream().noneMatch(it -> it.startsWith("--trackrecord.sample="))) {
+            arguments.add("--trackrecord.sample=false");
+        }
+        return new RunningStore(new SpringApplicationBuilder(StoreApplication.class)
                 .web(WebApplicationType.NONE).run(arguments.toArray(String[]::new)));
     }
 

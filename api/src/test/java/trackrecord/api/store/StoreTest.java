@@ -13,7 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "trackrecord.sample=false")
+@SpringBootTest(classes = StoreApplication.class, webEnvironment = WebEnvironment.NONE,
+        properties = "trackrecord.sample=false")
 @ContextConfiguration(initializers = EmptyFolder.class)
 @interface StoreTest {
 }
