@@ -1,0 +1,90 @@
+package trackrecord.domain.compensation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedFact;
+
+/** The four measures from the bare facts, the slow way. */
+final class Oracle {
+
+    private final PayOracle pay;
+    private final EquityOracle equity;
+
+    Oracle(List<RecordedFact> recorded) {
+        pay = new PayOracle(recorded);
+        equity = new EquityOracle(pay);
+    }
+
+    String annualized(LocalDate asOf) {
+        return PayOracle.rates(pay.on(asOf)).plus(equity.annualized(asOf)).shown();
+    }
+
+    /** @param state of the window's last day, only for what an end of employment accelerated */
+    String realized(DateRange window, PayConvention convention, Career state) {
+        Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
+        for (RecordedFact recorded : pay.facts()) {
+            if (recorded.fact() instanceof Fact.BonusPaid it && in(window, it.effectiveOn())) {
+                sums.add(Component.BONUS, it.amount());
+            }
+        }
+        return sums.plus(repaid(window)).plus(equity.vested(window.from(), window.to(), state)).shown();
+    }
+
+    String granted(DateRange window, PayConvention convention) {
+        Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
+        for (RecordedFact recorded : pay.facts()) {
+            if (recorded.fact() instanceof Fact.BonusPaid it
+                    && in(window, it.forPeriod() == null ? it.effectiveOn() : it.forPeriod().to().minusDays(1))) {
+                sums.add(Component.BONUS, it.amount());
+            }
+        }
+        return sums.plus(repaid(window)).plus(equity.granted(window.from(), window.to())).shown();
+    }
+
+    private Sums repaid(DateRange window) {
+        Sums sums = new Sums();
+        for (RecordedFact recorded : pay.facts()) {
+            if (recorded.fact() instanceof Fact.BonusRepaid it && in(window, it.effectiveOn())) {
+                sums.add(Component.BONUS, Money.zero(it.amount().getCurrencyUnit()).minus(it.amount()));
+            }
+        }
+        return sums;
+    }
+
+    String firstYear(LocalDate asOf) {
+        int hire = -1;
+        for (int place = 0; place < pay.facts().size(); place++) {
+            if (pay.facts().get(place).fact() instanceof Fact.Hired it && !it.effectiveOn().isAfter(asOf)) {
+                hire = place;
+            }
+        }
+        if (hire < 0) {
+            return "";
+        }
+        LocalDate from = pay.facts().get(hire).fact().effectiveOn();
+        DateRange year = new DateRange(from, from.plusYears(1));
+        Sums sums = PayOracle.rates(pay.on(from)).plus(equity.firstYear(hire));
+        for (int place = hire + 1; place < pay.facts().size()
+                && !(pay.facts().get(place).fact() instanceof Fact.Hired); place++) {
+            Fact fact = pay.facts().get(place).fact();
+            if (fact instanceof Fact.BonusPaid it && it.kind() == BonusKind.SIGN_ON && in(year, it.effectiveOn())) {
+                sums.add(Component.BONUS, it.amount());
+            }
+            if (fact instanceof Fact.BenefitStarted it && it.cash() != null
+                    && it.cash().period() == CashBenefit.Period.ONCE && in(year, it.effectiveOn())) {
+                sums.add(Component.BENEFITS, it.cash().amount());
+            }
+        }
+        return sums.shown();
+    }
+
+    private static boolean in(DateRange window, LocalDate day) {
+        return !day.isBefore(window.from()) && day.isBefore(window.to());
+    }
+}
