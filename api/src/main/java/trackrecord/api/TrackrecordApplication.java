@@ -1,14 +1,41 @@
 package trackrecord.api;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import trackrecord.application.commandline.CommandLineProgram;
 
-/** Starts Trackrecord: REST, web page and store in one process. */
+/**
+ * Starts Trackrecord: REST, web page and store in one process; or, with a question in its arguments, answers that
+ * and ends, without Spring and without a store.
+ */
 @SpringBootApplication
 public class TrackrecordApplication {
 
     public static void main(String[] args) {
+        if (CommandLineProgram.answers(args)) {
+            System.exit(answer(args));
+        }
         System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(TrackrecordApplication.class, args);
+    }
+
+    private static int answer(String[] args) {
+        return CommandLineProgram.run(args, System.in, text(FileDescriptor.out), text(FileDescriptor.err),
+                showsColours(), Clock.systemDefaultZone());
+    }
+
+    /** In UTF-8, whatever the locale: names and derivations need it. */
+    private static PrintWriter text(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    /** See no-color.org. */
+    private static boolean showsColours() {
+        return System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
     }
 }

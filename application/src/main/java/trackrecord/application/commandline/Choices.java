@@ -1,0 +1,40 @@
+package trackrecord.application.commandline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import trackrecord.application.json.Suggestion;
+import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.PayConvention;
+
+/** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */
+final class Choices {
+
+    private Choices() {
+    }
+
+    static void register(CommandLine program) {
+        program.registerConverter(Measure.class, converter(Measure.class));
+        program.registerConverter(PayConvention.class, converter(PayConvention.class));
+        program.registerConverter(ExportFormat.class, converter(ExportFormat.class));
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> converter(Class<E> type) {
+        List<String> names = Stream.of(type.getEnumConstants()).map(Choices::name).toList();
+        return text -> {
+            int index = names.indexOf(text);
+            if (index < 0) {
+                throw new TypeConversionException("\"" + text + "\" is none of " + String.join(", ", names)
+                        + Suggestion.forName(text, names));
+            }
+            return type.getEnumConstants()[index];
+        };
+    }
+
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

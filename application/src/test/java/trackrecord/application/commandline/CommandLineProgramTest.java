@@ -1,0 +1,231 @@
+package trackrecord.application.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import trackrecord.application.careerfile.CareerFileReader;
+import trackrecord.application.json.Json;
+import trackrecord.application.sample.SampleFile;
+
+class CommandLineProgramTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+    private String file;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeTheSample() throws IOException {
+        file = Files.writeString(folder.resolve("career.yaml"), SampleFile.text()).toString();
+    }
+
+    @Test
+    void tellsAQuestionFromSettingsOfTheServer() {
+        assertThat(CommandLineProgram.answers(new String[0])).isFalse();
+        assertThat(CommandLineProgram.answers(new String[] {"--server.port=0"})).isFalse();
+        assertThat(CommandLineProgram.answers(new String[] {"--help"})).isTrue();
+        assertThat(CommandLineProgram.answers(new String[] {"audit", "career.yaml"})).isTrue();
+        assertThat(CommandLineProgram.answers(new String[] {"aduit"})).isTrue();
+    }
+
+    @Test
+    void saysWhatWasTrueOnADate() {
+        assertThat(run("as-of", file, "2024-10-01")).isEqualTo(CommandLineProgram.ANSWERED);
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                One year as a Rust developer at Discord on 2024-10-01
+
+                Rust Developer, Mid at Discord
+                  team          Backend Infrastructure
+                  location      Remote (US)
+                  since         2024-04-01
+                  base salary   185,000.00 USD
+                  bonus target  15 % of base
+
+                Annualized  (the rates in force, a year)
+                                        USD
+                  base           185,000.00
+                  bonus           27,750.00
+                  equity          35,000.00
+                  total          247,750.00
+                  benefits        16,000.00
+                  with benefits  263,750.00
+
+                Tenure
+                  total          6 months (183 days)
+                  with employer  6 months (183 days)
+                  in title       6 months (183 days)
+                  in level       6 months (183 days)
+                """);
+    }
+
+    @Test
+    void saysWhatIsTrueToday() {
+        run("as-of", file);
+        assertThat(out.toString()).contains(" on 2026-11-23").contains("Senior Rust Developer, Senior at Discord");
+    }
+
+    @Test
+    void saysThatNobodyIsEmployedYet() {
+        run("as-of", file, "2020-01-01");
+        assertThat(out.toString()).contains("Not employed.").doesNotContain("Annualized");
+    }
+
+    @Test
+    void answersInTheJsonOfTheApi() {
+        run("as-of", file, "2024-10-01", "--json");
+        JsonNode state = Json.mapper().readTree(out.toString());
+        assertThat(state.at("/employment/baseSalary/amount").asString()).isEqualTo("185000.00");
+        assertThat(state.at("/compensation/totals/0/total").asString()).isEqualTo("247750.00");
+        assertThat(state.at("/version").intValue()).isEqualTo(28);
+    }
+
+    @Test
+    void replaysStepByStep() {
+        run("replay", file);
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.getFirst()).matches(" +step +on +fact +annualized +what happened");
+        assertThat(lines.get(12)).contains("12  2024-10-01    12  247,750.00 USD  Raise to 185,000.00 USD");
+        assertThat(lines.getLast()).contains("2028-04-01").contains("212,750.00 USD  vesting ended");
+    }
+
+    @Test
+    void replaysAsLinesOfJson() {
+        run("replay", file, "--json");
+        assertThat(out.toString().lines()).hasSize(29)
+                .allSatisfy(line -> assertThat(Json.mapper().readTree(line).has("state")).isTrue());
+    }
+
+    @Test
+    void explainsATotalDownToItsFacts() {
+        run("explain", file, "--measure", "realized", "--from", "2024-04-01", "--to", "2025-04-02");
+        assertThat(out.toString()).startsWith("Realized over [2024-04-01, 2025-04-02), equal months")
+                .contains("Base  179,013.89 USD  [2, 12]")
+                .contains("├─ Base accrued from 2024-04-01 until 2024-10-01  86,000.00 USD  [2]")
+                .contains("│  │  183 days, 1/2 of a year in equal months, of 172,000.00 USD")
+                .contains("RSU grant new-hire, vested on 2025-04-01  35,000.00 USD  at grant value  [27]")
+                .contains("Total 241,763.89 USD, with benefits 257,808.33 USD");
+    }
+
+    @Test
+    void explainsUnderTheOtherConvention() {
+        run("explain", file, "--measure", "granted", "--from", "2024-04-01", "--to", "2025-04-01", "--convention",
+                "actual-365", "--json");
+        JsonNode totals = Json.mapper().readTree(out.toString()).at("/totals/0");
+        assertThat(totals.at("/total/amount").asString()).isEqualTo("346232.19");
+        assertThat(totals.at("/components/BASE/parts/0/exact").asString()).isEqualTo("13029200/73");
+    }
+
+    @Test
+    void checksAFile() {
+        assertThat(run("check", file)).isZero();
+        assertThat(out.toString()).contains("28 facts of rust-developer-at-discord, from 2024-04-01 to 2025-05-01");
+    }
+
+    @Test
+    void readsTheInput() {
+        int code = CommandLineProgram.run(new String[] {"check", "-"},
+                new ByteArrayInputStream(SampleFile.text().getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out), new PrintWriter(err), false, CLOCK);
+
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void namesEveryProblemOfAFileWithItsLine() throws IOException {
+        String broken = SampleFile.text().replace("baseSalary: 185000 USD", "baseSalary: 160000 USD")
+                .replace("severity: SEV3", "severity: SEV33");
+        Files.writeString(Path.of(file), broken);
+
+        assertThat(run("as-of", file)).isEqualTo(CommandLineProgram.FILE_REJECTED);
+        assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith(file + ":")
+                && line.contains("did you mean \"SEV3\"") && line.endsWith("[INVALID_FIELD]"));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void namesTheLineOfWhatARuleRefuses() throws IOException {
+        Files.writeString(Path.of(file), SampleFile.text().replace("baseSalary: 185000 USD", "baseSalary: 160000 USD"));
+
+        assertThat(run("check", file)).isEqualTo(CommandLineProgram.FILE_REJECTED);
+        assertThat(err.toString().lines()).singleElement().asString().contains("172").contains("[NOT_HIGHER]");
+    }
+
+    @Test
+    void exportsWhatCanBeReadAgain() throws IOException {
+        Path copy = folder.resolve("copy.yaml");
+
+        assertThat(run("export", file, "--format", "yaml", "-o", copy.toString())).isZero();
+        assertThat(CareerFileReader.read(Files.readString(copy), 100).commands())
+                .isEqualTo(SampleFile.read().commands());
+        assertThat(run("export", file, "--format", "yaml", "-o", copy.toString()))
+                .isEqualTo(CommandLineProgram.FILE_UNREACHABLE);
+        assertThat(err.toString()).contains("is there already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "pay-csv", "ics", "journal", "markdown", "statement", "statement-html"})
+    void exportsEveryFormat(String format) {
+        assertThat(run("export", file, "--format", format)).isZero();
+        assertThat(out.toString()).isNotBlank();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void leavesPayOutOfABragDocument() {
+        run("export", file, "--format", "markdown", "--without-pay");
+        assertThat(out.toString()).contains("memory leak").doesNotContain("172").doesNotContain("185");
+    }
+
+    @Test
+    void saysWhatMakesNoSense() {
+        assertThat(run("explain", file, "--measure", "realised")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("did you mean \"realized\"?");
+        assertThat(run("explain", file, "--measure", "realized")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("give --from and --to");
+        assertThat(run("explain", file, "--from", "2024-04-01")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(run("as-of", file, "2024-4-1")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(run("replai", file)).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("Did you mean: trackrecord replay");
+        assertThat(run("check", "nowhere.yaml")).isEqualTo(CommandLineProgram.FILE_UNREACHABLE);
+        assertThat(err.toString()).contains("there is no file nowhere.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"as-of", "replay", "explain", "check", "export"})
+    void everyQuestionHasHelp(String question) {
+        assertThat(run(question, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: trackrecord " + question).contains("FILE");
+    }
+
+    @Test
+    void showsColoursOnATerminalAlone() {
+        run("as-of", file, "2024-10-01");
+        assertThat(out.toString()).doesNotContain("\u001B");
+        CommandLineProgram.run(new String[] {"as-of", file, "2024-10-01"}, System.in, new PrintWriter(out),
+                new PrintWriter(err), true, CLOCK);
+        assertThat(out.toString()).contains("\u001B[1mRust Developer\u001B[0m");
+    }
+
+    private int run(String... arguments) {
+        return CommandLineProgram.run(arguments, System.in, new PrintWriter(out), new PrintWriter(err), false, CLOCK);
+    }
+}
