@@ -67,6 +67,12 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         return new Growth(from, to, entries, rates(timeline, from, to), promotions(timeline.between(from, to)));
     }
 
+    /** The steps of a whole career, future ones included, in the order of the timeline. */
+    public static List<GrowthEntry> steps(Timeline timeline) {
+        return timeline.facts().isEmpty() ? List.of()
+                : GrowthEntries.of(timeline, timeline.firstDay(), timeline.lastDay().plusDays(1));
+    }
+
     /** Where a window without a {@code from} begins: the first hire, else the first fact, else {@code today}. */
     public static LocalDate firstDay(Timeline timeline, LocalDate today) {
         return timeline.facts().stream()
