@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
  * hash is taken at start from the file that is served, so the two cannot part.
  */
 @Configuration(proxyBeanMethods = false)
-class PagePolicy {
+class PageConfiguration {
 
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
