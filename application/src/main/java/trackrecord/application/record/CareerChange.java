@@ -16,9 +16,9 @@ public record CareerChange(String careerId, String id, History history) {
 
     private static final String RESOURCE = CareerChange.class.getName();
 
-    /** The change of the running unit of work; empty outside of one. */
+    /** The change of the running command, also where its events are handled; empty outside of one. */
     public static Optional<CareerChange> current() {
-        return CurrentUnitOfWork.map(UnitOfWork::resources).map(resources -> (CareerChange) resources.get(RESOURCE));
+        return CurrentUnitOfWork.map(UnitOfWork::root).map(root -> (CareerChange) root.resources().get(RESOURCE));
     }
 
     void announce() {

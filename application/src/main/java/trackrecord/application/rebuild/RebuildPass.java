@@ -1,0 +1,108 @@
+package trackrecord.application.rebuild;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.rowset.RowSet;
+import trackrecord.application.rowset.RowSets;
+import trackrecord.application.store.EventReader;
+import trackrecord.domain.timeline.History;
+
+/**
+ * One worker's way through its careers: reads and folds some, then writes their rows in one transaction. While that
+ * lasts it holds the lock on their {@code career} rows, so that a command either is in what was folded or writes its
+ * own rows afterwards.
+ */
+final class RebuildPass {
+
+    private static final int BATCH = 100;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final EventReader reader;
+    private final int generation;
+
+    RebuildPass(DataSource dataSource, PlatformTransactionManager transactions, EventReader reader, int generation) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        this.reader = reader;
+        this.generation = generation;
+    }
+
+    /** The careers whose rows are missing or older than the career is, in order of their ids. The erased have none. */
+    List<String> behind() {
+        return jdbc.queryForList("select c.id from career c left join row_set r on r.id = c.id and r.generation = ?"
+                + " where r.id is null or r.version < c.version order by c.id", String.class, generation);
+    }
+
+    /**
+     * Does these careers, batch by batch; those that moved on meanwhile are still behind afterwards.
+     *
+     * @param stop looked at between batches
+     * @param done told how many careers each batch has done
+     */
+    void run(List<String> ids, AtomicBoolean stop, IntConsumer done) {
+        for (int from = 0; from < ids.size() && !stop.get(); from += BATCH) {
+            List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            List<RowSet> folded = fold(batch);
+            Integer written = transaction.execute(status -> jdbc.execute(
+                    (ConnectionCallback<Integer>) connection -> write(connection, batch, folded)));
+            done.accept(written);
+        }
+    }
+
+    private List<RowSet> fold(List<String> batch) {
+        List<RowSet> folded = new ArrayList<>(batch.size());
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            reader.readAll(connection, batch, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
+            return null;
+        });
+        return folded;
+    }
+
+    private int write(Connection connection, List<String> batch, List<RowSet> folded) throws SQLException {
+        Map<String, Integer> heads = lock(connection, batch);
+        List<RowSet> settled = folded.stream()
+                .filter(it -> Integer.valueOf(it.version()).equals(heads.get(it.id())))
+                .toList();
+        folded.forEach(it -> heads.remove(it.id()));
+        if (!heads.isEmpty()) {
+            throw new IllegalStateException(heads.size() + " careers have no key to read them with, and were not"
+                    + " erased. Verify the ledger, and restore a backup.");
+        }
+        if (!settled.isEmpty()) {
+            RowSets.put(connection, generation, settled);
+        }
+        return settled.size();
+    }
+
+    /** The versions of those careers that are there; nobody can record in them until the transaction ends. */
+    private static Map<String, Integer> lock(Connection connection, List<String> batch) throws SQLException {
+        Map<String, Integer> heads = new HashMap<>();
+        String marks = "?, ".repeat(batch.size() - 1) + "?";
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, version from career where id in (" + marks + ") order by id for update")) {
+            for (int index = 0; index < batch.size(); index++) {
+                select.setString(index + 1, batch.get(index));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    heads.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+        }
+        return heads;
+    }
+}

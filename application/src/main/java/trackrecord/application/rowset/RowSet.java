@@ -1,0 +1,33 @@
+package trackrecord.application.rowset;
+
+import java.time.Instant;
+import java.util.List;
+import trackrecord.application.currentpay.Pay;
+import trackrecord.application.generation.Dated;
+import trackrecord.application.growthhistory.GrowthHistory;
+import trackrecord.application.tenure.Tenures;
+import trackrecord.application.totals.AnnualTotal;
+import trackrecord.domain.tenure.Service;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * Everything that the read models hold of one career: a function of its facts and of nothing else.
+ *
+ * @param id         the internal id
+ * @param version    the number of the newest fact in it
+ * @param recordedAt when that was recorded
+ */
+public record RowSet(String id, int version, Instant recordedAt, List<Dated<Pay>> pay, List<Dated<Service>> tenure,
+        List<GrowthHistory.Step> growth, List<Dated<AnnualTotal>> annualized) {
+
+    /** Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. */
+    public static final int SHAPE = 1;
+
+    /** @param history at least one fact */
+    public static RowSet of(String id, History history) {
+        Timeline timeline = history.timeline();
+        return new RowSet(id, history.version(), history.lastRecordedAt(), Pay.course(timeline),
+                Tenures.course(timeline), GrowthHistory.of(timeline), AnnualTotal.course(timeline));
+    }
+}

@@ -1,0 +1,135 @@
+package trackrecord.application.rowset;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.common.DateTimeUtils;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.currentpay.Pay;
+import trackrecord.application.erasure.ForgetsCareers;
+import trackrecord.application.generation.GenerationTable;
+import trackrecord.application.generation.Generations;
+import trackrecord.application.growthhistory.GrowthHistory;
+import trackrecord.application.record.CareerChange;
+import trackrecord.application.restore.FollowsRestore;
+import trackrecord.application.tenure.Tenures;
+import trackrecord.application.totals.AnnualTotal;
+import trackrecord.domain.timeline.History;
+
+/**
+ * The read models as they lie in the database. A career's rows are replaced as a whole, and only by those of a higher
+ * version; whoever replaces them holds the lock on its {@code career} row.
+ */
+public final class RowSets implements ForgetsCareers, FollowsRestore {
+
+    /** All tables of the read models. */
+    public static final List<GenerationTable<?>> TABLES =
+            List.of(Pay.TABLE, Tenures.TABLE, GrowthHistory.TABLE, AnnualTotal.TABLE);
+
+    private final Generations generations;
+    private final JdbcTemplate jdbc;
+
+    public RowSets(DataSource dataSource, Generations generations) {
+        this.generations = generations;
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Writes what a career has become into every open generation, in the running transaction. */
+    public void put(String id, History history) {
+        List<RowSet> rows = List.of(RowSet.of(id, history));
+        List<Generations.Generation> open = generations.open();
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            for (Generations.Generation generation : open) {
+                put(connection, generation.number(), rows);
+            }
+            return null;
+        });
+    }
+
+    /** Writes those that are newer than what stands in a generation. */
+    public static void put(Connection connection, int generation, List<RowSet> rowSets) throws SQLException {
+        Map<String, Integer> present = versions(connection, generation, rowSets);
+        List<RowSet> newer = new ArrayList<>();
+        for (RowSet rows : rowSets) {
+            Integer version = present.get(rows.id());
+            if (version == null || version < rows.version()) {
+                newer.add(rows);
+                if (version != null) {
+                    delete(connection, generation, rows.id());
+                }
+            }
+        }
+        if (!newer.isEmpty()) {
+            insert(connection, generation, newer);
+        }
+    }
+
+    private static Map<String, Integer> versions(Connection connection, int generation, List<RowSet> rowSets)
+            throws SQLException {
+        Map<String, Integer> versions = new HashMap<>();
+        String marks = "?, ".repeat(rowSets.size() - 1) + "?";
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, version from row_set where generation = ? and id in (" + marks + ")")) {
+            select.setInt(1, generation);
+            for (int index = 0; index < rowSets.size(); index++) {
+                select.setString(index + 2, rowSets.get(index).id());
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+        }
+        return versions;
+    }
+
+    private static void delete(Connection connection, int generation, String id) throws SQLException {
+        for (GenerationTable<?> table : TABLES) {
+            table.delete(connection, generation, id);
+        }
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from row_set where id = ? and generation = ?")) {
+            delete.setString(1, id);
+            delete.setInt(2, generation);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void insert(Connection connection, int generation, List<RowSet> newer) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into row_set (id, generation, version, recorded_at) values (?, ?, ?, ?)")) {
+            for (RowSet rows : newer) {
+                insert.setString(1, rows.id());
+                insert.setInt(2, generation);
+                insert.setInt(3, rows.version());
+                insert.setString(4, DateTimeUtils.formatInstant(rows.recordedAt()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        Pay.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::pay);
+        Tenures.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::tenure);
+        GrowthHistory.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::growth);
+        AnnualTotal.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::annualized);
+    }
+
+    @Override
+    public void forget(String careerId, String id) {
+        for (GenerationTable<?> table : TABLES) {
+            jdbc.update("delete from " + table.name() + " where id = ?", id);
+        }
+        jdbc.update("delete from row_set where id = ?", id);
+    }
+
+    @Override
+    public void restored(CareerChange career) {
+        put(career.id(), career.history());
+    }
+}
