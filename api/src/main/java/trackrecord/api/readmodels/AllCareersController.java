@@ -1,0 +1,51 @@
+package trackrecord.api.readmodels;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.parameter.Page;
+import trackrecord.api.parameter.Times;
+import trackrecord.application.answers.AllCareersAnswer;
+import trackrecord.application.answers.CareersAnswer;
+import trackrecord.application.careerlist.CareerList;
+import trackrecord.application.totals.AnnualTotal;
+import trackrecord.application.totals.Totals;
+import trackrecord.domain.Nullable;
+
+/** All careers at once, from the read models. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class AllCareersController {
+
+    private final CareerList careers;
+    private final Totals totals;
+    private final Times times;
+
+    AllCareersController(CareerList careers, Totals totals, Times times) {
+        this.careers = careers;
+        this.totals = totals;
+        this.times = times;
+    }
+
+    /** The careers by id, as they are today; {@code q} is found in id, name, employer, title and level. */
+    @GetMapping("/careers")
+    CareersAnswer careers(@RequestParam @Nullable String q, @RequestParam @Nullable Integer page,
+            @RequestParam @Nullable Integer size) {
+        Page part = Page.of(page, size);
+        return careers.on(times.today(), q, part.number(), part.size());
+    }
+
+    /** ANNUALIZED totals over all careers on a date, per currency. */
+    @GetMapping("/compensation")
+    AllCareersAnswer compensation(@RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable Instant knownAt) {
+        LocalDate day = times.asOf(asOf);
+        Instant now = times.now();
+        Totals.Answer answer = totals.on(day, knownAt);
+        return new AllCareersAnswer(day, knownAt == null ? now : knownAt, answer.careers(),
+                answer.totals().stream().map(AnnualTotal::shown).toList());
+    }
+}

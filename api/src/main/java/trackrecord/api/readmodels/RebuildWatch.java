@@ -1,0 +1,53 @@
+package trackrecord.api.readmodels;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import trackrecord.application.rebuild.Rebuild;
+
+/** Goes on with a rebuild that a killed process left: at the start its own, and from time to time that of others. */
+final class RebuildWatch implements SmartLifecycle {
+
+    private static final long SECONDS = 15;
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
+
+    private final Rebuild rebuild;
+    private ScheduledExecutorService timer;
+
+    RebuildWatch(Rebuild rebuild) {
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public synchronized void start() {
+        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rebuild-watch")
+                .factory());
+        timer.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        try {
+            rebuild.startIfNeeded();
+        } catch (DataAccessException e) {
+            // The next look may find the database again; a timer that throws would never look again.
+            LOG.warn("Could not see whether a rebuild of the read models was left unfinished.", e);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (timer != null) {
+            timer.shutdownNow();
+            timer = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return timer != null;
+    }
+}
