@@ -1,3 +1,4 @@
+import { longDate } from './dates.js';
 import { preferences } from './preferences.js';
 
 // Amounts are decimal strings and stay exact: differences and shares go through BigInt, never through floating point.
@@ -67,8 +68,13 @@ export const money = (value) => `${preferences.hidden ? HIDDEN : grouped(value.a
 /** Units, ratios, metric values: decimals that are no money. */
 export const number = (text) => grouped(String(text));
 
-/** Free text may hold amounts too: in privacy mode every number of four digits or more becomes dots. */
-export const said = (text) => (preferences.hidden ? String(text).replace(/\d[\d,. ]{2,}\d/g, '•••') : String(text));
+/** Free text may hold amounts too: in privacy mode every number of four digits or more becomes dots, but for dates. */
+export const said = (text) => (preferences.hidden
+  ? String(text).replace(/(\d{4}-\d\d-\d\d)|\d[\d,.]*[,.]\d+|\d{4,}/g, (found, date) => date ?? '•••')
+  : String(text));
+
+/** What the server says of a figure, with its dates as people write them. */
+export const explained = (text) => said(text).replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => longDate(date));
 
 /** An axis label: 250000 as "250k". */
 export function axisAmount(value) {

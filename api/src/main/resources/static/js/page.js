@@ -155,9 +155,9 @@ class CareerPage extends PageElement {
     const problem = this.error ?? (this.career ? null : this.loading.error);
     return html`
       <page-header .career=${this.career} .date=${this.date} .address=${this.address} .page=${this}></page-header>
-      ${problem ? html`<main id="view" class="plain">${this.#problem(problem)}</main>`
+      ${problem ? html`<main id="view" class="lone">${this.#problem(problem)}</main>`
         : this.empty && !this.address.career ? html`<main id="view"><career-welcome></career-welcome></main>`
-        : this.career && this.date ? this.#career() : html`<main id="view" class="plain" aria-busy="true"></main>`}
+        : this.career && this.date ? this.#career() : html`<main id="view" class="lone" aria-busy="true"></main>`}
       <record-sheet .address=${this.address} .career=${this.career} .date=${this.date}></record-sheet>
       <import-sheet></import-sheet>
       <keys-card></keys-card>`;

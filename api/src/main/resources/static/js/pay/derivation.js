@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { amount, number, said } from '../amounts.js';
+import { amount, explained, number, said } from '../amounts.js';
 import { longDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factLine } from '../facts/fact-line.js';
@@ -53,13 +53,13 @@ class PayDerivation extends PageElement {
     const parts = figure.parts ?? [];
     const below = new Set(parts.flatMap(factsWithin));
     const own = [...new Set(figure.facts ?? [])].filter((fact) => !below.has(fact));
-    const label = name ?? said(given.label);
-    const detail = figure.label && figure.label !== label && figure !== given ? said(figure.label) : '';
-    const inner = html`${key ? swatch(key) : nothing}<span class="name">${label}</span>
+    const label = name ?? explained(given.label);
+    const detail = figure.label && figure.label !== label && figure !== given ? explained(figure.label) : '';
+    const inner = html`${key ? swatch(key) : nothing}<span class="said"><span class="name">${label}</span>
       ${detail ? html`<span class="detail">${detail}</span>` : nothing}
-      ${figure.formula ? html`<span class="detail">${said(figure.formula)}</span>` : figure.ratio ? html`<span class="detail">× ${figure.ratio}</span>` : nothing}
+      ${figure.formula ? html`<span class="detail">${explained(figure.formula)}</span>` : figure.ratio ? html`<span class="detail">× ${figure.ratio}</span>` : nothing}
       ${figure.mark ? this.#mark(figure.mark) : nothing}
-      ${figure.exact ? html`<span class="detail mono" title="Exact, before rounding">= ${said(number(figure.exact))}</span>` : nothing}
+      ${figure.exact ? html`<span class="detail mono" title="Exact, before rounding">= ${said(number(figure.exact))}</span>` : nothing}</span>
       <strong class="n">${amount(given.amount)}</strong>`;
     if (!parts.length && !own.length) return html`<li><div class="node">${inner}</div></li>`;
     return html`<li><details ?open=${depth < 3}>

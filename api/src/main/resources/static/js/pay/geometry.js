@@ -63,9 +63,21 @@ export function dateTicks(from, to, width, apart) {
     const year = yearOf(day);
     const label = step >= 12 ? year : month === 1 || !ticks.length ? `${monthName(month)} ${year}` : monthName(month);
     const share = (dayNumber(day) - dayNumber(from)) / days;
-    ticks.push({ day, label, edge: share < 0.02 ? 'start' : share > 0.97 ? 'end' : 'middle' });
+    ticks.push({ day, label, edge: share < 0.02 ? 'start' : share > 0.97 ? 'end' : 'middle', at: share * width });
   }
-  return ticks;
+  return apartFrom(ticks);
+}
+
+/* A label that would touch the one before it is left out. About 6.8 pixels a letter. */
+function apartFrom(ticks) {
+  let free = -Infinity;
+  return ticks.filter(({ label, edge, at }) => {
+    const wide = label.length * 6.8;
+    const left = at - (edge === 'start' ? 0 : edge === 'end' ? wide : wide / 2);
+    if (left < free) return false;
+    free = left + wide + 8;
+    return true;
+  });
 }
 
 /** Moves labels apart so that none overlaps, each as near as may be to where it wants to be (lowest first). */

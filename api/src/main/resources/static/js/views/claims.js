@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { amount, isZero, said, signed } from '../amounts.js';
+import { amount, explained, isZero, signed } from '../amounts.js';
 import { api } from '../api.js';
 import { Asking } from '../asking.js';
 import { isDate, plusDays, plusMonths, spanWords } from '../dates.js';
@@ -99,7 +99,7 @@ class ClaimsView extends PageElement {
       ${combinations.length ? html`<section><h3>${verdict === 'UNEXPLAINED' ? 'The nearest combinations' : 'How it comes about'}</h3>
         <ol class="combinations">${combinations.map((combination) => this.#combination(combination, claim))}</ol></section>` : nothing}
       ${findings.length ? html`<section><h3>What to know</h3><ul class="findings">${findings.map(({ code, text, facts }) => html`<li>
-        <p>${said(text)}</p><p class="row small"><span class="quiet">${plainWords(code)}</span>${facts?.map((each) => factChip(career, each))}</p></li>`)}</ul></section>` : nothing}
+        <p>${explained(text)}</p><p class="row small"><span class="quiet">${plainWords(code)}</span>${facts?.map((each) => factChip(career, each))}</p></li>`)}</ul></section>` : nothing}
       <section><h3>The standard measures, nearest first</h3>
         <table class="figures"><caption class="hidden-visually">The claim against the standard measures</caption>
           <thead><tr><th scope="col">Measure</th><th scope="col" class="n">Gives</th><th scope="col" class="n">Claim differs by</th></tr></thead>
