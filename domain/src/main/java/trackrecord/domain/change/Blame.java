@@ -1,0 +1,118 @@
+package trackrecord.domain.change;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.change.Changes.Moment;
+import trackrecord.domain.compensation.Component;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.FactCorrected;
+import trackrecord.domain.fact.Fact.FactRetracted;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.Timeline;
+
+/** Which fields of two states differ, and the facts that answer for it. */
+final class Blame {
+
+    private Blame() {
+    }
+
+    /** @param movers along the facts between the two days */
+    static List<FieldChange> betweenDays(Fields before, Fields after, Movers movers) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (String field : after.differingFrom(before)) {
+            Set<Integer> facts = new TreeSet<>(movers.of(field));
+            if (Fields.isComponent(field) && Fields.component(field) == Component.EQUITY) {
+                // A grant enters and leaves its vesting period by time alone: then no fact moved the field.
+                facts.addAll(inOneOf(factsBehind(before, field), factsBehind(after, field)));
+            }
+            changes.add(change(field, before, after, facts));
+        }
+        return changes;
+    }
+
+    /** Facts recorded in between answer for a field if they, or what they correct, last moved it or are in its figure. */
+    static List<FieldChange> betweenInstants(Moment before, Moment after) {
+        Fields then = before.fields();
+        Fields now = after.fields();
+        Set<String> differing = now.differingFrom(then);
+        if (differing.isEmpty()) {
+            return List.of();
+        }
+        List<RecordedFact> recorded = after.known().facts()
+                .subList(before.known().version(), after.known().version());
+        Movers movedThen = movers(before);
+        Movers movedNow = movers(after);
+        List<FieldChange> changes = new ArrayList<>();
+        for (String field : differing) {
+            Set<Integer> behind = new TreeSet<>();
+            movedThen.of(field).stream().reduce((one, last) -> last).ifPresent(behind::add);
+            movedNow.of(field).stream().reduce((one, last) -> last).ifPresent(behind::add);
+            if (Fields.isComponent(field)) {
+                behind.addAll(factsBehind(then, field));
+                behind.addAll(factsBehind(now, field));
+            }
+            Set<Integer> answering = answering(behind, recorded);
+            changes.add(change(field, then, now, answering.isEmpty() ? numbers(recorded) : answering));
+        }
+        return changes;
+    }
+
+    private static Movers movers(Moment moment) {
+        Timeline timeline = moment.known().timeline();
+        return Movers.along(timeline, 0, timeline.countUpTo(moment.asOf()));
+    }
+
+    /** Of the facts recorded in between those among {@code behind}, and the newest correction of each of these. */
+    private static Set<Integer> answering(Set<Integer> behind, List<RecordedFact> recorded) {
+        Map<Integer, Integer> newestCorrections = new HashMap<>();
+        Set<Integer> answering = new TreeSet<>();
+        for (RecordedFact it : recorded) {
+            switch (it.fact()) {
+                case FactCorrected correction -> newestCorrections.put(correction.fact(), it.number());
+                case FactRetracted retraction -> newestCorrections.put(retraction.fact(), it.number());
+                case Fact fact when behind.contains(it.number()) -> answering.add(it.number());
+                case Fact fact -> { }
+            }
+        }
+        newestCorrections.keySet().retainAll(behind);
+        answering.addAll(newestCorrections.values());
+        return answering;
+    }
+
+    private static Set<Integer> numbers(List<RecordedFact> facts) {
+        Set<Integer> numbers = new TreeSet<>();
+        facts.forEach(it -> numbers.add(it.number()));
+        return numbers;
+    }
+
+    private static FieldChange change(String field, Fields before, Fields after, Set<Integer> facts) {
+        return new FieldChange(field, value(field, before), value(field, after), List.copyOf(facts));
+    }
+
+    /** A component that is not there is zero, every other field is nothing. */
+    private static @Nullable Object value(String field, Fields fields) {
+        Object value = fields.value(field);
+        return value != null || !Fields.isComponent(field) ? value
+                : BigDecimal.ZERO.setScale(CurrencyUnit.of(Fields.currency(field)).getDecimalPlaces());
+    }
+
+    private static Collection<Integer> factsBehind(Fields fields, String field) {
+        return fields.annualized().in(CurrencyUnit.of(Fields.currency(field)))
+                .map(total -> total.component(Fields.component(field)).facts()).orElse(List.of());
+    }
+
+    private static Set<Integer> inOneOf(Collection<Integer> one, Collection<Integer> other) {
+        Set<Integer> either = new TreeSet<>(one);
+        either.addAll(other);
+        either.removeIf(it -> one.contains(it) && other.contains(it));
+        return either;
+    }
+}

@@ -1,0 +1,104 @@
+package trackrecord.domain.change;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Held;
+import trackrecord.domain.career.Position;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.Component;
+import trackrecord.domain.compensation.CurrencyTotal;
+import trackrecord.domain.compensation.Totals;
+
+/** A state of things as a flat list of named values, in the order in which they are shown. Tenure is not among them. */
+final class Fields {
+
+    private static final String COMPENSATION = "compensation.";
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Totals annualized;
+
+    private Fields(Career state, LocalDate on) {
+        values.put("name", state.name() == null ? null : state.name().value());
+        employment(state.employment().orElse(null));
+        annualized = Compensation.annualized(state, on);
+        annualized.currencies().forEach(this::components);
+    }
+
+    /** @param state what is true on that day */
+    static Fields of(Career state, LocalDate on) {
+        return new Fields(state, on);
+    }
+
+    private void employment(@Nullable Employment job) {
+        Position position = job == null ? null : job.position();
+        values.put("employment.employer", job == null ? null : job.employer());
+        values.put("employment.title", job == null ? null : position.title().value());
+        values.put("employment.level", job == null ? null : position.level().value());
+        values.put("employment.team", job == null ? null : position.team().value());
+        values.put("employment.location", job == null ? null : position.location().value());
+        values.put("employment.manager", job == null ? null : position.manager().value());
+        values.put("employment.employmentType", job == null ? null : position.employmentType().value());
+        values.put("employment.since", job == null ? null : job.since());
+        values.put("employment.baseSalary", job == null ? null : job.rate().value());
+        values.put("employment.bonusTarget", job == null ? null : job.target().map(Held::value).orElse(null));
+        values.put("employment.onLeave", job == null ? null : job.runningLeave().isPresent());
+    }
+
+    private void components(CurrencyTotal total) {
+        for (Component component : Component.values()) {
+            BigDecimal amount = total.component(component).amount();
+            if (amount.signum() != 0) {
+                values.put(COMPENSATION + total.currency().getCode() + "." + component, amount);
+            }
+        }
+    }
+
+    Totals annualized() {
+        return annualized;
+    }
+
+    /** The value of a field; of a component that is zero: none. */
+    @Nullable Object value(String field) {
+        return values.get(field);
+    }
+
+    /** The fields that differ: those of the employment in their order, then components in theirs, by currency. */
+    Set<String> differingFrom(Fields other) {
+        Set<String> differing = new LinkedHashSet<>();
+        Set<String> components = new TreeSet<>(Fields::byCurrency);
+        values.forEach((field, value) -> {
+            if (!Objects.equals(value, other.values.get(field))) {
+                (isComponent(field) ? components : differing).add(field);
+            }
+        });
+        other.values.keySet().stream().filter(it -> !values.containsKey(it)).forEach(components::add);
+        differing.addAll(components);
+        return differing;
+    }
+
+    static boolean isComponent(String field) {
+        return field.startsWith(COMPENSATION);
+    }
+
+    static Component component(String field) {
+        return Component.valueOf(field.substring(field.lastIndexOf('.') + 1));
+    }
+
+    static String currency(String field) {
+        return field.substring(COMPENSATION.length(), field.lastIndexOf('.'));
+    }
+
+    private static int byCurrency(String one, String other) {
+        int currencies = currency(one).compareTo(currency(other));
+        return currencies != 0 ? currencies : component(one).compareTo(component(other));
+    }
+}
