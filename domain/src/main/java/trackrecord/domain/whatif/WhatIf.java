@@ -1,0 +1,79 @@
+package trackrecord.domain.whatif;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.change.Compared;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * What commands would do: two offers side by side, a grant on top, a leaving before the cliff. Decided by the rules
+ * and folded like what is recorded, and recorded nowhere.
+ *
+ * @param facts    what would be recorded
+ * @param asOf     the day on which both sides are looked at
+ * @param before   what is known now; empty for a career that does not exist yet
+ * @param after    the same with the facts
+ * @param measures ANNUALIZED; with a window also REALIZED and GRANTED over it; FIRST_YEAR: before and after, nothing
+ *                 before a career that does not exist yet
+ */
+public record WhatIf(List<RecordedFact> facts, LocalDate asOf, History before, History after,
+        List<Compared> measures) {
+
+    /**
+     * @param history    what is known now
+     * @param now        the instant of the question
+     * @param by         who asks
+     * @param window     of REALIZED and GRANTED; absent: they are left out
+     * @throws trackrecord.domain.rule.Rejected where a rule says no, exactly as recording would
+     */
+    public static WhatIf of(History history, List<Command> commands, Instant now, String by, LocalDate asOf,
+            @Nullable DateRange window, PayConvention convention) {
+        List<RecordedFact> facts = Decider.decide(history, commands, now, by);
+        History after = history.plus(facts);
+        Timeline then = history.timeline();
+        Timeline thereafter = after.timeline();
+        List<Compared> measures = new ArrayList<>();
+        add(measures, Measure.ANNUALIZED, then, thereafter, it -> Compensation.annualized(it, asOf));
+        if (window != null) {
+            add(measures, Measure.REALIZED, then, thereafter, it -> Compensation.realized(it, window, convention));
+            add(measures, Measure.GRANTED, then, thereafter, it -> Compensation.granted(it, window, convention));
+        }
+        add(measures, Measure.FIRST_YEAR, then, thereafter, it -> Compensation.firstYear(it, asOf));
+        return new WhatIf(facts, asOf, history, after, List.copyOf(measures));
+    }
+
+    private static void add(List<Compared> measures, Measure measure, Timeline before, Timeline after,
+            Function<Timeline, Totals> totals) {
+        measures.add(new Compared(measure, totals.apply(before), totals.apply(after)));
+    }
+
+    /** The day to look at where none is named: {@code today}, or the last day that a command names if that is later. */
+    public static LocalDate dayToLookAt(List<Command> commands, LocalDate today) {
+        return commands.stream()
+                .map(WhatIf::effectiveOn)
+                .flatMap(Optional::stream)
+                .filter(day -> day.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    /** Of a correction that of its replacement; a retraction has none. */
+    private static Optional<LocalDate> effectiveOn(Command command) {
+        return Optional.ofNullable(command instanceof Command.Correct it ? it.replacement().effectiveOn()
+                : command.effectiveOn());
+    }
+}
