@@ -6,6 +6,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.AchievementCategory;
 
 /** Requests that the tests of the store send. */
 final class Requests {
@@ -36,6 +37,12 @@ final class Requests {
 
     static Command.NameCareer name(String name) {
         return new Command.NameCareer(LocalDate.parse("2024-01-01"), name, null, null);
+    }
+
+    /** An achievement that is told from others by its note. */
+    static Command.RecordAchievement achievement(String note) {
+        return new Command.RecordAchievement(LocalDate.parse("2024-05-01"), "Shipped it", AchievementCategory.DELIVERY,
+                null, null, null, null, null, note, null);
     }
 
     private static Money usd(int amount) {

@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import trackrecord.application.career.Careers;
 import trackrecord.application.erasure.Erasure;
 import trackrecord.application.ledger.Ledger;
+import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.record.FactRecorder;
 
 /** A store that a test starts and stops itself, to see what is left on disk. */
@@ -48,6 +49,18 @@ final class RunningStore implements AutoCloseable {
 
     Erasure erasure() {
         return get(Erasure.class);
+    }
+
+    /** Rebuilds all read models, and returns when that is done. */
+    void rebuild() {
+        Rebuild rebuild = get(Rebuild.class);
+        rebuild.start();
+        try {
+            rebuild.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

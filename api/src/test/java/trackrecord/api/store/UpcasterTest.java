@@ -1,0 +1,101 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.api.store.Requests.hire;
+import static trackrecord.api.store.Requests.of;
+import static trackrecord.api.store.Requests.raise;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.career.Careers;
+import trackrecord.application.record.FactRecorder;
+import trackrecord.application.store.CareerKeys;
+import trackrecord.application.store.Links;
+import trackrecord.application.store.Seal;
+import trackrecord.application.store.StoredEvent;
+import trackrecord.domain.fact.Fact;
+
+/** An event of an older revision is read through its upcaster, which sees it opened. */
+@StoreTest
+class UpcasterTest {
+
+    private static final String OLD = """
+            {"type":"SalaryRaised","effectiveOn":"2024-06-01","newSalary":{"amount":"110000.00","currency":"USD"}}""";
+
+    @TestConfiguration
+    static class RenamedField {
+        @Bean
+        EventUpcaster newSalaryBecameBaseSalary() {
+            return new SingleEventUpcaster() {
+                @Override
+                protected boolean canUpcast(IntermediateEventRepresentation event) {
+                    return event.getType().equals(new SimpleSerializedType("SalaryRaised", "0"));
+                }
+
+                @Override
+                protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+                    return event.upcastPayload(new SimpleSerializedType("SalaryRaised", "1"), JsonNode.class, json -> {
+                        ((ObjectNode) json).set("baseSalary", ((ObjectNode) json).remove("newSalary"));
+                        return json;
+                    });
+                }
+            };
+        }
+    }
+
+    @Autowired
+    FactRecorder recorder;
+
+    @Autowired
+    Careers careers;
+
+    @Autowired
+    CareerTable table;
+
+    @Autowired
+    CareerKeys keys;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void readsAndContinuesACareerWithAnOldEvent() {
+        recorder.record(of("old", hire("2024-01-01", "Acme", 100_000)));
+        storeOldEvent(table.find("old").orElseThrow());
+
+        Fact read = careers.load("old").facts().get(1).fact();
+        assertThat(((Fact.SalaryRaised) read).baseSalary()).hasToString("USD 110000.00");
+        // The aggregate reads it through Axon's engine: a raise to less than the old event's is refused there.
+        assertThat(recorder.record(of("old", raise("2024-07-01", 120_000))).version()).isEqualTo(3);
+    }
+
+    private void storeOldEvent(CareerTable.Row career) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            SecretKey key = keys.find(connection, career.id()).orElseThrow();
+            byte[] context = Seal.context(career.id(), 2);
+            byte[] metadata = "{\"recordedBy\":\"local\"}".getBytes(StandardCharsets.UTF_8);
+            StoredEvent event = new StoredEvent(career.id(), 2, UUID.randomUUID().toString(), "SalaryRaised", "0",
+                    jdbc.queryForObject("select recorded_at from event where id = ?", String.class, career.id()),
+                    Seal.seal(key, metadata, context), Seal.seal(key, OLD.getBytes(StandardCharsets.UTF_8), context));
+            StoredEvent.insert(connection, List.of(event));
+            Links.append(connection, List.of(event));
+            return null;
+        });
+        assertThat(table.advance(career.id(), 1, 2)).isTrue();
+    }
+}
