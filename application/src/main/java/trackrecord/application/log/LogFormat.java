@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.json.Json;
+import trackrecord.application.json.Vocabulary;
+import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 
@@ -88,7 +90,7 @@ public final class LogFormat {
         return new LogLine.Entry(text(json, "careerId"), recorded, sealed);
     }
 
-    /** The date stands beside the fact in the log, and in it in the store. */
+    /** The date stands beside the fact in the log, and in it in the store. Its fields hold to what commands hold to. */
     private static Fact fact(ObjectNode json) {
         if (!(required(json, "fact") instanceof ObjectNode fact)) {
             throw new IllegalArgumentException("fact is an object");
@@ -96,7 +98,11 @@ public final class LogFormat {
         if (json.has("effectiveOn")) {
             fact.put("effectiveOn", text(json, "effectiveOn"));
         }
-        return MAPPER.treeToValue(fact, Fact.class);
+        Fact read = MAPPER.treeToValue(fact, Fact.class);
+        FieldRules.problems(Vocabulary.toCommand(read), 0).stream().findFirst().ifPresent(problem -> {
+            throw new IllegalArgumentException("fact" + problem.pointer() + ": " + problem.message());
+        });
+        return read;
     }
 
     private static JsonNode required(ObjectNode json, String name) {

@@ -153,12 +153,6 @@ final class FieldCheck {
         }
     }
 
-    void atMost(String pointer, int value, int most) {
-        if (value > most) {
-            invalid(pointer, value + " is more than " + most);
-        }
-    }
-
     void positive(String pointer, @Nullable BigMoneyProvider value) {
         if (present(pointer, value)) {
             optionalPositive(pointer, value);

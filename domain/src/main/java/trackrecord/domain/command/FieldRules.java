@@ -9,11 +9,12 @@ import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Metric;
 import trackrecord.domain.rule.Problem;
+import trackrecord.domain.vesting.TermsRules;
 import trackrecord.domain.vesting.VestingTerms;
 
 /**
  * What holds for the fields of a command whatever the career: lengths, bounds, which fields go together. What
- * depends on the career is for the rules; what makes terms of vesting sensible is for {@link VestingTerms}.
+ * depends on the career is for the rules; what makes terms of vesting sensible is for {@link TermsRules}.
  *
  * <p>Everything is bounded, so that no single command can make the arithmetic or the answers grow without end.
  */
@@ -26,7 +27,6 @@ public final class FieldRules {
     static final int TEXT_LENGTH = 10_000;
     static final int URL_LENGTH = 2_000;
     static final int LIST_SIZE = 100;
-    static final int MOST_OCCURRENCES = 1_200;
     static final int MOST_DAYS = 36_525;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -222,10 +222,7 @@ public final class FieldRules {
         check.size("/vesting/segments", terms.segments());
         for (int i = 0; i < terms.segments().size(); i++) {
             VestingTerms.Segment segment = terms.segments().get(i);
-            FieldCheck below = check.below("/vesting/segments/" + i);
-            below.atMost("/occurrences", segment.occurrences(), MOST_OCCURRENCES);
-            below.atMost("/period", segment.period(), MOST_DAYS);
-            below.optionalName("/event", segment.event());
+            check.optionalName("/vesting/segments/" + i + "/event", segment.event());
         }
     }
 

@@ -132,9 +132,9 @@ class FieldRulesTest {
                         new Command.Retract(1, "no", null, null), null, null), "/replacement/type", "same number"),
                 arguments("too many tags", new Command.RecordIncident(DAY, "x", null, null, null, null, null, null,
                         Collections.nCopies(101, "t"), null, null), "/tags", "at most 100"),
-                arguments("endless vesting", granted(new VestingTerms(DAY, List.of(new VestingTerms.Segment(5_000, 1,
-                        VestingTerms.PeriodType.DAYS, Rational.ONE, null, null)), null, null, null)),
-                        "/vesting/segments/0/occurrences", "more than 1200"),
+                arguments("a blank event", granted(new VestingTerms(DAY, List.of(new VestingTerms.Segment(1, 1,
+                        VestingTerms.PeriodType.DAYS, Rational.ONE, null, " ")), null, null, null)),
+                        "/vesting/segments/0/event", "empty"),
                 arguments("vesting from long ago", granted(new VestingTerms(LocalDate.of(1800, 1, 1), List.of(), null,
                         null, null)), "/vesting/start", "outside"));
     }
