@@ -1,0 +1,81 @@
+package trackrecord.api;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Dependencies point one way: api to application to domain; and what needs no framework knows none. */
+class ArchitectureTest {
+
+    private static final JavaClasses TRACKRECORD = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("trackrecord");
+
+    private static final String DOMAIN = "trackrecord.domain..";
+
+    /** Packages of application that the command line needs, and that therefore run without a server and a store. */
+    private static final String[] BY_HAND = {"trackrecord.application.json..", "trackrecord.application.answers..",
+        "trackrecord.application.careerfile..", "trackrecord.application.imports..",
+        "trackrecord.application.export..", "trackrecord.application.commandline.."};
+
+    @Test
+    void theDomainKnowsNothingButItselfAndTheCalendarAndMoney() {
+        classes().that().resideInAPackage(DOMAIN).should().onlyDependOnClassesThat(resideInAnyPackage(DOMAIN,
+                "java.lang..", "java.math", "java.time..", "java.util..", "java.net", "org.joda.money..",
+                "org.threeten.extra..")).check(TRACKRECORD);
+    }
+
+    @Test
+    void theDomainHasNoClockAndNoChance() {
+        noClasses().that().resideInAPackage(DOMAIN)
+                .should().dependOnClassesThat().haveNameMatching("java\\.util\\.(Random|UUID)|java\\.time\\.Clock")
+                .orShould().callMethodWhere(called(call -> call.getName().equals("nanoTime")))
+                .check(TRACKRECORD);
+    }
+
+    @Test
+    void nothingAsksTheMachineForTheTime() {
+        noClasses().should().callMethodWhere(called(call -> call.getName().equals("currentTimeMillis")
+                || call.getName().equals("now") && call.getTargetOwner().getPackageName().equals("java.time")
+                        && call.getTarget().getRawParameterTypes().isEmpty())).check(TRACKRECORD);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> called(Predicate<JavaMethodCall> which) {
+        return DescribedPredicate.describe("the time is read without being handed in", which);
+    }
+
+    @Test
+    void theApplicationDoesNotKnowTheApi() {
+        noClasses().that().resideInAPackage("trackrecord.application..")
+                .should().dependOnClassesThat().resideInAPackage("trackrecord.api..").check(TRACKRECORD);
+    }
+
+    @Test
+    void whatTheCommandLineNeedsKnowsNoFramework() {
+        noClasses().that().resideInAnyPackage(BY_HAND)
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.axonframework..",
+                        "java.sql..", "javax.sql..").check(TRACKRECORD);
+    }
+
+    @Test
+    void whatTheCommandLineNeedsKnowsNoStore() {
+        noClasses().that().resideInAnyPackage(BY_HAND)
+                .should().dependOnClassesThat(resideInAPackage("trackrecord.application..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(BY_HAND))))
+                .check(TRACKRECORD);
+    }
+
+    @Test
+    void packagesOfTheApplicationDoNotGoInCircles() {
+        slices().matching("trackrecord.application.(*)..").should().beFreeOfCycles().check(TRACKRECORD);
+    }
+}
