@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
@@ -54,6 +56,56 @@ class VestingPropertyTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void moneyVestsAsItsMinorUnitsWould(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < CASES_A_SEED; i++) {
+            Case some = new Case(random);
+            Grant units = some.grant;
+            Grant money = Grant.of(1, units.on(), "g", "Acme", 0, Money.ofMinor(CurrencyUnit.USD, some.total), null,
+                    null, some.terms);
+            for (Step step : some.steps) {
+                if (step.kind() != 'S') {
+                    units = played(units, step);
+                    money = played(money, step, Rational.of(1, 100));
+                }
+            }
+            assertThat(scaled(money.status(some.asOf, some.events, some.pauses), Rational.of(100)))
+                    .as("seed %d, case %d: %s", seed, i, some)
+                    .isEqualTo(scaled(units.status(some.asOf, some.events, some.pauses), Rational.ONE));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void fractionalUnitsVestAsTheirLastDecimalWould(long seed) {
+        Random random = new Random(seed);
+        Rational many = Rational.of(10_000_000_000L);
+        for (int i = 0; i < CASES_A_SEED; i++) {
+            Case some = new Case(random);
+            Grant fractional = some.granted(BigDecimal.valueOf(some.total), Allocation.FRACTIONAL);
+            Grant whole = some.granted(BigDecimal.valueOf(some.total).movePointRight(10),
+                    Allocation.CUMULATIVE_ROUND_DOWN);
+            for (Step step : some.steps) {
+                fractional = played(fractional, step);
+                whole = played(whole, step, many);
+            }
+            assertThat(scaled(fractional.status(some.asOf, some.events, some.pauses), many))
+                    .as("seed %d, case %d: %s", seed, i, some)
+                    .isEqualTo(scaled(whole.status(some.asOf, some.events, some.pauses), Rational.ONE));
+        }
+    }
+
+    /** Every amount of an answer, times a factor. */
+    private static List<Object> scaled(GrantStatus status, Rational factor) {
+        List<Object> all = new ArrayList<>(List.of(status.vested().times(factor), status.forfeited().times(factor),
+                status.unvested().times(factor), status.unscheduled().times(factor)));
+        status.tranches().forEach(tranche -> all.add(List.of(tranche.date(), tranche.amount().times(factor),
+                tranche.vested().times(factor), tranche.forfeited().times(factor), tranche.state())));
+        return all;
+    }
+
     private static void checkSums(GrantStatus status) {
         Rational open = status.unscheduled();
         Rational vested = Rational.ZERO;
@@ -78,12 +130,18 @@ class VestingPropertyTest {
     }
 
     private static Grant played(Grant grant, Step step) {
+        return played(grant, step, Rational.ONE);
+    }
+
+    /** @param unit what a step counts in */
+    private static Grant played(Grant grant, Step step, Rational unit) {
+        Rational amount = unit.times(step.amount());
         return switch (step.kind()) {
-            case 'V' -> grant.vested(7, step.on(), Rational.of(step.amount()), null, null);
-            case 'F' -> grant.forfeited(8, step.on(), Rational.of(step.amount()));
+            case 'V' -> grant.vested(7, step.on(), amount, null, null);
+            case 'F' -> grant.forfeited(8, step.on(), amount);
             case 'S' -> grant.split(9, step.on(), Rational.of(step.amount(), 2));
             default -> grant.employmentEnded(10, step.on(), step.kind() == 'K', step.amount() == -1,
-                    step.amount() < 0 ? null : Rational.of(step.amount()));
+                    step.amount() < 0 ? null : amount);
         };
     }
 
@@ -128,6 +186,12 @@ class VestingPropertyTest {
             }
             pauses();
             steps(granted);
+        }
+
+        /** The same grant with another number of units, spread in another way. */
+        Grant granted(BigDecimal units, Allocation allocation) {
+            return Grant.of(1, grant.on(), "g", "Acme", 0, null, units, BigMoney.parse("USD 1"),
+                    Grants.allocated(allocation, terms));
         }
 
         private VestingTerms terms() {
