@@ -16,7 +16,6 @@ import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Fact.FactCorrected;
 import trackrecord.domain.fact.Fact.FactRetracted;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.timeline.Timeline;
 
 /** Which fields of two states differ, and the facts that answer for it. */
 final class Blame {
@@ -38,7 +37,10 @@ final class Blame {
         return changes;
     }
 
-    /** Facts recorded in between answer for a field if they, or what they correct, last moved it or are in its figure. */
+    /**
+     * A fact recorded in between answers for a field if it, or what it corrects, moved it or is in its figure. Where
+     * none does, as when a leave moves the end of a grant that came later, all of them answer.
+     */
     static List<FieldChange> betweenInstants(Moment before, Moment after) {
         Fields then = before.fields();
         Fields now = after.fields();
@@ -48,13 +50,12 @@ final class Blame {
         }
         List<RecordedFact> recorded = after.known().facts()
                 .subList(before.known().version(), after.known().version());
-        Movers movedThen = movers(before);
-        Movers movedNow = movers(after);
+        Movers movedThen = Movers.on(before.known().timeline(), before.asOf());
+        Movers movedNow = Movers.on(after.known().timeline(), after.asOf());
         List<FieldChange> changes = new ArrayList<>();
         for (String field : differing) {
-            Set<Integer> behind = new TreeSet<>();
-            movedThen.of(field).stream().reduce((one, last) -> last).ifPresent(behind::add);
-            movedNow.of(field).stream().reduce((one, last) -> last).ifPresent(behind::add);
+            Set<Integer> behind = new TreeSet<>(movedThen.behind(field));
+            behind.addAll(movedNow.behind(field));
             if (Fields.isComponent(field)) {
                 behind.addAll(factsBehind(then, field));
                 behind.addAll(factsBehind(now, field));
@@ -63,11 +64,6 @@ final class Blame {
             changes.add(change(field, then, now, answering.isEmpty() ? numbers(recorded) : answering));
         }
         return changes;
-    }
-
-    private static Movers movers(Moment moment) {
-        Timeline timeline = moment.known().timeline();
-        return Movers.along(timeline, 0, timeline.countUpTo(moment.asOf()));
     }
 
     /** Of the facts recorded in between those among {@code behind}, and the newest correction of each of these. */

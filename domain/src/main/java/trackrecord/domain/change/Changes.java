@@ -52,7 +52,7 @@ public record Changes(Moment before, Moment after, List<FieldChange> changes, Li
         Fields now = after.fields();
         Compared annualized = new Compared(Measure.ANNUALIZED, then.annualized(), now.annualized());
         List<Integer> facts = timeline.facts().subList(first, end).stream().map(RecordedFact::number).sorted().toList();
-        return new Changes(before, after, Blame.betweenDays(then, now, Movers.along(timeline, first, end)),
+        return new Changes(before, after, Blame.betweenDays(then, now, Movers.onTheirDays(timeline, first, end)),
                 List.of(annualized), facts);
     }
 

@@ -1,11 +1,12 @@
 package trackrecord.domain.change;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.compensation.Component;
 import trackrecord.domain.timeline.Timeline;
 
 /** Which facts move which field along a stretch of a timeline: those after which it is not what it was before. */
@@ -16,21 +17,42 @@ final class Movers {
     private Movers() {
     }
 
-    /** @param first of the facts to look at, an index into the timeline; {@code end} is the first one not looked at */
-    static Movers along(Timeline timeline, int first, int end) {
+    /** Between two days: each fact is looked at on its own day. The facts from index {@code first} until {@code end}. */
+    static Movers onTheirDays(Timeline timeline, int first, int end) {
         Movers movers = new Movers();
         for (int index = first; index < end; index++) {
-            Career before = timeline.after(index);
-            Career after = timeline.after(index + 1);
-            if (before != after) {
-                RecordedFact fact = timeline.facts().get(index);
-                Fields then = Fields.of(before, fact.effectiveOn());
-                for (String field : Fields.of(after, fact.effectiveOn()).differingFrom(then)) {
-                    movers.movers.computeIfAbsent(field, key -> new ArrayList<>()).add(fact.number());
-                }
-            }
+            movers.step(timeline, index, timeline.facts().get(index).effectiveOn());
         }
         return movers;
+    }
+
+    /** All facts up to a day, each for what it does to the values of that day. */
+    static Movers on(Timeline timeline, LocalDate asOf) {
+        Movers movers = new Movers();
+        int end = timeline.countUpTo(asOf);
+        for (int index = 0; index < end; index++) {
+            movers.step(timeline, index, asOf);
+        }
+        return movers;
+    }
+
+    private void step(Timeline timeline, int index, LocalDate day) {
+        Career before = timeline.after(index);
+        Career after = timeline.after(index + 1);
+        if (before != after) {
+            int number = timeline.facts().get(index).number();
+            Fields then = Fields.of(before, day);
+            Fields.of(after, day).differingFrom(then)
+                    .forEach(field -> movers.computeIfAbsent(field, key -> new ArrayList<>()).add(number));
+        }
+    }
+
+    /** Those that answer for a value: of a sum all that moved it, of anything else the last one. */
+    List<Integer> behind(String field) {
+        List<Integer> all = of(field);
+        boolean sum = Fields.isComponent(field)
+                && (Fields.component(field) == Component.EQUITY || Fields.component(field) == Component.BENEFITS);
+        return sum || all.isEmpty() ? all : List.of(all.getLast());
     }
 
     /** Numbers of the facts that moved a field, in the order of the timeline. */

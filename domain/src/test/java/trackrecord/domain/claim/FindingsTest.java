@@ -112,6 +112,16 @@ class FindingsTest {
     }
 
     @Test
+    void only_the_grants_that_are_counted_are_looked_at() {
+        List<Finding> findings = findings("USD 200000", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                grant("2023-02-01", "old", "USD 40000", fourYears()), grant("2024-02-01", "new", "USD 80000", once(24)));
+
+        assertThat(only(Code.WHOLE_GRANT_COUNTED, findings).text()).startsWith(
+                "80,000.00 USD is the whole value of grant new of 2024-02-01, which vests over 2 years.");
+        assertThat(only(Code.NOT_VESTED_YET, findings).text()).endsWith("The next 80,000.00 USD vests on 2026-02-01.");
+    }
+
+    @Test
     void a_grant_that_vests_within_a_year_is_no_whole_grant_to_speak_of() {
         List<Finding> findings = findings("USD 130000", HIRE, grant("2024-06-01", "a", "USD 10000", once(12)));
 
