@@ -20,8 +20,11 @@ final class Wording {
         return number(exact, currency) + " " + currency.getCode();
     }
 
-    static String money(BigMoney money) {
-        return grouped(money.getAmount()) + " " + money.getCurrencyUnit().getCode();
+    /** With as many decimals as a price has, but at least those of its currency. */
+    static String money(BigMoney price) {
+        BigDecimal shortest = price.getAmount().stripTrailingZeros();
+        int decimals = Math.max(price.getCurrencyUnit().getDecimalPlaces(), shortest.scale());
+        return grouped(shortest.setScale(decimals)) + " " + price.getCurrencyUnit().getCode();
     }
 
     private static String number(Rational exact, CurrencyUnit currency) {
@@ -30,7 +33,7 @@ final class Wording {
     }
 
     private static String grouped(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+        return String.format(Locale.ROOT, "%,." + number.scale() + "f", number);
     }
 
     /** A count, a share or a number of years: {@code 4}, {@code 0.25}, {@code 1/3}. */
