@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.openapi.Answers;
 import trackrecord.api.parameter.Page;
 import trackrecord.api.parameter.Times;
 import trackrecord.application.answers.FactsAnswer;
@@ -55,6 +56,7 @@ class CareerController {
 
     /** The career step by step: one JSON object a line, one line a step. */
     @GetMapping(path = "/replay", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Answers(ReplayLine.class)
     void replay(@PathVariable String careerId, @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable Integer page, @RequestParam @Nullable Integer size,
             HttpServletResponse response) throws IOException {

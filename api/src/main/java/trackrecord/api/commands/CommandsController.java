@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.career.KnownCareer;
+import trackrecord.api.openapi.Answers;
+import trackrecord.api.openapi.Takes;
 import trackrecord.api.parameter.Times;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.RequestShape;
@@ -51,6 +53,8 @@ class CommandsController {
     /** Records one command or an array of them, all or nothing; with {@code dryRun=true} tells what that would do. */
     @PostMapping(path = "/api/careers/{careerId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @Takes(value = Command.class, orArray = true)
+    @Answers({CommandAnswer.class, DryRunAnswer.class})
     Object commands(@PathVariable String careerId, @RequestParam @Nullable Boolean dryRun,
             @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to, @RequestParam @Nullable PayConvention convention,

@@ -1,0 +1,124 @@
+package trackrecord.api.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.domain.command.Command;
+
+/**
+ * Makes the OpenAPI document say what is on the wire. springdoc finds the paths and their parameters; every schema is
+ * ours, since what it finds in sealed records is not what is sent.
+ */
+@Component
+class ApiDocument implements OpenApiCustomizer {
+
+    private final RequestMappingHandlerMapping paths;
+    private final Map<String, Example> examples = CommandExamples.read();
+
+    ApiDocument(@org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
+            RequestMappingHandlerMapping paths) {
+        this.paths = paths;
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        Schemas schemas = new Schemas();
+        document.info(new Info().title("Trackrecord").version("1")
+                .description("A career as a ledger of dated facts: replay it, ask what was true on a date, "
+                        + "audit how a total was reached."));
+        document.setServers(null);
+        Schema<?> problem = schemas.of(ProblemAnswer.class);
+        paths.getHandlerMethods().forEach((mapping, method) -> operations(document, mapping)
+                .forEach(operation -> describe(operation, mapping, method, schemas, problem)));
+        Components components = document.getComponents() == null ? new Components() : document.getComponents();
+        components.setSchemas(new LinkedHashMap<>(schemas.components()));
+        document.setComponents(components);
+    }
+
+    private static List<Operation> operations(OpenAPI document, RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .map(path -> document.getPaths().get(path)).filter(item -> item != null)
+                .flatMap(item -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> item.readOperationsMap().get(PathItem.HttpMethod.valueOf(method.name()))))
+                .filter(operation -> operation != null).toList();
+    }
+
+    private void describe(Operation operation, RequestMappingInfo mapping, HandlerMethod method, Schemas schemas,
+            Schema<?> problem) {
+        String place = method.getBeanType().getPackageName();
+        operation.setTags(List.of(place.substring(place.lastIndexOf('.') + 1)));
+        ParameterTexts.describe(operation, method);
+        takes(operation, method, schemas);
+        answers(operation, mapping, method, schemas);
+        operation.getResponses().addApiResponse("default", new ApiResponse().description("Why it was not done")
+                .content(content("application/problem+json", problem)));
+    }
+
+    private void takes(Operation operation, HandlerMethod method, Schemas schemas) {
+        Takes takes = method.getMethodAnnotation(Takes.class);
+        if (takes == null || operation.getRequestBody() == null) {
+            return;
+        }
+        Schema<?> body = schemas.of(takes.value());
+        if (takes.orArray()) {
+            Schema<?> either = new Schema<>(io.swagger.v3.oas.models.SpecVersion.V31);
+            either.addOneOfItem(body);
+            either.addOneOfItem(Leaves.typed("array").items(schemas.of(takes.value())).minItems(1));
+            body = either;
+        }
+        Content content = content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, body);
+        if (takes.value() == Command.class) {
+            content.values().forEach(type -> type.setExamples(examples));
+        }
+        operation.setRequestBody(new RequestBody().required(true).content(content));
+    }
+
+    private static void answers(Operation operation, RequestMappingInfo mapping, HandlerMethod method,
+            Schemas schemas) {
+        ApiResponse done = operation.getResponses().get("200");
+        Schema<?> schema = answer(method, schemas);
+        if (done == null || schema == null) {
+            return;
+        }
+        Content content = new Content();
+        mapping.getProducesCondition().getProducibleMediaTypes()
+                .forEach(type -> content.addMediaType(type.toString(), new MediaType().schema(schema)));
+        done.setContent(content.isEmpty()
+                ? content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, schema) : content);
+    }
+
+    /** Absent where what is answered is no JSON. */
+    private static Schema<?> answer(HandlerMethod method, Schemas schemas) {
+        Answers answers = method.getMethodAnnotation(Answers.class);
+        if (answers != null) {
+            return schemas.choice(List.of(answers.value()));
+        }
+        Class<?> type = method.getReturnType().getParameterType();
+        if (ResponseEntity.class.isAssignableFrom(type)) {
+            type = method.getReturnType().nested().getNestedParameterType();
+        }
+        return type.isRecord() ? schemas.of(type) : null;
+    }
+
+    private static Content content(String mediaType, Schema<?> schema) {
+        return new Content().addMediaType(mediaType, new MediaType().schema(schema));
+    }
+}

@@ -1,0 +1,60 @@
+package trackrecord.api.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import trackrecord.api.parameter.ParameterReaders;
+
+/** What parameters mean; a name means the same wherever it stands. */
+final class ParameterTexts {
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("careerId", "1 to 64 lower-case letters, digits and hyphens"),
+            Map.entry("asOf", "The effective date; by default today"),
+            Map.entry("knownAt", "Only what had been recorded at this instant; by default everything. "
+                    + "With an offset: a bare date is refused"),
+            Map.entry("from", "First day of the window"),
+            Map.entry("to", "First day after the window"),
+            Map.entry("knownFrom", "The earlier instant"),
+            Map.entry("knownTo", "The later instant"),
+            Map.entry("measure", "annualized and first-year go by asOf; realized and granted by from and to"),
+            Map.entry("convention", "What share of an annual rate a day pays"),
+            Map.entry("dryRun", "Record nothing, and answer what would change"),
+            Map.entry("page", "From 0"),
+            Map.entry("size", "Entries a page, at most 1000"),
+            Map.entry("q", "Text that the name, the employer or the title contains"),
+            Map.entry("If-Match", "The ETag that the career must still have"),
+            Map.entry("Idempotency-Key", "1 to 128 characters; the same key and request record once"));
+
+    private ParameterTexts() {
+    }
+
+    static void describe(Operation operation, HandlerMethod method) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            if (TEXTS.containsKey(parameter.getName())) {
+                parameter.setDescription(TEXTS.get(parameter.getName()));
+            }
+            Arrays.stream(method.getMethodParameters())
+                    .filter(it -> it.hasParameterAnnotation(RequestParam.class) && isNamed(it, parameter.getName()))
+                    .findFirst().ifPresent(it -> parameter.setSchema(schema(it.getParameterType())));
+        }
+    }
+
+    private static boolean isNamed(MethodParameter declared, String name) {
+        String given = declared.getParameterAnnotation(RequestParam.class).name();
+        return name.equals(given.isEmpty() ? declared.getParameter().getName() : given);
+    }
+
+    private static Schema<?> schema(Class<?> type) {
+        return type.isEnum() ? Leaves.oneOf(type, ParameterReaders::inQuery)
+                : Leaves.has(type) ? Leaves.of(type) : Leaves.typed("string");
+    }
+}

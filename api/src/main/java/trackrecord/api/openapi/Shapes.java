@@ -1,0 +1,44 @@
+package trackrecord.api.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.MarkedFact;
+
+/** The wire forms of types that are written by hand, or come from a library. */
+final class Shapes {
+
+    /** @param amount with no more decimals than the currency has; a unit price with up to 10 */
+    record MoneyShape(BigDecimal amount, String currency) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecordedFactShape(int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy,
+            Fact fact, MarkedFact.Status status, @Nullable Integer correctedBy) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UnmarkedFactShape(int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy,
+            Fact fact) {
+    }
+
+    private static final Map<Class<?>, Class<?>> BY_TYPE = Map.of(
+            Money.class, MoneyShape.class,
+            BigMoney.class, MoneyShape.class,
+            MarkedFact.class, RecordedFactShape.class,
+            RecordedFact.class, UnmarkedFactShape.class);
+
+    private Shapes() {
+    }
+
+    static Class<?> of(Class<?> type) {
+        return BY_TYPE.getOrDefault(type, type);
+    }
+}
