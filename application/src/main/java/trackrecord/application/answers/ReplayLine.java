@@ -6,7 +6,6 @@ import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.compensation.Replay;
 import trackrecord.domain.compensation.VestingPeriod.Reason;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedFact;
 
@@ -23,14 +22,9 @@ public record ReplayLine(int step, @Nullable MarkedFact fact,
     /** @param known what was known at {@code knownAt} */
     public static List<ReplayLine> of(String careerId, History known, Instant knownAt) {
         return Replay.of(known.timeline()).stream().map(step -> new ReplayLine(step.number(),
-                step.fact() == null ? null : asCorrected(step.fact(), known),
+                step.fact() == null ? null : FactAsCorrected.of(step.fact(), known),
                 step.change() == null ? null : step.change().reason(),
                 StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)))
                 .toList();
-    }
-
-    private static MarkedFact asCorrected(RecordedFact corrected, History known) {
-        MarkedFact original = known.marked(corrected.number());
-        return new MarkedFact(corrected, original.status(), original.correctedBy());
     }
 }
