@@ -1,15 +1,18 @@
 package trackrecord.api.openapi;
 
+import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.Fact;
+
 /** What a type is called in the document. */
 final class SchemaNames {
 
     private SchemaNames() {
     }
 
-    /** {@code StateAnswer.Job} is StateJob; a case of a sealed type goes by its own name alone: Raise. */
+    /** {@code StateAnswer.Job} is StateJob; commands and facts go by their own names alone: Raise. */
     static String of(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        boolean alone = outer == null || outer == Shapes.class || outer.isAssignableFrom(type);
+        boolean alone = outer == null || outer == Shapes.class || outer == Command.class || outer == Fact.class;
         return (alone ? "" : of(outer)) + plain(type.getSimpleName());
     }
 

@@ -1,6 +1,7 @@
 package trackrecord.api.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Discriminator;
@@ -9,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ final class Schemas {
     private static final String REF = "#/components/schemas/";
 
     private final Map<String, Schema<?>> components = new TreeMap<>();
+    private final Map<String, Class<?>> types = new HashMap<>();
 
     /** Every type that was asked for so far, and those within them, by name. */
     Map<String, Schema<?>> components() {
@@ -60,6 +63,10 @@ final class Schemas {
 
     private Schema<?> reference(Class<?> type) {
         String name = SchemaNames.of(type);
+        Class<?> other = types.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalStateException(type + " and " + other + " would both be called " + name);
+        }
         if (!components.containsKey(name)) {
             // A record may contain itself: the place is taken before it is filled.
             components.put(name, new Schema<>(SpecVersion.V31));
@@ -119,9 +126,14 @@ final class Schemas {
         if (dateOfFact) {
             property.description("Stands beside the fact; only in a replacement it stands here.");
         } else if (!nullable || !optional) {
-            object.addRequiredItem(component.getName());
+            object.addRequiredItem(nameOf(component));
         }
-        object.addProperty(component.getName(), nullable && !optional ? orNull(property) : property);
+        object.addProperty(nameOf(component), nullable && !optional ? orNull(property) : property);
+    }
+
+    private static String nameOf(RecordComponent component) {
+        JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
+        return given == null ? component.getName() : given.value();
     }
 
     private static Schema<?> orNull(Schema<?> schema) {

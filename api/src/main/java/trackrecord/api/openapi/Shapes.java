@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import trackrecord.application.answers.ClaimedComponents;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.claim.Claim;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.MarkedFact;
@@ -29,9 +31,16 @@ final class Shapes {
             Fact fact) {
     }
 
+    /** A claim as it is sent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClaimShape(Money amount, LocalDate from, LocalDate to, @Nullable BigDecimal within,
+            @Nullable ClaimedComponents components, @Nullable String note) {
+    }
+
     private static final Map<Class<?>, Class<?>> BY_TYPE = Map.of(
             Money.class, MoneyShape.class,
             BigMoney.class, MoneyShape.class,
+            Claim.class, ClaimShape.class,
             MarkedFact.class, RecordedFactShape.class,
             RecordedFact.class, UnmarkedFactShape.class);
 

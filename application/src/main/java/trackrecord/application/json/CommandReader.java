@@ -94,7 +94,7 @@ public final class CommandReader {
         return commands;
     }
 
-    private static String described(JacksonException problem) {
+    static String described(JacksonException problem) {
         TokenStreamLocation at = problem.getLocation();
         String where = at == null || at.getLineNr() < 1 ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";

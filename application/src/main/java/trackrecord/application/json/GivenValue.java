@@ -104,7 +104,7 @@ interface GivenValue {
         return findings.notation() == Notation.FILE ? "" : ", without quotes";
     }
 
-    private static @Nullable LocalDate date(JsonNode node, String pointer, Findings findings) {
+    static @Nullable LocalDate date(JsonNode node, String pointer, Findings findings) {
         if (!node.isString() || !DATE.matcher(node.asString()).matches()) {
             return findings.invalid(pointer, "a date such as " + (findings.notation() == Notation.FILE
                     ? "2024-04-01 is due here" : "\"2024-04-01\" is due here, in quotes"));
