@@ -21,7 +21,7 @@ import trackrecord.api.parameter.Times;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.RequestShape;
 import trackrecord.api.store.StoreProperties;
-import trackrecord.application.answers.CommandAnswer;
+import trackrecord.application.answers.RecordedAnswer;
 import trackrecord.application.answers.DryRunAnswer;
 import trackrecord.application.career.Careers;
 import trackrecord.application.json.CommandReader;
@@ -54,7 +54,7 @@ class CommandsController {
     @PostMapping(path = "/api/careers/{careerId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Takes(value = Command.class, orArray = true)
-    @Answers({CommandAnswer.class, DryRunAnswer.class})
+    @Answers({RecordedAnswer.class, DryRunAnswer.class})
     Object commands(@PathVariable String careerId, @RequestParam @Nullable Boolean dryRun,
             @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to, @RequestParam @Nullable PayConvention convention,
@@ -80,7 +80,7 @@ class CommandsController {
                 precondition.version(() -> version(careerId)), idempotencyKey,
                 idempotencyKey == null ? null : IdempotencyKey.hash(json), principal.getName()));
         KnownCareer.tag(response, recorded.version());
-        return new CommandAnswer(careerId, recorded.version(), recorded.facts());
+        return new RecordedAnswer(careerId, recorded.version(), recorded.facts());
     }
 
     private DryRunAnswer whatIf(String careerId, List<Command> commands, Precondition precondition, String user,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -33,8 +35,7 @@ class ApiDocument implements OpenApiCustomizer {
     private final RequestMappingHandlerMapping paths;
     private final Map<String, Example> examples = CommandExamples.read();
 
-    ApiDocument(@org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
-            RequestMappingHandlerMapping paths) {
+    ApiDocument(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping paths) {
         this.paths = paths;
     }
 
@@ -79,7 +80,7 @@ class ApiDocument implements OpenApiCustomizer {
         }
         Schema<?> body = schemas.of(takes.value());
         if (takes.orArray()) {
-            Schema<?> either = new Schema<>(io.swagger.v3.oas.models.SpecVersion.V31);
+            Schema<?> either = new Schema<>(SpecVersion.V31);
             either.addOneOfItem(body);
             either.addOneOfItem(Leaves.typed("array").items(schemas.of(takes.value())).minItems(1));
             body = either;
@@ -93,7 +94,8 @@ class ApiDocument implements OpenApiCustomizer {
 
     private static void answers(Operation operation, RequestMappingInfo mapping, HandlerMethod method,
             Schemas schemas) {
-        ApiResponse done = operation.getResponses().get("200");
+        ApiResponse done = operation.getResponses().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("2")).map(Map.Entry::getValue).findFirst().orElse(null);
         Schema<?> schema = answer(method, schemas);
         if (done == null || schema == null) {
             return;

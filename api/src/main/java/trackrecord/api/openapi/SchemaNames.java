@@ -12,7 +12,8 @@ final class SchemaNames {
     /** {@code StateAnswer.Job} is StateJob; commands and facts go by their own names alone: Raise. */
     static String of(Class<?> type) {
         Class<?> outer = type.getEnclosingClass();
-        boolean alone = outer == null || outer == Shapes.class || outer == Command.class || outer == Fact.class;
+        boolean alone = outer == null || outer == Shapes.class || outer.getSimpleName().endsWith("Controller")
+                || outer == Command.class || outer == Fact.class;
         return (alone ? "" : of(outer)) + plain(type.getSimpleName());
     }
 

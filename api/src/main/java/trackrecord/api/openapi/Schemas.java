@@ -110,7 +110,7 @@ final class Schemas {
         }
         boolean leavesOut = leavesOut(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            boolean optional = leavesOut || leavesOut(component.getAnnotation(JsonInclude.class));
+            boolean optional = leavesOut || leavesOut(component.getAccessor().getAnnotation(JsonInclude.class));
             add(object, type, component, component.isAnnotationPresent(Nullable.class), optional);
         }
         if (Command.class.isAssignableFrom(type)) {

@@ -33,14 +33,14 @@ final class Shapes {
 
     /** A claim as it is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ClaimShape(Money amount, LocalDate from, LocalDate to, @Nullable BigDecimal within,
+    record StatedClaimShape(Money amount, LocalDate from, LocalDate to, @Nullable BigDecimal within,
             @Nullable ClaimedComponents components, @Nullable String note) {
     }
 
     private static final Map<Class<?>, Class<?>> BY_TYPE = Map.of(
             Money.class, MoneyShape.class,
             BigMoney.class, MoneyShape.class,
-            Claim.class, ClaimShape.class,
+            Claim.class, StatedClaimShape.class,
             MarkedFact.class, RecordedFactShape.class,
             RecordedFact.class, UnmarkedFactShape.class);
 

@@ -8,5 +8,5 @@ import trackrecord.domain.timeline.MarkedFact;
  *
  * @param version number of the career's newest fact, which is the last of {@code facts}
  */
-public record CommandAnswer(String careerId, int version, List<MarkedFact> facts) {
+public record RecordedAnswer(String careerId, int version, List<MarkedFact> facts) {
 }

@@ -1,0 +1,77 @@
+package trackrecord.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import trackrecord.application.answers.ChangesAnswer;
+import trackrecord.application.answers.ClaimAnswer;
+import trackrecord.application.answers.CompensationAnswer;
+import trackrecord.application.answers.DryRunAnswer;
+import trackrecord.application.answers.GrowthAnswer;
+import trackrecord.application.answers.RecordedAnswer;
+import trackrecord.application.answers.StateAnswer;
+import trackrecord.application.answers.VestingAnswer;
+import trackrecord.domain.claim.Claim;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.Fact;
+
+class SchemasTest {
+
+    private final Schemas schemas = new Schemas();
+
+    @Test
+    void noTwoTypesShareAName() {
+        for (Class<?> type : new Class<?>[] {StateAnswer.class, CompensationAnswer.class, VestingAnswer.class,
+            GrowthAnswer.class, ChangesAnswer.class, RecordedAnswer.class, DryRunAnswer.class, ClaimAnswer.class, Claim.class,
+            Command.class, Fact.class}) {
+            schemas.of(type);
+        }
+
+        assertThat(schemas.components()).containsKeys("State", "Compensation", "Figure", "Vesting", "Grant", "Growth",
+                "Changes", "DryRun", "Claim", "StatedClaim", "Command", "Fact", "RecordedFact", "Short");
+    }
+
+    @Test
+    void everyKindOfCommandIsACase() {
+        schemas.of(Command.class);
+
+        Schema<?> command = schemas.components().get("Command");
+        assertThat(command.getOneOf()).hasSize(Command.class.getPermittedSubclasses().length);
+        assertThat(command.getDiscriminator().getPropertyName()).isEqualTo("type");
+        assertThat(command.getDiscriminator().getMapping()).containsOnlyKeys(
+                Arrays.stream(Command.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+    }
+
+    @Test
+    void requiredIsWhatIsNotNullable() {
+        schemas.of(Command.class);
+
+        Schema<?> hire = schemas.components().get("Hire");
+        assertThat(hire.getRequired()).containsExactlyInAnyOrder("type", "effectiveOn", "employer", "title",
+                "baseSalary");
+        assertThat(hire.getProperties().get("type").getConst()).isEqualTo("Hire");
+        assertThat(hire.getAdditionalProperties()).isEqualTo(false);
+    }
+
+    @Test
+    void aStateShowsEveryKeyAndNullWhereNothingIs() {
+        schemas.of(StateAnswer.class);
+
+        Schema<?> state = schemas.components().get("State");
+        assertThat(state.getRequired()).contains("employment", "name", "tenure");
+        assertThat(state.getProperties().get("name").getTypes()).containsExactlyInAnyOrder("string", "null");
+        assertThat(state.getProperties().get("employment").getAnyOf()).hasSize(2);
+    }
+
+    @Test
+    void aFigureLeavesOutWhatDoesNotApply() {
+        schemas.of(CompensationAnswer.class);
+
+        assertThat(schemas.components().get("Figure").getRequired()).containsExactlyInAnyOrder("op", "amount",
+                "currency", "label", "formula", "facts");
+        assertThat(schemas.components().get("CompensationTotal").getProperties().get("components").getRequired())
+                .containsExactlyInAnyOrder("BASE", "BONUS", "EQUITY", "BENEFITS");
+    }
+}
