@@ -21,6 +21,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import trackrecord.application.answers.ProblemAnswer;
 import trackrecord.application.career.CareerNotFound;
+import trackrecord.application.imports.FileRejected;
 import trackrecord.application.json.CommandReader;
 import trackrecord.application.record.Busy;
 import trackrecord.application.record.HistoryTooLong;
@@ -45,6 +46,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> rejected(Rejected rejected, HttpServletRequest request) {
         return answer(RejectedProblems.answer(rejected, statusOf(rejected.code()), RequestShape.isArray(request)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> rejected(FileRejected rejected) {
+        return answer(RejectedProblems.answer(rejected, statusOf(rejected.problems().getFirst().code())));
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.application.imports.FileRejected;
 import trackrecord.domain.rule.Problem;
 import trackrecord.domain.rule.Rejected;
 
@@ -20,10 +21,24 @@ final class RejectedProblems {
                 .map(problem -> new ProblemAnswer.Field(place(problem, array), null, problem.code().name(),
                         problem.message()))
                 .toList();
-        String more = rejected.problems().size() == 1 ? ""
-                : " (and " + (rejected.problems().size() - 1) + " more: see fields)";
-        return ProblemAnswer.of(status.value(), rejected.code().name(), rejected.getMessage() + more, fields,
-                List.copyOf(facts));
+        return ProblemAnswer.of(status.value(), rejected.code().name(),
+                rejected.getMessage() + more(rejected.problems()), fields, List.copyOf(facts));
+    }
+
+    /** The reasons of a refused file, each with its line. */
+    static ProblemAnswer answer(FileRejected rejected, HttpStatus status) {
+        TreeSet<Integer> facts = new TreeSet<>();
+        rejected.problems().forEach(problem -> facts.addAll(problem.facts()));
+        List<ProblemAnswer.Field> fields = rejected.problems().stream()
+                .map(problem -> new ProblemAnswer.Field(problem.path(), problem.line() == 0 ? null : problem.line(),
+                        problem.code().name(), problem.message()))
+                .toList();
+        return ProblemAnswer.of(status.value(), rejected.problems().getFirst().code().name(),
+                rejected.getMessage() + more(rejected.problems()), fields, List.copyOf(facts));
+    }
+
+    private static String more(List<?> problems) {
+        return problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more: see fields)";
     }
 
     private static String place(Problem problem, boolean array) {

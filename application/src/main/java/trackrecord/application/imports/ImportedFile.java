@@ -12,11 +12,18 @@ import trackrecord.domain.rule.Rejected;
  *
  * @param careerId absent where the format does not name the career
  * @param place    turns a problem of one of these commands into one of the file, with its line
+ * @param notes    what the file did not say, and what of it was left out, in the order of its lines
  */
-public record ImportedFile(@Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place) {
+public record ImportedFile(@Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place,
+        List<FileNote> notes) {
 
     public ImportedFile {
         commands = List.copyOf(commands);
+        notes = List.copyOf(notes);
+    }
+
+    public ImportedFile(@Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place) {
+        this(careerId, commands, place, List.of());
     }
 
     /** Turns a refusal of these commands into one of the file. */

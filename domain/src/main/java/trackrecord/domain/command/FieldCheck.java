@@ -165,6 +165,12 @@ final class FieldCheck {
         }
     }
 
+    void notNegative(String pointer, @Nullable BigMoneyProvider value) {
+        if (present(pointer, value)) {
+            optionalNotNegative(pointer, value);
+        }
+    }
+
     void optionalNotNegative(String pointer, @Nullable BigMoneyProvider value) {
         if (value == null) {
             return;

@@ -70,13 +70,13 @@ public final class FieldRules {
                 check.optionalText("/reason", c.reason());
             }
             case Command.AdjustSalary c -> {
-                check.positive("/baseSalary", c.baseSalary());
+                check.notNegative("/baseSalary", c.baseSalary());
                 check.text("/reason", c.reason());
             }
             case Command.Promote c -> {
                 check.name("/title", c.title());
                 check.optionalName("/level", c.level());
-                check.optionalPositive("/baseSalary", c.baseSalary());
+                check.optionalNotNegative("/baseSalary", c.baseSalary());
                 check.optionalText("/reason", c.reason());
             }
             case Command.Transfer c -> transfer(c, check);
@@ -158,7 +158,7 @@ public final class FieldRules {
         check.optionalName("/location", c.location());
         check.optionalName("/manager", c.manager());
         check.optionalName("/employmentType", c.employmentType());
-        check.positive("/baseSalary", c.baseSalary());
+        check.notNegative("/baseSalary", c.baseSalary());
         bonusTarget(c.bonusTarget(), check);
         check.optionalNotNegative("/priorTotal", c.priorTotal());
     }

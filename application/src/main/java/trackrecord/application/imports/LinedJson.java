@@ -1,0 +1,108 @@
+package trackrecord.application.imports;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.rule.Code;
+
+/** A JSON document that knows on which line each of its objects begins. */
+final class LinedJson {
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
+    private final JsonNode root;
+
+    private LinedJson(byte[] json) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() == null) {
+                throw unreadable(1, "the file is empty");
+            }
+            root = value(parser);
+            if (parser.nextToken() != null) {
+                throw unreadable(parser.currentTokenLocation().getLineNr(), "the file goes on after its end");
+            }
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw unreadable(line, "this is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** @throws FileRejected where it is no JSON */
+    static LinedJson of(byte[] json) {
+        return new LinedJson(json);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** The line on which an object or array of this document begins, from 1. */
+    int line(JsonNode node) {
+        return lines.getOrDefault(node, 0);
+    }
+
+    /** A field's text; absent where it is missing, null or blank. */
+    static @Nullable String text(JsonNode object, String field) {
+        JsonNode node = object.get(field);
+        return node == null || !node.isValueNode() || node.isNull() || node.asString().isBlank() ? null
+                : node.asString().strip();
+    }
+
+    /** A field's array as a list; empty where it is missing. */
+    static List<JsonNode> list(JsonNode object, String field) {
+        JsonNode node = object.get(field);
+        return node == null || !node.isArray() ? List.of() : List.copyOf(node.values());
+    }
+
+    private JsonNode value(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        JsonNode node = switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> JsonNodeFactory.instance.stringNode(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+            case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+            default -> JsonNodeFactory.instance.nullNode();
+        };
+        if (node.isContainer()) {
+            lines.put(node, line);
+        }
+        return node;
+    }
+
+    private ObjectNode object(JsonParser parser) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.set(name, value(parser));
+        }
+        return object;
+    }
+
+    private ArrayNode array(JsonParser parser) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return array;
+    }
+
+    private static FileRejected unreadable(int line, String message) {
+        return new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, line, 0, "", message)));
+    }
+}
