@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import trackrecord.application.json.Suggestion;
+import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 
@@ -20,6 +21,16 @@ final class Choices {
         program.registerConverter(Measure.class, converter(Measure.class));
         program.registerConverter(PayConvention.class, converter(PayConvention.class));
         program.registerConverter(ExportFormat.class, converter(ExportFormat.class));
+        program.registerConverter(Component.class, converter(Component.class));
+        program.registerConverter(ClaimedAmount.class, Choices::claimedAmount);
+    }
+
+    private static ClaimedAmount claimedAmount(String text) {
+        try {
+            return ClaimedAmount.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> converter(Class<E> type) {

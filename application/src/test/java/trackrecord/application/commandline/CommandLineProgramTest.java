@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,57 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void auditsAClaim() {
+        assertThat(audit("352750")).isEqualTo(CommandLineProgram.ANSWERED);
+        assertThat(out.toString()).startsWith("Claimed: 352,750.00 USD for [2024-04-01, 2025-04-01), within 5.00")
+                .contains("EXPLAINED: it adds up, yet is no standard measure.")
+                .containsPattern("granted +346,250.00 +6,500.00")
+                .containsPattern("352,750.00 +0.00 +185,000.00 .* \\+ 27,750.00 .* \\+ 140,000.00 ")
+                .contains("NOT_VESTED_YET").contains("105,000.00 USD vests later still");
+    }
+
+    @Test
+    void matchesAClaimToItsPrecision() {
+        audit("350k");
+        assertThat(out.toString()).contains("within 3,500.00").contains("351,775.00");
+    }
+
+    @Test
+    void saysYesToAMeasureAndNoToWhatNothingExplains() {
+        assertThat(audit("346,250")).isEqualTo(CommandLineProgram.ANSWERED);
+        assertThat(out.toString()).contains("STANDARD: a measure comes to it.");
+        assertThat(audit("500000")).isEqualTo(CommandLineProgram.NO);
+        assertThat(out.toString()).contains("UNEXPLAINED").contains("the nearest");
+    }
+
+    @Test
+    void takesWhatAClaimSaysOfItsComponents() {
+        assertThat(audit("352750", "--component", "base=185k", "--component", "equity=140000")).isZero();
+        assertThat(audit("352750", "--component", "equity=35000")).isEqualTo(CommandLineProgram.NO);
+    }
+
+    @Test
+    void auditsInTheJsonOfTheApi() {
+        audit("352750", "--json", "--within", "0", "--currency", "USD");
+        JsonNode answer = Json.mapper().readTree(out.toString());
+        assertThat(answer.at("/verdict").asString()).isEqualTo("EXPLAINED");
+        assertThat(answer.at("/claim/within").asString()).isEqualTo("0.00");
+        assertThat(answer.at("/measures/0/difference").asString()).isEqualTo("6500.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about 350k", "1e5", "35,00", "-5", "0", "352750.001", ""})
+    void refusesWhatIsNoClaim(String amount) {
+        assertThat(audit(amount)).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    private int audit(String amount, String... more) {
+        return run(Stream.concat(Stream.of("audit", file, "--claim", amount, "--from", "2024-04-01", "--to",
+                "2025-04-01"), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
     void checksAFile() {
         assertThat(run("check", file)).isZero();
         assertThat(out.toString()).contains("28 facts of rust-developer-at-discord, from 2024-04-01 to 2025-05-01");
@@ -210,7 +262,7 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"as-of", "replay", "explain", "check", "export"})
+    @ValueSource(strings = {"as-of", "replay", "explain", "audit", "check", "export"})
     void everyQuestionHasHelp(String question) {
         assertThat(run(question, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: trackrecord " + question).contains("FILE");
