@@ -42,7 +42,7 @@ public final class Outsider {
     }
 
     private static Quotient leaf(JsonNode node) {
-        assertThat(node.get("parts").size()).isZero();
+        assertThat(node.path("parts").size()).isZero();
         assertThat(node.get("facts").size()).as("facts behind %s", node.get("label")).isPositive();
         return node.has("exact") ? Quotient.parse(node.get("exact").asString())
                 : Quotient.of(new BigDecimal(node.get("amount").asString()));
@@ -75,7 +75,7 @@ public final class Outsider {
         TreeSet<Integer> cited = new TreeSet<>();
         node.get("facts").forEach(fact -> cited.add(fact.asInt()));
         assertThat(cited).hasSize(node.get("facts").size());
-        node.get("parts").forEach(part -> part.get("facts").forEach(fact -> assertThat(cited).contains(fact.asInt())));
+        node.path("parts").forEach(part -> part.get("facts").forEach(fact -> assertThat(cited).contains(fact.asInt())));
     }
 
     private static int decimals(JsonNode node) {
