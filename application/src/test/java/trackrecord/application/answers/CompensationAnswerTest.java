@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import trackrecord.application.imports.Continuation;
 import trackrecord.application.json.Json;
+import trackrecord.application.sample.SampleFile;
+import trackrecord.domain.compensation.AnnualizedSpans;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.Outsider;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.SampleCareer;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
 /** What goes over the wire can be evaluated by somebody who has nothing but that. */
@@ -58,14 +62,39 @@ class CompensationAnswerTest {
         }
     }
 
+    /** What docs/measures.md shows. */
     @Test
-    void theSampleSaysHowMuchItsFirstYearPaid() {
+    void theBaseOfTheSampleYearIsDerivedAsTheDocumentationShows() {
         JsonNode answer = answer(MeasureQuestion.over(Measure.REALIZED, LocalDate.of(2024, 4, 1),
-                LocalDate.of(2025, 4, 1), PayConvention.ACTUAL_365), SampleCareer.timeline());
-        JsonNode total = answer.get("totals").get(0);
-        assertThat(total.get("total").get("amount").asString()).isEqualTo("206232.19");
-        assertThat(total.get("components").get("BASE").get("parts").get(0).get("exact").asString())
-                .isEqualTo("13029200/73");
+                LocalDate.of(2025, 4, 1), PayConvention.ACTUAL_365), sample());
         assertThat(answer.get("convention").asString()).isEqualTo("ACTUAL_365");
+        JsonNode base = answer.get("totals").get(0).get("components").get("BASE");
+        ((ArrayNode) base.get("parts").get(0).get("parts")).remove(1);
+        assertThat(base).isEqualTo(Json.mapper().readTree("""
+                {"op": "ROUND", "amount": "178482.19", "currency": "USD", "label": "Base",
+                 "formula": "13029200/73 USD, rounded half up to 2 decimals", "facts": [2, 12], "parts": [
+                  {"op": "SUM", "amount": "178482.19", "currency": "USD", "exact": "13029200/73", "label": "Base",
+                   "formula": "~86,235.62 + ~92,246.58 USD", "facts": [2, 12], "parts": [
+                    {"op": "PRODUCT", "amount": "86235.62", "currency": "USD", "exact": "6295200/73",
+                     "ratio": "183/365", "label": "Base accrued from 2024-04-01 until 2024-10-01",
+                     "formula": "183 days, 183/365 of a year in days of 1/365, of 172,000.00 USD", "facts": [2],
+                     "parts": [
+                      {"op": "FACT", "amount": "172000.00", "currency": "USD", "label": "Base rate at Discord",
+                       "formula": "172,000.00 USD a year from 2024-04-01", "facts": [2]}]}]}]}
+                """));
+    }
+
+    @Test
+    void theSampleHasThreeSpans() {
+        JsonNode points = Json.mapper().valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample()))).get("points");
+        assertThat(points).extracting(it -> it.get("from").asString() + " "
+                + it.get("totals").get(0).get("total").asString() + " " + it.get("facts"))
+                .containsExactly("2024-04-01 232800.00 [2,3,4,5]", "2024-10-01 247750.00 [12]",
+                        "2028-04-01 212750.00 []");
+        assertThat(points.get(2).get("to").isNull()).isTrue();
+    }
+
+    private static Timeline sample() {
+        return History.EMPTY.plus(Continuation.decide(SampleFile.read(), History.EMPTY, KNOWN_AT, "sample")).timeline();
     }
 }
