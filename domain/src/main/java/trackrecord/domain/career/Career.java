@@ -111,6 +111,18 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
         return bonuses.stream().filter(bonus -> bonus.fact() == fact).findFirst();
     }
 
+    /** The newest price of an employer's share that was recorded for a day or before; of several on one day the last. */
+    public Optional<SharePrice> newestPrice(String employer, LocalDate day) {
+        SharePrice newest = null;
+        for (SharePrice price : prices) {
+            if (price.employer().equals(employer) && !price.on().isAfter(day)
+                    && (newest == null || !price.on().isBefore(newest.on()))) {
+                newest = price;
+            }
+        }
+        return Optional.ofNullable(newest);
+    }
+
     /** Where a grant of this career stands on a day, given what is known here. */
     public GrantStatus status(Grant grant, LocalDate asOf) {
         return grant.status(asOf, eventsFor(grant), pausesOf(grant));

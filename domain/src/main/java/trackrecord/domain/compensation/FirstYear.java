@@ -3,7 +3,6 @@ package trackrecord.domain.compensation;
 import static trackrecord.domain.compensation.Accrual.covers;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
@@ -85,7 +84,7 @@ final class FirstYear {
             return;
         }
         List<VestingOccurrence> events = state.eventsFor(grant);
-        List<Integer> facts = facts(grant, events);
+        List<Integer> facts = GrantFigures.factsOfSchedule(grant, events, grant::schedules);
         for (Schedule.Part part : grant.schedule(events).parts()) {
             if (!part.on().isAfter(anniversary)) {
                 tally.add(Component.EQUITY, Figure.tranche(grant.valueAtGrant(part.amount()), grant.currency(), facts,
@@ -93,12 +92,6 @@ final class FirstYear {
                         () -> words(grant, part)));
             }
         }
-    }
-
-    private static List<Integer> facts(Grant grant, List<VestingOccurrence> events) {
-        List<Integer> facts = new ArrayList<>(List.of(grant.number()));
-        events.stream().filter(event -> grant.schedules(event.event())).forEach(event -> facts.add(event.fact()));
-        return facts;
     }
 
     private static String words(Grant grant, Schedule.Part part) {

@@ -1,11 +1,14 @@
 package trackrecord.domain.compensation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.VestingOccurrence;
 
 /** What a grant was worth when it was made, and what of that counts a year. */
 final class GrantFigures {
@@ -47,6 +50,13 @@ final class GrantFigures {
         CurrencyUnit currency = grant.currency();
         return Figure.fact(value.negated(), currency, grant.forfeitedBy(), () -> "Forfeited",
                 () -> Wording.money(value, currency) + " at the value of the grant date, taken off");
+    }
+
+    /** The facts behind a date of its schedule: the grant's own, and those of the events that matter to it. */
+    static List<Integer> factsOfSchedule(Grant grant, List<VestingOccurrence> events, Predicate<String> matters) {
+        List<Integer> facts = new ArrayList<>(List.of(grant.number()));
+        events.stream().filter(event -> matters.test(event.event())).forEach(event -> facts.add(event.fact()));
+        return facts;
     }
 
     static String name(Grant grant) {

@@ -26,34 +26,20 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
 
     /** Empty for a grant in money, and where no price is known. @param state what is true on the status's day */
     public static Optional<GrantWorth> of(Career state, GrantStatus status) {
-        if (!status.grant().inUnits()) {
-            return Optional.empty();
-        }
-        SharePrice newest = null;
-        for (SharePrice price : state.prices()) {
-            if (price.employer().equals(status.grant().employer())
-                    && (newest == null || !price.on().isBefore(newest.on()))) {
-                newest = price;
-            }
-        }
-        return newest == null ? Optional.empty() : Optional.of(at(newest, state, status));
+        return !status.grant().inUnits() ? Optional.empty()
+                : state.newestPrice(status.grant().employer(), status.asOf()).map(price -> at(price, state, status));
     }
 
     private static GrantWorth at(SharePrice price, Career state, GrantStatus status) {
         Rational unit = Rational.of(price.unitPrice().getAmount());
         for (Split split : state.splits()) {
-            if (split.employer().equals(price.employer()) && happenedAfter(split, price)) {
+            if (split.employer().equals(price.employer()) && split.isAfter(price.on(), price.fact())) {
                 unit = unit.dividedBy(split.ratio());
             }
         }
         CurrencyUnit currency = price.unitPrice().getCurrencyUnit();
         return new GrantWorth(shown(unit, currency), price.on(), money(status.vested().times(unit), currency),
                 money(status.unvested().times(unit), currency));
-    }
-
-    private static boolean happenedAfter(Split split, SharePrice price) {
-        int days = split.on().compareTo(price.on());
-        return days > 0 || days == 0 && split.fact() > price.fact();
     }
 
     private static BigMoney shown(Rational unit, CurrencyUnit currency) {

@@ -43,7 +43,7 @@ final class Windowed {
             }
             for (Tranche tranche : status.tranches()) {
                 if (tranche.state() == Tranche.State.DUE && covers(window, tranche.date())) {
-                    tally.add(Component.EQUITY, notRecorded(grant, tranche));
+                    tally.add(Component.EQUITY, notRecorded(state, grant, tranche));
                 }
             }
         }
@@ -99,9 +99,10 @@ final class Windowed {
                 () -> Wording.money(amount, currency) + " " + rest);
     }
 
-    private static Figure notRecorded(Grant grant, Tranche tranche) {
+    private static Figure notRecorded(Career state, Grant grant, Tranche tranche) {
         CurrencyUnit currency = grant.currency();
-        return Figure.tranche(Rational.ZERO, currency, List.of(grant.number()),
+        List<Integer> facts = GrantFigures.factsOfSchedule(grant, state.eventsFor(grant), grant::uses);
+        return Figure.tranche(Rational.ZERO, currency, facts,
                 () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
                 () -> (grant.inUnits() ? Wording.plain(tranche.open()) + " units"
                         : Wording.money(tranche.open(), currency))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
@@ -53,13 +52,14 @@ final class Worth {
         if (vest.unitPrice() != null) {
             return at(vest.unitPrice(), "Unit price of the vest", vest.on(), vest.facts(), List.of());
         }
-        SharePrice price = newestPrice();
-        if (price != null) {
-            return at(price.unitPrice(), "Share price of " + price.employer(), price.on(), List.of(price.fact()),
-                    splitsSince(price.on(), price.fact()));
-        }
-        return at(grant.unitPrice(), "Unit price on the grant date", grant.on(), List.of(grant.number()),
-                splitsSince(grant.on(), grant.number())).marked(Mark.AT_GRANT_VALUE);
+        return state.newestPrice(grant.employer(), vest.on()).map(this::atMarket)
+                .orElseGet(() -> at(grant.unitPrice(), "Unit price on the grant date", grant.on(),
+                        List.of(grant.number()), splitsSince(grant.on(), grant.number())).marked(Mark.AT_GRANT_VALUE));
+    }
+
+    private Figure atMarket(SharePrice price) {
+        return at(price.unitPrice(), "Share price of " + price.employer(), price.on(), List.of(price.fact()),
+                splitsSince(price.on(), price.fact()));
     }
 
     /** Units of the vest's day at a price of another, {@code splits} between. */
@@ -85,17 +85,6 @@ final class Worth {
         return GrantFigures.name(grant) + (vest.accelerated() ? ", accelerated on " : ", vested on ") + vest.on();
     }
 
-    private @Nullable SharePrice newestPrice() {
-        SharePrice newest = null;
-        for (SharePrice price : state.prices()) {
-            if (price.employer().equals(grant.employer()) && !price.on().isAfter(vest.on())
-                    && (newest == null || !price.on().isBefore(newest.on()))) {
-                newest = price;
-            }
-        }
-        return newest;
-    }
-
     /** A split between a price and the vest; upside down where the price is the later of the two. */
     private record Step(int fact, Rational ratio) {
     }
@@ -104,8 +93,8 @@ final class Worth {
         List<Step> between = new ArrayList<>();
         for (Split split : state.splits()) {
             if (split.employer().equals(grant.employer())) {
-                boolean afterPrice = after(split, day, number);
-                boolean afterVest = after(split, vest.on(), place());
+                boolean afterPrice = split.isAfter(day, number);
+                boolean afterVest = split.isAfter(vest.on(), place());
                 if (afterPrice && !afterVest) {
                     between.add(new Step(split.fact(), split.ratio()));
                 } else if (afterVest && !afterPrice) {
@@ -119,10 +108,5 @@ final class Worth {
     /** The end of an employment comes before all other facts of its day. */
     private int place() {
         return vest.accelerated() ? 0 : vest.facts().getFirst();
-    }
-
-    private static boolean after(Split split, LocalDate day, int number) {
-        int days = split.on().compareTo(day);
-        return days > 0 || days == 0 && split.fact() > number;
     }
 }

@@ -209,6 +209,7 @@ class RealizedEquityTest {
                 "RSU grant g, tranche 1 due on 2024-08-15", "RSU grant g, tranche 2 due on 2024-08-15");
         assertThat(released.equity("2024-08-15", "2024-08-16").getFirst().formula())
                 .startsWith("1,000.00 USD fell due");
+        assertThat(released.equity("2024-08-15", "2024-08-16").getFirst().facts()).containsExactly(2, 3);
     }
 
     @Test
