@@ -55,7 +55,11 @@ class StoreConfiguration {
     }
 
     @Bean
-    SyncGate syncGate(StoreFile file, StoreProperties properties, StoreFailure failure, FilePurge purge) {
+    SyncGate syncGate(StoreFile file, StoreProperties properties, StoreFailure failure, FilePurge purge,
+            DataSource dataSource) {
+        if (file.postgres()) {
+            PostgresDurability.check(dataSource);
+        }
         return file.embedded() && properties.sync() ? new SyncGate(new FileSync(file), failure) : SyncGate.open();
     }
 

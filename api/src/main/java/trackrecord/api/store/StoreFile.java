@@ -28,6 +28,10 @@ public record StoreFile(String url, String username, String password, Path folde
         return new StoreFile("jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS, "sa", "", folder, true);
     }
 
+    boolean postgres() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
     /** A connection of its own, beside the pool. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, username, password);

@@ -8,12 +8,18 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives a context a data folder that nothing else uses. */
+/**
+ * Gives a context a store that nothing else uses: an H2 file in an empty folder, or, where the tests run with
+ * {@code -Dtest.database=postgres}, a new database of a real PostgreSQL.
+ */
 public final class EmptyFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("trackrecord.data=" + create()).applyTo(context);
+        if ("postgres".equals(System.getProperty("test.database"))) {
+            TestPropertyValues.of(TestPostgres.newDatabase()).applyTo(context);
+        }
     }
 
     static Path create() {

@@ -1,0 +1,145 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.api.store.Requests.achievement;
+import static trackrecord.api.store.Requests.hire;
+import static trackrecord.api.store.Requests.name;
+import static trackrecord.api.store.Requests.of;
+import static trackrecord.api.store.Requests.raise;
+import static trackrecord.api.store.Requests.withKey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.career.CareerNotFound;
+import trackrecord.application.record.FactRecorder;
+import trackrecord.application.record.RecordFacts;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.History;
+
+/** Two nodes on one PostgreSQL database. */
+@Timeout(300)
+class NodesTest {
+
+    private static final int WRITERS = 8;
+    private static final int EACH = 10;
+
+    @TempDir
+    static Path folder;
+
+    private static RunningStore one;
+    private static RunningStore other;
+
+    @BeforeAll
+    static void start() {
+        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        one = RunningStore.in(folder.resolve("one"), database);
+        other = RunningStore.in(folder.resolve("other"), database);
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void writersOnBothNodesLoseAndDoubleNothing() throws Exception {
+        one.recorder().record(of("together", name("n")));
+        List<Callable<Integer>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            int number = writer;
+            RunningStore node = writer % 2 == 0 ? one : other;
+            writers.add(() -> {
+                int highest = 0;
+                for (int index = 0; index < EACH; index++) {
+                    highest = node.recorder().record(of("together", achievement(number + "/" + index))).version();
+                    assertThat(node.careers().load("together").version()).isGreaterThanOrEqualTo(highest);
+                }
+                return highest;
+            });
+        }
+        run(writers);
+
+        for (RunningStore node : List.of(one, other)) {
+            History history = node.careers().load("together");
+            assertThat(history.version()).isEqualTo(1 + WRITERS * EACH);
+            assertThat(history.facts().stream().skip(1).map(it -> it.fact().note())).doesNotHaveDuplicates();
+        }
+        assertThat(one.ledger().verify().problems()).isEmpty();
+        assertThat(readModelVersion("together")).isEqualTo(1 + WRITERS * EACH);
+    }
+
+    private Integer readModelVersion(String career) {
+        return one.get(JdbcTemplate.class).queryForObject("""
+                select max(r.version) from row_set r join career c on c.id = r.id where c.slug = ?""",
+                Integer.class, career);
+    }
+
+    @Test
+    void theSameRequestToBothNodesIsRecordedOnce() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            RecordFacts request = withKey("both-" + round, "aa", "begun-" + round, name("n"));
+            List<FactRecorder.Answer> answers = run(List.of(
+                    () -> one.recorder().record(request), () -> other.recorder().record(request)));
+
+            assertThat(answers.getFirst()).isEqualTo(answers.getLast());
+            assertThat(other.careers().load("begun-" + round).version()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aReadOnOneNodeSeesWhatTheOtherRecorded() {
+        for (int version = 1; version <= 10; version++) {
+            RunningStore writer = version % 2 == 0 ? one : other;
+            RunningStore reader = version % 2 == 0 ? other : one;
+            writer.recorder().record(of("seen", version == 1 ? hire("2024-01-01", "Acme", 100_000)
+                    : raise("2024-0" + Math.min(9, version) + "-0" + Math.min(9, version), 100_000 + version * 1_000)));
+
+            assertThat(reader.careers().load("seen").version()).isEqualTo(version);
+        }
+    }
+
+    @Test
+    void anErasureByOneNodeIsSeenByTheOtherAtOnce() {
+        one.recorder().record(of("erased", name("n")));
+        List<RecordedFact> before = other.careers().load("erased").facts();
+        one.erasure().erase("erased");
+
+        assertThatThrownBy(() -> other.careers().load("erased")).isInstanceOf(CareerNotFound.class);
+        other.recorder().record(of("erased", name("again")));
+        assertThat(one.careers().load("erased").facts()).hasSize(1).isNotEqualTo(before);
+        assertThat(other.ledger().summary().erased()).isEqualTo(1);
+        assertThat(other.ledger().verify().problems()).isEmpty();
+    }
+
+    @Test
+    void aServerThatMayLoseCommitsIsRefused() {
+        String[] database = TestPostgres.newDatabase("synchronous_commit = off").stream().map(it -> "--" + it)
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> RunningStore.in(folder.resolve("third"), database).close())
+                .rootCause().isInstanceOf(PostgresDurability.NotDurable.class);
+    }
+
+    private static <T> List<T> run(List<Callable<T>> calls) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(calls)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
