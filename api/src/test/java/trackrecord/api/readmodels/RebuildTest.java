@@ -320,7 +320,7 @@ class RebuildTest {
             rows.put(name, jdbc.queryForList("select * from " + name + " where generation = " + Generations.CURRENT)
                     .stream().map(row -> {
                         Map<String, Object> rest = new TreeMap<>(row);
-                        rest.remove("GENERATION");
+                        rest.keySet().removeIf("generation"::equalsIgnoreCase);
                         return rest.toString();
                     }).sorted().toList());
         }
