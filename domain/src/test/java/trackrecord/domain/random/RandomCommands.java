@@ -186,7 +186,8 @@ final class RandomCommands {
             Rational open = state.status(grant, on).openFrom(on);
             if (dice.chance(30)) {
                 keep.add(grant.grantId());
-            } else if (dice.chance(40) && open.signum() > 0) {
+            }
+            if (dice.chance(30) && open.signum() > 0) {
                 BigDecimal some = dice.chance(50) || open.compareTo(Rational.ONE) < 0 ? null
                         : BigDecimal.valueOf(dice.between(1, open.floor(0).numerator().intValueExact()));
                 accelerate.add(some == null ? new Acceleration(grant.grantId(), null, null)
