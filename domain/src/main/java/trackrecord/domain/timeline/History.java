@@ -14,7 +14,7 @@ import trackrecord.domain.timeline.MarkedFact.Status;
 
 /**
  * All recorded facts of one career, in order of their number (1, 2, 3, ...), {@code recordedAt} never decreasing.
- * Immutable; its timeline is made once and kept.
+ * Immutable; its timeline and its corrections are found once and kept.
  */
 public final class History {
 
@@ -22,6 +22,7 @@ public final class History {
 
     private final List<RecordedFact> facts;
     private volatile Timeline timeline;
+    private volatile Map<Integer, RecordedFact> corrections;
 
     private History(List<RecordedFact> facts) {
         this.facts = facts;
@@ -128,6 +129,15 @@ public final class History {
     }
 
     private Map<Integer, RecordedFact> newestCorrections() {
+        Map<Integer, RecordedFact> made = corrections;
+        if (made == null) {
+            made = findNewestCorrections();
+            corrections = made;
+        }
+        return made;
+    }
+
+    private Map<Integer, RecordedFact> findNewestCorrections() {
         Map<Integer, RecordedFact> newest = new HashMap<>();
         for (RecordedFact recorded : facts) {
             int target = targetOf(recorded);
