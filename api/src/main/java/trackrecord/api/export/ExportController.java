@@ -75,7 +75,7 @@ class ExportController {
             return null;
         }
         ExportFormat wanted = format(format);
-        refuseAllBut(taken(wanted), given, format);
+        refuseAllBut(wanted.takes(), given, format);
         KnownCareer career = known.find(careerId, knownAt);
         String text = new CareerExport(careerId, career.history(), career.knownAt(), window(career, from, to),
                 measure == null ? Measure.REALIZED : measure,
@@ -119,16 +119,6 @@ class ExportController {
         }
         throw Refusal.invalid("format", "\"" + text + "\" is none of yaml, log, json-resume, csv, pay-csv, ics, "
                 + "journal, markdown, statement, statement-html");
-    }
-
-    private static Set<String> taken(ExportFormat format) {
-        return switch (format) {
-            case YAML, CSV -> Set.of("knownAt");
-            case JSON_RESUME, ICS -> Set.of("knownAt", "to");
-            case PAY_CSV, JOURNAL -> Set.of("knownAt", "from", "to", "convention");
-            case MARKDOWN -> Set.of("knownAt", "from", "to", "pay");
-            case STATEMENT, STATEMENT_HTML -> Set.of("knownAt", "from", "to", "measure", "convention");
-        };
     }
 
     private static void refuseAllBut(Set<String> taken, Map<String, Object> given, String format) {

@@ -1,6 +1,7 @@
 package trackrecord.application.commandline;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,9 +10,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.imports.Continuation;
 import trackrecord.application.imports.ImportedFile;
@@ -22,28 +25,39 @@ import trackrecord.domain.timeline.History;
 @Command(mixinStandardHelpOptions = true)
 abstract class CareerQuestion implements Callable<Integer> {
 
-    private static final int MOST_FACTS = 5_000;
-    private static final String BY = "file";
+    static final int MOST_FACTS = 5_000;
+    static final String BY = "file";
 
     @ParentCommand
     private Trackrecord program;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a career file in YAML; - reads it from the input")
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "a career file in YAML (for import: what is imported); - reads it from the input")
     private String file;
 
     @Option(names = "--json", description = "answer in JSON, as the API does")
     private boolean json;
 
+    private String reading;
+
     /** A career file as a career: all its facts recorded at one instant, now. */
     record Career(String id, History history, Instant knownAt) {
     }
 
+    /** The file that was read last, or is about to be. */
     final String fileName() {
-        return file;
+        return reading == null ? file : reading;
     }
 
     final Screen screen() {
         return program.screen();
+    }
+
+    /** For what is neither the answer nor a refusal. */
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     final LocalDate today() {
@@ -69,16 +83,22 @@ abstract class CareerQuestion implements Callable<Integer> {
                 History.EMPTY.plus(Continuation.decide(read, History.EMPTY, now, BY)), now);
     }
 
-    private byte[] bytes() throws IOException {
+    final byte[] bytes() throws IOException {
         if (file.equals("-")) {
+            reading = "input";
             return program.in().readAllBytes();
         }
+        return bytes(Path.of(file));
+    }
+
+    final byte[] bytes(Path path) throws IOException {
+        reading = path.toString();
         try {
-            return Files.readAllBytes(Path.of(file));
+            return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no file " + file, e);
+            throw new IOException("there is no file " + path, e);
         } catch (IOException e) {
-            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+            throw new IOException(path + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import trackrecord.application.export.ExportFormat;
+import trackrecord.application.imports.ImportPlan;
 import trackrecord.application.json.Suggestion;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.Measure;
@@ -21,6 +23,7 @@ final class Choices {
         program.registerConverter(Measure.class, converter(Measure.class));
         program.registerConverter(PayConvention.class, converter(PayConvention.class));
         program.registerConverter(ExportFormat.class, converter(ExportFormat.class));
+        program.registerConverter(ImportPlan.Format.class, converter(ImportPlan.Format.class));
         program.registerConverter(Component.class, converter(Component.class));
         program.registerConverter(ClaimedAmount.class, Choices::claimedAmount);
     }

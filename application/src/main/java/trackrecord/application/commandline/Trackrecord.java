@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = {"Answers questions about a career file: what was true on a date, how it came about, and"
                 + " whether a total that somebody states holds up.", "Without arguments it starts the server."},
         subcommands = {AsOfQuestion.class, ReplayQuestion.class, ExplainQuestion.class, AuditQuestion.class,
-            CheckQuestion.class, ExportQuestion.class},
+            CheckQuestion.class, ImportQuestion.class, ExportQuestion.class},
         footerHeading = "%nExit codes:%n",
         footer = {"  0  answered", "  1  the answer is no: nothing explains the claim",
             "  2  the arguments make no sense", "  3  something is wrong in the file",

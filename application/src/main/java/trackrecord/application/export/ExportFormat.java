@@ -1,5 +1,7 @@
 package trackrecord.application.export;
 
+import java.util.Set;
+
 /** What a career can be written as. */
 public enum ExportFormat {
 
@@ -24,6 +26,17 @@ public enum ExportFormat {
     /** Without a charset; all are UTF-8. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** What it can be told, by the names of the API's parameters. */
+    public Set<String> takes() {
+        return switch (this) {
+            case YAML, CSV -> Set.of("knownAt");
+            case JSON_RESUME, ICS -> Set.of("knownAt", "to");
+            case PAY_CSV, JOURNAL -> Set.of("knownAt", "from", "to", "convention");
+            case MARKDOWN -> Set.of("knownAt", "from", "to", "pay");
+            case STATEMENT, STATEMENT_HTML -> Set.of("knownAt", "from", "to", "measure", "convention");
+        };
     }
 
     /** {@code career.yaml}, {@code career-pay.csv}. */

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.json.Json;
 import trackrecord.application.sample.SampleFile;
+import trackrecord.domain.command.Command;
 
 class CommandLineProgramTest {
 
@@ -234,11 +235,69 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "pay-csv", "ics", "journal", "markdown", "statement", "statement-html"})
+    @ValueSource(strings = {"json-resume", "csv", "pay-csv", "ics", "journal", "markdown", "statement", "statement-html"})
     void exportsEveryFormat(String format) {
         assertThat(run("export", file, "--format", format)).isZero();
         assertThat(out.toString()).isNotBlank();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatDoesNotFitAFormat() {
+        assertThat(run("export", file, "--format", "yaml", "--measure", "granted")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("--measure does not fit the format yaml");
+        assertThat(run("export", file, "--format", "journal", "--from", "2030-01-01")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("--from lies before --to");
+    }
+
+    @Test
+    void turnsAPayHistoryIntoACareerFile() throws IOException {
+        Path history = Files.writeString(folder.resolve("pay.csv"), """
+                Effective Date,Annual Rate,Reason,Title
+                2020-01-15,"$100,000.00",Hire,Engineer
+                2021-01-15,"$110,000.00",Merit,Engineer
+                """);
+
+        assertThat(run("import", history.toString(), "--career", "ada", "--employer", "Acme", "--currency", "USD"))
+                .describedAs(err.toString()).isZero();
+        assertThat(CareerFileReader.read(out.toString(), 10).commands()).extracting(Command::type)
+                .containsExactly("Hire", "Raise");
+    }
+
+    @Test
+    void addsAFileToACareerFileAndNothingTwice() throws IOException {
+        Path more = Files.writeString(folder.resolve("more.yaml"), SampleFile.text() + """
+                  - date: 2025-06-01
+                    raise: {baseSalary: 200000 USD}
+                """);
+
+        assertThat(run("import", more.toString(), "--into", file)).isZero();
+        assertThat(CareerFileReader.read(out.toString(), 100).commands()).hasSize(29);
+        out.getBuffer().setLength(0);
+        assertThat(run("import", more.toString(), "--into", more.toString(), "--json")).isZero();
+        assertThat(Json.mapper().readTree(out.toString()).at("/facts").isEmpty()).isTrue();
+    }
+
+    @Test
+    void namesTheFileThatIsWrong() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "career: ada\nfacts: []\n");
+
+        run("import", file, "--into", broken.toString());
+        assertThat(err.toString()).startsWith(broken + ":2:8: ");
+        err.getBuffer().setLength(0);
+        run("import", broken.toString(), "--into", file);
+        assertThat(err.toString()).startsWith(broken + ":2:8: ");
+    }
+
+    @Test
+    void asksForWhatAnImportLeavesOpen() throws IOException {
+        Path unknown = Files.writeString(folder.resolve("resume.json"), "{}");
+
+        assertThat(run("import", unknown.toString(), "--career", "ada")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("--as json-resume");
+        assertThat(run("import", unknown.toString(), "--as", "json-resume")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("Say --career my-career");
+        assertThat(run("import", file, "--into", file, "--career", "ada")).isEqualTo(CommandLineProgram.USAGE);
     }
 
     @Test
@@ -262,7 +321,7 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"as-of", "replay", "explain", "audit", "check", "export"})
+    @ValueSource(strings = {"as-of", "replay", "explain", "audit", "check", "import", "export"})
     void everyQuestionHasHelp(String question) {
         assertThat(run(question, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: trackrecord " + question).contains("FILE");
