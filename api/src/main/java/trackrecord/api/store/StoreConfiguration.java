@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,7 @@ class StoreConfiguration {
     /** Before the pool and the gate, so that it is closed after them. */
     @Bean
     FilePurge purge(StoreFile file) {
+        StoreUnusable.unlessOpens(file);
         return new FilePurge(file);
     }
 
@@ -52,6 +54,12 @@ class StoreConfiguration {
         pool.setUsername(file.username());
         pool.setPassword(file.password());
         return pool;
+    }
+
+    /** A schema newer than this version is refused, where Flyway would by itself go on with it. */
+    @Bean
+    FlywayConfigurationCustomizer newerSchemasAreRefused() {
+        return flyway -> flyway.ignoreMigrationPatterns(new String[0]);
     }
 
     @Bean
