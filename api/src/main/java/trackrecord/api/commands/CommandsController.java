@@ -30,9 +30,9 @@ import trackrecord.application.record.RecordFacts;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.rule.Decider;
+import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.whatif.WhatIf;
 
 /** Recording, and what-if. */
 @RestController
@@ -70,7 +70,8 @@ class CommandsController {
         List<Command> commands = CommandReader.read(json, mostCommands);
         if (Boolean.TRUE.equals(dryRun)) {
             return whatIf(careerId, commands, precondition, principal.getName(),
-                    question(commands, asOf, from, to, convention));
+                    asOf != null ? asOf : WhatIf.dayToLookAt(commands, times.today()), window(from, to),
+                    convention == null ? PayConvention.EQUAL_MONTHS : convention);
         }
         refuseWithoutDryRun("asOf", asOf);
         refuseWithoutDryRun("from", from);
@@ -84,34 +85,23 @@ class CommandsController {
     }
 
     private DryRunAnswer whatIf(String careerId, List<Command> commands, Precondition precondition, String user,
-            DryRunAnswer.Question question) {
+            LocalDate asOf, @Nullable DateRange window, PayConvention convention) {
         History history = careers.find(careerId).orElse(History.EMPTY);
         precondition.check(history.version());
-        List<RecordedFact> proposed = Decider.decide(history, commands, question.at(), user);
-        return DryRunAnswer.of(careerId, history, proposed, question);
+        Instant now = times.now();
+        WhatIf whatIf = WhatIf.of(history, commands, now, user, asOf, window, convention);
+        return DryRunAnswer.of(careerId, whatIf, window, now);
     }
 
-    private DryRunAnswer.Question question(List<Command> commands, @Nullable LocalDate asOf, @Nullable LocalDate from,
-            @Nullable LocalDate to, @Nullable PayConvention convention) {
+    private static @Nullable DateRange window(@Nullable LocalDate from, @Nullable LocalDate to) {
         if ((from == null) != (to == null)) {
             throw Refusal.invalid(from == null ? "from" : "to", "is missing: a window has both");
         }
-        if (from != null) {
-            Times.inOrder(from, to);
+        if (from == null) {
+            return null;
         }
-        Instant now = times.now();
-        return new DryRunAnswer.Question(asOf != null ? asOf : latest(commands, times.today()), from, to,
-                convention == null ? PayConvention.EQUAL_MONTHS : convention, now);
-    }
-
-    private static LocalDate latest(List<Command> commands, LocalDate today) {
-        LocalDate latest = today;
-        for (Command command : commands) {
-            LocalDate day = command instanceof Command.Correct it ? it.replacement().effectiveOn()
-                    : command.effectiveOn();
-            latest = day != null && day.isAfter(latest) ? day : latest;
-        }
-        return latest;
+        Times.inOrder(from, to);
+        return new DateRange(from, to);
     }
 
     private int version(String careerId) {

@@ -19,9 +19,7 @@ public record ChangesAnswer(StateAnswer before, StateAnswer after, List<FieldCha
     public static ChangesAnswer of(String careerId, Changes changes, Instant knownBefore, Instant knownAfter) {
         return new ChangesAnswer(state(careerId, changes.before(), knownBefore),
                 state(careerId, changes.after(), knownAfter), changes.changes(),
-                changes.difference().stream().map(it -> new MeasureTotals(it.measure(),
-                        Short.difference(Short.of(it.before()), Short.of(it.after())))).toList(),
-                changes.facts());
+                changes.difference().stream().map(MeasureTotals::difference).toList(), changes.facts());
     }
 
     private static StateAnswer state(String careerId, Changes.Moment moment, Instant knownAt) {

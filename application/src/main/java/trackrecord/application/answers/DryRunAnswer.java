@@ -2,16 +2,12 @@ package trackrecord.application.answers;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.career.Career;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedFact;
-import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.whatif.WhatIf;
 
 /**
  * What commands would change. Nothing was recorded.
@@ -30,40 +26,28 @@ public record DryRunAnswer(boolean dryRun, int version, LocalDate asOf, @Nullabl
     /** One of two states of things. */
     public record Side(StateAnswer state, List<MeasureTotals> measures, List<GrantAnswer> vesting) {
 
-        static Side of(String careerId, History history, Question question) {
-            Timeline timeline = history.timeline();
-            Career career = timeline.on(question.asOf());
-            return new Side(StateAnswer.of(careerId, history, question.asOf(), question.at()),
-                    question.measures().stream()
-                            .map(it -> MeasureTotals.of(it.measure(), it.totals(timeline))).toList(),
-                    GrantAnswer.of(career, question.asOf()));
+        static Side of(String careerId, History history, LocalDate asOf, Instant at, List<MeasureTotals> measures) {
+            return new Side(StateAnswer.of(careerId, history, asOf, at), measures,
+                    GrantAnswer.of(history.timeline().on(asOf), asOf));
         }
     }
 
-    /** @param at the instant of the dry run: everything recorded is known */
-    public record Question(LocalDate asOf, @Nullable LocalDate from, @Nullable LocalDate to,
-            PayConvention convention, Instant at) {
-
-        List<MeasureQuestion> measures() {
-            List<MeasureQuestion> measures = new ArrayList<>();
-            measures.add(MeasureQuestion.on(Measure.ANNUALIZED, asOf, convention));
-            if (from != null) {
-                measures.add(MeasureQuestion.over(Measure.REALIZED, from, to, convention));
-                measures.add(MeasureQuestion.over(Measure.GRANTED, from, to, convention));
-            }
-            measures.add(MeasureQuestion.on(Measure.FIRST_YEAR, asOf, convention));
-            return measures;
-        }
-    }
-
-    /** @param proposed what the commands would record on top of {@code history} */
-    public static DryRunAnswer of(String careerId, History history, List<RecordedFact> proposed, Question question) {
-        History then = history.plus(proposed);
-        Side before = history.isEmpty() ? null : Side.of(careerId, history, question);
-        Side after = Side.of(careerId, then, question);
-        List<MarkedFact> facts = then.marked().subList(history.version(), then.version());
-        return new DryRunAnswer(true, history.version(), question.asOf(), question.from(), question.to(), facts,
-                before, after, MeasureTotals.difference(before == null ? List.of() : before.measures(),
-                        after.measures()));
+    /**
+     * @param window of REALIZED and GRANTED; absent without one
+     * @param at     the instant of the dry run: everything recorded is known
+     */
+    public static DryRunAnswer of(String careerId, WhatIf whatIf, @Nullable DateRange window, Instant at) {
+        History then = whatIf.before();
+        History thereafter = whatIf.after();
+        List<MeasureTotals> before = whatIf.measures().stream()
+                .map(it -> MeasureTotals.of(it.measure(), it.before())).toList();
+        List<MeasureTotals> after = whatIf.measures().stream()
+                .map(it -> MeasureTotals.of(it.measure(), it.after())).toList();
+        List<MarkedFact> facts = thereafter.marked().subList(then.version(), thereafter.version());
+        return new DryRunAnswer(true, then.version(), whatIf.asOf(), window == null ? null : window.from(),
+                window == null ? null : window.to(), facts,
+                then.isEmpty() ? null : Side.of(careerId, then, whatIf.asOf(), at, before),
+                Side.of(careerId, thereafter, whatIf.asOf(), at, after),
+                whatIf.measures().stream().map(MeasureTotals::difference).toList());
     }
 }

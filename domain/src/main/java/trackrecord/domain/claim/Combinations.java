@@ -64,7 +64,8 @@ final class Combinations {
         CurrencyUnit currency = claim.currency();
         List<Figure> parts = Stream.of(base.getValue(), bonus.getValue(), signOn.getValue(), equity.getValue(),
                 benefits.getValue()).filter(it -> !it.exact().isZero()).toList();
-        Figure sum = Figure.sum(currency, parts, () -> "Combination");
+        Figure sum = Figure.sum(currency, parts, () -> parts.isEmpty() ? "Nothing"
+                : String.join(" + ", parts.stream().map(Figure::label).toList()));
         return new Combination(base.getKey(), bonus.getKey(), signOn.getKey(), equity.getKey(), benefits.getKey(),
                 sum.amount(), claim.amount().getAmount().subtract(sum.amount()), sum);
     }

@@ -65,6 +65,8 @@ class SampleClaimTest {
         Figure figure = audit("352750").combinations().getFirst().figure();
 
         assertThat(figure.op()).isEqualTo(Figure.Op.SUM);
+        assertThat(figure.label()).isEqualTo("Base rate on 2025-03-31 + Target bonus on the rate of 2025-03-31 + "
+                + "Whole value of the grants made");
         assertThat(figure.parts()).extracting(Figure::label, Figure::amount, Figure::facts).containsExactly(
                 tuple("Base rate on 2025-03-31", number("185000.00"), List.of(Sample.RAISE)),
                 tuple("Target bonus on the rate of 2025-03-31", number("27750.00"),
