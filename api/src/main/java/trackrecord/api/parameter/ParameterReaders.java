@@ -13,6 +13,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.Unfit;
 import trackrecord.domain.command.FieldRules;
 
@@ -38,6 +39,25 @@ public class ParameterReaders implements WebMvcConfigurer {
         registry.addConverter(String.class, Boolean.class, ParameterReaders::truth);
         registry.addConverter(String.class, Integer.class, ParameterReaders::wholeNumber);
         registry.addConverterFactory(new LowerCaseNames());
+    }
+
+    /** @throws Refusal unless the text is one that a parameter of that type takes */
+    static void check(String name, Class<?> type, String text) {
+        try {
+            if (type == LocalDate.class) {
+                date(text);
+            } else if (type == Instant.class) {
+                instant(text);
+            } else if (type == Boolean.class || type == boolean.class) {
+                truth(text);
+            } else if (type == Integer.class || type == int.class) {
+                wholeNumber(text);
+            } else if (type.isEnum()) {
+                constant((Class<? extends Enum<?>>) type.asSubclass(Enum.class), text);
+            }
+        } catch (Unfit unfit) {
+            throw Refusal.invalid(name, unfit.getMessage());
+        }
     }
 
     static LocalDate date(String text) {
@@ -87,11 +107,14 @@ public class ParameterReaders implements WebMvcConfigurer {
 
         @Override
         public <T extends Enum<?>> Converter<String, T> getConverter(Class<T> type) {
-            return text -> Arrays.stream(type.getEnumConstants()).filter(constant -> inQuery(constant).equals(text))
-                    .findFirst().orElseThrow(() -> new Unfit("\"" + text + "\" is none of "
-                            + Arrays.stream(type.getEnumConstants()).map(ParameterReaders::inQuery)
-                                    .collect(Collectors.joining(", "))));
+            return text -> constant(type, text);
         }
+    }
+
+    private static <T extends Enum<?>> T constant(Class<T> type, String text) {
+        return Arrays.stream(type.getEnumConstants()).filter(it -> inQuery(it).equals(text)).findFirst()
+                .orElseThrow(() -> new Unfit("\"" + text + "\" is none of " + Arrays.stream(type.getEnumConstants())
+                        .map(ParameterReaders::inQuery).collect(Collectors.joining(", "))));
     }
 
     /** A constant as it is written in an address. */

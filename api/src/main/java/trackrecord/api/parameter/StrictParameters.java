@@ -4,12 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -24,7 +22,7 @@ import trackrecord.api.problem.Refusal;
 @Component
 class StrictParameters implements HandlerInterceptor {
 
-    private final Map<HandlerMethod, Set<String>> declared = new ConcurrentHashMap<>();
+    private final Map<HandlerMethod, SortedMap<String, Class<?>>> declared = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -34,11 +32,11 @@ class StrictParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(Map<String, String[]> given, Set<String> declared) {
+    private static void check(Map<String, String[]> given, SortedMap<String, Class<?>> declared) {
         given.forEach((name, values) -> {
-            if (!declared.contains(name)) {
+            if (!declared.containsKey(name)) {
                 throw Refusal.unknownField(name, declared.isEmpty() ? "this path takes no parameters"
-                        : "this path does not take it, but " + String.join(", ", declared));
+                        : "this path does not take it, but " + String.join(", ", declared.keySet()));
             }
             if (values.length > 1) {
                 throw Refusal.invalid(name, "is given " + values.length + " times");
@@ -46,14 +44,19 @@ class StrictParameters implements HandlerInterceptor {
             if (values[0].isBlank()) {
                 throw Refusal.invalid(name, "is empty; leave it out for its default");
             }
+            // Asked here too: where a reader refuses, Spring goes on to try its own, which take more than one form.
+            ParameterReaders.check(name, declared.get(name), values[0]);
         });
     }
 
-    private static Set<String> declaredBy(HandlerMethod method) {
-        return Arrays.stream(method.getMethod().getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-                .map(StrictParameters::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static SortedMap<String, Class<?>> declaredBy(HandlerMethod method) {
+        SortedMap<String, Class<?>> types = new TreeMap<>();
+        for (Parameter parameter : method.getMethod().getParameters()) {
+            if (parameter.isAnnotationPresent(RequestParam.class)) {
+                types.put(name(parameter), parameter.getType());
+            }
+        }
+        return types;
     }
 
     private static String name(Parameter parameter) {
