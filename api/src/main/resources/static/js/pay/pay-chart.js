@@ -36,6 +36,7 @@ class PayChart extends PageElement {
         aria-label=${this.#summary()} @pointerdown=${this.#point} @pointermove=${this.#point}>
         ${guard([this.points, this.currency, this.from, this.to, width, preferences.hidden], () => this.#still(frame))}
         ${this.marker ? this.#marker(frame) : nothing}
+        ${frame.narrow ? nothing : guard([this.points, this.currency, this.from, this.to, width], () => this.#labels(frame))}
       </svg>
       ${this.#table()}
     </figure>`;
@@ -65,8 +66,7 @@ class PayChart extends PageElement {
         <path class="edge" d=${linePath(bands, index, x, y)}/></g>`)}
       ${dateTicks(this.from, this.to, frame.inner, narrow ? 56 : 72).map(({ day, label, edge }) => svg`
         <path class="tick" d="M${x(dayNumber(day))} ${y(0)}v5"/>
-        <text class=${edge} x=${x(dayNumber(day))} y=${y(0) + 20}>${label}</text>`)}
-      ${narrow ? nothing : this.#labels(frame)}`;
+        <text class=${edge} x=${x(dayNumber(day))} y=${y(0) + 20}>${label}</text>`)}`;
   }
 
   /* Names of the bands at their right end, moved apart where bands are thin. */

@@ -95,7 +95,7 @@ class GrowthView extends PageElement {
     const x = (day) => left + ((Math.min(Math.max(dayNumber(day), start), end) - start) / (end - start)) * (width - left - right);
     const currencies = career.currencies;
     const line = (currency) => {
-      const bands = stack(career.points, currency).map((band) => ({ ...band, tops: [band.tops[2]] }));
+      const bands = stack(career.points.filter((point) => point.to > range.from && point.from <= range.to), currency).map((band) => ({ ...band, tops: [band.tops[2]] }));
       const top = amountTicks(Math.max(...bands.map((band) => band.tops[0]), 1), 3).at(-1);
       const px = (day) => left + ((Math.min(Math.max(day, start), end) - start) / (end - start)) * (width - left - right);
       return linePath(bands, 0, px, (value) => payHeight - (value / top) * (payHeight - 12));
