@@ -1,0 +1,152 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Moving through time: what a person does with the slider, the keys, the list of facts and the address. */
+@PageTest
+class TravelTest {
+
+    @Test
+    void theSampleOpensOnTheDayOfItsLastFact(Visit visit) {
+        visit.open("");
+        assertThat(visit.total()).hasText("247,750.00");
+        assertThat(visit.asOf()).hasText("as of 1 May 2025");
+        assertThat(visit.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Senior Rust Developer");
+        assertThat(visit.page.locator(".sample-note")).containsText("This is a sample career");
+    }
+
+    @Test
+    void theReplayPlaysFromTheFirstFactToTheLast(Visit visit) {
+        visit.sample("&on=2025-05-01");
+        for (int faster = 0; faster < 2; faster++) {
+            visit.page.locator(".speed").click();
+        }
+        visit.button("Play").click();
+        assertThat(visit.total()).hasText("232,800.00");
+        assertThat(visit.page.locator(".caption")).containsText("Raise to 185,000 USD");
+        assertThat(visit.total()).hasText("247,750.00");
+        assertThat(visit.button("Play")).isVisible();
+        assertThat(visit.asOf()).hasText("as of 1 May 2025");
+    }
+
+    @Test
+    void keysStepFromFactToFact(Visit visit) {
+        visit.sample("&on=2024-10-01");
+        visit.page.keyboard().press("j");
+        assertThat(visit.asOf()).hasText("as of 20 Oct 2024");
+        visit.page.keyboard().press("k");
+        visit.page.keyboard().press("k");
+        assertThat(visit.asOf()).hasText("as of 15 Sep 2024");
+        assertThat(visit.total()).hasText("232,800.00");
+        assertThat(visit.page.locator("[aria-current=step]")).containsText("migration");
+    }
+
+    @Test
+    void theSliderTakesArrowsPagesHomeAndEnd(Visit visit) {
+        visit.sample("&on=2024-10-01");
+        visit.slider().focus();
+        visit.slider().press("ArrowLeft");
+        assertThat(visit.asOf()).hasText("as of 30 Sep 2024");
+        assertThat(visit.total()).hasText("232,800.00");
+        visit.slider().press("PageUp");
+        assertThat(visit.asOf()).hasText("as of 30 Oct 2024");
+        visit.slider().press("Home");
+        assertThat(visit.asOf()).hasText("as of 1 Apr 2024");
+        visit.slider().press("End");
+        assertThat(visit.total()).hasText("247,750.00");
+        assertThat(visit.slider()).hasAttribute("aria-valuetext", Pattern.compile(".*247,750.00 USD annualized"));
+    }
+
+    @Test
+    void movingTheSliderAsksNothingAndRedrawsWithinAFrame(Visit visit) {
+        visit.post("/api/careers/long-way/commands", Careers.long400());
+        visit.open("?career=long-way&on=2014-06-01");
+        visit.total().waitFor();
+        visit.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        visit.asked();
+        Object slowest = visit.page.evaluate("""
+                () => new Promise((done) => {
+                  const slider = document.querySelector('input[type=range]');
+                  const page = document.querySelector('career-page');
+                  const times = [];
+                  let day = Number(slider.value);
+                  const move = async () => {
+                    if (times.length === 60) {
+                      window.moved = times.length;
+                      done(times.sort((a, b) => a - b)[30]);
+                      return;
+                    }
+                    slider.value = String(day -= 20);
+                    const begun = performance.now();
+                    slider.dispatchEvent(new Event('input', { bubbles: true }));
+                    await page.updateComplete;
+                    document.body.getBoundingClientRect();
+                    times.push(performance.now() - begun);
+                    requestAnimationFrame(move);
+                  };
+                  move();
+                })""");
+        assertThat(visit.asked()).as("requests while moving").isEmpty();
+        // Timed only to be seen: a loaded machine must not fail the build.
+        System.out.printf("a move of the slider over 400 facts: %.1f ms (median of 60)%n", ((Number) slowest).doubleValue());
+        assertThat(visit.asOf()).not().hasText("as of 1 Jun 2014");
+    }
+
+    @Test
+    void aDeepLinkOpensTheSameViewAndBackWalksIt(Visit visit) {
+        visit.sample("&on=2024-12-18&measure=granted&view=vesting");
+        assertThat(visit.asOf()).hasText("as of 18 Dec 2024");
+        assertThat(visit.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Granted"))).isChecked();
+        assertThat(visit.page.locator(".tabs [aria-current=page]")).hasText("Vesting");
+        visit.link("Claims").click();
+        assertThat(visit.page).hasURL(Pattern.compile(".*view=claims.*"));
+        visit.page.goBack();
+        assertThat(visit.page.locator(".tabs [aria-current=page]")).hasText("Vesting");
+        visit.page.reload();
+        assertThat(visit.asOf()).hasText("as of 18 Dec 2024");
+        assertThat(visit.page.locator(".tabs [aria-current=page]")).hasText("Vesting");
+    }
+
+    @Test
+    void theListFadesWhatLiesAheadAndAFactOpensBesideItsFigures(Visit visit) {
+        visit.sample("&on=2025-05-01");
+        Locator raise = visit.page.locator("fact-list li", new Page.LocatorOptions().setHasText("Raise to 185,000 USD"));
+        raise.getByRole(AriaRole.LINK).click();
+        assertThat(visit.asOf()).hasText("as of 1 Oct 2024");
+        assertThat(raise).hasClass(Pattern.compile(".*\\bnow\\b.*"));
+        assertThat(visit.page.locator("fact-list li.later").first()).isVisible();
+        Locator card = visit.page.locator(".fact-card");
+        assertThat(card).containsText("1 Oct 2024");
+        assertThat(card).containsText("by local");
+        visit.page.keyboard().press("Escape");
+        assertThat(card).hasCount(0);
+    }
+
+    @Test
+    void todayGoesToToday(Visit visit) {
+        visit.sample("&on=2024-06-01");
+        visit.button("Today").click();
+        assertThat(visit.total()).hasText("247,750.00");
+        assertThat(visit.button("Today")).isDisabled();
+    }
+
+    @Test
+    void theListOfKeysOpensByKeyAndByButton(Visit visit) {
+        visit.sample("&on=2024-06-01");
+        visit.page.keyboard().press("?");
+        Locator keys = visit.page.getByRole(AriaRole.DIALOG);
+        assertThat(keys).containsText("Next fact");
+        visit.page.keyboard().press("Escape");
+        assertThat(keys).hasCount(0);
+        visit.button("Keys").click();
+        assertThat(keys).containsText("Single keys act as shortcuts");
+    }
+}

@@ -1,0 +1,135 @@
+package trackrecord.api.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person's visit: a browser window of its own, and what went wrong in it. */
+final class Visit implements AutoCloseable {
+
+    static final String SAMPLE = "rust-developer-at-discord";
+
+    /* What the server refuses is shown on the page; the browser notes it on its console as well. */
+    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .* status of 4\\d\\d.*");
+
+    private final String host;
+    private final BrowserContext window;
+    private final List<String> errors = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    final Page page;
+
+    Visit(com.microsoft.playwright.Browser browser, String host) {
+        this.host = host;
+        this.window = browser.newContext(new NewContextOptions().setViewportSize(1280, 900)
+                .setColorScheme(ColorScheme.LIGHT).setTimezoneId("UTC").setLocale("en-GB"));
+        this.page = window.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !REFUSED.matcher(message.text()).matches()) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+        page.onRequest(request -> requests.add(request.url()));
+    }
+
+    /** Opens an address of the page, such as {@code ?career=...&on=2025-02-01}, and waits until it is there. */
+    Visit open(String address) {
+        page.navigate(host + "/" + address);
+        page.locator("main:not([aria-busy=true])").waitFor();
+        return this;
+    }
+
+    /** Opens the sample with more of an address. */
+    Visit sample(String more) {
+        open("?career=" + SAMPLE + more);
+        total().waitFor();
+        return this;
+    }
+
+    Locator total() {
+        return page.locator(".headline-sum").first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator slider() {
+        return page.getByRole(AriaRole.SLIDER);
+    }
+
+    Locator asOf() {
+        return page.locator(".as-of");
+    }
+
+    /** The requests to the API since the last call. */
+    List<String> asked() {
+        List<String> asked = requests.stream().filter(url -> url.contains("/api/")).map(url -> url.substring(host.length()))
+                .toList();
+        requests.removeIf(url -> url.startsWith(host));
+        return asked;
+    }
+
+    /** Sends JSON past the page, as another program would. */
+    String post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(host + path)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)).build());
+    }
+
+    String get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(host + path)).build());
+    }
+
+    private static String send(HttpRequest request) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Keeps a picture in target/screenshots. */
+    void keep(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /** Nothing went wrong, and nothing went elsewhere. */
+    void check() {
+        assertThat(errors).as("errors on the console").isEmpty();
+        assertThat(requests).as("requests to other hosts")
+                .allMatch(url -> url.startsWith(host) || url.startsWith("blob:") || url.startsWith("data:")
+                        || url.startsWith("about:"));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
