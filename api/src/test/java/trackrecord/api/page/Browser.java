@@ -3,6 +3,7 @@ package trackrecord.api.page;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Browser {
             Playwright playwright = Playwright.create(new CreateOptions()
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             // Chromium refuses to be sandboxed by root, which is who runs tests in a container.
+            // Machines that build several things at once are slow; no test depends on how slow.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             running = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium.get())
                     .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
         }

@@ -49,7 +49,7 @@ class WhyTest {
         assertThat(tree).containsText("15 %");
         Locator raise = tree.locator("a.fact-line", new Locator.LocatorOptions().setHasText("Raise to 185,000 USD")).first();
         assertThat(raise).containsText("effective 1 Oct 2024");
-        assertThat(raise).containsText("by local");
+        assertThat(raise).containsText("by sample");
         raise.click();
         assertThat(visit.page.locator(".fact-card")).containsText("Raise to 185,000 USD");
         assertThat(visit.page).hasURL(Pattern.compile(".*figure=USD.BONUS.*"));
