@@ -131,6 +131,14 @@ class CareerPage extends PageElement {
     address.open(null);
   }
 
+  /* A view that was asked for is brought into sight, where it lies below the window. */
+  updated(changed) {
+    const before = changed.get('address');
+    if (!before || (before.view === this.address.view && before.figure === this.address.figure)) return;
+    const views = this.querySelector('.views');
+    if (views && views.getBoundingClientRect().top > innerHeight * 0.6) views.scrollIntoView({ block: 'start' });
+  }
+
   willUpdate() {
     const { career: id, known } = this.address;
     this.loading.about(id ? { id, known: known ?? null } : null);

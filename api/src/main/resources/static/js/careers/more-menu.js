@@ -10,7 +10,9 @@ import { shutOutside } from './menu.js';
 const FORMATS = [
   ['yaml', 'Career file', 'everything, to edit or to import again'],
   ['log', 'Log', 'the portable backup, with recorded times'],
-  ['csv', 'Spreadsheet', 'facts as CSV'],
+  ['csv', 'Facts as CSV', 'for a spreadsheet'],
+  ['pay-csv', 'Pay by year as CSV', 'for a spreadsheet'],
+  ['statement-html', 'Statement', 'a measure with its whole derivation, to print'],
   ['json-resume', 'JSON Resume', 'for résumé builders'],
   ['markdown', 'Brag document', 'promotions, achievements, lessons'],
   ['ics', 'Calendar', 'vesting dates and anniversaries'],

@@ -30,11 +30,11 @@ class PageHeader extends PageElement {
           ${icon('add')}<span>Record</span></button>` : nothing}
       </div>
     </header>
-    ${career?.isSample ? html`<p class="sample-note">
+    ${career?.isSample ? html`<section class="sample-note" aria-label="Sample">
       <span>This is a sample career, taken from a published retrospective.</span>
       <button class="link strong" @click=${() => address.go({ record: 'new', of: null })}>Start your own</button>
       <button class="link" @click=${() => this.querySelector('more-menu').confirmRemoval()}>Remove the sample</button>
-    </p>` : nothing}
+    </section>` : nothing}
     <p class="print-only printed">${career && date ? html`Trackrecord · ${career.name} · as of ${longDate(date)} ·
       ${this.address.known ? `as known on ${this.address.known}` : 'as known when printed'}` : nothing}</p>`;
   }

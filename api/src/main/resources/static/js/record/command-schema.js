@@ -15,11 +15,13 @@ async function load() {
   const document = await api.schema();
   const found = new Map();
   collect(document, bodyOf(document) ?? document.components.schemas.Command, found, new Set());
-  return new Map([...found].map(([type, schema]) => [type, fieldsOf(document, schema)]));
+  const examples = operationOf(document)?.requestBody?.content?.['application/json']?.examples ?? {};
+  return new Map([...found].map(([type, schema]) => [type, Object.assign(fieldsOf(document, schema), { summary: examples[type]?.summary })]));
 }
 
-const bodyOf = (document) => Object.entries(document.paths ?? {})
-  .find(([path, operations]) => /\/careers\/\{[^}]+\}\/commands$/.test(path) && operations.post)?.[1].post.requestBody?.content?.['application/json']?.schema;
+const operationOf = (document) => Object.entries(document.paths ?? {})
+  .find(([path, operations]) => /\/careers\/\{[^}]+\}\/commands$/.test(path) && operations.post)?.[1].post;
+const bodyOf = (document) => operationOf(document)?.requestBody?.content?.['application/json']?.schema;
 
 const resolve = (document, schema) => {
   if (!schema?.$ref) return schema ?? {};

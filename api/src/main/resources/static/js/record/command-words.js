@@ -19,7 +19,7 @@ const NAMES = {
   NameCareer: 'Name of the career', Correct: 'Correction', Retract: 'Retraction',
 };
 const spaced = (type) => type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/ ./g, (text) => text.toLowerCase());
-export const commandName = (type) => NAMES[type] ?? spaced(type);
+export const commandName = (type, summary) => NAMES[type] ?? summary ?? spaced(type);
 
 const FACT_OF = {
   NameCareer: 'CareerNamed', Hire: 'Hired', Raise: 'SalaryRaised', AdjustSalary: 'SalaryAdjusted', Promote: 'Promoted',

@@ -1,24 +1,41 @@
 import { html, nothing } from 'lit';
+import { address } from '../address.js';
 import { api } from '../api.js';
+import { longDate } from '../dates.js';
 import { PageElement } from '../element.js';
+import { factMark } from '../facts/mark.js';
+import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { trouble } from '../trouble.js';
-import { slug } from './draft.js';
-import { preview } from './preview.js';
 
+/* What each kind of file does not say itself: [parameter, label, hint]. */
+const CAREER = ['career', 'Into the career', 'The id of one that is here, or of a new one.'];
+const CURRENCY = ['currency', 'Currency', 'Only if the file does not say it, such as USD.'];
 const KINDS = {
-  yaml: { name: 'Career file', type: 'application/yaml' },
-  csv: { name: 'Pay history (CSV)', type: 'text/csv', career: true },
-  'json-resume': { name: 'JSON Resume', type: 'application/json', as: 'json-resume', career: true },
-  ocf: { name: 'Open Cap Table equity', type: 'application/json', as: 'ocf', career: true },
+  yaml: { name: 'Career file', type: 'application/yaml', options: [] },
+  csv: {
+    name: 'Pay history (CSV)',
+    type: 'text/csv',
+    options: [CAREER, ['employer', 'Employer', 'Only if the file does not say it.'], CURRENCY,
+      ['dates', 'Dates are written', 'Such as d.M.yyyy; found out by itself, if left empty.'],
+      ['columns', 'Columns', 'Such as date:Effective Date,salary:Annual Rate; read from the header, if left empty.']],
+  },
+  'json-resume': { name: 'JSON Resume', type: 'application/json', as: 'json-resume', options: [CAREER] },
+  ocf: {
+    name: 'Open Cap Table equity',
+    type: 'application/json',
+    as: 'ocf',
+    options: [CAREER, ['stakeholder', 'Stakeholder', 'Whose grants, if the package has several people.'],
+      ['unitPrice', 'Price a unit', 'On the grant date, such as 12.50 USD.']],
+  },
 };
 
 /** Brings a file in: first what it would record, with every problem by line, then all of it or nothing. */
 class ImportSheet extends PageElement {
-  static properties = { file: { state: true }, kind: { state: true }, career: { state: true }, result: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = { file: { state: true }, kind: { state: true }, options: { state: true }, result: { state: true }, problem: { state: true }, busy: { state: true } };
 
   open() {
-    Object.assign(this, { file: null, kind: 'yaml', career: '', result: null, problem: null });
+    Object.assign(this, { file: null, kind: 'yaml', options: { career: address.now.career ?? '' }, result: null, problem: null });
     this.querySelector('dialog').showModal();
   }
 
@@ -33,12 +50,13 @@ class ImportSheet extends PageElement {
         <div class="field"><label for="import-kind">What it is</label>
           <select id="import-kind" class="input" @change=${(event) => this.#change({ kind: event.target.value })}>${Object.entries(KINDS).map(([id, { name }]) => html`
             <option value=${id} ?selected=${id === this.kind}>${name}</option>`)}</select></div>
-        ${kind.career ? html`<div class="field"><label for="import-career">Into the career</label>
-          <input id="import-career" class="input" autocomplete="off" .value=${this.career ?? ''} @change=${(event) => this.#change({ career: slug(event.target.value) })}>
-          <p class="hint">An existing career’s id, or a new one.</p></div>` : nothing}
+        ${kind.options.map(([name, label, hint]) => html`<div class="field"><label for="import-${name}">${label}</label>
+          <input id="import-${name}" class="input" autocomplete="off" .value=${this.options?.[name] ?? ''}
+            @change=${(event) => this.#change({ options: { ...this.options, [name]: event.target.value.trim() } })}>
+          <p class="hint">${hint}</p></div>`)}
         ${this.problem ? this.#problem() : nothing}
         ${this.result ? this.#result() : nothing}
-        <div class="row actions"><button class="button main" ?disabled=${this.busy || !this.file}>${this.result ? html`${icon('tick')}Record all of it` : 'Preview'}</button>
+        <div class="row actions"><button class="button main" ?disabled=${this.busy || !this.file || (this.result && !this.result.facts.length)}>${this.result ? html`${icon('tick')}Record all of it` : 'Preview'}</button>
           <span class="small quiet">${this.result ? 'All or nothing.' : 'Nothing is recorded yet.'}</span></div>
       </form></dialog>`;
   }
@@ -49,10 +67,12 @@ class ImportSheet extends PageElement {
   }
 
   #result() {
-    const { facts = [], after } = this.result;
-    return after && facts.length < 8 ? preview(this.result)
-      : html`<section class="preview" aria-live="polite"><p><strong>${facts.length}</strong> fact${facts.length === 1 ? '' : 's'} would be recorded${this.result.careerId ? ` in ${this.result.careerId}` : ''}.</p>
-        ${(this.result.missing ?? this.result.notes ?? []).map((each) => html`<p class="small quiet">${typeof each === 'string' ? each : each.message ?? ''}</p>`)}</section>`;
+    const { facts, notes, careerId } = this.result;
+    return html`<section class="preview stack" aria-live="polite">
+      <h3>${facts.length ? html`${facts.length} fact${facts.length === 1 ? '' : 's'} would be recorded in ${careerId}` : html`Everything in this file is recorded already`}</h3>
+      ${notes.length ? html`<ul class="small quiet">${notes.map(({ line, message }) => html`<li>${line ? `Line ${line}: ` : ''}${message}</li>`)}</ul>` : nothing}
+      <ol class="of-facts scroll proposed" tabindex="0" role="region" aria-label="Facts of the file">${facts.map((fact) => html`<li class="fact-line">${factMark(fact.fact.type)}<span><span class="title">${factWords(fact).title}</span>
+        <small>${fact.effectiveOn ? longDate(fact.effectiveOn) : ''}</small></span></li>`)}</ol></section>`;
   }
 
   #choose(file) {
@@ -66,11 +86,12 @@ class ImportSheet extends PageElement {
   }
 
   async #send(forGood) {
-    const { type, as, career } = KINDS[this.kind];
+    const { type, as, options } = KINDS[this.kind];
+    const given = Object.fromEntries(options.map(([name]) => [name, this.options?.[name]]));
     this.busy = true;
     this.problem = null;
     try {
-      const answer = await api.import(this.file, type, { as, career: career && this.career ? this.career : null, dryRun: forGood ? null : true });
+      const answer = await api.import(this.file, type, { as, ...given, dryRun: forGood ? null : true });
       if (!forGood) this.result = answer;
       else {
         this.querySelector('dialog').close();

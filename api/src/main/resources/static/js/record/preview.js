@@ -35,7 +35,7 @@ function totals(currency, before, after, asOf) {
       <td class="n">${isZero(difference) ? '' : signed(difference)}</td><td class="n">${isZero(difference) || isZero(from) ? '' : signedPercent(percentChange(from, to))}</td></tr>`;
   };
   return html`<div class="scroll"><table class="figures small"><caption class="small quiet">Annualized on ${longDate(asOf)}, ${currency}</caption>
-    <thead><tr><th scope="col"></th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n" colspan="2">Difference</th></tr></thead>
+    <thead><tr><th scope="col"><span class="hidden-visually">Component</span></th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n" colspan="2">Difference</th></tr></thead>
     <tbody>${COMPONENTS.map((name) => row(COMPONENT_NAMES[name], (total) => total.components[name], '', swatch(name)))}
       ${row('Total', (total) => total.total, 'sum')}</tbody></table></div>`;
 }

@@ -5,7 +5,7 @@ import { PageElement } from '../element.js';
 import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { trouble } from '../trouble.js';
-import { longDate } from '../dates.js';
+import { isDate, longDate } from '../dates.js';
 import { commandName, commandOf, GROUPS } from './command-words.js';
 import { commandSchemas } from './command-schema.js';
 import { filled, slug } from './draft.js';
@@ -75,7 +75,7 @@ class RecordSheet extends PageElement {
     if (record === 'new') return 'Start a career';
     if (record === 'Correct' && this.address.of) return `Correct fact ${this.address.of}`;
     if (record === 'Retract' && this.address.of) return `Retract fact ${this.address.of}`;
-    return commandName(record);
+    return commandName(record, this.schemas?.get(record)?.summary);
   }
 
   #choices() {
@@ -83,7 +83,7 @@ class RecordSheet extends PageElement {
     const others = [...this.schemas.keys()].filter((type) => !known.has(type));
     const groups = [...GROUPS, ...(others.length ? [['Other', others]] : [])];
     const choice = (type) => html`<li><a class="menu-item" href=${address.link({ record: type, of: null })}
-      @click=${(event) => { event.preventDefault(); address.go({ record: type, of: null }); }}>${commandName(type)}</a></li>`;
+      @click=${(event) => { event.preventDefault(); address.go({ record: type, of: null }); }}>${commandName(type, this.schemas.get(type).summary)}</a></li>`;
     return html`<div class="choices">${groups.map(([name, types]) => html`<section><h3 class="overline">${name}</h3>
       <ul>${types.filter((type) => this.schemas.has(type) && type !== 'Correct' && type !== 'Retract').map(choice)}</ul>
       ${name === 'Record' ? html`<p class="small quiet menu-note">To correct or retract a fact, open it in the list of facts.</p>` : nothing}</section>`)}</div>`;
@@ -148,8 +148,10 @@ class RecordSheet extends PageElement {
   }
 
   #problem(elsewhere) {
+    const beside = this.problem.fields.length && !elsewhere.length;
+    if (beside) return html`<p class="wrong" role="alert">${icon('warning')}<span>Not yet: ${this.problem.fields.length === 1 ? 'one field is' : 'some fields are'} marked above.</span></p>`;
     return html`${trouble(this.problem, (fact) => address.go({ record: null, of: null, fact }))}
-      ${elsewhere.length ? html`<ul class="small">${elsewhere.map(({ path, message }) => html`<li class="wrong">${path} ${message}</li>`)}</ul>` : nothing}`;
+      ${elsewhere.length > 1 ? html`<ul class="small">${elsewhere.map(({ path, message }) => html`<li class="wrong">${path ? `${path}: ` : ''}${message}</li>`)}</ul>` : nothing}`;
   }
 
   #edit(draft) {
@@ -166,13 +168,20 @@ class RecordSheet extends PageElement {
     return [{ type: 'NameCareer', ...(fields.effectiveOn && { effectiveOn: fields.effectiveOn }), ...(name && { name }) }, { type: 'Hire', ...fields }];
   }
 
+  /* The day on which the difference is shown: that of the fact, however far back. */
+  #dayOf(commands) {
+    const given = [commands].flat().map((command) => (command.replacement ?? command).effectiveOn).filter(isDate).sort();
+    return given.at(-1) ?? this.career?.fact(Number(this.address.of))?.effectiveOn;
+  }
+
   #id() {
     return this.address.record === 'new' ? this.newCareer.id || 'career' : this.career.id;
   }
 
   async #preview() {
     await this.#ask(async () => {
-      this.result = await api.preview(this.#id(), this.#commands());
+      const commands = this.#commands();
+      this.result = await api.preview(this.#id(), commands, { asOf: this.#dayOf(commands) });
       this.key = crypto.randomUUID();
       await this.updateComplete;
       this.querySelector('.preview').scrollIntoView({ block: 'nearest' });

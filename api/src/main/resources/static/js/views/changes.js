@@ -85,7 +85,7 @@ class ChangesView extends PageElement {
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label="Side by side"><table class="figures sides">
         <caption class="hidden-visually">Side by side</caption>
-        <thead><tr><th scope="col"></th><th scope="col">${before ? name(before) : 'before'}</th><th scope="col">${name(after)}</th><th scope="col">Because of</th></tr></thead>
+        <thead><tr><th scope="col"><span class="hidden-visually">What</span></th><th scope="col">${before ? name(before) : 'before'}</th><th scope="col">${name(after)}</th><th scope="col">Because of</th></tr></thead>
         <tbody>
           ${changes.filter(({ field }) => !/^(compensation|tenure)/.test(field)).map(({ field, before: old, after: value, facts: because }) => html`<tr>
             <th scope="row">${fieldWords(field.split('.').at(-1))}</th><td class="old">${valueWords(old, field.split('.').at(-1))}</td>

@@ -111,7 +111,7 @@ class GrowthView extends PageElement {
           return svg`<path class="grid" d="M${left} ${y}H${width - right}"/>
             ${narrow ? nothing : svg`<text x="0" y=${y + 4}>${name}</text>`}
             ${entries.filter(({ kind }) => laneOf(kind).id === id).map((entry) => {
-              const kind = kindOf(entry.fact?.type ?? entry.fact);
+              const kind = kindOf(entry.fact.fact.type);
               return svg`<svg class="of-${colourOf(kind)} event" x=${x(entry.on) - 6} y=${y - 6} width="12" height="12" viewBox="0 0 12 12" overflow="visible">
                 <title>${longDate(entry.on)}: ${said(entry.title ?? '')}</title>${shapeIn(kind)}</svg>`;
             })}`;
@@ -129,8 +129,8 @@ class GrowthView extends PageElement {
         <ol class="entries">${list.map((entry) => this.#entry(entry))}</ol></section>`)}`;
   }
 
-  #entry({ number: at, on, kind, title, before, after, percent, fact }) {
-    const { metrics, lesson, severity, role, impact, category, status, reason } = fact ?? {};
+  #entry({ number: at, on, kind, title, before, after, percent, fact: { fact } }) {
+    const { metrics, lesson, severity, role, impact, category, status, note } = fact;
     const tags = [severity, role, category, status && status !== 'DONE' ? status : null].filter(Boolean).map(constantWords);
     return html`<li>
       <time datetime=${on}>${longDate(on)}</time>
@@ -141,7 +141,7 @@ class GrowthView extends PageElement {
         ${metrics?.length ? html`<p class="metrics">${metrics.map((metric) => html`<span class="metric">${this.#metric(metric)}</span>`)}</p>` : nothing}
         ${impact ? html`<p class="small">${said(impact)}</p>` : nothing}
         ${lesson ? html`<p class="lesson"><span class="label">Lesson</span> ${said(lesson)}</p>` : nothing}
-        ${reason ? html`<p class="small quiet">${said(reason)}</p>` : nothing}
+        ${note ? html`<p class="small note">${said(note)}</p>` : nothing}
         ${tags.length ? html`<p class="small quiet">${tags.join(' · ')}</p>` : nothing}
       </div></li>`;
   }

@@ -28,6 +28,8 @@ const sizeWords = (value) => {
   return typeof value === 'object' ? `${amount(value.amount)} ${value.currency}` : `${number(value)} units`;
 };
 
+const sizeOnly = (value) => (typeof value === 'object' ? amount(value.amount) : number(value));
+
 /** What vests when: a calendar of all grants, then each grant with its tranches as of the chosen day. */
 class VestingView extends PageElement {
   static properties = { shared: {} };
@@ -103,10 +105,10 @@ class VestingView extends PageElement {
       </dl>
       ${grant.tranches.length ? html`<details ?open=${open}><summary class="small quiet">${grant.tranches.length} tranches</summary>
         <table class="figures small"><caption class="hidden-visually">Tranches of ${grant.grantId}</caption>
-          <thead><tr><th scope="col">Date</th><th scope="col">State</th><th scope="col" class="n">Amount</th><th scope="col" class="n">Vested</th></tr></thead>
+          <thead><tr><th scope="col">Date</th><th scope="col">State</th><th scope="col" class="n">${grant.total.currency ?? 'Units'}</th><th scope="col" class="n">Vested</th></tr></thead>
           <tbody>${grant.tranches.map((tranche) => html`<tr>
             <th scope="row">${longDate(tranche.date)}</th><td><span class="row tight">${stateMark(tranche.state)}${STATES[tranche.state]?.name ?? constantWords(tranche.state)}</span></td>
-            <td class="n">${sizeWords(tranche.value ?? tranche.units)}</td><td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeWords(tranche.vested)}</td></tr>`)}</tbody></table></details>`
+            <td class="n">${sizeOnly(tranche.value ?? tranche.units)}</td><td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeOnly(tranche.vested)}</td></tr>`)}</tbody></table></details>`
         : html`<p class="small quiet">Nothing is scheduled yet.</p>`}
     </section>`;
   }
