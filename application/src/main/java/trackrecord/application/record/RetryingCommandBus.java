@@ -14,7 +14,9 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
+import trackrecord.application.store.OutcomeUnknown;
 
 /**
  * Handles a command again, whole and in a fresh unit of work, when it met another one on its way to the store. It
@@ -29,8 +31,11 @@ public final class RetryingCommandBus extends SimpleCommandBus {
     /** Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's row lock timeout. */
     private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "90131");
 
-    public RetryingCommandBus(Builder builder) {
+    private final DurableTransactionManager transactions;
+
+    public RetryingCommandBus(Builder builder, DurableTransactionManager transactions) {
         super(builder);
+        this.transactions = transactions;
     }
 
     @Override
@@ -45,7 +50,8 @@ public final class RetryingCommandBus extends SimpleCommandBus {
             Throwable thrown = result.exceptionResult();
             boolean collided = collided(thrown);
             if (!collided || attempt == ATTEMPTS) {
-                Throwable reason = collided ? new Busy(thrown) : thrown;
+                Throwable reason = collided ? new Busy(thrown)
+                        : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
                 callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(
                         Refusal.wrap(reason)));
                 return;

@@ -1,5 +1,7 @@
 package trackrecord.application.store;
 
+import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -9,6 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class DurableTransactionManager extends DataSourceTransactionManager {
 
     private static final Object DURABLE = new Object();
+
+    /** H2: input or output failed (90028, 90031), file damaged (90030), database closed (90098). */
+    private static final Set<String> BROKEN = Set.of("90028", "90030", "90031", "90098");
 
     private final SyncGate gate;
 
@@ -28,6 +33,20 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
         if (!TransactionSynchronizationManager.hasResource(DURABLE)) {
             TransactionSynchronizationManager.bindResource(DURABLE, Boolean.TRUE);
         }
+    }
+
+    /**
+     * Whether an exception means that the database itself has failed: H2 closes it when it can no longer write or read
+     * its file. Then nothing more is accepted, and the program stops.
+     */
+    public boolean failedWith(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException it && BROKEN.contains(String.valueOf(it.getSQLState()))) {
+                gate.fail(it);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

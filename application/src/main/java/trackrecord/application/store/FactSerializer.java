@@ -5,9 +5,17 @@ import java.util.stream.Collectors;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import trackrecord.application.json.CommandReader;
 import trackrecord.application.json.Json;
+import trackrecord.application.json.Notation;
 import trackrecord.application.json.Vocabulary;
+import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Fact;
 
 /**
@@ -20,7 +28,18 @@ public final class FactSerializer extends Jackson3Serializer {
             .collect(Collectors.toMap(Vocabulary.Kind::fact, Vocabulary.Kind::factName));
 
     public FactSerializer() {
-        super(builder().jsonMapperBuilderCustomizer(mapper -> mapper.addModule(Json.module())));
+        super(builder().jsonMapperBuilderCustomizer(mapper -> mapper.addModule(Json.module()).addModule(commands())));
+    }
+
+    /** Commands travel between nodes in the form in which callers send them, and are read as strictly. */
+    private static SimpleModule commands() {
+        return new SimpleModule("commands").addDeserializer(Command.class, new ValueDeserializer<>() {
+            @Override
+            public Command deserialize(JsonParser parser, DeserializationContext context) {
+                JsonNode tree = parser.readValueAsTree();
+                return CommandReader.read(tree, Notation.JSON, 1).getFirst();
+            }
+        });
     }
 
     @Override

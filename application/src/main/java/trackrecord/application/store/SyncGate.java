@@ -66,16 +66,36 @@ public final class SyncGate implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             caught = e;
         }
+        finish(caught);
+    }
+
+    /** A sync after one that failed may succeed and yet not have written everything, so there is none. */
+    private void finish(Exception caught) {
+        boolean first;
         synchronized (this) {
             running = false;
+            first = caught != null && failure == null;
             if (caught == null) {
                 ended = begun;
-            } else {
+            } else if (first) {
                 failure = caught;
             }
             notifyAll();
         }
-        if (caught != null) {
+        if (first) {
+            onFailure.run();
+        }
+    }
+
+    /** Closes the gate for good: the store has failed somewhere else. */
+    public void fail(Exception cause) {
+        boolean first;
+        synchronized (this) {
+            first = failure == null;
+            failure = first ? cause : failure;
+            notifyAll();
+        }
+        if (first) {
             onFailure.run();
         }
     }
