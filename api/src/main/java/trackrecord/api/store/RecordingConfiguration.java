@@ -44,13 +44,13 @@ class RecordingConfiguration {
     @Bean
     @Qualifier("localSegment")
     CommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon,
-            DuplicateCommandHandlerResolver duplicates) {
+            DuplicateCommandHandlerResolver duplicates, DurableTransactionManager database) {
         SimpleCommandBus.Builder builder = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
-        return new RetryingCommandBus(builder);
+        return new RetryingCommandBus(builder, database);
     }
 
     /** Events carry who recorded them, and nothing about the messages that led to them. */

@@ -21,10 +21,14 @@ class StoreFailure implements Runnable {
         this.context = context;
     }
 
-    /** In a thread of its own: the request that met the failure still has to be answered. */
+    /**
+     * In a thread of its own, since the request that met the failure still has to be answered; no daemon, or the
+     * program could be gone before it has given its exit code.
+     */
     @Override
     public void run() {
-        LOG.error("The sync to disk failed: nothing more is accepted. Check the disk, then start again.");
-        new Thread(() -> System.exit(SpringApplication.exit(context, () -> EXIT_CODE)), "store-failure").start();
+        LOG.error("The store can no longer write to its disk: nothing more is accepted. Check the disk, then start again.");
+        Thread.ofPlatform().daemon(false).name("store-failure")
+                .start(() -> System.exit(SpringApplication.exit(context, () -> EXIT_CODE)));
     }
 }

@@ -1,0 +1,72 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import trackrecord.domain.fact.RecordedFact;
+
+/** Fills a small disk. Needs the right to mount one, as root on Linux has. */
+@Timeout(600)
+class FullDiskTest {
+
+    @TempDir
+    Path disk;
+
+    @BeforeEach
+    void mount() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString()) == 0, "may not mount");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount", disk.toString());
+    }
+
+    @Test
+    void aFullDiskStopsTheProgramAndLosesNothingAcknowledged() throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+        try (ServerProcess server = ServerProcess.start(disk, "--trackrecord.sample=false")) {
+            HttpResponse<String> refused = recordUntilRefused(server, acknowledged);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("OUTCOME_UNKNOWN");
+            assertThat(server.awaitExit()).isEqualTo(StoreFailure.EXIT_CODE);
+            assertThat(server.output().lines().filter(line -> line.contains("Check the disk"))).hasSize(1);
+        }
+        assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isZero();
+        try (RunningStore store = RunningStore.in(disk)) {
+            assertThat(store.careers().load("ada").facts().stream().map(RecordedFact::fact).map(it -> it.note()))
+                    .containsAll(acknowledged).doesNotHaveDuplicates();
+            assertThat(store.ledger().verify().problems()).isEmpty();
+        }
+    }
+
+    private static HttpResponse<String> recordUntilRefused(ServerProcess server, List<String> acknowledged)
+            throws IOException {
+        for (int number = 0; number < 3_000; number++) {
+            String note = number + " " + "n".repeat(1_900);
+            HttpResponse<String> response = server.post("/api/careers/ada/commands", """
+                    {"type": "NameCareer", "effectiveOn": "2024-01-01", "name": "Ada", "note": "%s"}"""
+                    .formatted(note));
+            if (response.statusCode() != 200) {
+                return response;
+            }
+            acknowledged.add(note);
+        }
+        throw new AssertionError("the disk was never full");
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start().waitFor();
+    }
+}
