@@ -163,7 +163,7 @@ class CommandReaderTest {
         assertThat(problems("[{`type`:`Raise`,`baseSalary`:{`amount`:5,`currency`:`usd`},`why`:`x`},"
                 + "{`type`:`EndLeave`,`effectiveOn`:`2024-10-01`},"
                 + "{`type`:`Rise`},"
-                + "{`type`:`Hire`,`effectiveOn`:`2024-10-01`,`employer`:` `,`baseSalary`:{`amount`:`0`,`currency`:`USD`}}]"))
+                + "{`type`:`Hire`,`effectiveOn`:`2024-10-01`,`employer`:` `,`baseSalary`:{`amount`:`-1`,`currency`:`USD`}}]"))
                 .extracting(Problem::command, Problem::pointer)
                 .containsExactlyInAnyOrder(tuple(0, "/why"), tuple(0, "/effectiveOn"), tuple(0, "/baseSalary/amount"),
                         tuple(0, "/baseSalary/currency"), tuple(2, "/type"), tuple(3, "/employer"), tuple(3, "/title"),

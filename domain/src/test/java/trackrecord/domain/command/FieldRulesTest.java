@@ -34,12 +34,14 @@ class FieldRulesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
     private static final Money PAY = Money.parse("USD 172000");
     private static final Money NOTHING = Money.parse("USD 0");
+    private static final Money OWED = Money.parse("USD -1");
     private static final BigMoney PRICE = BigMoney.parse("USD 12.3456789012");
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     static Stream<Arguments> accepted() {
         return Stream.of(
                 arguments("a hire with what is required", hire("Discord", PAY, null)),
+                arguments("a hire whose pay is not known", hire("Discord", NOTHING, null)),
                 arguments("a bonus target of nothing", hire("Discord", PAY, percent("0"))),
                 arguments("the first day", name(FieldRules.FIRST_DAY, "Me")),
                 arguments("the last day", name(FieldRules.LAST_DAY, "Me")),
@@ -84,7 +86,9 @@ class FieldRulesTest {
                 arguments("a note too long", new Command.EndLeave(DAY, "x".repeat(10_001), null), "/note", "10000"),
                 arguments("a bell in a note", new Command.EndLeave(DAY, "ding\u0007", null), "/note", "control"),
                 arguments("a blank source", new Command.EndLeave(DAY, null, " "), "/source", "empty"),
-                arguments("a salary of nothing", hire("Discord", NOTHING, null), "/baseSalary/amount", "not over 0"),
+                arguments("a negative salary", hire("Discord", OWED, null), "/baseSalary/amount", "below 0"),
+                arguments("a raise to nothing", new Command.Raise(DAY, NOTHING, null, null, null),
+                        "/baseSalary/amount", "not over 0"),
                 arguments("no salary", hire("Discord", null, null), "/baseSalary", "missing"),
                 arguments("an absurd salary", hire("D", Money.parse("USD 1000000000000000"), null),
                         "/baseSalary/amount", "15 digits"),
@@ -171,7 +175,7 @@ class FieldRulesTest {
 
     @Test
     void listsEverythingAtOnce() {
-        var command = new Command.Hire(null, " ", null, "", null, null, null, null, NOTHING, null, null, null, null);
+        var command = new Command.Hire(null, " ", null, "", null, null, null, null, OWED, null, null, null, null);
 
         assertThat(FieldRules.problems(command, 0)).extracting(Problem::pointer)
                 .containsExactly("/effectiveOn", "/employer", "/title", "/level", "/baseSalary/amount");
