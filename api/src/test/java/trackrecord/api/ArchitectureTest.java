@@ -25,7 +25,7 @@ class ArchitectureTest {
     /** Packages of application that the command line needs, and that therefore run without a server and a store. */
     private static final String[] BY_HAND = {"trackrecord.application.json..", "trackrecord.application.answers..",
         "trackrecord.application.careerfile..", "trackrecord.application.imports..",
-        "trackrecord.application.export..", "trackrecord.application.commandline.."};
+        "trackrecord.application.plan..", "trackrecord.application.export..", "trackrecord.application.commandline.."};
 
     @Test
     void theDomainKnowsNothingButItselfAndTheCalendarAndMoney() {

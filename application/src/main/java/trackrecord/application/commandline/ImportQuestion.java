@@ -13,9 +13,9 @@ import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.careerfile.CareerFileWriter;
 import trackrecord.application.imports.Continuation;
 import trackrecord.application.imports.FileNote;
-import trackrecord.application.imports.ImportPlan;
-import trackrecord.application.imports.ImportPlan.Format;
 import trackrecord.application.imports.ImportedFile;
+import trackrecord.application.plan.ImportPlan.Format;
+import trackrecord.application.plan.ImportPlan;
 import trackrecord.domain.timeline.History;
 
 /** A file of another program as a career file. */

@@ -1,4 +1,4 @@
-package trackrecord.application.imports;
+package trackrecord.application.plan;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,14 @@ import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import trackrecord.application.careerfile.CareerFileReader;
+import trackrecord.application.imports.CapTableReader;
+import trackrecord.application.imports.Continuation;
+import trackrecord.application.imports.FileNote;
+import trackrecord.application.imports.FileProblem;
+import trackrecord.application.imports.FileRejected;
+import trackrecord.application.imports.ImportedFile;
+import trackrecord.application.imports.PayHistoryReader;
+import trackrecord.application.imports.ResumeReader;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.RecordedFact;
