@@ -12,11 +12,14 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -75,7 +78,12 @@ class ApiDocument implements OpenApiCustomizer {
 
     private void takes(Operation operation, HandlerMethod method, Schemas schemas) {
         Takes takes = method.getMethodAnnotation(Takes.class);
-        if (takes == null || operation.getRequestBody() == null) {
+        if (operation.getRequestBody() == null) {
+            return;
+        }
+        if (takes == null) {
+            record(method).ifPresent(type -> operation.setRequestBody(new RequestBody().required(true)
+                    .content(content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, schemas.of(type)))));
             return;
         }
         Schema<?> body = schemas.of(takes.value());
@@ -90,6 +98,14 @@ class ApiDocument implements OpenApiCustomizer {
             content.values().forEach(type -> type.setExamples(examples));
         }
         operation.setRequestBody(new RequestBody().required(true).content(content));
+    }
+
+    /** The record that a method has its body read into. */
+    private static Optional<Class<?>> record(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(
+                        org.springframework.web.bind.annotation.RequestBody.class))
+                .<Class<?>>map(MethodParameter::getParameterType).filter(Class::isRecord).findFirst();
     }
 
     private static void answers(Operation operation, RequestMappingInfo mapping, HandlerMethod method,

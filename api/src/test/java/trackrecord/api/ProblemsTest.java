@@ -1,0 +1,103 @@
+package trackrecord.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import trackrecord.api.Api.Answer;
+
+/** Whatever goes wrong is answered as RFC 9457 says, with a stable code. */
+@ApiTest
+class ProblemsTest {
+
+    private static final int OVER_THE_LIMIT = 11 * 1024 * 1024;
+
+    @Autowired
+    Api api;
+
+    @Test
+    void sayWhatAndWhy() {
+        Answer answer = api.get("/api/careers/nobody").refuses(404, "CAREER_NOT_FOUND");
+
+        assertThat(answer.at("/type")).isEqualTo("urn:trackrecord:problem:CAREER_NOT_FOUND");
+        assertThat(answer.at("/title")).isEqualTo("Career not found");
+        assertThat(answer.at("/status")).isEqualTo("404");
+        assertThat(answer.at("/fields")).isEqualTo("[]");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void everyCareerPathKnowsNobody() {
+        for (String path : new String[] {"", "/facts", "/replay", "/compensation", "/compensation/series", "/tenure",
+            "/vesting", "/growth", "/changes?from=2024-01-01&to=2024-01-02"}) {
+            api.get("/api/careers/nobody" + path).refuses(404, "CAREER_NOT_FOUND");
+        }
+        api.post("/api/careers/nobody/claims",
+                "{'amount':{'amount':'1','currency':'USD'},'from':'2024-01-01','to':'2025-01-01'}")
+                .refuses(404, "CAREER_NOT_FOUND");
+    }
+
+    @Test
+    void anAddressThatIsNotThere() {
+        api.get("/api/nothing/here").refuses(404, "NOT_FOUND");
+        api.get("/nothing").refuses(404, "NOT_FOUND");
+    }
+
+    @Test
+    void aMethodThatIsNotThere() {
+        Answer answer = api.send("PUT", "/api/careers/nobody/facts", null).refuses(405, "METHOD_NOT_ALLOWED");
+        assertThat(answer.header("Allow")).contains("GET");
+    }
+
+    @Test
+    void aFormThatIsNotAnswered() {
+        api.get("/api/careers/nobody", "Accept", "application/yaml").refuses(406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void aFormThatIsNotRead() {
+        api.send("POST", "/api/careers/x/commands", "type=Hire", "Content-Type", "application/x-www-form-urlencoded")
+                .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+        api.send("POST", "/api/careers/x/commands", "{}").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void textThatIsNotJson() {
+        api.commands("x", "{'type':").refuses(400, "UNREADABLE");
+        api.commands("x", "").refuses(400, "UNREADABLE");
+        api.commands("x", "{} trailing").refuses(400, "UNREADABLE");
+        api.commands("x", "[]").refuses(400, "UNREADABLE");
+        api.commands("x", "{'type':'Hire','type':'Hire'}").refuses(400, "UNREADABLE");
+        api.post("/api/careers/x/claims", "[1]").refuses(400, "UNREADABLE");
+    }
+
+    @Test
+    void aClaimThatIsNotClear() {
+        Answer answer = api.post("/api/careers/x/claims", """
+                {'amount':{'amount':'-1','currency':'USD'},'from':'2025-04-01','to':'2024-04-01','within':'x',
+                 'components':{'BASE':'1.001','SALARY':'1'},'about':1}""").is(400);
+        assertThat(answer.at("/fields")).contains("/amount/amount", "/from", "/about");
+    }
+
+    @Test
+    void tooManyCommandsAtOnce() {
+        String raise = "{'type':'Raise','effectiveOn':'2024-10-01','baseSalary':{'amount':'1','currency':'USD'}},";
+        api.commands("x", "[" + raise.repeat(1000) + raise.substring(0, raise.length() - 1) + "]")
+                .refuses(413, "TOO_MANY_COMMANDS");
+    }
+
+    @Test
+    void aBodyThatIsTooLong() {
+        api.commands("x", " ".repeat(OVER_THE_LIMIT)).refuses(413, "TOO_LARGE");
+    }
+
+    @Test
+    void aBodyThatIsTooLongWithoutSayingSo() {
+        api.send(HttpRequest.newBuilder(api.uri("/api/careers/x/commands")).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[OVER_THE_LIMIT]))).build())
+                .refuses(413, "TOO_LARGE");
+    }
+}
