@@ -112,28 +112,28 @@ class ApiDocument implements OpenApiCustomizer {
             Schemas schemas) {
         ApiResponse done = operation.getResponses().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("2")).map(Map.Entry::getValue).findFirst().orElse(null);
-        Schema<?> schema = answer(method, schemas);
-        if (done == null || schema == null) {
+        Optional<Schema<?>> schema = answer(method, schemas);
+        if (done == null || schema.isEmpty()) {
             return;
         }
         Content content = new Content();
         mapping.getProducesCondition().getProducibleMediaTypes()
-                .forEach(type -> content.addMediaType(type.toString(), new MediaType().schema(schema)));
-        done.setContent(content.isEmpty()
-                ? content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, schema) : content);
+                .forEach(type -> content.addMediaType(type.toString(), new MediaType().schema(schema.get())));
+        done.setContent(content.isEmpty() ? content("*/*", schema.get()) : content);
     }
 
-    /** Absent where what is answered is no JSON. */
-    private static Schema<?> answer(HandlerMethod method, Schemas schemas) {
+    /** Empty where nothing is answered; what is no JSON is text. */
+    private static Optional<Schema<?>> answer(HandlerMethod method, Schemas schemas) {
         Answers answers = method.getMethodAnnotation(Answers.class);
         if (answers != null) {
-            return schemas.choice(List.of(answers.value()));
+            return Optional.of(schemas.choice(List.of(answers.value())));
         }
         Class<?> type = method.getReturnType().getParameterType();
         if (ResponseEntity.class.isAssignableFrom(type)) {
             type = method.getReturnType().nested().getNestedParameterType();
         }
-        return type.isRecord() ? schemas.of(type) : null;
+        return type == void.class || type == Void.class ? Optional.empty()
+                : Optional.of(type.isRecord() ? schemas.of(type) : Leaves.typed("string"));
     }
 
     private static Content content(String mediaType, Schema<?> schema) {

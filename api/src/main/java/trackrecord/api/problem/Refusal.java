@@ -27,6 +27,13 @@ public final class Refusal extends RuntimeException {
         return of(HttpStatus.BAD_REQUEST, "UNREADABLE", message);
     }
 
+    /** Something in a line of a file. @param line from 1; 0: the file as a whole */
+    public static Refusal inLine(String code, int line, String message) {
+        List<ProblemAnswer.Field> fields = line == 0 ? List.of()
+                : List.of(new ProblemAnswer.Field("", line, code, message));
+        return new Refusal(ProblemAnswer.of(HttpStatus.BAD_REQUEST.value(), code, message, fields, List.of()));
+    }
+
     public static Refusal unauthenticated(String message) {
         return of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", message);
     }

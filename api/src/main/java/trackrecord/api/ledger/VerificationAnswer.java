@@ -1,0 +1,22 @@
+package trackrecord.api.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import trackrecord.application.ledger.LedgerProblem;
+import trackrecord.application.ledger.Verification;
+
+/**
+ * What a look at every stored byte found.
+ *
+ * @param at       when it began
+ * @param intact   whether everything is as it was recorded
+ * @param problems the first 100
+ */
+public record VerificationAnswer(Instant at, boolean intact, int careers, long facts, int erased, String head,
+        List<LedgerProblem> problems) {
+
+    static VerificationAnswer of(Verification found) {
+        return new VerificationAnswer(found.at(), found.intact(), found.careers(), found.facts(), found.erased(),
+                found.head(), found.problems());
+    }
+}

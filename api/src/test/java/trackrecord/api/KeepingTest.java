@@ -1,0 +1,77 @@
+package trackrecord.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import trackrecord.api.Api.Answer;
+
+/** Ledger, backup, restore and erasure over HTTP. */
+@ApiTest
+class KeepingTest {
+
+    @Autowired
+    Api api;
+
+    @Test
+    void theLedgerOfACareerEndsInItsNewestLink() {
+        String career = SampleCareer.record(api);
+
+        Answer chain = api.get("/api/careers/" + career + "/ledger").is(200);
+
+        assertThat(chain.at("/facts")).isEqualTo("9");
+        assertThat(chain.at("/head")).isEqualTo(chain.at("/entries/8/link")).hasSize(64);
+        assertThat(chain.at("/entries/1/name")).isEqualTo("Hired");
+        api.get("/api/careers/nobody/ledger").refuses(404, "CAREER_NOT_FOUND");
+    }
+
+    @Test
+    void theStoreIsVerifiedAndHeldAgainstAnEarlierHead() {
+        SampleCareer.record(api);
+        String head = api.get("/api/ledger/head").is(200).text();
+        SampleCareer.record(api);
+
+        Answer found = api.send("POST", "/api/ledger/verification", null).is(200);
+        assertThat(found.at("/intact")).isEqualTo("true");
+        assertThat(api.get("/api/ledger").is(200).at("/lastVerification/head")).isEqualTo(found.at("/head"));
+
+        assertThat(api.send("POST", "/api/ledger/comparison", head, "Content-Type", "text/plain").is(200)
+                .at("/intact")).isEqualTo("true");
+        Answer unread = api.send("POST", "/api/ledger/comparison", "no head file", "Content-Type", "text/plain");
+        assertThat(unread.refuses(400, "UNREADABLE").at("/fields/0/line")).isEqualTo("1");
+    }
+
+    @Test
+    void aBackupIsMadeOnTheServersMachine() {
+        Answer made = api.send("POST", "/api/backups", null).is(200);
+
+        assertThat(Path.of(made.at("/file"))).exists();
+        assertThat(Path.of(made.at("/keyFile"))).exists();
+    }
+
+    @Test
+    void aLogIsOnlyRestoredIntoAnEmptyStore() {
+        String career = SampleCareer.record(api);
+        String log = api.get("/api/careers/" + career + "/export?format=log").is(200).text();
+
+        api.send("POST", "/api/restore", log, "Content-Type", "application/x-ndjson")
+                .refuses(422, "STORE_NOT_EMPTY");
+        api.send("POST", "/api/restore", log, "Content-Type", "text/csv").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void anErasedCareerIsGoneAndItsNameIsFree() {
+        String career = SampleCareer.record(api);
+
+        assertThat(api.send("DELETE", "/api/careers/" + career, null).refuses(400, "INVALID_FIELD")
+                .at("/fields/0/path")).isEqualTo("confirm");
+        api.send("DELETE", "/api/careers/" + career + "?confirm=other", null).refuses(400, "INVALID_FIELD");
+        Answer erased = api.send("DELETE", "/api/careers/" + career + "?confirm=" + career, null).is(200);
+
+        assertThat(erased.at("/purged")).isEqualTo("false");
+        api.get("/api/careers/" + career).refuses(404, "CAREER_NOT_FOUND");
+        api.send("DELETE", "/api/careers/" + career + "?confirm=" + career, null).refuses(404, "CAREER_NOT_FOUND");
+        api.commands(career, SampleCareer.COMMANDS).is(200);
+    }
+}
