@@ -108,7 +108,9 @@ class FirstYearTest {
         Command waiting = grant("2024-02-29", "g", "USD 48000",
                 terms(null, null, segment(4, 3, PeriodType.MONTHS, "1/1", "ipo")));
         assertThat(Asked.given(HIRED, waiting).firstYear("2024-03-01")).contains(" 0.00 0.00 =");
-        Asked happened = Asked.given(HIRED, waiting, event("2024-10-01", "ipo", "Acme"));
+        Asked happened = Asked.given(HIRED, waiting, event("2024-10-01", "ipo", "Acme"),
+                grant("2025-03-01", "other", "USD 5", terms(null, "milestone", segment(1, 60, PeriodType.MONTHS, "1/1", null))),
+                event("2025-03-01", "milestone", "Acme"));
         assertThat(happened.firstYear("2024-03-01")).contains(" 12000.00 0.00 =");
         Figure tranche = Asked.parts(Compensation.firstYear(happened.timeline(), day("2024-03-01")), Component.EQUITY)
                 .getFirst();

@@ -194,6 +194,8 @@ class RealizedEquityTest {
                 "RSU grant g, vested on 2024-07-05", "RSU grant g, tranche 2 due on 2024-07-01",
                 "RSU grant g, tranche 3 due on 2024-10-01");
         assertThat(career.equity("2024-07-01", "2024-11-01").get(1).formula()).startsWith("70 units fell due");
+        assertThat(career.realizedTotals("2024-07-01", "2024-11-01").currencies().getFirst().equity().parts().getFirst()
+                .formula()).isEqualTo("130.00 + 0.00 + 0.00 USD");
         assertThat(career.equity("2024-07-02", "2024-10-01")).extracting(Figure::label)
                 .containsExactly("RSU grant g, vested on 2024-07-05");
     }
@@ -204,7 +206,9 @@ class RealizedEquityTest {
                 terms(null, "ipo", segment(16, 3, PeriodType.MONTHS, "1/1", null)));
         Asked held = Asked.given(HIRED, grant);
         assertThat(held.equity("2024-01-01", "2024-08-01")).extracting(Figure::mark).doesNotContain(Mark.DUE_NOT_RECORDED);
-        Asked released = Asked.given(HIRED, grant, event("2024-08-15", "ipo", "Acme"));
+        Asked released = Asked.given(HIRED, grant, event("2024-08-15", "ipo", "Acme"),
+                grant("2024-02-01", "other", "USD 5", terms(null, "milestone", segment(1, 60, PeriodType.MONTHS, "1/1", null))),
+                event("2024-03-01", "milestone", "Acme"));
         assertThat(released.equity("2024-08-15", "2024-08-16")).extracting(Figure::label).containsExactly(
                 "RSU grant g, tranche 1 due on 2024-08-15", "RSU grant g, tranche 2 due on 2024-08-15");
         assertThat(released.equity("2024-08-15", "2024-08-16").getFirst().formula())
