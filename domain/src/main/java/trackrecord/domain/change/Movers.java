@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.timeline.Timeline;
@@ -13,6 +14,9 @@ import trackrecord.domain.timeline.Timeline;
 final class Movers {
 
     private final Map<String, List<Integer>> movers = new HashMap<>();
+    /** What the step before led to: on the same day the next one begins with it. */
+    private @Nullable Fields last;
+    private @Nullable LocalDate lastDay;
 
     private Movers() {
     }
@@ -41,8 +45,10 @@ final class Movers {
         Career after = timeline.after(index + 1);
         if (before != after) {
             int number = timeline.facts().get(index).number();
-            Fields then = Fields.of(before, day);
-            Fields.of(after, day).differingFrom(then)
+            Fields then = day.equals(lastDay) ? last : Fields.of(before, day);
+            last = Fields.of(after, day);
+            lastDay = day;
+            last.differingFrom(then)
                     .forEach(field -> movers.computeIfAbsent(field, key -> new ArrayList<>()).add(number));
         }
     }

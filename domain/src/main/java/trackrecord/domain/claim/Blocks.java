@@ -135,7 +135,7 @@ final class Blocks {
             return onEndRate;
         }
         // The accrued base before it was rounded: only the block is, once.
-        Figure exact = accrued.op() == Figure.Op.ROUND ? accrued.parts().getFirst() : accrued;
+        Figure exact = accrued.parts().getFirst();
         Figure share = Figure.product(exact, Rational.of(it.percent()).times(PERCENT), List.of(target.fact()),
                 () -> "Target bonus", () -> it.percent().toPlainString() + " % of the base accrued");
         return Figure.rounded(share, () -> "Target bonus on the base accrued");
