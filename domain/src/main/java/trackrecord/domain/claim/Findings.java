@@ -163,8 +163,8 @@ final class Findings {
         Figure onHire = Compensation.annualized(timeline, hired.effectiveOn()).in(currency)
                 .orElseGet(() -> CurrencyTotal.nothing(currency)).total();
         String text = stated + ". The claim is " + Wording.against(claim.amount().getAmount(), before, currency)
-                + "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
-                + Wording.against(onHire.amount(), before, currency) + ".";
+                + (onHire.exact().isZero() ? "." : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
+                        + Wording.against(onHire.amount(), before, currency) + ".");
         TreeSet<Integer> facts = new TreeSet<>(onHire.facts());
         facts.add(number);
         findings.add(new Finding(Code.COMPARED_WITH_PRIOR, text, claim.amount().getAmount().subtract(before),

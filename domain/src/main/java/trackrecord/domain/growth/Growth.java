@@ -116,7 +116,9 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         SortedMap<String, Money> rates = new TreeMap<>();
         career.employment().ifPresent(job -> {
             Money rate = job.rate().value();
-            rates.put(rate.getCurrencyUnit().getCode(), rate);
+            if (!rate.isZero()) {
+                rates.put(rate.getCurrencyUnit().getCode(), rate);
+            }
         });
         return rates;
     }

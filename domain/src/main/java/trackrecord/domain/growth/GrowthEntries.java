@@ -63,19 +63,25 @@ final class GrowthEntries {
     private GrowthEntry hire(RecordedFact recorded, Hired it, Career before) {
         String title = "Hired by " + it.employer() + " as " + it.title();
         Money lastBase = lastBase(before);
+        Money base = known(it.baseSalary());
         if (lastBase != null || it.priorTotal() == null) {
-            return GrowthEntry.paid(recorded, Kind.HIRE, title, lastBase, it.baseSalary());
+            return GrowthEntry.paid(recorded, Kind.HIRE, title, lastBase, base);
         }
         Money total = Compensation.annualized(timeline.on(it.effectiveOn()), it.effectiveOn())
                 .in(it.priorTotal().getCurrencyUnit())
                 .map(found -> Money.of(found.currency(), found.total().amount()))
-                .orElse(it.baseSalary());
+                .orElse(base);
         return GrowthEntry.paid(recorded, Kind.HIRE, title + "; total against the prior total", it.priorTotal(), total);
     }
 
     /** The base rate in force, or the last one there was. */
     private static @Nullable Money lastBase(Career career) {
-        return career.employments().isEmpty() ? null : career.employments().getLast().rate().value();
+        return career.employments().isEmpty() ? null : known(career.employments().getLast().rate().value());
+    }
+
+    /** A hire may leave pay open: its rate is 0 then, and nothing grew from there. */
+    private static @Nullable Money known(Money rate) {
+        return rate.isZero() ? null : rate;
     }
 
     private static String because(String what, @Nullable String reason) {

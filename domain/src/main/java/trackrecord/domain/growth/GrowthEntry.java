@@ -11,7 +11,7 @@ import trackrecord.domain.fact.RecordedFact;
  *
  * @param title   what happened, in a few words
  * @param before  the annual base rate before it; for a hire the last one before, or else the {@code priorTotal} that
- *                it states. Absent where the base is not what it is about, and for a first hire without a prior total
+ *                it states. Absent where the base is not what it is about, and where none is known
  * @param after   the annual base rate after it; for a hire that is held against a prior total, ANNUALIZED on its day,
  *                so that a total stands beside a total
  * @param percent growth from {@code before} to {@code after}, 2 decimals, HALF_UP; absent where either is, or where

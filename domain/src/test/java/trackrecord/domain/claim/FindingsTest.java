@@ -263,6 +263,17 @@ class FindingsTest {
     }
 
     @Test
+    void a_hire_that_leaves_pay_open_is_not_compared() {
+        Command open = new Command.Hire(day("2024-01-01"), "Acme", "Dev", null, null, null, null, null,
+                money("USD 0"), null, money("USD 100000"), null, null);
+
+        assertThat(findings("USD 120000", open, raise("2024-02-01", "USD 120000")))
+                .filteredOn(it -> it.code() == Code.COMPARED_WITH_PRIOR).extracting(Finding::text)
+                .containsExactly("The job before paid 100,000.00 USD in total, as stated with the hire on "
+                        + "2024-01-01. The claim is 20,000.00 USD (20.00 %) more.");
+    }
+
+    @Test
     void a_job_before_in_another_currency_is_named_alone() {
         assertThat(findings("USD 120000", hireAfter("EUR 90000")))
                 .containsExactly(new Finding(Code.COMPARED_WITH_PRIOR, "The job before paid 90,000.00 EUR in total, "

@@ -128,6 +128,22 @@ class GrowthTest {
     }
 
     @Test
+    void pay_that_a_hire_leaves_open_is_nothing_to_grow_from() {
+        Growth growth = growth("2020-01-01", "2022-01-01", hire("2020-01-01", "Acme", "Dev", null, "USD 0"),
+                raise("2021-01-01", "USD 90000"));
+        Command stated = new Command.Hire(day("2020-01-01"), "Acme", "Dev", null, null, null, null, null,
+                money("USD 0"), null, money("USD 80000"), null, null);
+
+        assertThat(growth.entries()).extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
+                .containsExactly(tuple(null, null, null), tuple(null, money("USD 90000"), null));
+        assertThat(growth.rates()).extracting(Rate::of, Rate::before, Rate::after, Rate::percent).containsExactly(
+                tuple(Of.BASE, null, money("USD 90000"), null), tuple(Of.ANNUALIZED, null, money("USD 90000"), null));
+        assertThat(growth("2020-01-01", "2021-01-01", stated).entries())
+                .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
+                .containsExactly(tuple(money("USD 80000"), null, null));
+    }
+
+    @Test
     void every_kind_of_change_of_base_is_a_step_of_its_own_kind() {
         Growth growth = growth("2020-01-02", "2026-01-01",
                 hire("2020-01-01", "Acme", "Developer", "L1", "USD 80000"),
