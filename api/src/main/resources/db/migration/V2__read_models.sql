@@ -13,6 +13,7 @@ create table read_model_generation (
   owner varchar(36),
   beat bigint
 );
+-- Shape 0 is none: the first start of this version makes the rows of what an earlier one recorded.
 insert into read_model_generation (generation, state, shape) values (1, 'CURRENT', 0);
 
 -- That a career has its rows in a generation, and which facts they rest on.
@@ -65,21 +66,13 @@ create table tenure (
   primary key (id, generation, valid_from)
 );
 
--- The steps of a career and what each did to the pay, in the order of the timeline.
+-- The steps of a career and what each did to the pay, in the order of the timeline: a JSON array. They are always read
+-- together, and a row for each would be half of all rows.
 create table growth_history (
   id varchar(36) not null,
   generation integer not null,
-  place integer not null,
-  number integer not null,
-  effective_on date not null,
-  kind varchar(16) not null,
-  title varchar not null,
-  before_currency varchar(3),
-  before_amount numeric(38, 0),
-  after_currency varchar(3),
-  after_amount numeric(38, 0),
-  growth_percent numeric(38, 2),
-  primary key (id, generation, place)
+  steps varchar not null,
+  primary key (id, generation)
 );
 
 -- ANNUALIZED, per currency, rounded as it is shown: the sums over all careers add these.

@@ -47,8 +47,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    RebuildWatch rebuildWatch(Rebuild rebuild) {
-        return new RebuildWatch(rebuild);
+    RebuildWatch rebuildWatch(Rebuild rebuild, StoreFile file) {
+        return new RebuildWatch(rebuild, file.embedded());
     }
 
     @Bean

@@ -16,17 +16,23 @@ final class RebuildWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
 
     private final Rebuild rebuild;
+    private final boolean alone;
     private ScheduledExecutorService timer;
 
-    RebuildWatch(Rebuild rebuild) {
+    /** @param alone no other process can be at this store: one look at the start is enough */
+    RebuildWatch(Rebuild rebuild, boolean alone) {
         this.rebuild = rebuild;
+        this.alone = alone;
     }
 
     @Override
     public synchronized void start() {
         timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rebuild-watch")
                 .factory());
-        timer.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+        look();
+        if (!alone) {
+            timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private void look() {

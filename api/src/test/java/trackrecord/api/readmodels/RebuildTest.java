@@ -38,6 +38,7 @@ import trackrecord.application.careerlist.CareerList;
 import trackrecord.application.erasure.Erasure;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Generations;
+import trackrecord.application.growthhistory.GrowthHistory;
 import trackrecord.application.rebuild.ReadModels;
 import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.record.FactRecorder;
@@ -94,6 +95,7 @@ class RebuildTest {
 
     @BeforeAll
     void recordSomeCareers() {
+        join(rebuild);
         for (long seed = 1; seed <= 30; seed++) {
             for (RandomCareers.Request request : RandomCareers.of(seed).requests()) {
                 recorder.record(new RecordFacts("random-" + seed, request.commands(), null, null, null, "test"));
@@ -248,6 +250,14 @@ class RebuildTest {
                         .as("%s as known at %s", asOf, knownAt).isEqualTo(sum(known, asOf));
             }
         }
+    }
+
+    @Test
+    void theStepsOfACareerAreReadAsTheyAreDerived() {
+        GrowthHistory growth = new GrowthHistory(dataSource);
+        table.all().stream().filter(row -> row.slug().startsWith("random-")).forEach(row -> assertThat(
+                growth.find(row.id())).contains(GrowthHistory.of(careers.load(row.slug()).timeline())));
+        assertThat(growth.find("unknown")).isEmpty();
     }
 
     @Test

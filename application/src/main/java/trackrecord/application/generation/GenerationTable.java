@@ -3,7 +3,9 @@ package trackrecord.application.generation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -13,8 +15,12 @@ import java.util.function.Function;
  */
 public final class GenerationTable<R> {
 
+    /** Rows in one statement: most of the cost of a row is that of its statement. */
+    private static final int ROWS = 40;
+
     private final String name;
     private final Binder<R> binder;
+    private final String marks;
     private final String insert;
     private final String delete;
 
@@ -27,8 +33,8 @@ public final class GenerationTable<R> {
     public GenerationTable(String name, String columns, Binder<R> binder) {
         this.name = name;
         this.binder = binder;
-        this.insert = "insert into " + name + " (id, generation, " + columns + ") values (?, ?"
-                + ", ?".repeat(columns.split(",").length) + ")";
+        this.marks = "(?, ?" + ", ?".repeat(columns.split(",").length) + ")";
+        this.insert = "insert into " + name + " (id, generation, " + columns + ") values " + marks;
         this.delete = "delete from " + name + " where id = ? and generation = ?";
     }
 
@@ -36,21 +42,31 @@ public final class GenerationTable<R> {
         return name;
     }
 
-    /** Inserts the rows of several careers in one batch. */
+    /** Inserts the rows of several careers, many with each statement. */
     public <S> void insert(Connection connection, int generation, List<S> careers, Function<S, String> id,
             Function<S, List<R>> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            boolean any = false;
-            for (S career : careers) {
-                for (R row : rows.apply(career)) {
-                    binder.bind(row, new Values(statement).text(id.apply(career)).number(generation));
-                    statement.addBatch();
-                    any = true;
+        List<Map.Entry<String, R>> all = new ArrayList<>();
+        careers.forEach(career -> rows.apply(career).forEach(row -> all.add(Map.entry(id.apply(career), row))));
+        int whole = all.size() / ROWS * ROWS;
+        insert(connection, generation, all.subList(0, whole), ROWS);
+        insert(connection, generation, all.subList(whole, all.size()), 1);
+    }
+
+    private void insert(Connection connection, int generation, List<Map.Entry<String, R>> rows, int atOnce)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                insert + (", " + marks).repeat(atOnce - 1))) {
+            for (int from = 0; from < rows.size(); from += atOnce) {
+                Values values = new Values(statement);
+                for (Map.Entry<String, R> row : rows.subList(from, from + atOnce)) {
+                    binder.bind(row.getValue(), values.text(row.getKey()).number(generation));
                 }
+                statement.addBatch();
             }
-            if (any) {
-                statement.executeBatch();
-            }
+            statement.executeBatch();
         }
     }
 

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.answers.ReadModelsAnswer.State;
 import trackrecord.application.generation.Generations;
 import trackrecord.application.generation.Generations.Generation;
+import trackrecord.application.rebuild.RebuildPass.Behind;
 import trackrecord.application.rowset.RowSet;
 import trackrecord.application.store.EventReader;
 
@@ -124,11 +125,10 @@ public final class Rebuild implements AutoCloseable {
         Instant startedAt = progress.startedAt();
         try {
             lastBeat = clock.millis();
-            new Leftovers(dataSource).delete();
             RebuildPass pass = new RebuildPass(dataSource, transactions, reader, generation);
             int doneBefore = rowSets(generation);
             done.set(doneBefore);
-            for (List<String> behind = pass.behind(); !behind.isEmpty() && !stop.get(); behind = pass.behind()) {
+            for (List<Behind> behind = pass.behind(); !behind.isEmpty() && !stop.get(); behind = pass.behind()) {
                 progress = progress(State.RUNNING, generation, done.get(), done.get() + behind.size(), startedAt,
                         doneBefore, null);
                 work(pass, behind, generation);
@@ -137,7 +137,7 @@ public final class Rebuild implements AutoCloseable {
                 return;
             }
             flip(generation);
-            for (List<String> behind = pass.behind(); !behind.isEmpty() && !stop.get(); behind = pass.behind()) {
+            for (List<Behind> behind = pass.behind(); !behind.isEmpty() && !stop.get(); behind = pass.behind()) {
                 work(pass, behind, generation);
             }
             int careers = rowSets(generation);
@@ -153,13 +153,13 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    private void work(RebuildPass pass, List<String> ids, int generation)
+    private void work(RebuildPass pass, List<Behind> careers, int generation)
             throws ExecutionException, InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(workers,
                 Thread.ofPlatform().daemon().name("rebuild-", 1).factory())) {
             List<Future<?>> shares = new ArrayList<>();
             IntStream.range(0, workers).forEach(worker -> shares.add(threads.submit(() -> pass.run(
-                    ids.stream().filter(id -> Math.floorMod(id.hashCode(), workers) == worker).toList(), stop,
+                    careers.stream().filter(it -> Math.floorMod(it.id().hashCode(), workers) == worker).toList(), stop,
                     count -> advanced(count, generation)))));
             for (Future<?> share : shares) {
                 share.get();

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
@@ -18,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.rowset.RowSet;
 import trackrecord.application.rowset.RowSets;
 import trackrecord.application.store.EventReader;
+import trackrecord.application.store.EventSweep;
+import trackrecord.domain.Nullable;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -28,6 +33,10 @@ import trackrecord.domain.timeline.History;
 final class RebuildPass {
 
     private static final int BATCH = 100;
+    /** So many facts are swept from the table together, and held in memory, sealed: some hundred bytes each. */
+    private static final int MOST_FACTS = 200_000;
+    /** For fewer than these a pass over the whole table does not pay. */
+    private static final int FEWEST_FACTS = 1_000;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -41,10 +50,15 @@ final class RebuildPass {
         this.generation = generation;
     }
 
+    /** A career that is behind. @param facts how many it has */
+    record Behind(String id, int facts) {
+    }
+
     /** The careers whose rows are missing or older than the career is, in order of their ids. The erased have none. */
-    List<String> behind() {
-        return jdbc.queryForList("select c.id from career c left join row_set r on r.id = c.id and r.generation = ?"
-                + " where r.id is null or r.version < c.version order by c.id", String.class, generation);
+    List<Behind> behind() {
+        return jdbc.query("select c.id, c.version from career c left join row_set r on r.id = c.id"
+                + " and r.generation = ? where r.id is null or r.version < c.version order by c.id",
+                (row, index) -> new Behind(row.getString(1), row.getInt(2)), generation);
     }
 
     /**
@@ -53,20 +67,46 @@ final class RebuildPass {
      * @param stop looked at between batches
      * @param done told how many careers each batch has done
      */
-    void run(List<String> ids, AtomicBoolean stop, IntConsumer done) {
+    void run(List<Behind> careers, AtomicBoolean stop, IntConsumer done) {
+        List<String> sweep = new ArrayList<>();
+        long facts = 0;
+        for (Iterator<Behind> left = careers.iterator(); left.hasNext() && !stop.get();) {
+            Behind career = left.next();
+            sweep.add(career.id());
+            facts += career.facts();
+            if (facts >= MOST_FACTS || !left.hasNext()) {
+                run(sweep, facts >= FEWEST_FACTS ? sweep(sweep) : null, stop, done);
+                sweep.clear();
+                facts = 0;
+            }
+        }
+    }
+
+    private EventSweep sweep(List<String> ids) {
+        return jdbc.execute((ConnectionCallback<EventSweep>) connection -> reader.sweep(connection, Set.copyOf(ids)));
+    }
+
+    private void run(List<String> ids, @Nullable EventSweep sweep, AtomicBoolean stop, IntConsumer done) {
         for (int from = 0; from < ids.size() && !stop.get(); from += BATCH) {
-            List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            List<RowSet> folded = fold(batch);
+            List<String> batch = List.copyOf(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            List<RowSet> folded = fold(batch, sweep);
             Integer written = transaction.execute(status -> jdbc.execute(
                     (ConnectionCallback<Integer>) connection -> write(connection, batch, folded)));
             done.accept(written);
         }
     }
 
-    private List<RowSet> fold(List<String> batch) {
+    private List<RowSet> fold(List<String> batch, @Nullable EventSweep sweep) {
         List<RowSet> folded = new ArrayList<>(batch.size());
         jdbc.execute((ConnectionCallback<Void>) connection -> {
-            reader.readAll(connection, batch, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
+            Set<String> left = new LinkedHashSet<>(batch);
+            if (sweep != null) {
+                sweep.open(connection, batch).forEach((id, facts) -> {
+                    folded.add(RowSet.of(id, History.of(facts)));
+                    left.remove(id);
+                });
+            }
+            reader.foldAll(connection, left, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
             return null;
         });
         return folded;

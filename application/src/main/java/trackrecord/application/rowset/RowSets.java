@@ -116,7 +116,7 @@ public final class RowSets implements ForgetsCareers, FollowsRestore {
         }
         Pay.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::pay);
         Tenures.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::tenure);
-        GrowthHistory.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::growth);
+        GrowthHistory.TABLE.insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.growth()));
         AnnualTotal.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::annualized);
     }
 

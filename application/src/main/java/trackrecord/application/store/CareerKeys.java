@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
@@ -59,6 +62,30 @@ public final class CareerKeys {
                 return rows.next() ? Optional.of(unwrap(id, rows.getBytes(1))) : Optional.empty();
             }
         }
+    }
+
+    /** The keys of those careers that have one, by id, in the order of the ids given. */
+    public Map<String, SecretKey> find(Connection connection, Collection<String> ids) throws SQLException {
+        Map<String, SecretKey> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        ids.forEach(id -> found.put(id, null));
+        String marks = "?, ".repeat(ids.size() - 1) + "?";
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, wrapped from career_key where id in (" + marks + ")")) {
+            int index = 1;
+            for (String id : ids) {
+                select.setString(index++, id);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), unwrap(rows.getString(1), rows.getBytes(2)));
+                }
+            }
+        }
+        found.values().removeIf(Objects::isNull);
+        return found;
     }
 
     /** @param wrapped as stored; always given, so that a key destroyed by another node is never used from memory */

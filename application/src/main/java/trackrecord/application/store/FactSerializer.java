@@ -27,6 +27,9 @@ public final class FactSerializer extends Jackson3Serializer {
     private static final Map<Class<?>, String> NAMES = Vocabulary.kinds().stream()
             .collect(Collectors.toMap(Vocabulary.Kind::fact, Vocabulary.Kind::factName));
 
+    private static final Map<Class<?>, ObjectReader> READERS = Vocabulary.kinds().stream()
+            .collect(Collectors.toMap(Vocabulary.Kind::fact, it -> Json.storeMapper().readerFor(it.fact())));
+
     public FactSerializer() {
         super(builder().jsonMapperBuilderCustomizer(mapper -> mapper.addModule(Json.module()).addModule(commands())));
     }
@@ -40,6 +43,11 @@ public final class FactSerializer extends Jackson3Serializer {
                 return CommandReader.read(tree, Notation.JSON, 1).getFirst();
             }
         });
+    }
+
+    /** Reads a fact of this version's form, without the layers between. */
+    <F extends Fact> F read(byte[] payload, Class<F> type) {
+        return READERS.get(type).readValue(payload);
     }
 
     @Override
