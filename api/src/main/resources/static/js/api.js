@@ -61,6 +61,10 @@ export const api = {
   vesting: (career, query, signal) => json(`${of(career)}/vesting`, { query, signal }),
   claim: (career, claim, query, signal) => post(`${of(career)}/claims`, claim, { query, signal }),
   ledger: (signal) => json('api/ledger', { signal }),
+  /** Reads every stored byte. */
+  verify: () => post('api/ledger/verification', ''),
+  compareHead: (text) => post('api/ledger/comparison', text, { type: 'text/plain' }),
+  headLink: './api/ledger/head',
   careerLedger: (career, signal) => json(`${of(career)}/ledger`, { signal }),
   /** What the commands would change; records nothing. */
   preview: (career, commands, query, signal) => post(`${of(career)}/commands`, commands, { query: { ...query, dryRun: true }, signal }),
@@ -71,5 +75,6 @@ export const api = {
   import: (body, type, query) => post('api/imports', body, { type, query }),
   exportLink: (career, format) => `./${of(career)}/export?format=${encodeURIComponent(format)}`,
   remove: (career) => json(of(career), { method: 'DELETE', query: { confirm: career } }),
+  signIn: (token) => post('api/session', { token }),
   schema: (signal) => json('v3/api-docs', { signal }),
 };

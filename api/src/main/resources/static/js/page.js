@@ -11,6 +11,7 @@ import { Player } from './time/player.js';
 import { views } from './views/views.js';
 import { trouble } from './trouble.js';
 import './careers/page-header.js';
+import './careers/sign-in.js';
 import './careers/welcome.js';
 import './facts/fact-card.js';
 import './facts/fact-list.js';
@@ -185,6 +186,7 @@ class CareerPage extends PageElement {
   }
 
   #problem(problem) {
+    if (problem.status === 401) return html`<sign-in></sign-in>`;
     const gone = problem.code === 'CAREER_NOT_FOUND';
     return html`${trouble(problem)}
       <p class="row">

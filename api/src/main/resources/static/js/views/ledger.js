@@ -1,58 +1,111 @@
 import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { Asking } from '../asking.js';
-import { exactInstantWords } from '../dates.js';
+import { exactInstantWords, instantWords } from '../dates.js';
 import { PageElement } from '../element.js';
-import { fieldWords } from '../facts/words.js';
+import { factChip } from '../facts/fact-line.js';
 import { icon } from '../icons.js';
 import { trouble } from '../trouble.js';
 
 /** Whether the history is intact, and the head to keep somewhere else. */
 class LedgerView extends PageElement {
-  static properties = { shared: {}, copied: { state: true } };
+  static properties = {
+    shared: {}, copied: { state: true }, found: { state: true }, compared: { state: true }, problem: { state: true }, busy: { state: true },
+  };
 
   constructor() {
     super();
     this.store = new Asking(this, (_, signal) => api.ledger(signal));
-    this.own = new Asking(this, ({ career }, signal) => api.careerLedger(career, signal));
+    this.chain = new Asking(this, ({ career }, signal) => api.careerLedger(career, signal));
   }
 
   willUpdate() {
     const { id: career, version } = this.shared.career;
     this.store.about({ version });
-    this.own.about({ career, version });
+    this.chain.about({ career, version });
   }
 
   render() {
-    const { career } = this.shared;
     return html`<div class="ledger stack">
       <p class="explain">Every fact is sealed and linked to the one before it. A changed, deleted or inserted row breaks the links after it.</p>
-      ${this.#part('This career', this.own)}
-      ${this.#part('The whole store', this.store)}
-      <p class="explain">A chain that only its keeper checks proves little: whoever can rewrite the store can rewrite its links. Keep the head elsewhere,
-        a printed page or another person’s mailbox will do, and compare it later.</p>
-      <p class="row"><a class="button" href=${api.exportLink(career.id, 'log')} download>${icon('out')}Take out the log</a></p>
+      ${this.#verification()}
+      ${this.#head()}
+      ${this.#chain()}
     </div>`;
   }
 
-  #part(name, { value, error }) {
-    return html`<section><h3>${name}</h3>
-      ${error ? trouble(error) : value ? html`<dl class="pairs">${Object.entries(value).filter(([, each]) => each !== null && typeof each !== 'object').map(([key, each]) => html`
-        <div><dt>${fieldWords(key)}</dt><dd>${this.#value(key, each)}</dd></div>`)}</dl>` : html`<p class="quiet" aria-busy="true">Asking the ledger</p>`}
+  #verification() {
+    const { value, error } = this.store;
+    if (error) return trouble(error);
+    const last = this.found ?? value?.lastVerification;
+    return html`<section><h3>Is the history intact?</h3>
+      <div class="verdict ${!last ? '' : last.intact ? 'standard' : 'unexplained'}" aria-live="polite">
+        ${last ? html`<p class="row tight"><strong class="row tight">${icon(last.intact ? 'tick' : 'warning')}${last.intact ? 'Intact' : 'Not intact'}</strong></p>
+          <p>${count(last.facts, 'fact')} in ${count(last.careers, 'career')}${last.erased ? `, ${last.erased} erased` : ''}, every stored byte read on ${instantWords(last.at)}.</p>
+          ${problems(last.problems)}` : html`<p>Not verified since the program started.</p>`}
+      </div>
+      <p class="row"><button class="button" ?disabled=${this.busy} @click=${() => this.#do(async () => (this.found = await api.verify()))}>Verify now</button>
+        ${this.busy ? html`<span class="quiet small" aria-busy="true">Reading every stored byte</span>` : nothing}</p>
+      ${this.problem ? trouble(this.problem) : nothing}
     </section>`;
   }
 
-  #value(key, value) {
-    if (typeof value === 'boolean') return value ? 'yes' : 'no';
-    if (/^\d{4}-\d\d-\d\dT/.test(value)) return exactInstantWords(value);
-    if (!/^[0-9a-f]{64}$/.test(value)) return String(value);
-    return html`<span class="mono head">${value}</span> <button class="link small" @click=${() => this.#copy(value)}>${this.copied === value ? 'Copied' : 'Copy'}</button>${nothing}`;
+  #head() {
+    const { value } = this.store;
+    return html`<section><h3>The head, to be kept elsewhere</h3>
+      <p class="explain">A chain that only its keeper checks proves little: whoever can rewrite the store can rewrite its links. Keep the head where this machine
+        cannot reach it, on paper or in another person’s mailbox, and compare it later.</p>
+      ${value ? html`<p class="row"><span class="mono head">${value.head}</span>
+        <button class="link small" @click=${() => this.#copy(value.head)}>${this.copied === value.head ? 'Copied' : 'Copy'}</button></p>` : nothing}
+      <div class="row">
+        <a class="button" href=${api.headLink} download="trackrecord-head.txt">${icon('out')}Head file</a>
+        <label class="button">${icon('in')}Compare an older head file
+          <input class="hidden-visually" type="file" accept=".txt,text/plain" @change=${(event) => this.#compare(event.target.files[0])}></label>
+      </div>
+      ${this.compared ? html`<div class="verdict ${this.compared.intact ? 'standard' : 'unexplained'}" role="status">
+        <p><strong>${this.compared.intact ? 'Everything in that file still stands; the store has only grown since.' : 'Something in that file no longer stands.'}</strong></p>
+        ${problems(this.compared.problems)}</div>` : nothing}
+    </section>`;
   }
 
-  async #copy(value) {
-    await navigator.clipboard.writeText(value);
-    this.copied = value;
+  #chain() {
+    const { value, error } = this.chain;
+    const { career } = this.shared;
+    if (error) return trouble(error);
+    if (!value) return html`<p class="quiet" aria-busy="true">Asking the ledger</p>`;
+    return html`<section><h3>The chain of this career</h3>
+      <p class="small quiet">${count(value.facts, 'link')}; the newest is <span class="mono head">${value.head}</span></p>
+      <details class="behind"><summary class="small quiet">Every link</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label="Links"><table class="figures small">
+          <thead><tr><th scope="col" class="n">Number</th><th scope="col">Fact</th><th scope="col">Recorded</th><th scope="col">Link</th></tr></thead>
+          <tbody>${value.entries.map(({ number, recordedAt, link }) => html`<tr><th scope="row" class="n">${number}</th><td>${factChip(career, number)}</td>
+            <td>${exactInstantWords(recordedAt)}</td><td><span class="mono" title=${link}>${link.slice(0, 16)}…</span></td></tr>`)}</tbody></table></div></details>
+    </section>`;
+  }
+
+  async #copy(text) {
+    await navigator.clipboard.writeText(text);
+    this.copied = text;
+  }
+
+  #compare(file) {
+    if (file) this.#do(async () => (this.compared = await api.compareHead(await file.text())));
+  }
+
+  async #do(act) {
+    this.busy = true;
+    this.problem = null;
+    try {
+      await act();
+    } catch (problem) {
+      this.problem = problem;
+    } finally {
+      this.busy = false;
+    }
   }
 }
+
+const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
+const problems = (found) => (found?.length ? html`<ul class="small">${found.map(({ number, message }) => html`<li>Fact ${number}: ${message}</li>`)}</ul>` : nothing);
 
 customElements.define('ledger-view', LedgerView);
