@@ -19,6 +19,8 @@ const store = (name, value) => {
 let hidden = stored('hidden') === 'yes';
 let singleKeys = stored('keys') !== 'no';
 let scheme = stored('scheme');
+const veil = () => document.documentElement.toggleAttribute('data-hidden', hidden);
+veil();
 
 const changed = () => listeners.forEach((listener) => listener());
 
@@ -30,6 +32,7 @@ export const preferences = {
   set hidden(value) {
     hidden = value;
     store('hidden', value ? 'yes' : null);
+    veil();
     changed();
   },
   /** Whether single keys act as shortcuts; people who dictate switch them off. */

@@ -35,7 +35,7 @@ const percentSince = (before, after) =>
 /* For each type: title and detail of a fact, given the state before it. */
 const WORDS = {
   CareerNamed: (f) => ['Named', f.name],
-  Hired: (f) => [`Hired by ${f.employer}`, list(f.title, money(f.baseSalary), f.bonusTarget && target(f.bonusTarget))],
+  Hired: (f) => [`Hired by ${f.employer}`, list(f.title, f.baseSalary && money(f.baseSalary), f.bonusTarget && target(f.bonusTarget))],
   SalaryRaised: (f, before) => [`Raise to ${money(f.baseSalary)}`, list(percentSince(before?.baseSalary, f.baseSalary), f.reason)],
   SalaryAdjusted: (f, before) => [`Salary set to ${money(f.baseSalary)}`, list(percentSince(before?.baseSalary, f.baseSalary), f.reason)],
   Promoted: (f) => [`Promoted to ${f.title}`, list(f.level, f.baseSalary && money(f.baseSalary), f.reason)],
