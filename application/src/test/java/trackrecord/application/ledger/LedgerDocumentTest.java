@@ -1,0 +1,129 @@
+package trackrecord.application.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trackrecord.application.store.Link;
+import trackrecord.application.store.Seal;
+import trackrecord.application.store.StoredEvent;
+
+/**
+ * The worked example of docs/ledger.md, recomputed from the text of that document alone; and then the program, which
+ * has to agree with it.
+ */
+class LedgerDocumentTest {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private byte[] key;
+    private String id;
+    private String headLine;
+    private String head;
+    private final List<Map<String, String>> rows = new ArrayList<>();
+
+    @BeforeEach
+    void readTheDocument() throws IOException {
+        for (String line : Files.readAllLines(Path.of("../docs/ledger.md"))) {
+            if (!line.startsWith("    ")) {
+                continue;
+            }
+            String[] words = line.strip().split(" ", 2);
+            switch (words[0]) {
+                case "key" -> key = HEX.parseHex(words[1]);
+                case "id" -> id = words[1];
+                case "head" -> head = words[1];
+                case "number" -> rows.add(new HashMap<>(Map.of("number", words[1])));
+                default -> {
+                    if (!rows.isEmpty() && words.length == 2) {
+                        rows.getLast().put(words[0], words[1]);
+                    } else if (line.matches("    [0-9a-f-]{36} \\d+ [0-9a-f]{64}")) {
+                        headLine = line.strip();
+                    }
+                }
+            }
+        }
+        assertThat(rows).hasSize(2);
+    }
+
+    @Test
+    void theSealedValuesOpenToWhatTheDocumentSays() throws Exception {
+        for (Map<String, String> row : rows) {
+            assertThat(opened(row, "payload")).isEqualTo(row.get("opened_payload"));
+            assertThat(opened(row, "metadata")).isEqualTo(row.get("opened_metadata"));
+        }
+    }
+
+    private String opened(Map<String, String> row, String column) throws GeneralSecurityException, IOException {
+        byte[] sealed = HEX.parseHex(row.get(column));
+        ByteArrayOutputStream associated = new ByteArrayOutputStream();
+        associated.write(id.getBytes(StandardCharsets.UTF_8));
+        new DataOutputStream(associated).writeLong(Long.parseLong(row.get("number")));
+        Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
+        aes.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"),
+                new GCMParameterSpec(128, Arrays.copyOf(sealed, 12)));
+        aes.updateAAD(associated.toByteArray());
+        return new String(aes.doFinal(Arrays.copyOfRange(sealed, 12, sealed.length)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theLinksAndTheHeadAreThoseOfTheDocument() throws Exception {
+        byte[] link = new byte[32];
+        for (Map<String, String> row : rows) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            out.writeByte(1);
+            out.write(link);
+            part(out, id.getBytes(StandardCharsets.UTF_8));
+            for (String column : List.of("number", "event_id", "name", "revision", "recorded_at")) {
+                part(out, row.get(column).getBytes(StandardCharsets.UTF_8));
+            }
+            part(out, HEX.parseHex(row.get("metadata")));
+            part(out, HEX.parseHex(row.get("payload")));
+            link = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+            assertThat(HEX.formatHex(link)).isEqualTo(row.get("link"));
+        }
+        assertThat(headLine).isEqualTo(id + " 2 " + HEX.formatHex(link));
+        assertThat(HEX.formatHex(MessageDigest.getInstance("SHA-256")
+                .digest((headLine + "\n").getBytes(StandardCharsets.US_ASCII)))).isEqualTo(head);
+    }
+
+    private static void part(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    @Test
+    void theProgramAgrees() {
+        byte[] link = null;
+        for (Map<String, String> row : rows) {
+            StoredEvent event = new StoredEvent(id, Long.parseLong(row.get("number")), row.get("event_id"),
+                    row.get("name"), row.get("revision"), row.get("recorded_at"), HEX.parseHex(row.get("metadata")),
+                    HEX.parseHex(row.get("payload")));
+            link = Link.over(link, event);
+            assertThat(HEX.formatHex(link)).isEqualTo(row.get("link"));
+            assertThat(Seal.open(new SecretKeySpec(key, "AES"), event.payload(), Seal.context(id, event.number())))
+                    .asString(StandardCharsets.UTF_8).isEqualTo(row.get("opened_payload"));
+        }
+        HeadFile file = HeadFile.parse(headLine + "\nhead " + head + "\n");
+        assertThat(file.lines()).containsExactly(new HeadFile.Line(id, 2, HEX.formatHex(link)));
+        assertThat(file.text()).isEqualTo(headLine + "\nhead " + head + "\n");
+    }
+}
