@@ -65,6 +65,11 @@ class RecordingConfiguration {
         return new IdempotencyKeys(dataSource, clock);
     }
 
+    @Bean
+    OldKeys oldKeys(IdempotencyKeys keys) {
+        return new OldKeys(keys);
+    }
+
     /** Read models are written in the command's transaction, and a failure of theirs is the command's. */
     @Bean
     ConfigurerModule recording(CareerTable table, ObjectProvider<Careers> careers, IdempotencyKeys keys,

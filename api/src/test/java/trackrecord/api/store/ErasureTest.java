@@ -60,6 +60,28 @@ class ErasureTest {
         }
     }
 
+    /** What lies on disk while the program runs is what {@code kill -9} leaves. */
+    @Test
+    void afterAKillTheNextStartCompactsTheFile() throws IOException {
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        byte[] wrapped;
+        try (RunningStore store = RunningStore.in(folder)) {
+            record(store);
+            wrapped = store.get(JdbcTemplate.class).queryForObject(
+                    "select wrapped from career_key where id = (select id from career where slug = ?)",
+                    byte[].class, SLUG);
+            store.erasure().erase(SLUG);
+            for (String name : List.of("trackrecord.mv.db", "master.key", "purge-pending")) {
+                Files.copy(folder.resolve(name), killed.resolve(name));
+            }
+        }
+        assertThat(contains(Files.readAllBytes(killed.resolve("trackrecord.mv.db")), wrapped)).isTrue();
+        RunningStore.in(killed).close();
+
+        assertThat(killed.resolve("purge-pending")).doesNotExist();
+        assertNowhereIn(killed.resolve("trackrecord.mv.db"), wrapped);
+    }
+
     @Test
     void theSlugOfAnErasedCareerCanBeUsedAgain() {
         try (RunningStore store = RunningStore.in(folder)) {

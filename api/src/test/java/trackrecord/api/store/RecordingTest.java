@@ -20,6 +20,7 @@ import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.career.Careers;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.IdempotencyKeyReused;
+import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
@@ -35,6 +36,9 @@ class RecordingTest {
 
     @Autowired
     Careers careers;
+
+    @Autowired
+    IdempotencyKeys keys;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -151,5 +155,20 @@ class RecordingTest {
 
         var other = withKey("e-" + career, "bb", career, raise("2024-06-01", 110_000));
         assertThat(recorder.record(other).version()).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsAKeyAfterThirtyDays() {
+        var request = withKey("o-" + career, "aa", career, hire("2024-01-01", "Acme", 100_000));
+        recorder.record(request);
+        jdbc.update("update idempotency set recorded_at = '2020-01-01T00:00:00Z' where id = "
+                + "(select id from career where slug = ?)", career);
+
+        var other = withKey("o-" + career, "bb", career, raise("2024-06-01", 110_000));
+        assertThat(recorder.record(other).version()).isEqualTo(2);
+        assertThat(recorder.record(other).version()).isEqualTo(2);
+        jdbc.update("update idempotency set recorded_at = '2020-01-01T00:00:00Z' where id = "
+                + "(select id from career where slug = ?)", career);
+        assertThat(keys.deleteOld()).isEqualTo(1);
     }
 }

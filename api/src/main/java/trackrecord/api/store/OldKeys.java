@@ -1,0 +1,46 @@
+package trackrecord.api.store;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import trackrecord.application.record.IdempotencyKeys;
+
+/**
+ * Deletes idempotency keys that are past their 30 days, at the start and then once a day. Its thread is no bean: one
+ * executor among the beans, and Spring would make none for the requests.
+ */
+final class OldKeys implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OldKeys.class);
+
+    private final IdempotencyKeys keys;
+    private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("old-idempotency-keys").factory());
+
+    OldKeys(IdempotencyKeys keys) {
+        this.keys = keys;
+        daily.scheduleAtFixedRate(this::delete, 0, 1, TimeUnit.DAYS);
+    }
+
+    private void delete() {
+        try {
+            keys.deleteOld();
+        } catch (DataAccessException e) {
+            LOG.warn("Old idempotency keys could not be deleted; the next try is tomorrow: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        daily.shutdownNow();
+        try {
+            // The pool is closed next.
+            daily.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
