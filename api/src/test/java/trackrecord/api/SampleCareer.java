@@ -1,7 +1,7 @@
 package trackrecord.api;
 
 /** The year of the worked example, in nine facts. */
-final class SampleCareer {
+public final class SampleCareer {
 
     static final String COMMANDS = """
             [{'type':'NameCareer','effectiveOn':'2024-04-01','name':'One year as a Rust developer at Discord'},
@@ -28,7 +28,7 @@ final class SampleCareer {
     }
 
     /** Records it under a new name, which is returned. */
-    static String record(Api api) {
+    public static String record(Api api) {
         String career = Api.newCareer();
         api.commands(career, COMMANDS).is(200);
         return career;

@@ -54,7 +54,8 @@ class ExportController {
 
     /** Writes a career in a format: yaml, log, json-resume, csv, pay-csv, ics, journal, markdown, statement or
      * statement-html. */
-    @GetMapping("/api/careers/{careerId}/export")
+    @GetMapping(path = "/api/careers/{careerId}/export", produces = {"application/yaml", "application/json", "text/csv",
+        "text/calendar", "text/plain", "text/markdown", "text/html", "application/x-ndjson"})
     @Nullable ResponseEntity<byte[]> export(@PathVariable String careerId, @RequestParam String format,
             @RequestParam @Nullable Instant knownAt, @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Measure measure,
@@ -87,7 +88,7 @@ class ExportController {
     }
 
     /** Writes the log of every career: the portable backup, which POST /api/restore takes back. */
-    @GetMapping("/api/export")
+    @GetMapping(path = "/api/export", produces = "application/x-ndjson")
     void exportAll(@RequestParam String format, @RequestParam @Nullable Boolean sealed, HttpServletResponse response) {
         if (!format.equals(LOG)) {
             throw Refusal.invalid("format", "of all careers together there is only the log");

@@ -82,8 +82,9 @@ class ApiDocument implements OpenApiCustomizer {
             return;
         }
         if (takes == null) {
-            record(method).ifPresent(type -> operation.setRequestBody(new RequestBody().required(true)
-                    .content(content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, schemas.of(type)))));
+            record(method).ifPresentOrElse(type -> operation.setRequestBody(new RequestBody().required(true)
+                    .content(content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, schemas.of(type)))),
+                    () -> operation.getRequestBody().getContent().replaceAll(ApiDocument::foreign));
             return;
         }
         Schema<?> body = schemas.of(takes.value());
@@ -112,14 +113,23 @@ class ApiDocument implements OpenApiCustomizer {
             Schemas schemas) {
         ApiResponse done = operation.getResponses().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("2")).map(Map.Entry::getValue).findFirst().orElse(null);
-        Optional<Schema<?>> schema = answer(method, schemas);
-        if (done == null || schema.isEmpty()) {
+        var produced = mapping.getProducesCondition().getProducibleMediaTypes();
+        Optional<Schema<?>> answer = answer(method, schemas);
+        if (done == null || answer.isEmpty() && produced.isEmpty()) {
             return;
         }
+        Schema<?> schema = answer.orElse(Leaves.typed("string"));
         Content content = new Content();
-        mapping.getProducesCondition().getProducibleMediaTypes()
-                .forEach(type -> content.addMediaType(type.toString(), new MediaType().schema(schema.get())));
-        done.setContent(content.isEmpty() ? content("*/*", schema.get()) : content);
+        produced.forEach(type -> content.addMediaType(type.toString(),
+                foreign(type.toString(), new MediaType().schema(schema))));
+        done.setContent(content.isEmpty() ? content("*/*", schema) : content);
+    }
+
+    /** JSON that is read or written as text has the form of another standard, such as a resume: an object. */
+    private static MediaType foreign(String mediaType, MediaType said) {
+        boolean text = said.getSchema() != null && said.getSchema().get$ref() == null
+                && said.getSchema().getOneOf() == null;
+        return text && mediaType.endsWith("json") ? new MediaType().schema(Leaves.typed("object")) : said;
     }
 
     /** Empty where nothing is answered; what is no JSON is text. */
