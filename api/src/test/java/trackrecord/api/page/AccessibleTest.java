@@ -37,6 +37,12 @@ class AccessibleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = "nobody")
+    void aCareerThatIsNotThereIsSaidAccessibly(String career, Visit visit) {
+        look(visit, "not-found", "?career=" + career);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = "12")
     void aFactIsAccessible(String fact, Visit visit) {
         look(visit, "fact", SAMPLE + "&fact=" + fact);
