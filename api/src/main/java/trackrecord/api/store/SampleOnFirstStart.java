@@ -2,27 +2,30 @@ package trackrecord.api.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import java.io.UncheckedIOException;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.imports.ImportedFile;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.sample.SampleCareer;
 
-/** Gives an empty store the sample career when it starts for the first time, unless {@code trackrecord.sample=false}. */
+/**
+ * Gives an empty store the sample career when it starts for the first time, unless {@code trackrecord.sample=false}:
+ * after commands can be handled, and before the first request can come.
+ */
 @Component
-@Order(0)
 @ConditionalOnBooleanProperty(name = "trackrecord.sample", matchIfMissing = true)
-class SampleOnFirstStart implements ApplicationRunner {
+class SampleOnFirstStart implements SmartLifecycle {
 
     private static final String FILE = "/sample/rust-developer-at-discord.yaml";
 
     private final SampleCareer sample;
     private final FactRecorder recorder;
     private final StoreProperties properties;
+    private volatile boolean running;
 
     SampleOnFirstStart(SampleCareer sample, FactRecorder recorder, StoreProperties properties) {
         this.sample = sample;
@@ -31,10 +34,29 @@ class SampleOnFirstStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void start() {
         try (InputStream file = SampleOnFirstStart.class.getResourceAsStream(FILE)) {
             ImportedFile career = CareerFileReader.read(file.readAllBytes(), properties.limits().commands());
             sample.recordOnce(recorder, career.careerId(), career.commands());
+            running = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Right after Axon, and before the web server, which starts at {@code DEFAULT_PHASE - 2048}. */
+    @Override
+    public int getPhase() {
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
     }
 }
