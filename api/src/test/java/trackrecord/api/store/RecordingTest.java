@@ -22,6 +22,7 @@ import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.IdempotencyKeyReused;
 import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.record.VersionConflict;
+import trackrecord.application.store.Seal;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.rule.Code;
@@ -170,5 +171,24 @@ class RecordingTest {
         jdbc.update("update idempotency set recorded_at = '2020-01-01T00:00:00Z' where id = "
                 + "(select id from career where slug = ?)", career);
         assertThat(keys.deleteOld()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoLostOrBrokenKeyForAnErasure() {
+        recorder.record(of(career, name("Ada")));
+        String id = jdbc.queryForObject("select id from career where slug = ?", String.class, career);
+        byte[] wrapped = jdbc.queryForObject("select wrapped from career_key where id = ?", byte[].class, id);
+        careers.forget(id);
+        try {
+            jdbc.update("update career_key set wrapped = ? where id = ?", new byte[60], id);
+            assertThatThrownBy(() -> careers.load(career)).isInstanceOf(Seal.Broken.class);
+            jdbc.update("delete from career_key where id = ?", id);
+            assertThatThrownBy(() -> careers.load(career)).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("lost its key");
+        } finally {
+            jdbc.update("delete from career_key where id = ?", id);
+            jdbc.update("insert into career_key (id, wrapped) values (?, ?)", id, wrapped);
+        }
+        assertThat(careers.load(career).version()).isEqualTo(1);
     }
 }

@@ -57,6 +57,10 @@ public final class Careers {
             return jdbc.execute((ConnectionCallback<List<RecordedFact>>) connection ->
                     reader.read(connection, row.id(), after, row.version()));
         } catch (EventReader.Erased e) {
+            if (table.find(row.slug()).filter(now -> now.id().equals(row.id())).isPresent()) {
+                throw new IllegalStateException("A career has lost its key, and was not erased. Verify the ledger, "
+                        + "and restore a backup.", e);
+            }
             throw new CareerNotFound();
         }
     }
