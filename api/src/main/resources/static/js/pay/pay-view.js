@@ -67,7 +67,7 @@ class PayView extends PageElement {
     const where = job && [job.employer, job.team, job.level, job.location].filter(Boolean);
     return html`<div class="position">
       <div>
-        <h1>${job ? job.title : line ? 'Not employed' : 'Before the first fact'}</h1>
+        <h1>${job ? job.title : line ? 'Not employed' : career.isEmpty ? 'Nothing was known yet' : 'Before the first fact'}</h1>
         <p class="where">${where ? where.join(' · ') : career.name}
           ${job?.onLeave ? html`<span class="chip">on leave</span>` : nothing}</p>
       </div>

@@ -7,7 +7,8 @@ import { exactInstantWords, isDate, longDate, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factChip } from '../facts/fact-line.js';
 import { fieldWords, valueWords } from '../facts/words.js';
-import { measureOf } from '../pay/measures.js';
+import { COMPONENT_NAMES, measureOf } from '../pay/measures.js';
+import { swatch } from '../pay/swatch.js';
 import { trouble } from '../trouble.js';
 
 /** Two dates side by side, or one date as it was believed to be at two moments. */
@@ -52,7 +53,7 @@ class ChangesView extends PageElement {
     return html`<div class="changes stack">
       ${this.#chooser()}
       ${same ? html`<p class="quiet">Choose another date to compare ${longDate(date)} with.</p>`
-        : error ? trouble(error) : value ? html`<div class=${waiting ? 'waiting' : ''} aria-busy=${waiting}>${this.#sides(value)}</div>`
+        : error ? trouble(error) : value ? html`<div class="sides-of ${waiting ? 'waiting' : ''}" aria-busy=${waiting}>${this.#sides(value)}</div>`
         : html`<p class="quiet" aria-busy="true">Comparing</p>`}
     </div>`;
   }
@@ -87,9 +88,9 @@ class ChangesView extends PageElement {
         <caption class="hidden-visually">Side by side</caption>
         <thead><tr><th scope="col"><span class="hidden-visually">What</span></th><th scope="col">${before ? name(before) : 'before'}</th><th scope="col">${name(after)}</th><th scope="col">Because of</th></tr></thead>
         <tbody>
-          ${changes.filter(({ field }) => !/^(compensation|tenure)/.test(field)).map(({ field, before: old, after: value, facts: because }) => html`<tr>
-            <th scope="row">${fieldWords(field.split('.').at(-1))}</th><td class="old">${valueWords(old, field.split('.').at(-1))}</td>
-            <td><strong>${valueWords(value, field.split('.').at(-1))}</strong></td><td>${because?.map((each) => factChip(career, each))}</td></tr>`)}
+          ${changes.map(({ field, before: old, after: value, facts: because }) => html`<tr>
+            <th scope="row">${nameOf(field)}</th><td class="old">${inWords(old, field)}</td>
+            <td><strong>${inWords(value, field)}</strong></td><td>${because?.map((each) => factChip(career, each))}</td></tr>`)}
           ${currencies.map((currency) => html`<tr><th scope="row">Annualized, ${currency}</th>
             <td class="old">${of(before, currency) ? amount(of(before, currency).total) : 'none'}</td>
             <td><strong>${of(after, currency) ? amount(of(after, currency).total) : 'none'}</strong></td>
@@ -103,5 +104,11 @@ class ChangesView extends PageElement {
         <ul class="row chips">${facts.map((each) => html`<li>${factChip(career, each)}</li>`)}</ul></details>`;
   }
 }
+
+/* employment.title, or compensation.USD.BASE, whose values are amounts. */
+const isPay = (field) => field.startsWith('compensation.');
+const last = (field) => field.split('.').at(-1);
+const nameOf = (field) => (isPay(field) ? html`${swatch(last(field))}${COMPONENT_NAMES[last(field)]}, ${field.split('.')[1]}` : fieldWords(last(field)));
+const inWords = (value, field) => (isPay(field) ? amount(value ?? '0') : valueWords(value, last(field)));
 
 customElements.define('changes-view', ChangesView);
