@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import trackrecord.api.Api.Answer;
 
@@ -43,6 +45,14 @@ class KeepingTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "test.database", matches = "postgres")
+    void postgresMakesItsOwnBackups() {
+        assertThat(api.send("POST", "/api/backups", null).refuses(422, "BACKUP_NOT_HERE").at("/detail"))
+                .contains("pg_dump");
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "test.database", matches = "postgres")
     void aBackupIsMadeOnTheServersMachine() {
         Answer made = api.send("POST", "/api/backups", null).is(200);
 
