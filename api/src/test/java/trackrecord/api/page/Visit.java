@@ -84,14 +84,6 @@ final class Visit implements AutoCloseable {
         return page.locator(".as-of");
     }
 
-    /** The requests to the API since the last call. */
-    List<String> asked() {
-        List<String> asked = requests.stream().filter(url -> url.contains("/api/")).map(url -> url.substring(host.length()))
-                .toList();
-        requests.removeIf(url -> url.startsWith(host));
-        return asked;
-    }
-
     /** Sends JSON past the page, as another program would. */
     String post(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(host + path)).header("Content-Type", "application/json")
