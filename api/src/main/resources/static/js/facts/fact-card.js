@@ -64,7 +64,7 @@ class FactCard extends PageElement {
   /* First what was recorded, then each correction, each with a way to see the career as it was believed to be then. */
   #history(fact, amendments) {
     const first = this.career.byNumber.get(fact.number);
-    const versions = [{ ...first, words: factWords(first).title },
+    const versions = [{ ...first, words: inFull(first, first.effectiveOn) },
       ...amendments.map((each) => ({ ...each, words: amended(each) }))];
     return html`<section class="stack">
       <h3>What was believed</h3>
@@ -86,7 +86,12 @@ class FactCard extends PageElement {
 
 const amended = ({ fact }) => (fact.type === 'FactRetracted'
   ? `Retracted: ${fact.reason}`
-  : `Corrected to: ${factWords({ fact: fact.replacement }).title}${fact.replacement.effectiveOn ? `, ${longDate(fact.replacement.effectiveOn)}` : ''}`);
+  : `Corrected to: ${inFull({ fact: fact.replacement }, fact.replacement.effectiveOn)}`);
+
+const inFull = (fact, on) => {
+  const { title, detail } = factWords(fact);
+  return [title, detail, on && longDate(on)].filter(Boolean).join(', ');
+};
 
 const link = (text) => (/^https?:\/\//.test(text) ? html`<a href=${text} rel="noreferrer noopener" target="_blank">${text}</a>` : said(text));
 

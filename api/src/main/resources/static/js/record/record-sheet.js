@@ -22,6 +22,11 @@ class RecordSheet extends PageElement {
     busy: { state: true }, newCareer: { state: true },
   };
 
+  /* The forms are read while nothing else is to be done, so that they open at once. */
+  firstUpdated() {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => commandSchemas().catch(() => {}));
+  }
+
   willUpdate(changed) {
     const { record, of } = this.address;
     if (!record) {
