@@ -57,6 +57,7 @@ class RationalTest {
         if (c.signum() != 0) {
             is(one.dividedBy(two), a.multiply(d), b.multiply(c), what);
         }
+        is(one.times(365), a.multiply(BigInteger.valueOf(365)), b, what);
         is(one.negated(), a.negate(), b, what);
         int sign = a.multiply(d).subtract(c.multiply(b)).signum() * b.multiply(d).signum();
         assertThat(Integer.signum(one.compareTo(two))).as(what).isEqualTo(sign);

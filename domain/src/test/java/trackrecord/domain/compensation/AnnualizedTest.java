@@ -167,6 +167,8 @@ class AnnualizedTest {
         assertThat(equity.formula())
                 .isEqualTo("40,000.00 USD over 4 years, in the rate from 2024-01-01 until 2028-01-01");
         assertThat(equity.parts().getFirst().formula()).isEqualTo("48,000.00 + (-8,000.00) USD");
+        assertThat(equity.parts().getFirst()).hasToString("RSU grant g, less what was forfeited: 40,000.00 USD");
+        assertThat(equity.parts().getFirst().parts().getLast()).hasToString("Forfeited: -8,000.00 USD");
         assertThat(equity.parts().getFirst().parts().getLast().formula())
                 .isEqualTo("8,000.00 USD at the value of the grant date, taken off");
     }
