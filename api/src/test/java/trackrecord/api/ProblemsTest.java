@@ -47,7 +47,16 @@ class ProblemsTest {
     }
 
     @Test
+    void anAddressThatIsNone() {
+        api.get("/api/careers/a%2Fb").refuses(400, "UNREADABLE");
+        api.get("/api/careers/%ff").refuses(400, "UNREADABLE");
+        api.get("/api//careers").refuses(400, "UNREADABLE");
+        api.get("/error").refuses(404, "NOT_FOUND");
+    }
+
+    @Test
     void aMethodThatIsNotThere() {
+        api.send("TRACE", "/api/careers", null).refuses(405, "METHOD_NOT_ALLOWED");
         Answer answer = api.send("PUT", "/api/careers/nobody/facts", null).refuses(405, "METHOD_NOT_ALLOWED");
         assertThat(answer.header("Allow")).contains("GET");
     }

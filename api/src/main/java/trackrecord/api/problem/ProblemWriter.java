@@ -15,6 +15,14 @@ import trackrecord.application.json.Json;
 @Component
 public class ProblemWriter {
 
+    /** A refusal of which nothing but its status is known. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        write(request, response, status, status == HttpStatus.BAD_REQUEST ? "UNREADABLE" : status.name(),
+                status == HttpStatus.BAD_REQUEST ? "the request is not written as HTTP asks for"
+                        : status == HttpStatus.NOT_FOUND ? "there is nothing at this address"
+                                : status.getReasonPhrase());
+    }
+
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
             String detail) throws IOException {
         if (response.isCommitted()) {
