@@ -1,17 +1,20 @@
 package trackrecord.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -119,6 +122,20 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> tooLarge(BodyTooLarge tooLarge) {
         return answer(Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", tooLarge.getMessage()).answer());
+    }
+
+    /** Values of the statement may be in the message, so only its kind is logged. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemAnswer> store(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        LOG.error("The store failed: {}, {}", cause.getClass().getName(),
+                cause instanceof SQLException sql ? "SQL state " + sql.getSQLState() : failure.getClass().getName());
+        LOG.debug("The failure in full", failure);
+        return answer(Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_FAILED", "the store could not be read or "
+                + "written: look at its disk or its database; repeat a command with its Idempotency-Key").answer());
     }
 
     /** The reader has gone: there is nobody to answer. */

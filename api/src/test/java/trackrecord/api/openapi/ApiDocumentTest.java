@@ -65,7 +65,8 @@ class ApiDocumentTest {
         List<String> unsaid = new ArrayList<>();
         document().get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             JsonNode responses = operation.getValue().get("responses");
-            if (!responses.has("default") || responses.size() < 2) {
+            if (!responses.has("default") || responses.size() < 2
+                    || !operation.getValue().has("summary")) {
                 unsaid.add(operation.getKey() + " " + path.getKey());
             }
         }));

@@ -1,0 +1,49 @@
+package trackrecord.api.openapi;
+
+import java.util.Map;
+
+/** What each path answers, in a line. */
+final class OperationTexts {
+
+    private static final String CAREER = "/api/careers/{careerId}";
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("GET /api/careers", "The careers as they are today, by page, searched by q"),
+            Map.entry("GET " + CAREER, "What is true of a career on a date, as known at an instant"),
+            Map.entry("DELETE " + CAREER, "Forget a career for ever: its key is destroyed"),
+            Map.entry("POST " + CAREER + "/commands", "Record one command or an array, or tell what that would change"),
+            Map.entry("GET " + CAREER + "/facts", "The recorded facts, with whether each still counts"),
+            Map.entry("GET " + CAREER + "/replay", "The career step by step, a JSON object a line"),
+            Map.entry("GET " + CAREER + "/compensation", "Total compensation under a measure, with its derivation"),
+            Map.entry("GET " + CAREER + "/compensation/series", "ANNUALIZED wherever it changes, for a chart"),
+            Map.entry("GET " + CAREER + "/tenure", "How long somebody has served on a date"),
+            Map.entry("GET " + CAREER + "/growth", "Steps, rates of growth and promotions over a window"),
+            Map.entry("GET " + CAREER + "/changes", "What changed between two days, or between two beliefs"),
+            Map.entry("GET " + CAREER + "/vesting", "Every grant on a date, laid against its schedule"),
+            Map.entry("POST " + CAREER + "/claims", "Hold a claimed total against the facts; records nothing"),
+            Map.entry("GET " + CAREER + "/export", "A career in a form that other programs read"),
+            Map.entry("GET " + CAREER + "/ledger", "The chain of a career, link by link"),
+            Map.entry("GET /api/compensation", "ANNUALIZED totals over all careers on a date"),
+            Map.entry("POST /api/imports", "Import a file, all of it or nothing; its media type says what it is"),
+            Map.entry("GET /api/export", "All careers as a log: the portable backup"),
+            Map.entry("GET /api/ledger", "The head over all facts, and what the last verification found"),
+            Map.entry("GET /api/ledger/head", "The head file, to be kept elsewhere"),
+            Map.entry("POST /api/ledger/verification", "Look at every stored byte"),
+            Map.entry("POST /api/ledger/comparison", "Hold the store against a head file of an earlier day"),
+            Map.entry("GET /api/read-models", "State of the read models, and how far a rebuild is"),
+            Map.entry("GET /api/read-models/progress", "How far the rebuild is, as server-sent events"),
+            Map.entry("POST /api/read-models/rebuild", "Rebuild the read models from the facts; reads go on"),
+            Map.entry("POST /api/backups", "Copy the database and its key while it runs"),
+            Map.entry("POST /api/restore", "Take a log into an empty store"),
+            Map.entry("GET /api/session", "Who is asking, and whether a token is needed"),
+            Map.entry("POST /api/session", "Sign in with a token; it is kept in a cookie"),
+            Map.entry("DELETE /api/session", "Sign out"));
+
+    private OperationTexts() {
+    }
+
+    /** Null for a path that nobody has described yet: a test finds it. */
+    static String of(String method, String path) {
+        return TEXTS.get(method + " " + path);
+    }
+}
