@@ -52,8 +52,10 @@ class ApiDocument implements OpenApiCustomizer {
         Schema<?> problem = schemas.of(ProblemAnswer.class);
         paths.getHandlerMethods().forEach((mapping, method) -> operations(document, mapping)
                 .forEach(operation -> describe(operation, mapping, method, schemas, problem)));
-        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) ->
-                operation.setSummary(OperationTexts.of(method.name(), path))));
+        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            operation.setSummary(OperationTexts.of(method.name(), path));
+            operation.setOperationId(OperationTexts.id(method.name(), path));
+        }));
         Components components = document.getComponents() == null ? new Components() : document.getComponents();
         components.setSchemas(new LinkedHashMap<>(schemas.components()));
         document.setComponents(components);

@@ -1,5 +1,6 @@
 package trackrecord.api.openapi;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** What each path answers, in a line. */
@@ -45,5 +46,19 @@ final class OperationTexts {
     /** Null for a path that nobody has described yet: a test finds it. */
     static String of(String method, String path) {
         return TEXTS.get(method + " " + path);
+    }
+
+    /** A name for generated clients that does not hang on the order of the code: getCareersByCareerIdFacts. */
+    static String id(String method, String path) {
+        StringBuilder id = new StringBuilder(method.toLowerCase(Locale.ROOT));
+        for (String part : path.substring("/api".length()).split("[/-]")) {
+            String word = part.startsWith("{") ? "by" + capital(part.substring(1, part.length() - 1)) : part;
+            id.append(capital(word));
+        }
+        return id.toString();
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }
