@@ -188,7 +188,8 @@ class CareerPage extends PageElement {
   #problem(problem) {
     if (problem.status === 401) return html`<sign-in></sign-in>`;
     const gone = problem.code === 'CAREER_NOT_FOUND';
-    return html`${trouble(problem)}
+    return html`<h1 class="failed">${gone ? 'There is no such career' : 'This could not be shown'}</h1>
+      ${trouble(problem)}
       <p class="row">
         ${gone ? html`<a class="button" href="./">All careers</a>` : html`
           <button class="button" @click=${() => { this.loading.again(); this.#findCareer(); }}>Try again</button>`}
