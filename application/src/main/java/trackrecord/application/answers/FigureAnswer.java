@@ -16,18 +16,16 @@ import trackrecord.domain.compensation.Figure;
  * @param ratio  of a PRODUCT alone
  * @param mark   left out where there is nothing to say
  * @param facts  numbers of the facts behind it
- * @param parts  left out of a leaf
+ * @param parts  none of a leaf
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FigureAnswer(Figure.Op op, BigDecimal amount, String currency, @Nullable Rational exact,
         @Nullable Rational ratio, String label, String formula, @Nullable Figure.Mark mark, List<Integer> facts,
-        @Nullable List<FigureAnswer> parts) {
+        List<FigureAnswer> parts) {
 
     public static FigureAnswer of(Figure figure) {
-        boolean leaf = figure.op() == Figure.Op.FACT || figure.op() == Figure.Op.TRANCHE;
         return new FigureAnswer(figure.op(), figure.amount(), figure.currency().getCode(),
                 figure.isAmountExact() ? null : figure.exact(), figure.ratio(), figure.label(), figure.formula(),
-                figure.mark(), figure.facts(),
-                leaf ? null : figure.parts().stream().map(FigureAnswer::of).toList());
+                figure.mark(), figure.facts(), figure.parts().stream().map(FigureAnswer::of).toList());
     }
 }

@@ -80,7 +80,8 @@ class CompensationAnswerTest {
                      "formula": "183 days, 183/365 of a year in days of 1/365, of 172,000.00 USD", "facts": [2],
                      "parts": [
                       {"op": "FACT", "amount": "172000.00", "currency": "USD", "label": "Base rate at Discord",
-                       "formula": "172,000.00 USD a year from 2024-04-01", "facts": [2]}]}]}]}
+                       "formula": "172,000.00 USD a year from 2024-04-01", "facts": [2],
+                       "parts": []}]}]}]}
                 """));
     }
 
