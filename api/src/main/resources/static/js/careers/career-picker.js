@@ -26,7 +26,7 @@ class CareerPicker extends PageElement {
   render() {
     const { value } = this.careers;
     return html`<details class="menu picker" ?open=${this.open} @toggle=${this.#toggle} @keydown=${shutOutside.escape}>
-      <summary class="button plain" aria-label="Career: ${this.career?.name ?? 'choose'}"><span class="picked">${this.career?.name ?? 'Careers'}</span>${icon('down')}</summary>
+      <summary class="button plain" aria-label=${this.career ? `Career: ${this.career.name}` : 'Careers'}><span class="picked">${this.career?.name ?? 'Careers'}</span>${icon('down')}</summary>
       <div class="menu-body">
         <label class="hidden-visually" for="career-search">Search careers</label>
         <input id="career-search" class="input" type="search" placeholder="Search careers" .value=${this.q}
