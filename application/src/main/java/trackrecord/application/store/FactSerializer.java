@@ -30,6 +30,8 @@ public final class FactSerializer extends Jackson3Serializer {
     private static final Map<Class<?>, ObjectReader> READERS = Vocabulary.kinds().stream()
             .collect(Collectors.toMap(Vocabulary.Kind::fact, it -> Json.storeMapper().readerFor(it.fact())));
 
+    private static final ObjectReader METADATA = Json.storeMapper().readerForMapOf(String.class);
+
     public FactSerializer() {
         super(builder().jsonMapperBuilderCustomizer(mapper -> mapper.addModule(Json.module()).addModule(commands())));
     }
@@ -48,6 +50,11 @@ public final class FactSerializer extends Jackson3Serializer {
     /** Reads a fact of this version's form, without the layers between. */
     <F extends Fact> F read(byte[] payload, Class<F> type) {
         return READERS.get(type).readValue(payload);
+    }
+
+    /** Reads the metadata of an event: names and texts. */
+    Map<String, String> readMetaData(byte[] metadata) {
+        return METADATA.readValue(metadata);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -25,6 +27,22 @@ public record StoredEvent(String id, long number, String eventId, String name, S
         return new StoredEvent(row.getString("id"), row.getLong("number"), row.getString("event_id"),
                 row.getString("name"), row.getString("revision"), row.getString("recorded_at"),
                 row.getBytes("metadata"), row.getBytes("payload"));
+    }
+
+    /** When it was recorded. Read by place: the general parser takes longer than opening the payload. */
+    static Instant instant(String recordedAt) {
+        if (recordedAt.length() != 24 || recordedAt.charAt(23) != 'Z') {
+            return Instant.parse(recordedAt);
+        }
+        long day = LocalDate.of(digits(recordedAt, 0, 4), digits(recordedAt, 5, 7), digits(recordedAt, 8, 10))
+                .toEpochDay();
+        int second = digits(recordedAt, 11, 13) * 3_600 + digits(recordedAt, 14, 16) * 60
+                + digits(recordedAt, 17, 19);
+        return Instant.ofEpochSecond(day * 86_400 + second, digits(recordedAt, 20, 23) * 1_000_000L);
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** Adds rows as they are. */
