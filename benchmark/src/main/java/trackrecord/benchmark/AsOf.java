@@ -1,0 +1,125 @@
+package trackrecord.benchmark;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import trackrecord.application.career.Careers;
+import trackrecord.application.totals.AnnualTotal;
+import trackrecord.application.totals.Totals;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.Figure;
+
+/** Pay on a date: of one career from its facts, of all from the spans; both beside SQL on a hand-made table. */
+final class AsOf {
+
+    private static final int CAREERS = 500;
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2014, 6, 30), LocalDate.of(2018, 3, 15),
+            LocalDate.of(2021, 1, 1), LocalDate.of(2026, 11, 23));
+
+    private final Store store;
+    private final ValidityTable table;
+    private final Careers careers;
+    private final Totals totals;
+    private final int count;
+    double cachedMicros;
+    double allMillis;
+
+    AsOf(Store store, ValidityTable table, int count) {
+        this.store = store;
+        this.table = table;
+        this.careers = store.get(Careers.class);
+        this.totals = store.get(Totals.class);
+        this.count = count;
+    }
+
+    void run(Report report, long facts) throws Exception {
+        compare();
+        Timing sql = Timing.of(5_000, 20_000, it -> table.of(slug(it), day(it)));
+        Timing cached = Timing.of(5_000, 20_000, it -> fromFacts(slug(it), day(it)));
+        Map<String, String> ids = new TreeMap<>();
+        for (int i = 0; i < CAREERS; i++) {
+            ids.put(slug(i), store.jdbc().queryForObject("select id from career where slug = ?", String.class,
+                    slug(i)));
+        }
+        Timing uncached = Timing.of(500, 2_000, it -> {
+            careers.forget(ids.get(slug(it)));
+            fromFacts(slug(it), day(it));
+        });
+        cachedMicros = cached.p50Micros();
+        double ratio = cached.p50Micros() / sql.p50Micros();
+        report.add("as-of of one career, cached, p50", facts, micros(cached.p50Micros()), micros(sql.p50Micros()),
+                ratio, "%.2f x", "at most 2 x", ratio <= 2);
+        report.add("as-of of one career, cached, p99", facts, micros(cached.p99Micros()), micros(sql.p99Micros()),
+                cached.p99Micros() / sql.p99Micros(), "%.2f x", "within 1 ms", cached.p99Micros() <= 1_000);
+        double cold = uncached.p50Micros() / sql.p50Micros();
+        report.add("as-of of one career, not cached, p50", facts, micros(uncached.p50Micros()),
+                micros(sql.p50Micros()), cold, "%.2f x", "at most 5 x", cold <= 5);
+        for (LocalDate day : DAYS) {
+            // Another day each time: H2 answers the same question again from memory.
+            Timing plain = Timing.of(3, 9, it -> table.ofAll(day.plusDays(it)));
+            Timing spans = Timing.of(3, 9, it -> totals.on(day.plusDays(it), null));
+            allMillis = spans.p50Millis();
+            double against = spans.p50Millis() / plain.p50Millis();
+            report.add("totals of all careers on " + day, facts, Report.text("%.1f ms", spans.p50Millis()),
+                    Report.text("%.1f ms", plain.p50Millis()), against, "%.2f x", "at most 1 x", against <= 1);
+        }
+    }
+
+    /** Answers first: they must agree before any time counts. */
+    private void compare() {
+        for (int i = 0; i < 2_000; i++) {
+            String slug = slug(i);
+            LocalDate day = day(i);
+            same(fromFacts(slug, day), table.of(slug, day), slug + " on " + day);
+        }
+        for (LocalDate day : DAYS) {
+            Map<String, List<BigDecimal>> sums = new TreeMap<>();
+            for (AnnualTotal total : totals.on(day, null).totals()) {
+                sums.put(total.currency().getCode(),
+                        List.of(total.base(), total.bonus(), total.equity(), total.benefits()));
+            }
+            same(sums, table.ofAll(day), "all careers on " + day);
+        }
+    }
+
+    private Map<String, List<BigDecimal>> fromFacts(String slug, LocalDate day) {
+        Map<String, List<BigDecimal>> amounts = new TreeMap<>();
+        Compensation.annualized(careers.load(slug).timeline(), day).currencies().forEach(it -> amounts.put(
+                it.currency().getCode(),
+                List.of(minor(it.base()), minor(it.bonus()), minor(it.equity()), minor(it.benefits()))));
+        return amounts;
+    }
+
+    private static BigDecimal minor(Figure figure) {
+        return figure.amount().movePointRight(figure.currency().getDecimalPlaces());
+    }
+
+    private static void same(Map<String, List<BigDecimal>> one, Map<String, List<BigDecimal>> other, String what) {
+        boolean same = one.keySet().equals(other.keySet()) && one.entrySet().stream().allMatch(entry -> {
+            List<BigDecimal> there = other.get(entry.getKey());
+            for (int i = 0; i < there.size(); i++) {
+                if (there.get(i).compareTo(entry.getValue().get(i)) != 0) {
+                    return false;
+                }
+            }
+            return true;
+        });
+        if (!same) {
+            throw new IllegalStateException("Two answers for " + what + ": " + one + " and " + other);
+        }
+    }
+
+    private String slug(int round) {
+        return Store.slug((int) ((long) (round % CAREERS) * count / CAREERS));
+    }
+
+    private LocalDate day(int round) {
+        return LocalDate.of(2013, 1, 1).plusDays((round * 7_919L) % 5_000);
+    }
+
+    private static String micros(double micros) {
+        return Report.text("%,.0f µs", micros);
+    }
+}

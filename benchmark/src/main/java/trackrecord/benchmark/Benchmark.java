@@ -1,0 +1,136 @@
+package trackrecord.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import trackrecord.application.career.Careers;
+import trackrecord.application.store.FactSerializer;
+import trackrecord.benchmark.replay.PooledReplay;
+
+/**
+ * Measures the program beside what it is held against, at 2,500 careers (about 100,000 facts) and ten times that, and
+ * writes {@code docs/performance.md}. A store that is already there is measured again.
+ */
+public final class Benchmark {
+
+    private final Path folder;
+    private final Path jar;
+    private final Report report = new Report();
+    private final List<Size> sizes = new ArrayList<>();
+
+    /** What one size came to, for the growth from one to the next. */
+    record Size(int careers, long facts, double rebuildSeconds, double asOfMicros, double startMillis,
+            double heapMegabytes) {
+    }
+
+    private Benchmark(Path folder, Path jar) {
+        this.folder = folder;
+        this.jar = jar;
+    }
+
+    /** Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. */
+    public static void main(String[] arguments) throws Exception {
+        Benchmark benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]));
+        for (int i = 3; i < arguments.length; i++) {
+            benchmark.measure(Integer.parseInt(arguments[i]));
+        }
+        benchmark.growth();
+        new Page(benchmark.report, benchmark.sizes).write(Path.of(arguments[2]));
+        System.exit(0);
+    }
+
+    private void measure(int careers) throws Exception {
+        Path data = folder.resolve("store-" + careers);
+        boolean first = sizes.isEmpty();
+        long facts;
+        double rebuild;
+        double asOf;
+        double heap;
+        try (Store store = Store.open(Files.createDirectories(data))) {
+            if (store.jdbc().queryForObject("select count(*) from career", Integer.class) == 0) {
+                new Filling(store).fill(careers);
+            }
+            facts = store.jdbc().queryForObject("select count(*) from event", Long.class);
+            System.out.println(careers + " careers, " + facts + " facts");
+            Rebuilds rebuilds = new Rebuilds(store);
+            // The larger store comes to a program that the smaller one has warmed up.
+            rebuilds.run(report, facts, first ? 3 : 0, first ? 3 : 1);
+            rebuild = rebuilds.seconds;
+            if (first) {
+                replay(store, facts, rebuilds.factsPerSecond);
+            }
+            ValidityTable table = new ValidityTable(store.jdbc());
+            table.make();
+            AsOf reads = new AsOf(store, table, careers);
+            reads.run(report, facts);
+            asOf = reads.cachedMicros;
+            table.drop();
+            heap = heap(store, careers);
+            if (first) {
+                new Commands(store).run(report, facts, 400);
+            }
+        }
+        sizes.add(new Size(careers, facts, rebuild, asOf, start(data, facts, first), heap));
+    }
+
+    private void replay(Store store, long facts, double rebuilt) throws Exception {
+        double replayed = PooledReplay.factsPerSecond(store.dataSource(), store.get(EventStore.class),
+                store.get(FactSerializer.class), facts, 20, 20);
+        report.add("rebuild against Axon's pooled replay into JPA", facts, Report.perSecond(rebuilt, "facts"),
+                Report.perSecond(replayed, "facts"), rebuilt / replayed, "%.1f x", "at least 4 x",
+                rebuilt / replayed >= 4);
+    }
+
+    private double start(Path data, long facts, boolean first) throws Exception {
+        if (!Files.exists(jar)) {
+            System.out.println("No packaged program at " + jar + ": starts are not measured.");
+            return Double.NaN;
+        }
+        StartUp starts = new StartUp(jar, folder.resolve("start"));
+        double program = starts.program(data, 5);
+        if (first) {
+            double bare = starts.bare(5);
+            report.add("start to the first correct answer, AOT cache", facts, Report.text("%,.0f ms", program),
+                    Report.text("%,.0f ms", bare), program / bare, "%.2f x", "at most 1.5 x a bare Boot web app",
+                    program / bare <= 1.5);
+        }
+        return program;
+    }
+
+    /** Megabytes in use after a full collection, when every career has been read once. */
+    private static double heap(Store store, int careers) {
+        Careers histories = store.get(Careers.class);
+        for (int i = 0; i < careers; i++) {
+            histories.load(Store.slug(i)).timeline().atTheEnd();
+        }
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+    }
+
+    private void growth() {
+        if (sizes.size() < 2) {
+            return;
+        }
+        Size small = sizes.getFirst();
+        Size large = sizes.getLast();
+        double factor = Math.log((double) large.facts() / small.facts());
+        exponent("rebuild", large.facts(), small.rebuildSeconds(), large.rebuildSeconds(), "%.2f s", factor, 1.05);
+        exponent("as-of of one career", large.facts(), small.asOfMicros(), large.asOfMicros(), "%.0f µs", factor, 0.1);
+        exponent("start", large.facts(), small.startMillis(), large.startMillis(), "%.0f ms", factor, 0.2);
+        report.add("heap after a full collection", large.facts(), Report.text("%.0f MB", large.heapMegabytes()),
+                Report.text("%.0f MB", small.heapMegabytes()) + " at a tenth",
+                large.heapMegabytes() / small.heapMegabytes(), "%.2f x", "bounded by the configured caches",
+                large.heapMegabytes() < 2_000);
+    }
+
+    private void exponent(String what, long facts, double small, double large, String unit, double factor,
+            double most) {
+        double exponent = Math.log(large / small) / factor;
+        report.add("growth of " + what, facts, Report.text(unit, large), Report.text(unit, small) + " at a tenth",
+                exponent, "exponent %.2f", "at most " + most, exponent <= most);
+    }
+}

@@ -1,0 +1,129 @@
+package trackrecord.benchmark;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.axonframework.common.DateTimeUtils;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.rebuild.Rebuild;
+import trackrecord.application.store.CareerKeys;
+import trackrecord.application.store.DurableTransactionManager;
+import trackrecord.application.store.FactSerializer;
+import trackrecord.application.store.Link;
+import trackrecord.application.store.Links;
+import trackrecord.application.store.Seal;
+import trackrecord.application.store.StoredEvent;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.rule.Problem;
+import trackrecord.domain.timeline.History;
+
+/**
+ * Fills an empty store with generated careers: sealed and linked as the engine does it, interleaved as they were
+ * recorded, some thousand facts a transaction. A rebuild then makes the read models.
+ */
+final class Filling {
+
+    private static final int AT_ONCE = 5_000;
+
+    private final Store store;
+    private final CareerKeys keys;
+    private final FactSerializer serializer;
+    private final TransactionTemplate transaction;
+    private final List<Growing> careers = new ArrayList<>();
+
+    /** A career while it is written. */
+    private static final class Growing {
+        final String id = UUID.randomUUID().toString();
+        final List<RecordedFact> facts;
+        SecretKey key;
+        byte[] link;
+
+        Growing(List<RecordedFact> facts) {
+            this.facts = facts;
+        }
+    }
+
+    private record Place(Instant at, int career, int number) {
+    }
+
+    Filling(Store store) {
+        this.store = store;
+        this.keys = store.get(CareerKeys.class);
+        this.serializer = store.get(FactSerializer.class);
+        this.transaction = new TransactionTemplate(store.get(DurableTransactionManager.class));
+    }
+
+    void fill(int count) throws InterruptedException {
+        List<Place> places = new ArrayList<>();
+        for (int career = 0; career < count; career++) {
+            List<RecordedFact> facts = GeneratedCareer.of(career);
+            List<Problem> illegal = Decider.illegalSteps(History.of(facts));
+            if (!illegal.isEmpty()) {
+                throw new IllegalStateException("The generator breaks a rule in career " + career + ": " + illegal);
+            }
+            careers.add(new Growing(facts));
+            for (RecordedFact fact : facts) {
+                places.add(new Place(fact.recordedAt(), career, fact.number()));
+            }
+        }
+        places.sort(Comparator.comparing(Place::at).thenComparing(Place::career).thenComparing(Place::number));
+        for (int from = 0; from < places.size(); from += AT_ONCE) {
+            List<Place> some = places.subList(from, Math.min(places.size(), from + AT_ONCE));
+            write(connection -> append(connection, some));
+        }
+        CareerTable table = store.get(CareerTable.class);
+        for (int career = 0; career < count; career++) {
+            Growing it = careers.get(career);
+            table.insert(new CareerTable.Row(Store.slug(career), it.id, it.facts.size()));
+        }
+        Rebuild rebuild = store.get(Rebuild.class);
+        rebuild.start();
+        rebuild.join();
+    }
+
+    private interface Work {
+        void run(Connection connection) throws SQLException;
+    }
+
+    private void write(Work work) {
+        transaction.executeWithoutResult(status -> store.jdbc().execute((ConnectionCallback<Void>) connection -> {
+            work.run(connection);
+            return null;
+        }));
+    }
+
+    private void append(Connection connection, List<Place> places) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        List<byte[]> links = new ArrayList<>();
+        for (Place place : places) {
+            Growing career = careers.get(place.career());
+            if (career.key == null) {
+                career.key = keys.create(connection, career.id);
+                career.link = new byte[Link.LENGTH];
+            }
+            RecordedFact fact = career.facts.get(place.number() - 1);
+            var payload = serializer.serialize(fact.fact(), byte[].class);
+            byte[] context = Seal.context(career.id, fact.number());
+            StoredEvent event = new StoredEvent(career.id, fact.number(), UUID.randomUUID().toString(),
+                    payload.getType().getName(), payload.getType().getRevision(),
+                    DateTimeUtils.formatInstant(fact.recordedAt()),
+                    Seal.seal(career.key, ("{\"recordedBy\":\"" + fact.recordedBy() + "\"}")
+                            .getBytes(StandardCharsets.UTF_8), context),
+                    Seal.seal(career.key, payload.getData(), context));
+            career.link = Link.over(career.link, event);
+            events.add(event);
+            links.add(career.link);
+        }
+        StoredEvent.insert(connection, events);
+        Links.insert(connection, events, links);
+    }
+}

@@ -1,0 +1,83 @@
+package trackrecord.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import trackrecord.application.answers.ReadModelsAnswer.State;
+import trackrecord.application.rebuild.Rebuild;
+
+/** A rebuild of all read models beside a scan that only reads the same facts. */
+final class Rebuilds {
+
+    private final Store store;
+    double seconds;
+    double factsPerSecond;
+
+    Rebuilds(Store store) {
+        this.store = store;
+    }
+
+    void run(Report report, long facts, int warmUp, int rounds) throws Exception {
+        List<Double> scans = new ArrayList<>();
+        List<Double> rebuilds = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
+        List<Double> scanWork = new ArrayList<>();
+        for (int round = 0; round < warmUp + rounds; round++) {
+            double before = processorSeconds();
+            double scan = timed(() -> {
+                if (Scan.run(store) != facts) {
+                    throw new IllegalStateException("the scan did not see every fact");
+                }
+            });
+            double between = processorSeconds();
+            double rebuild = rebuild();
+            if (round >= warmUp) {
+                scanWork.add(between - before);
+                work.add(processorSeconds() - between);
+                scans.add(scan);
+                rebuilds.add(rebuild);
+            }
+        }
+        scans.sort(null);
+        rebuilds.sort(null);
+        double scan = facts / scans.getFirst();
+        seconds = rebuilds.getFirst();
+        factsPerSecond = facts / seconds;
+        report.add("rebuild of all read models", facts, Report.perSecond(factsPerSecond, "facts"),
+                Report.perSecond(scan, "facts"), factsPerSecond / scan * 100, "%.0f %%", "at least 40 % of the scan",
+                factsPerSecond / scan >= 0.4);
+        scanWork.sort(null);
+        work.sort(null);
+        double share = scanWork.getFirst() / work.getFirst() * 100;
+        report.add("the same in processor time, old rows deleted", facts,
+                Report.text("%.2f s", work.getFirst()), Report.text("%.2f s", scanWork.getFirst()), share, "%.0f %%",
+                "40 % / processors, for the above", share * Runtime.getRuntime().availableProcessors() >= 40);
+    }
+
+    /** Of all threads of this process: says more than the clock where other programs share the machine. */
+    private static double processorSeconds() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
+    /** Until readers see the new generation, and every career is in it. */
+    private double rebuild() throws InterruptedException {
+        Rebuild rebuild = store.get(Rebuild.class);
+        rebuild.start();
+        rebuild.join();
+        if (rebuild.progress().state() != State.DONE) {
+            throw new IllegalStateException("the rebuild ended as " + rebuild.progress());
+        }
+        return rebuild.progress().elapsed().toNanos() / 1e9;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double timed(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

@@ -1,0 +1,54 @@
+package trackrecord.benchmark;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import javax.crypto.SecretKey;
+import tools.jackson.databind.ObjectReader;
+import trackrecord.application.json.Json;
+import trackrecord.application.json.Vocabulary;
+import trackrecord.application.store.CareerKeys;
+import trackrecord.application.store.Seal;
+import trackrecord.domain.fact.Fact;
+
+/**
+ * What a rebuild is held against: one thread that reads the table of events in the order of its rows, opens each
+ * payload, and lets Jackson read it into its type. It folds nothing and writes nothing.
+ */
+final class Scan {
+
+    private Scan() {
+    }
+
+    /** Returns how many facts it read. */
+    static long run(Store store) throws SQLException {
+        CareerKeys keys = store.get(CareerKeys.class);
+        Map<String, SecretKey> opened = new HashMap<>();
+        Map<String, ObjectReader> readers = new HashMap<>();
+        long facts = 0;
+        try (Connection connection = store.dataSource().getConnection(); Statement select = connection.createStatement()) {
+            try (ResultSet rows = select.executeQuery("select id, wrapped from career_key")) {
+                while (rows.next()) {
+                    opened.put(rows.getString(1), keys.unwrap(rows.getString(1), rows.getBytes(2)));
+                }
+            }
+            select.setFetchSize(1_000);
+            try (ResultSet rows = select.executeQuery("select id, number, name, payload from event order by position")) {
+                while (rows.next()) {
+                    String id = rows.getString(1);
+                    byte[] plain = Seal.open(opened.get(id), rows.getBytes(4), Seal.context(id, rows.getLong(2)));
+                    Fact fact = readers.computeIfAbsent(rows.getString(3), Scan::reader).readValue(plain);
+                    facts += fact == null ? 0 : 1;
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static ObjectReader reader(String name) {
+        return Json.storeMapper().readerFor(Vocabulary.ofFact(name).fact());
+    }
+}

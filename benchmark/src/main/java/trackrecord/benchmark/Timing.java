@@ -1,0 +1,49 @@
+package trackrecord.benchmark;
+
+import java.util.Arrays;
+
+/** Times of many calls, in nanoseconds. */
+final class Timing {
+
+    private final long[] sorted;
+
+    /** Something to be timed. */
+    interface Call {
+        void run(int round) throws Exception;
+    }
+
+    private Timing(long[] nanos) {
+        this.sorted = nanos;
+        Arrays.sort(sorted);
+    }
+
+    /** Calls some rounds to warm up, then the rounds that count. */
+    static Timing of(int warmUp, int rounds, Call call) throws Exception {
+        for (int round = 0; round < warmUp; round++) {
+            call.run(round);
+        }
+        long[] nanos = new long[rounds];
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            call.run(round);
+            nanos[round] = System.nanoTime() - start;
+        }
+        return new Timing(nanos);
+    }
+
+    double p50Micros() {
+        return sorted[sorted.length / 2] / 1_000.0;
+    }
+
+    double p99Micros() {
+        return sorted[(int) (sorted.length * 0.99)] / 1_000.0;
+    }
+
+    double p50Millis() {
+        return p50Micros() / 1_000;
+    }
+
+    double bestMillis() {
+        return sorted[0] / 1_000_000.0;
+    }
+}
