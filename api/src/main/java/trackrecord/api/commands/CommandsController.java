@@ -21,11 +21,12 @@ import trackrecord.api.parameter.Times;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.RequestShape;
 import trackrecord.api.store.StoreProperties;
-import trackrecord.application.answers.RecordedAnswer;
 import trackrecord.application.answers.DryRunAnswer;
+import trackrecord.application.answers.RecordedAnswer;
 import trackrecord.application.career.Careers;
 import trackrecord.application.json.CommandReader;
 import trackrecord.application.record.FactRecorder;
+import trackrecord.application.record.HistoryTooLong;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
@@ -41,13 +42,13 @@ class CommandsController {
     private final FactRecorder recorder;
     private final Careers careers;
     private final Times times;
-    private final int mostCommands;
+    private final StoreProperties.Limits limits;
 
     CommandsController(FactRecorder recorder, Careers careers, Times times, StoreProperties properties) {
         this.recorder = recorder;
         this.careers = careers;
         this.times = times;
-        this.mostCommands = properties.limits().commands();
+        this.limits = properties.limits();
     }
 
     /** Records one command or an array of them, all or nothing; with {@code dryRun=true} tells what that would do. */
@@ -67,7 +68,7 @@ class CommandsController {
         IdempotencyKey.check(idempotencyKey);
         byte[] json = body == null ? new byte[0] : body;
         RequestShape.note(request, json);
-        List<Command> commands = CommandReader.read(json, mostCommands);
+        List<Command> commands = CommandReader.read(json, limits.commands());
         if (Boolean.TRUE.equals(dryRun)) {
             return whatIf(careerId, commands, precondition, principal.getName(),
                     asOf != null ? asOf : WhatIf.dayToLookAt(commands, times.today()), window(from, to),
@@ -88,6 +89,9 @@ class CommandsController {
             LocalDate asOf, @Nullable DateRange window, PayConvention convention) {
         History history = careers.find(careerId).orElse(History.EMPTY);
         precondition.check(history.version());
+        if (history.version() + commands.size() > limits.facts()) {
+            throw new HistoryTooLong(limits.facts());
+        }
         Instant now = times.now();
         WhatIf whatIf = WhatIf.of(history, commands, now, user, asOf, window, convention);
         return DryRunAnswer.of(careerId, whatIf, window, now);
