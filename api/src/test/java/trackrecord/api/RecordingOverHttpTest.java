@@ -138,7 +138,7 @@ class RecordingOverHttpTest {
 
         Answer answer = api.post("/api/careers/" + career
                 + "/commands?dryRun=true&from=2025-01-01&to=2026-01-01&asOf=2025-08-01",
-                "{'type':'Raise','effectiveOn':'2025-07-01','baseSalary':{'amount':'200000','currency':'USD'}}").is(200);
+                raise("2025-07-01", 200000)).is(200);
 
         assertThat(answer.at("/dryRun")).isEqualTo("true");
         assertThat(answer.at("/version")).isEqualTo("9");

@@ -53,7 +53,8 @@ class SessionController {
         }
         String token = given.token() == null ? "" : given.token().strip();
         String user = tokens.userOf(token).orElseThrow(() -> Refusal.unauthenticated("nobody has this token"));
-        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie(TokenFilter.inCookie(token), A_WORKING_DAY, request))
+        String cookie = cookie(TokenFilter.inCookie(token), A_WORKING_DAY, request);
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie)
                 .body(new SessionAnswer(user, true));
     }
 

@@ -24,8 +24,8 @@ class SchemasTest {
     @Test
     void noTwoTypesShareAName() {
         for (Class<?> type : new Class<?>[] {StateAnswer.class, CompensationAnswer.class, VestingAnswer.class,
-            GrowthAnswer.class, ChangesAnswer.class, RecordedAnswer.class, DryRunAnswer.class, ClaimAnswer.class, Claim.class,
-            Command.class, Fact.class}) {
+            GrowthAnswer.class, ChangesAnswer.class, RecordedAnswer.class, DryRunAnswer.class, ClaimAnswer.class,
+            Claim.class, Command.class, Fact.class}) {
             schemas.of(type);
         }
 
