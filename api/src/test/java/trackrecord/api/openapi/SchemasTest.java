@@ -70,7 +70,7 @@ class SchemasTest {
         schemas.of(CompensationAnswer.class);
 
         assertThat(schemas.components().get("Figure").getRequired()).containsExactlyInAnyOrder("op", "amount",
-                "currency", "label", "formula", "facts");
+                "currency", "label", "formula", "facts", "parts");
         assertThat(schemas.components().get("CompensationTotal").getProperties().get("components").getRequired())
                 .containsExactlyInAnyOrder("BASE", "BONUS", "EQUITY", "BENEFITS");
     }
