@@ -16,6 +16,9 @@ import trackrecord.benchmark.replay.PooledReplay;
  */
 public final class Benchmark {
 
+    /** Up to so many careers every row of the targets is measured; above, those that say how it grows. */
+    private static final int SMALL = 5_000;
+
     private final Path folder;
     private final Path jar;
     private final Report report = new Report();
@@ -44,7 +47,7 @@ public final class Benchmark {
 
     private void measure(int careers) throws Exception {
         Path data = folder.resolve("store-" + careers);
-        boolean first = sizes.isEmpty();
+        boolean small = careers <= SMALL;
         long facts;
         double rebuild;
         double asOf;
@@ -56,10 +59,10 @@ public final class Benchmark {
             facts = store.jdbc().queryForObject("select count(*) from event", Long.class);
             System.out.println(careers + " careers, " + facts + " facts");
             Rebuilds rebuilds = new Rebuilds(store);
-            // The larger store comes to a program that the smaller one has warmed up.
-            rebuilds.run(report, facts, first ? 3 : 0, first ? 3 : 1);
+            // A large store warms the program up while it is filled, and its rounds take minutes.
+            rebuilds.run(report, facts, small ? 3 : 0, small ? 3 : 1);
             rebuild = rebuilds.seconds;
-            if (first) {
+            if (small) {
                 replay(store, facts, rebuilds.factsPerSecond);
             }
             ValidityTable table = new ValidityTable(store.jdbc());
@@ -69,11 +72,11 @@ public final class Benchmark {
             asOf = reads.cachedMicros;
             table.drop();
             heap = heap(store, careers);
-            if (first) {
+            if (small) {
                 new Commands(store).run(report, facts, 400);
             }
         }
-        sizes.add(new Size(careers, facts, rebuild, asOf, start(data, facts, first), heap));
+        sizes.add(new Size(careers, facts, rebuild, asOf, start(data, facts, small), heap));
     }
 
     private void replay(Store store, long facts, double rebuilt) throws Exception {
@@ -84,14 +87,14 @@ public final class Benchmark {
                 rebuilt / replayed >= 4);
     }
 
-    private double start(Path data, long facts, boolean first) throws Exception {
+    private double start(Path data, long facts, boolean small) throws Exception {
         if (!Files.exists(jar)) {
             System.out.println("No packaged program at " + jar + ": starts are not measured.");
             return Double.NaN;
         }
         StartUp starts = new StartUp(jar, folder.resolve("start"));
         double program = starts.program(data, 5);
-        if (first) {
+        if (small) {
             double bare = starts.bare(5);
             report.add("start to the first correct answer, AOT cache", facts, Report.text("%,.0f ms", program),
                     Report.text("%,.0f ms", bare), program / bare, "%.2f x", "at most 1.5 x a bare Boot web app",

@@ -122,7 +122,7 @@ final class GeneratedCareer {
         }
         if (random.nextInt(10) < 2) {
             tell(new Fact.Transferred(review.minusDays(60 + random.nextInt(200)),
-                    "Team " + random.nextInt(1_000), null, null, null, null, null, null, null));
+                    "Team " + told.size(), null, null, null, null, null, null, null));
         }
         if (random.nextInt(100) < 4) {
             LocalDate leave = review.minusDays(300);
