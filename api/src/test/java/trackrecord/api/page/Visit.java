@@ -109,7 +109,8 @@ final class Visit implements AutoCloseable {
 
     /** Keeps a picture in target/screenshots. */
     void keep(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     /** Nothing went wrong, and nothing went elsewhere. */
