@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Dependencies point one way: api to application to domain; and what needs no framework knows none. */
 class ArchitectureTest {
 
+    /** In a whole build the tests of a module that lends them to others come as a jar of their own. */
+    private static final ImportOption NO_JARS_OF_TESTS = location -> !location.contains("-tests.jar");
+
     private static final JavaClasses TRACKRECORD = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("trackrecord");
+            .withImportOption(new ImportOption.DoNotIncludeTests()).withImportOption(NO_JARS_OF_TESTS)
+            .importPackages("trackrecord");
 
     private static final String DOMAIN = "trackrecord.domain..";
 

@@ -28,8 +28,12 @@ public final class RetryingCommandBus extends SimpleCommandBus {
     private static final int ATTEMPTS = 20;
     private static final long LONGEST_PAUSE_MICROS = 50_000;
 
-    /** Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's row lock timeout. */
-    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "90131");
+    /**
+     * Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's row lock timeout, and
+     * what it says where another transaction took a row away meanwhile.
+     */
+    private static final Set<String> COLLISIONS =
+            Set.of("23505", "40001", "40P01", "55P03", "HYT00", "90131", "90112", "90143");
 
     private final DurableTransactionManager transactions;
 
