@@ -36,11 +36,6 @@ public final class Values {
         return this;
     }
 
-    public Values yes(boolean value) throws SQLException {
-        statement.setBoolean(++index, value);
-        return this;
-    }
-
     public Values day(@Nullable LocalDate value) throws SQLException {
         if (value == null) {
             statement.setNull(++index, Types.DATE);

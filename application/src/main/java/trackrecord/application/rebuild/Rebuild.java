@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import trackrecord.application.generation.Generations.Generation;
 import trackrecord.application.rebuild.RebuildPass.Behind;
 import trackrecord.application.rowset.RowSet;
 import trackrecord.application.store.EventReader;
+import trackrecord.application.store.EventSweep;
 
 /**
  * Makes all read models anew from the facts alone: fills the next generation while commands write to both and reads
@@ -157,13 +159,30 @@ public final class Rebuild implements AutoCloseable {
             throws ExecutionException, InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(workers,
                 Thread.ofPlatform().daemon().name("rebuild-", 1).factory())) {
-            List<Future<?>> shares = new ArrayList<>();
-            IntStream.range(0, workers).forEach(worker -> shares.add(threads.submit(() -> pass.run(
-                    careers.stream().filter(it -> Math.floorMod(it.id().hashCode(), workers) == worker).toList(), stop,
-                    count -> advanced(count, generation)))));
-            for (Future<?> share : shares) {
-                share.get();
+            for (List<Behind> some : RebuildPass.sweeps(careers)) {
+                if (stop.get()) {
+                    return;
+                }
+                EventSweep sweep = pass.sweep(some, workers);
+                if (sweep != null) {
+                    together(threads, worker -> pass.read(sweep, worker));
+                }
+                together(threads, worker -> pass.run(share(some, worker), sweep, stop,
+                        count -> advanced(count, generation)));
             }
+        }
+    }
+
+    private List<String> share(List<Behind> careers, int worker) {
+        return careers.stream().map(Behind::id).filter(id -> Math.floorMod(id.hashCode(), workers) == worker).toList();
+    }
+
+    /** Lets every worker, counted from 0, do its part, and waits for all. */
+    private void together(ExecutorService threads, IntConsumer part) throws ExecutionException, InterruptedException {
+        List<Future<?>> parts = new ArrayList<>();
+        IntStream.range(0, workers).forEach(worker -> parts.add(threads.submit(() -> part.accept(worker))));
+        for (Future<?> each : parts) {
+            each.get();
         }
     }
 

@@ -6,13 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,15 +26,17 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.timeline.History;
 
 /**
- * One worker's way through its careers: reads and folds some, then writes their rows in one transaction. While that
- * lasts it holds the lock on their {@code career} rows, so that a command either is in what was folded or writes its
- * own rows afterwards.
+ * What the workers of a rebuild do: they read and fold some careers, then write their rows in one transaction. While
+ * that lasts it holds the lock on their {@code career} rows, so that a command either is in what was folded or writes
+ * its own rows afterwards.
  */
 final class RebuildPass {
 
     private static final int BATCH = 100;
-    /** So many facts are swept from the table together, and held in memory, sealed: some hundred bytes each. */
-    private static final int MOST_FACTS = 200_000;
+    /** What a fact takes in memory, sealed, with its share of the lists around it. */
+    private static final int BYTES = 600;
+    /** So many facts are swept from the table together: as many as fit a quarter of the memory. */
+    private static final long MOST_FACTS = Runtime.getRuntime().maxMemory() / 4 / BYTES;
     /** For fewer than these a pass over the whole table does not pay. */
     private static final int FEWEST_FACTS = 1_000;
 
@@ -61,32 +63,45 @@ final class RebuildPass {
                 (row, index) -> new Behind(row.getString(1), row.getInt(2)), generation);
     }
 
+    /** Those careers in turn, as many at a time as may be swept together. */
+    static List<List<Behind>> sweeps(List<Behind> careers) {
+        List<List<Behind>> sweeps = new ArrayList<>();
+        long facts = MOST_FACTS;
+        for (Behind career : careers) {
+            if (facts >= MOST_FACTS) {
+                sweeps.add(new ArrayList<>());
+                facts = 0;
+            }
+            sweeps.getLast().add(career);
+            facts += career.facts();
+        }
+        return sweeps;
+    }
+
+    /** A pass over the table for these careers, in so many parts, each still to be read; none where it does not pay. */
+    @Nullable EventSweep sweep(List<Behind> careers, int parts) {
+        if (careers.stream().mapToLong(Behind::facts).sum() < FEWEST_FACTS) {
+            return null;
+        }
+        Set<String> ids = careers.stream().map(Behind::id).collect(Collectors.toUnmodifiableSet());
+        return jdbc.execute((ConnectionCallback<EventSweep>) connection -> reader.sweep(connection, ids, parts));
+    }
+
+    void read(EventSweep sweep, int part) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            sweep.read(connection, part);
+            return null;
+        });
+    }
+
     /**
      * Does these careers, batch by batch; those that moved on meanwhile are still behind afterwards.
      *
-     * @param stop looked at between batches
-     * @param done told how many careers each batch has done
+     * @param sweep absent: each is looked up by itself
+     * @param stop  looked at between batches
+     * @param done  told how many careers each batch has done
      */
-    void run(List<Behind> careers, AtomicBoolean stop, IntConsumer done) {
-        List<String> sweep = new ArrayList<>();
-        long facts = 0;
-        for (Iterator<Behind> left = careers.iterator(); left.hasNext() && !stop.get();) {
-            Behind career = left.next();
-            sweep.add(career.id());
-            facts += career.facts();
-            if (facts >= MOST_FACTS || !left.hasNext()) {
-                run(sweep, facts >= FEWEST_FACTS ? sweep(sweep) : null, stop, done);
-                sweep.clear();
-                facts = 0;
-            }
-        }
-    }
-
-    private EventSweep sweep(List<String> ids) {
-        return jdbc.execute((ConnectionCallback<EventSweep>) connection -> reader.sweep(connection, Set.copyOf(ids)));
-    }
-
-    private void run(List<String> ids, @Nullable EventSweep sweep, AtomicBoolean stop, IntConsumer done) {
+    void run(List<String> ids, @Nullable EventSweep sweep, AtomicBoolean stop, IntConsumer done) {
         for (int from = 0; from < ids.size() && !stop.get(); from += BATCH) {
             List<String> batch = List.copyOf(ids.subList(from, Math.min(ids.size(), from + BATCH)));
             List<RowSet> folded = fold(batch, sweep);

@@ -22,7 +22,7 @@ public record RowSet(String id, int version, Instant recordedAt, List<Dated<Pay>
         List<GrowthHistory.Step> growth, List<Dated<AnnualTotal>> annualized) {
 
     /** Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. */
-    public static final int SHAPE = 1;
+    public static final int SHAPE = 2;
 
     /** @param history at least one fact */
     public static RowSet of(String id, History history) {

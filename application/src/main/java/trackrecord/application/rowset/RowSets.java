@@ -31,7 +31,7 @@ public final class RowSets implements ForgetsCareers, FollowsRestore {
 
     /** All tables of the read models. */
     public static final List<GenerationTable<?>> TABLES =
-            List.of(Pay.TABLE, Tenures.TABLE, GrowthHistory.TABLE, AnnualTotal.TABLE);
+            List.of(Pay.TABLE, Tenures.TABLE.rows(), GrowthHistory.TABLE.rows(), AnnualTotal.TABLE);
 
     private final Generations generations;
     private final JdbcTemplate jdbc;
@@ -115,8 +115,8 @@ public final class RowSets implements ForgetsCareers, FollowsRestore {
             insert.executeBatch();
         }
         Pay.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::pay);
-        Tenures.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::tenure);
-        GrowthHistory.TABLE.insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.growth()));
+        Tenures.TABLE.rows().insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.tenure()));
+        GrowthHistory.TABLE.rows().insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.growth()));
         AnnualTotal.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::annualized);
     }
 

@@ -126,9 +126,9 @@ public final class EventReader {
         }
     }
 
-    /** The facts of many careers, found in one pass over the whole table. */
-    public EventSweep sweep(Connection connection, Set<String> ids) throws SQLException {
-        return EventSweep.over(connection, ids, this, keys);
+    /** The facts of many careers, to be found in one pass over the whole table, in so many parts. */
+    public EventSweep sweep(Connection connection, Set<String> ids, int parts) throws SQLException {
+        return EventSweep.over(connection, ids, parts, this, keys);
     }
 
     /** A fact as {@link #foldAll} gives it. */

@@ -4,13 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.Nullable;
@@ -19,16 +21,19 @@ import trackrecord.domain.fact.RecordedFact;
 /**
  * The events of many careers, found in one pass over the table in the order in which it lies on disk. A career's
  * events lie far apart: to look each up by its index costs several times as much. They stay sealed until asked for.
+ *
+ * <p>The pass has parts, stretches of the table one after the other, which several threads can read at a time.
  */
 public final class EventSweep {
 
     private static final int PAGE = 2_000;
-    private static final String SELECT = "select " + StoredEvent.COLUMNS + ", position from event where position > ?"
-            + " order by position limit " + PAGE;
+    private static final String SELECT = "select " + StoredEvent.COLUMNS + ", position from event"
+            + " where position > ? and position <= ? order by position limit " + PAGE;
 
     private final EventReader reader;
     private final CareerKeys keys;
-    private final Map<String, List<Sealed>> events;
+    private final Set<String> ids;
+    private final List<Part> parts;
 
     /** @param whole for events of an older form, which have to be upcast; absent otherwise */
     record Sealed(int number, String name, String recordedAt, byte[] payload, @Nullable StoredEvent whole) {
@@ -42,27 +47,47 @@ public final class EventSweep {
         }
     }
 
-    private EventSweep(EventReader reader, CareerKeys keys, Map<String, List<Sealed>> events) {
-        this.reader = reader;
-        this.keys = keys;
-        this.events = events;
+    /** The positions above {@code after} up to and including {@code last}, and what was found there, by career. */
+    private record Part(long after, long last, Map<String, List<Sealed>> events) {
     }
 
-    static EventSweep over(Connection connection, Set<String> ids, EventReader reader, CareerKeys keys)
+    private EventSweep(EventReader reader, CareerKeys keys, Set<String> ids, List<Part> parts) {
+        this.reader = reader;
+        this.keys = keys;
+        this.ids = ids;
+        this.parts = parts;
+    }
+
+    static EventSweep over(Connection connection, Set<String> ids, int parts, EventReader reader, CareerKeys keys)
             throws SQLException {
-        Map<String, List<Sealed>> events = HashMap.newHashMap(ids.size());
-        ids.forEach(id -> events.put(id, new ArrayList<>()));
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select min(position), max(position) from event")) {
+            row.next();
+            long first = row.getLong(1) - 1;
+            long count = row.getLong(2) - first;
+            return new EventSweep(reader, keys, ids, IntStream.range(0, parts)
+                    .mapToObj(part -> new Part(first + count * part / parts,
+                            part + 1 == parts ? Long.MAX_VALUE : first + count * (part + 1) / parts,
+                            new ConcurrentHashMap<>()))
+                    .toList());
+        }
+    }
+
+    /** Reads one part, counted from 0; by one thread only. */
+    public void read(Connection connection, int number) throws SQLException {
+        Part part = parts.get(number);
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            long last = Long.MIN_VALUE;
+            long last = part.after;
             int count;
             do {
                 select.setLong(1, last);
+                select.setLong(2, part.last);
                 count = 0;
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        List<Sealed> mine = events.get(rows.getString(1));
-                        if (mine != null) {
-                            mine.add(Sealed.of(rows));
+                        String id = rows.getString(1);
+                        if (ids.contains(id)) {
+                            part.events.computeIfAbsent(id, it -> new ArrayList<>()).add(Sealed.of(rows));
                         }
                         last = rows.getLong(9);
                         count++;
@@ -70,22 +95,32 @@ public final class EventSweep {
                 }
             } while (count == PAGE);
         }
-        return new EventSweep(reader, keys, events);
     }
 
     /**
-     * Opens the facts of some of the careers and lets go of them. Left out are the erased, and those of which the pass
-     * did not see every number, because they were being written meanwhile.
+     * Opens the facts of some of the careers and lets go of them, once all parts are read. Left out are the erased, and
+     * those of which the pass did not see every number, because they were being written meanwhile.
      */
-    public Map<String, List<RecordedFact>> open(Connection connection, Collection<String> ids) throws SQLException {
+    public Map<String, List<RecordedFact>> open(Connection connection, Collection<String> some) throws SQLException {
         Map<String, List<RecordedFact>> opened = new LinkedHashMap<>();
-        for (Map.Entry<String, SecretKey> career : keys.find(connection, ids).entrySet()) {
+        for (Map.Entry<String, SecretKey> career : keys.find(connection, some).entrySet()) {
             String id = career.getKey();
-            List<Sealed> sealed = events.remove(id);
-            if (sealed != null && !sealed.isEmpty() && sealed.getLast().number() == sealed.size()) {
+            List<Sealed> sealed = take(id);
+            if (!sealed.isEmpty() && sealed.getLast().number() == sealed.size()) {
                 opened.put(id, sealed.stream().map(it -> reader.folded(it, id, career.getValue())).toList());
             }
         }
         return opened;
+    }
+
+    private List<Sealed> take(String id) {
+        List<Sealed> sealed = new ArrayList<>();
+        for (Part part : parts) {
+            List<Sealed> here = part.events.remove(id);
+            if (here != null) {
+                sealed.addAll(here);
+            }
+        }
+        return sealed;
     }
 }

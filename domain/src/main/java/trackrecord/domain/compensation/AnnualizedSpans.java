@@ -72,39 +72,56 @@ public final class AnnualizedSpans {
         }
     }
 
-    /** One day's facts, those from {@code first} up to {@code next}; names those that change an amount. */
+    /** One day's facts, those from {@code first} up to {@code next}. Most of them change no amount. */
     private void day(int first, int next, LocalDate day) {
+        Career state = timeline.after(next);
+        if (open != null && state.grants().isEmpty() && state == timeline.after(first)) {
+            return;
+        }
+        Totals totals = Compensation.annualized(state, day);
+        if (open == null || !open.totals().sameAmountsAs(totals)) {
+            begin(day, totals, changedBy(first, next, day, totals));
+        }
+    }
+
+    /**
+     * The numbers of those facts of a day that change an amount, one after the other.
+     *
+     * @param end what the totals are after all of them
+     */
+    private List<Integer> changedBy(int first, int next, LocalDate day, Totals end) {
         Career state = timeline.after(first);
         Totals totals = open == null ? Totals.NOTHING
                 : state.grants().isEmpty() ? open.totals() : Compensation.annualized(state, day);
-        List<Integer> changedBy = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         for (int index = first; index < next; index++) {
             Career after = timeline.after(index + 1);
             if (after != state) {
-                Totals changed = Compensation.annualized(after, day);
+                Totals changed = index + 1 == next ? end : Compensation.annualized(after, day);
                 if (!changed.sameAmountsAs(totals)) {
-                    changedBy.add(timeline.facts().get(index).number());
+                    numbers.add(timeline.facts().get(index).number());
                 }
                 state = after;
                 totals = changed;
             }
         }
-        begin(day, totals, changedBy);
+        return numbers;
     }
 
     /** The days after that day's facts, until the next one with facts. */
     private void time(Career state, LocalDate day, @Nullable LocalDate next) {
         for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
-            begin(change.on(), Compensation.annualized(state, change.on()), List.of());
+            Totals totals = Compensation.annualized(state, change.on());
+            if (!open.totals().sameAmountsAs(totals)) {
+                begin(change.on(), totals, List.of());
+            }
         }
     }
 
     private void begin(LocalDate day, Totals totals, List<Integer> facts) {
-        if (open == null) {
-            open = new AnnualizedSpan(day, null, totals, facts);
-        } else if (!open.totals().sameAmountsAs(totals)) {
+        if (open != null) {
             closed.add(open.over(open.from(), day));
-            open = new AnnualizedSpan(day, null, totals, facts);
         }
+        open = new AnnualizedSpan(day, null, totals, facts);
     }
 }
