@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
+import trackrecord.application.record.AggregateCache;
 import trackrecord.application.record.CareerAggregate;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.IdempotencyKeys;
@@ -70,12 +71,19 @@ class RecordingConfiguration {
         return new OldKeys(keys);
     }
 
+    @Bean
+    AggregateCache aggregateCache(StoreProperties properties) {
+        return new AggregateCache(properties.cachedFacts());
+    }
+
     /** Read models are written in the command's transaction, and a failure of theirs is the command's. */
     @Bean
     ConfigurerModule recording(CareerTable table, ObjectProvider<Careers> careers, IdempotencyKeys keys,
-            DurableTransactionManager transactions, RecordingClock clock, StoreProperties properties) {
+            DurableTransactionManager transactions, RecordingClock clock, AggregateCache cache,
+            StoreProperties properties) {
         return configurer -> {
-            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CareerAggregate.class));
+            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CareerAggregate.class)
+                    .configureCache(axon -> cache));
             configurer.registerCommandHandler(axon -> new RecordFactsHandler(
                     axon.repository(CareerAggregate.class), table, careers.getObject(), keys, transactions, clock,
                     properties.limits().facts()));

@@ -12,7 +12,7 @@ import trackrecord.domain.Nullable;
  * @param masterKey     the master key itself, base64 of 32 bytes; instead of its file
  * @param masterKeyFile where the master key lies; by default {@code master.key} in {@code data}
  * @param sync          whether a commit waits until it is on disk; only tests turn this off
- * @param cachedFacts   how many facts of careers read last stay in memory
+ * @param cachedFacts   how many facts of careers read last stay in memory, and of those recorded in last
  * @param limits        how much is taken
  */
 @ConfigurationProperties("trackrecord")

@@ -18,14 +18,14 @@ public final class Careers {
     private final CareerTable table;
     private final JdbcTemplate jdbc;
     private final EventReader reader;
-    private final HistoryCache cache;
+    private final RecentCareers<History> cache;
 
     /** @param mostFacts how many facts to keep in memory, over all careers */
     public Careers(DataSource dataSource, CareerTable table, EventReader reader, int mostFacts) {
         this.table = table;
         this.jdbc = new JdbcTemplate(dataSource);
         this.reader = reader;
-        this.cache = new HistoryCache(mostFacts);
+        this.cache = new RecentCareers<>(mostFacts);
     }
 
     /** @throws CareerNotFound if there is none, or none any more */
@@ -47,7 +47,7 @@ public final class Careers {
                         + ". Verify the ledger, and restore a backup.");
             }
             History history = before.isEmpty() ? History.of(newer) : before.plus(newer);
-            cache.put(row.id(), history);
+            cache.put(row.id(), history, history.version());
             return Optional.of(history);
         });
     }
@@ -67,7 +67,7 @@ public final class Careers {
 
     /** Keeps what was just recorded, so that the next read need not fetch it. */
     public void keep(String id, History history) {
-        cache.put(id, history);
+        cache.put(id, history, history.version());
     }
 
     /** Forgets an erased career. */

@@ -46,6 +46,9 @@ public final class RecordFactsHandler {
         Optional<CareerTable.Row> known = table.find(request.careerId());
         Aggregate<CareerAggregate> loaded = known.isPresent() ? repository.load(known.get().id()) : null;
         History history = loaded == null ? History.EMPTY : loaded.invoke(CareerAggregate::history);
+        if (known.isPresent() && history.version() < known.get().version()) {
+            throw new ConcurrencyException("another node recorded since this one last did");
+        }
 
         Optional<Recorded> earlier = keys.find(request);
         if (earlier.isPresent()) {

@@ -1,0 +1,64 @@
+package trackrecord.application.record;
+
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import trackrecord.application.career.RecentCareers;
+import trackrecord.application.erasure.ForgetsCareers;
+
+/**
+ * The aggregates that recorded last, so that a career's next command need not read it again. Axon puts them here with
+ * the facts of the running command, and takes them out when it is rolled back. One that another node has moved on is
+ * told by the version in the {@code career} row.
+ */
+public final class AggregateCache implements Cache, ForgetsCareers {
+
+    private final RecentCareers<Object> aggregates;
+
+    /** @param mostFacts how many facts to keep in memory, over all careers */
+    public AggregateCache(int mostFacts) {
+        this.aggregates = new RecentCareers<>(mostFacts);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <K, V> V get(K id) {
+        return (V) aggregates.get((String) id);
+    }
+
+    /** One that was only looked at, to answer a request that was recorded before, is not kept. */
+    @Override
+    public void put(Object id, Object aggregate) {
+        CareerChange.current().ifPresent(
+                change -> aggregates.put((String) id, aggregate, change.history().version()));
+    }
+
+    @Override
+    public boolean putIfAbsent(Object id, Object aggregate) {
+        if (containsKey(id)) {
+            return false;
+        }
+        put(id, aggregate);
+        return true;
+    }
+
+    @Override
+    public boolean remove(Object id) {
+        return aggregates.remove((String) id);
+    }
+
+    @Override
+    public boolean containsKey(Object id) {
+        return aggregates.get((String) id) != null;
+    }
+
+    /** Nothing listens: Axon does so for caches of sagas alone. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("a cache of aggregates tells nobody of its entries");
+    }
+
+    @Override
+    public void forget(String careerId, String id) {
+        remove(id);
+    }
+}
