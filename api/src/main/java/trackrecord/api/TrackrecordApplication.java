@@ -6,14 +6,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import trackrecord.application.commandline.CommandLineProgram;
 
 /**
  * Starts Trackrecord: REST, web page and store in one process; or, with a question in its arguments, answers that
  * and ends, without Spring and without a store.
  */
-@SpringBootApplication
+@Parts
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class TrackrecordApplication {
 
     public static void main(String[] args) {

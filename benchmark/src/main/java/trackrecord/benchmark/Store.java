@@ -39,7 +39,7 @@ final class Store implements AutoCloseable {
     }
 
     JdbcTemplate jdbc() {
-        return get(JdbcTemplate.class);
+        return new JdbcTemplate(dataSource());
     }
 
     int port() {

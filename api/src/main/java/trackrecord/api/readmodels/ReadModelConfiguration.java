@@ -2,6 +2,7 @@ package trackrecord.api.readmodels;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +34,9 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    RowSetProjection rowSetProjection(RowSets rowSets) {
-        return new RowSetProjection(rowSets);
+    ConfigurerModule rowSetProjection(RowSets rowSets) {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerEventHandler(axon -> new RowSetProjection(rowSets)));
     }
 
     /** @param workers 0: one for each processor */

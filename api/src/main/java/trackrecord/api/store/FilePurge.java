@@ -17,7 +17,8 @@ import trackrecord.application.erasure.Purge;
  * next. Whether that is still to be done is known by a file beside the database, since a note in the database would
  * be part of what is compacted.
  *
- * <p>Made before the pool and closed after it.
+ * <p>Made before the pool and closed after it. Until then its connection keeps the file open: H2 would close it behind
+ * the first connection, and open it again for the pool.
  */
 final class FilePurge implements Purge, AutoCloseable {
 
@@ -25,11 +26,16 @@ final class FilePurge implements Purge, AutoCloseable {
 
     private final StoreFile file;
     private final Path marker;
+    private final Connection first;
 
-    FilePurge(StoreFile file) {
+    FilePurge(StoreFile file, Connection first) {
         this.file = file;
         this.marker = file.folder().resolve("purge-pending");
+        this.first = first;
         compactIfPending();
+        if (!file.embedded()) {
+            closeFirst();
+        }
     }
 
     @Override
@@ -70,5 +76,14 @@ final class FilePurge implements Purge, AutoCloseable {
     @Override
     public void close() {
         compactIfPending();
+        closeFirst();
+    }
+
+    private void closeFirst() {
+        try {
+            first.close();
+        } catch (SQLException e) {
+            LOG.debug("The first connection was gone already: {}", e.getMessage());
+        }
     }
 }

@@ -42,8 +42,7 @@ class StoreConfiguration {
     /** Before the pool and the gate, so that it is closed after them. */
     @Bean
     FilePurge purge(StoreFile file) {
-        StoreUnusable.unlessOpens(file);
-        return new FilePurge(file);
+        return new FilePurge(file, StoreUnusable.unlessOpens(file));
     }
 
     @Bean

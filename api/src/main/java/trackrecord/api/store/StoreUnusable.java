@@ -22,18 +22,16 @@ final class StoreUnusable extends RuntimeException {
     }
 
     /**
-     * Opens the database once before anything else does.
+     * Opens the database before anything else does.
      *
      * @throws StoreUnusable if that fails
      */
-    static void unlessOpens(StoreFile file) {
+    static Connection unlessOpens(StoreFile file) {
         try {
             if (file.embedded()) {
                 Files.createDirectories(file.folder());
             }
-            try (Connection connection = file.connect()) {
-                connection.isValid(0);
-            }
+            return file.connect();
         } catch (IOException e) {
             throw new StoreUnusable("The folder " + file.folder() + " cannot be written: " + reason(e) + ".",
                     "Give the user of this program the right to write there, " + NEW_FOLDER, e);

@@ -83,8 +83,6 @@ class RebuildTest {
     @Autowired
     DataSource dataSource;
     @Autowired
-    JdbcTemplate jdbc;
-    @Autowired
     Clock clock;
     @Autowired
     Totals totals;
@@ -95,8 +93,11 @@ class RebuildTest {
     @Autowired
     Rebuild rebuild;
 
+    JdbcTemplate jdbc;
+
     @BeforeAll
     void recordSomeCareers() {
+        jdbc = new JdbcTemplate(dataSource);
         join(rebuild);
         for (long seed = 1; seed <= 30; seed++) {
             for (RandomCareers.Request request : RandomCareers.of(seed).requests()) {
