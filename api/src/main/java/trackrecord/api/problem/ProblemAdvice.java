@@ -3,6 +3,7 @@ package trackrecord.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -125,7 +126,7 @@ class ProblemAdvice {
     }
 
     /** Values of the statement may be in the message, so only its kind is logged. */
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
     ResponseEntity<ProblemAnswer> store(RuntimeException failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {

@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.record.IdempotencyKeys;
 
 /**
@@ -17,18 +20,20 @@ final class OldKeys implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OldKeys.class);
 
     private final IdempotencyKeys keys;
+    private final TransactionTemplate transaction;
     private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("old-idempotency-keys").factory());
 
-    OldKeys(IdempotencyKeys keys) {
+    OldKeys(IdempotencyKeys keys, PlatformTransactionManager transactions) {
         this.keys = keys;
+        this.transaction = new TransactionTemplate(transactions);
         daily.scheduleAtFixedRate(this::delete, 0, 1, TimeUnit.DAYS);
     }
 
     private void delete() {
         try {
-            keys.deleteOld();
-        } catch (DataAccessException e) {
+            transaction.execute(status -> keys.deleteOld());
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("Old idempotency keys could not be deleted; the next try is tomorrow: {}", e.getMessage());
         }
     }

@@ -67,8 +67,8 @@ class RecordingConfiguration {
     }
 
     @Bean
-    OldKeys oldKeys(IdempotencyKeys keys) {
-        return new OldKeys(keys);
+    OldKeys oldKeys(IdempotencyKeys keys, DurableTransactionManager transactions) {
+        return new OldKeys(keys, transactions);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -73,6 +74,12 @@ class StoreConfiguration {
     @Bean
     DurableTransactionManager transactionManager(DataSource dataSource, SyncGate gate) {
         return new DurableTransactionManager(dataSource, gate);
+    }
+
+    /** Those of commands. */
+    @Bean
+    TransactionManager axonTransactionManager(DurableTransactionManager transactions) {
+        return new SpringTransactionManager(transactions, DurableTransactionManager.READS_FIRST);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -34,7 +35,6 @@ import trackrecord.application.rowset.RowSets;
 @Timeout(1200)
 class KillTest {
 
-    private static final int REPEATS = 5;
     private static final int KILLS = 20;
     private static final int WRITERS = 4;
     private static final long SEED = 5;
@@ -45,6 +45,7 @@ class KillTest {
     /** What was acknowledged, and what was under way when the program died: note to career, note to key. */
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, String> underWay = new ConcurrentHashMap<>();
+    private final Collection<String> unexpected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
 
     @Test
@@ -54,6 +55,7 @@ class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             lost += recordUntilKilled(random);
         }
+        assertThat(unexpected).isEmpty();
         assertThat(lost).as("acknowledged facts that were lost, of %s", acknowledged.size()).isZero();
         assertThat(acknowledged).hasSizeGreaterThan(KILLS);
         try (RunningStore store = RunningStore.in(data)) {
@@ -77,13 +79,17 @@ class KillTest {
         return rows;
     }
 
-    /** The control: with H2's own settings and no gate, the same test finds losses. */
+    /**
+     * The control: with H2's own settings and no gate, the same test finds losses. What was under way is not repeated:
+     * H2 may have put half of it on disk.
+     */
     @Test
     void withoutTheSyncGateAcknowledgedFactsAreLost() throws Exception {
         Random random = new Random(SEED);
         int lost = 0;
         for (int kill = 0; kill < KILLS && lost == 0; kill++) {
             lost += recordUntilKilled(random, "--trackrecord.sync=false");
+            underWay.clear();
         }
         assertThat(lost).isPositive();
     }
@@ -121,7 +127,10 @@ class KillTest {
                 String note = career + " " + requests.incrementAndGet();
                 underWay.put(note, career);
                 HttpResponse<String> response = send(server, career, note);
-                assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+                if (response.statusCode() != 200) {
+                    unexpected.add(response.statusCode() + " " + response.body());
+                    return;
+                }
                 acknowledged.put(note, career);
                 underWay.remove(note);
             }
@@ -137,13 +146,10 @@ class KillTest {
                   "note": "%s"}]""".formatted(note), "Idempotency-Key", note);
     }
 
-    /** As a client does: with the same key, and again if the program cannot answer yet. */
+    /** With the same key. Nobody else records yet, so not even a 503 that asks for another try has a reason here. */
     private void repeatWhatWasUnderWay(ServerProcess server) throws IOException {
         for (Map.Entry<String, String> request : underWay.entrySet()) {
             HttpResponse<String> repeated = send(server, request.getValue(), request.getKey());
-            for (int again = 0; again < REPEATS && repeated.statusCode() >= 500; again++) {
-                repeated = send(server, request.getValue(), request.getKey());
-            }
             assertThat(repeated.statusCode()).as("%s%n%s", repeated.body(), server.output()).isEqualTo(200);
             acknowledged.put(request.getKey(), request.getValue());
             underWay.remove(request.getKey());
@@ -165,9 +171,12 @@ class KillTest {
         return lost;
     }
 
-    private static List<String> notes(ServerProcess server, String career) throws IOException {
+    private List<String> notes(ServerProcess server, String career) throws IOException {
         HttpResponse<String> response = server.get("/api/careers/" + career + "/facts");
-        if (response.statusCode() == 404) {
+        if (response.statusCode() != 200) {
+            if (response.statusCode() != 404) {
+                unexpected.add(response.statusCode() + " " + response.body());
+            }
             return List.of();
         }
         List<String> notes = new ArrayList<>();

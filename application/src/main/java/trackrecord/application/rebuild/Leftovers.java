@@ -3,6 +3,8 @@ package trackrecord.application.rebuild;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.rowset.RowSets;
 
@@ -12,9 +14,11 @@ final class Leftovers {
     private static final int SLICES = 256;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    Leftovers(DataSource dataSource) {
+    Leftovers(DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     void delete() {
@@ -30,10 +34,12 @@ final class Leftovers {
         List<String> tables = RowSets.TABLES.stream().map(GenerationTable::name).toList();
         for (int slice = 0; slice < SLICES; slice++) {
             Object[] range = {"%02x".formatted(slice), slice + 1 == SLICES ? "g" : "%02x".formatted(slice + 1)};
-            for (String table : tables) {
-                jdbc.update("delete from " + table + " where id >= ? and id < ? and " + which, range);
-            }
-            jdbc.update("delete from row_set where id >= ? and id < ? and " + which, range);
+            transaction.executeWithoutResult(status -> {
+                for (String table : tables) {
+                    jdbc.update("delete from " + table + " where id >= ? and id < ? and " + which, range);
+                }
+                jdbc.update("delete from row_set where id >= ? and id < ? and " + which, range);
+            });
         }
     }
 }

@@ -102,18 +102,19 @@ public final class Rebuild implements AutoCloseable {
         if (left.isEmpty()) {
             int next = generations.current().number() + 1;
             try {
-                generations.begin(next, RowSet.SHAPE, owner, now);
+                transaction().executeWithoutResult(status -> generations.begin(next, RowSet.SHAPE, owner, now));
             } catch (DuplicateKeyException e) {
                 return Optional.empty();
             }
             return generations.building();
         }
         Generation generation = left.get();
-        if (!abandoned(generation) || !generations.claim(generation, RowSet.SHAPE, owner, now)) {
+        if (!abandoned(generation) || !transaction().execute(status ->
+                generations.claim(generation, RowSet.SHAPE, owner, now))) {
             return Optional.empty();
         }
         if (generation.shape() != RowSet.SHAPE) {
-            new Leftovers(dataSource).deleteRowsOf(generation.number());
+            new Leftovers(dataSource, transactions).deleteRowsOf(generation.number());
         }
         return left;
     }
@@ -145,7 +146,7 @@ public final class Rebuild implements AutoCloseable {
             int careers = rowSets(generation);
             done.set(careers);
             progress = progress(State.DONE, generation, careers, careers, startedAt, doneBefore, null);
-            new Leftovers(dataSource).delete();
+            new Leftovers(dataSource, transactions).delete();
             LOG.info("Rebuilt the read models of {} careers in {} ms, with {} workers.", careers,
                     progress.elapsed().toMillis(), workers);
         } catch (Exception e) {
@@ -194,7 +195,8 @@ public final class Rebuild implements AutoCloseable {
         long now = clock.millis();
         if (now - lastBeat > BEAT.toMillis()) {
             lastBeat = now;
-            if (!generations.beat(generation, owner, now) && generations.current().number() < generation) {
+            if (!transaction().execute(status -> generations.beat(generation, owner, now))
+                    && generations.current().number() < generation) {
                 stop.set(true);
                 throw new IllegalStateException("another node has taken over");
             }
@@ -202,11 +204,15 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private void flip(int generation) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        transaction().executeWithoutResult(status -> {
             if (!generations.flip(generation, owner)) {
                 throw new IllegalStateException("another node has taken over");
             }
         });
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
     }
 
     private int rowSets(int generation) {

@@ -3,6 +3,7 @@ package trackrecord.application.record;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.career.Careers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedFact;
@@ -36,11 +37,15 @@ public final class FactRecorder {
      * @throws HistoryTooLong                                if the career would get too long
      * @throws Busy                                          if others recorded there all the time
      * @throws trackrecord.application.store.OutcomeUnknown  if the sync to disk failed
-     * @throws trackrecord.application.career.CareerNotFound if it was erased right after
+     * @throws CareerNotFound                                if it was erased right after
      */
     public Answer record(RecordFacts request) {
         Recorded recorded = send(request);
         History history = careers.load(recorded.careerId());
+        if (history.version() < recorded.last()) {
+            // Erased meanwhile, and begun anew under its name.
+            throw new CareerNotFound();
+        }
         if (history.version() != recorded.last()) {
             history = History.of(history.facts().subList(0, recorded.last()));
         }

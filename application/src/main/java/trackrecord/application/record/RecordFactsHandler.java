@@ -65,6 +65,7 @@ public final class RecordFactsHandler {
         clock.pin(facts.getFirst().recordedAt());
 
         String id = known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
+        transactions.beginToWrite();
         announce(new CareerChange(request.careerId(), id, history.plus(facts)));
         Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + facts.size());
         if (loaded == null) {

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -28,12 +29,8 @@ public final class RetryingCommandBus extends SimpleCommandBus {
     private static final int ATTEMPTS = 20;
     private static final long LONGEST_PAUSE_MICROS = 50_000;
 
-    /**
-     * Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's row lock timeout, and
-     * what it says where another transaction took a row away meanwhile.
-     */
-    private static final Set<String> COLLISIONS =
-            Set.of("23505", "40001", "40P01", "55P03", "HYT00", "90131", "90112", "90143");
+    /** Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's row lock timeout. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "90131");
 
     private final DurableTransactionManager transactions;
 
@@ -54,7 +51,7 @@ public final class RetryingCommandBus extends SimpleCommandBus {
             Throwable thrown = result.exceptionResult();
             boolean collided = collided(thrown);
             if (!collided || attempt == ATTEMPTS) {
-                Throwable reason = collided ? new Busy(thrown)
+                Throwable reason = collided || thrown instanceof LockAcquisitionFailedException ? new Busy(thrown)
                         : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
                 callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(
                         Refusal.wrap(reason)));

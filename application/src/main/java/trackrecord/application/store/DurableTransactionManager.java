@@ -4,13 +4,25 @@ import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Ends a commit only when it is on disk, if the transaction asked for that. */
+/**
+ * Ends a commit only when it is on disk, if the transaction asked for that, and keeps syncs and transactions that write
+ * apart. Whatever writes does so in a transaction of this manager; what only reads says so, and never waits.
+ */
 public final class DurableTransactionManager extends DataSourceTransactionManager {
 
+    /**
+     * A transaction that first reads, and says {@link #beginToWrite} when it writes. Commands wait for one another
+     * before that, career by career, and those who are waited for may be waiting for a sync.
+     */
+    public static final TransactionDefinition READS_FIRST = readsFirst();
+
     private static final Object DURABLE = new Object();
+    private static final Object WRITING = new Object();
 
     /** H2: input or output failed (90028, 90031), file damaged (90030), database closed (90098). */
     private static final Set<String> BROKEN = Set.of("90028", "90030", "90031", "90098");
@@ -49,16 +61,51 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
         return false;
     }
 
+    private static TransactionDefinition readsFirst() {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setName("reads first");
+        return definition;
+    }
+
+    /** With its connection in hand: those who have one never wait for those who wait for one. */
     @Override
-    protected void doCommit(DefaultTransactionStatus status) {
-        super.doCommit(status);
-        if (TransactionSynchronizationManager.hasResource(DURABLE)) {
-            gate.await();
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        if (!definition.isReadOnly() && !READS_FIRST.getName().equals(definition.getName())) {
+            beginToWrite();
+        }
+    }
+
+    /** From here to its end, no sync begins; and if one runs, this waits for it. */
+    public void beginToWrite() {
+        if (!TransactionSynchronizationManager.hasResource(WRITING)) {
+            gate.enter();
+            TransactionSynchronizationManager.bindResource(WRITING, Boolean.TRUE);
         }
     }
 
     @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        boolean wrote = leave();
+        if (TransactionSynchronizationManager.hasResource(DURABLE)) {
+            gate.await();
+        } else if (wrote) {
+            gate.awaitIfLongAgo();
+        }
+    }
+
+    private boolean leave() {
+        boolean wrote = TransactionSynchronizationManager.unbindResourceIfPossible(WRITING) != null;
+        if (wrote) {
+            gate.leave();
+        }
+        return wrote;
+    }
+
+    @Override
     protected void doCleanupAfterCompletion(Object transaction) {
+        leave();
         TransactionSynchronizationManager.unbindResourceIfPossible(DURABLE);
         super.doCleanupAfterCompletion(transaction);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class SyncGateTest {
         List<Future<?>> waiting = new ArrayList<>();
         List<Thread> waiters = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            var done = new java.util.concurrent.FutureTask<Void>(() -> {
+            var done = new FutureTask<Void>(() -> {
                 gate.await();
                 return null;
             });
@@ -132,5 +133,50 @@ class SyncGateTest {
         gate.await();
 
         assertThat(syncs).hasValue(3);
+    }
+
+    @Test
+    void aSyncBeginsOnlyWhenNoTransactionWrites() throws Exception {
+        gate.enter();
+        Future<?> waiting = awaitAll(1).getFirst();
+
+        assertThat(syncs).hasValue(0);
+        gate.leave();
+        began.acquire();
+        allowed.release();
+        waiting.get();
+        assertThat(syncs).hasValue(1);
+    }
+
+    @Test
+    void aTransactionThatWouldWriteWaitsForTheSync() throws Exception {
+        Future<?> first = await();
+        began.acquire();
+        FutureTask<Void> writing = new FutureTask<>(() -> {
+            gate.enter();
+            gate.leave();
+            return null;
+        });
+        Thread writer = new Thread(writing);
+        writer.start();
+        while (writer.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(writing.isDone()).isFalse();
+        allowed.release();
+        first.get();
+        writing.get();
+    }
+
+    @Test
+    void anOpenGateKeepsNobodyWaiting() {
+        SyncGate open = SyncGate.open();
+        open.enter();
+        open.await();
+        open.leave();
+        open.fail(new SQLException("gone"));
+
+        assertThatThrownBy(open::await).isInstanceOf(OutcomeUnknown.class);
     }
 }
