@@ -73,7 +73,7 @@ public final class Benchmark {
             table.drop();
             heap = heap(store, careers);
             if (small) {
-                new Commands(store).run(report, facts, 400);
+                new Commands(store).run(report, facts);
             }
         }
         sizes.add(new Size(careers, facts, rebuild, asOf, start(data, facts, small), heap));

@@ -1,0 +1,116 @@
+package trackrecord.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What durable commands are held against: bare JDBC that writes the rows of each career's newest command again, into
+ * tables of the same make, commits, and forces them to disk.
+ */
+final class BareWriter implements AutoCloseable {
+
+    private static final List<String> LEDGER = List.of("event", "link");
+    private static final List<String> READ_MODELS =
+            List.of("row_set", "current_pay", "tenure", "growth_history", "annualized");
+
+    private final JdbcTemplate jdbc;
+    private final List<Map<String, List<Object[]>>> work;
+    private final Connection connection;
+    private final Statement sync;
+    private int written;
+
+    BareWriter(Store store, List<String> slugs) throws SQLException {
+        this.jdbc = store.jdbc();
+        LEDGER.forEach(table -> make(table, "create unique index bare_" + table + "_of on bare_" + table
+                + " (id, number)"));
+        READ_MODELS.forEach(table -> make(table, "create index bare_" + table + "_of on bare_" + table
+                + " (id, generation)"));
+        jdbc.execute("create index bare_annualized_on on bare_annualized (generation, valid_to, valid_from, currency,"
+                + " base, bonus, equity, benefits)");
+        this.work = slugs.stream().map(this::rows).toList();
+        this.connection = store.dataSource().getConnection();
+        this.connection.setAutoCommit(false);
+        this.sync = connection.createStatement();
+    }
+
+    private void make(String table, String index) {
+        jdbc.execute("drop table if exists bare_" + table);
+        jdbc.execute("create table bare_" + table + " as select * from " + table + " where 1 = 0");
+        jdbc.execute(index);
+    }
+
+    private Map<String, List<Object[]>> rows(String slug) {
+        String id = jdbc.queryForObject("select id from career where slug = ?", String.class, slug);
+        Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        LEDGER.forEach(table -> rows.put(table, rows("select * from " + table + " where id = ? and number ="
+                + " (select max(number) from " + table + " where id = ?)", id, id)));
+        READ_MODELS.forEach(table -> rows.put(table, rows("select * from " + table + " where id = ?", id)));
+        return rows;
+    }
+
+    private List<Object[]> rows(String select, Object... arguments) {
+        return jdbc.query(select, (row, index) -> {
+            Object[] values = new Object[row.getMetaData().getColumnCount()];
+            for (int column = 0; column < values.length; column++) {
+                values[column] = row.getObject(column + 1);
+            }
+            return values;
+        }, arguments);
+    }
+
+    void write(int commands) throws SQLException {
+        for (int i = 0; i < commands; i++) {
+            Map<String, List<Object[]>> rows = work.get(i % work.size());
+            written++;
+            for (String table : LEDGER) {
+                insert(table, rows.get(table), table.equals("event") ? 2 : 1);
+            }
+            for (String table : READ_MODELS) {
+                delete(table, rows.get(table));
+                insert(table, rows.get(table), -1);
+            }
+            connection.commit();
+            sync.execute("checkpoint sync");
+        }
+    }
+
+    private void delete(String table, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from bare_" + table + " where id = ? and generation = ?")) {
+            delete.setObject(1, rows.isEmpty() ? "" : rows.getFirst()[0]);
+            delete.setObject(2, rows.isEmpty() ? 0 : rows.getFirst()[1]);
+            delete.executeUpdate();
+        }
+    }
+
+    /** @param fresh the column that a new event counts up in; negative: none */
+    private void insert(String table, List<Object[]> rows, int fresh) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into bare_" + table + " values (?"
+                + ", ?".repeat(rows.getFirst().length - 1) + ")")) {
+            for (Object[] row : rows) {
+                for (int column = 0; column < row.length; column++) {
+                    insert.setObject(column + 1, column == fresh ? (Object) (1_000L + written) : row[column]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.setAutoCommit(true);
+        connection.close();
+        LEDGER.forEach(table -> jdbc.execute("drop table bare_" + table));
+        READ_MODELS.forEach(table -> jdbc.execute("drop table bare_" + table));
+    }
+}
