@@ -10,21 +10,33 @@ import static trackrecord.api.store.Requests.raise;
 import static trackrecord.api.store.Requests.withKey;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import trackrecord.application.answers.ReadModelsAnswer.State;
 import trackrecord.application.career.CareerNotFound;
+import trackrecord.application.generation.Generations;
+import trackrecord.application.generation.Generations.Generation;
+import trackrecord.application.rebuild.ReadModels;
+import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
+import trackrecord.application.store.EventReader;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.History;
 
@@ -122,6 +134,41 @@ class NodesTest {
         assertThat(one.careers().load("erased").facts()).hasSize(1).isNotEqualTo(before);
         assertThat(other.ledger().summary().erased()).isEqualTo(1);
         assertThat(other.ledger().verify().problems()).isEmpty();
+    }
+
+    /** The node that rebuilds waits for careers that the test holds locked, so it is killed in the middle. */
+    @Test
+    void aRebuildWhoseNodeIsKilledIsFinishedByAnother() throws Exception {
+        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        try (RunningStore survivor = RunningStore.in(folder.resolve("survivor"), database);
+                ServerProcess killed = ServerProcess.start(folder.resolve("killed"),
+                        Stream.concat(Stream.of(database), Stream.of("--trackrecord.sample=false")).toArray(String[]::new));
+                Connection lock = survivor.get(DataSource.class).getConnection()) {
+            for (int career = 0; career < 5; career++) {
+                survivor.recorder().record(of("career-" + career, hire("2024-01-01", "Acme", 100_000 + career)));
+            }
+            Generations generations = survivor.get(Generations.class);
+            int before = generations.current().number();
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("select id from career for update");
+            assertThat(killed.post("/api/read-models/rebuild", "").statusCode()).isEqualTo(202);
+            killed.kill();
+            lock.rollback();
+            assertThat(generations.building()).get().extracting(Generation::number).isEqualTo(before + 1);
+
+            survivor.get(Rebuild.class).startIfNeeded();
+            assertThat(survivor.get(Rebuild.class).progress().startedAt()).as("the other may still be alive").isNull();
+            try (Rebuild later = new Rebuild(survivor.get(DataSource.class),
+                    survivor.get(PlatformTransactionManager.class), generations, survivor.get(EventReader.class),
+                    Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)), 2, false)) {
+                later.startIfNeeded();
+                later.join();
+                assertThat(later.progress().state()).isEqualTo(State.DONE);
+            }
+            assertThat(generations.current().number()).isEqualTo(before + 1);
+            assertThat(survivor.get(ReadModels.class).state().careers()).isEqualTo(5);
+            assertThat(survivor.get(ReadModels.class).state().behind()).isZero();
+        }
     }
 
     @Test

@@ -166,7 +166,7 @@ public final class Rebuild implements AutoCloseable {
                 }
                 EventSweep sweep = pass.sweep(some, workers);
                 if (sweep != null) {
-                    together(threads, worker -> pass.read(sweep, worker));
+                    together(threads, worker -> pass.read(sweep, worker, () -> beat(generation)));
                 }
                 together(threads, worker -> pass.run(share(some, worker), sweep, stop,
                         count -> advanced(count, generation)));
@@ -192,11 +192,15 @@ public final class Rebuild implements AutoCloseable {
         Progress before = progress;
         progress = progress(State.RUNNING, generation, Math.min(sum, before.careers()), before.careers(),
                 before.startedAt(), before.doneBefore(), null);
+        beat(generation);
+    }
+
+    /** Says now and then that this process lives, lest another one takes over. */
+    private void beat(int generation) {
         long now = clock.millis();
         if (now - lastBeat > BEAT.toMillis()) {
             lastBeat = now;
-            if (!transaction().execute(status -> generations.beat(generation, owner, now))
-                    && generations.current().number() < generation) {
+            if (!generations.beat(generation, owner, now) && generations.current().number() < generation) {
                 stop.set(true);
                 throw new IllegalStateException("another node has taken over");
             }

@@ -87,9 +87,10 @@ final class RebuildPass {
         return jdbc.execute((ConnectionCallback<EventSweep>) connection -> reader.sweep(connection, ids, parts));
     }
 
-    void read(EventSweep sweep, int part) {
+    /** @param alive run every now and then */
+    void read(EventSweep sweep, int part, Runnable alive) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
-            sweep.read(connection, part);
+            sweep.read(connection, part, alive);
             return null;
         });
     }

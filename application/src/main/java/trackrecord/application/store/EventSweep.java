@@ -73,8 +73,13 @@ public final class EventSweep {
         }
     }
 
-    /** Reads one part, counted from 0; by one thread only. */
-    public void read(Connection connection, int number) throws SQLException {
+    /**
+     * Reads one part, by one thread only.
+     *
+     * @param number  from 0
+     * @param between run after every few thousand events
+     */
+    public void read(Connection connection, int number, Runnable between) throws SQLException {
         Part part = parts.get(number);
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             long last = part.after;
@@ -93,6 +98,7 @@ public final class EventSweep {
                         count++;
                     }
                 }
+                between.run();
             } while (count == PAGE);
         }
     }
