@@ -200,7 +200,8 @@ public final class Rebuild implements AutoCloseable {
         long now = clock.millis();
         if (now - lastBeat > BEAT.toMillis()) {
             lastBeat = now;
-            if (!generations.beat(generation, owner, now) && generations.current().number() < generation) {
+            if (!transaction().execute(status -> generations.beat(generation, owner, now))
+                    && generations.current().number() < generation) {
                 stop.set(true);
                 throw new IllegalStateException("another node has taken over");
             }
