@@ -16,8 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -67,14 +65,6 @@ public class AccessConfiguration {
                         .accessDeniedHandler((request, response, cause) -> problems.write(request, response,
                                 HttpStatus.FORBIDDEN, "FORBIDDEN", "this is answered to this machine alone")))
                 .build();
-    }
-
-    /** There are no passwords: this keeps Spring Security from making one up and printing it. */
-    @Bean
-    UserDetailsService noPasswords() {
-        return name -> {
-            throw new UsernameNotFoundException("users are known by their tokens");
-        };
     }
 
     /** What the firewall refuses (a path with {@code //} or {@code %2e}) is answered as any other mistake. */

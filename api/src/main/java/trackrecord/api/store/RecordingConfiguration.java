@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DefaultCommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,7 +14,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.DefaultSnapshotterSpanFactory;
+import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -45,13 +49,25 @@ class RecordingConfiguration {
     @Bean
     @Qualifier("localSegment")
     CommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon,
-            DuplicateCommandHandlerResolver duplicates, DurableTransactionManager database) {
+            DuplicateCommandHandlerResolver duplicates, CommandBusSpanFactory spans,
+            DurableTransactionManager database) {
         SimpleCommandBus.Builder builder = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
-                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .spanFactory(spans)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
         return new RetryingCommandBus(builder, database);
+    }
+
+    /** Axon asks for these two; nothing is traced. */
+    @Bean
+    CommandBusSpanFactory commandSpans() {
+        return DefaultCommandBusSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build();
+    }
+
+    @Bean
+    SnapshotterSpanFactory snapshotSpans() {
+        return DefaultSnapshotterSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build();
     }
 
     /** Events carry who recorded them, and nothing about the messages that led to them. */

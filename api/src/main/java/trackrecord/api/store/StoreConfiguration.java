@@ -3,12 +3,13 @@ package trackrecord.api.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -106,10 +107,11 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(FactSerializer serializer, CareerKeys keys, ConnectionProvider connections,
+    EventStorageEngine eventStorageEngine(FactSerializer serializer, CareerKeys keys, DataSource dataSource,
             TransactionManager transactions, org.axonframework.config.Configuration axon) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
-        builder.connectionProvider(connections)
+        builder.connectionProvider(
+                        new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource)))
                 .transactionManager(transactions)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
