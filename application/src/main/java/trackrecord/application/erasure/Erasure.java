@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
+import trackrecord.application.career.ForgetsCareers;
 import trackrecord.application.record.Busy;
 import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.store.CareerKeys;

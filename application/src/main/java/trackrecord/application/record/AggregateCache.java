@@ -2,8 +2,8 @@ package trackrecord.application.record;
 
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import trackrecord.application.career.ForgetsCareers;
 import trackrecord.application.career.RecentCareers;
-import trackrecord.application.erasure.ForgetsCareers;
 
 /**
  * The aggregates that recorded last, so that a career's next command need not read it again. Axon puts them here with

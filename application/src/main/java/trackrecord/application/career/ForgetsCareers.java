@@ -1,4 +1,4 @@
-package trackrecord.application.erasure;
+package trackrecord.application.career;
 
 /** Something that keeps what it derived from careers, and has to let go of it when one is erased. */
 public interface ForgetsCareers {
