@@ -31,6 +31,7 @@ import trackrecord.application.record.Busy;
 import trackrecord.application.record.HistoryTooLong;
 import trackrecord.application.record.IdempotencyKeyReused;
 import trackrecord.application.record.VersionConflict;
+import trackrecord.application.store.NotNow;
 import trackrecord.application.store.OutcomeUnknown;
 import trackrecord.domain.rule.Code;
 import trackrecord.domain.rule.Rejected;
@@ -90,6 +91,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> recording(Busy busy) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", busy);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> store(NotNow notNow) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_NOW", notNow);
     }
 
     @ExceptionHandler

@@ -12,6 +12,7 @@ import trackrecord.application.careerlist.CareerList;
 import trackrecord.application.generation.Generations;
 import trackrecord.application.rebuild.ReadModels;
 import trackrecord.application.rebuild.Rebuild;
+import trackrecord.application.rebuild.RestoredReadModels;
 import trackrecord.application.rowset.RowSetProjection;
 import trackrecord.application.rowset.RowSets;
 import trackrecord.application.store.DurableTransactionManager;
@@ -51,6 +52,12 @@ class ReadModelConfiguration {
     @Bean
     RebuildWatch rebuildWatch(Rebuild rebuild, StoreFile file) {
         return new RebuildWatch(rebuild, file.embedded());
+    }
+
+    @Bean
+    RestoredReadModels restoredReadModels(DataSource dataSource, DurableTransactionManager transactions,
+            Generations generations, Rebuild rebuild) {
+        return new RestoredReadModels(dataSource, transactions, generations, rebuild);
     }
 
     @Bean

@@ -33,6 +33,7 @@ import trackrecord.application.record.RecordFactsHandler;
 import trackrecord.application.record.RetryingCommandBus;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.RecordingClock;
+import trackrecord.application.store.StoreNotes;
 
 /** Recording: the aggregate, its command handler, the bus between them and the callers. */
 @Configuration(proxyBeanMethods = false)
@@ -94,14 +95,14 @@ class RecordingConfiguration {
 
     /** Read models are written in the command's transaction, and a failure of theirs is the command's. */
     @Bean
-    ConfigurerModule recording(CareerTable table, ObjectProvider<Careers> careers, IdempotencyKeys keys,
+    ConfigurerModule recording(CareerTable table, StoreNotes notes, ObjectProvider<Careers> careers, IdempotencyKeys keys,
             DurableTransactionManager transactions, RecordingClock clock, AggregateCache cache,
             StoreProperties properties) {
         return configurer -> {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CareerAggregate.class)
                     .configureCache(axon -> cache));
             configurer.registerCommandHandler(axon -> new RecordFactsHandler(
-                    axon.repository(CareerAggregate.class), table, careers.getObject(), keys, transactions, clock,
+                    axon.repository(CareerAggregate.class), table, notes, careers.getObject(), keys, transactions, clock,
                     properties.limits().facts()));
             configurer.eventProcessing(processing -> processing
                     .usingSubscribingEventProcessors()

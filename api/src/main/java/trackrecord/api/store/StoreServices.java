@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.backup.Backups;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
@@ -15,6 +16,7 @@ import trackrecord.application.log.LogExport;
 import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.restore.FollowsRestore;
 import trackrecord.application.restore.Restore;
+import trackrecord.application.restore.RestoreNote;
 import trackrecord.application.sample.SampleCareer;
 import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.DurableTransactionManager;
@@ -28,8 +30,8 @@ class StoreServices {
 
     @Bean
     Ledger ledger(DataSource dataSource, DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            Clock clock) {
-        return new Ledger(dataSource, transactions, table, keys, clock);
+            StoreNotes notes, Clock clock) {
+        return new Ledger(dataSource, transactions, table, keys, notes, clock);
     }
 
     @Bean
@@ -50,12 +52,17 @@ class StoreServices {
         return new LogExport(dataSource, table, keys, reader);
     }
 
+    /** What a killed restore left is gone before anything can see it. */
     @Bean
     Restore restore(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
             FactSerializer serializer, EventReader reader, Erasure erasure, SampleCareer sample, Ledger ledger,
-            ObjectProvider<FollowsRestore> followers) {
-        return new Restore(transactions, table, keys, serializer, reader, erasure, sample, ledger,
-                followers.orderedStream().toList());
+            StoreNotes notes, Clock clock, StoreFile file, FollowsRestore readModels) {
+        RestoreNote note = new RestoreNote(notes, new JdbcTemplate(transactions.getDataSource()), clock,
+                file.embedded());
+        Restore restore = new Restore(transactions, table, keys, serializer, reader, erasure, sample, ledger, notes,
+                note, readModels);
+        restore.removeAbandoned();
+        return restore;
     }
 
     @Bean

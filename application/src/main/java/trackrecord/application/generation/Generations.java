@@ -65,6 +65,12 @@ public final class Generations {
                 + " where generation = ? and state = 'BUILDING' and owner = ?", now, number, owner) == 1;
     }
 
+    /** Makes another generation the current one, without a rebuild; false if there was one meanwhile, or there is. */
+    public boolean replace(int current, int next, int shape) {
+        return building().isEmpty() && jdbc.update("update read_model_generation set generation = ?, shape = ?"
+                + " where state = 'CURRENT' and generation = ?", next, shape, current) == 1;
+    }
+
     /** Makes it the current one, in the running transaction; the one before it is no longer written to. */
     public boolean flip(int number, String owner) {
         jdbc.update("delete from read_model_generation where state = 'CURRENT' and generation < ?", number);

@@ -19,6 +19,7 @@ import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.Seal;
+import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
 
@@ -31,6 +32,7 @@ public final class Ledger {
     private final TransactionTemplate snapshot;
     private final CareerTable table;
     private final CareerKeys keys;
+    private final StoreNotes notes;
     private final Clock clock;
     private final AtomicReference<Verification> last = new AtomicReference<>();
 
@@ -52,17 +54,20 @@ public final class Ledger {
 
 
     public Ledger(DataSource dataSource, PlatformTransactionManager transactions, CareerTable table, CareerKeys keys,
-            Clock clock) {
+            StoreNotes notes, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.table = table;
         this.keys = keys;
+        this.notes = notes;
         this.clock = clock;
     }
 
+    /** @throws trackrecord.application.store.NotNow while a log is being restored */
     public Summary summary() {
+        notes.requireNoRestore();
         return snapshot.execute(status -> new Summary(count("select count(*) from career").intValue(),
                 count("select count(*) from event"), count("select count(*) from erasure").intValue(),
                 head().head(), last.get()));
@@ -72,8 +77,13 @@ public final class Ledger {
         return jdbc.queryForObject(sql, Long.class);
     }
 
-    /** The head of the store, as its links give it. */
+    /**
+     * The head of the store, as its links give it.
+     *
+     * @throws trackrecord.application.store.NotNow while a log is being restored
+     */
     public HeadFile head() {
+        notes.requireNoRestore();
         return new HeadFile(jdbc.query("""
                 select l.id, l.number, l.link from link l
                 join (select id, max(number) as number from link group by id) newest
@@ -93,8 +103,13 @@ public final class Ledger {
                         Instant.parse(row.getString(5)), hex(row.getBytes(6))), career.id()));
     }
 
-    /** Looks at every stored byte. */
+    /**
+     * Looks at every stored byte.
+     *
+     * @throws trackrecord.application.store.NotNow while a log is being restored
+     */
     public Verification verify() {
+        notes.requireNoRestore();
         Verification verification = snapshot.execute(status -> verifySnapshot());
         last.set(verification);
         return verification;

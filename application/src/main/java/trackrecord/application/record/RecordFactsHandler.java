@@ -13,6 +13,7 @@ import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.RecordingClock;
+import trackrecord.application.store.StoreNotes;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
@@ -22,16 +23,18 @@ public final class RecordFactsHandler {
 
     private final Repository<CareerAggregate> repository;
     private final CareerTable table;
+    private final StoreNotes notes;
     private final Careers careers;
     private final IdempotencyKeys keys;
     private final DurableTransactionManager transactions;
     private final RecordingClock clock;
     private final int mostFacts;
 
-    public RecordFactsHandler(Repository<CareerAggregate> repository, CareerTable table, Careers careers,
+    public RecordFactsHandler(Repository<CareerAggregate> repository, CareerTable table, StoreNotes notes, Careers careers,
             IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock, int mostFacts) {
         this.repository = repository;
         this.table = table;
+        this.notes = notes;
         this.careers = careers;
         this.keys = keys;
         this.transactions = transactions;
@@ -69,6 +72,7 @@ public final class RecordFactsHandler {
         announce(new CareerChange(request.careerId(), id, history.plus(facts)));
         Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + facts.size());
         if (loaded == null) {
+            notes.requireNoRestore();
             table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
             repository.newInstance(() -> new CareerAggregate(id, facts));
         } else {

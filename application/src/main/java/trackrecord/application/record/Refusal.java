@@ -2,6 +2,7 @@ package trackrecord.application.record;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
+import trackrecord.application.store.NotNow;
 import trackrecord.application.store.OutcomeUnknown;
 import trackrecord.domain.rule.Problem;
 import trackrecord.domain.rule.Rejected;
@@ -15,7 +16,7 @@ import trackrecord.domain.rule.Rejected;
  */
 record Refusal(Kind kind, List<Problem> problems, int number) {
 
-    enum Kind { REJECTED, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED, TOO_LONG, OUTCOME_UNKNOWN, BUSY }
+    enum Kind { REJECTED, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED, TOO_LONG, OUTCOME_UNKNOWN, BUSY, NOT_NOW }
 
     /** The exception with its reason in the details; one that is no refusal stays as it is. */
     static Throwable wrap(Throwable thrown) {
@@ -26,6 +27,7 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
             case HistoryTooLong it -> new Refusal(Kind.TOO_LONG, List.of(), it.most());
             case OutcomeUnknown it -> new Refusal(Kind.OUTCOME_UNKNOWN, List.of(), 0);
             case Busy it -> new Refusal(Kind.BUSY, List.of(), 0);
+            case NotNow it -> new Refusal(Kind.NOT_NOW, List.of(), 0);
             default -> null;
         };
         return refusal == null ? thrown : new CommandExecutionException(thrown.getMessage(), thrown, refusal);
@@ -39,6 +41,7 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
             case TOO_LONG -> new HistoryTooLong(number);
             case OUTCOME_UNKNOWN -> new OutcomeUnknown(carrier);
             case BUSY -> new Busy(carrier);
+            case NOT_NOW -> new NotNow(carrier.getMessage());
         };
     }
 }

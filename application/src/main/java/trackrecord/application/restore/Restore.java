@@ -1,14 +1,16 @@
 package trackrecord.application.restore;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import javax.crypto.SecretKey;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,8 +26,8 @@ import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
 import trackrecord.application.store.FactSerializer;
-import trackrecord.application.store.Links;
-import trackrecord.application.store.StoredEvent;
+import trackrecord.application.store.OutcomeUnknown;
+import trackrecord.application.store.StoreNotes;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.rule.Problem;
 import trackrecord.domain.timeline.History;
@@ -33,12 +35,17 @@ import trackrecord.domain.timeline.History;
 /**
  * Takes a log into an empty store: all of it, or nothing. Numbers, recorded times and recorders stay as they are, and
  * so do the stored bytes of a sealed log. The rules of commands are not asked: what was recorded, was.
+ *
+ * <p>The log is stored as it is read, some thousand facts a transaction, and can be of any length. Nobody sees
+ * anything of it: a career is there once it has its row in {@code career}, and all of those come in one transaction,
+ * the last. What a restore that does not get there leaves is removed again, after a kill by the next start.
  */
 public final class Restore {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-    private static final int CAREERS_AT_ONCE = 200;
+    private static final int CAREERS_AT_ONCE = 100;
+    private static final int FACTS_AT_ONCE = 20_000;
 
+    private final TransactionTemplate transaction;
     private final DurableTransactionManager transactions;
     private final JdbcTemplate jdbc;
     private final CareerTable table;
@@ -48,7 +55,10 @@ public final class Restore {
     private final Erasure erasure;
     private final SampleCareer sample;
     private final Ledger ledger;
-    private final List<FollowsRestore> followers;
+    private final StoreNotes notes;
+    private final RestoreNote note;
+    private final Leavings leavings;
+    private final FollowsRestore followers;
 
     /** A fact that breaks a rule where it stands. */
     public record IllegalStep(String careerId, int number, String code, String message) {
@@ -60,7 +70,8 @@ public final class Restore {
 
     public Restore(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
             FactSerializer serializer, EventReader reader, Erasure erasure, SampleCareer sample, Ledger ledger,
-            List<FollowsRestore> followers) {
+            StoreNotes notes, RestoreNote note, FollowsRestore follower) {
+        this.transaction = new TransactionTemplate(transactions);
         this.transactions = transactions;
         this.jdbc = new JdbcTemplate(transactions.getDataSource());
         this.table = table;
@@ -70,87 +81,113 @@ public final class Restore {
         this.erasure = erasure;
         this.sample = sample;
         this.ledger = ledger;
-        this.followers = List.copyOf(followers);
+        this.notes = notes;
+        this.note = note;
+        this.leavings = new Leavings(transactions, note, follower);
+        this.followers = follower;
+    }
+
+    /** Removes what a restore has left that was killed. At the start, before anybody is answered. */
+    public void removeAbandoned() {
+        leavings.removeAbandoned();
     }
 
     /**
      * Restores a log.
      *
-     * @throws StoreNotEmpty if there are careers other than the untouched sample
-     * @throws LogRejected   naming the first line that cannot be taken
+     * @throws StoreNotEmpty                         if there are careers other than the untouched sample
+     * @throws LogRejected                           naming the first line that cannot be taken
+     * @throws trackrecord.application.store.NotNow  if another restore, or a rebuild, is under way
      */
     public Restored restore(Iterator<String> lines) {
-        return new TransactionTemplate(transactions).execute(status -> {
-            transactions.requireDurable();
-            makeRoom();
-            return jdbc.execute((ConnectionCallback<Restored>) connection -> restore(connection, lines));
-        });
+        begin();
+        try {
+            List<RestoredCareer> careers = append(lines);
+            List<IllegalStep> illegal = follow(careers);
+            show(careers);
+            return new Restored(careers.size(), careers.stream().mapToLong(RestoredCareer::last).sum(),
+                    ledger.head().head(), illegal);
+        } catch (OutcomeUnknown unknown) {
+            // The program stops; the next start finds the note, or the careers.
+            throw unknown;
+        } catch (RuntimeException failed) {
+            note.end();
+            leavings.removeAfter(failed);
+            throw failed;
+        } finally {
+            note.end();
+        }
     }
 
-    private void makeRoom() {
+    private void begin() {
+        leavings.removeAbandoned();
+        notes.requireNoRestore();
+        followers.begin();
+        try {
+            transaction.executeWithoutResult(status -> {
+                transactions.requireDurable();
+                requireRoom();
+                note.put();
+            });
+        } catch (DuplicateKeyException e) {
+            notes.requireNoRestore();
+            throw e;
+        }
+    }
+
+    private List<CareerTable.Row> requireRoom() {
         List<CareerTable.Row> careers = table.all();
         if (!careers.stream().allMatch(sample::isUntouched)) {
             throw new StoreNotEmpty();
         }
-        careers.forEach(career -> erasure.eraseInTransaction(career.slug()));
+        return careers;
     }
 
-    private Restored restore(Connection connection, Iterator<String> lines) throws SQLException {
-        Map<String, RestoredCareer> careers = append(connection, lines);
-        long facts = 0;
-        for (RestoredCareer career : careers.values()) {
-            table.insert(new CareerTable.Row(career.slug(), career.id(), career.last()));
-            facts += career.last();
-        }
-        List<IllegalStep> illegal = follow(connection, List.copyOf(careers.values()));
-        return new Restored(careers.size(), facts, ledger.head().head(), illegal);
-    }
-
-    private Map<String, RestoredCareer> append(Connection connection, Iterator<String> lines) throws SQLException {
+    private List<RestoredCareer> append(Iterator<String> lines) {
         Map<String, RestoredCareer> careers = new LinkedHashMap<>();
-        List<StoredEvent> events = new ArrayList<>();
-        List<byte[]> links = new ArrayList<>();
-        for (int line = 1; lines.hasNext(); line++) {
+        Set<String> ids = new HashSet<>();
+        RestoredRows rows = new RestoredRows();
+        int line = 1;
+        for (; lines.hasNext(); line++) {
             String text = lines.next();
             if (text.isBlank()) {
                 continue;
             }
             switch (LogFormat.read(text, line)) {
-                case LogLine.Key it -> begin(connection, careers, it, line);
+                case LogLine.Key it -> begin(careers, ids, it, line);
                 case LogLine.Entry it -> {
-                    RestoredCareer career = careers.get(it.careerId());
-                    if (career == null) {
-                        career = begin(connection, careers, it.careerId(), line);
-                    }
-                    events.add(career.next(it, line));
-                    links.add(career.link());
+                    int number = line;
+                    RestoredCareer career = careers.computeIfAbsent(it.careerId(), slug -> begin(slug, number));
+                    rows.add(career, career.next(it, line));
                 }
             }
-            if (events.size() == ROWS_AT_ONCE) {
-                flush(connection, events, links);
+            if (rows.isFull()) {
+                store(rows, line);
             }
         }
-        flush(connection, events, links);
+        if (!rows.isEmpty()) {
+            store(rows, line - 1);
+        }
         for (RestoredCareer career : careers.values()) {
             if (career.last() == 0) {
                 throw new LogRejected(0, "the log has a key for " + career.slug() + ", but no fact");
             }
         }
-        return careers;
+        return List.copyOf(careers.values());
     }
 
-    private static void flush(Connection connection, List<StoredEvent> events, List<byte[]> links)
-            throws SQLException {
-        if (!events.isEmpty()) {
-            StoredEvent.insert(connection, events);
-            Links.insert(connection, events, links);
-            events.clear();
-            links.clear();
+    private void store(RestoredRows rows, int line) {
+        try {
+            inTransaction(connection -> {
+                rows.store(connection, keys);
+                return null;
+            });
+        } catch (DuplicateKeyException e) {
+            throw new LogRejected(line, "up to this line, an eventId stands twice in the log, or is in the store");
         }
     }
 
-    private void begin(Connection connection, Map<String, RestoredCareer> careers, LogLine.Key key, int line)
-            throws SQLException {
+    private void begin(Map<String, RestoredCareer> careers, Set<String> ids, LogLine.Key key, int line) {
         checkSlug(key.careerId(), line);
         if (careers.containsKey(key.careerId())) {
             throw new LogRejected(line, "this career's key stands before its first fact, once");
@@ -162,22 +199,20 @@ public final class Restore {
         } catch (IllegalArgumentException e) {
             throw new LogRejected(line, "not an internal id with a key of 32 bytes");
         }
+        if (!ids.add(key.id())) {
+            throw new LogRejected(line, "another career of this log has this internal id");
+        }
         if (jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, key.id()) > 0) {
             throw new LogRejected(line, "this career is in the store already, erased; restore it into a new store, "
                     + "or from a log that is not sealed");
         }
-        SecretKey secret = keys.store(connection, key.id(), key.key());
         careers.put(key.careerId(),
-                new RestoredCareer(key.careerId(), key.id(), secret, true, serializer, reader));
+                new RestoredCareer(key.careerId(), key.id(), key.key(), true, serializer, reader));
     }
 
-    private RestoredCareer begin(Connection connection, Map<String, RestoredCareer> careers, String slug, int line)
-            throws SQLException {
+    private RestoredCareer begin(String slug, int line) {
         checkSlug(slug, line);
-        String id = UUID.randomUUID().toString();
-        RestoredCareer career = new RestoredCareer(slug, id, keys.create(connection, id), false, serializer, reader);
-        careers.put(slug, career);
-        return career;
+        return new RestoredCareer(slug, UUID.randomUUID().toString(), CareerKeys.fresh(), false, serializer, reader);
     }
 
     private static void checkSlug(String slug, int line) {
@@ -186,21 +221,58 @@ public final class Restore {
         }
     }
 
-    private List<IllegalStep> follow(Connection connection, List<RestoredCareer> careers) throws SQLException {
+    /** What is derived from the careers, and what is wrong with them. */
+    private List<IllegalStep> follow(List<RestoredCareer> careers) {
         List<IllegalStep> illegal = new ArrayList<>();
-        for (int from = 0; from < careers.size(); from += CAREERS_AT_ONCE) {
-            Map<String, String> slugs = new LinkedHashMap<>();
-            careers.subList(from, Math.min(careers.size(), from + CAREERS_AT_ONCE))
-                    .forEach(career -> slugs.put(career.id(), career.slug()));
-            reader.readAll(connection, slugs.keySet(), (id, facts) -> {
-                CareerChange career = new CareerChange(slugs.get(id), id, History.of(facts));
-                for (Problem problem : Decider.illegalSteps(career.history())) {
-                    illegal.add(new IllegalStep(career.careerId(), problem.command() + 1, problem.code().name(),
-                            problem.message()));
-                }
-                followers.forEach(follower -> follower.restored(career));
-            });
+        Map<String, String> slugs = new LinkedHashMap<>();
+        int facts = 0;
+        for (RestoredCareer career : careers) {
+            slugs.put(career.id(), career.slug());
+            facts += career.last();
+            if (slugs.size() == CAREERS_AT_ONCE || facts >= FACTS_AT_ONCE || career == careers.getLast()) {
+                follow(slugs, illegal);
+                slugs.clear();
+                facts = 0;
+            }
         }
         return illegal;
+    }
+
+    private void follow(Map<String, String> slugs, List<IllegalStep> illegal) {
+        List<CareerChange> changes = new ArrayList<>();
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            reader.foldAll(connection, slugs.keySet(), (id, facts) ->
+                    changes.add(new CareerChange(slugs.get(id), id, History.of(facts))));
+            return null;
+        });
+        for (CareerChange career : changes) {
+            for (Problem problem : Decider.illegalSteps(career.history())) {
+                illegal.add(new IllegalStep(career.careerId(), problem.command() + 1, problem.code().name(),
+                        problem.message()));
+            }
+        }
+        inTransaction(connection -> {
+            followers.restored(changes);
+            return null;
+        });
+    }
+
+    /** Whoever looks now sees all careers, where there was none. */
+    private void show(List<RestoredCareer> careers) {
+        inTransaction(connection -> {
+            transactions.requireDurable();
+            requireRoom().forEach(career -> erasure.eraseInTransaction(career.slug()));
+            careers.forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last())));
+            followers.show();
+            note.remove();
+            return null;
+        });
+    }
+
+    private void inTransaction(ConnectionCallback<Void> work) {
+        transaction.executeWithoutResult(status -> {
+            note.beat();
+            jdbc.execute(work);
+        });
     }
 }

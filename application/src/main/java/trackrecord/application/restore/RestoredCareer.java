@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -31,11 +32,11 @@ final class RestoredCareer {
     private byte[] link;
 
     /** @param sealed whether its key came with the log */
-    RestoredCareer(String slug, String id, SecretKey key, boolean sealed, FactSerializer serializer,
+    RestoredCareer(String slug, String id, byte[] key, boolean sealed, FactSerializer serializer,
             EventReader reader) {
         this.slug = slug;
         this.id = id;
-        this.key = key;
+        this.key = new SecretKeySpec(key, "AES");
         this.sealed = sealed;
         this.serializer = serializer;
         this.reader = reader;
@@ -47,6 +48,10 @@ final class RestoredCareer {
 
     String id() {
         return id;
+    }
+
+    byte[] key() {
+        return key.getEncoded();
     }
 
     /** The number of its last line so far. */

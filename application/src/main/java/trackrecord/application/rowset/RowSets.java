@@ -17,8 +17,6 @@ import trackrecord.application.currentpay.Pay;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Generations;
 import trackrecord.application.growthhistory.GrowthHistory;
-import trackrecord.application.record.CareerChange;
-import trackrecord.application.restore.FollowsRestore;
 import trackrecord.application.tenure.Tenures;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.domain.timeline.History;
@@ -27,7 +25,7 @@ import trackrecord.domain.timeline.History;
  * The read models as they lie in the database. A career's rows are replaced as a whole, and only by those of a higher
  * version; whoever replaces them holds the lock on its {@code career} row.
  */
-public final class RowSets implements ForgetsCareers, FollowsRestore {
+public final class RowSets implements ForgetsCareers {
 
     /** All tables of the read models. */
     public static final List<GenerationTable<?>> TABLES =
@@ -126,10 +124,5 @@ public final class RowSets implements ForgetsCareers, FollowsRestore {
             jdbc.update("delete from " + table.name() + " where id = ?", id);
         }
         jdbc.update("delete from row_set where id = ?", id);
-    }
-
-    @Override
-    public void restored(CareerChange career) {
-        put(career.id(), career.history());
     }
 }

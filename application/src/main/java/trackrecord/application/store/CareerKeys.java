@@ -37,9 +37,14 @@ public final class CareerKeys {
 
     /** Makes and stores the key of a new career. */
     public SecretKey create(Connection connection, String id) throws SQLException {
+        return store(connection, id, fresh());
+    }
+
+    /** A key that nobody has. */
+    public static byte[] fresh() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return store(connection, id, bytes);
+        return bytes;
     }
 
     /** Stores a known key: that of a career which is restored with its sealed bytes. */

@@ -10,6 +10,9 @@ public final class StoreNotes {
     /** Which master key its careers' keys are wrapped by. */
     public static final String MASTER_KEY = "master-key";
 
+    /** That a log is being restored. */
+    public static final String RESTORING = "restoring";
+
     private final JdbcTemplate jdbc;
 
     public StoreNotes(DataSource dataSource) {
@@ -19,6 +22,13 @@ public final class StoreNotes {
     public Optional<String> find(String name) {
         return jdbc.queryForList("select content from store_note where name = ?", String.class, name)
                 .stream().findFirst();
+    }
+
+    /** @throws NotNow while a log is being restored: then nobody begins a career, or takes the ledger for whole */
+    public void requireNoRestore() {
+        if (find(RESTORING).isPresent()) {
+            throw new NotNow("A log is being restored into this store. Try again when that is done.");
+        }
     }
 
     public void put(String name, String content) {
