@@ -84,6 +84,11 @@ final class ServerProcess implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    HttpResponse<String> postFile(String path, String contentType, Path file) throws IOException {
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofFile(file)));
+    }
+
     HttpResponse<String> delete(String path) throws IOException {
         return send(HttpRequest.newBuilder(uri(path)).DELETE());
     }

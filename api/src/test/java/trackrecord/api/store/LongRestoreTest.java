@@ -1,0 +1,169 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.api.store.Requests.hire;
+import static trackrecord.api.store.Requests.name;
+import static trackrecord.api.store.Requests.of;
+import static trackrecord.api.store.Requests.raise;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.generation.GenerationTable;
+import trackrecord.application.generation.Generations;
+import trackrecord.application.log.LogRejected;
+import trackrecord.application.restore.Restore;
+import trackrecord.application.restore.StoreNotEmpty;
+import trackrecord.application.rowset.RowSets;
+import trackrecord.application.sample.SampleCareer;
+import trackrecord.application.store.NotNow;
+
+/** Logs of more facts than a transaction takes: all of it or nothing, and nobody sees a part. */
+class LongRestoreTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLogThatBreaksAfterThousandsOfFactsLeavesNothing() {
+        List<String> log = longLog("number");
+        String last = log.removeLast();
+        log.add(last.replace("RESIGNED", "FORGOTTEN"));
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            assertThatThrownBy(() -> store.get(Restore.class).restore(log.iterator()))
+                    .isInstanceOfSatisfying(LogRejected.class, it -> assertThat(it.line()).isEqualTo(log.size()));
+            assertThat(rows(store)).isEmpty();
+            assertThat(store.ledger().summary().facts()).isZero();
+
+            log.set(log.size() - 1, last);
+            Restore.Restored restored = store.get(Restore.class).restore(log.iterator());
+            assertThat(restored.facts()).isEqualTo(log.size());
+            assertThat(store.ledger().verify().problems()).isEmpty();
+            assertThat(store.get(JdbcTemplate.class).queryForObject("select count(*) from row_set where generation = "
+                    + Generations.CURRENT, Integer.class)).isEqualTo(restored.careers());
+        }
+    }
+
+    @Test
+    void nobodySeesHalfARestoreOrBeginsACareerMeanwhile() {
+        List<String> log = longLog("meanwhile");
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            Restore restore = store.get(Restore.class);
+            restore.restore(during(log, () -> {
+                assertThat(store.get(JdbcTemplate.class).queryForObject("select count(*) from event", Integer.class))
+                        .isPositive();
+                assertThat(store.careers().find("meanwhile-0")).isEmpty();
+                assertThatThrownBy(() -> store.recorder().record(of("mine", hire("2024-01-01", "Acme", 100_000))))
+                        .isInstanceOf(NotNow.class);
+                assertThatThrownBy(() -> store.ledger().summary()).isInstanceOf(NotNow.class);
+                assertThatThrownBy(() -> restore.restore(log.iterator())).isInstanceOf(NotNow.class);
+            }));
+
+            assertThat(store.careers().load("meanwhile-0").version()).isEqualTo(4);
+            assertThat(store.recorder().record(of("mine", hire("2024-01-01", "Acme", 100_000))).version())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSampleThatIsTouchedMeanwhileStaysAndNothingIsStored() {
+        List<String> log = longLog("meanwhile");
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            store.get(SampleCareer.class).recordOnce(store.recorder(), "sample",
+                    List.of(name("Sample"), hire("2024-01-01", "Acme", 100_000)));
+            assertThatThrownBy(() -> store.get(Restore.class).restore(during(log, () ->
+                    store.recorder().record(of("sample", raise("2024-06-01", 110_000))))))
+                    .isInstanceOf(StoreNotEmpty.class);
+
+            assertThat(store.ledger().summary().facts()).isEqualTo(3);
+            assertThat(store.ledger().summary().erased()).isZero();
+            assertThat(store.ledger().verify().problems()).isEmpty();
+            assertThat(store.careers().load("sample").version()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatAKilledRestoreLeftIsRemovedByTheNextStart() throws Exception {
+        Path log = folder.resolve("log.jsonl");
+        Files.write(log, longLog("killed"));
+        Path data = folder.resolve("data");
+        try (ServerProcess server = ServerProcess.start(data)) {
+            Thread restoring = Thread.ofPlatform().start(() -> {
+                try {
+                    server.postFile("/api/restore", "application/x-ndjson", log);
+                } catch (IOException e) {
+                    // Killed.
+                }
+            });
+            while (server.get("/api/ledger").statusCode() != 503) {
+                Thread.onSpinWait();
+            }
+            server.kill();
+            restoring.join();
+        }
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertThat(server.get("/api/ledger").body()).contains("\"careers\":1,", "\"erased\":0");
+            assertThat(server.get("/api/careers/killed-0").statusCode()).isEqualTo(404);
+            HttpResponse<String> restored = server.postFile("/api/restore", "application/x-ndjson", log);
+            assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
+            assertThat(server.get("/api/careers?size=1").body()).contains("\"total\":2000");
+            assertThat(server.stop()).isEqualTo(143);
+        }
+        try (RunningStore store = RunningStore.in(data)) {
+            assertThat(store.ledger().verify().problems()).isEmpty();
+            assertThat(store.ledger().summary().facts()).isEqualTo(8_000 + store.get(JdbcTemplate.class)
+                    .queryForObject("select sum(version) from erasure", Long.class));
+        }
+    }
+
+    /** More facts than are stored at once: 2,000 careers of 4. */
+    private static List<String> longLog(String name) {
+        List<String> log = new ArrayList<>();
+        for (int career = 0; career < 2_000; career++) {
+            for (int number = 1; number <= 4; number++) {
+                log.add("""
+                        {"careerId":"%s-%d","number":%d,"effectiveOn":"202%d-01-01",\
+                        "recordedAt":"2026-01-01T00:00:0%d.000Z","recordedBy":"local","fact":%s}""".formatted(name,
+                        career, number, number, number, switch (number) {
+                            case 1 -> "{\"type\":\"CareerNamed\",\"name\":\"Somebody\"}";
+                            case 2 -> """
+                                    {"type":"Hired","employer":"Acme","title":"Engineer",\
+                                    "baseSalary":{"amount":"100000.00","currency":"USD"}}""";
+                            case 3 -> """
+                                    {"type":"SalaryRaised","baseSalary":{"amount":"110000.00","currency":"USD"}}""";
+                            default -> "{\"type\":\"EmploymentEnded\",\"reason\":\"RESIGNED\"}";
+                        }));
+            }
+        }
+        return log;
+    }
+
+    /** The log, and something that happens before its last line is read. */
+    private static Iterator<String> during(List<String> log, Runnable happens) {
+        return IntStream.range(0, log.size()).mapToObj(index -> {
+            if (index == log.size() - 1) {
+                happens.run();
+            }
+            return log.get(index);
+        }).iterator();
+    }
+
+    /** Tables that have rows, but for those of the schema and the store's notes of itself. */
+    private static List<String> rows(RunningStore store) {
+        return Stream.concat(Stream.of("event", "link", "career_key", "career", "erasure", "row_set"),
+                RowSets.TABLES.stream().map(GenerationTable::name))
+                .filter(table -> store.get(JdbcTemplate.class)
+                        .queryForObject("select count(*) from " + table, Integer.class) > 0)
+                .toList();
+    }
+}
