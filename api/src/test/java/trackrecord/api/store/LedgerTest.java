@@ -94,7 +94,9 @@ class LedgerTest {
     }
 
     /** Changes that the store itself shows. */
-    enum Change { EDIT, TRUNCATION, DELETION, SWAP, RENUMBERING, DROPPED_TAIL, LINK_EDIT, LINK_DELETION, KEY_EDIT }
+    enum Change {
+        EDIT, TRUNCATION, DELETION, SWAP, RENUMBERING, DROPPED_TAIL, LINK_EDIT, LINK_DELETION, KEY_EDIT, NAME_SWAP
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -133,6 +135,7 @@ class LedgerTest {
                 yield update("update link set link = ? where id = ? and number = ?", link, row.id, row.number);
             }
             case LINK_DELETION -> update("delete from link where id = ? and number = ?", row.id, row.number);
+            case NAME_SWAP -> swapNames(livingCareer(random), random);
             case KEY_EDIT -> {
                 String id = livingCareer(random);
                 byte[] wrapped = jdbc.queryForObject("select wrapped from career_key where id = ?", byte[].class, id);
@@ -159,6 +162,20 @@ class LedgerTest {
         byte[] bytes = bytes(column, row);
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         return update("update event set " + column + " = ? where id = ? and number = ?", bytes, row.id, row.number);
+    }
+
+    /** Of two careers with as many facts: each has a row, a key and a whole chain, but it is the other one's. */
+    private String swapNames(String one, Random random) {
+        String other = livingCareer(random);
+        if (other.equals(one)) {
+            return swapNames(one, random);
+        }
+        String name = "select slug from career where id = ?";
+        String first = jdbc.queryForObject(name, String.class, one);
+        String second = jdbc.queryForObject(name, String.class, other);
+        update("update career set slug = ? where id = ?", "for-a-moment", one);
+        update("update career set slug = ? where id = ?", first, other);
+        return update("update career set slug = ? where id = ?", second, one);
     }
 
     private String swap(Row one, Row other, String column) {

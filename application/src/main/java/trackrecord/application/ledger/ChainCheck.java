@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
+import trackrecord.application.store.EventReader;
+import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.Link;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
@@ -16,19 +18,22 @@ final class ChainCheck {
 
     private final String id;
     private final @Nullable SecretKey key;
+    private final @Nullable String slug;
     private final @Nullable Integer version;
     private final @Nullable Integer erasedAt;
     private final Consumer<LedgerProblem> problems;
 
     /**
      * @param key      absent: erased
+     * @param slug     as the career's row says; absent: erased
      * @param version  as the career's row says; absent: erased
      * @param erasedAt the version at which it was erased; absent: it was not
      */
-    ChainCheck(String id, @Nullable SecretKey key, @Nullable Integer version, @Nullable Integer erasedAt,
-            Consumer<LedgerProblem> problems) {
+    ChainCheck(String id, @Nullable SecretKey key, @Nullable String slug, @Nullable Integer version,
+            @Nullable Integer erasedAt, Consumer<LedgerProblem> problems) {
         this.id = id;
         this.key = key;
+        this.slug = slug;
         this.version = version;
         this.erasedAt = erasedAt;
         this.problems = problems;
@@ -72,9 +77,20 @@ final class ChainCheck {
         byte[] context = Seal.context(id, event.number());
         try {
             Seal.open(key, event.payload(), context);
-            Seal.open(key, event.metadata(), context);
+            byte[] metadata = Seal.open(key, event.metadata(), context);
+            if (event.number() == 1) {
+                checkName(FactSerializer.readMetaData(metadata));
+            }
         } catch (Seal.Broken e) {
             problem(event.number(), e.getMessage());
+        }
+    }
+
+    /** Facts from before careers named themselves say nothing. */
+    private void checkName(Map<String, String> metadata) {
+        String named = metadata.get(EventReader.CAREER_ID);
+        if (named != null && slug != null && !named.equals(slug)) {
+            problem(1, "was recorded under another name than the career has now");
         }
     }
 

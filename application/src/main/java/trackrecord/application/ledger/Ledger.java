@@ -128,6 +128,7 @@ public final class Ledger {
         for (int from = 0; from < ids.size(); from += CAREERS_AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + CAREERS_AT_ONCE));
             Map<String, SecretKey> opened = openedKeys(some);
+            Map<String, String> slugs = slugs(some);
             Map<String, Integer> versions = versions("career", some);
             Map<String, Integer> erasures = versions("erasure", some);
             Map<String, List<StoredEvent>> events = events(some);
@@ -136,7 +137,8 @@ public final class Ledger {
                 List<StoredEvent> stored = events.getOrDefault(id, List.of());
                 facts += stored.size();
                 erased += erasures.containsKey(id) ? 1 : 0;
-                HeadFile.Line line = new ChainCheck(id, opened.get(id), versions.get(id), erasures.get(id), problem -> {
+                HeadFile.Line line = new ChainCheck(id, opened.get(id), slugs.get(id), versions.get(id),
+                        erasures.get(id), problem -> {
                     if (problems.size() < Verification.MOST_PROBLEMS) {
                         problems.add(problem);
                     }
@@ -156,6 +158,15 @@ public final class Ledger {
                     opened.put(row.getString(1), unwrap(row.getString(1), row.getBytes(2)));
                 }, ids.getFirst(), ids.getLast());
         return opened;
+    }
+
+    private Map<String, String> slugs(List<String> ids) {
+        Map<String, String> slugs = new HashMap<>();
+        jdbc.query("select id, slug from career where id between ? and ?",
+                row -> {
+                    slugs.put(row.getString(1), row.getString(2));
+                }, ids.getFirst(), ids.getLast());
+        return slugs;
     }
 
     private Map<String, Integer> versions(String table, List<String> ids) {

@@ -26,9 +26,13 @@ public class CareerAggregate {
     protected CareerAggregate() {
     }
 
-    CareerAggregate(String id, List<RecordedFact> first) {
+    /** @param careerId the slug, which the first fact keeps */
+    CareerAggregate(String careerId, String id, List<RecordedFact> first) {
         this.id = id;
-        record(first);
+        RecordedFact named = first.getFirst();
+        AggregateLifecycle.apply(named.fact(),
+                MetaData.with(EventReader.RECORDED_BY, named.recordedBy()).and(EventReader.CAREER_ID, careerId));
+        record(first.subList(1, first.size()));
     }
 
     /** @param decided as the domain decided, numbered on from what is there */

@@ -74,7 +74,7 @@ public final class RecordFactsHandler {
         if (loaded == null) {
             notes.requireNoRestore();
             table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
-            repository.newInstance(() -> new CareerAggregate(id, facts));
+            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, facts));
         } else {
             if (!table.advance(id, history.version(), recorded.last())) {
                 throw new ConcurrencyException("the career moved on");

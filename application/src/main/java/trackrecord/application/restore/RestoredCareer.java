@@ -105,14 +105,24 @@ final class RestoredCareer {
         if (!opened.equals(recorded)) {
             throw new LogRejected(line, "the sealed form says something else than the line");
         }
+        if (recorded.number() == 1 && !slug.equals(sealedName(event))) {
+            throw new LogRejected(line, "the sealed form names another career than the line");
+        }
         return event;
+    }
+
+    /** The slug, as the first fact keeps it; what was recorded before there was such a thing keeps none. */
+    private String sealedName(StoredEvent first) {
+        byte[] metadata = Seal.open(key, first.metadata(), Seal.context(id, first.number()));
+        return FactSerializer.readMetaData(metadata).getOrDefault(EventReader.CAREER_ID, slug);
     }
 
     private StoredEvent seal(RecordedFact recorded) {
         byte[] context = Seal.context(id, recorded.number());
         SerializedObject<byte[]> payload = serializer.serialize(recorded.fact(), byte[].class);
+        MetaData about = MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy());
         SerializedObject<byte[]> metadata = serializer.serialize(
-                MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy()), byte[].class);
+                recorded.number() == 1 ? about.and(EventReader.CAREER_ID, slug) : about, byte[].class);
         return new StoredEvent(id, recorded.number(), UUID.randomUUID().toString(), payload.getType().getName(),
                 payload.getType().getRevision(), DateTimeUtils.formatInstant(recorded.recordedAt()),
                 Seal.seal(key, metadata.getData(), context), Seal.seal(key, payload.getData(), context));

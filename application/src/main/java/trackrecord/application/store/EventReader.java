@@ -31,6 +31,9 @@ public final class EventReader {
     /** Who recorded a fact, as its metadata says. */
     public static final String RECORDED_BY = "recordedBy";
 
+    /** Which career it is, by the name that people use: in the metadata of its first fact, where nobody can change it. */
+    public static final String CAREER_ID = "careerId";
+
     private static final String SELECT = "select " + columns() + ", k.wrapped from event e "
             + "left join career_key k on k.id = e.id ";
 
@@ -154,7 +157,7 @@ public final class EventReader {
         byte[] payload = Seal.open(key, event.payload(), context);
         byte[] metadata = Seal.open(key, event.metadata(), context);
         return new RecordedFact(Math.toIntExact(event.number()), StoredEvent.instant(event.recordedAt()),
-                serializer.readMetaData(metadata).get(RECORDED_BY), fact(event, payload, metadata));
+                FactSerializer.readMetaData(metadata).get(RECORDED_BY), fact(event, payload, metadata));
     }
 
     private Fact fact(StoredEvent event, byte[] payload, byte[] metadata) {

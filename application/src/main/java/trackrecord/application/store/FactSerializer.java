@@ -53,7 +53,7 @@ public final class FactSerializer extends Jackson3Serializer {
     }
 
     /** Reads the metadata of an event: names and texts. */
-    Map<String, String> readMetaData(byte[] metadata) {
+    public static Map<String, String> readMetaData(byte[] metadata) {
         return METADATA.readValue(metadata);
     }
 
