@@ -27,6 +27,7 @@ import trackrecord.application.restore.StoreNotEmpty;
 import trackrecord.application.rowset.RowSets;
 import trackrecord.application.sample.SampleCareer;
 import trackrecord.application.store.NotNow;
+import trackrecord.application.store.StoreNotes;
 
 /** Logs of more facts than a transaction takes: all of it or nothing, and nobody sees a part. */
 class LongRestoreTest {
@@ -123,6 +124,44 @@ class LongRestoreTest {
             assertThat(store.ledger().verify().problems()).isEmpty();
             assertThat(store.ledger().summary().facts()).isEqualTo(8_000 + store.get(JdbcTemplate.class)
                     .queryForObject("select sum(version) from erasure", Long.class));
+        }
+    }
+
+    @Test
+    void whatOneNodeRestoresTheOtherSeesAtItsEnd() {
+        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        List<String> log = longLog("shared");
+        try (RunningStore one = RunningStore.in(folder.resolve("one"), database);
+                RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
+            one.get(Restore.class).restore(during(log, () -> {
+                assertThat(other.careers().find("shared-0")).isEmpty();
+                assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator())).isInstanceOf(NotNow.class);
+                assertThatThrownBy(() -> other.recorder().record(of("mine", hire("2024-01-01", "Acme", 100_000))))
+                        .isInstanceOf(NotNow.class);
+            }));
+
+            assertThat(other.careers().load("shared-0").version()).isEqualTo(4);
+            assertThat(other.ledger().verify().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatANodeLeftThatIsGoneAnotherRemoves() {
+        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        List<String> log = longLog("shared");
+        try (RunningStore one = RunningStore.in(folder.resolve("one"), database);
+                RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
+            assertThatThrownBy(() -> one.get(Restore.class).restore(during(log, () -> {
+                throw new OutOfMemoryError("as if the process had ended here");
+            }))).isInstanceOf(OutOfMemoryError.class);
+            assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator())).isInstanceOf(NotNow.class);
+
+            StoreNotes notes = other.get(StoreNotes.class);
+            String[] note = notes.find(StoreNotes.RESTORING).orElseThrow().split(" ");
+            notes.put(StoreNotes.RESTORING, note[0] + " " + note[1] + " 0");
+            assertThat(other.get(Restore.class).restore(log.iterator()).facts()).isEqualTo(log.size());
+            assertThat(one.ledger().verify().problems()).isEmpty();
+            assertThat(one.ledger().summary().facts()).isEqualTo(log.size());
         }
     }
 
