@@ -17,6 +17,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * From the start of the process to the first correct answer, of the packaged program and of a bare Spring Boot web
@@ -35,11 +36,11 @@ final class StartUp {
 
     /** @param jar the packaged program */
     StartUp(Path jar, Path folder) throws Exception {
+        // Of an earlier run: another program, perhaps, and caches that would be ignored without a word.
+        FileSystemUtils.deleteRecursively(folder);
         this.folder = Files.createDirectories(folder);
-        if (!Files.exists(folder.resolve("app"))) {
-            run(List.of(java.toString(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
-                    folder.resolve("app").toString()));
-        }
+        run(List.of(java.toString(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
+                folder.resolve("app").toString()));
     }
 
     /** Milliseconds of the best of some starts of the program on a store. */
