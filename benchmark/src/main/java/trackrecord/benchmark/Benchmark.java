@@ -104,14 +104,15 @@ public final class Benchmark {
             return Double.NaN;
         }
         StartUp starts = new StartUp(jar, folder.resolve("start"));
-        double program = starts.program(data, 5);
-        if (small) {
-            double bare = starts.bare(5);
-            report.add("start to the first correct answer, AOT cache", facts, Report.text("%,.0f ms", program),
-                    Report.text("%,.0f ms", bare), program / bare, "%.2f x", "at most 1.5 x a bare Boot web app",
-                    program / bare <= 1.5);
+        StartUp.Subject program = starts.program(data);
+        if (!small) {
+            return starts.best(5, program)[0];
         }
-        return program;
+        double[] best = starts.best(5, program, starts.bare());
+        double times = best[0] / best[1];
+        report.add("start to the first correct answer, AOT cache", facts, Report.text("%,.0f ms", best[0]),
+                Report.text("%,.0f ms", best[1]), times, "%.2f x", "at most 1.5 x a bare Boot web app", times <= 1.5);
+        return best[0];
     }
 
     /** Megabytes in use after a full collection, when every career has been read once. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -43,17 +44,22 @@ final class StartUp {
                 folder.resolve("app").toString()));
     }
 
-    /** Milliseconds of the best of some starts of the program on a store. */
-    double program(Path data, int rounds) throws Exception {
+    /** What is started, and how one knows that it answers. */
+    record Subject(Path jar, Path cache, String path, String expected, List<String> arguments) {
+    }
+
+    /** The program on a store. */
+    Subject program(Path data) throws Exception {
         Path jar;
         try (Stream<Path> files = Files.list(folder.resolve("app"))) {
             jar = files.filter(it -> it.toString().endsWith(".jar")).findFirst().orElseThrow();
         }
-        return best(jar, "/api/careers/" + Store.slug(1) + "?asOf=2020-01-01", "\"careerId\":\"" + Store.slug(1) + "\"",
-                List.of("--trackrecord.data=" + data, "--trackrecord.sample=false"), rounds);
+        return trained(jar, "/api/careers/" + Store.slug(1) + "?asOf=2020-01-01",
+                "\"careerId\":\"" + Store.slug(1) + "\"",
+                List.of("--trackrecord.data=" + data, "--trackrecord.sample=false"));
     }
 
-    double bare(int rounds) throws Exception {
+    Subject bare() throws Exception {
         Path jar = folder.resolve("bare.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -69,7 +75,7 @@ final class StartUp {
             out.putNextEntry(new JarEntry(type));
             bytes.transferTo(out);
         }
-        return best(jar, "/api/answer", "here", List.of(), rounds);
+        return trained(jar, "/api/answer", "here", List.of());
     }
 
     /** Parts of Boot that configure libraries which a bare application does not have. */
@@ -78,37 +84,42 @@ final class StartUp {
                 .anyMatch(name::contains);
     }
 
-    private double best(Path jar, String path, String expected, List<String> arguments, int rounds) throws Exception {
+    /** A first start, which writes the cache. */
+    private Subject trained(Path jar, String path, String expected, List<String> arguments) throws Exception {
         Path cache = folder.resolve(jar.getFileName() + ".aot");
-        if (!Files.exists(cache)) {
-            start(List.of("-XX:AOTCacheOutput=" + cache), jar, path, expected, arguments);
-        }
-        double best = Double.MAX_VALUE;
+        Subject subject = new Subject(jar, cache, path, expected, arguments);
+        start("-XX:AOTCacheOutput=" + cache, subject);
+        return subject;
+    }
+
+    /** Milliseconds of the best start of each; in turn, so that what the machine does besides falls on all of them. */
+    double[] best(int rounds, Subject... subjects) throws Exception {
+        double[] best = new double[subjects.length];
+        Arrays.fill(best, Double.MAX_VALUE);
         for (int round = 0; round < rounds; round++) {
-            best = Math.min(best, start(List.of("-XX:AOTCache=" + cache), jar, path, expected, arguments));
+            for (int i = 0; i < subjects.length; i++) {
+                best[i] = Math.min(best[i], start("-XX:AOTCache=" + subjects[i].cache(), subjects[i]));
+            }
         }
         return best;
     }
 
-    private double start(List<String> options, Path jar, String path, String expected, List<String> arguments)
-            throws Exception {
+    private double start(String cache, Subject subject) throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--server.address=127.0.0.1",
-                "--spring.main.banner-mode=off"));
-        command.addAll(arguments);
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        List<String> command = new ArrayList<>(List.of(java.toString(), cache, "-jar", subject.jar().toString(),
+                "--server.port=" + port, "--server.address=127.0.0.1", "--spring.main.banner-mode=off"));
+        command.addAll(subject.arguments());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + subject.path())).build();
         long begun = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(folder.resolve(jar.getFileName() + ".log").toFile()).start();
+                .redirectOutput(folder.resolve(subject.jar().getFileName() + ".log").toFile()).start();
         try {
-            while (!answers(request, expected)) {
+            while (!answers(request, subject.expected())) {
                 if (!process.isAlive() || System.nanoTime() - begun > 300e9) {
-                    throw new IllegalStateException(jar + " did not start; see its log in " + folder);
+                    throw new IllegalStateException(subject.jar() + " did not start; see its log in " + folder);
                 }
                 Thread.sleep(5);
             }
