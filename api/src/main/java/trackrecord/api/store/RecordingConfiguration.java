@@ -95,15 +95,15 @@ class RecordingConfiguration {
 
     /** Read models are written in the command's transaction, and a failure of theirs is the command's. */
     @Bean
-    ConfigurerModule recording(CareerTable table, StoreNotes notes, ObjectProvider<Careers> careers, IdempotencyKeys keys,
-            DurableTransactionManager transactions, RecordingClock clock, AggregateCache cache,
+    ConfigurerModule recording(CareerTable table, StoreNotes notes, ObjectProvider<Careers> careers,
+            IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock, AggregateCache cache,
             StoreProperties properties) {
         return configurer -> {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CareerAggregate.class)
                     .configureCache(axon -> cache));
             configurer.registerCommandHandler(axon -> new RecordFactsHandler(
-                    axon.repository(CareerAggregate.class), table, notes, careers.getObject(), keys, transactions, clock,
-                    properties.limits().facts()));
+                    axon.repository(CareerAggregate.class), table, notes, careers.getObject(), keys, transactions,
+                    clock, properties.limits().facts()));
             configurer.eventProcessing(processing -> processing
                     .usingSubscribingEventProcessors()
                     .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance()));

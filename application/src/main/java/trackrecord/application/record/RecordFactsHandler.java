@@ -30,8 +30,9 @@ public final class RecordFactsHandler {
     private final RecordingClock clock;
     private final int mostFacts;
 
-    public RecordFactsHandler(Repository<CareerAggregate> repository, CareerTable table, StoreNotes notes, Careers careers,
-            IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock, int mostFacts) {
+    public RecordFactsHandler(Repository<CareerAggregate> repository, CareerTable table, StoreNotes notes,
+            Careers careers, IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock,
+            int mostFacts) {
         this.repository = repository;
         this.table = table;
         this.notes = notes;

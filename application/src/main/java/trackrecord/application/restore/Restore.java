@@ -2,14 +2,10 @@ package trackrecord.application.restore;
 
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,7 +54,7 @@ public final class Restore {
     private final StoreNotes notes;
     private final RestoreNote note;
     private final Leavings leavings;
-    private final FollowsRestore followers;
+    private final FollowsRestore follower;
 
     /** A fact that breaks a rule where it stands. */
     public record IllegalStep(String careerId, int number, String code, String message) {
@@ -84,7 +80,7 @@ public final class Restore {
         this.notes = notes;
         this.note = note;
         this.leavings = new Leavings(transactions, note, follower);
-        this.followers = follower;
+        this.follower = follower;
     }
 
     /** Removes what a restore has left that was killed. At the start, before anybody is answered. */
@@ -122,7 +118,7 @@ public final class Restore {
     private void begin() {
         leavings.removeAbandoned();
         notes.requireNoRestore();
-        followers.begin();
+        follower.begin();
         try {
             transaction.executeWithoutResult(status -> {
                 transactions.requireDurable();
@@ -144,8 +140,8 @@ public final class Restore {
     }
 
     private List<RestoredCareer> append(Iterator<String> lines) {
-        Map<String, RestoredCareer> careers = new LinkedHashMap<>();
-        Set<String> ids = new HashSet<>();
+        RestoredCareers careers = new RestoredCareers(serializer, reader, id ->
+                jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, id) > 0);
         RestoredRows rows = new RestoredRows();
         int line = 1;
         for (; lines.hasNext(); line++) {
@@ -154,10 +150,9 @@ public final class Restore {
                 continue;
             }
             switch (LogFormat.read(text, line)) {
-                case LogLine.Key it -> begin(careers, ids, it, line);
+                case LogLine.Key it -> careers.begin(it, line);
                 case LogLine.Entry it -> {
-                    int number = line;
-                    RestoredCareer career = careers.computeIfAbsent(it.careerId(), slug -> begin(slug, number));
+                    RestoredCareer career = careers.of(it, line);
                     rows.add(career, career.next(it, line));
                 }
             }
@@ -168,12 +163,7 @@ public final class Restore {
         if (!rows.isEmpty()) {
             store(rows, line - 1);
         }
-        for (RestoredCareer career : careers.values()) {
-            if (career.last() == 0) {
-                throw new LogRejected(0, "the log has a key for " + career.slug() + ", but no fact");
-            }
-        }
-        return List.copyOf(careers.values());
+        return careers.whole();
     }
 
     private void store(RestoredRows rows, int line) {
@@ -184,40 +174,6 @@ public final class Restore {
             });
         } catch (DuplicateKeyException e) {
             throw new LogRejected(line, "up to this line, an eventId stands twice in the log, or is in the store");
-        }
-    }
-
-    private void begin(Map<String, RestoredCareer> careers, Set<String> ids, LogLine.Key key, int line) {
-        checkSlug(key.careerId(), line);
-        if (careers.containsKey(key.careerId())) {
-            throw new LogRejected(line, "this career's key stands before its first fact, once");
-        }
-        try {
-            if (key.key().length != 32 || !UUID.fromString(key.id()).toString().equals(key.id())) {
-                throw new IllegalArgumentException();
-            }
-        } catch (IllegalArgumentException e) {
-            throw new LogRejected(line, "not an internal id with a key of 32 bytes");
-        }
-        if (!ids.add(key.id())) {
-            throw new LogRejected(line, "another career of this log has this internal id");
-        }
-        if (jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, key.id()) > 0) {
-            throw new LogRejected(line, "this career is in the store already, erased; restore it into a new store, "
-                    + "or from a log that is not sealed");
-        }
-        careers.put(key.careerId(),
-                new RestoredCareer(key.careerId(), key.id(), key.key(), true, serializer, reader));
-    }
-
-    private RestoredCareer begin(String slug, int line) {
-        checkSlug(slug, line);
-        return new RestoredCareer(slug, UUID.randomUUID().toString(), CareerKeys.fresh(), false, serializer, reader);
-    }
-
-    private static void checkSlug(String slug, int line) {
-        if (!CareerTable.SLUG.matcher(slug).matches()) {
-            throw new LogRejected(line, "careerId is 1 to 64 lower-case letters, digits and hyphens");
         }
     }
 
@@ -252,7 +208,7 @@ public final class Restore {
             }
         }
         inTransaction(connection -> {
-            followers.restored(changes);
+            follower.restored(changes);
             return null;
         });
     }
@@ -263,7 +219,7 @@ public final class Restore {
             transactions.requireDurable();
             requireRoom().forEach(career -> erasure.eraseInTransaction(career.slug()));
             careers.forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last())));
-            followers.show();
+            follower.show();
             note.remove();
             return null;
         });

@@ -31,7 +31,7 @@ public final class EventReader {
     /** Who recorded a fact, as its metadata says. */
     public static final String RECORDED_BY = "recordedBy";
 
-    /** Which career it is, by the name that people use: in the metadata of its first fact, where nobody can change it. */
+    /** The career by the name that people use: in the metadata of its first fact, where nobody can change it. */
     public static final String CAREER_ID = "careerId";
 
     private static final String SELECT = "select " + columns() + ", k.wrapped from event e "

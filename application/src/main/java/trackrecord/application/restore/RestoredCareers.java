@@ -1,0 +1,80 @@
+package trackrecord.application.restore;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import trackrecord.application.career.CareerTable;
+import trackrecord.application.log.LogLine;
+import trackrecord.application.log.LogRejected;
+import trackrecord.application.store.CareerKeys;
+import trackrecord.application.store.EventReader;
+import trackrecord.application.store.FactSerializer;
+
+/** The careers of a log, in the order in which it begins them. */
+final class RestoredCareers {
+
+    private final FactSerializer serializer;
+    private final EventReader reader;
+    private final Predicate<String> stored;
+    private final Map<String, RestoredCareer> careers = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    /** @param stored whether the store has links under an internal id: then it was erased there */
+    RestoredCareers(FactSerializer serializer, EventReader reader, Predicate<String> stored) {
+        this.serializer = serializer;
+        this.reader = reader;
+        this.stored = stored;
+    }
+
+    /** A career whose lines are sealed. */
+    void begin(LogLine.Key key, int line) {
+        checkSlug(key.careerId(), line);
+        if (careers.containsKey(key.careerId())) {
+            throw new LogRejected(line, "this career's key stands before its first fact, once");
+        }
+        try {
+            if (key.key().length != 32 || !UUID.fromString(key.id()).toString().equals(key.id())) {
+                throw new IllegalArgumentException();
+            }
+        } catch (IllegalArgumentException e) {
+            throw new LogRejected(line, "not an internal id with a key of 32 bytes");
+        }
+        if (!ids.add(key.id())) {
+            throw new LogRejected(line, "another career of this log has this internal id");
+        }
+        if (stored.test(key.id())) {
+            throw new LogRejected(line, "this career is in the store already, erased; restore it into a new store, "
+                    + "or from a log that is not sealed");
+        }
+        careers.put(key.careerId(), new RestoredCareer(key.careerId(), key.id(), key.key(), true, serializer, reader));
+    }
+
+    /** The career of a line; one that is not sealed begins with its first line. */
+    RestoredCareer of(LogLine.Entry entry, int line) {
+        return careers.computeIfAbsent(entry.careerId(), slug -> {
+            checkSlug(slug, line);
+            return new RestoredCareer(slug, UUID.randomUUID().toString(), CareerKeys.fresh(), false, serializer,
+                    reader);
+        });
+    }
+
+    private static void checkSlug(String slug, int line) {
+        if (!CareerTable.SLUG.matcher(slug).matches()) {
+            throw new LogRejected(line, "careerId is 1 to 64 lower-case letters, digits and hyphens");
+        }
+    }
+
+    /** All of them, at the end of the log. */
+    List<RestoredCareer> whole() {
+        for (RestoredCareer career : careers.values()) {
+            if (career.last() == 0) {
+                throw new LogRejected(0, "the log has a key for " + career.slug() + ", but no fact");
+            }
+        }
+        return List.copyOf(careers.values());
+    }
+}
