@@ -3,6 +3,8 @@ package trackrecord.api.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import trackrecord.application.store.SyncGate;
 
 /** Forces H2's file to disk, on a connection that nothing else uses. */
@@ -16,12 +18,22 @@ final class FileSync implements SyncGate.Sync {
     }
 
     @Override
-    public synchronized void run() throws SQLException {
+    public synchronized void write() throws SQLException {
         if (connection == null) {
             connection = file.connect();
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    /** The second half of {@code CHECKPOINT SYNC}, which would begin with another checkpoint. */
+    @Override
+    public synchronized void force() throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            session.getDatabase().getStore().getMvStore().sync();
+        } else {
+            throw new SQLException("the database is not in this process");
         }
     }
 

@@ -19,9 +19,15 @@ import trackrecord.domain.Nullable;
  */
 public final class SyncGate implements AutoCloseable {
 
-    /** Forces everything committed so far to disk. */
+    /** Forces everything committed so far to disk, in two steps. */
     public interface Sync extends AutoCloseable {
-        void run() throws SQLException;
+
+        /** Hands everything committed so far to the operating system, while no transaction writes. */
+        void write() throws SQLException;
+
+        /** Waits until what was handed over is on disk. Transactions go on meanwhile. */
+        default void force() throws SQLException {
+        }
 
         @Override
         default void close() throws SQLException {
@@ -115,13 +121,25 @@ public final class SyncGate implements AutoCloseable {
                 begun++;
                 begunAtNanos = System.nanoTime();
             }
-            sync.run();
+            sync.write();
         } catch (SQLException | RuntimeException e) {
             caught = e;
         } finally {
             transactions.writeLock().unlock();
         }
+        if (caught == null) {
+            caught = force();
+        }
         finish(caught);
+    }
+
+    private @Nullable Exception force() {
+        try {
+            sync.force();
+            return null;
+        } catch (SQLException | RuntimeException e) {
+            return e;
+        }
     }
 
     /** A sync after one that failed may succeed and yet not have written everything, so there is none. */

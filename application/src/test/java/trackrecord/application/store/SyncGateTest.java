@@ -170,6 +170,47 @@ class SyncGateTest {
     }
 
     @Test
+    void transactionsWriteWhileWhatIsWrittenIsForced() throws Exception {
+        Semaphore forcing = new Semaphore(0);
+        SyncGate slow = new SyncGate(new SyncGate.Sync() {
+            @Override
+            public void write() {
+            }
+
+            @Override
+            public void force() {
+                forcing.release();
+                allowed.acquireUninterruptibly();
+            }
+        }, failures::incrementAndGet);
+        Future<?> waiting = threads.submit(slow::await);
+        forcing.acquire();
+
+        slow.enter();
+        slow.leave();
+        assertThat(waiting.isDone()).isFalse();
+        allowed.release();
+        waiting.get();
+    }
+
+    @Test
+    void aForcingThatFailsLeavesTheOutcomeUnknown() {
+        SyncGate broken = new SyncGate(new SyncGate.Sync() {
+            @Override
+            public void write() {
+            }
+
+            @Override
+            public void force() throws SQLException {
+                throw new SQLException("no space left");
+            }
+        }, failures::incrementAndGet);
+
+        assertThatThrownBy(broken::await).isInstanceOf(OutcomeUnknown.class);
+        assertThat(failures).hasValue(1);
+    }
+
+    @Test
     void anOpenGateKeepsNobodyWaiting() {
         SyncGate open = SyncGate.open();
         open.enter();
