@@ -52,6 +52,12 @@ public final class Generations {
                 + " values (?, 'BUILDING', ?, ?, ?)", number, shape, owner, now);
     }
 
+    /** Gives up what another process left. */
+    public void drop(Generation left) {
+        jdbc.update("delete from read_model_generation where generation = ? and state = 'BUILDING' and owner = ?",
+                left.number(), left.owner());
+    }
+
     /** Takes over what another process left; false if somebody was quicker. */
     public boolean claim(Generation left, int shape, String owner, long now) {
         return jdbc.update("update read_model_generation set owner = ?, beat = ?, shape = ?"

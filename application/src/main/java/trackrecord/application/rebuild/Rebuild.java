@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +34,7 @@ import trackrecord.application.store.EventSweep;
 /**
  * Makes all read models anew from the facts alone: fills the next generation while commands write to both and reads
  * go on from the old one, then lets readers see the new one. One process does so at a time; what it leaves when it is
- * killed, the next one goes on with.
+ * killed, the next one goes on with, or begins anew.
  */
 public final class Rebuild implements AutoCloseable {
 
@@ -98,25 +99,37 @@ public final class Rebuild implements AutoCloseable {
 
     private Optional<Generation> claim() {
         long now = clock.millis();
-        Optional<Generation> left = generations.building();
-        if (left.isEmpty()) {
-            int next = generations.current().number() + 1;
-            try {
-                transaction().executeWithoutResult(status -> generations.begin(next, RowSet.SHAPE, owner, now));
-            } catch (DuplicateKeyException e) {
-                return Optional.empty();
-            }
-            return generations.building();
+        Generation left = generations.building().orElse(null);
+        if (left == null) {
+            return begin(generations.current().number() + 1, now);
         }
-        Generation generation = left.get();
-        if (!abandoned(generation) || !transaction().execute(status ->
-                generations.claim(generation, RowSet.SHAPE, owner, now))) {
+        if (!abandoned(left)) {
             return Optional.empty();
         }
-        if (generation.shape() != RowSet.SHAPE) {
-            new Leftovers(dataSource, transactions).deleteRowsOf(generation.number());
+        if (alone && !owner.equals(left.owner())) {
+            // The process before was stopped or killed, and of what it was writing H2 may hold rows without their
+            // index, or the reverse. So nobody looks at that generation again.
+            return transaction().execute(status -> {
+                generations.drop(left);
+                return begin(left.number() + 1, now);
+            });
         }
-        return left;
+        if (!transaction().execute(status -> generations.claim(left, RowSet.SHAPE, owner, now))) {
+            return Optional.empty();
+        }
+        if (left.shape() != RowSet.SHAPE) {
+            new Leftovers(dataSource, transactions).deleteRowsOf(left.number());
+        }
+        return Optional.of(left);
+    }
+
+    private Optional<Generation> begin(int number, long now) {
+        try {
+            transaction().executeWithoutResult(status -> generations.begin(number, RowSet.SHAPE, owner, now));
+        } catch (DuplicateKeyException e) {
+            return Optional.empty();
+        }
+        return generations.building();
     }
 
     private boolean abandoned(Generation generation) {
@@ -146,13 +159,22 @@ public final class Rebuild implements AutoCloseable {
             int careers = rowSets(generation);
             done.set(careers);
             progress = progress(State.DONE, generation, careers, careers, startedAt, doneBefore, null);
-            new Leftovers(dataSource, transactions).delete();
+            deleteLeftovers();
             LOG.info("Rebuilt the read models of {} careers in {} ms, with {} workers.", careers,
                     progress.elapsed().toMillis(), workers);
         } catch (Exception e) {
             LOG.error("The rebuild of the read models stopped; reads go on from the rows before it.", e);
             progress = progress(State.FAILED, generation, done.get(), progress.careers(), startedAt,
                     progress.doneBefore(), e.getMessage());
+        }
+    }
+
+    /** The rebuild is done, whether that succeeds or not: nobody reads these rows. */
+    private void deleteLeftovers() {
+        try {
+            new Leftovers(dataSource, transactions).delete();
+        } catch (DataAccessException e) {
+            LOG.warn("Rows of older read models could not be deleted; the next rebuild tries again.", e);
         }
     }
 

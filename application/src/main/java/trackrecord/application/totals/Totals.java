@@ -31,8 +31,8 @@ public final class Totals {
     private static final int CHUNK = 100;
     private static final String SUMS = "select a.currency, sum(a.base), sum(a.bonus), sum(a.equity), sum(a.benefits)"
             + " from annualized a";
-    private static final String ON = " where a.generation = " + Generations.CURRENT
-            + " and a.valid_to > ? and a.valid_from <= ?";
+    /** The generation as a value: H2 would look a query for it up again for each row. */
+    private static final String ON = " where a.generation = ? and a.valid_to > ? and a.valid_from <= ?";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
@@ -55,28 +55,31 @@ public final class Totals {
 
     /** @param knownAt absent: now */
     public Answer on(LocalDate asOf, @Nullable Instant knownAt) {
-        return knownAt == null ? now(asOf) : snapshot.execute(status -> then(asOf, knownAt));
+        return snapshot.execute(status -> {
+            int generation = jdbc.queryForObject(Generations.CURRENT, Integer.class);
+            return knownAt == null ? now(generation, asOf) : then(generation, asOf, knownAt);
+        });
     }
 
-    private Answer now(LocalDate asOf) {
+    private Answer now(int generation, LocalDate asOf) {
         List<AnnualTotal> totals = jdbc.query(SUMS + ON + " group by a.currency order by a.currency",
-                (row, index) -> total(row), asOf, asOf);
+                (row, index) -> total(row), generation, asOf, asOf);
         return new Answer(jdbc.queryForObject("select count(*) from career", Integer.class), totals);
     }
 
-    private Answer then(LocalDate asOf, Instant knownAt) {
+    private Answer then(int generation, LocalDate asOf, Instant knownAt) {
         String instant = DateTimeUtils.formatInstant(knownAt);
-        List<String> later = jdbc.queryForList("select id from row_set where generation = " + Generations.CURRENT
-                + " and recorded_at > ? order by id", String.class, instant);
+        List<String> later = jdbc.queryForList("select id from row_set where generation = ? and recorded_at > ?"
+                + " order by id", String.class, generation, instant);
         if (later.isEmpty()) {
-            return now(asOf);
+            return now(generation, asOf);
         }
         Sum sum = new Sum();
         List<AnnualTotal> settledTotals = jdbc.query(SUMS + " join row_set r on r.id = a.id and r.generation = a.generation and r.recorded_at <= ?" + ON
-                + " group by a.currency", (row, index) -> total(row), instant, asOf, asOf);
+                + " group by a.currency", (row, index) -> total(row), instant, generation, asOf, asOf);
         settledTotals.forEach(sum::add);
-        int settled = jdbc.queryForObject("select count(*) from row_set where generation = " + Generations.CURRENT
-                + " and recorded_at <= ?", Integer.class, instant);
+        int settled = jdbc.queryForObject("select count(*) from row_set where generation = ? and recorded_at <= ?",
+                Integer.class, generation, instant);
         return new Answer(settled + fold(later, asOf, knownAt, sum), List.copyOf(sum.totals.values()));
     }
 
