@@ -61,7 +61,7 @@ public final class Benchmark {
             System.out.println(careers + " careers, " + facts + " facts");
             Rebuilds rebuilds = new Rebuilds(store);
             // A large store warms the program up while it is filled, and its rounds take minutes.
-            rebuilds.run(report, facts, small ? 3 : 0, small ? 3 : 1);
+            rebuilds.run(report, facts, small ? 8 : 0, small ? 5 : 1);
             rebuild = rebuilds.seconds;
             if (small) {
                 replay(store, facts, rebuilds.factsPerSecond);
