@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import trackrecord.application.backup.Backups;
+import trackrecord.application.store.SyncGate;
 
 /** Backups of the H2 file, as a zip in {@code backups/} of the data folder, with the master key's file beside it. */
 final class FileBackups implements Backups {
@@ -19,9 +20,11 @@ final class FileBackups implements Backups {
     private final StoreFile file;
     private final StoreProperties properties;
     private final Clock clock;
+    private final SyncGate gate;
 
-    FileBackups(StoreFile file, StoreProperties properties, Clock clock) {
+    FileBackups(StoreFile file, StoreProperties properties, Clock clock, SyncGate gate) {
         this.file = file;
+        this.gate = gate;
         this.properties = properties;
         this.clock = clock;
     }
@@ -36,7 +39,8 @@ final class FileBackups implements Backups {
         Path unfinished = folder.resolveSibling(name + ".unfinished");
         try {
             Files.createDirectories(unfinished);
-            backUpTo(unfinished.resolve("trackrecord.zip"));
+            // H2 writes its file before it copies it, and of a transaction under way it would write a part.
+            gate.whileNobodyWrites(() -> backUpTo(unfinished.resolve("trackrecord.zip")));
             boolean ownKey = Files.exists(properties.keyFile());
             if (ownKey) {
                 Files.copy(properties.keyFile(), unfinished.resolve("master.key"),

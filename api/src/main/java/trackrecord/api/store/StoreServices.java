@@ -23,6 +23,7 @@ import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
 import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.SyncGate;
 
 /** What one can do with the store as a whole: check it, copy it, fill it, forget in it. */
 @Configuration(proxyBeanMethods = false)
@@ -66,7 +67,7 @@ class StoreServices {
     }
 
     @Bean
-    Backups backups(StoreFile file, StoreProperties properties, Clock clock) {
-        return new FileBackups(file, properties, clock);
+    Backups backups(StoreFile file, StoreProperties properties, Clock clock, SyncGate gate) {
+        return new FileBackups(file, properties, clock, gate);
     }
 }

@@ -84,6 +84,21 @@ public final class SyncGate implements AutoCloseable {
         }
     }
 
+    /** Something done to the file of the database. */
+    public interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Does it while no transaction writes; those that want to wait until it is done. Not for use within one. */
+    public void whileNobodyWrites(Work work) throws SQLException {
+        transactions.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            transactions.writeLock().unlock();
+        }
+    }
+
     /**
      * Waits for the next sync; not to be called between {@link #enter} and {@link #leave}.
      *

@@ -220,4 +220,39 @@ class SyncGateTest {
 
         assertThatThrownBy(open::await).isInstanceOf(OutcomeUnknown.class);
     }
+
+    @Test
+    void whatIsDoneWhileNobodyWritesWaitsForThoseWhoDoAndTheyForIt() throws Exception {
+        gate.enter();
+        FutureTask<Void> work = new FutureTask<>(() -> {
+            gate.whileNobodyWrites(() -> {
+                began.release();
+                allowed.acquireUninterruptibly();
+            });
+            return null;
+        });
+        waiting(work);
+        assertThat(began.availablePermits()).isZero();
+        gate.leave();
+        began.acquire();
+
+        FutureTask<Void> writer = new FutureTask<>(() -> {
+            gate.enter();
+            gate.leave();
+            return null;
+        });
+        waiting(writer);
+        assertThat(writer.isDone()).isFalse();
+        allowed.release();
+        work.get();
+        writer.get();
+    }
+
+    private static void waiting(FutureTask<Void> task) {
+        Thread thread = new Thread(task);
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
 }
