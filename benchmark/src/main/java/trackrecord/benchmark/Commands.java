@@ -39,9 +39,9 @@ final class Commands {
             bare.write(WARM_UP);
             // In turn, so that what the machine does besides falls on all of them.
             for (int round = 0; round < ROUNDS; round++) {
-                one += seconds(() -> record(slugs, EACH));
-                plain += seconds(() -> bare.write(EACH));
-                many += seconds(() -> recordTogether(slugs));
+                one += Timing.seconds(() -> record(slugs, EACH));
+                plain += Timing.seconds(() -> bare.write(EACH));
+                many += Timing.seconds(() -> recordTogether(slugs));
             }
         }
         double share = plain / one * 100;
@@ -74,15 +74,5 @@ final class Commands {
                     AchievementCategory.DELIVERY, null, null, null, null, null, null, null);
             recorder.record(new RecordFacts(slugs.get(i % slugs.size()), List.of(command), null, null, null, "bench"));
         }
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double seconds(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -25,7 +25,7 @@ final class Rebuilds {
         List<Double> scanWork = new ArrayList<>();
         for (int round = 0; round < warmUp + rounds; round++) {
             double before = processorSeconds();
-            double scan = timed(() -> {
+            double scan = Timing.seconds(() -> {
                 if (Scan.run(store) != facts) {
                     throw new IllegalStateException("the scan did not see every fact");
                 }
@@ -69,15 +69,5 @@ final class Rebuilds {
             throw new IllegalStateException("the rebuild ended as " + rebuild.progress());
         }
         return rebuild.progress().elapsed().toNanos() / 1e9;
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double timed(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 }

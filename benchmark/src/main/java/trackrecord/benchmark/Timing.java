@@ -12,6 +12,11 @@ final class Timing {
         void run(int round) throws Exception;
     }
 
+    /** Something to be done once. */
+    interface Work {
+        void run() throws Exception;
+    }
+
     private Timing(long[] nanos) {
         this.sorted = nanos;
         Arrays.sort(sorted);
@@ -29,6 +34,13 @@ final class Timing {
             nanos[round] = System.nanoTime() - start;
         }
         return new Timing(nanos);
+    }
+
+    /** How long it takes. */
+    static double seconds(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     double p50Micros() {
