@@ -38,6 +38,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Pause;
 import trackrecord.domain.vesting.VestingOccurrence;
+import trackrecord.domain.work.Work;
 
 /**
  * What is true of a career after some of its facts, in timeline order. Immutable.
@@ -59,6 +60,7 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
      * hold one) changes what it can, and never throws.
      */
     public Career evolve(RecordedFact recorded) {
+        Work.step();
         int number = recorded.number();
         return switch (recorded.fact()) {
             case CareerNamed it -> named(new Held<>(it.name(), it.effectiveOn(), number));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import trackrecord.domain.work.Work;
 
 /** Changed copies of unmodifiable lists. */
 final class Lists {
@@ -25,6 +26,7 @@ final class Lists {
     }
 
     static <T> List<T> mapped(List<T> list, UnaryOperator<T> change) {
+        Work.steps(list.size());
         List<T> copy = new ArrayList<>(list);
         copy.replaceAll(change);
         return Collections.unmodifiableList(copy);

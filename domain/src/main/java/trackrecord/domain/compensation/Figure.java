@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.work.Work;
 
 /**
  * An amount of money with its derivation: a tree that anybody can evaluate from its leaves. Immutable.
@@ -52,6 +53,7 @@ public final class Figure {
 
     private Figure(Op op, Rational exact, CurrencyUnit currency, @Nullable Rational ratio, List<Integer> ownFacts,
             List<Figure> parts, @Nullable Mark mark, Supplier<String> label, Supplier<String> formula) {
+        Work.step();
         this.op = op;
         this.exact = exact;
         this.currency = currency;
@@ -84,6 +86,7 @@ public final class Figure {
             }
             sum = sum.plus(part.exact);
         }
+        Work.steps(parts.size());
         List<Figure> copy = List.copyOf(parts);
         return new Figure(Op.SUM, sum, currency, null, List.of(), copy, null, label, () -> Wording.sum(copy, currency));
     }
@@ -168,6 +171,7 @@ public final class Figure {
     }
 
     private void collect(Collection<Integer> facts) {
+        Work.steps(1 + ownFacts.size());
         facts.addAll(ownFacts);
         parts.forEach(part -> part.collect(facts));
     }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.work.Work;
 
 /**
  * Walks through segments that follow one another and names the dates of their installments.
@@ -46,6 +47,7 @@ final class InstallmentDates {
     }
 
     private void step(Segment segment) {
+        Work.step();
         switch (segment.periodType()) {
             case DAYS -> reached = reached.plusDays(segment.period());
             case MONTHS -> {
@@ -58,6 +60,7 @@ final class InstallmentDates {
     }
 
     private boolean isPaused(LocalDate day) {
+        Work.steps(pauses.size());
         for (Pause pause : pauses) {
             if (pause.covers(day)) {
                 return true;
