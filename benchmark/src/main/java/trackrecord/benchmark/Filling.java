@@ -22,8 +22,8 @@ import trackrecord.application.store.Links;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.rule.Decider;
-import trackrecord.domain.rule.Problem;
 import trackrecord.domain.timeline.History;
 
 /**

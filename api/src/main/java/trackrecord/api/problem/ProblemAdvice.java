@@ -33,8 +33,8 @@ import trackrecord.application.record.IdempotencyKeyReused;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.application.store.NotNow;
 import trackrecord.application.store.OutcomeUnknown;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Rejected;
 
 /** Every way in which a request can fail, as one kind of answer. */
 @RestControllerAdvice

@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import trackrecord.application.answers.ProblemAnswer;
 import trackrecord.application.imports.FileRejected;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /** The reasons of a refused request, with the place of each. */
 final class RejectedProblems {

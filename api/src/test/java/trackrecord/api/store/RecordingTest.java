@@ -25,8 +25,8 @@ import trackrecord.application.record.VersionConflict;
 import trackrecord.application.store.Seal;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
 
 @StoreTest

@@ -17,9 +17,9 @@ import trackrecord.application.json.CommandReader;
 import trackrecord.application.json.Notation;
 import trackrecord.application.json.Suggestion;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /**
  * Reads a career file: {@code career} and its {@code facts} in order of their numbers. Each fact has one key that

@@ -8,11 +8,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.imports.FileProblem;
 import trackrecord.application.json.Suggestion;
-import trackrecord.application.json.Vocabulary;
 import trackrecord.application.json.Vocabulary.Kind;
+import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 
 /** One entry of a career file's facts, as the command that it stands for. */
 final class FileEntry {

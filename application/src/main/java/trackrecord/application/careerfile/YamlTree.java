@@ -25,7 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.imports.FileProblem;
 import trackrecord.application.imports.FileRejected;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 
 /**
  * A YAML document as a tree of texts, lists and maps, with the place of everything in it. Anchors, aliases and tags

@@ -20,7 +20,7 @@ import org.joda.money.IllegalCurrencyException;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vesting.VestingTerms;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
 import trackrecord.domain.timeline.History;
 
 /**

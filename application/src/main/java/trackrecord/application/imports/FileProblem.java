@@ -1,7 +1,7 @@
 package trackrecord.application.imports;
 
 import java.util.List;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 
 /**
  * One reason why a file was refused.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /**
  * What was read from a file: the commands in their order, each of which passes the field rules.

@@ -8,7 +8,7 @@ import trackrecord.domain.command.Command;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.rule.Problem;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
 
 /**

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 
 /** A JSON document that knows on which line each of its objects begins. */
 final class LinedJson {

@@ -11,7 +11,7 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.EndReason;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 
 /** Turns the rows of a pay history, in order of their dates, into hires, raises, promotions, transfers and ends. */

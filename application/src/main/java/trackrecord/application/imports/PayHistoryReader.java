@@ -21,7 +21,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import trackrecord.application.imports.WrittenDates.Order;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 
 /**

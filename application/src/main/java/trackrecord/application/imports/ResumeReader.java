@@ -19,7 +19,7 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.EndReason;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 
 /**

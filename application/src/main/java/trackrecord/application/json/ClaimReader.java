@@ -15,9 +15,9 @@ import trackrecord.domain.claim.Claim;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.fact.DateRange;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /**
  * Reads a claim: {@code {"amount":Money,"from","to","within","components":{"BASE",...},"note"}}, strictly, as commands

@@ -7,9 +7,9 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /**
  * Reads the commands that a caller sent: one, or an array of them. Whatever is wrong with any of them is found at

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 
 /** What was found wrong with one command while it was read. */
 final class Findings {

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.json.Vocabulary.Kind;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 
 /** Reads one command, or the command that replaces another, out of a JSON object with a {@code type}. */
 final class GivenCommand {

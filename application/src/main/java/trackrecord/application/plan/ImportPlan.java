@@ -17,9 +17,9 @@ import trackrecord.application.imports.ResumeReader;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
-import trackrecord.domain.rule.Rejected;
 import trackrecord.domain.timeline.History;
 
 /**

@@ -31,7 +31,7 @@ public final class FactRecorder {
     /**
      * Records the commands of a request, or none of them.
      *
-     * @throws trackrecord.domain.rule.Rejected              with every problem, if a rule says no
+     * @throws trackrecord.domain.refusal.Rejected           with every problem, if a rule says no
      * @throws VersionConflict                               if the career is not at {@code ifMatch}
      * @throws IdempotencyKeyReused                          if the key came with another request
      * @throws HistoryTooLong                                if the career would get too long

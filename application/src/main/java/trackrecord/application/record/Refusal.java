@@ -4,8 +4,8 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import trackrecord.application.store.NotNow;
 import trackrecord.application.store.OutcomeUnknown;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /**
  * Why a request was not recorded, in a form that travels between nodes: what Axon sends of an exception is its

@@ -1,6 +1,5 @@
 package trackrecord.application.restore;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,8 +23,8 @@ import trackrecord.application.store.EventReader;
 import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.OutcomeUnknown;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.rule.Decider;
-import trackrecord.domain.rule.Problem;
 import trackrecord.domain.timeline.History;
 
 /**

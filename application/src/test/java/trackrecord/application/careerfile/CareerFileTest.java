@@ -26,7 +26,7 @@ import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 
 class CareerFileTest {
 

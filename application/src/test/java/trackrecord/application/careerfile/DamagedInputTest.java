@@ -16,7 +16,7 @@ import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.application.sample.SampleFile;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Rejected;
 
 /** Whatever is done to an input by chance, it is read or refused with a reason, never anything else. */
 class DamagedInputTest {

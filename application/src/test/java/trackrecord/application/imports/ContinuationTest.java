@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.rule.Code;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 
 class ContinuationTest {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /** Backticks stand for the quotes of JSON. */
 class CommandReaderTest {

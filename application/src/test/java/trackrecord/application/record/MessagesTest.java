@@ -13,9 +13,9 @@ import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.OutcomeUnknown;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.random.RandomCareers;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 
 /** What nodes send each other arrives as it was sent. */
 class MessagesTest {

@@ -13,8 +13,8 @@ import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 
 /** Collects what is wrong with the fields below one JSON pointer of one command. */
 final class FieldCheck {

@@ -8,7 +8,7 @@ import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Metric;
-import trackrecord.domain.rule.Problem;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vesting.TermsRules;
 import trackrecord.domain.vesting.VestingTerms;
 

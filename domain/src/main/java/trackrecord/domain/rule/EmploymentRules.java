@@ -11,7 +11,6 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Held;
 import trackrecord.domain.career.Position;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Fact.BenefitStarted;
 import trackrecord.domain.fact.Fact.BonusTargetSet;
 import trackrecord.domain.fact.Fact.EmploymentEnded;
@@ -23,6 +22,7 @@ import trackrecord.domain.fact.Fact.RsuGranted;
 import trackrecord.domain.fact.Fact.SalaryAdjusted;
 import trackrecord.domain.fact.Fact.SalaryRaised;
 import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.refusal.Code;
 
 /** Being employed, base salary, title and place. */
 final class EmploymentRules {

@@ -4,7 +4,6 @@ import static trackrecord.domain.rule.Sentences.date;
 import static trackrecord.domain.rule.Sentences.number;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -20,6 +19,7 @@ import trackrecord.domain.fact.Fact.RsuGranted;
 import trackrecord.domain.fact.Fact.RsuVested;
 import trackrecord.domain.fact.Fact.SharePriceRecorded;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vesting.Allocation;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.VestingTerms;

@@ -17,6 +17,7 @@ import trackrecord.domain.fact.Fact.BonusPaid;
 import trackrecord.domain.fact.Fact.BonusRepaid;
 import trackrecord.domain.fact.Fact.LeaveEnded;
 import trackrecord.domain.fact.Fact.LeaveStarted;
+import trackrecord.domain.refusal.Code;
 
 /** Bonuses, benefits and leave. */
 final class PayRules {

@@ -3,6 +3,7 @@ package trackrecord.domain.rule;
 import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.refusal.Code;
 
 /**
  * A named condition that a fact must meet at its place in the timeline.

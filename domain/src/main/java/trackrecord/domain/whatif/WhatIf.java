@@ -38,7 +38,7 @@ public record WhatIf(List<RecordedFact> facts, LocalDate asOf, History before, H
      * @param now        the instant of the question
      * @param by         who asks
      * @param window     of REALIZED and GRANTED; absent: they are left out
-     * @throws trackrecord.domain.rule.Rejected where a rule says no, exactly as recording would
+     * @throws trackrecord.domain.refusal.Rejected where a rule says no, exactly as recording would
      */
     public static WhatIf of(History history, List<Command> commands, Instant now, String by, LocalDate asOf,
             @Nullable DateRange window, PayConvention convention) {

@@ -25,8 +25,8 @@ import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.fact.Metric;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Problem;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vesting.VestingTerms;
 
 class FieldRulesTest {

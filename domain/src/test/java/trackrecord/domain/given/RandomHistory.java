@@ -33,8 +33,8 @@ import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.fact.Severity;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
-import trackrecord.domain.rule.Rejected;
 import trackrecord.domain.timeline.History;
 
 /**

@@ -10,8 +10,8 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
-import trackrecord.domain.rule.Rejected;
 import trackrecord.domain.timeline.History;
 
 /**

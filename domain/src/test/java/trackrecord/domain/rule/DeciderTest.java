@@ -21,6 +21,8 @@ import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Fact.SalaryRaised;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
 
 class DeciderTest {

@@ -13,6 +13,7 @@ import static trackrecord.domain.rule.Scenario.given;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.refusal.Code;
 
 class EmploymentRulesTest {
 

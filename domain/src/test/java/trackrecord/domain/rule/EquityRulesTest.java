@@ -20,12 +20,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Command;
 import trackrecord.domain.command.Command.GrantRsu;
+import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 class EquityRulesTest {
 

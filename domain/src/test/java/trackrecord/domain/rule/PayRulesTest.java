@@ -15,6 +15,7 @@ import static trackrecord.domain.rule.Scenario.given;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.CashBenefit.Period;
+import trackrecord.domain.refusal.Code;
 
 class PayRulesTest {
 

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
 
 /** Given some commands that were accepted, when others come, then facts or a rejection. */

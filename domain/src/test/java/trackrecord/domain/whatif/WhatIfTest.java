@@ -30,8 +30,8 @@ import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.Sample;
-import trackrecord.domain.rule.Code;
-import trackrecord.domain.rule.Rejected;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vesting.GrantStatus;
 

@@ -1,4 +1,4 @@
-package trackrecord.domain.rule;
+package trackrecord.domain.refusal;
 
 /** Why something was refused: stable names that callers may test for. */
 public enum Code {

@@ -1,4 +1,4 @@
-package trackrecord.domain.rule;
+package trackrecord.domain.refusal;
 
 import java.util.List;
 
