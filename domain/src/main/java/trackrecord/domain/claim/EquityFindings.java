@@ -2,68 +2,100 @@ package trackrecord.domain.claim;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.GrantStatus;
-import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vesting.VestingTerms;
 
-/** What a total says of equity, held against what had vested by the end of its window. */
+/**
+ * What a total says of equity, held against what became of it by the end of its window and, as far as is known, after
+ * it. What was forfeited is in one finding, what may still vest in another.
+ */
 final class EquityFindings {
 
     private final CurrencyUnit currency;
     private final LocalDate end;
     private final Figure counted;
-    private final List<GrantStatus> grants;
+    private final List<CountedGrant> grants;
 
     /**
      * @param state   what is true on the last day of the window
      * @param counted the equity that the total counts
      */
-    EquityFindings(Claim claim, Career state, Figure counted) {
+    EquityFindings(Timeline timeline, Claim claim, Career state, Figure counted) {
         this.currency = claim.currency();
         this.end = claim.window().to();
         this.counted = counted;
         List<Integer> facts = counted.facts();
+        LocalDate last = end.minusDays(1);
+        LocalDate asOf = timeline.lastDay() == null || timeline.lastDay().isBefore(last) ? last : timeline.lastDay();
         this.grants = state.grants().stream()
                 .filter(grant -> facts.contains(grant.number()))
-                .map(grant -> state.status(grant, end.minusDays(1)))
+                .map(grant -> new CountedGrant(grant, claim.window(), state, timeline.atTheEnd(), asOf))
                 .toList();
     }
 
-    /** Whole grants are counted, though they vest over more than a year. */
-    Optional<Finding> wholeGrants() {
-        BigDecimal oneYear = rounded(grants.stream()
-                .map(it -> it.grant().grantValue().dividedBy(it.grant().vestingYears()))
-                .reduce(Rational.ZERO, Rational::plus));
-        BigDecimal later = counted.amount().subtract(oneYear);
-        if (later.signum() <= 0) {
+    /** The total counts the whole value of grants. */
+    List<Finding> ofWholeGrants() {
+        List<Finding> findings = new ArrayList<>();
+        vestsAfterTheWindow().ifPresent(findings::add);
+        notVested(sum(CountedGrant::left)).ifPresent(findings::add);
+        forfeited(sum(it -> lost(it, it.lost())), CountedGrant::lost).ifPresent(findings::add);
+        return findings;
+    }
+
+    /**
+     * The total counts a year's share of grants. What vested of a grant in the window is taken for that share, and the
+     * share for what vests next of it.
+     */
+    List<Finding> ofVestingYears() {
+        List<Finding> findings = new ArrayList<>();
+        notVested(sum(it -> open(it).min(it.left()))).ifPresent(findings::add);
+        forfeited(sum(it -> open(it).minus(open(it).min(it.left()))), CountedGrant::lostLater)
+                .ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Rational open(CountedGrant grant) {
+        return grant.share().minus(grant.vestedWithin()).max(Rational.ZERO).min(grant.open());
+    }
+
+    private Optional<Finding> vestsAfterTheWindow() {
+        // What vests on the first day after the window was earned in it: a cliff of one year falls there.
+        SortedMap<LocalDate, Rational> later = upcoming().tailMap(end.plusDays(1));
+        BigDecimal amount = rounded(sum(later));
+        if (amount.signum() == 0) {
             return Optional.empty();
         }
         String text = money(counted.amount()) + " is the whole value of "
-                + Wording.all(grants.stream().map(it -> described(it.grant())).toList()) + ". A year's share is "
-                + money(oneYear) + "; the other " + money(later) + " is for the time after.";
-        return Optional.of(new Finding(Code.WHOLE_GRANT_COUNTED, text, later, counted.facts()));
+                + Wording.all(grants.stream().map(it -> described(it.grant())).toList()) + "; " + money(amount)
+                + " of it vests after " + end + (later.size() == 1 ? ", on " : ", until ") + later.lastKey() + ".";
+        return Optional.of(new Finding(Code.WHOLE_GRANT_COUNTED, text, amount, counted.facts()));
     }
 
-    /** @param open how much of what is counted had not vested by the end of the window */
-    Optional<Finding> notVested(BigDecimal open) {
-        if (open.signum() <= 0) {
+    /** @param left how much of what is counted neither vested before the window ended nor was ever forfeited */
+    private Optional<Finding> notVested(Rational left) {
+        if (rounded(left).signum() == 0) {
             return Optional.empty();
         }
+        StringBuilder text = new StringBuilder(money(rounded(left))).append(" of the equity counted had not vested ")
+                .append("before ").append(end).append('.');
         SortedMap<LocalDate, Rational> upcoming = upcoming();
-        StringBuilder text = new StringBuilder(money(open)).append(" of the equity counted had not vested before ")
-                .append(end).append('.');
         if (!upcoming.isEmpty()) {
             LocalDate next = upcoming.firstKey();
-            Rational rest = upcoming.tailMap(next.plusDays(1)).values().stream().reduce(Rational.ZERO, Rational::plus);
+            Rational rest = sum(upcoming.tailMap(next.plusDays(1)));
             text.append(" The next ").append(money(rounded(upcoming.get(next)))).append(" vests on ").append(next)
                     .append(next.equals(end) ? ", the day after the window ends" : "");
             if (!rest.isZero()) {
@@ -72,51 +104,71 @@ final class EquityFindings {
             }
             text.append('.');
         }
-        Rational reached = reached();
-        if (!reached.isZero()) {
-            text.append(' ').append(money(rounded(reached)))
-                    .append(" had fallen due and is not recorded as vested, or waits for an event.");
-        }
-        return Optional.of(new Finding(Code.NOT_VESTED_YET, text.toString(), open, counted.facts()));
+        said(text, sum(CountedGrant::overdue), " had fallen due and is not recorded as vested.");
+        said(text, sum(CountedGrant::undated), " has no date: it waits for an event, or is not scheduled.");
+        TreeSet<Integer> facts = new TreeSet<>(counted.facts());
+        grants.forEach(it -> facts.addAll(it.spentBy()));
+        return Optional.of(new Finding(Code.NOT_VESTED_YET, text.toString(), rounded(left), List.copyOf(facts)));
     }
 
-    /** Neither vested nor forfeited, at the value of the grant date. */
-    BigDecimal unvested() {
-        return rounded(grants.stream().map(it -> value(it, it.unvested())).reduce(Rational.ZERO, Rational::plus));
+    private void said(StringBuilder text, Rational amount, String what) {
+        if (rounded(amount).signum() != 0) {
+            text.append(' ').append(money(rounded(amount))).append(what);
+        }
+    }
+
+    /** @param lost how much of what is counted. @param losses of a grant, that explain it */
+    private Optional<Finding> forfeited(Rational lost, Function<CountedGrant, List<Forfeiture>> losses) {
+        if (rounded(lost).signum() == 0) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        TreeSet<Integer> facts = new TreeSet<>();
+        for (CountedGrant grant : grants) {
+            for (Forfeiture loss : losses.apply(grant)) {
+                words.add(described(grant, loss));
+                facts.add(grant.grant().number());
+                facts.add(loss.fact());
+                facts.addAll(loss.splits());
+            }
+        }
+        return Optional.of(new Finding(Code.FORFEITED, money(rounded(lost)) + " of the equity counted is lost: "
+                + Wording.all(words) + ".", rounded(lost), List.copyOf(facts)));
+    }
+
+    private String described(CountedGrant grant, Forfeiture loss) {
+        Rational value = grant.value(loss);
+        return (value.equals(grant.grant().grantValue()) ? "all " : "") + money(rounded(value)) + " of grant "
+                + grant.grant().grantId() + " was forfeited on " + loss.on()
+                + (loss.ended() ? " with the end of the employment" : "");
+    }
+
+    private static String described(Grant grant) {
+        VestingTerms terms = grant.terms();
+        boolean byTimeAlone = terms != null && !grant.isHeld()
+                && terms.segments().stream().allMatch(it -> it.event() == null)
+                && grant.vestingYears().compareTo(Rational.ONE) > 0;
+        return "grant " + grant.grantId() + " of " + grant.on()
+                + (byTimeAlone ? ", which vests over " + Wording.years(grant.vestingYears()) : "");
     }
 
     private SortedMap<LocalDate, Rational> upcoming() {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
-        for (GrantStatus status : grants) {
-            for (Tranche tranche : status.tranches()) {
-                if (tranche.state() == Tranche.State.UPCOMING) {
-                    upcoming.merge(tranche.date(), value(status, tranche.open()), Rational::plus);
-                }
-            }
-        }
+        grants.forEach(grant -> grant.upcoming()
+                .forEach((day, amount) -> upcoming.merge(day, amount, Rational::plus)));
         return upcoming;
     }
 
-    private Rational reached() {
-        Rational reached = Rational.ZERO;
-        for (GrantStatus status : grants) {
-            for (Tranche tranche : status.tranches()) {
-                if (tranche.state() == Tranche.State.DUE || tranche.state() == Tranche.State.HELD) {
-                    reached = reached.plus(value(status, tranche.open()));
-                }
-            }
-        }
-        return reached;
+    private static Rational lost(CountedGrant grant, List<Forfeiture> losses) {
+        return losses.stream().map(grant::value).reduce(Rational.ZERO, Rational::plus);
     }
 
-    /** @param amount units in the shares of the day, or money */
-    private static Rational value(GrantStatus status, Rational amount) {
-        return status.grant().valueAtGrant(amount.dividedBy(status.factor()));
+    private Rational sum(Function<CountedGrant, Rational> part) {
+        return grants.stream().map(part).reduce(Rational.ZERO, Rational::plus);
     }
 
-    private static String described(Grant grant) {
-        return "grant " + grant.grantId() + " of " + grant.on() + ", which vests over "
-                + Wording.years(grant.vestingYears());
+    private static Rational sum(SortedMap<LocalDate, Rational> byDay) {
+        return byDay.values().stream().reduce(Rational.ZERO, Rational::plus);
     }
 
     private BigDecimal rounded(Rational amount) {

@@ -16,11 +16,13 @@ public record Finding(Code code, String text, @Nullable BigDecimal amount, List<
     public enum Code {
         /** An annual rate is counted as if it had been paid for the whole window. */
         RATE_NOT_EARNED,
-        /** Grants are counted whole, that vest over years. */
+        /** Grants are counted whole, of which some vests only after the first day after the window. */
         WHOLE_GRANT_COUNTED,
-        /** Equity is counted that had not vested by the end of the window. */
+        /** Equity is counted that had not vested by the end of the window, and was not forfeited. */
         NOT_VESTED_YET,
-        /** Something was received in the window, and the total leaves it out. */
+        /** Equity is counted that was forfeited, in the window or after it. */
+        FORFEITED,
+        /** Something was received or paid back in the window, and the total leaves it out. */
         LEFT_OUT,
         /** There is pay in another currency, which is not compared. */
         OTHER_CURRENCY,

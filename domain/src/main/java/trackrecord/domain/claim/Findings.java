@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.claim.Combination.Base;
@@ -84,58 +85,71 @@ final class Findings {
             return;
         }
         Figure counted = blocks.equity().get(block);
-        EquityFindings equity = new EquityFindings(claim, state, counted);
-        if (block == Equity.WHOLE_GRANTS) {
-            equity.wholeGrants().ifPresent(findings::add);
-            equity.notVested(equity.unvested()).ifPresent(findings::add);
-        } else {
-            Figure vested = blocks.equity().get(Equity.VESTED);
-            BigDecimal open = vested == null ? counted.amount() : counted.amount().subtract(vested.amount());
-            equity.notVested(open.min(equity.unvested())).ifPresent(findings::add);
-        }
+        EquityFindings equity = new EquityFindings(timeline, claim, state, counted);
+        findings.addAll(block == Equity.WHOLE_GRANTS ? equity.ofWholeGrants() : equity.ofVestingYears());
     }
 
     private void leftOut(Combination reading) {
         if (reading.bonus() == Bonus.NONE) {
-            leftOut(blocks.bonus(), Bonus.PAID, "bonuses paid");
+            leftOut(blocks.bonus().get(Bonus.PAID), figure -> bonuses(figure, "bonuses"));
         }
         if (reading.signOn() == SignOn.NONE) {
-            leftOut(blocks.signOn(), SignOn.PAID, "sign-on bonuses paid");
+            leftOut(blocks.signOn().get(SignOn.PAID), figure -> bonuses(figure, "sign-on bonuses"));
         }
         if (reading.equity() == Equity.NONE) {
-            leftOut(blocks.equity(), Equity.VESTED, "equity vested");
+            leftOut(blocks.equity().get(Equity.VESTED), figure -> money(figure) + " of equity vested");
         }
         if (reading.benefits() == Benefits.NONE) {
-            leftOut(blocks.benefits(), Benefits.ACCRUED, "cash benefits accrued");
+            leftOut(blocks.benefits().get(Benefits.ACCRUED), figure -> money(figure) + " of cash benefits accrued");
         }
     }
 
-    private <B> void leftOut(Map<B, Figure> figures, B block, String what) {
-        Figure figure = figures.get(block);
+    /** @param figure of what was received; absent: nothing was */
+    private void leftOut(@Nullable Figure figure, Function<Figure, String> words) {
         if (figure != null) {
-            findings.add(new Finding(Code.LEFT_OUT, money(figure) + " of " + what + " from " + claim.window().from()
+            findings.add(new Finding(Code.LEFT_OUT, words.apply(figure) + " from " + claim.window().from()
                     + " until " + claim.window().to() + " is left out.", figure.amount(), figure.facts()));
         }
     }
 
+    /** @param figure the rounded sum of what was paid and, below zero, what was paid back */
+    private String bonuses(Figure figure, String what) {
+        Rational paid = Rational.ZERO;
+        Rational repaid = Rational.ZERO;
+        for (Figure part : figure.parts().getFirst().parts()) {
+            paid = paid.plus(part.exact().max(Rational.ZERO));
+            repaid = repaid.plus(part.exact().negated().max(Rational.ZERO));
+        }
+        String words = (figure.amount().signum() < 0 ? "A repayment of " : "") + money(figure.amount().abs()) + " of "
+                + what;
+        if (paid.isZero()) {
+            return words;
+        }
+        return repaid.isZero() ? words + " paid"
+                : words + " (" + money(rounded(paid)) + " paid, " + money(rounded(repaid)) + " repaid)";
+    }
+
     private void otherCurrencies() {
         Totals realized = Compensation.realized(timeline, claim.window(), convention);
+        Totals granted = Compensation.granted(timeline, claim.window(), convention);
         Totals annualized = Compensation.annualized(state, last);
-        Stream.concat(realized.currencies().stream(), annualized.currencies().stream())
+        Stream.of(realized, granted, annualized).flatMap(it -> it.currencies().stream())
                 .map(CurrencyTotal::currency)
                 .filter(it -> !it.equals(currency))
                 .distinct()
                 .sorted()
-                .forEach(other -> otherCurrency(other, realized, annualized));
+                .forEach(other -> otherCurrency(other, realized, granted, annualized));
     }
 
-    private void otherCurrency(CurrencyUnit other, Totals realized, Totals annualized) {
+    private void otherCurrency(CurrencyUnit other, Totals realized, Totals granted, Totals annualized) {
         Figure received = in(realized, other);
+        Figure awarded = in(granted, other);
         Figure rate = in(annualized, other);
         String text = "Pay in " + other.getCode() + " is not compared, since no rate of exchange is assumed: "
-                + Wording.money(received.amount(), other) + " REALIZED in the window with benefits, "
-                + Wording.money(rate.amount(), other) + " ANNUALIZED on " + last + ".";
-        findings.add(new Finding(Code.OTHER_CURRENCY, text, null, union(received, rate)));
+                + Wording.money(received.amount(), other) + " REALIZED and "
+                + Wording.money(awarded.amount(), other) + " GRANTED in the window, "
+                + Wording.money(rate.amount(), other) + " ANNUALIZED on " + last + ", each with benefits.";
+        findings.add(new Finding(Code.OTHER_CURRENCY, text, null, union(received, awarded, rate)));
     }
 
     private static Figure in(Totals totals, CurrencyUnit currency) {
@@ -171,10 +185,16 @@ final class Findings {
                 List.copyOf(facts)));
     }
 
-    private static List<Integer> union(Figure one, Figure other) {
-        TreeSet<Integer> facts = new TreeSet<>(one.facts());
-        facts.addAll(other.facts());
+    private static List<Integer> union(Figure... figures) {
+        TreeSet<Integer> facts = new TreeSet<>();
+        for (Figure figure : figures) {
+            facts.addAll(figure.facts());
+        }
         return List.copyOf(facts);
+    }
+
+    private BigDecimal rounded(Rational amount) {
+        return amount.round(currency.getDecimalPlaces());
     }
 
     private String money(Figure figure) {

@@ -63,12 +63,27 @@ public final class GrantStatus {
 
     /** The value that was forfeited, at the value of the grant date. */
     public Rational forfeitedValue() {
-        return grant.valueAtGrant(forfeited().dividedBy(factor()));
+        return valueAtGrant(forfeited());
+    }
+
+    /** What units in the shares of {@link #asOf}, or money, were worth on the grant date. */
+    public Rational valueAtGrant(Rational amount) {
+        return grant.valueAtGrant(amount.dividedBy(factor()));
+    }
+
+    /** What vested once, at the value of the grant date. @param vest one of {@link #vests} */
+    public Rational valueAtGrant(Vest vest) {
+        return valueAtGrant(vest.amount().times(vest.factor()));
     }
 
     /** What vested so far, in the order of the timeline. */
     public List<Vest> vests() {
         return standing.vests();
+    }
+
+    /** What was lost so far, in the order of the timeline; none of nothing. */
+    public List<Forfeiture> forfeitures() {
+        return standing.forfeitures();
     }
 
     /** The later of the grant date and the start of vesting. */

@@ -1,5 +1,6 @@
 package trackrecord.domain.vesting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Playback {
     private final Rational[] vested;
     private final Rational[] forfeited;
     private final List<Vest> vests = new ArrayList<>();
+    private final List<Forfeiture> forfeitures = new ArrayList<>();
+    private final List<Integer> splits = new ArrayList<>();
     private Rational factor = Rational.ONE;
 
     private Playback(Schedule schedule, Rational total, int decimals) {
@@ -44,7 +47,7 @@ final class Playback {
         Playback playback = new Playback(schedule, total, decimals);
         entries.forEach(playback::play);
         return new Standing(schedule, playback.open, playback.vested, playback.forfeited, playback.vests,
-                playback.factor);
+                playback.forfeitures, playback.factor);
     }
 
     private void play(GrantEntry entry) {
@@ -54,8 +57,8 @@ final class Playback {
                 vests.add(new Vest(vest.on(), amount, List.of(vest.fact()), vest.unitPrice(), vest.marketValue(),
                         Rational.ONE, false));
             }
-            case GrantEntry.Forfeited forfeit -> forfeit(forfeit.amount());
-            case GrantEntry.Split split -> split(split.ratio());
+            case GrantEntry.Forfeited forfeit -> forfeit(forfeit.amount(), forfeit.on(), forfeit.fact(), false);
+            case GrantEntry.Split split -> split(split);
             case GrantEntry.Ended end -> end(end);
         }
     }
@@ -70,10 +73,14 @@ final class Playback {
     }
 
     /** Takes what is not scheduled, then the parts from the last one back. */
-    private void forfeit(Rational amount) {
+    private void forfeit(Rational amount, LocalDate on, int fact, boolean ended) {
         Rational left = amount;
         for (int place = open.length - 1; place >= 0 && left.signum() > 0; place--) {
             left = left.minus(move(place, forfeited, left));
+        }
+        Rational taken = amount.minus(left);
+        if (!taken.isZero()) {
+            forfeitures.add(new Forfeiture(on, taken.dividedBy(factor), fact, splits, ended));
         }
     }
 
@@ -100,12 +107,13 @@ final class Playback {
             vests.add(new Vest(end.on(), accelerated, List.of(end.fact()), null, null, Rational.ONE, true));
         }
         if (!end.kept()) {
-            forfeit(rest.minus(accelerated));
+            forfeit(rest.minus(accelerated), end.on(), end.fact(), true);
         }
     }
 
     /** What vested and what was forfeited scales exactly; what is open does so cumulatively, rounded down. */
-    private void split(Rational ratio) {
+    private void split(GrantEntry.Split split) {
+        Rational ratio = split.ratio();
         Rational sum = Rational.ZERO;
         Rational before = Rational.ZERO;
         for (int place = 0; place < open.length; place++) {
@@ -117,6 +125,7 @@ final class Playback {
             before = rounded;
         }
         factor = factor.times(ratio);
+        splits.add(split.fact());
         vests.replaceAll(vest -> vest.scaled(ratio));
     }
 }

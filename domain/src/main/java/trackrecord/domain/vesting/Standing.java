@@ -15,18 +15,20 @@ final class Standing {
     private final List<Rational> vested;
     private final List<Rational> forfeited;
     private final List<Vest> vests;
+    private final List<Forfeiture> forfeitures;
     private final Rational factor;
     private final Rational vestedInAll;
     private final Rational forfeitedInAll;
     private final Rational openInAll;
 
     Standing(Schedule schedule, Rational[] open, Rational[] vested, Rational[] forfeited, List<Vest> vests,
-            Rational factor) {
+            List<Forfeiture> forfeitures, Rational factor) {
         this.schedule = schedule;
         this.open = List.of(open);
         this.vested = List.of(vested);
         this.forfeited = List.of(forfeited);
         this.vests = List.copyOf(vests);
+        this.forfeitures = List.copyOf(forfeitures);
         this.factor = factor;
         this.vestedInAll = sum(this.vested);
         this.forfeitedInAll = sum(this.forfeited);
@@ -81,6 +83,10 @@ final class Standing {
 
     List<Vest> vests() {
         return vests;
+    }
+
+    List<Forfeiture> forfeitures() {
+        return forfeitures;
     }
 
     /** Shares of the last entry's day for one share of the grant date. */

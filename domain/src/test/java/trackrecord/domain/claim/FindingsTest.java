@@ -14,6 +14,7 @@ import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.money;
 import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.repay;
 import static trackrecord.domain.given.Given.vest;
 
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit.Period;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.VestingTerms;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
@@ -103,8 +105,8 @@ class FindingsTest {
 
         Finding whole = only(Code.WHOLE_GRANT_COUNTED, findings);
         assertThat(whole.text()).isEqualTo("140,000.00 USD is the whole value of grant a of 2024-01-01, which vests "
-                + "over 4 years and grant b of 2024-02-01, which vests over 2 years. A year's share is "
-                + "60,000.00 USD; the other 80,000.00 USD is for the time after.");
+                + "over 4 years and grant b of 2024-02-01, which vests over 2 years; 130,000.00 USD of it "
+                + "vests after 2025-01-01, until 2028-01-01.");
         assertThat(whole.facts()).containsExactly(2, 3);
         assertThat(only(Code.NOT_VESTED_YET, findings).text()).isEqualTo("140,000.00 USD of the equity counted had "
                 + "not vested before 2025-01-01. The next 10,000.00 USD vests on 2025-01-01, the day after the window "
@@ -117,16 +119,20 @@ class FindingsTest {
                 grant("2023-02-01", "old", "USD 40000", fourYears()), grant("2024-02-01", "new", "USD 80000", once(24)));
 
         assertThat(only(Code.WHOLE_GRANT_COUNTED, findings).text()).startsWith(
-                "80,000.00 USD is the whole value of grant new of 2024-02-01, which vests over 2 years.");
+                "80,000.00 USD is the whole value of grant new of 2024-02-01, which vests over 2 years; "
+                        + "80,000.00 USD of it vests after 2025-01-01, on 2026-02-01.");
         assertThat(only(Code.NOT_VESTED_YET, findings).text()).endsWith("The next 80,000.00 USD vests on 2026-02-01.");
     }
 
     @Test
-    void a_grant_that_vests_within_a_year_is_no_whole_grant_to_speak_of() {
+    void a_grant_that_vests_within_a_year_may_vest_after_the_window() {
         List<Finding> findings = findings("USD 130000", HIRE, grant("2024-06-01", "a", "USD 10000", once(12)));
 
-        assertThat(findings).extracting(Finding::code).containsExactly(Code.NOT_VESTED_YET);
-        assertThat(findings.getFirst().text()).isEqualTo("10,000.00 USD of the equity counted had not vested before "
+        assertThat(findings).extracting(Finding::code)
+                .containsExactly(Code.WHOLE_GRANT_COUNTED, Code.NOT_VESTED_YET);
+        assertThat(findings.getFirst().text()).isEqualTo("10,000.00 USD is the whole value of grant a of 2024-06-01; "
+                + "10,000.00 USD of it vests after 2025-01-01, on 2025-06-01.");
+        assertThat(findings.getLast().text()).isEqualTo("10,000.00 USD of the equity counted had not vested before "
                 + "2025-01-01. The next 10,000.00 USD vests on 2025-06-01.");
     }
 
@@ -149,7 +155,7 @@ class FindingsTest {
 
         assertThat(finding.text()).isEqualTo("40,000.00 USD of the equity counted had not vested before 2025-01-01. "
                 + "The next 20,000.00 USD vests on 2025-01-01, the day after the window ends. 20,000.00 USD had "
-                + "fallen due and is not recorded as vested, or waits for an event.");
+                + "fallen due and is not recorded as vested.");
     }
 
     @Test
@@ -159,7 +165,7 @@ class FindingsTest {
                         new Segment(1, 6, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, "ipo"))));
 
         assertThat(finding.text()).isEqualTo("40,000.00 USD of the equity counted had not vested before 2025-01-01. "
-                + "40,000.00 USD had fallen due and is not recorded as vested, or waits for an event.");
+                + "40,000.00 USD has no date: it waits for an event, or is not scheduled.");
     }
 
     @Test
@@ -190,11 +196,105 @@ class FindingsTest {
     }
 
     @Test
-    void a_grant_that_was_forfeited_no_longer_waits() {
+    void what_was_forfeited_in_the_window_is_lost() {
         List<Finding> findings = findings("USD 160000", HIRE, grant("2024-01-01", "a", "USD 40000", fourYears()),
                 forfeit("2024-12-01", "a", "USD 40000"));
 
-        assertThat(findings).extracting(Finding::code).containsExactly(Code.WHOLE_GRANT_COUNTED);
+        assertThat(findings).containsExactly(new Finding(Code.FORFEITED, "40,000.00 USD of the equity counted is "
+                + "lost: all 40,000.00 USD of grant a was forfeited on 2024-12-01.", new BigDecimal("40000.00"),
+                List.of(2, 3)));
+    }
+
+    @Test
+    void what_the_end_of_the_employment_took_is_lost() {
+        Audit audit = Audit.of(Told.of(hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
+                        grant("2020-01-01", "g", "USD 80000", fourYears()), end("2020-07-01")).timeline(),
+                new Claim(money("USD 180000"), new DateRange(day("2020-01-01"), day("2020-08-01")), null, Map.of(),
+                        null), PayConvention.EQUAL_MONTHS);
+
+        assertThat(audit.findings()).extracting(Finding::code)
+                .containsExactly(Code.RATE_NOT_EARNED, Code.FORFEITED);
+        assertThat(audit.findings().getLast()).isEqualTo(new Finding(Code.FORFEITED, "80,000.00 USD of the equity "
+                + "counted is lost: all 80,000.00 USD of grant g was forfeited on 2020-07-01 with the end of the "
+                + "employment.", new BigDecimal("80000.00"), List.of(2, 3)));
+    }
+
+    @Test
+    void what_was_forfeited_in_part_is_lost_in_part() {
+        List<Finding> findings = findings("USD 160000", HIRE, grantUnits("2024-01-01", "a", "1000", "USD 40",
+                fourYears()), new Command.RecordSplit(day("2024-06-01"), "Acme", Rational.of(20), null, null),
+                new Command.ForfeitRsu(day("2024-12-01"), "a", new BigDecimal(5000), null, null, null, null));
+
+        assertThat(only(Code.FORFEITED, findings)).isEqualTo(new Finding(Code.FORFEITED, "10,000.00 USD of the "
+                + "equity counted is lost: 10,000.00 USD of grant a was forfeited on 2024-12-01.",
+                new BigDecimal("10000.00"), List.of(2, 3, 4)));
+        assertThat(only(Code.NOT_VESTED_YET, findings).text()).isEqualTo("30,000.00 USD of the equity counted had "
+                + "not vested before 2025-01-01. The next 10,000.00 USD vests on 2025-01-01, the day after the window "
+                + "ends; 20,000.00 USD vests later still, until 2027-01-01.");
+        assertThat(only(Code.WHOLE_GRANT_COUNTED, findings).amount()).isEqualTo("20000.00");
+    }
+
+    @Test
+    void what_is_forfeited_after_the_window_is_lost_and_does_not_wait() {
+        List<Finding> findings = findings("USD 160000", HIRE, grant("2024-01-01", "a", "USD 40000", fourYears()),
+                vest("2025-01-01", "a", "USD 10000"), end("2025-02-01"));
+
+        assertThat(only(Code.NOT_VESTED_YET, findings).text()).isEqualTo("10,000.00 USD of the equity counted had "
+                + "not vested before 2025-01-01. The next 10,000.00 USD vests on 2025-01-01, the day after the window "
+                + "ends.");
+        assertThat(only(Code.FORFEITED, findings)).isEqualTo(new Finding(Code.FORFEITED, "30,000.00 USD of the "
+                + "equity counted is lost: 30,000.00 USD of grant a was forfeited on 2025-02-01 with the end of the "
+                + "employment.", new BigDecimal("30000.00"), List.of(2, 4)));
+        assertThat(findings).extracting(Finding::code).doesNotContain(Code.WHOLE_GRANT_COUNTED);
+    }
+
+    @Test
+    void a_year_of_equity_that_was_forfeited_after_the_window_is_lost() {
+        List<Finding> findings = findings("USD 130000", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                grant("2023-07-01", "a", "USD 40000", fourYears()), vest("2024-07-01", "a", "USD 4000"),
+                forfeit("2025-02-01", "a", "USD 31000"));
+
+        assertThat(only(Code.NOT_VESTED_YET, findings).amount()).isEqualTo("5000.00");
+        assertThat(only(Code.FORFEITED, findings)).isEqualTo(new Finding(Code.FORFEITED, "1,000.00 USD of the "
+                + "equity counted is lost: 31,000.00 USD of grant a was forfeited on 2025-02-01.",
+                new BigDecimal("1000.00"), List.of(2, 4)));
+    }
+
+    @Test
+    void a_whole_grant_is_all_for_a_window_as_long_as_its_vesting() {
+        DateRange fourYears = new DateRange(day("2024-01-01"), day("2028-01-01"));
+        List<Finding> findings = Audit.of(Told.of(HIRE, grant("2024-01-01", "a", "USD 40000", fourYears())).timeline(),
+                new Claim(money("USD 520000"), fourYears, null, Map.of(), null), PayConvention.EQUAL_MONTHS).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly(Code.NOT_VESTED_YET);
+        assertThat(findings.getFirst().text()).endsWith("The next 2,500.00 USD vests on 2028-01-01, the day after "
+                + "the window ends. 37,500.00 USD had fallen due and is not recorded as vested.");
+    }
+
+    @Test
+    void a_repayment_that_is_not_counted_is_called_one() {
+        assertThat(findings("USD 120000", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                bonus("2023-02-01", "USD 9000", BonusKind.SIGN_ON), repay("2024-05-01", 2, "USD 5000")))
+                .containsExactly(new Finding(Code.LEFT_OUT, "A repayment of 5,000.00 USD of sign-on bonuses from "
+                        + "2024-01-01 until 2025-01-01 is left out.", new BigDecimal("-5000.00"), List.of(2, 3)));
+    }
+
+    @Test
+    void what_was_paid_and_what_was_repaid_are_told_together() {
+        Command[] paid = {hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                bonus("2023-02-01", "USD 9000", BonusKind.SPOT), bonus("2024-02-01", "USD 3000", BonusKind.SPOT)};
+
+        assertThat(Told.of(paid[0], paid[1], paid[2], repay("2024-05-01", 2, "USD 8000")).timeline())
+                .satisfies(it -> assertThat(leftOut(it)).startsWith("A repayment of 5,000.00 USD of bonuses "
+                        + "(3,000.00 USD paid, 8,000.00 USD repaid) from 2024-01-01"));
+        assertThat(Told.of(paid[0], paid[1], paid[2], repay("2024-05-01", 2, "USD 1000")).timeline())
+                .satisfies(it -> assertThat(leftOut(it)).startsWith("2,000.00 USD of bonuses (3,000.00 USD paid, "
+                        + "1,000.00 USD repaid) from 2024-01-01"));
+    }
+
+    private static String leftOut(Timeline timeline) {
+        return only(Code.LEFT_OUT, Audit.of(timeline, new Claim(money("USD 120000"), YEAR, null, Map.of(), null),
+                PayConvention.EQUAL_MONTHS).findings()).text();
     }
 
     @Test
@@ -229,11 +329,11 @@ class FindingsTest {
         assertThat(audit.findings()).extracting(Finding::code, Finding::text, Finding::amount, Finding::facts)
                 .containsExactly(
                         tuple(Code.OTHER_CURRENCY, "Pay in EUR is not compared, since no rate of exchange is assumed: "
-                                + "30,000.00 EUR REALIZED in the window with benefits, 0.00 EUR ANNUALIZED on "
-                                + "2024-12-31.", null, List.of(1)),
+                                + "30,000.00 EUR REALIZED and 30,000.00 EUR GRANTED in the window, 0.00 EUR ANNUALIZED "
+                                + "on 2024-12-31, each with benefits.", null, List.of(1)),
                         tuple(Code.OTHER_CURRENCY, "Pay in GBP is not compared, since no rate of exchange is assumed: "
-                                + "1,200.00 GBP REALIZED in the window with benefits, 1,200.00 GBP ANNUALIZED on "
-                                + "2024-12-31.", null, List.of(3)));
+                                + "1,200.00 GBP REALIZED and 1,200.00 GBP GRANTED in the window, 1,200.00 GBP "
+                                + "ANNUALIZED on 2024-12-31, each with benefits.", null, List.of(3)));
     }
 
     @Test

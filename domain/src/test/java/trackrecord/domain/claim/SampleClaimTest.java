@@ -106,8 +106,8 @@ class SampleClaimTest {
                         + "2025-03-31. What accrued from 2024-04-01 until 2025-04-01 is 178,500.00 USD, 6,500.00 USD "
                         + "less.", number("6500.00"), List.of(Sample.HIRE, Sample.RAISE)),
                 new Finding(Code.WHOLE_GRANT_COUNTED, "140,000.00 USD is the whole value of grant new-hire of "
-                        + "2024-04-01, which vests over 4 years. A year's share is 35,000.00 USD; the other "
-                        + "105,000.00 USD is for the time after.", number("105000.00"), List.of(Sample.GRANT)),
+                        + "2024-04-01, which vests over 4 years; 105,000.00 USD of it vests after 2025-04-01, "
+                        + "until 2028-04-01.", number("105000.00"), List.of(Sample.GRANT)),
                 new Finding(Code.NOT_VESTED_YET, "140,000.00 USD of the equity counted had not vested before "
                         + "2025-04-01. The next 35,000.00 USD vests on 2025-04-01, the day after the window ends; "
                         + "105,000.00 USD vests later still, until 2028-04-01.", number("140000.00"),

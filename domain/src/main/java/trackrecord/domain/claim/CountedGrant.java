@@ -1,0 +1,119 @@
+package trackrecord.domain.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.vesting.Forfeiture;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vesting.Vest;
+
+/**
+ * A grant that a total counts, and what became of it within the window and after it, by all that is known. Amounts are
+ * exact, at the value of the grant date.
+ */
+final class CountedGrant {
+
+    private final DateRange window;
+    private final GrantStatus atEnd;
+    private final GrantStatus known;
+
+    /**
+     * @param state what is true on the last day of the window
+     * @param later what is true when all facts have happened
+     * @param asOf  a day on which all facts have happened, not before the last day of the window
+     */
+    CountedGrant(Grant grant, DateRange window, Career state, Career later, LocalDate asOf) {
+        this.window = window;
+        this.atEnd = state.status(grant, window.to().minusDays(1));
+        Grant laterGrant = later.grants().stream().filter(it -> it.number() == grant.number()).findFirst()
+                .orElseThrow();
+        this.known = later.status(laterGrant, asOf);
+    }
+
+    Grant grant() {
+        return known.grant();
+    }
+
+    /** What ANNUALIZED counts of it on the last day of the window. */
+    Rational share() {
+        return grant().grantValue().minus(atEnd.forfeitedValue()).dividedBy(grant().vestingYears());
+    }
+
+    Rational vestedWithin() {
+        return vests().filter(it -> inWindow(it.on())).map(known::valueAtGrant)
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
+    /** What neither vested nor was forfeited before the window ended. */
+    Rational open() {
+        return atEnd.valueAtGrant(atEnd.unvested());
+    }
+
+    /** What of {@link #open} was not forfeited later either. */
+    Rational left() {
+        Rational lost = lostLater().stream().map(this::value).reduce(Rational.ZERO, Rational::plus);
+        return open().minus(lost).max(Rational.ZERO);
+    }
+
+    List<Forfeiture> lost() {
+        return known.forfeitures();
+    }
+
+    List<Forfeiture> lostLater() {
+        return lost().stream().filter(it -> !it.on().isBefore(window.to())).toList();
+    }
+
+    Rational value(Forfeiture forfeiture) {
+        return grant().valueAtGrant(forfeiture.amount());
+    }
+
+    /** Numbers of the facts that vested or took some of it before the window ended, or took some later. */
+    List<Integer> spentBy() {
+        List<Integer> facts = new ArrayList<>();
+        vests().filter(it -> it.on().isBefore(window.to())).forEach(it -> facts.add(it.facts().getFirst()));
+        lost().forEach(it -> facts.add(it.fact()));
+        return facts;
+    }
+
+    /** What vests after the window, by day: what is recorded, and what is scheduled and not recorded. */
+    SortedMap<LocalDate, Rational> upcoming() {
+        SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
+        vests().filter(it -> !it.on().isBefore(window.to()))
+                .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it), Rational::plus));
+        openTranches().filter(it -> it.on() != null && !it.on().isBefore(window.to()))
+                .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it.open()), Rational::plus));
+        return upcoming;
+    }
+
+    /** What was to vest before the window ended, and is not recorded to this day. */
+    Rational overdue() {
+        return openTranches().filter(it -> it.on() != null && it.on().isBefore(window.to()))
+                .map(it -> known.valueAtGrant(it.open())).reduce(Rational.ZERO, Rational::plus);
+    }
+
+    /** What is on no day: it waits for an event that has not taken place, or the terms schedule it never. */
+    Rational undated() {
+        return openTranches().filter(it -> it.on() == null).map(it -> known.valueAtGrant(it.open()))
+                .reduce(known.valueAtGrant(known.unscheduled()), Rational::plus);
+    }
+
+    private Stream<Vest> vests() {
+        return known.vests().stream().filter(it -> !it.amount().isZero());
+    }
+
+    private Stream<Tranche> openTranches() {
+        return known.tranches().stream().filter(it -> !it.open().isZero());
+    }
+
+    private boolean inWindow(LocalDate day) {
+        return !day.isBefore(window.from()) && day.isBefore(window.to());
+    }
+}
