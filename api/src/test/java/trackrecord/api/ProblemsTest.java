@@ -3,9 +3,14 @@ package trackrecord.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import trackrecord.api.Api.Answer;
 
@@ -52,6 +57,36 @@ class ProblemsTest {
         api.get("/api/careers/%ff").refuses(400, "UNREADABLE");
         api.get("/api//careers").refuses(400, "UNREADABLE");
         api.get("/error").refuses(404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/careers", "/api/compensation", "/api/careers/nobody/facts", "/api/session",
+        "/api/read-models", "/api/ledger", "/actuator/health"})
+    void aQueryThatCannotBeDecoded(String path) throws IOException {
+        for (String query : new String[] {"%", "q=%", "q=%zz", "%ff=%ff&%"}) {
+            String answer = overASocket("GET " + path + "?" + query + " HTTP/1.1");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"UNREADABLE\"");
+        }
+    }
+
+    /** No client sends a query like that. */
+    private String overASocket(String requestLine) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", api.uri("/").getPort())) {
+            socket.getOutputStream().write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "{}", "[]", "1", "\"\"", "[[]]", "{\"work\":null}", "{\"work\":[null]}",
+        "{\"items\":[null]}"})
+    void anImportOfNothing(String body) {
+        for (String as : new String[] {"json-resume", "ocf"}) {
+            assertThat(api.post("/api/imports?career=x&as=" + as, body).is(400).at("/code")).isNotNull();
+        }
+        api.send("POST", "/api/imports", body, "Content-Type", "application/yaml").is(400);
+        api.send("POST", "/api/imports?career=x", body, "Content-Type", "text/csv").is(400);
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,10 @@ public class AccessConfiguration {
     private static final String SWAGGER_POLICY = "default-src 'self'; script-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    /** Any of them says that a proxy passed the request on, for whomever. */
+    private static final List<String> PROXY_HEADERS = List.of("Forwarded", "Via", "X-Forwarded-For",
+            "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
 
     @Bean
     SecurityFilterChain access(HttpSecurity http, AccessSettings settings, Tokens tokens, ProblemWriter problems,
@@ -109,7 +114,7 @@ public class AccessConfiguration {
     private static boolean fromThisMachine(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                    && request.getHeader("Forwarded") == null && request.getHeader("X-Forwarded-For") == null;
+                    && PROXY_HEADERS.stream().noneMatch(name -> request.getHeader(name) != null);
         } catch (UnknownHostException noAddress) {
             return false;
         }

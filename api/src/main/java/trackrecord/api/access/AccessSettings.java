@@ -1,9 +1,13 @@
 package trackrecord.api.access;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
  * Who may ask, and under which names.
@@ -15,10 +19,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("trackrecord.access")
 public record AccessSettings(Set<String> hosts, Map<String, String> tokens) {
 
+    /** Of the empty text, and of a line end alone: what a shell makes of a variable that is not set. */
+    private static final Set<String> OF_NOTHING = Set.of(
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+            "01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b");
+
     public AccessSettings {
         hosts = hosts == null ? Set.of() : Set.copyOf(hosts);
         tokens = tokens == null ? Map.of() : Map.copyOf(tokens);
         tokens.forEach(AccessSettings::check);
+        refuseSharedTokens(tokens);
     }
 
     /** Whether a token is needed to ask anything. */
@@ -26,9 +36,26 @@ public record AccessSettings(Set<String> hosts, Map<String, String> tokens) {
         return !tokens.isEmpty();
     }
 
+    /** Stops the start: with these settings others would get in than was meant. */
+    static final class Unusable extends RuntimeException {
+
+        private Unusable(String message) {
+            super(message);
+        }
+    }
+
+    /** Says it in one line. */
+    static final class Analyzer extends AbstractFailureAnalyzer<Unusable> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable root, Unusable cause) {
+            return new FailureAnalysis(cause.getMessage(), "", cause);
+        }
+    }
+
     private static void check(String user, String hash) {
         if (user.isBlank() || user.length() > 64) {
-            throw new IllegalArgumentException("trackrecord.access.tokens: a user's name has 1 to 64 characters");
+            throw new Unusable("trackrecord.access.tokens: a user's name has 1 to 64 characters.");
         }
         boolean hex;
         try {
@@ -37,8 +64,28 @@ public record AccessSettings(Set<String> hosts, Map<String, String> tokens) {
             hex = false;
         }
         if (!hex) {
-            throw new IllegalArgumentException("trackrecord.access.tokens." + user
-                    + " is not a SHA-256 in 64 hexadecimal digits (printf %s \"$token\" | sha256sum)");
+            throw new Unusable("trackrecord.access.tokens." + user
+                    + " is not a SHA-256 in 64 hexadecimal digits (printf %s \"$token\" | sha256sum).");
         }
+        if (OF_NOTHING.contains(canonical(hash))) {
+            throw new Unusable("trackrecord.access.tokens." + user + " is the SHA-256 of no text at all: give that of"
+                    + " a long random token (printf %s \"$token\" | sha256sum, with $token set).");
+        }
+    }
+
+    /** Of two users with one token nobody could say who recorded a fact. */
+    private static void refuseSharedTokens(Map<String, String> tokens) {
+        Map<String, String> owners = new TreeMap<>();
+        new TreeMap<>(tokens).forEach((user, hash) -> {
+            String other = owners.putIfAbsent(canonical(hash), user);
+            if (other != null) {
+                throw new Unusable("trackrecord.access.tokens." + other + " and trackrecord.access.tokens." + user
+                        + " are the same: give each user a token of their own.");
+            }
+        });
+    }
+
+    private static String canonical(String hash) {
+        return hash.strip().toLowerCase(Locale.ROOT);
     }
 }

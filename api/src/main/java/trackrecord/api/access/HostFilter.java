@@ -16,11 +16,16 @@ import trackrecord.api.problem.ProblemWriter;
 
 /**
  * Refuses what a web page elsewhere makes a browser on this machine send: a Host that is not ours (a name that was
- * made to point here: DNS rebinding), or an Origin that is not the very server that is asked (a cross-site request).
+ * made to point here: DNS rebinding), an Origin that is not the very server that is asked (a cross-site request), or
+ * a read of the API that the browser marks as begun by another site (Fetch Metadata: a script, an image, a timing).
+ * Following a link to an answer is allowed: then the person sees it, and the other site does not.
  */
 class HostFilter extends OncePerRequestFilter {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** What navigates inside of another page. */
+    private static final Set<String> EMBEDDED = Set.of("embed", "fencedframe", "frame", "iframe", "object");
 
     private final Set<String> hosts;
     private final ProblemWriter problems;
@@ -45,7 +50,20 @@ class HostFilter extends OncePerRequestFilter {
                     "a page of another origin may not ask this server");
             return;
         }
+        if (request.getRequestURI().startsWith("/api/") && isReadByAnotherSite(request)) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, "CROSS_SITE_REFUSED",
+                    "a page of another site may link to this answer, but not load it");
+            return;
+        }
         chain.doFilter(request, response);
+    }
+
+    /** Absent from old browsers and from programs, which no page makes send anything. */
+    private static boolean isReadByAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean other = "cross-site".equals(site) || "same-site".equals(site);
+        return other && !("navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && !EMBEDDED.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest"))));
     }
 
     private boolean isOurs(String name) {

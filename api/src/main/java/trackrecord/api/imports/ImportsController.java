@@ -24,7 +24,10 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedFact;
 
-/** Files of other programs, and career files, as facts: all of a file, or nothing. */
+/**
+ * Files of other programs, and career files, as facts: all of a file, or nothing. The body is required: of a request
+ * without one Spring would not look at the media type, which tells the three paths apart.
+ */
 @RestController
 class ImportsController {
 
@@ -46,7 +49,7 @@ class ImportsController {
     /** Imports a career file; it names its career. */
     @PostMapping(path = "/api/imports", consumes = {"application/yaml", "application/x-yaml", "text/yaml"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportAnswer careerFile(@RequestBody(required = false) @Nullable byte[] body,
+    ImportAnswer careerFile(@RequestBody byte[] body,
             @RequestParam @Nullable String career, @RequestParam @Nullable Boolean dryRun, Principal user,
             HttpServletResponse response) {
         return add(Format.CAREER_FILE, body, new ImportPlan.Options(career, null, null, null, null, null, null),
@@ -55,7 +58,7 @@ class ImportsController {
 
     /** Imports a pay history, a row a change, into {@code career}. */
     @PostMapping(path = "/api/imports", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportAnswer payHistory(@RequestBody(required = false) @Nullable byte[] body, @RequestParam String career,
+    ImportAnswer payHistory(@RequestBody byte[] body, @RequestParam String career,
             @RequestParam @Nullable String employer, @RequestParam @Nullable String currency,
             @RequestParam @Nullable String dates, @RequestParam @Nullable String columns,
             @RequestParam @Nullable Boolean dryRun, Principal user, HttpServletResponse response) {
@@ -67,7 +70,7 @@ class ImportsController {
     /** Imports a JSON Resume ({@code as=json-resume}) or a package of the Open Cap Table Format ({@code as=ocf}). */
     @PostMapping(path = "/api/imports", consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportAnswer json(@RequestBody(required = false) @Nullable byte[] body, @RequestParam String as,
+    ImportAnswer json(@RequestBody byte[] body, @RequestParam String as,
             @RequestParam String career, @RequestParam @Nullable String currency,
             @RequestParam @Nullable String stakeholder, @RequestParam @Nullable String unitPrice,
             @RequestParam @Nullable Boolean dryRun, Principal user, HttpServletResponse response) {
@@ -89,13 +92,13 @@ class ImportsController {
         }
     }
 
-    private ImportAnswer add(Format format, @Nullable byte[] body, ImportPlan.Options options,
+    private ImportAnswer add(Format format, byte[] body, ImportPlan.Options options,
             @Nullable Boolean dryRun, Principal user, HttpServletResponse response) {
         if (options.career() != null) {
             CareerId.check(options.career());
         }
         for (int attempt = 1; ; attempt++) {
-            ImportPlan plan = ImportPlan.of(format, body == null ? new byte[0] : body, options,
+            ImportPlan plan = ImportPlan.of(format, body, options,
                     id -> careers.find(id).orElse(History.EMPTY), longest, times.now(), user.getName());
             if (Boolean.TRUE.equals(dryRun) || plan.commands().isEmpty()) {
                 return answer(plan, dryRun, response);

@@ -3,6 +3,7 @@ package trackrecord.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +112,12 @@ class ProblemAdvice {
         return answer(Refusal.invalid(missing.getParameterName(), "is missing").answer());
     }
 
+    /** Tomcat reads the query where it is first asked for: a {@code %} without two digits of hexadecimal behind it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> query(InvalidParameterException unreadable) {
+        return answer(Refusal.unreadable("the query of the address cannot be decoded; write % as %25").answer());
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> header(MissingRequestHeaderException missing) {
         return answer(Refusal.invalid(missing.getHeaderName(), "is missing").answer());
@@ -123,7 +130,7 @@ class ProblemAdvice {
                 return tooLarge(tooLarge);
             }
         }
-        return answer(Refusal.unreadable("the body is missing, or is not the JSON that is asked for").answer());
+        return answer(Refusal.unreadable("the body is missing, or is not of the form that this path takes").answer());
     }
 
     @ExceptionHandler

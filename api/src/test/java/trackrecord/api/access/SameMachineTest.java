@@ -59,6 +59,28 @@ class SameMachineTest {
         api.commands("x", "{}", "Origin", "https://evil.example").refuses(403, "ORIGIN_REFUSED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void isNotReadByAPageOfAnotherSite(String site) throws IOException {
+        String from = "Sec-Fetch-Site: " + site + "\r\n";
+        assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: no-cors\r\n")).contains(" 403");
+        assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: cors\r\n")).contains(" 403");
+        assertThat(statusLine("localhost", from)).contains(" 403");
+        assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n"))
+                .contains(" 403");
+        assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n"))
+                .contains(" 200");
+    }
+
+    @Test
+    void isReadByItsOwnPageAndByPrograms() throws IOException {
+        assertThat(statusLine("localhost", "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\n"))
+                .contains(" 200");
+        assertThat(statusLine("localhost", "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate\r\n"))
+                .contains(" 200");
+        assertThat(statusLine("localhost")).contains(" 200");
+    }
+
     @Test
     void needsNoToken() {
         Answer session = api.get("/api/session").is(200);
@@ -89,7 +111,10 @@ class SameMachineTest {
         assertThat(api.get("/actuator/health/liveness").is(200).text()).contains("UP");
         assertThat(api.get("/actuator/health/readiness").is(200).text()).contains("UP");
         assertThat(api.get("/actuator/prometheus").is(200).text()).contains("jvm_memory_used_bytes");
-        api.get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.7").refuses(403, "FORBIDDEN");
+        for (String header : new String[] {"Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
+            "X-Forwarded-Proto", "X-Real-IP"}) {
+            api.get("/actuator/prometheus", header, "203.0.113.7").refuses(403, "FORBIDDEN");
+        }
         api.get("/actuator/env").is(404);
     }
 }
