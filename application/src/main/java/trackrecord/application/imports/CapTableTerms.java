@@ -81,14 +81,21 @@ final class CapTableTerms {
                     + "; start dates, relative schedules and events can be imported");
         }
         List<String> next = next(condition);
-        List<String> chained = next.stream().filter(it -> conditions.containsKey(it) && !isEvent(conditions.get(it)))
-                .filter(it -> !portion(conditions.get(it)).isZero()).toList();
+        List<String> chained = chained(next);
         if (chained.size() > 1) {
             throw new IllegalArgumentException("condition " + id + " leads to several schedules; one chain can be"
                     + " imported");
         }
         next.stream().filter(conditions::containsKey).filter(it -> chained.contains(it)
                 || isEvent(conditions.get(it))).forEach(it -> follow(conditions.get(it)));
+    }
+
+    /** What follows on the clock. Of several, one that vests nothing gives way. */
+    private List<String> chained(List<String> next) {
+        List<String> chained = next.stream()
+                .filter(it -> conditions.containsKey(it) && !isEvent(conditions.get(it))).toList();
+        return chained.size() <= 1 ? chained
+                : chained.stream().filter(it -> !portion(conditions.get(it)).isZero()).toList();
     }
 
     private void schedule(JsonNode period, Rational portion) {
@@ -106,7 +113,9 @@ final class CapTableTerms {
     }
 
     private void add(Rational percentage, int occurrences, int length, PeriodType type, @Nullable String event) {
-        if (!percentage.isZero()) {
+        // Nothing vests in a wait, but what follows begins after it.
+        boolean waits = event == null && length > 0;
+        if (!percentage.isZero() || waits) {
             segments.add(new Segment(occurrences, length, type, percentage, null, event));
             given = given.plus(percentage);
         }

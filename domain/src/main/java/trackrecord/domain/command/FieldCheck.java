@@ -1,6 +1,7 @@
 package trackrecord.domain.command;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ final class FieldCheck {
 
     private static final BigDecimal MOST = new BigDecimal("1e15");
     private static final int MOST_DECIMALS = 10;
+    private static final BigInteger MOST_DIGITS = BigInteger.TEN.pow(12);
 
     private final int command;
     private final String prefix;
@@ -220,6 +222,14 @@ final class FieldCheck {
     void within(String pointer, @Nullable Rational value, Rational least, Rational most) {
         if (value != null && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
             invalid(pointer, value + " lies outside of " + least + " to " + most);
+        }
+    }
+
+    /** Written in full, in lowest terms, so that sums and products of several stay small. */
+    void digits(String pointer, @Nullable Rational value) {
+        if (value != null && !(value.numerator().compareTo(MOST_DIGITS) < 0
+                && value.denominator().compareTo(MOST_DIGITS) < 0)) {
+            invalid(pointer, value + " must have at most 12 digits on each side of the stroke, such as \"1/3\"");
         }
     }
 

@@ -107,6 +107,7 @@ public final class FieldRules {
                 check.name("/event", c.event());
                 check.optionalName("/employer", c.employer());
                 check.within("/fraction", c.fraction(), Rational.ZERO, Rational.ONE);
+                check.digits("/fraction", c.fraction());
             }
             case Command.RecordSharePrice c -> {
                 check.name("/employer", c.employer());
@@ -222,7 +223,12 @@ public final class FieldRules {
         check.size("/vesting/segments", terms.segments());
         for (int i = 0; i < terms.segments().size(); i++) {
             VestingTerms.Segment segment = terms.segments().get(i);
-            check.optionalName("/vesting/segments/" + i + "/event", segment.event());
+            String at = "/vesting/segments/" + i;
+            check.optionalName(at + "/event", segment.event());
+            check.digits(at + "/percentage", segment.percentage());
+            if (segment.cliff() != null) {
+                check.digits(at + "/cliff/percentage", segment.cliff().percentage());
+            }
         }
     }
 
@@ -250,6 +256,7 @@ public final class FieldRules {
             check.invalid("/ratio", "a ratio of new to old shares over 0 and other than 1/1, such as \"20/1\"");
         }
         check.within("/ratio", c.ratio(), Rational.ONE.dividedBy(MOST_RATIO), MOST_RATIO);
+        check.digits("/ratio", c.ratio());
     }
 
     private static void incident(Command.RecordIncident c, FieldCheck check) {

@@ -12,7 +12,7 @@ import trackrecord.domain.vesting.GrantStatus;
 /** The days on which time alone, and no fact, changes ANNUALIZED: a grant enters or leaves its vesting period. */
 public final class VestingPeriod {
 
-    /** The end of the calendar that facts know; beyond it no leave is followed. */
+    /** The first day after the calendar that facts know: what a schedule names from there on is no change. */
     private static final LocalDate END_OF_TIME = LocalDate.of(2200, 1, 1);
 
     private VestingPeriod() {
@@ -28,7 +28,7 @@ public final class VestingPeriod {
      * The changes on the days after {@code day} and before {@code next}, while {@code state} holds, by date; a grant
      * of which nothing is left to count has none.
      *
-     * @param next absent: for ever
+     * @param next absent: to the end of the calendar, 2199-12-31
      */
     static List<Change> changes(Career state, LocalDate day, @Nullable LocalDate next) {
         if (state.grants().isEmpty()) {
@@ -37,7 +37,7 @@ public final class VestingPeriod {
         List<Change> changes = new ArrayList<>();
         for (Grant grant : state.grants()) {
             if (Annualized.mayCount(grant)) {
-                add(changes, state, grant, day, next);
+                add(changes, state, grant, day, next == null ? END_OF_TIME : next);
             }
         }
         changes.sort(Comparator.comparing(Change::on).thenComparing(Change::reason, Comparator.reverseOrder())
@@ -45,10 +45,10 @@ public final class VestingPeriod {
         return changes;
     }
 
-    private static void add(List<Change> changes, Career state, Grant grant, LocalDate day, @Nullable LocalDate next) {
+    private static void add(List<Change> changes, Career state, Grant grant, LocalDate day, LocalDate next) {
         LocalDate first = grant.firstDay().isAfter(day) ? grant.firstDay() : day;
         GrantStatus status = Annualized.inRate(state, grant, first);
-        if (status == null || !first.isBefore(next == null ? LocalDate.MAX : next)
+        if (status == null || !first.isBefore(next)
                 || status.forfeitedValue().equals(grant.grantValue())) {
             return;
         }
@@ -66,13 +66,12 @@ public final class VestingPeriod {
      * vesting and is still open moves the last tranche on as days go by, so each date found is asked again on its own
      * day. Once out of its period a grant stays out, so one look at the last day spares the walk where it stays in.
      */
-    private static @Nullable LocalDate leaves(Career state, Grant grant, GrantStatus in, @Nullable LocalDate next) {
-        LocalDate limit = next == null ? END_OF_TIME : next;
+    private static @Nullable LocalDate leaves(Career state, Grant grant, GrantStatus in, LocalDate next) {
         LocalDate last = in.lastTrancheOn();
         if (!isPaused(state, grant)) {
-            return next == null || last.isBefore(next) ? last : null;
+            return last.isBefore(next) ? last : null;
         }
-        if (!last.isBefore(limit) || Annualized.inRate(state, grant, limit.minusDays(1)) != null) {
+        if (!last.isBefore(next) || Annualized.inRate(state, grant, next.minusDays(1)) != null) {
             return null;
         }
         GrantStatus status = Annualized.inRate(state, grant, last);

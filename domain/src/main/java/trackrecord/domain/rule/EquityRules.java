@@ -1,6 +1,7 @@
 package trackrecord.domain.rule;
 
 import static trackrecord.domain.rule.Sentences.date;
+import static trackrecord.domain.rule.Sentences.grouped;
 import static trackrecord.domain.rule.Sentences.number;
 
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import trackrecord.domain.fact.Fact.RsuForfeited;
 import trackrecord.domain.fact.Fact.RsuGranted;
 import trackrecord.domain.fact.Fact.RsuVested;
 import trackrecord.domain.fact.Fact.SharePriceRecorded;
+import trackrecord.domain.fact.Fact.StockSplit;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vesting.Allocation;
@@ -26,6 +28,10 @@ import trackrecord.domain.vesting.VestingTerms;
 
 /** Grants, what vests of them and what is lost, share prices and vesting events. */
 final class EquityRules {
+
+    /** Bounds of what one question has to walk through. What is stored beyond them, from elsewhere, still counts. */
+    private static final long MOST_TRANCHES = 20_000;
+    private static final int MOST_SPLITS = 30;
 
     static final Rule GRANT_IS_NEW = Rule.of("a grant has an id of its own", Code.GRANT_EXISTS, RsuGranted.class,
             (setting, it) -> setting.before().grant(it.grantId())
@@ -114,10 +120,27 @@ final class EquityRules {
                             + it.unitPrice().getCurrencyUnit(), price.fact()))
                     .orElse(null));
 
+    static final Rule TRANCHES_ARE_BOUNDED = Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY,
+            RsuGranted.class, (setting, it) -> {
+                long before = setting.before().grants().stream().mapToLong(Grant::occurrences).sum();
+                long own = it.vesting() == null ? 1 : it.vesting().occurrences();
+                return before + own <= MOST_TRANCHES ? null : Violation.of("The grants up to " + date(setting.on())
+                        + " have " + grouped(before) + " tranches, and grant " + it.grantId() + " would add "
+                        + grouped(own) + "; at most " + grouped(MOST_TRANCHES) + " a career: give it fewer and longer "
+                        + "periods");
+            });
+
+    static final Rule SPLITS_ARE_BOUNDED = Rule.of("an employer has at most 30 splits", Code.TOO_MANY,
+            StockSplit.class, (setting, it) -> setting.before().splits().stream()
+                    .filter(split -> split.employer().equals(it.employer())).count() < MOST_SPLITS ? null
+                    : Violation.of("Shares of " + it.employer() + " were split " + MOST_SPLITS + " times before "
+                            + date(setting.on()) + ", the most an employer can have; retract one that did not happen"));
+
     static final List<Rule> ALL = List.of(GRANT_IS_NEW, VEST_OF_A_GRANT, VEST_IN_KIND, VEST_KEEPS_CURRENCY,
             VEST_WITHIN_UNVESTED, FORFEIT_OF_A_GRANT, FORFEIT_IN_KIND, FORFEIT_KEEPS_CURRENCY,
             FORFEIT_WITHIN_UNVESTED, END_NAMES_ITS_GRANTS, ACCELERATION_IN_KIND, ACCELERATION_KEEPS_CURRENCY,
-            ACCELERATION_WITHIN_REST, EVENT_HAPPENS_ONCE, EVENT_IS_WAITED_FOR, ONE_PRICE_CURRENCY);
+            ACCELERATION_WITHIN_REST, EVENT_HAPPENS_ONCE, EVENT_IS_WAITED_FOR, ONE_PRICE_CURRENCY,
+            TRANCHES_ARE_BOUNDED, SPLITS_ARE_BOUNDED);
 
     private EquityRules() {
     }

@@ -2,6 +2,7 @@ package trackrecord.domain.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.RecordedFact;
@@ -24,6 +25,11 @@ final class Sentences {
     static String number(Rational amount) {
         BigDecimal plain = amount.round(10).stripTrailingZeros();
         return plain.toPlainString();
+    }
+
+    /** A count: {@code 20,000}. */
+    static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     static String fact(RecordedFact recorded) {

@@ -10,7 +10,8 @@ import trackrecord.domain.vesting.VestingTerms.Cliff;
  * Turns exact shares into amounts that can vest: the allocation types of the Open Cap Table Format.
  *
  * <p>The cumulative types (FRACTIONAL is one, with 10 decimals) round the sum of all shares up to a date, over the
- * whole grant. The loaded types round each occurrence down and hand out what is left over within its segment.
+ * whole grant. The loaded types work within a segment, whose size is the rounded sum of the segments so far: each
+ * occurrence gets its share of that size rounded down, and what is left over is handed out.
  */
 final class Allocator {
 
@@ -72,16 +73,19 @@ final class Allocator {
     /** @param before share of the segments listed before this one, each with its whole percentage */
     private static List<Installment> loadedSegment(Allocation allocation, List<Installment> shares, Rational total,
             Rational before, int decimals) {
-        Rational share = before;
+        Rational together = Rational.ZERO;
+        for (Installment installment : shares) {
+            together = together.plus(installment.amount());
+        }
+        Rational size = total.times(before.plus(together)).floor(decimals).minus(total.times(before).floor(decimals));
+        Rational each = together.isZero() ? Rational.ZERO : size.dividedBy(together);
         Rational given = Rational.ZERO;
         List<Rational> amounts = new ArrayList<>(shares.size());
         for (Installment installment : shares) {
-            Rational amount = total.times(installment.amount()).floor(decimals);
+            Rational amount = each.times(installment.amount()).floor(decimals);
             amounts.add(amount);
             given = given.plus(amount);
-            share = share.plus(installment.amount());
         }
-        Rational size = total.times(share).floor(decimals).minus(total.times(before).floor(decimals));
         handOut(allocation, amounts, size.minus(given), Rational.of(BigDecimal.ONE.movePointLeft(decimals)));
         List<Installment> installments = new ArrayList<>(shares.size());
         for (int i = 0; i < amounts.size(); i++) {
@@ -91,7 +95,7 @@ final class Allocator {
         return installments;
     }
 
-    /** Never more leftover units than occurrences: each lost less than one, and the segment's size gains less. */
+    /** Fewer leftover units than occurrences: each lost less than one. */
     private static void handOut(Allocation allocation, List<Rational> amounts, Rational leftover, Rational unit) {
         if (leftover.isZero()) {
             return;

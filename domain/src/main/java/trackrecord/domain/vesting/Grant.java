@@ -195,6 +195,11 @@ public final class Grant {
         return inUnits() ? amount.times(Rational.of(unitPrice.getAmount())) : amount;
     }
 
+    /** How many tranches its terms have, at most. */
+    public long occurrences() {
+        return schedules.occurrences();
+    }
+
     /** Whether it waits for an event of that name, in a segment or as a whole. */
     public boolean uses(String event) {
         return effective.uses(event);

@@ -19,6 +19,7 @@ final class Schedules {
     private final Rational total;
     private final int decimals;
     private final Set<String> awaited = new HashSet<>();
+    private final long occurrences;
     private @Nullable Schedule undisturbed;
     private @Nullable Disturbed last;
 
@@ -30,6 +31,7 @@ final class Schedules {
         this.terms = terms;
         this.total = total;
         this.decimals = decimals;
+        this.occurrences = terms.occurrences();
         for (Segment segment : terms.segments()) {
             if (segment.event() != null) {
                 awaited.add(segment.event());
@@ -60,8 +62,12 @@ final class Schedules {
         return known.schedule();
     }
 
+    long occurrences() {
+        return occurrences;
+    }
+
     private Schedule build(List<VestingOccurrence> events, List<Pause> pauses) {
-        return TermsRules.check(terms).isEmpty()
+        return TermsRules.canSchedule(terms)
                 ? Schedule.of(grantedOn, terms, total, decimals, events, pauses)
                 : Schedule.NOTHING;
     }

@@ -18,13 +18,17 @@ public final class TermsRules {
     /** The facts of a career lie within 300 years; a schedule that is longer could never be recorded as vested. */
     private static final long LONGEST_IN_MONTHS = 3_600;
     private static final long LONGEST_IN_DAYS = 109_500;
-    private static final int MOST_OCCURRENCES = 10_000;
+    /** Daily over four years are 1,461. */
+    private static final int MOST_OCCURRENCES = 2_000;
+    /** Grants that were recorded when so many were allowed still have their schedule. */
+    private static final int MOST_SCHEDULED = 10_000;
 
     private TermsRules() {
     }
 
     /**
-     * Returns every reason to refuse a grant with these terms; empty: none.
+     * Returns every reason to refuse a grant with these terms; empty: none. Terms that are stored already are never
+     * asked again.
      *
      * @param units absent: a grant in money
      */
@@ -42,13 +46,18 @@ public final class TermsRules {
                     : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
         }
         if (terms != null) {
-            problems.addAll(check(terms));
+            problems.addAll(check(terms, MOST_OCCURRENCES));
         }
         return problems;
     }
 
+    /** Whether a schedule can be built by terms that are stored, recorded here or elsewhere. */
+    static boolean canSchedule(VestingTerms terms) {
+        return check(terms, MOST_SCHEDULED).isEmpty();
+    }
+
     /** The reasons that lie in the terms themselves. */
-    static List<TermsProblem> check(VestingTerms terms) {
+    private static List<TermsProblem> check(VestingTerms terms, int mostOccurrences) {
         List<TermsProblem> problems = new ArrayList<>();
         if (terms.start() != null && (terms.start().isBefore(FIRST_DAY) || terms.start().isAfter(LAST_DAY))) {
             problems.add(new TermsProblem("/vesting/start",
@@ -77,9 +86,13 @@ public final class TermsRules {
             problems.add(new TermsProblem("/vesting/segments",
                     "the percentages are " + together + " together; at most 1/1"));
         }
-        if (occurrences > MOST_OCCURRENCES || months > LONGEST_IN_MONTHS || days > LONGEST_IN_DAYS) {
-            problems.add(new TermsProblem("/vesting/segments", "at most " + MOST_OCCURRENCES + " occurrences, "
-                    + LONGEST_IN_MONTHS + " months and " + LONGEST_IN_DAYS + " days together"));
+        if (occurrences > mostOccurrences) {
+            problems.add(new TermsProblem("/vesting/segments", "the occurrences are " + occurrences
+                    + " together; at most " + mostOccurrences + " a grant"));
+        }
+        if (months > LONGEST_IN_MONTHS || days > LONGEST_IN_DAYS) {
+            problems.add(new TermsProblem("/vesting/segments", "at most " + LONGEST_IN_MONTHS + " months and "
+                    + LONGEST_IN_DAYS + " days together"));
         }
         return problems;
     }
@@ -92,9 +105,9 @@ public final class TermsRules {
         if (segment.period() < 0) {
             problems.add(new TermsProblem(at + "/period", "a period of 0 or more; not " + segment.period()));
         }
-        if (segment.percentage().signum() <= 0 || segment.percentage().compareTo(Rational.ONE) > 0) {
+        if (segment.percentage().signum() < 0 || segment.percentage().compareTo(Rational.ONE) > 0) {
             problems.add(new TermsProblem(at + "/percentage",
-                    "a percentage over 0 and at most 1/1; not " + segment.percentage()));
+                    "a percentage of the grant from 0 to 1/1; not " + segment.percentage()));
         }
         if (segment.cliff() != null) {
             check(segment.cliff(), segment.occurrences(), at + "/cliff", problems);

@@ -33,6 +33,15 @@ public record VestingTerms(@Nullable LocalDate start, List<Segment> segments, @N
         return dayOfMonth == null ? DayOfMonth.VESTING_START_DAY_OR_LAST_DAY_OF_MONTH : dayOfMonth;
     }
 
+    /** How many installments all segments have together. */
+    public long occurrences() {
+        long occurrences = 0;
+        for (Segment segment : segments) {
+            occurrences += segment.occurrences();
+        }
+        return occurrences;
+    }
+
     /** Whether an event of that name starts a segment or releases what is held. */
     public boolean uses(String event) {
         return event.equals(heldUntil) || schedules(event);
@@ -65,7 +74,7 @@ public record VestingTerms(@Nullable LocalDate start, List<Segment> segments, @N
      *
      * @param occurrences number of installments, at least 1
      * @param period      distance between them in months or days; 0: all at once
-     * @param percentage  share of the whole grant, over 0 and at most 1
+     * @param percentage  share of the whole grant, from 0 (time passes and nothing vests) to 1
      * @param cliff       absent: none
      * @param event       name of the event on whose date the segment starts; absent: it follows the one before it
      */

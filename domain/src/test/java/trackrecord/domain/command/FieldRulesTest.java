@@ -54,6 +54,7 @@ class FieldRulesTest {
                 arguments("an event that releases nothing", event(Rational.ZERO)),
                 arguments("an event that releases all", event(Rational.ONE)),
                 arguments("a reverse split", split("1/20")),
+                arguments("twelve digits", split("999999999999/999999999998")),
                 arguments("an unpaid leave", leave("0")),
                 arguments("a fully paid leave", leave("100")),
                 arguments("a change", achievement(new Metric("restarts", new BigDecimal("-40"), null, null, "%"))),
@@ -110,6 +111,13 @@ class FieldRulesTest {
                 arguments("no amount to forfeit", new Command.ForfeitRsu(DAY, "g", null, null, null, null, null), "",
                         "one of them"),
                 arguments("more than all", event(Rational.of(3, 2)), "/fraction", "outside of 0/1 to 1/1"),
+                arguments("thirteen digits", event(Rational.parse("1/1000000000000")), "/fraction", "at most 12 digits"),
+                arguments("a split of thirteen digits", split("1000000000000/999999999999"), "/ratio",
+                        "at most 12 digits"),
+                arguments("a percentage of thirteen digits", granted(segment("1/1000000000000", "1/1")),
+                        "/vesting/segments/0/percentage", "at most 12 digits"),
+                arguments("a cliff of thirteen digits", granted(segment("1/1", "1/1000000000000")),
+                        "/vesting/segments/0/cliff/percentage", "at most 12 digits"),
                 arguments("a share price of nothing", new Command.RecordSharePrice(DAY, "D", BigMoney.parse("USD 0"),
                         null, null), "/unitPrice/amount", "not over 0"),
                 arguments("a split that splits nothing", split("1/1"), "/ratio", "20/1"),
@@ -203,6 +211,11 @@ class FieldRulesTest {
 
     private static Command granted(VestingTerms terms) {
         return new Command.GrantRsu(DAY, "g1", PAY, null, null, terms, null, null);
+    }
+
+    private static VestingTerms segment(String percentage, String atCliff) {
+        return new VestingTerms(null, List.of(new VestingTerms.Segment(4, 1, VestingTerms.PeriodType.MONTHS,
+                Rational.parse(percentage), new VestingTerms.Cliff(1, Rational.parse(atCliff)), null)), null, null, null);
     }
 
     private static Command vest(BigDecimal units, BigMoney price, Money value, Money market) {

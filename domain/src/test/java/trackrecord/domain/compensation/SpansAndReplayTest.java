@@ -105,6 +105,16 @@ class SpansAndReplayTest {
     }
 
     @Test
+    void nothingChangesAfterTheLastDayOfTheCalendar() {
+        Asked career = Asked.given(HIRED, grant("2024-02-01", "g", "USD 40000", startingOn("2199-06-01", 4, 3)),
+                grant("2024-02-01", "h", "USD 40000", startingOn("2199-12-31", 4, 3)));
+        assertThat(spans(career)).containsExactly("2024-01-01 2199-06-01 100000.00 [1]",
+                "2199-06-01 2199-12-31 140000.00 []", "2199-12-31 null 180000.00 []");
+        assertThat(steps(career)).containsExactly("1 2024-01-01 1", "2 2024-02-01 2", "3 2024-02-01 3",
+                "4 2199-06-01 VESTING_STARTED g", "5 2199-12-31 VESTING_STARTED h");
+    }
+
+    @Test
     void aGrantEntersAndLeavesItsVestingPeriodByItself() {
         Asked career = Asked.given(HIRED, grant("2024-02-01", "g", "USD 40000", startingOn("2024-06-01", 4, 3)),
                 raise("2024-07-01", "USD 110000"));

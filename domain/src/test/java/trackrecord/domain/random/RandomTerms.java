@@ -45,7 +45,7 @@ final class RandomTerms {
         int count = dice.between(2, 4);
         List<Segment> segments = new ArrayList<>();
         for (int index = 0; index < count; index++) {
-            segments.add(segment(Rational.of(1, dice.chance(80) ? count : count + 1)));
+            segments.add(segment(dice.chance(8) ? Rational.ZERO : Rational.of(1, dice.chance(80) ? count : count + 1)));
         }
         return segments;
     }

@@ -19,6 +19,7 @@ import trackrecord.domain.command.Command.PayBonus;
 import trackrecord.domain.command.Command.Promote;
 import trackrecord.domain.command.Command.Raise;
 import trackrecord.domain.command.Command.RecordSharePrice;
+import trackrecord.domain.command.Command.RecordSplit;
 import trackrecord.domain.command.Command.RecordVestingEvent;
 import trackrecord.domain.command.Command.RepayBonus;
 import trackrecord.domain.command.Command.Retract;
@@ -124,6 +125,10 @@ public final class Commands {
 
     public static RecordSharePrice price(String on, String employer, String unitPrice) {
         return new RecordSharePrice(day(on), employer, BigMoney.parse(unitPrice), null, null);
+    }
+
+    public static RecordSplit split(String on, String employer, String ratio) {
+        return new RecordSplit(day(on), employer, Rational.parse(ratio), null, null);
     }
 
     public static StartBenefit benefit(String on, String id, CashBenefit.Period period) {

@@ -11,18 +11,23 @@ import static trackrecord.domain.rule.Commands.grantValue;
 import static trackrecord.domain.rule.Commands.grantWaitingFor;
 import static trackrecord.domain.rule.Commands.hire;
 import static trackrecord.domain.rule.Commands.price;
+import static trackrecord.domain.rule.Commands.split;
 import static trackrecord.domain.rule.Commands.usd;
 import static trackrecord.domain.rule.Commands.vestUnits;
 import static trackrecord.domain.rule.Commands.vestValue;
 import static trackrecord.domain.rule.Scenario.given;
+import static trackrecord.domain.rule.Scenario.restored;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.command.Command.GrantRsu;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.Fact;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
@@ -51,6 +56,35 @@ class EquityRulesTest {
             assertThat(problems).extracting(Problem::code).containsOnly(Code.BAD_VESTING_TERMS);
             assertThat(problems).extracting(Problem::pointer).contains("/vesting/segments/1/occurrences");
         });
+    }
+
+    @Test
+    void an_employer_has_at_most_thirty_splits_and_what_is_stored_beyond_still_counts() {
+        List<Command> career = new ArrayList<>(List.of(HIRE, UNITS));
+        IntStream.rangeClosed(1, 30).forEach(day -> career.add(split("2025-01-%02d".formatted(day), "Acme", "11/10")));
+        given(career.toArray(Command[]::new)).when(split("2025-03-01", "Acme", "2/1"))
+                .thenRejected(Code.TOO_MANY, "split 30 times before 2025-03-01")
+                .when(split("2025-03-01", "Other", "2/1")).thenAccepted();
+
+        career.add(split("2025-02-01", "Acme", "2/1"));
+        Scenario more = restored(career.stream().map(Command::toFact).toArray(Fact[]::new));
+        assertThat(more.history().timeline().atTheEnd().splits()).hasSize(31);
+        more.when(vestUnits("2025-06-01", "u", "1")).thenAccepted()
+                .when(split("2025-06-01", "Acme", "2/1")).thenRejected(Code.TOO_MANY);
+    }
+
+    @Test
+    void a_career_has_at_most_twenty_thousand_tranches() {
+        List<Command> career = new ArrayList<>(List.of(HIRE));
+        IntStream.rangeClosed(1, 9).forEach(number -> career.add(grantOver("g" + number, 2_000)));
+        given(career.toArray(Command[]::new)).when(grantOver("last", 2_000), grantOver("u", 1)).thenRejected(Code.TOO_MANY,
+                "The grants up to 2024-05-01 have 20,000 tranches", "grant u", "at most 20,000 a career");
+    }
+
+    private static GrantRsu grantOver(String id, int occurrences) {
+        return new GrantRsu(Commands.day("2024-05-01"), id, usd("1000"), null, null, new VestingTerms(null,
+                List.of(new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null)), null, null, null),
+                null, null);
     }
 
     @Test

@@ -104,11 +104,11 @@ class ScheduleAmountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Thirds of 10 end at 3, 6 and 10: segments of 3, 3 and 4. A half of a third is 1 and 2/3, rounded down 1.
+        // Thirds of 10 end at 3, 6 and 10: segments of 3, 3 and 4. A half of them is 1 and 1/2, 1 and 1/2, and 2.
         "FRONT_LOADED, 2 1 2 1 2 2",
         "BACK_LOADED, 1 2 1 2 2 2",
-        "FRONT_LOADED_TO_SINGLE_TRANCHE, 2 1 2 1 3 1",
-        "BACK_LOADED_TO_SINGLE_TRANCHE, 1 2 1 2 1 3",
+        "FRONT_LOADED_TO_SINGLE_TRANCHE, 2 1 2 1 2 2",
+        "BACK_LOADED_TO_SINGLE_TRANCHE, 1 2 1 2 2 2",
     })
     void theLoadedTypesWorkWithinASegment(Allocation allocation, String expected) {
         assertThat(amounts(units("2024-01-01", "10", allocated(allocation,
@@ -162,6 +162,30 @@ class ScheduleAmountsTest {
 
         assertThat(plan(units("2024-01-01", "10", terms), event("ipo", "2023-12-15", "1/2"))).isEqualTo(
                 "2024-01-15 1, 2024-02-01 2, 2024-03-01 1, 2024-04-01 2, 2024-05-01 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 754.6 is a segment of 755, because 0.4 more came before it: 151 each, and nothing is left over.
+        "FRONT_LOADED, 151 151 151 151 151",
+        "BACK_LOADED, 151 151 151 151 151",
+        "FRONT_LOADED_TO_SINGLE_TRANCHE, 151 151 151 151 151",
+        "BACK_LOADED_TO_SINGLE_TRANCHE, 151 151 151 151 151",
+    })
+    void theLoadedTypesShareTheSizeOfTheSegment(Allocation allocation, String expected) {
+        VestingTerms terms = allocated(allocation, terms(months(1, 1, "2454/10000"), months(5, 1, "7546/10000")));
+
+        assertThat(amounts(units("2024-01-01", "1000", terms))).isEqualTo("245 " + expected);
+    }
+
+    @Test
+    void aSegmentOfNothingMovesTheClockAndVestsNothing() {
+        VestingTerms terms = terms(months(1, 12, "0/1"), months(2, 6, "1/1"));
+
+        assertThat(plan(units("2024-01-01", "10", terms))).isEqualTo("2025-07-01 5, 2026-01-01 5");
+        assertThat(plan(units("2024-01-01", "10", allocated(BACK_LOADED, terms))))
+                .isEqualTo("2025-07-01 5, 2026-01-01 5");
+        assertThat(plan(units("2024-01-01", "10", terms(months(4, 3, "0/1"))))).isEmpty();
     }
 
     @Test

@@ -32,7 +32,6 @@ class TermsRulesTest {
                 arguments(terms(months(0, 1, "1/1")), "/vesting/segments/0/occurrences", "not 0"),
                 arguments(terms(months(1, 1, "1/2"), months(-1, 1, "1/2")), "/vesting/segments/1/occurrences", "not -1"),
                 arguments(terms(months(1, -1, "1/1")), "/vesting/segments/0/period", "not -1"),
-                arguments(terms(months(1, 1, "0/1")), "/vesting/segments/0/percentage", "not 0/1"),
                 arguments(terms(new Segment(1, 1, PeriodType.MONTHS, Rational.of(-1, 2), null, null)),
                         "/vesting/segments/0/percentage", "not -1/2"),
                 arguments(terms(months(1, 1, "1/2"), months(1, 1, "501/1000")), "/vesting/segments", "1001/1000"),
@@ -47,11 +46,11 @@ class TermsRulesTest {
                         new VestingTerms.Cliff(1, Rational.of(-1, 2)), null)),
                         "/vesting/segments/0/cliff/percentage", "not -1/2"),
                 arguments(terms(months(1, 3601, "1/1")), "/vesting/segments", "3600 months"),
-                arguments(terms(months(1200, 2, "1/2"), months(1201, 1, "1/2")), "/vesting/segments", "3600 months"),
+                arguments(terms(months(600, 4, "1/2"), months(1201, 1, "1/2")), "/vesting/segments", "3600 months"),
                 arguments(terms(days(1, 109_501, "1/1")), "/vesting/segments", "109500 days"),
-                arguments(terms(days(50_000, 50_000, "1/1")), "/vesting/segments", "109500 days"),
-                arguments(terms(months(5_000, 0, "1/2"), months(5_001, 0, "1/2")), "/vesting/segments",
-                        "10000 occurrences"),
+                arguments(terms(days(2_000, 50_000, "1/1")), "/vesting/segments", "109500 days"),
+                arguments(terms(months(1_000, 0, "1/2"), months(1_001, 0, "1/2")), "/vesting/segments",
+                        "the occurrences are 2001 together; at most 2000 a grant"),
                 arguments(starting("1899-12-31", terms(months(1, 1, "1/1"))), "/vesting/start", "not 1899-12-31"),
                 arguments(starting("2200-01-01", terms(months(1, 1, "1/1"))), "/vesting/start", "not 2200-01-01"));
     }
@@ -75,9 +74,10 @@ class TermsRulesTest {
                 terms(cliff(months(4, 1, "1/1"), 4, "1/1")),
                 terms(cliff(months(4, 1, "1/1"), 1, "1/1")),
                 terms(cliff(months(4, 1, "1/1"), 1, "0/1")),
-                terms(months(3600, 1, "1/1")),
+                terms(months(1800, 2, "1/1")),
+                terms(months(1, 12, "0/1"), months(12, 1, "1/1")),
                 terms(days(1, 109_500, "1/1")),
-                terms(months(10_000, 0, "1/1")),
+                terms(months(2_000, 0, "1/1")),
                 starting("1900-01-01", terms(months(1, 1, "1/1"))),
                 starting("2199-12-31", terms(months(1, 1, "1/1"))));
     }
@@ -93,6 +93,15 @@ class TermsRulesTest {
     void aPercentageOverOneIsNamedOnItsOwnAndInTheSum() {
         assertThat(TermsRules.check(terms(months(1, 1, "3/2")), UNITS)).extracting(TermsProblem::pointer)
                 .containsExactly("/vesting/segments/0/percentage", "/vesting/segments");
+    }
+
+    @Test
+    void aGrantThatWasRecordedWhenMoreWereAllowedKeepsItsSchedule() {
+        Grant grant = Grants.units("2024-01-01", "10000", terms(days(10_000, 1, "1/1")));
+
+        assertThat(grant.schedule(List.of()).parts()).hasSize(10_000);
+        assertThat(Grants.units("2024-01-01", "10000", terms(days(10_001, 1, "1/1"))).schedule(List.of()).parts())
+                .isEmpty();
     }
 
     @Test

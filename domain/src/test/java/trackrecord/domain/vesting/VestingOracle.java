@@ -226,7 +226,8 @@ final class VestingOracle {
         int count = segment.occurrences();
         BigInteger[] share = new BigInteger[count];
         int[] given = new int[count];
-        int left = floor(sharesBefore.add(released)) - floor(sharesBefore);
+        int size = floor(sharesBefore.add(released)) - floor(sharesBefore);
+        int left = size;
         for (int i = 0; i < count; i++) {
             if (segment.cliff() == null) {
                 share[i] = released.divide(BigInteger.valueOf(count));
@@ -237,7 +238,8 @@ final class VestingOracle {
                         ? atCliff.divide(BigInteger.valueOf(segment.cliff().occurrence()))
                         : released.subtract(atCliff).divide(BigInteger.valueOf(count - segment.cliff().occurrence()));
             }
-            given[i] = floor(share[i]);
+            given[i] = released.signum() == 0 ? 0
+                    : share[i].multiply(BigInteger.valueOf(size)).divide(released).intValueExact();
             left -= given[i];
         }
         for (int i = 0; left > 0; i++, left--) {
