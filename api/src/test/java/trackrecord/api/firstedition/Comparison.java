@@ -1,0 +1,60 @@
+package trackrecord.api.firstedition;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Holds an answer against the recorded one: every recorded field still has its value. Fields may have been added. */
+final class Comparison {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RecordedAnswer recorded;
+    private final List<Difference> differences = new ArrayList<>();
+
+    Comparison(RecordedAnswer recorded) {
+        this.recorded = recorded;
+    }
+
+    List<Difference> of(HttpResponse<String> now) {
+        String type = now.headers().firstValue("Content-Type").orElse("");
+        compare("", recorded.answer(), type.contains("json") && !type.contains("ndjson")
+                ? JSON.readTree(now.body()) : lines(now.body(), type));
+        return differences;
+    }
+
+    private static ArrayNode lines(String text, String type) {
+        ArrayNode lines = JSON.createArrayNode();
+        if (type.contains("ndjson")) {
+            text.lines().map(JSON::readTree).forEach(lines::add);
+        } else {
+            text.lines().filter(line -> !isWords(line, type)).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** A comment of the journal; a summary of the calendar, or what a long one goes on with. */
+    private static boolean isWords(String line, String type) {
+        return line.startsWith(";") || line.startsWith("SUMMARY")
+                || type.startsWith("text/calendar") && line.startsWith(" ");
+    }
+
+    private void compare(String pointer, JsonNode was, JsonNode is) {
+        if (was.isObject() && is.isObject()) {
+            for (Map.Entry<String, JsonNode> field : was.properties()) {
+                compare(pointer + "/" + field.getKey(), field.getValue(), is.path(field.getKey()));
+            }
+        } else if (was.isArray() && is.isArray() && was.size() == is.size()) {
+            for (int index = 0; index < was.size(); index++) {
+                compare(pointer + "/" + index, was.get(index), is.get(index));
+            }
+        } else if (!was.equals(is)) {
+            differences.add(new Difference(recorded, pointer, was.toString(),
+                    is.isMissingNode() ? "missing" : is.toString()));
+        }
+    }
+}
