@@ -1,9 +1,9 @@
 package trackrecord.api.backup;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.application.backup.Backups;
+import trackrecord.application.log.LogLines;
 import trackrecord.application.log.LogRejected;
 import trackrecord.application.restore.Restore;
 import trackrecord.application.restore.StoreNotEmpty;
@@ -54,9 +55,8 @@ class BackupController {
     @PostMapping(path = "/api/restore", consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     Restore.Restored restore(HttpServletRequest request) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8))) {
-            return restore.restore(lines.lines().iterator());
+        try (Reader log = new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8)) {
+            return restore.restore(new LogLines(log));
         } catch (LogRejected rejected) {
             throw Refusal.inLine("UNREADABLE", rejected.line(), rejected.getMessage());
         } catch (StoreNotEmpty notEmpty) {

@@ -37,10 +37,10 @@ class StoreServices {
 
     @Bean
     Erasure erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            IdempotencyKeys requests, Careers careers, ObjectProvider<ForgetsCareers> derived, FilePurge purge,
-            Clock clock) {
-        return new Erasure(transactions, table, keys, requests, careers, derived.orderedStream().toList(), purge,
-                clock);
+            IdempotencyKeys requests, Careers careers, StoreNotes notes, ObjectProvider<ForgetsCareers> derived,
+            FilePurge purge, Clock clock) {
+        return new Erasure(transactions, table, keys, requests, careers, notes, derived.orderedStream().toList(),
+                purge, clock);
     }
 
     @Bean

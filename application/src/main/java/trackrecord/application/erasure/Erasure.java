@@ -14,6 +14,7 @@ import trackrecord.application.record.Busy;
 import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.DurableTransactionManager;
+import trackrecord.application.store.StoreNotes;
 
 /**
  * Forgets a person: destroys the key of a career, the row that names it, and everything derived from it. Its events
@@ -27,6 +28,7 @@ public final class Erasure {
     private final CareerKeys keys;
     private final IdempotencyKeys requests;
     private final Careers careers;
+    private final StoreNotes notes;
     private final List<ForgetsCareers> derived;
     private final Purge purge;
     private final Clock clock;
@@ -36,14 +38,15 @@ public final class Erasure {
     }
 
     public Erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            IdempotencyKeys requests, Careers careers, List<ForgetsCareers> derived, Purge purge,
-            Clock clock) {
+            IdempotencyKeys requests, Careers careers, StoreNotes notes, List<ForgetsCareers> derived,
+            Purge purge, Clock clock) {
         this.transactions = transactions;
         this.jdbc = new JdbcTemplate(transactions.getDataSource());
         this.table = table;
         this.keys = keys;
         this.requests = requests;
         this.careers = careers;
+        this.notes = notes;
         this.derived = List.copyOf(derived);
         this.purge = purge;
         this.clock = clock;
@@ -52,24 +55,51 @@ public final class Erasure {
     /**
      * Erases a career. When this returns, no node can read it any more.
      *
-     * @throws CareerNotFound if there is none
-     * @throws Busy           if somebody recorded in it at the same moment
+     * @throws CareerNotFound                       if there is none
+     * @throws Busy                                 if somebody recorded in it at the same moment
+     * @throws trackrecord.application.store.NotNow while a log is being restored
      */
     public Erased erase(String careerId) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> eraseInTransaction(careerId));
         return new Erased(careerId, false);
     }
 
-    /** The same within a transaction that does more. */
-    public void eraseInTransaction(String careerId) {
+    /** Sees the note of a restore that began before it held the career's row; one that begins later waits for it. */
+    private void eraseInTransaction(String careerId) {
         CareerTable.Row row = table.find(careerId).orElseThrow(CareerNotFound::new);
         purge.request();
         transactions.requireDurable();
+        forget(row);
+        notes.requireNoRestore();
+        note(row.id(), row.version(), DateTimeUtils.formatInstant(clock.instant()));
+    }
+
+    /**
+     * Notes, in the running transaction, that a career was erased whose chain comes from another store.
+     *
+     * @param version  the number of its last fact
+     * @param erasedAt UTC with milliseconds
+     */
+    public void note(String id, int version, String erasedAt) {
+        jdbc.update("insert into erasure (id, version, erased_at) values (?, ?, ?)", id, version, erasedAt);
+    }
+
+    /**
+     * Takes a career out of the store, in the running transaction, as if it had never been there. The ledger forgets
+     * it too, so this is for what the program put there by itself.
+     *
+     * @throws Busy if somebody recorded in it at the same moment
+     */
+    public void removeWithoutTrace(CareerTable.Row row) {
+        forget(row);
+        jdbc.update("delete from event where id = ?", row.id());
+        jdbc.update("delete from link where id = ?", row.id());
+    }
+
+    private void forget(CareerTable.Row row) {
         if (!table.delete(row)) {
             throw new Busy(null);
         }
-        jdbc.update("insert into erasure (id, version, erased_at) values (?, ?, ?)", row.id(), row.version(),
-                DateTimeUtils.formatInstant(clock.instant()));
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             keys.destroy(connection, row.id());
             return null;

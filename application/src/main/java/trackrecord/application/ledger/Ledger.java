@@ -3,6 +3,7 @@ package trackrecord.application.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,12 +85,13 @@ public final class Ledger {
      */
     public HeadFile head() {
         notes.requireNoRestore();
+        // Sorted here: databases differ in how they sort text.
         return new HeadFile(jdbc.query("""
                 select l.id, l.number, l.link from link l
                 join (select id, max(number) as number from link group by id) newest
-                  on newest.id = l.id and newest.number = l.number
-                order by l.id""",
-                (row, index) -> new HeadFile.Line(row.getString(1), row.getLong(2), hex(row.getBytes(3)))));
+                  on newest.id = l.id and newest.number = l.number""",
+                (row, index) -> new HeadFile.Line(row.getString(1), row.getLong(2), hex(row.getBytes(3))))
+                .stream().sorted(Comparator.comparing(HeadFile.Line::id)).toList());
     }
 
     /** @throws CareerNotFound if there is no such career */

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -18,8 +20,15 @@ import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.EventReader;
 import trackrecord.application.store.StoredEvent;
 
-/** Writes the log: the backup that needs no database to be read. Erased careers are not in it. */
+/**
+ * Writes the log: the backup that needs no database to be read. Of erased careers there is nothing to be read, so they
+ * are in no log but the sealed one of all careers, which takes their chains along: without them the head of a restored
+ * store would be another one.
+ */
 public final class LogExport {
+
+    private static final String SELECT = "select e.*, l.link from event e "
+            + "join link l on l.id = e.id and l.number = e.number where e.id = ? and e.number <= ? order by e.number";
 
     private final JdbcTemplate jdbc;
     private final CareerTable table;
@@ -33,20 +42,49 @@ public final class LogExport {
         this.reader = reader;
     }
 
-    /** Every career, by slug; each as it is when its turn comes. */
+    /** Every career, by slug; each as it is when its turn comes. Then, sealed, the erased ones, by internal id. */
     public void writeAll(boolean sealed, Consumer<String> lines) {
-        table.all().forEach(career -> write(career, sealed, lines));
+        Set<String> written = new HashSet<>();
+        for (CareerTable.Row career : table.all()) {
+            List<LogLine> log = read(career, sealed);
+            if (!log.isEmpty()) {
+                written.add(career.id());
+                write(log, lines);
+            }
+        }
+        if (sealed) {
+            writeErased(written, lines);
+        }
     }
 
     /** @throws CareerNotFound if there is no such career */
     public void write(String careerId, boolean sealed, Consumer<String> lines) {
-        write(table.find(careerId).orElseThrow(CareerNotFound::new), sealed, lines);
+        write(read(table.find(careerId).orElseThrow(CareerNotFound::new), sealed), lines);
     }
 
-    private void write(CareerTable.Row career, boolean sealed, Consumer<String> lines) {
-        List<LogLine> log = jdbc.execute((ConnectionCallback<List<LogLine>>) connection ->
-                read(connection, career, sealed));
+    private static void write(List<LogLine> log, Consumer<String> lines) {
         log.forEach(line -> lines.accept(LogFormat.write(line)));
+    }
+
+    /** @param written careers that the log has already: they were erased only now */
+    private void writeErased(Set<String> written, Consumer<String> lines) {
+        List<LogLine.Erased> erased = jdbc.query("select id, version, erased_at from erasure order by id",
+                (row, index) -> new LogLine.Erased(row.getString(1), row.getInt(2), row.getString(3)));
+        for (LogLine.Erased career : erased) {
+            if (!written.contains(career.id())) {
+                lines.accept(LogFormat.write(career));
+                write(readErased(career), lines);
+            }
+        }
+    }
+
+    private List<LogLine> readErased(LogLine.Erased career) {
+        return jdbc.query(SELECT, (row, index) -> new LogLine.ErasedFact(StoredEvent.of(row), row.getBytes("link")),
+                career.id(), career.version());
+    }
+
+    private List<LogLine> read(CareerTable.Row career, boolean sealed) {
+        return jdbc.execute((ConnectionCallback<List<LogLine>>) connection -> read(connection, career, sealed));
     }
 
     private List<LogLine> read(Connection connection, CareerTable.Row career, boolean sealed) throws SQLException {
@@ -58,9 +96,7 @@ public final class LogExport {
         if (sealed) {
             log.add(new LogLine.Key(career.slug(), career.id(), key.get().getEncoded()));
         }
-        try (PreparedStatement select = connection.prepareStatement("select e.*, l.link from event e "
-                + "join link l on l.id = e.id and l.number = e.number "
-                + "where e.id = ? and e.number <= ? order by e.number")) {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, career.id());
             select.setLong(2, career.version());
             try (ResultSet rows = select.executeQuery()) {

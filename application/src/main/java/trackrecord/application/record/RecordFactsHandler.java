@@ -80,6 +80,8 @@ public final class RecordFactsHandler {
             if (!table.advance(id, history.version(), recorded.last())) {
                 throw new ConcurrencyException("the career moved on");
             }
+            // With the career's row held: a restore that begins after this look waits for the row, and sees the change.
+            notes.requireNoRestore();
             loaded.execute(career -> career.record(facts));
         }
         keys.keep(request, id, recorded);

@@ -23,13 +23,15 @@ import trackrecord.application.store.EventReader;
 import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.OutcomeUnknown;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 
 /**
  * Takes a log into an empty store: all of it, or nothing. Numbers, recorded times and recorders stay as they are, and
- * so do the stored bytes of a sealed log. The rules of commands are not asked: what was recorded, was.
+ * so do the stored bytes of a sealed log, those of erased careers among them. The rules of commands are not asked: what
+ * was recorded, was. The untouched sample makes room, and leaves no trace.
  *
  * <p>The log is stored as it is read, some thousand facts a transaction, and can be of any length. Nobody sees
  * anything of it: a career is there once it has its row in {@code career}, and all of those come in one transaction,
@@ -59,8 +61,14 @@ public final class Restore {
     public record IllegalStep(String careerId, int number, String code, String message) {
     }
 
-    /** @param head of the store after the restore */
-    public record Restored(int careers, long facts, String head, List<IllegalStep> illegalSteps) {
+    /**
+     * What came into the store.
+     *
+     * @param facts  of those careers
+     * @param erased careers that were erased before the log was written: their chains came along
+     * @param head   of the store after the restore
+     */
+    public record Restored(int careers, long facts, int erased, String head, List<IllegalStep> illegalSteps) {
     }
 
     public Restore(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
@@ -97,11 +105,11 @@ public final class Restore {
     public Restored restore(Iterator<String> lines) {
         begin();
         try {
-            List<RestoredCareer> careers = append(lines);
-            List<IllegalStep> illegal = follow(careers);
-            show(careers);
-            return new Restored(careers.size(), careers.stream().mapToLong(RestoredCareer::last).sum(),
-                    ledger.head().head(), illegal);
+            RestoredCareers.Whole log = append(lines);
+            List<IllegalStep> illegal = follow(log.careers());
+            show(log);
+            return new Restored(log.careers().size(), log.careers().stream().mapToLong(RestoredCareer::last).sum(),
+                    log.erased().size(), ledger.head().head(), illegal);
         } catch (OutcomeUnknown unknown) {
             // The program stops; the next start finds the note, or the careers.
             throw unknown;
@@ -121,7 +129,7 @@ public final class Restore {
         try {
             transaction.executeWithoutResult(status -> {
                 transactions.requireDurable();
-                requireRoom();
+                requireRoom().forEach(this::hold);
                 note.put();
             });
         } catch (DuplicateKeyException e) {
@@ -138,7 +146,17 @@ public final class Restore {
         return careers;
     }
 
-    private List<RestoredCareer> append(Iterator<String> lines) {
+    /**
+     * Waits for whoever is changing the sample at this moment; whoever comes later waits for the note, and sees it.
+     * So nobody changes the sample while it is to be replaced.
+     */
+    private void hold(CareerTable.Row career) {
+        if (!table.advance(career.id(), career.version(), career.version())) {
+            throw new StoreNotEmpty();
+        }
+    }
+
+    private RestoredCareers.Whole append(Iterator<String> lines) {
         RestoredCareers careers = new RestoredCareers(serializer, reader, id ->
                 jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, id) > 0);
         RestoredRows rows = new RestoredRows();
@@ -153,6 +171,12 @@ public final class Restore {
                 case LogLine.Entry it -> {
                     RestoredCareer career = careers.of(it, line);
                     rows.add(career, career.next(it, line));
+                }
+                case LogLine.Erased it -> careers.begin(it, line);
+                case LogLine.ErasedFact it -> {
+                    ErasedChain chain = careers.of(it, line);
+                    StoredEvent event = chain.next(it, line);
+                    rows.add(event, chain.link());
                 }
             }
             if (rows.isFull()) {
@@ -213,11 +237,12 @@ public final class Restore {
     }
 
     /** Whoever looks now sees all careers, where there was none. */
-    private void show(List<RestoredCareer> careers) {
+    private void show(RestoredCareers.Whole log) {
         inTransaction(connection -> {
             transactions.requireDurable();
-            requireRoom().forEach(career -> erasure.eraseInTransaction(career.slug()));
-            careers.forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last())));
+            requireRoom().forEach(erasure::removeWithoutTrace);
+            log.careers().forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last())));
+            log.erased().forEach(it -> erasure.note(it.id(), it.version(), it.erasedAt()));
             follower.show();
             note.remove();
             return null;

@@ -23,8 +23,13 @@ final class RestoredRows {
         if (event.number() == 1) {
             keys.put(career.id(), career.key());
         }
+        add(event, career.link());
+    }
+
+    /** A fact of an erased career has no key. */
+    void add(StoredEvent event, byte[] link) {
         events.add(event);
-        links.add(career.link());
+        links.add(link);
     }
 
     boolean isEmpty() {

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import trackrecord.application.log.LogFormat;
 import trackrecord.application.store.Link;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
@@ -32,17 +37,23 @@ import trackrecord.application.store.StoredEvent;
 class LedgerDocumentTest {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private byte[] key;
     private String id;
     private String headLine;
     private String head;
     private final List<Map<String, String>> rows = new ArrayList<>();
+    private final List<String> logLines = new ArrayList<>();
 
     @BeforeEach
     void readTheDocument() throws IOException {
         for (String line : Files.readAllLines(Path.of("../docs/ledger.md"))) {
             if (!line.startsWith("    ")) {
+                continue;
+            }
+            if (line.startsWith("    {")) {
+                logLines.add(line.strip());
                 continue;
             }
             String[] words = line.strip().split(" ", 2);
@@ -61,6 +72,68 @@ class LedgerDocumentTest {
             }
         }
         assertThat(rows).hasSize(2);
+        assertThat(logLines).hasSize(2 * (1 + rows.size()));
+    }
+
+    @Test
+    void theSealedLogHoldsTheBytesOfTheRows() {
+        JsonNode begun = JSON.readTree(logLines.getFirst());
+        assertThat(fields(begun)).containsExactly("careerId", "id", "key");
+        assertThat(begun.get("id").stringValue()).isEqualTo(id);
+        assertThat(Base64.getDecoder().decode(begun.get("key").stringValue())).isEqualTo(key);
+        for (int index = 0; index < rows.size(); index++) {
+            JsonNode line = JSON.readTree(logLines.get(1 + index));
+            assertThat(fields(line)).containsExactly("careerId", "number", "effectiveOn", "recordedAt", "recordedBy",
+                    "fact", "eventId", "revision", "sealed", "sealedMetadata", "link");
+            Map<String, String> row = rows.get(index);
+            assertRow(line, row);
+            assertThat(line.get("careerId")).isEqualTo(begun.get("careerId"));
+            assertThat(line.get("recordedBy")).isEqualTo(JSON.readTree(row.get("opened_metadata")).get("recordedBy"));
+            ObjectNode fact = ((ObjectNode) line.get("fact")).set("effectiveOn", line.get("effectiveOn"));
+            assertThat(fact).isEqualTo(JSON.readTree(row.get("opened_payload")));
+            assertThat(fact.get("type").stringValue()).isEqualTo(row.get("name"));
+        }
+    }
+
+    @Test
+    void theLogOfTheErasedHoldsTheSameBytesAndNothingElse() {
+        List<String> erased = logLines.subList(1 + rows.size(), logLines.size());
+        JsonNode begun = JSON.readTree(erased.getFirst());
+        assertThat(fields(begun)).containsExactly("id", "version", "erasedAt");
+        assertThat(begun.get("id").stringValue()).isEqualTo(id);
+        assertThat(begun.get("version").intValue()).isEqualTo(rows.size());
+        for (int index = 0; index < rows.size(); index++) {
+            JsonNode line = JSON.readTree(erased.get(1 + index));
+            assertThat(fields(line)).containsExactly("id", "number", "eventId", "name", "revision", "recordedAt",
+                    "sealed", "sealedMetadata", "link");
+            assertRow(line, rows.get(index));
+            assertThat(line.get("id").stringValue()).isEqualTo(id);
+            assertThat(line.get("name").stringValue()).isEqualTo(rows.get(index).get("name"));
+        }
+    }
+
+    private static void assertRow(JsonNode line, Map<String, String> row) {
+        assertThat(line.get("number").intValue()).isEqualTo(Integer.parseInt(row.get("number")));
+        assertThat(line.get("recordedAt").stringValue()).isEqualTo(row.get("recorded_at"));
+        assertThat(line.get("eventId").stringValue()).isEqualTo(row.get("event_id"));
+        assertThat(line.get("revision").stringValue()).isEqualTo(row.get("revision"));
+        assertThat(line.get("link").stringValue()).isEqualTo(row.get("link"));
+        Base64.Decoder base64 = Base64.getDecoder();
+        assertThat(HEX.formatHex(base64.decode(line.get("sealed").stringValue()))).isEqualTo(row.get("payload"));
+        assertThat(HEX.formatHex(base64.decode(line.get("sealedMetadata").stringValue())))
+                .isEqualTo(row.get("metadata"));
+    }
+
+    private static List<String> fields(JsonNode line) {
+        return List.copyOf(line.propertyNames());
+    }
+
+    /** What the program reads and writes is what the document says, to the letter. */
+    @Test
+    void theProgramWritesTheLogOfTheDocument() {
+        for (String line : logLines) {
+            assertThat(LogFormat.write(LogFormat.read(line, 1))).isEqualTo(line);
+        }
     }
 
     @Test
