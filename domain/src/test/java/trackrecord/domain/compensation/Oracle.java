@@ -11,22 +11,27 @@ import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 
 /** The four measures from the bare facts, the slow way. */
-final class Oracle {
+public final class Oracle {
 
     private final PayOracle pay;
     private final EquityOracle equity;
 
-    Oracle(List<RecordedFact> recorded) {
+    public Oracle(List<RecordedFact> recorded) {
         pay = new PayOracle(recorded);
         equity = new EquityOracle(pay);
     }
 
-    String annualized(LocalDate asOf) {
+    /** Whether somebody is employed on a day, after all its facts. */
+    public boolean isEmployed(LocalDate day) {
+        return pay.on(day).rate != null;
+    }
+
+    public String annualized(LocalDate asOf) {
         return PayOracle.rates(pay.on(asOf)).plus(equity.annualized(asOf)).shown();
     }
 
     /** @param state of the window's last day, only for what an end of employment accelerated */
-    String realized(DateRange window, PayConvention convention, Career state) {
+    public String realized(DateRange window, PayConvention convention, Career state) {
         Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusPaid it && in(window, it.effectiveOn())) {
@@ -36,7 +41,7 @@ final class Oracle {
         return sums.plus(repaid(window)).plus(equity.vested(window.from(), window.to(), state)).shown();
     }
 
-    String granted(DateRange window, PayConvention convention) {
+    public String granted(DateRange window, PayConvention convention) {
         Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusPaid it

@@ -1,0 +1,360 @@
+package trackrecord.domain.claim;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.claim.Combination.Base;
+import trackrecord.domain.claim.Combination.Benefits;
+import trackrecord.domain.claim.Combination.Bonus;
+import trackrecord.domain.claim.Combination.Equity;
+import trackrecord.domain.claim.Combination.SignOn;
+import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.compensation.Oracle;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.Fact.BonusPaid;
+import trackrecord.domain.fact.Fact.BonusRepaid;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
+import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vesting.VestingTerms.PeriodType;
+import trackrecord.domain.vesting.VestingTerms.Segment;
+
+/** Writes down what is to be said of a claim, in its own words and from the bare facts. */
+final class FindingsOracle {
+
+    /** What is said, without the facts where those of a measure's figure are meant. */
+    record Said(Finding.Code code, String text, BigDecimal amount, List<Integer> facts) {
+    }
+
+    private final Timeline timeline;
+    private final Oracle measures;
+    private final Claim claim;
+    private final PayConvention convention;
+    private final Combination reading;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final LocalDate last;
+    private final CurrencyUnit currency;
+    private final List<Said> said = new ArrayList<>();
+
+    FindingsOracle(History history, Claim claim, PayConvention convention, Combination reading) {
+        this.timeline = history.timeline();
+        this.measures = new Oracle(history.facts());
+        this.claim = claim;
+        this.convention = convention;
+        this.reading = reading;
+        this.from = claim.window().from();
+        this.to = claim.window().to();
+        this.last = to.minusDays(1);
+        this.currency = claim.currency();
+    }
+
+    List<Said> expected() {
+        base();
+        equity();
+        leftOut();
+        otherCurrencies();
+        prior();
+        return said;
+    }
+
+    private void base() {
+        LocalDate day = last;
+        if (reading.base() == Base.RATE_AT_START) {
+            day = from;
+            while (!measures.isEmployed(day)) {
+                day = day.plusDays(1);
+            }
+        } else if (reading.base() != Base.RATE_AT_END) {
+            return;
+        }
+        BigDecimal rate = column(measures.annualized(day), currency, 0);
+        BigDecimal accrued = column(realized(), currency, 0);
+        BigDecimal more = rate.subtract(accrued);
+        if (more.signum() != 0) {
+            say(Finding.Code.RATE_NOT_EARNED, "The base counted is the annual rate of " + money(rate)
+                    + " in force on " + day + ". What accrued from " + from + " until " + to + " is " + money(accrued)
+                    + ", " + money(more.abs()) + (more.signum() > 0 ? " less." : " more."), more, null);
+        }
+    }
+
+    private void equity() {
+        if (reading.equity() != Equity.WHOLE_GRANTS && reading.equity() != Equity.PER_VESTING_YEAR) {
+            return;
+        }
+        boolean whole = reading.equity() == Equity.WHOLE_GRANTS;
+        Figure counted = reading.figure().parts().stream()
+                .filter(it -> it.label().startsWith(whole ? "Whole value" : "Equity per")).findFirst().orElseThrow();
+        List<GrantFate> fates = GrantFate.all(timeline).stream()
+                .filter(it -> counted.facts().contains(it.number)).toList();
+        if (whole) {
+            wholeGrants(counted, fates);
+        }
+        Rational left = Rational.ZERO;
+        Rational lost = Rational.ZERO;
+        for (GrantFate fate : fates) {
+            Rational open = fate.open(last);
+            Rational stays = open.minus(fate.lost(to, LocalDate.MAX)).max(Rational.ZERO);
+            if (!whole) {
+                Rational share = fate.whole().minus(fate.lost(LocalDate.MIN, to)).dividedBy(years(fate));
+                Rational due = share.minus(fate.vested(from, to)).max(Rational.ZERO).min(open);
+                left = left.plus(due.min(stays));
+                lost = lost.plus(due.minus(due.min(stays)));
+            } else {
+                left = left.plus(stays);
+                lost = lost.plus(fate.lost(LocalDate.MIN, LocalDate.MAX));
+            }
+        }
+        notVested(counted, fates, left);
+        forfeited(fates, lost, whole ? LocalDate.MIN : to);
+    }
+
+    private void wholeGrants(Figure counted, List<GrantFate> fates) {
+        TreeMap<LocalDate, Rational> later = new TreeMap<>(upcoming(fates).tailMap(to.plusDays(1)));
+        BigDecimal amount = rounded(GrantFate.sum(List.copyOf(later.values())));
+        if (amount.signum() != 0) {
+            List<String> grants = fates.stream().map(it -> "grant " + it.grant.grantId() + " of "
+                    + it.grant.effectiveOn() + vestsOver(it)).toList();
+            say(Finding.Code.WHOLE_GRANT_COUNTED, money(counted.amount()) + " is the whole value of " + list(grants)
+                    + "; " + money(amount) + " of it vests after " + to
+                    + (later.size() == 1 ? ", on " : ", until ") + later.lastKey() + ".", amount, counted.facts());
+        }
+    }
+
+    private static String vestsOver(GrantFate fate) {
+        VestingTerms terms = fate.grant.vesting();
+        if (terms == null || terms.heldUntil() != null || terms.segments().stream().anyMatch(it -> it.event() != null)
+                || years(fate).compareTo(Rational.ONE) <= 0) {
+            return "";
+        }
+        return ", which vests over " + years(fate).decimal(2, RoundingMode.HALF_UP).stripTrailingZeros()
+                .toPlainString() + " years";
+    }
+
+    private static Rational years(GrantFate fate) {
+        Rational years = Rational.ZERO;
+        for (Segment it : fate.grant.vesting() == null ? List.<Segment>of() : fate.grant.vesting().segments()) {
+            if (it.event() == null) {
+                years = years.plus(Rational.of((long) it.occurrences() * it.period(),
+                        it.periodType() == PeriodType.DAYS ? 365 : 12));
+            }
+        }
+        return years.max(Rational.ONE);
+    }
+
+    /** What vests from the first day after the window on. */
+    private TreeMap<LocalDate, Rational> upcoming(List<GrantFate> fates) {
+        TreeMap<LocalDate, Rational> upcoming = new TreeMap<>();
+        for (GrantFate fate : fates) {
+            fate.vests.stream().filter(it -> !it.on().isBefore(to))
+                    .forEach(it -> upcoming.merge(it.on(), it.value(), Rational::plus));
+            fate.openInTheEnd(asOf()).tailMap(to).forEach((day, open) -> upcoming.merge(day, open, Rational::plus));
+        }
+        return upcoming;
+    }
+
+    private LocalDate asOf() {
+        LocalDate end = timeline.lastDay();
+        return end.isBefore(last) ? last : end;
+    }
+
+    private void notVested(Figure counted, List<GrantFate> fates, Rational left) {
+        if (rounded(left).signum() == 0) {
+            return;
+        }
+        String text = money(rounded(left)) + " of the equity counted had not vested before " + to + ".";
+        TreeMap<LocalDate, Rational> upcoming = upcoming(fates);
+        if (!upcoming.isEmpty()) {
+            Map.Entry<LocalDate, Rational> next = upcoming.pollFirstEntry();
+            text += " The next " + money(rounded(next.getValue())) + " vests on " + next.getKey()
+                    + (next.getKey().equals(to) ? ", the day after the window ends" : "")
+                    + (upcoming.isEmpty() ? "." : "; "
+                            + money(rounded(GrantFate.sum(List.copyOf(upcoming.values())))) + " vests later still, until "
+                            + upcoming.lastKey() + ".");
+        }
+        Rational overdue = Rational.ZERO;
+        Rational undated = Rational.ZERO;
+        TreeSet<Integer> facts = new TreeSet<>(counted.facts());
+        for (GrantFate fate : fates) {
+            for (Map.Entry<LocalDate, Rational> open : fate.openInTheEnd(asOf()).headMap(to).entrySet()) {
+                if (open.getKey().equals(LocalDate.MIN)) {
+                    undated = undated.plus(open.getValue());
+                } else {
+                    overdue = overdue.plus(open.getValue());
+                }
+            }
+            fate.vests.stream().filter(it -> it.on().isBefore(to)).forEach(it -> facts.add(it.fact()));
+            fate.losses.forEach(it -> facts.add(it.fact()));
+        }
+        text += rounded(overdue).signum() == 0 ? ""
+                : " " + money(rounded(overdue)) + " had fallen due and is not recorded as vested.";
+        text += rounded(undated).signum() == 0 ? ""
+                : " " + money(rounded(undated)) + " has no date: it waits for an event, or is not scheduled.";
+        say(Finding.Code.NOT_VESTED_YET, text, rounded(left), List.copyOf(facts));
+    }
+
+    private void forfeited(List<GrantFate> fates, Rational lost, LocalDate since) {
+        if (rounded(lost).signum() == 0) {
+            return;
+        }
+        List<String> losses = new ArrayList<>();
+        TreeSet<Integer> facts = new TreeSet<>();
+        for (GrantFate fate : fates) {
+            fate.losses.stream().filter(it -> !it.on().isBefore(since)).forEach(it -> {
+                losses.add((it.value().equals(fate.whole()) ? "all " : "") + money(rounded(it.value())) + " of grant "
+                        + fate.grant.grantId() + " was forfeited on " + it.on()
+                        + (it.ended() ? " with the end of the employment" : ""));
+                facts.addAll(it.facts());
+            });
+        }
+        say(Finding.Code.FORFEITED, money(rounded(lost)) + " of the equity counted is lost: " + list(losses) + ".",
+                rounded(lost), List.copyOf(facts));
+    }
+
+    private void leftOut() {
+        if (reading.bonus() == Bonus.NONE) {
+            bonuses("bonuses", kind -> kind != BonusKind.SIGN_ON);
+        }
+        if (reading.signOn() == SignOn.NONE) {
+            bonuses("sign-on bonuses", kind -> kind == BonusKind.SIGN_ON);
+        }
+        if (reading.equity() == Equity.NONE) {
+            received(column(realized(), currency, 2), "equity vested");
+        }
+        if (reading.benefits() == Benefits.NONE) {
+            received(column(realized(), currency, 3), "cash benefits accrued");
+        }
+    }
+
+    private void received(BigDecimal amount, String what) {
+        if (amount.signum() != 0) {
+            say(Finding.Code.LEFT_OUT, money(amount) + " of " + what + " from " + from + " until " + to
+                    + " is left out.", amount, null);
+        }
+    }
+
+    private void bonuses(String what, Predicate<BonusKind> kinds) {
+        BigDecimal paid = BigDecimal.ZERO.setScale(currency.getDecimalPlaces());
+        BigDecimal repaid = paid;
+        TreeSet<Integer> facts = new TreeSet<>();
+        for (RecordedFact it : timeline.between(from, to)) {
+            if (it.fact() instanceof BonusPaid bonus && kinds.test(bonus.kind()) && isOurs(bonus.amount())) {
+                paid = paid.add(bonus.amount().getAmount());
+                facts.add(it.number());
+            } else if (it.fact() instanceof BonusRepaid back && isOurs(back.amount())
+                    && kinds.test(((BonusPaid) timeline.fact(back.fact()).orElseThrow().fact()).kind())) {
+                repaid = repaid.add(back.amount().getAmount());
+                facts.addAll(List.of(it.number(), back.fact()));
+            }
+        }
+        BigDecimal net = paid.subtract(repaid);
+        if (net.signum() != 0) {
+            String text = (net.signum() < 0 ? "A repayment of " : "") + money(net.abs()) + " of " + what
+                    + (repaid.signum() == 0 ? " paid" : paid.signum() == 0 ? ""
+                            : " (" + money(paid) + " paid, " + money(repaid) + " repaid)")
+                    + " from " + from + " until " + to + " is left out.";
+            say(Finding.Code.LEFT_OUT, text, net, List.copyOf(facts));
+        }
+    }
+
+    private boolean isOurs(Money amount) {
+        return amount.getCurrencyUnit().equals(currency);
+    }
+
+    private void otherCurrencies() {
+        String granted = measures.granted(claim.window(), convention);
+        String annualized = measures.annualized(last);
+        TreeSet<String> codes = new TreeSet<>();
+        (realized() + "\n" + granted + "\n" + annualized).lines().filter(it -> !it.isEmpty())
+                .forEach(it -> codes.add(it.substring(0, 3)));
+        codes.remove(currency.getCode());
+        for (String code : codes) {
+            CurrencyUnit other = CurrencyUnit.of(code);
+            say(Finding.Code.OTHER_CURRENCY, "Pay in " + code + " is not compared, since no rate of exchange is "
+                    + "assumed: " + money(column(realized(), other, 5), other) + " REALIZED and "
+                    + money(column(granted, other, 5), other) + " GRANTED in the window, "
+                    + money(column(annualized, other, 5), other) + " ANNUALIZED on " + last
+                    + ", each with benefits.", null, null);
+        }
+    }
+
+    private void prior() {
+        RecordedFact hire = null;
+        for (RecordedFact it : timeline.facts()) {
+            if (it.effectiveOn().isAfter(last)) {
+                break;
+            } else if (it.fact() instanceof Hired) {
+                hire = it;
+            } else if (it.fact() instanceof EmploymentEnded && !it.effectiveOn().isAfter(from)) {
+                hire = null;
+            }
+        }
+        if (hire == null || ((Hired) hire.fact()).priorTotal() == null) {
+            return;
+        }
+        Money prior = ((Hired) hire.fact()).priorTotal();
+        String text = "The job before paid " + money(prior.getAmount(), prior.getCurrencyUnit())
+                + " in total, as stated with the hire on " + hire.effectiveOn();
+        if (!isOurs(prior) || prior.isZero()) {
+            say(Finding.Code.COMPARED_WITH_PRIOR, text + ".", null, List.of(hire.number()));
+            return;
+        }
+        BigDecimal onHire = column(measures.annualized(hire.effectiveOn()), currency, 4);
+        text += ". The claim is " + against(claim.amount().getAmount(), prior.getAmount())
+                + (onHire.signum() == 0 ? "." : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
+                        + against(onHire, prior.getAmount()) + ".");
+        say(Finding.Code.COMPARED_WITH_PRIOR, text, claim.amount().getAmount().subtract(prior.getAmount()), null);
+    }
+
+    private String against(BigDecimal amount, BigDecimal base) {
+        BigDecimal more = amount.subtract(base);
+        return more.signum() == 0 ? "the same" : money(more.abs()) + " (" + more.abs().movePointRight(2)
+                .divide(base, 2, RoundingMode.HALF_UP).toPlainString() + " %) " + (more.signum() > 0 ? "more" : "less");
+    }
+
+    private String realized() {
+        return measures.realized(claim.window(), convention, timeline.on(last));
+    }
+
+    /** One number of a line such as {@code "USD 1.00 2.00 3.00 4.00 = 6.00, 10.00"}; 0 where the line is missing. */
+    private static BigDecimal column(String shown, CurrencyUnit currency, int index) {
+        return shown.lines().filter(it -> it.startsWith(currency.getCode())).findFirst()
+                .map(it -> new BigDecimal(it.substring(4).split("( = |, | )")[index]))
+                .orElse(BigDecimal.ZERO.setScale(currency.getDecimalPlaces()));
+    }
+
+    private void say(Finding.Code code, String text, BigDecimal amount, List<Integer> facts) {
+        said.add(new Said(code, text, amount, facts));
+    }
+
+    private BigDecimal rounded(Rational exact) {
+        return exact.round(currency.getDecimalPlaces());
+    }
+
+    private String money(BigDecimal amount) {
+        return money(amount, currency);
+    }
+
+    private static String money(BigDecimal amount, CurrencyUnit currency) {
+        return String.format(Locale.ROOT, "%,." + currency.getDecimalPlaces() + "f ", amount) + currency.getCode();
+    }
+
+    private static String list(List<String> items) {
+        return items.size() == 1 ? items.getFirst()
+                : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+    }
+}

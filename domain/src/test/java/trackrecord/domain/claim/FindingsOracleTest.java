@@ -1,0 +1,101 @@
+package trackrecord.domain.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trackrecord.domain.claim.Finding.Code;
+import trackrecord.domain.claim.FindingsOracle.Said;
+import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.CurrencyTotal;
+import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.RandomCareers.RandomCareer;
+import trackrecord.domain.timeline.Timeline;
+
+/** Random claims about random careers: every sentence of every finding against {@link FindingsOracle}. */
+class FindingsOracleTest {
+
+    private static final int CAREERS_A_BLOCK = 30;
+    private static final List<CurrencyUnit> CURRENCIES =
+            List.of(CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.JPY);
+
+    @ParameterizedTest(name = "seeds from {0} on")
+    @ValueSource(longs = {0, 1000, 2000, 3000, 4000, 5000, 6000, 7000})
+    void every_finding_is_true(long first) {
+        for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
+            RandomCareer career = RandomCareers.of(seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int round = 0; round < 12; round++) {
+                Claim claim = claim(career.history().timeline(), random);
+                PayConvention convention = PayConvention.values()[round % 2];
+                Audit audit = Audit.of(career.history().timeline(), claim, convention);
+                List<Said> expected = new FindingsOracle(career.history(), claim, convention,
+                        audit.combinations().getFirst()).expected();
+                String what = "seed " + seed + ", " + claim + ", " + convention;
+                assertThat(audit.findings()).as(what).extracting(Finding::text)
+                        .containsExactlyElementsOf(expected.stream().map(Said::text).toList());
+                for (int index = 0; index < expected.size(); index++) {
+                    Finding finding = audit.findings().get(index);
+                    assertThat(finding.code()).as(what).isEqualTo(expected.get(index).code());
+                    assertThat(finding.amount()).as(what).isEqualTo(expected.get(index).amount());
+                    if (expected.get(index).facts() != null) {
+                        assertThat(finding.facts()).as(what).isEqualTo(expected.get(index).facts());
+                    }
+                    assertThat(finding.facts()).as(what).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_kind_of_finding_comes_up() {
+        Map<Code, Integer> seen = new EnumMap<>(Code.class);
+        for (long seed = 0; seed < 100; seed++) {
+            Timeline timeline = RandomCareers.of(seed).history().timeline();
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int round = 0; round < 12; round++) {
+                Audit.of(timeline, claim(timeline, random), PayConvention.EQUAL_MONTHS).findings()
+                        .forEach(it -> seen.merge(it.code(), 1, Integer::sum));
+            }
+        }
+        assertThat(seen).hasSize(Code.values().length)
+                .allSatisfy((code, count) -> assertThat(count).as(code.name()).isGreaterThan(20));
+    }
+
+    /** So wide a reach that some combination always explains it; the amount chooses which. */
+    private static Claim claim(Timeline timeline, SplittableRandom random) {
+        List<RecordedFact> grants = timeline.facts().stream().filter(it -> it.fact() instanceof RsuGranted).toList();
+        List<RecordedFact> near = grants.isEmpty() || random.nextInt(3) == 0 ? timeline.facts() : grants;
+        LocalDate from = near.get(random.nextInt(near.size())).effectiveOn().minusDays(random.nextInt(-200, 400));
+        LocalDate to = from.plusDays(random.nextInt(3) == 0 ? random.nextInt(1, 60) : random.nextInt(60, 2200));
+        DateRange window = new DateRange(from, to);
+        List<CurrencyTotal> totals = new ArrayList<>();
+        totals.addAll(Compensation.granted(timeline, window, PayConvention.EQUAL_MONTHS).currencies());
+        totals.addAll(Compensation.annualized(timeline, to.minusDays(1)).currencies());
+        if (totals.isEmpty() || random.nextInt(3) == 0) {
+            CurrencyUnit currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+            return claim(Money.ofMajor(currency, random.nextInt(1, 600_000)), window);
+        }
+        CurrencyTotal total = totals.get(random.nextInt(totals.size()));
+        Money amount = Money.of(total.currency(), total.total().amount());
+        return claim(amount.isPositive() ? amount : Money.ofMajor(total.currency(), 1), window);
+    }
+
+    private static Claim claim(Money amount, DateRange window) {
+        return new Claim(amount, window, new BigDecimal("1e15"), Map.of(), null);
+    }
+}
