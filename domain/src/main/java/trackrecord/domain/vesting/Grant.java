@@ -2,7 +2,9 @@ package trackrecord.domain.vesting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -12,6 +14,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.GrantEntry.Ended;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.work.Work;
 
 /**
  * One grant of restricted stock units with all that happened to it, in timeline order. Immutable, and total: it
@@ -33,14 +36,16 @@ public final class Grant {
     private final @Nullable BigMoney unitPrice;
     private final @Nullable VestingTerms terms;
     private final VestingTerms effective;
-    private final List<GrantEntry> entries;
     private final Schedules schedules;
+    /** The grant before {@link #entry}; absent: nothing has happened to it yet. */
+    private final @Nullable Grant before;
+    private final @Nullable GrantEntry entry;
+    private final @Nullable Ended end;
     /** The last answer, kept: it depends on the schedule alone, and that seldom changes. */
     private @Nullable Standing standing;
 
     private Grant(int number, LocalDate on, String grantId, String employer, int employment, @Nullable Money value,
-            @Nullable BigDecimal units, @Nullable BigMoney unitPrice, @Nullable VestingTerms terms,
-            List<GrantEntry> entries, @Nullable Schedules schedules) {
+            @Nullable BigDecimal units, @Nullable BigMoney unitPrice, @Nullable VestingTerms terms) {
         this.number = number;
         this.on = on;
         this.grantId = grantId;
@@ -51,9 +56,27 @@ public final class Grant {
         this.unitPrice = unitPrice;
         this.terms = terms;
         this.effective = terms == null ? AT_ONCE : terms;
-        this.entries = List.copyOf(entries);
-        this.schedules = schedules != null ? schedules
-                : new Schedules(on, effective, total(), decimals());
+        this.schedules = new Schedules(on, effective, total(), decimals());
+        this.before = null;
+        this.entry = null;
+        this.end = null;
+    }
+
+    private Grant(Grant before, GrantEntry entry) {
+        this.number = before.number;
+        this.on = before.on;
+        this.grantId = before.grantId;
+        this.employer = before.employer;
+        this.employment = before.employment;
+        this.value = before.value;
+        this.units = before.units;
+        this.unitPrice = before.unitPrice;
+        this.terms = before.terms;
+        this.effective = before.effective;
+        this.schedules = before.schedules;
+        this.before = before;
+        this.entry = entry;
+        this.end = before.end == null && entry instanceof Ended it ? it : before.end;
     }
 
     /**
@@ -66,7 +89,7 @@ public final class Grant {
     public static Grant of(int number, LocalDate on, String grantId, String employer, int employment,
             @Nullable Money value, @Nullable BigDecimal units, @Nullable BigMoney unitPrice,
             @Nullable VestingTerms terms) {
-        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, List.of(), null);
+        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms);
     }
 
     /** @param amount units, in the shares of that day, or money */
@@ -101,9 +124,7 @@ public final class Grant {
     }
 
     private Grant with(GrantEntry entry) {
-        List<GrantEntry> longer = new ArrayList<>(entries);
-        longer.add(entry);
-        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms, longer, schedules);
+        return new Grant(this, entry);
     }
 
     /**
@@ -130,10 +151,28 @@ public final class Grant {
     private Standing standing(Schedule schedule) {
         Standing known = standing;
         if (known == null || known.schedule() != schedule) {
-            known = Playback.of(schedule, total(), decimals(), entries);
+            known = played(schedule);
             standing = known;
         }
         return known;
+    }
+
+    /** From the nearest earlier state that is known under this schedule, or from the first, entry by entry. */
+    private Standing played(Schedule schedule) {
+        Deque<GrantEntry> entries = new ArrayDeque<>();
+        Grant grant = this;
+        Standing known = null;
+        while (grant.before != null && known == null) {
+            Work.step();
+            entries.push(grant.entry);
+            grant = grant.before;
+            known = grant.standing != null && grant.standing.schedule() == schedule ? grant.standing : null;
+        }
+        Standing played = known != null ? known : Standing.of(schedule, total(), decimals());
+        for (GrantEntry each : entries) {
+            played = played.after(each);
+        }
+        return played;
     }
 
     private List<VestingOccurrence> ofEmployer(List<VestingOccurrence> events, LocalDate asOf) {
@@ -213,12 +252,12 @@ public final class Grant {
     /** Numbers of the facts that forfeited some of it; an end of its employment is not among them. */
     public List<Integer> forfeitedBy() {
         List<Integer> facts = new ArrayList<>();
-        for (GrantEntry entry : entries) {
-            if (entry instanceof GrantEntry.Forfeited forfeited) {
+        for (Grant grant = this; grant.before != null; grant = grant.before) {
+            if (grant.entry instanceof GrantEntry.Forfeited forfeited) {
                 facts.add(forfeited.fact());
             }
         }
-        return facts;
+        return facts.reversed();
     }
 
     /** Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL, those of the currency for money. */
@@ -252,20 +291,11 @@ public final class Grant {
 
     /** The first day after the grant's employment; absent while it lasts. */
     public @Nullable LocalDate employmentEndedOn() {
-        return end() == null ? null : end().on();
+        return end == null ? null : end.on();
     }
 
     /** Whether its employment ended and left it on its schedule. */
     public boolean isKept() {
-        return end() != null && end().kept();
-    }
-
-    private @Nullable Ended end() {
-        for (GrantEntry entry : entries) {
-            if (entry instanceof Ended end) {
-                return end;
-            }
-        }
-        return null;
+        return end != null && end.kept();
     }
 }

@@ -103,16 +103,12 @@ public final class GrantStatus {
 
     /** By date, numbered from 1; none of nothing. */
     public List<Tranche> tranches() {
-        List<Tranche> tranches = new ArrayList<>(standing.parts());
-        for (int place = 0; place < standing.parts(); place++) {
-            Rational open = standing.open(place);
-            Rational vested = standing.vested(place);
-            Rational forfeited = standing.forfeited(place);
-            Rational amount = vested.plus(forfeited).plus(open);
+        List<Tranche> tranches = new ArrayList<>();
+        for (Standing.Place it : standing.places()) {
+            Rational amount = it.vested().plus(it.forfeited()).plus(it.open());
             if (!amount.isZero()) {
-                LocalDate scheduled = standing.scheduled(place);
-                tranches.add(new Tranche(tranches.size() + 1, scheduled, from(scheduled), amount, vested, forfeited,
-                        state(scheduled, open, vested)));
+                tranches.add(new Tranche(tranches.size() + 1, it.scheduled(), from(it.scheduled()), amount,
+                        it.vested(), it.forfeited(), state(it.scheduled(), it.open(), it.vested())));
             }
         }
         return List.copyOf(tranches);

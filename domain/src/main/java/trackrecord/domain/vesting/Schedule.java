@@ -31,11 +31,17 @@ public record Schedule(List<Part> parts) {
 
     /** How many parts are dated before that day: the index of the first that is not. */
     int firstFrom(LocalDate day) {
-        int index = 0;
-        while (index < parts.size() && parts.get(index).on().isBefore(day)) {
-            index++;
+        int low = 0;
+        int high = parts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (parts.get(middle).on().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return index;
+        return low;
     }
 
     /**

@@ -24,8 +24,9 @@ public record Vest(LocalDate on, Rational amount, List<Integer> facts, @Nullable
         facts = List.copyOf(facts);
     }
 
-    /** The same after a split: only what a share of that day now stands for changes. */
-    Vest scaled(Rational ratio) {
-        return new Vest(on, amount, facts, unitPrice, marketValue, factor.times(ratio), accelerated);
+    /** The same after splits: only what a share of that day now stands for changes. */
+    Vest times(Rational ratio) {
+        return ratio.equals(Rational.ONE) ? this
+                : new Vest(on, amount, facts, unitPrice, marketValue, factor.times(ratio), accelerated);
     }
 }

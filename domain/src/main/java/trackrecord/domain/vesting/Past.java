@@ -1,0 +1,75 @@
+package trackrecord.domain.vesting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.work.Work;
+
+/**
+ * What vested of a grant and what was lost, in order. Immutable: one more of either is a chain one longer, so that the
+ * states of a grant share what they have in common.
+ */
+final class Past {
+
+    static final Past NOTHING = new Past(null, null, List.of());
+
+    private final @Nullable Vested vested;
+    private final @Nullable Lost lost;
+    private final List<Integer> splits;
+
+    /** @param factor shares of that day for one share of the grant date */
+    private record Vested(Vest vest, Rational factor, @Nullable Vested before) {
+    }
+
+    private record Lost(Forfeiture forfeiture, @Nullable Lost before) {
+    }
+
+    private Past(@Nullable Vested vested, @Nullable Lost lost, List<Integer> splits) {
+        this.vested = vested;
+        this.lost = lost;
+        this.splits = splits;
+    }
+
+    Past and(Vest vest, Rational factor) {
+        return new Past(new Vested(vest, factor, vested), lost, splits);
+    }
+
+    /** @param amount in the shares of the grant date; nothing is not kept */
+    Past lost(LocalDate on, Rational amount, int fact, boolean ended) {
+        return amount.isZero() ? this
+                : new Past(vested, new Lost(new Forfeiture(on, amount, fact, splits, ended), lost), splits);
+    }
+
+    Past split(int fact) {
+        List<Integer> more = new ArrayList<>(splits);
+        more.add(fact);
+        return new Past(vested, lost, List.copyOf(more));
+    }
+
+    /** @param now shares of the day of the answer for one share of the grant date */
+    List<Vest> vests(Rational now) {
+        List<Vest> vests = new ArrayList<>();
+        Rational then = now;
+        Rational factor = Rational.ONE;
+        for (Vested each = vested; each != null; each = each.before()) {
+            Work.step();
+            if (!each.factor().equals(then)) {
+                then = each.factor();
+                factor = now.dividedBy(then);
+            }
+            vests.add(each.vest().times(factor));
+        }
+        return List.copyOf(vests.reversed());
+    }
+
+    List<Forfeiture> forfeitures() {
+        List<Forfeiture> forfeitures = new ArrayList<>();
+        for (Lost each = lost; each != null; each = each.before()) {
+            Work.step();
+            forfeitures.add(each.forfeiture());
+        }
+        return List.copyOf(forfeitures.reversed());
+    }
+}
