@@ -34,8 +34,10 @@ import trackrecord.application.record.IdempotencyKeyReused;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.application.store.NotNow;
 import trackrecord.application.store.OutcomeUnknown;
+import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.work.WorkStopped;
 
 /** Every way in which a request can fail, as one kind of answer. */
 @RestControllerAdvice
@@ -125,22 +127,21 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> body(HttpMessageNotReadableException unreadable) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge tooLarge) {
-                return tooLarge(tooLarge);
-            }
-        }
         return answer(Refusal.unreadable("the body is missing, or is not of the form that this path takes").answer());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemAnswer> tooLarge(BodyTooLarge tooLarge) {
-        return answer(Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", tooLarge.getMessage()).answer());
+    ResponseEntity<ProblemAnswer> work(WorkStopped stopped) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "DEADLINE_EXCEEDED", stopped);
     }
 
     /** Values of the statement may be in the message, so only its kind is logged. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
     ResponseEntity<ProblemAnswer> store(RuntimeException failure) {
+        WorkStopped stopped = stoppedIn(failure);
+        if (stopped != null) {
+            return work(stopped);
+        }
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
@@ -160,6 +161,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> any(Exception exception) {
+        WorkStopped stopped = stoppedIn(exception);
+        if (stopped != null) {
+            return work(stopped);
+        }
         if (exception instanceof ErrorResponse known) {
             return framework(known.getStatusCode(), known.getHeaders(), known.getBody().getDetail());
         }
@@ -169,6 +174,16 @@ class ProblemAdvice {
         LOG.debug("The failure in full", exception);
         return answer(Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
                 "this is a fault of the program; nothing is known about what was recorded").answer());
+    }
+
+    /** Work is stopped in the middle of whatever it was doing, which may wrap the reason in one of its own. */
+    private static @Nullable WorkStopped stoppedIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WorkStopped stopped) {
+                return stopped;
+            }
+        }
+        return null;
     }
 
     /** What Spring itself refuses: an unknown path, a method, a media type. */

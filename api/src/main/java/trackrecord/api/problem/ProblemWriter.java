@@ -18,9 +18,12 @@ public class ProblemWriter {
     /** A refusal of which nothing but its status is known. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         write(request, response, status, status == HttpStatus.BAD_REQUEST ? "UNREADABLE" : status.name(),
-                status == HttpStatus.BAD_REQUEST ? "the request is not written as HTTP asks for"
-                        : status == HttpStatus.NOT_FOUND ? "there is nothing at this address"
-                                : status.getReasonPhrase());
+                switch (status) {
+                    case BAD_REQUEST -> "the request is not written as HTTP asks for";
+                    case NOT_FOUND -> "there is nothing at this address";
+                    case REQUEST_TIMEOUT -> "the request took too long to arrive (trackrecord.limits.reading-time)";
+                    default -> status.getReasonPhrase();
+                });
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,

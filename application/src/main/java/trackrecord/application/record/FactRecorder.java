@@ -7,6 +7,7 @@ import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.career.Careers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.work.Work;
 
 /** Records what callers ask for. When it returns, the facts are on disk. */
 public final class FactRecorder {
@@ -41,6 +42,11 @@ public final class FactRecorder {
      */
     public Answer record(RecordFacts request) {
         Recorded recorded = send(request);
+        // What is on disk is answered, however long that takes: to be stopped here would look like a refusal.
+        return Work.counted().during(() -> answer(recorded));
+    }
+
+    private Answer answer(Recorded recorded) {
         History history = careers.load(recorded.careerId());
         if (history.version() < recorded.last()) {
             // Erased meanwhile, and begun anew under its name.

@@ -1,0 +1,65 @@
+package trackrecord.api.connection;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * Tells a request its connection; and after the answer reads what was left of a refused body, so that its client gets
+ * to see the answer: for no longer than a request may take to arrive, and not without end.
+ */
+final class ConnectionValve extends ValveBase {
+
+    private static final long LONGEST_REST = 2L * 1024 * 1024;
+
+    private final Duration wholeRequest;
+
+    ConnectionValve(Duration wholeRequest) {
+        super(true);
+        this.wholeRequest = wholeRequest;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        SocketWrapperBase<?> socket = TimedProtocol.socket();
+        if (socket == null) {
+            getNext().invoke(request, response);
+            return;
+        }
+        Connection connection = Connection.attach(request, socket, request.getCoyoteRequest().getStartTimeNanos());
+        getNext().invoke(request, response);
+        if (!request.isAsync() && !request.isFinished() && !request.getCoyoteRequest().hasExpectation()) {
+            response.finishResponse();
+            if (!isRead(request, connection)) {
+                request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            }
+        }
+    }
+
+    private boolean isRead(Request request, Connection connection) {
+        if (request.getContentLengthLong() > LONGEST_REST) {
+            return false;
+        }
+        try {
+            InputStream body = request.getStream();
+            byte[] bytes = new byte[8192];
+            long read = 0;
+            while (read <= LONGEST_REST && connection.readWithin(wholeRequest)) {
+                int count = body.read(bytes);
+                if (count < 0) {
+                    return true;
+                }
+                read += count;
+            }
+        } catch (IOException brokenOff) {
+            // Nobody is there to read the answer.
+        }
+        return false;
+    }
+}

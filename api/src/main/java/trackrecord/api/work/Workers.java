@@ -1,0 +1,52 @@
+package trackrecord.api.work;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import trackrecord.api.connection.RequestLimits;
+
+/**
+ * The threads that compute. They are platform threads, which the system takes turns with: virtual ones run until they
+ * wait, so that as many long folds as there are processors would let nothing else run. There are as many as
+ * processors for answers and for what takes long, and more for recording, which waits for the disk together with
+ * others. None is ever interrupted: an interrupt on a thread that reads the database closes its file.
+ */
+@Component
+class Workers implements DisposableBean {
+
+    private static final int RECORDING = 16;
+
+    private final Map<Lane, ThreadPoolExecutor> pools = new EnumMap<>(Lane.class);
+
+    Workers(RequestLimits limits) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        pools.put(Lane.ANSWER, pool("answer", processors, limits.waiting()));
+        pools.put(Lane.RECORD, pool("record", Math.max(RECORDING, processors), limits.waiting()));
+        pools.put(Lane.LONG, pool("long", processors, limits.waiting()));
+    }
+
+    /** @throws RejectedExecutionException if as many wait already as may */
+    void execute(Lane lane, Runnable work) {
+        Executor pool = pools.get(lane);
+        pool.execute(work);
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(waiting), Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** The server has stopped taking requests before; what still runs ends by itself, or with the process. */
+    @Override
+    public void destroy() {
+        pools.values().forEach(ThreadPoolExecutor::shutdown);
+    }
+}
