@@ -1,31 +1,29 @@
 package trackrecord.api.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import trackrecord.application.backup.Backups;
+import trackrecord.application.store.OwnerOnly;
 import trackrecord.application.store.SyncGate;
 
 /** Backups of the H2 file, as a zip in {@code backups/} of the data folder, with the master key's file beside it. */
 final class FileBackups implements Backups {
 
     private final StoreFile file;
-    private final StoreProperties properties;
+    private final StoreFolder folder;
     private final Clock clock;
     private final SyncGate gate;
 
-    FileBackups(StoreFile file, StoreProperties properties, Clock clock, SyncGate gate) {
+    FileBackups(StoreFile file, StoreFolder folder, Clock clock, SyncGate gate) {
         this.file = file;
+        this.folder = folder;
         this.gate = gate;
-        this.properties = properties;
         this.clock = clock;
     }
 
@@ -35,38 +33,33 @@ final class FileBackups implements Backups {
             throw new NotHere();
         }
         String name = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString().replace(':', '-');
-        Path folder = file.folder().resolve("backups").resolve(name);
-        Path unfinished = folder.resolveSibling(name + ".unfinished");
+        Path made = folder.backups().resolve(name);
+        Path unfinished = made.resolveSibling(name + ".unfinished");
         try {
-            Files.createDirectories(unfinished);
+            OwnerOnly.createFolder(unfinished);
             // H2 writes its file before it copies it, and of a transaction under way it would write a part.
             gate.whileNobodyWrites(() -> backUpTo(unfinished.resolve("trackrecord.zip")));
-            boolean ownKey = Files.exists(properties.keyFile());
+            OwnerOnly.force(unfinished.resolve("trackrecord.zip"));
+            boolean ownKey = Files.exists(folder.masterKey());
             if (ownKey) {
-                Files.copy(properties.keyFile(), unfinished.resolve("master.key"),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-                force(unfinished.resolve("master.key"));
+                OwnerOnly.write(unfinished.resolve("master.key"), Files.readString(folder.masterKey()));
             }
-            force(unfinished.resolve("trackrecord.zip"));
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-            return new Backup(folder.resolve("trackrecord.zip"), ownKey ? folder.resolve("master.key") : null);
+            Files.move(unfinished, made, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.forceFolder(folder.backups());
+            return new Backup(made.resolve("trackrecord.zip"), ownKey ? made.resolve("master.key") : null);
         } catch (IOException | SQLException e) {
             delete(unfinished);
-            throw new Failed("The backup could not be written to " + folder + ": " + e.getMessage(), e);
+            throw new Failed("The backup could not be written to " + made + ": " + StoreUnusable.reason(e), e);
         }
     }
 
-    private void backUpTo(Path zip) throws SQLException {
-        try (Connection connection = file.connect();
-                PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-            backup.setString(1, zip.toString());
-            backup.execute();
-        }
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    private void backUpTo(Path zip) throws IOException, SQLException {
+        try (Connection connection = file.connect(); DatabaseZip out = new DatabaseZip(zip)) {
+            Progress.Reached reached = Progress.of(connection);
+            long length = out.add(FileSync.storeOf(connection));
+            if (file.kind() == StoreFile.Kind.OWN && Progress.isSettled(connection)) {
+                out.add(folder.progress().path(), ProgressFile.text(reached.atRest(length)));
+            }
         }
     }
 

@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trackrecord.application.erasure.Purge;
+import trackrecord.application.store.OwnerOnly;
 
 /**
  * Compacts H2's file, which is what gets deleted bytes out of it: when the program stops, or else when it starts
  * next. Whether that is still to be done is known by a file beside the database, since a note in the database would
- * be part of what is compacted.
- *
- * <p>Made before the pool and closed after it. Until then its connection keeps the file open: H2 would close it behind
- * the first connection, and open it again for the pool.
+ * be part of what is compacted. Made before the pool and closed after it.
  */
 final class FilePurge implements Purge, AutoCloseable {
 
@@ -26,16 +23,11 @@ final class FilePurge implements Purge, AutoCloseable {
 
     private final StoreFile file;
     private final Path marker;
-    private final Connection first;
 
-    FilePurge(StoreFile file, Connection first) {
+    FilePurge(StoreFile file) {
         this.file = file;
         this.marker = file.folder().resolve("purge-pending");
-        this.first = first;
         compactIfPending();
-        if (!file.embedded()) {
-            closeFirst();
-        }
     }
 
     @Override
@@ -44,9 +36,8 @@ final class FilePurge implements Purge, AutoCloseable {
             return;
         }
         try {
-            Files.writeString(marker, "Erased careers are still in the database file. The next clean stop, or the "
-                    + "next start, compacts it.\n", StandardOpenOption.CREATE, StandardOpenOption.SYNC,
-                    StandardOpenOption.WRITE);
+            OwnerOnly.write(marker, "Erased careers are still in the database file. The next clean stop, or the "
+                    + "next start, compacts it.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +58,7 @@ final class FilePurge implements Purge, AutoCloseable {
             Files.deleteIfExists(marker);
             LOG.info("Compacted the database file: what was erased is gone from it.");
         } catch (SQLException e) {
-            LOG.warn("Could not compact the database file; the next start tries again: {}", e.getMessage());
+            LOG.warn("Could not compact the database file; the next start tries again: {}", StoreUnusable.reason(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,14 +67,5 @@ final class FilePurge implements Purge, AutoCloseable {
     @Override
     public void close() {
         compactIfPending();
-        closeFirst();
-    }
-
-    private void closeFirst() {
-        try {
-            first.close();
-        } catch (SQLException e) {
-            LOG.debug("The first connection was gone already: {}", e.getMessage());
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import trackrecord.application.store.SyncGate;
 
 /** Forces H2's file to disk, on a connection that nothing else uses. */
@@ -30,11 +31,15 @@ final class FileSync implements SyncGate.Sync {
     /** The second half of {@code CHECKPOINT SYNC}, which would begin with another checkpoint. */
     @Override
     public synchronized void force() throws SQLException {
+        storeOf(connection).sync();
+    }
+
+    /** What H2 keeps its tables in: one file. */
+    static MVStore storeOf(Connection connection) throws SQLException {
         if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            session.getDatabase().getStore().getMvStore().sync();
-        } else {
-            throw new SQLException("the database is not in this process");
+            return session.getDatabase().getStore().getMvStore();
         }
+        throw new SQLException("the database is not in this process");
     }
 
     @Override

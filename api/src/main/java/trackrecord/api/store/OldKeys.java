@@ -40,7 +40,8 @@ final class OldKeys implements AutoCloseable {
 
     @Override
     public void close() {
-        daily.shutdownNow();
+        // Not interrupted: that closes the file under H2, and the store would be taken for broken.
+        daily.shutdown();
         try {
             // The pool is closed next.
             daily.awaitTermination(10, TimeUnit.SECONDS);

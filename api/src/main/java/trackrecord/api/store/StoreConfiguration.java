@@ -36,15 +36,25 @@ import trackrecord.application.store.SyncGate;
 @EnableConfigurationProperties({StoreProperties.class, DataSourceProperties.class})
 class StoreConfiguration {
 
+    /** Before anything opens the database: what lies in the folder is looked at first. */
     @Bean
     StoreFile storeFile(StoreProperties properties, DataSourceProperties database) {
-        return StoreFile.of(properties, database);
+        StoreFile file = StoreFile.of(properties, database);
+        if (file.kind() == StoreFile.Kind.OWN) {
+            new StoreStart(file, StoreFolder.of(file, properties), properties.masterKey()).prepare();
+        }
+        return file;
     }
 
     /** Before the pool and the gate, so that it is closed after them. */
     @Bean
-    FilePurge purge(StoreFile file) {
-        return new FilePurge(file, StoreUnusable.unlessOpens(file));
+    OpenStore openStore(StoreFile file, StoreProperties properties) {
+        return new OpenStore(file, StoreFolder.of(file, properties));
+    }
+
+    @Bean
+    FilePurge purge(StoreFile file, OpenStore open) {
+        return new FilePurge(file);
     }
 
     @Bean
@@ -92,6 +102,13 @@ class StoreConfiguration {
     @Bean
     MasterKey masterKey(StoreNotes notes, StoreProperties properties) {
         return MasterKeys.of(notes, properties.masterKey(), properties.keyFile().toAbsolutePath().normalize());
+    }
+
+    /** When the schema and the master key are there, and before anything is recorded. */
+    @Bean
+    ProgressNotes progressNotes(StoreFile file, StoreProperties properties, DataSource dataSource, SyncGate gate,
+            MasterKey masterKey) {
+        return new ProgressNotes(file, StoreFolder.of(file, properties).progress(), dataSource, gate);
     }
 
     @Bean

@@ -9,23 +9,48 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 /**
  * Where the database is: an H2 file in the data folder, or what {@code spring.datasource.url} says.
  *
- * @param embedded whether this process owns the database: then it forces commits to disk, and compacts
+ * @param folder for what lies beside the database
  */
-public record StoreFile(String url, String username, String password, Path folder, boolean embedded) {
+public record StoreFile(String url, String username, String password, Path folder, Kind kind) {
+
+    /** Whose the database is. */
+    enum Kind {
+        /** This program's own, in its data folder. */
+        OWN,
+        /** An H2 file that somebody named: in this process too, and otherwise left as it is. */
+        NAMED,
+        /** A server's. */
+        SERVER
+    }
 
     /** The database's name in the folder. */
     static final String NAME = "trackrecord";
 
-    /** DB_CLOSE_ON_EXIT: H2 would else close at SIGTERM before Axon has finished. LOCK_TIMEOUT: milliseconds. */
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    /**
+     * DB_CLOSE_ON_EXIT: H2 would else close at SIGTERM before Axon has finished. LOCK_TIMEOUT: milliseconds.
+     * TRACE_LEVEL_FILE: H2 would else write a file with what it read when something fails.
+     */
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     static StoreFile of(StoreProperties properties, DataSourceProperties database) {
         Path folder = properties.data().toAbsolutePath().normalize();
         if (database.getUrl() != null) {
             return new StoreFile(database.getUrl(), database.getUsername(), database.getPassword(), folder,
-                    database.getUrl().startsWith("jdbc:h2:file:"));
+                    database.getUrl().startsWith("jdbc:h2:file:") ? Kind.NAMED : Kind.SERVER);
         }
-        return new StoreFile("jdbc:h2:file:" + folder.resolve(NAME) + SETTINGS, "sa", "", folder, true);
+        return own(folder, NAME);
+    }
+
+    /** The database of that name in the folder. */
+    static StoreFile own(Path folder, String name) {
+        return new StoreFile("jdbc:h2:file:" + folder.resolve(name) + SETTINGS, "sa", "", folder, Kind.OWN);
+    }
+
+    /** Whether this process owns the database: then it forces commits to disk, and compacts. */
+    public boolean embedded() {
+        return kind != Kind.SERVER;
     }
 
     boolean postgres() {
@@ -35,6 +60,11 @@ public record StoreFile(String url, String username, String password, Path folde
     /** A connection of its own, beside the pool. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, username, password);
+    }
+
+    /** A connection that changes nothing in the file, while nobody else has it open; without a database it fails. */
+    Connection connectToRead() throws SQLException {
+        return DriverManager.getConnection(url + READ_ONLY, username, password);
     }
 
     @Override

@@ -68,6 +68,6 @@ class StoreServices {
 
     @Bean
     Backups backups(StoreFile file, StoreProperties properties, Clock clock, SyncGate gate) {
-        return new FileBackups(file, properties, clock, gate);
+        return new FileBackups(file, StoreFolder.of(file, properties), clock, gate);
     }
 }

@@ -1,18 +1,22 @@
 package trackrecord.api.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import trackrecord.domain.Nullable;
 
 /** The database cannot be opened: what is wrong with it, and the way out. */
 final class StoreUnusable extends RuntimeException {
 
+    private static final String NO_SPACE = "No space left";
     private static final String NEW_FOLDER = "or start with another folder (trackrecord.data).";
+    private static final String RESTORE = "Keep it, and restore the newest backup or sealed log into an empty folder.";
 
     private final String wayOut;
 
-    private StoreUnusable(String message, String wayOut, Throwable cause) {
+    private StoreUnusable(String message, String wayOut, @Nullable Throwable cause) {
         super(message, cause);
         this.wayOut = wayOut;
     }
@@ -28,35 +32,98 @@ final class StoreUnusable extends RuntimeException {
      */
     static Connection unlessOpens(StoreFile file) {
         try {
-            if (file.embedded()) {
-                Files.createDirectories(file.folder());
-            }
             return file.connect();
-        } catch (IOException e) {
-            throw new StoreUnusable("The folder " + file.folder() + " cannot be written: " + reason(e) + ".",
-                    "Give the user of this program the right to write there, " + NEW_FOLDER, e);
         } catch (SQLException e) {
             throw file.postgres() ? ofPostgres(file, e) : ofFile(file, e);
         }
     }
 
     private static StoreUnusable ofFile(StoreFile file, SQLException e) {
-        if (reason(e).contains("No space left")) {
-            return new StoreUnusable("The disk of " + file.folder() + " is full.",
-                    "Make room and start again; nothing that was acknowledged is lost.", e);
+        if (reason(e).contains(NO_SPACE)) {
+            return full(file.folder(), e);
         }
         return switch (e.getErrorCode()) {
-            case 90020 -> new StoreUnusable("The database in " + file.folder() + " is in use by another process.",
-                    "Stop the other Trackrecord, " + NEW_FOLDER, e);
-            case 90030 -> new StoreUnusable("The database file in " + file.folder() + " is damaged.",
-                    "Keep it, and restore the newest backup or sealed log into an empty folder.", e);
-            case 90048 -> new StoreUnusable("The database file in " + file.folder() + " has another format.",
-                    "Start the version of Trackrecord that wrote it.", e);
+            case 90020 -> inUse(file.folder(), e);
+            case 90030 -> damaged(file.folder(), e);
+            case 90048 -> otherFormat(file.folder(), e);
             case 28000 -> new StoreUnusable("The database in " + file.folder() + " refuses this user or password.",
                     "Give those it was made with (spring.datasource.username, spring.datasource.password).", e);
             default -> new StoreUnusable("The database in " + file.folder() + " cannot be opened: " + reason(e) + ".",
                     "Check the folder, " + NEW_FOLDER, e);
         };
+    }
+
+    /** Of a database that was opened for reading only. H2 has no code of its own for most of what a cut file shows. */
+    static StoreUnusable ofCheck(StoreFile file, SQLException e) {
+        return switch (e.getErrorCode()) {
+            case 90020 -> inUse(file.folder(), e);
+            case 90048 -> otherFormat(file.folder(), e);
+            case 42102, 42103, 42104, 42122, 90097 -> new StoreUnusable("The database file in " + file.folder()
+                    + " holds no store: it was cut off, or another program made it.", RESTORE, e);
+            default -> damaged(file.folder(), e);
+        };
+    }
+
+    static StoreUnusable inUse(Path folder, @Nullable Throwable e) {
+        return new StoreUnusable("The database in " + folder + " is in use by another process.",
+                "Stop the other Trackrecord, " + NEW_FOLDER, e);
+    }
+
+    private static StoreUnusable damaged(Path folder, Throwable e) {
+        return new StoreUnusable("The database file in " + folder + " is damaged.", RESTORE, e);
+    }
+
+    private static StoreUnusable otherFormat(Path folder, Throwable e) {
+        return new StoreUnusable("The database file in " + folder + " has another format.",
+                "Start the version of Trackrecord that wrote it.", e);
+    }
+
+    static StoreUnusable empty(Path folder) {
+        return new StoreUnusable("The database file in " + folder + " is empty.", RESTORE, null);
+    }
+
+    static StoreUnusable shorter(Path folder, long bytes, long noted) {
+        return new StoreUnusable("The database file in " + folder + " was cut off: it has " + bytes
+                + " bytes, and had " + noted + " when Trackrecord stopped.", RESTORE, null);
+    }
+
+    static StoreUnusable older(StoreFolder folder, Progress.Reached found, Progress.Reached noted) {
+        return new StoreUnusable("The database in " + folder.path() + " is older than it was: it has come to fact "
+                + found.facts() + " and erasure " + found.erased() + ", and had come to fact " + noted.facts()
+                + " and erasure " + noted.erased() + ".",
+                RESTORE + " If it was you who put an older database there, delete " + folder.progress().path()
+                + " and start again.", null);
+    }
+
+    static StoreUnusable missing(StoreFolder folder) {
+        return new StoreUnusable("The database " + folder.database().getFileName() + " is missing from "
+                + folder.path() + ", which held a store.",
+                "Put it back, or restore the newest backup into an empty folder. To begin a new store, start with an "
+                + "empty folder (trackrecord.data).", null);
+    }
+
+    static StoreUnusable keyWithoutDatabase(StoreFolder folder) {
+        return new StoreUnusable("There is a master key, " + folder.masterKey() + ", but no database in "
+                + folder.path() + ".",
+                "Put the database back, or restore the newest backup into an empty folder. To begin a new store, move "
+                + "the key away, or give it as trackrecord.master-key at the first start.", null);
+    }
+
+    static StoreUnusable notWritable(Path path, String reason) {
+        return new StoreUnusable(path + " cannot be written: " + reason + ".",
+                "Give the user of this program the right to write there, " + NEW_FOLDER, null);
+    }
+
+    /** What is on the disk could not be read or written. */
+    static StoreUnusable ofDisk(Path path, IOException e) {
+        return reason(e).contains(NO_SPACE) ? full(path, e) : new StoreUnusable(
+                path + " cannot be read or written: " + reason(e) + ".",
+                "Check the disk, and the rights of this program's user, " + NEW_FOLDER, e);
+    }
+
+    static StoreUnusable full(Path path, Throwable e) {
+        return new StoreUnusable("The disk of " + path + " is full.",
+                "Make room and start again; nothing that was acknowledged is lost.", e);
     }
 
     private static StoreUnusable ofPostgres(StoreFile file, SQLException e) {
@@ -74,12 +141,13 @@ final class StoreUnusable extends RuntimeException {
     }
 
     /** The innermost message, which is the one that names the trouble. */
-    private static String reason(Throwable thrown) {
+    static String reason(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String message = cause instanceof FileSystemException it && it.getReason() != null ? it.getReason()
+                : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", "");
     }
 }

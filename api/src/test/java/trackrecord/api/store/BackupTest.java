@@ -5,6 +5,7 @@ import static trackrecord.api.store.Requests.achievement;
 import static trackrecord.api.store.Requests.name;
 import static trackrecord.api.store.Requests.of;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class BackupTest {
         }
     }
 
-    private static Path unpacked(Backup backup, Path data) throws Exception {
+    /** As the documentation says. */
+    static Path unpacked(Backup backup, Path data) throws IOException {
         Files.createDirectories(data);
         try (InputStream file = Files.newInputStream(backup.file()); ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

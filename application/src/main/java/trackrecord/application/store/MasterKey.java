@@ -1,14 +1,10 @@
 package trackrecord.application.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -33,36 +29,36 @@ public record MasterKey(SecretKey key) {
         return new MasterKey(new SecretKeySpec(bytes, "AES"));
     }
 
-    /** @throws Unusable if the file does not hold a key */
+    /** @throws Unusable if the file cannot be read, or does not hold a key */
     public static MasterKey read(Path file) {
         try {
             return of(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unusable("The master key cannot be read from " + file + ": " + reason(e) + ".");
         }
     }
 
-    /** Makes a key and writes it to a new file that its owner alone can read, on disk before this returns. */
+    /**
+     * Makes a key and writes it to a new file that its owner alone can read, on disk before this returns.
+     *
+     * @throws Unusable if it cannot be written; then there is no file
+     */
     public static MasterKey create(Path file) {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         String text = Base64.getEncoder().encodeToString(bytes) + "\n";
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            OwnerOnly.createFolder(file.toAbsolutePath().getParent());
+            OwnerOnly.write(file, text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unusable("The master key cannot be written to " + file + ": " + reason(e) + ".");
         }
         return of(text);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException it && it.getReason() != null ? it.getReason()
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** Tells one master key from another without telling anything about either: HMAC-SHA-256 of a fixed text. */

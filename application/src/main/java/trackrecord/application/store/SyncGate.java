@@ -1,7 +1,9 @@
 package trackrecord.application.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import trackrecord.domain.Nullable;
@@ -84,13 +86,18 @@ public final class SyncGate implements AutoCloseable {
         }
     }
 
+    /** How many syncs have begun so far; empty if there are none to wait for. */
+    public synchronized OptionalLong syncs() {
+        return sync == null ? OptionalLong.empty() : OptionalLong.of(begun);
+    }
+
     /** Something done to the file of the database. */
     public interface Work {
-        void run() throws SQLException;
+        void run() throws IOException, SQLException;
     }
 
     /** Does it while no transaction writes; those that want to wait until it is done. Not for use within one. */
-    public void whileNobodyWrites(Work work) throws SQLException {
+    public void whileNobodyWrites(Work work) throws IOException, SQLException {
         transactions.writeLock().lock();
         try {
             work.run();

@@ -1,0 +1,67 @@
+package trackrecord.api.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trackrecord.application.store.OwnerOnly;
+
+/**
+ * The database from before the pool opens it until after the pool has closed it. Meanwhile its connection keeps the
+ * file open: H2 would close it behind the first connection, and open it again for the pool.
+ */
+final class OpenStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
+
+    private final StoreFile file;
+    private final StoreFolder folder;
+    private final Connection first;
+
+    /** @throws StoreUnusable if it does not open */
+    OpenStore(StoreFile file, StoreFolder folder) {
+        this.file = file;
+        this.folder = folder;
+        this.first = StoreUnusable.unlessOpens(file);
+        if (!file.embedded()) {
+            closeFirst();
+        }
+    }
+
+    @Override
+    public void close() {
+        closeFirst();
+        if (file.kind() == StoreFile.Kind.OWN) {
+            note();
+        }
+    }
+
+    private void closeFirst() {
+        try {
+            first.close();
+        } catch (SQLException e) {
+            LOG.debug("The first connection was gone already: {}", e.getMessage());
+        }
+    }
+
+    /** Notes how far the store has come, as the closed file shows it: what H2 could not write is not in there. */
+    private void note() {
+        try (Connection connection = file.connectToRead()) {
+            OwnerOnly.force(folder.database());
+            Progress.Reached reached = Progress.of(connection);
+            if (Progress.isSettled(connection) && isNotBeforeNoted(reached)) {
+                folder.progress().write(reached.atRest(folder.databaseLength()));
+            }
+        } catch (IOException | SQLException e) {
+            LOG.warn("How far the store has come could not be noted in {}: {}", folder.progress().path(),
+                    StoreUnusable.reason(e));
+        }
+    }
+
+    private boolean isNotBeforeNoted(Progress.Reached reached) {
+        Optional<Progress> noted = folder.progress().read();
+        return noted.isPresent() && noted.get() instanceof Progress.Reached before && reached.isNotBefore(before);
+    }
+}

@@ -1,0 +1,274 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.api.store.Requests.achievement;
+import static trackrecord.api.store.Requests.name;
+import static trackrecord.api.store.Requests.of;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import trackrecord.application.backup.Backups;
+import trackrecord.application.store.MasterKey;
+
+/** What is left of a store is never taken for a new one, nor for one that is whole, and stays as it is. */
+@Timeout(600)
+class DamagedStoreTest {
+
+    private static final String DATABASE = "trackrecord.mv.db";
+    private static final String KEY = "master.key";
+    private static final String PROGRESS = "trackrecord.progress";
+    private static final int FACTS = 60;
+
+    /** How a store came to lie in a folder. */
+    enum Origin {
+        STOPPED, KILLED, BACKUP, BACKUP_OF_STOPPED_AND_STARTED
+    }
+
+    @TempDir
+    static Path origins;
+
+    @TempDir
+    Path data;
+
+    @BeforeAll
+    static void makeStores() throws IOException {
+        Path stopped = origins.resolve(Origin.STOPPED.name());
+        try (RunningStore store = RunningStore.in(stopped)) {
+            store.recorder().record(of("someone", name("n")));
+            for (int fact = 1; fact < FACTS; fact++) {
+                store.recorder().record(of("someone", achievement("a" + fact)));
+            }
+            awaitNoted(stopped);
+            // What lies on disk while the program runs is what kill -9 leaves.
+            copy(stopped, origins.resolve(Origin.KILLED.name()));
+            putBack(store, origins.resolve(Origin.BACKUP.name()));
+        }
+        Path again = origins.resolve("again");
+        copy(stopped, again);
+        try (RunningStore store = RunningStore.in(again)) {
+            putBack(store, origins.resolve(Origin.BACKUP_OF_STOPPED_AND_STARTED.name()));
+        }
+    }
+
+    private static void awaitNoted(Path folder) throws IOException {
+        while (!Files.readString(folder.resolve(PROGRESS)).startsWith("facts " + FACTS + " ")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void putBack(RunningStore store, Path folder) throws IOException {
+        BackupTest.unpacked(store.get(Backups.class).make(), folder);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWholeWhereNothingIsMissing(Origin origin) throws IOException {
+        copy(origins.resolve(origin.name()), data);
+        try (RunningStore store = RunningStore.in(data)) {
+            assertThat(store.careers().load("someone").version()).isEqualTo(FACTS);
+            assertThat(store.ledger().verify().problems()).isEmpty();
+        }
+        try (RunningStore store = RunningStore.in(data)) {
+            assertThat(store.careers().load("someone").version()).isEqualTo(FACTS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KILLED")
+    void isNotTakenWhereItsDatabaseWasCutOff(Origin origin) throws IOException {
+        for (Path cut : cutOff(origin)) {
+            assertRefused(cut, StoreUnusable.class, "The database");
+        }
+    }
+
+    /** How long the file was when it was killed nobody noted, and H2 may have written more than there was to write. */
+    @Test
+    void ofAKilledOneIsTakenOnlyWhatHoldsAllThatWasNoted() throws IOException {
+        int taken = 0;
+        for (Path cut : cutOff(Origin.KILLED)) {
+            if (facts(cut) == FACTS) {
+                taken++;
+            } else {
+                assertRefused(cut, StoreUnusable.class, "The database");
+            }
+        }
+        assertThat(taken).isLessThan(3);
+    }
+
+    /** As many as H2 finds; 0 if it finds no store. */
+    private static int facts(Path folder) throws IOException {
+        Path look = Files.createTempDirectory(origins, "look");
+        Files.copy(folder.resolve(DATABASE), look.resolve(DATABASE));
+        try (Connection connection = StoreFile.own(look, StoreFile.NAME).connectToRead();
+                ResultSet row = connection.createStatement().executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
+    private List<Path> cutOff(Origin origin) throws IOException {
+        int whole = (int) Files.size(origins.resolve(origin.name()).resolve(DATABASE));
+        List<Path> cut = new ArrayList<>();
+        for (double share : List.of(0.97, 0.9, 0.75, 0.6, 0.5, 0.4, 0.25, 0.1, 0.05, 0.01)) {
+            cut.add(cutTo((int) (whole * share), origin));
+        }
+        for (int bytes : List.of(8192, 8191, 4096, 10, 1, 0)) {
+            cut.add(cutTo(bytes, origin));
+        }
+        return cut;
+    }
+
+    private Path cutTo(int bytes, Origin origin) throws IOException {
+        Path cut = data.resolve("cut-to-" + bytes);
+        copy(origins.resolve(origin.name()), cut);
+        Files.write(cut.resolve(DATABASE), Arrays.copyOf(Files.readAllBytes(cut.resolve(DATABASE)), bytes));
+        return cut;
+    }
+
+    /** Not only cut off: rubbish, or another program's. */
+    @Test
+    void isNotTakenWhereItsDatabaseIsNone() throws IOException {
+        copy(origins.resolve(Origin.STOPPED.name()), data);
+        Files.write(data.resolve(DATABASE), new byte[50_000]);
+        assertRefused(StoreUnusable.class, "damaged");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotBegunAnewWhereItsDatabaseIsMissing(Origin origin) throws IOException {
+        copy(origins.resolve(origin.name()), data);
+        Files.delete(data.resolve(DATABASE));
+        assertRefused(StoreUnusable.class, "is missing from");
+        Files.delete(data.resolve(KEY));
+        assertRefused(StoreUnusable.class, "is missing from");
+    }
+
+    @Test
+    void isNotBegunAnewWhereOnlyItsKeyIsLeft() throws IOException {
+        Files.copy(origins.resolve(Origin.STOPPED.name()).resolve(KEY), data.resolve(KEY));
+        assertRefused(StoreUnusable.class, "There is a master key");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotTakenWithoutItsKey(Origin origin) throws IOException {
+        copy(origins.resolve(origin.name()), data);
+        Files.delete(data.resolve(KEY));
+        assertRefused(MasterKey.Unusable.class, "The master key of this store is missing");
+        MasterKey.create(data.resolve(KEY));
+        assertRefused(MasterKey.Unusable.class, "The master key is not that of this store");
+    }
+
+    @Test
+    void isNotTakenWhereItIsOlderThanItWas() throws IOException {
+        copy(origins.resolve(Origin.STOPPED.name()), data);
+        try (RunningStore store = RunningStore.in(data)) {
+            store.erasure().erase("someone");
+        }
+        Files.copy(origins.resolve(Origin.STOPPED.name()).resolve(DATABASE), data.resolve(DATABASE),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertRefused(StoreUnusable.class, "is older than it was");
+        Files.delete(data.resolve(PROGRESS));
+        RunningStore.in(data).close();
+    }
+
+    /** As one that an earlier version wrote. */
+    @Test
+    void isTakenWithoutANoteOfItsProgressAndGetsOne() throws IOException {
+        copy(origins.resolve(Origin.KILLED.name()), data);
+        Files.delete(data.resolve(PROGRESS));
+        RunningStore.in(data).close();
+        assertThat(Files.readString(data.resolve(PROGRESS))).isEqualTo("facts %d erased 0 bytes %d%n".formatted(FACTS,
+                Files.size(data.resolve(DATABASE))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Leftover.class)
+    void isBegunAnewWhereTheFirstStartWasCutOff(Leftover leftover) throws IOException {
+        leftover.make(data);
+        try (RunningStore store = RunningStore.in(data)) {
+            assertThat(store.ledger().summary().facts()).isZero();
+            assertThat(Files.readString(data.resolve(PROGRESS))).isEqualTo("facts 0 erased 0\n");
+            store.recorder().record(of("someone", name("n")));
+        }
+        try (RunningStore store = RunningStore.in(data)) {
+            assertThat(store.careers().load("someone").version()).isEqualTo(1);
+        }
+    }
+
+    /** What a kill leaves of a first start. */
+    enum Leftover {
+        NOTE, KEY, EMPTY_DATABASE, DATABASE_WITHOUT_SCHEMA;
+
+        void make(Path data) throws IOException {
+            Files.writeString(data.resolve(PROGRESS), "first start\n");
+            if (ordinal() >= KEY.ordinal()) {
+                MasterKey.create(data.resolve(DamagedStoreTest.KEY));
+            }
+            if (ordinal() >= EMPTY_DATABASE.ordinal()) {
+                Files.createFile(data.resolve(DATABASE));
+            }
+            if (ordinal() >= DATABASE_WITHOUT_SCHEMA.ordinal()) {
+                Files.write(data.resolve(DATABASE), Arrays.copyOf(Files.readAllBytes(
+                        origins.resolve(Origin.KILLED.name()).resolve(DATABASE)), 8192));
+            }
+        }
+    }
+
+    private void assertRefused(Class<? extends Exception> failure, String message) throws IOException {
+        assertRefused(data, failure, message);
+    }
+
+    private static void assertRefused(Path folder, Class<? extends Exception> failure, String message)
+            throws IOException {
+        Map<String, Integer> before = hashes(folder);
+        assertThatThrownBy(() -> RunningStore.in(folder, "--trackrecord.sample=true", "--logging.level.root=error")
+                .close()).as("%s with %s", folder, before.keySet())
+                .satisfies(thrown -> assertThat(causes(thrown)).filteredOn(failure::isInstance)
+                        .extracting(Throwable::getMessage).singleElement().asString().contains(message));
+        assertThat(hashes(folder)).isEqualTo(before);
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, it -> it != null, Throwable::getCause).toList();
+    }
+
+    private static Map<String, Integer> hashes(Path folder) throws IOException {
+        Map<String, Integer> hashes = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                hashes.put(folder.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+            }
+        }
+        return hashes;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}
