@@ -4,23 +4,26 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Holds an answer against the recorded one: every recorded field still has its value. Fields may have been added. */
 final class Comparison {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> WORDS = Set.of("label", "formula", "text", "detail", "message");
 
     private final RecordedAnswer recorded;
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<Decided> differences = new ArrayList<>();
 
     Comparison(RecordedAnswer recorded) {
         this.recorded = recorded;
     }
 
-    List<Difference> of(HttpResponse<String> now) {
+    List<Decided> of(HttpResponse<String> now) {
         String type = now.headers().firstValue("Content-Type").orElse("");
         compare("", recorded.answer(), type.contains("json") && !type.contains("ndjson")
                 ? JSON.readTree(now.body()) : lines(now.body(), type));
@@ -53,8 +56,16 @@ final class Comparison {
                 compare(pointer + "/" + index, was.get(index), is.get(index));
             }
         } else if (!was.equals(is)) {
-            differences.add(new Difference(recorded, pointer, was.toString(),
-                    is.isMissingNode() ? "missing" : is.toString()));
+            differences.add(new Decided(null, recorded.line(), recorded.path(), pointer, was,
+                    is.isMissingNode() ? null : withoutWords(is)));
         }
+    }
+
+    private static JsonNode withoutWords(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(WORDS);
+        }
+        node.forEach(Comparison::withoutWords);
+        return node;
     }
 }

@@ -18,7 +18,7 @@ final class CopiedFolder implements ApplicationContextInitializer<ConfigurableAp
         try {
             Path folder = Files.createTempDirectory("trackrecord-test");
             for (String file : List.of("trackrecord.mv.db", "master.key")) {
-                try (InputStream bytes = CopiedFolder.class.getResourceAsStream("/first-edition/folder/" + file)) {
+                try (InputStream bytes = CopiedFolder.class.getResourceAsStream("/first-edition/kept/folder/" + file)) {
                     Files.copy(bytes, folder.resolve(file));
                 }
             }

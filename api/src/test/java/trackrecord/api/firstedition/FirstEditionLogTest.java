@@ -47,8 +47,8 @@ class FirstEditionLogTest {
 
     @Test
     void everyQuestionIsAnsweredTheSame() {
-        assertThat(RecordedAnswer.in("/first-edition/answers.jsonl.gz"))
+        assertThat(RecordedAnswer.in("kept"))
                 .filteredOn(recorded -> recorded.key() == null)
-                .flatMap(recorded -> recorded.askAgain(api)).filteredOn(Decided::undecided).isEmpty();
+                .flatMap(recorded -> recorded.askAgain(api)).isEmpty();
     }
 }

@@ -1,0 +1,11 @@
+package trackrecord.api.firstedition;
+
+/** Why an answer of the first edition was wrong. */
+enum Decision {
+
+    /** An occurrence of a loaded allocation gets its share of the segment's size, which the grant's rounding fixes. */
+    LOADED_SHARE_OF_SEGMENT,
+
+    /** A finding on equity follows the grant: what was forfeited is named, and what vests after the window. */
+    LOST_EQUITY_IS_NAMED
+}
