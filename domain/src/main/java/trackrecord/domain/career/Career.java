@@ -90,7 +90,7 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
             case BenefitStarted it -> employed(job -> job.enjoying(number, it));
             case BenefitEnded it -> employed(job -> job.withoutBenefit(it.benefitId(), it.effectiveOn()));
             case LeaveStarted it -> employed(job -> job.onLeave(number, it));
-            case LeaveEnded it -> employed(job -> job.backFromLeave(it.effectiveOn()));
+            case LeaveEnded it -> employed(job -> job.backFromLeave(number, it.effectiveOn()));
             case EmploymentEnded it -> ended(number, it);
             case IncidentRecorded it -> this;
             case AchievementRecorded it -> this;
@@ -138,9 +138,14 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
 
     /** The leaves of the grant's employment that pause vesting. */
     public List<Pause> pausesOf(Grant grant) {
+        List<Leave> leaves = pausingLeavesOf(grant);
+        return leaves.isEmpty() ? List.of() : leaves.stream().map(it -> new Pause(it.from(), it.to())).toList();
+    }
+
+    /** The leaves behind {@link #pausesOf}. */
+    public List<Leave> pausingLeavesOf(Grant grant) {
         List<Leave> leaves = grant.employment() < 0 ? List.of() : employments.get(grant.employment()).leaves();
-        return leaves.isEmpty() ? List.of()
-                : leaves.stream().filter(Leave::pausesVesting).map(it -> new Pause(it.from(), it.to())).toList();
+        return leaves.isEmpty() ? leaves : leaves.stream().filter(Leave::pausesVesting).toList();
     }
 
     private Career hired(int number, Hired hired) {

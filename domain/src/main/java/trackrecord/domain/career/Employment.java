@@ -75,12 +75,12 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
         BigDecimal pay = started.payPercent() == null ? FULL_PAY : started.payPercent();
         boolean pauses = Boolean.TRUE.equals(started.pausesVesting());
         return leaves(Lists.with(leaves,
-                new Leave(number, started.kind(), pay, pauses, started.effectiveOn(), null)));
+                new Leave(number, started.kind(), pay, pauses, started.effectiveOn(), null, 0)));
     }
 
-    Employment backFromLeave(LocalDate on) {
+    Employment backFromLeave(int number, LocalDate on) {
         return runningLeave().isEmpty() ? this
-                : leaves(Lists.mapped(leaves, leave -> leave.running() ? leave.endedOn(on) : leave));
+                : leaves(Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave));
     }
 
     Employment enjoying(int number, BenefitStarted started) {
@@ -97,7 +97,7 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
     /** Ends it, and with it its leave and its benefits. */
     Employment ended(int number, LocalDate on) {
         return new Employment(hiredBy, employer, since, position, rates, targets,
-                Lists.mapped(leaves, leave -> leave.running() ? leave.endedOn(on) : leave),
+                Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave),
                 Lists.mapped(benefits, benefit -> benefit.running() ? benefit.endedOn(on) : benefit), on, number);
     }
 

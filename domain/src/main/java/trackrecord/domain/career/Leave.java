@@ -10,12 +10,13 @@ import trackrecord.domain.Nullable;
  * @param fact       number of the fact that started it
  * @param payPercent share of base that a day of it pays, 0 to 100
  * @param to         absent: it goes on
+ * @param endedBy    number of the fact that ended it; 0 while it goes on
  */
 public record Leave(int fact, String kind, BigDecimal payPercent, boolean pausesVesting, LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to, int endedBy) {
 
-    Leave endedOn(LocalDate day) {
-        return new Leave(fact, kind, payPercent, pausesVesting, from, day);
+    Leave ended(int number, LocalDate day) {
+        return new Leave(fact, kind, payPercent, pausesVesting, from, day, number);
     }
 
     boolean running() {

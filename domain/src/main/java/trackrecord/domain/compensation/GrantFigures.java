@@ -1,11 +1,15 @@
 package trackrecord.domain.compensation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Leave;
+import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.VestingOccurrence;
@@ -37,7 +41,7 @@ final class GrantFigures {
         Figure value = whole(grant);
         Rational forfeited = status.forfeitedValue();
         Figure left = forfeited.isZero() ? value
-                : Figure.sum(grant.currency(), List.of(value, forfeited(grant, forfeited)),
+                : Figure.sum(grant.currency(), List.of(value, forfeited(status)),
                         () -> name(grant) + ", less what was forfeited");
         Rational years = grant.vestingYears();
         return Figure.product(left, Rational.ONE.dividedBy(years), List.of(), () -> name(grant) + ", per vesting year",
@@ -46,13 +50,36 @@ final class GrantFigures {
                         + status.firstDay() + " until " + status.lastTrancheOn());
     }
 
-    private static Figure forfeited(Grant grant, Rational value) {
+    /** Units count at the price of the grant, by the splits between: these say what was lost as much as its amount. */
+    private static Figure forfeited(GrantStatus status) {
+        Grant grant = status.grant();
         CurrencyUnit currency = grant.currency();
-        return Figure.fact(value.negated(), currency, grant.forfeitedBy(), () -> "Forfeited",
+        Rational value = status.forfeitedValue();
+        List<Integer> facts = new ArrayList<>(grant.inUnits() ? List.of(grant.number()) : List.of());
+        for (Forfeiture forfeiture : status.forfeitures()) {
+            facts.add(forfeiture.fact());
+            facts.addAll(forfeiture.splits());
+        }
+        return Figure.fact(value.negated(), currency, facts, () -> "Forfeited",
                 () -> Wording.money(value, currency) + " at the value of the grant date, taken off");
     }
 
-    /** The facts behind a date of its schedule: the grant's own, and those of the events that matter to it. */
+    /** The facts behind its schedule as known on a day: the grant's own, those of events, those of leaves that pause. */
+    static List<Integer> factsOfSchedule(Career state, Grant grant, Predicate<String> matters, LocalDate day) {
+        List<Integer> facts = factsOfSchedule(grant,
+                state.eventsFor(grant).stream().filter(event -> !event.on().isAfter(day)).toList(), matters);
+        for (Leave leave : state.pausingLeavesOf(grant)) {
+            if (!leave.from().isAfter(day)) {
+                facts.add(leave.fact());
+                if (leave.to() != null && !leave.to().isAfter(day)) {
+                    facts.add(leave.endedBy());
+                }
+            }
+        }
+        return facts;
+    }
+
+    /** The facts behind what the terms alone make of it: the grant's own, and those of the events that matter. */
     static List<Integer> factsOfSchedule(Grant grant, List<VestingOccurrence> events, Predicate<String> matters) {
         List<Integer> facts = new ArrayList<>(List.of(grant.number()));
         events.stream().filter(event -> matters.test(event.event())).forEach(event -> facts.add(event.fact()));

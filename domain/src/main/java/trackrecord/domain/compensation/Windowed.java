@@ -43,7 +43,7 @@ final class Windowed {
             }
             for (Tranche tranche : status.tranches()) {
                 if (tranche.state() == Tranche.State.DUE && covers(window, tranche.date())) {
-                    tally.add(Component.EQUITY, notRecorded(state, grant, tranche));
+                    tally.add(Component.EQUITY, notRecorded(state, grant, tranche, last));
                 }
             }
         }
@@ -99,9 +99,11 @@ final class Windowed {
                 () -> Wording.money(amount, currency) + " " + rest);
     }
 
-    private static Figure notRecorded(Career state, Grant grant, Tranche tranche) {
+    /** Vests fill a schedule from its first tranche on: all that happened to the grant says what is not recorded. */
+    private static Figure notRecorded(Career state, Grant grant, Tranche tranche, LocalDate asOf) {
         CurrencyUnit currency = grant.currency();
-        List<Integer> facts = GrantFigures.factsOfSchedule(grant, state.eventsFor(grant), grant::uses);
+        List<Integer> facts = GrantFigures.factsOfSchedule(state, grant, grant::uses, asOf);
+        facts.addAll(grant.changedBy());
         return Figure.tranche(Rational.ZERO, currency, facts,
                 () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
                 () -> (grant.inUnits() ? Wording.plain(tranche.open()) + " units"

@@ -23,11 +23,19 @@ final class Worth {
     private final Career state;
     private final Grant grant;
     private final Vest vest;
+    private final List<Integer> facts;
 
     private Worth(Career state, Grant grant, Vest vest) {
         this.state = state;
         this.grant = grant;
         this.vest = vest;
+        this.facts = new ArrayList<>(vest.facts());
+        if (vest.ofAllLeft()) {
+            // What is left is what the schedule and all that happened before leave.
+            facts.addAll(GrantFigures.factsOfSchedule(state, grant, grant::schedules, vest.on()));
+            List<Integer> changes = grant.changedBy();
+            facts.addAll(changes.subList(0, changes.indexOf(vest.facts().getFirst())));
+        }
     }
 
     /** @param state after all facts of the vest's day, at least */
@@ -39,18 +47,18 @@ final class Worth {
     private Figure ofMoney() {
         if (vest.marketValue() != null) {
             BigMoney value = vest.marketValue().toBigMoney();
-            return Figure.fact(Rational.of(value.getAmount()), value.getCurrencyUnit(), vest.facts(), this::label,
+            return Figure.fact(Rational.of(value.getAmount()), value.getCurrencyUnit(), facts, this::label,
                     () -> Wording.money(value) + " on the market on " + vest.on());
         }
         CurrencyUnit currency = grant.currency();
-        return Figure.fact(vest.amount(), currency, vest.facts(), this::label,
+        return Figure.fact(vest.amount(), currency, facts, this::label,
                 () -> Wording.money(vest.amount(), currency) + " at the value of the grant date")
                 .marked(Mark.AT_GRANT_VALUE);
     }
 
     private Figure ofUnits() {
         if (vest.unitPrice() != null) {
-            return at(vest.unitPrice(), "Unit price of the vest", vest.on(), vest.facts(), List.of());
+            return at(vest.unitPrice(), "Unit price of the vest", vest.on(), facts, List.of());
         }
         return state.newestPrice(grant.employer(), vest.on()).map(this::atMarket)
                 .orElseGet(() -> at(grant.unitPrice(), "Unit price on the grant date", grant.on(),
@@ -67,12 +75,12 @@ final class Worth {
         Figure unit = Figure.fact(Rational.of(price.getAmount()), price.getCurrencyUnit(), pricedBy, () -> label,
                 () -> Wording.money(price) + " a unit on " + day);
         Rational ratio = vest.amount();
-        List<Integer> facts = new ArrayList<>(vest.facts());
+        List<Integer> behind = new ArrayList<>(facts);
         for (Step split : splits) {
             ratio = ratio.dividedBy(split.ratio());
-            facts.add(split.fact());
+            behind.add(split.fact());
         }
-        return Figure.product(unit, ratio, facts, this::label, () -> words(price, splits));
+        return Figure.product(unit, ratio, behind, this::label, () -> words(price, splits));
     }
 
     private String words(BigMoney price, List<Step> splits) {

@@ -249,13 +249,11 @@ public final class Grant {
         return effective.schedules(event);
     }
 
-    /** Numbers of the facts that forfeited some of it; an end of its employment is not among them. */
-    public List<Integer> forfeitedBy() {
+    /** Numbers of the facts that something happened to it by, its own not among them, in the order of the timeline. */
+    public List<Integer> changedBy() {
         List<Integer> facts = new ArrayList<>();
         for (Grant grant = this; grant.before != null; grant = grant.before) {
-            if (grant.entry instanceof GrantEntry.Forfeited forfeited) {
-                facts.add(forfeited.fact());
-            }
+            facts.add(grant.entry.fact());
         }
         return facts.reversed();
     }

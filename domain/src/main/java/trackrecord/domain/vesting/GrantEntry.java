@@ -9,6 +9,9 @@ import trackrecord.domain.amount.Rational;
 /** Something that happened to a grant after it was made; amounts in the shares of that day. */
 sealed interface GrantEntry {
 
+    /** Number of the fact that says so. */
+    int fact();
+
     record Vested(int fact, LocalDate on, Rational amount, @Nullable BigMoney unitPrice,
             @Nullable Money marketValue) implements GrantEntry {
     }

@@ -69,7 +69,7 @@ final class Standing {
     private Standing vest(GrantEntry.Vested it) {
         Rational amount = within(it.amount(), epoch.left());
         return in(epoch.vest(amount), past.and(new Vest(it.on(), amount, List.of(it.fact()), it.unitPrice(),
-                it.marketValue(), Rational.ONE, false), factor()));
+                it.marketValue(), Rational.ONE, false, false), factor()));
     }
 
     private Standing forfeit(GrantEntry.Forfeited it) {
@@ -94,7 +94,7 @@ final class Standing {
         Rational lost = it.kept() ? Rational.ZERO : rest.minus(accelerated);
         ending = ending.vest(accelerated).forfeit(lost);
         Past after = accelerated.isZero() ? past : past.and(new Vest(it.on(), accelerated, List.of(it.fact()), null,
-                null, Rational.ONE, true), factor());
+                null, Rational.ONE, true, it.accelerateAll()), factor());
         return new Standing(schedule, decimals, closing(closing(closed, epoch), ending), ending.from(0),
                 vested().plus(accelerated), forfeited().plus(lost),
                 after.lost(it.on(), lost.dividedBy(factor()), it.fact(), true));

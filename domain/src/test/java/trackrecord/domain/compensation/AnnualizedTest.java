@@ -163,7 +163,8 @@ class AnnualizedTest {
         assertThat(units.annualized("2024-06-01")).contains(" 10000.00 0.00 =");
         Figure equity = Asked.parts(Compensation.annualized(units.timeline(), Commands.day("2024-06-01")),
                 Component.EQUITY).getFirst();
-        assertThat(equity.facts()).containsExactly(2, 4);
+        assertThat(equity.facts()).containsExactly(2, 3, 4);
+        assertThat(equity.parts().getFirst().parts().getLast().facts()).containsExactly(2, 3, 4);
         assertThat(equity.formula())
                 .isEqualTo("40,000.00 USD over 4 years, in the rate from 2024-01-01 until 2028-01-01");
         assertThat(equity.parts().getFirst().formula()).isEqualTo("48,000.00 + (-8,000.00) USD");

@@ -149,7 +149,7 @@ class RealizedEquityTest {
         assertThat(parts).hasSize(1);
         assertThat(amount(parts.getFirst())).isEqualTo("16500.00 USD");
         assertThat(parts.getFirst().label()).isEqualTo("RSU grant g, accelerated on 2024-06-01");
-        assertThat(parts.getFirst().facts()).containsExactly(3, 4);
+        assertThat(parts.getFirst().facts()).containsExactly(2, 3, 4);
 
         Asked some = Asked.given(HIRED, grant("2024-01-01", "g", "USD 16000", months(16, 3)),
                 endAccelerating("2024-06-01", new Acceleration("g", null, usd("2500"))));

@@ -102,8 +102,8 @@ class EmploymentEndTest {
         Grant grant = accelerated(vested(HUNDRED, "2024-04-01", "25"), "2024-05-01", "30");
 
         assertThat(status(grant, "2024-05-01").vests()).containsExactly(
-                new Vest(day("2024-04-01"), n("25"), List.of(7), null, null, n("1"), false),
-                new Vest(day("2024-05-01"), n("30"), List.of(10), null, null, n("1"), true));
+                new Vest(day("2024-04-01"), n("25"), List.of(7), null, null, n("1"), false, false),
+                new Vest(day("2024-05-01"), n("30"), List.of(10), null, null, n("1"), true, false));
         assertThat(status(ended(HUNDRED, "2024-05-01"), "2024-05-01").vests()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package trackrecord.domain.vesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static trackrecord.domain.vesting.Grants.NO_EVENTS;
 import static trackrecord.domain.vesting.Grants.NO_PAUSES;
 import static trackrecord.domain.vesting.Grants.allocated;
@@ -161,8 +162,8 @@ class GrantTest {
                 .vested(9, day("2024-07-03"), n("25"), null, null);
 
         assertThat(status(grant, "2024-08-01").vests()).containsExactly(
-                new Vest(day("2024-04-02"), n("25"), List.of(7), BigMoney.parse("USD 12.3456"), null, n("1"), false),
-                new Vest(day("2024-07-03"), n("25"), List.of(9), null, null, n("1"), false));
+                new Vest(day("2024-04-02"), n("25"), List.of(7), BigMoney.parse("USD 12.3456"), null, n("1"), false, false),
+                new Vest(day("2024-07-03"), n("25"), List.of(9), null, null, n("1"), false, false));
     }
 
     @Test
@@ -182,7 +183,9 @@ class GrantTest {
     void aGrantNamesTheFactsThatForfeitedSomeOfIt() {
         Grant grant = Grants.ended(forfeited(vested(HUNDRED, "2024-02-01", "5"), "2024-03-01", "10"), "2024-05-01");
 
-        assertThat(grant.forfeitedBy()).containsExactly(8);
+        assertThat(status(grant, "2024-05-01").forfeitures()).extracting(Forfeiture::on, Forfeiture::ended)
+                .containsExactly(tuple(day("2024-03-01"), false), tuple(day("2024-05-01"), true));
+        assertThat(status(grant, "2024-05-01").forfeitures().getFirst().fact()).isEqualTo(8);
     }
 
     @Test

@@ -1,0 +1,120 @@
+package trackrecord.domain.random;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Fact;
+
+/** What a fact might have said instead: one field another, an amount (or price, ratio, percent, kind) or a date. */
+public final class FactVariants {
+
+    private static final List<Integer> DAYS = List.of(1, 3, 10, 30, 100, 400);
+    private static final List<String> RATIONALS = List.of("1/1", "1/2", "1/3", "2/7", "3/1", "7/3", "13/11");
+
+    /** @param chooses whether it differs in a date or a kind, which choose what counts, and not in an amount */
+    public record Variant(Fact fact, boolean chooses) {
+    }
+
+    private FactVariants() {
+    }
+
+    public static List<Variant> of(Fact fact) {
+        List<Variant> variants = new ArrayList<>();
+        RecordComponent[] components = fact.getClass().getRecordComponents();
+        for (int index = 0; index < components.length; index++) {
+            Object value = get(fact, components[index]);
+            boolean chooses = value instanceof LocalDate || value instanceof DateRange
+                    || value instanceof BonusKind;
+            for (Object other : others(value, components[index].getName())) {
+                if (!other.equals(value)) {
+                    variants.add(new Variant(with(fact, components, index, other), chooses));
+                }
+            }
+        }
+        return variants;
+    }
+
+    private static List<?> others(Object value, String field) {
+        return switch (value) {
+            case LocalDate it -> days().mapToObj(it::plusDays).toList();
+            case DateRange it -> days().mapToObj(days -> new DateRange(it.from(), it.to().plusDays(days)))
+                    .filter(other -> other.from().isBefore(other.to())).toList();
+            case Money it -> numbers(it.getAmount()).map(other -> Money.of(it.getCurrencyUnit(), other)).toList();
+            case BigMoney it -> numbers(it.getAmount()).map(other -> BigMoney.of(it.getCurrencyUnit(), other)).toList();
+            case BigDecimal it when field.equals("payPercent") ->
+                    Stream.of("0", "37", "100").map(BigDecimal::new).toList();
+            case BigDecimal it -> numbers(it).toList();
+            case Rational it -> RATIONALS.stream().map(Rational::parse)
+                    .filter(other -> field.equals("ratio") || other.compareTo(Rational.ONE) <= 0).toList();
+            case BonusTarget.Percent it -> List.of(new BonusTarget.Percent(it.percent().add(BigDecimal.ONE)));
+            case BonusTarget.Amount it -> List.of(new BonusTarget.Amount(it.amount().plusMajor(1)));
+            case CashBenefit it -> List.of(new CashBenefit(it.amount().plusMajor(1), it.period()));
+            case List<?> list when field.equals("accelerate") -> accelerations(list);
+            case BonusKind it -> List.of(it == BonusKind.SPOT ? BonusKind.OTHER : BonusKind.SPOT);
+            case null -> field.equals("payPercent") ? List.of(new BigDecimal(37)) : List.of();
+            case Object it -> List.of();
+        };
+    }
+
+    private static IntStream days() {
+        return DAYS.stream().mapToInt(Integer::intValue).flatMap(days -> IntStream.of(days, -days));
+    }
+
+    /** More and less of it, by one and by much; above 0, and with its decimals. */
+    private static Stream<BigDecimal> numbers(BigDecimal it) {
+        BigDecimal whole = new BigDecimal(it.toBigInteger());
+        return Stream.of(it.add(BigDecimal.ONE), it.subtract(BigDecimal.ONE), it.add(BigDecimal.TEN),
+                        it.subtract(BigDecimal.TEN), it.add(new BigDecimal(100)), it.add(new BigDecimal(1000)),
+                        it.add(it), it.add(it).add(it), new BigDecimal(whole.toBigInteger().shiftRight(1)),
+                        new BigDecimal(whole.toBigInteger().shiftRight(3)), BigDecimal.ONE)
+                .filter(other -> other.signum() > 0).map(other -> other.setScale(Math.max(0, it.scale())));
+    }
+
+    private static List<List<Acceleration>> accelerations(List<?> list) {
+        List<List<Acceleration>> others = new ArrayList<>();
+        for (int index = 0; index < list.size(); index++) {
+            Acceleration it = (Acceleration) list.get(index);
+            for (Object other : others(it.units() != null ? it.units() : it.value(), "")) {
+                List<Acceleration> copy = new ArrayList<>(list.stream().map(Acceleration.class::cast).toList());
+                copy.set(index, new Acceleration(it.grantId(), it.units() != null ? (BigDecimal) other : null,
+                        it.units() != null ? null : (Money) other));
+                others.add(copy);
+            }
+        }
+        return others;
+    }
+
+    private static Object get(Fact fact, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Fact with(Fact fact, RecordComponent[] components, int changed, Object other) {
+        try {
+            Object[] values = new Object[components.length];
+            Class<?>[] types = new Class<?>[components.length];
+            for (int index = 0; index < components.length; index++) {
+                values[index] = index == changed ? other : get(fact, components[index]);
+                types[index] = components[index].getType();
+            }
+            return (Fact) fact.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
