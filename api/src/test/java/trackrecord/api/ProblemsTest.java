@@ -63,7 +63,7 @@ class ProblemsTest {
     @ValueSource(strings = {"/api/careers", "/api/compensation", "/api/careers/nobody/facts", "/api/session",
         "/api/read-models", "/api/ledger", "/actuator/health"})
     void aQueryThatCannotBeDecoded(String path) throws IOException {
-        for (String query : new String[] {"%", "q=%", "q=%zz", "%ff=%ff&%"}) {
+        for (String query : new String[] {"%", "q=%", "q=%zz", "%ff=%ff&%", "%00", "%00=1"}) {
             String answer = overASocket("GET " + path + "?" + query + " HTTP/1.1");
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"UNREADABLE\"");
         }

@@ -33,6 +33,7 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.text.Quoted;
 
 /** A career, or all of them, in forms that other programs read. */
 @RestController
@@ -118,7 +119,7 @@ class ExportController {
                 return format;
             }
         }
-        throw Refusal.invalid("format", "\"" + text + "\" is none of yaml, log, json-resume, csv, pay-csv, ics, "
+        throw Refusal.invalid("format", Quoted.of(text) + " is none of yaml, log, json-resume, csv, pay-csv, ics, "
                 + "journal, markdown, statement, statement-html");
     }
 

@@ -21,6 +21,7 @@ import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedFact;
 
@@ -77,7 +78,7 @@ class ImportsController {
         Format format = switch (as) {
             case "json-resume" -> Format.JSON_RESUME;
             case "ocf" -> Format.OCF;
-            default -> throw Refusal.invalid("as", "\"" + as + "\" is none of json-resume, ocf");
+            default -> throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf");
         };
         refuseUnless(format == Format.OCF, "stakeholder", stakeholder);
         refuseUnless(format == Format.OCF, "unitPrice", unitPrice);

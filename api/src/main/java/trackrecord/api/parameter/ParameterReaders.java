@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.Unfit;
 import trackrecord.domain.command.FieldRules;
+import trackrecord.domain.text.Quoted;
 
 /** Reads the texts of parameters, each in its one form. */
 @Component
@@ -65,7 +66,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         try {
             date = LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw new Unfit("\"" + text + "\" is no date such as 2024-04-01");
+            throw new Unfit(Quoted.of(text) + " is no date such as 2024-04-01");
         }
         if (date.isBefore(FieldRules.FIRST_DAY) || date.isAfter(FieldRules.LAST_DAY)) {
             throw new Unfit("dates lie between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
@@ -83,7 +84,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         } catch (DateTimeException unreadable) {
             // Said below.
         }
-        throw new Unfit("\"" + text + "\" is no instant with an offset such as 2025-01-15T09:30:00Z or "
+        throw new Unfit(Quoted.of(text) + " is no instant with an offset such as 2025-01-15T09:30:00Z or "
                 + "2025-01-15T10:30:00+01:00 (a + is written %2B in an address)");
     }
 
@@ -91,7 +92,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Unfit("true or false, not \"" + text + "\"");
+            default -> throw new Unfit("true or false, not " + Quoted.of(text));
         };
     }
 
@@ -99,7 +100,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         if (text.matches("[0-9]{1,9}")) {
             return Integer.valueOf(text);
         }
-        throw new Unfit("a whole number such as 0 or 100, not \"" + text + "\"");
+        throw new Unfit("a whole number such as 0 or 100, not " + Quoted.of(text));
     }
 
     /** {@code first-year} for FIRST_YEAR. */
@@ -113,7 +114,7 @@ public class ParameterReaders implements WebMvcConfigurer {
 
     private static <T extends Enum<?>> T constant(Class<T> type, String text) {
         return Arrays.stream(type.getEnumConstants()).filter(it -> inQuery(it).equals(text)).findFirst()
-                .orElseThrow(() -> new Unfit("\"" + text + "\" is none of " + Arrays.stream(type.getEnumConstants())
+                .orElseThrow(() -> new Unfit(Quoted.of(text) + " is none of " + Arrays.stream(type.getEnumConstants())
                         .map(ParameterReaders::inQuery).collect(Collectors.joining(", "))));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -37,6 +38,7 @@ import trackrecord.application.store.OutcomeUnknown;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.work.WorkStopped;
 
 /** Every way in which a request can fail, as one kind of answer. */
@@ -45,6 +47,9 @@ import trackrecord.domain.work.WorkStopped;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** Spring repeats a media type or an address whole. */
+    private static final int LONGEST_DETAIL = 200;
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> refused(Refusal refusal) {
@@ -120,6 +125,12 @@ class ProblemAdvice {
         return answer(Refusal.unreadable("the query of the address cannot be decoded; write % as %25").answer());
     }
 
+    /** Spring Security looks at parameters and headers where they are first asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> query(RequestRejectedException rejected) {
+        return answer(Refusal.unreadable("a parameter or a header has characters that none has").answer());
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> header(MissingRequestHeaderException missing) {
         return answer(Refusal.invalid(missing.getHeaderName(), "is missing").answer());
@@ -191,7 +202,7 @@ class ProblemAdvice {
         HttpStatus known = HttpStatus.resolve(status.value());
         String code = known == null ? "UNREADABLE" : known == HttpStatus.BAD_REQUEST ? "UNREADABLE" : known.name();
         String said = known == HttpStatus.NOT_FOUND ? "there is nothing at this address"
-                : detail == null || detail.isBlank() ? code : detail;
+                : detail == null || detail.isBlank() ? code : Quoted.cut(detail, LONGEST_DETAIL);
         return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemAnswer.of(status.value(), code, said, List.of(), List.of()));
     }

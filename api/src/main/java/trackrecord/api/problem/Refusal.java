@@ -3,6 +3,7 @@ package trackrecord.api.problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.domain.text.Quoted;
 
 /** A request that cannot be done as it stands, and the answer that says why. */
 public final class Refusal extends RuntimeException {
@@ -43,8 +44,9 @@ public final class Refusal extends RuntimeException {
     }
 
     private static Refusal inField(String code, String name, String message) {
-        return new Refusal(ProblemAnswer.of(HttpStatus.BAD_REQUEST.value(), code, name + ": " + message,
-                List.of(new ProblemAnswer.Field(name, null, code, message)), List.of()));
+        String shown = Quoted.plain(name);
+        return new Refusal(ProblemAnswer.of(HttpStatus.BAD_REQUEST.value(), code, shown + ": " + message,
+                List.of(new ProblemAnswer.Field(shown, null, code, message)), List.of()));
     }
 
     public ProblemAnswer answer() {

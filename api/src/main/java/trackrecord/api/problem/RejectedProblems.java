@@ -1,6 +1,7 @@
 package trackrecord.api.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import trackrecord.application.answers.ProblemAnswer;
@@ -22,7 +23,7 @@ final class RejectedProblems {
                         problem.message()))
                 .toList();
         return ProblemAnswer.of(status.value(), rejected.code().name(),
-                rejected.getMessage() + more(rejected.problems()), fields, List.copyOf(facts));
+                rejected.getMessage() + others(rejected.problems().size(), rejected.more()), fields, List.copyOf(facts));
     }
 
     /** The reasons of a refused file, each with its line. */
@@ -34,11 +35,12 @@ final class RejectedProblems {
                         problem.code().name(), problem.message()))
                 .toList();
         return ProblemAnswer.of(status.value(), rejected.problems().getFirst().code().name(),
-                rejected.getMessage() + more(rejected.problems()), fields, List.copyOf(facts));
+                rejected.getMessage() + others(rejected.problems().size(), rejected.more()), fields, List.copyOf(facts));
     }
 
-    private static String more(List<?> problems) {
-        return problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more: see fields)";
+    private static String others(int kept, int more) {
+        return kept == 1 ? "" : more == 0 ? " (and " + (kept - 1) + " more: see fields)"
+                : String.format(Locale.ROOT, " (and %,d more; fields has the first %d)", kept - 1 + more, kept);
     }
 
     private static String place(Problem problem, boolean array) {

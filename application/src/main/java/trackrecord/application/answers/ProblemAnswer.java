@@ -3,6 +3,7 @@ package trackrecord.application.answers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.text.Quoted;
 
 /**
  * Why a request was not done, as RFC 9457 says it: {@code application/problem+json}.
@@ -20,6 +21,9 @@ public record ProblemAnswer(String type, String title, int status, String detail
 
     private static final String TYPE = "urn:trackrecord:problem:";
 
+    /** Longer than any message that this program words; what it repeats of a request can make none longer. */
+    private static final int LONGEST = 2_000;
+
     /**
      * @param path    JSON pointer into the body, or the name of a parameter or header
      * @param line    in a file, from 1; absent elsewhere
@@ -28,6 +32,17 @@ public record ProblemAnswer(String type, String title, int status, String detail
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(String path, @Nullable Integer line, String code, String message) {
+
+        public Field {
+            path = Quoted.cut(path, LONGEST);
+            message = Quoted.cut(message, LONGEST);
+        }
+    }
+
+    public ProblemAnswer {
+        detail = Quoted.cut(detail, LONGEST);
+        fields = List.copyOf(fields);
+        facts = List.copyOf(facts);
     }
 
     public static ProblemAnswer of(int status, String code, String detail, List<Field> fields, List<Integer> facts) {

@@ -18,8 +18,10 @@ import trackrecord.application.json.Notation;
 import trackrecord.application.json.Suggestion;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Quoted;
 
 /**
  * Reads a career file: {@code career} and its {@code facts} in order of their numbers. Each fact has one key that
@@ -32,7 +34,7 @@ public final class CareerFileReader {
     private static final List<String> KEYS = List.of("career", "facts");
 
     private final YamlTree tree;
-    private final List<FileProblem> problems = new ArrayList<>();
+    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final List<FileEntry> entries = new ArrayList<>();
 
     private CareerFileReader(YamlTree tree) {
@@ -55,7 +57,7 @@ public final class CareerFileReader {
     }
 
     public static ImportedFile read(String text, int limit) {
-        return new CareerFileReader(YamlTree.of(text.startsWith("\uFEFF") ? text.substring(1) : text)).file(limit);
+        return new CareerFileReader(YamlTree.of(text.startsWith("\uFEFF") ? text.substring(1) : text, limit)).file(limit);
     }
 
     private ImportedFile file(int limit) {
@@ -75,10 +77,15 @@ public final class CareerFileReader {
 
     private void refuseUnknownKeys(JsonNode root) {
         for (String name : root.propertyNames()) {
-            if (!KEYS.contains(name)) {
+            if (KEYS.contains(name)) {
+                continue;
+            }
+            if (problems.isFull()) {
+                problems.addUnread();
+            } else {
                 YamlTree.Place place = tree.key("/" + name);
                 problems.add(FileProblem.at(Code.UNKNOWN_FIELD, place.line(), place.column(), "/" + name,
-                        "unknown key \"" + name + "\"; a career file has \"career\" and \"facts\""
+                        "unknown key " + Quoted.of(name) + "; a career file has \"career\" and \"facts\""
                                 + Suggestion.forName(name, KEYS)));
             }
         }
@@ -115,6 +122,7 @@ public final class CareerFileReader {
             return CommandReader.read(whole, Notation.FILE, limit);
         } catch (Rejected rejected) {
             rejected.problems().forEach(problem -> problems.add(located(problem)));
+            problems.addUnread(rejected.more());
             return List.of();
         }
     }

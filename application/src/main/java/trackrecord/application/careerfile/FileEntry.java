@@ -12,7 +12,9 @@ import trackrecord.application.json.Vocabulary.Kind;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.text.Quoted;
 
 /** One entry of a career file's facts, as the command that it stands for. */
 final class FileEntry {
@@ -26,10 +28,10 @@ final class FileEntry {
     private final String path;
     private final JsonNode entry;
     private final YamlTree tree;
-    private final List<FileProblem> problems;
+    private final FirstProblems<FileProblem> problems;
     private @Nullable Kind kind;
 
-    FileEntry(int index, JsonNode entry, YamlTree tree, List<FileProblem> problems) {
+    FileEntry(int index, JsonNode entry, YamlTree tree, FirstProblems<FileProblem> problems) {
         this.index = index;
         this.path = "/facts/" + index;
         this.entry = entry;
@@ -83,7 +85,7 @@ final class FileEntry {
         String due = String.valueOf(index + 1);
         if (number != null && !number.isNull() && !number.asString().equals(due)) {
             problem(Code.INVALID_FIELD, path + "/" + NUMBER, "this is fact " + due + " of the file, not "
-                    + number.asString() + ": facts stand in order of number, from 1 on, and other facts refer to them"
+                    + Quoted.plain(number.asString()) + ": facts stand in order of number, from 1 on, and other facts refer to them"
                     + " by it");
         }
     }
@@ -100,8 +102,12 @@ final class FileEntry {
             }
         }
         for (String name : unknown) {
+            if (problems.isFull()) {
+                problems.addUnread();
+                continue;
+            }
             String suggestion = Suggestion.forName(name, names());
-            unknown(path + "/" + name, "unknown key \"" + name + "\"" + (suggestion.isEmpty()
+            unknown(path + "/" + name, "unknown key " + Quoted.of(name) + (suggestion.isEmpty()
                     ? "; beside date, note, source and number an entry has one of "
                             + String.join(", ", Vocabulary.fileNames()) : suggestion));
         }

@@ -25,7 +25,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.imports.FileProblem;
 import trackrecord.application.imports.FileRejected;
+import trackrecord.application.json.CommandReader;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.text.Quoted;
 
 /**
  * A YAML document as a tree of texts, lists and maps, with the place of everything in it. Anchors, aliases and tags
@@ -35,6 +38,14 @@ final class YamlTree {
 
     private static final int LONGEST = 16 * 1024 * 1024;
     private static final int DEEPEST = 20;
+    private static final int MOST_VALUES = 300_000;
+    private static final int MOST_ENTRIES = 1_000;
+
+    /** Twice the longest text that is taken, since a line may write a character as an escape. */
+    private static final int LONGEST_SCALAR = 20_000;
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_LINE = 200_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** Plain scalars that stand for nothing (YAML 1.2, core schema). */
@@ -46,12 +57,17 @@ final class YamlTree {
 
     private final Map<String, Place> values = new HashMap<>();
     private final Map<String, Place> keys = new HashMap<>();
-    private final List<FileProblem> problems = new ArrayList<>();
+    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
+    private final int mostFacts;
     private final JsonNode root;
     private Iterator<Event> events;
 
-    private YamlTree(String text) {
-        LoadSettings settings = LoadSettings.builder().setLabel("the file").setCodePointLimit(LONGEST).build();
+    private YamlTree(String text, int mostFacts) {
+        this.mostFacts = mostFacts;
+        refuseLongLines(text);
+        // Read in one piece: at the seam of two the library fails on a character of two halves.
+        LoadSettings settings = LoadSettings.builder().setLabel("the file").setCodePointLimit(LONGEST)
+                .setBufferSize(text.length() + 1).build();
         try {
             events = new Parse(settings).parseString(text).iterator();
             events.next();
@@ -67,9 +83,26 @@ final class YamlTree {
         }
     }
 
-    /** @throws FileRejected UNREADABLE, where the text is not such a document */
-    static YamlTree of(String text) {
-        return new YamlTree(text);
+    /**
+     * @param mostFacts the most entries below {@code facts}
+     * @throws FileRejected          UNREADABLE, where the text is not such a document
+     * @throws CommandReader.TooMany at the first fact above
+     */
+    static YamlTree of(String text, int mostFacts) {
+        return new YamlTree(text, mostFacts);
+    }
+
+    private static void refuseLongLines(String text) {
+        int line = 1;
+        int began = 0;
+        for (int end = text.indexOf('\n'); began < text.length(); end = text.indexOf('\n', began)) {
+            int next = end < 0 ? text.length() : end + 1;
+            if (next - began > LONGEST_LINE) {
+                throw unreadable(new Place(line, 1), "this line has more than " + LONGEST_LINE + " characters");
+            }
+            began = next;
+            line++;
+        }
     }
 
     JsonNode root() {
@@ -111,6 +144,9 @@ final class YamlTree {
 
     private JsonNode node(NodeEvent event, String pointer) {
         values.put(pointer, place(event.getStartMark()));
+        if (values.size() > MOST_VALUES) {
+            throw unreadable(place(event.getStartMark()), "the file has more than " + MOST_VALUES + " values");
+        }
         if (event instanceof AliasEvent || event.getAnchor().isPresent()) {
             refuse(event, pointer, "anchors (&) and aliases (*) are not used here; write the value out, in quotes if"
                     + " it is text that begins like one");
@@ -125,6 +161,9 @@ final class YamlTree {
 
     private JsonNode scalar(ScalarEvent scalar, String pointer) {
         refuseTag(scalar.getTag(), scalar, pointer);
+        if (scalar.getValue().length() > LONGEST_SCALAR) {
+            throw unreadable(place(scalar.getStartMark()), "a text has more than " + LONGEST_SCALAR + " characters");
+        }
         return scalar.isPlain() && NULLS.contains(scalar.getValue())
                 ? NODES.nullNode() : NODES.stringNode(scalar.getValue());
     }
@@ -133,6 +172,12 @@ final class YamlTree {
         enter(start, pointer);
         ArrayNode array = NODES.arrayNode();
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            if (pointer.equals("/facts") && array.size() == mostFacts) {
+                throw new CommandReader.TooMany(mostFacts);
+            }
+            if (array.size() == Math.max(MOST_ENTRIES, mostFacts)) {
+                throw unreadable(place(event.getStartMark()), "a list has more than " + array.size() + " entries");
+            }
             array.add(node((NodeEvent) event, pointer + "/" + array.size()));
         }
         return array;
@@ -152,9 +197,12 @@ final class YamlTree {
 
     private void entry(ScalarEvent key, String pointer, ObjectNode object) {
         String name = key.getValue();
+        if (name.length() > LONGEST_KEY) {
+            throw unreadable(place(key.getStartMark()), "a key has more than " + LONGEST_KEY + " characters");
+        }
         String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
         if (object.has(name)) {
-            refuse(key, below, "\"" + name + "\" stands here twice; once is enough");
+            refuse(key, below, Quoted.of(name) + " stands here twice; once is enough");
         }
         Place place = place(key.getStartMark());
         keys.put(below, place);
@@ -190,7 +238,8 @@ final class YamlTree {
 
     private static String problemOf(MarkedYamlEngineException e) {
         String problem = e.getProblem() == null ? "it cannot be parsed" : e.getProblem();
-        return "this is not YAML: " + (e.getContext() == null ? problem : e.getContext() + ", " + problem);
+        return "this is not YAML: " + Quoted.cut(e.getContext() == null ? problem : e.getContext() + ", " + problem,
+                LONGEST_REASON);
     }
 
     private static Place place(Optional<Mark> mark) {

@@ -12,6 +12,7 @@ import trackrecord.application.plan.ImportPlan;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.text.Quoted;
 
 /** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */
 final class Choices {
@@ -41,7 +42,7 @@ final class Choices {
         return text -> {
             int index = names.indexOf(text);
             if (index < 0) {
-                throw new TypeConversionException("\"" + text + "\" is none of " + String.join(", ", names)
+                throw new TypeConversionException(Quoted.of(text) + " is none of " + String.join(", ", names)
                         + Suggestion.forName(text, names));
             }
             return type.getEnumConstants()[index];

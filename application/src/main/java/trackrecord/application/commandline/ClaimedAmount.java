@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import trackrecord.domain.text.Quoted;
 
 /** An amount as people state totals: {@code 352750}, {@code 352,750}, {@code 352750.50}, {@code 350k}. */
 record ClaimedAmount(BigDecimal amount) {
@@ -15,7 +16,7 @@ record ClaimedAmount(BigDecimal amount) {
     static ClaimedAmount parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is not an amount such as 352750, 352,750 or 350k");
+            throw new IllegalArgumentException(Quoted.of(text) + " is not an amount such as 352750, 352,750 or 350k");
         }
         BigDecimal digits = new BigDecimal(matcher.group(1).replace(",", "")
                 + (matcher.group(2) == null ? "" : matcher.group(2)));

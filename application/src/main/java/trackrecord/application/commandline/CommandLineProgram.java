@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -62,6 +63,9 @@ public final class CommandLineProgram {
                 String file = command.getCommand() instanceof CareerQuestion question ? question.fileName() : "";
                 rejected.problems().forEach(it -> err.println(file + ":" + (it.line() == 0 ? "" : it.line() + ":"
                         + it.column() + ":") + " " + it.message() + " [" + it.code() + "]"));
+                if (rejected.more() > 0) {
+                    err.printf(Locale.ROOT, "and %,d more%n", rejected.more());
+                }
                 return FILE_REJECTED;
             }
             case CommandReader.TooMany tooMany -> {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vesting.VestingTerms;
 
@@ -39,11 +42,14 @@ public final class CapTableReader {
     private static final List<String> CANCELLATIONS = List.of("TX_EQUITY_COMPENSATION_CANCELLATION",
             "TX_PLAN_SECURITY_CANCELLATION");
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final int LONGEST_LIST = 500;
+
     private final LinedJson json;
     private final Options options;
     private final List<JsonNode> items;
     private final LinedCommands commands = new LinedCommands();
-    private final List<FileProblem> problems = new ArrayList<>();
+    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final List<Dated> dated = new ArrayList<>();
 
     /** @param rank of one day: grants come before what is about them */
@@ -88,11 +94,11 @@ public final class CapTableReader {
         }
         if (options.stakeholder() == null && holders.size() > 1) {
             throw rejected("several people hold RSUs in it; give stakeholder= with one of "
-                    + String.join(", ", holders));
+                    + Quoted.cut(String.join(", ", holders), LONGEST_LIST));
         }
         if (options.stakeholder() != null && !holders.contains(options.stakeholder())) {
-            throw rejected("no RSU of stakeholder " + options.stakeholder() + " is in it, but of "
-                    + String.join(", ", holders));
+            throw rejected("no RSU of stakeholder " + Quoted.of(options.stakeholder()) + " is in it, but of "
+                    + Quoted.cut(String.join(", ", holders), LONGEST_LIST));
         }
         Map<String, String> grantIds = new TreeMap<>();
         for (JsonNode issuance : issued) {
@@ -131,7 +137,7 @@ public final class CapTableReader {
             return null;
         }
         JsonNode terms = of(List.of("VESTING_TERMS")).filter(it -> id.equals(text(it, "id"))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("its vesting terms " + id
+                .orElseThrow(() -> new IllegalArgumentException("its vesting terms " + Quoted.of(id)
                         + " are not in the package; add the file that holds them"));
         String security = text(issuance, "security_id");
         LocalDate start = of(List.of("TX_VESTING_START"))
@@ -188,7 +194,8 @@ public final class CapTableReader {
             read.run();
         } catch (IllegalArgumentException | ArithmeticException e) {
             problems.add(FileProblem.at(Code.INVALID_FIELD, json.line(item), 0, String.valueOf(text(item, "id")),
-                    text(item, "object_type") + " " + text(item, "id") + ": " + e.getMessage()));
+                    text(item, "object_type") + " " + Quoted.plain(String.valueOf(text(item, "id"))) + ": "
+                            + e.getMessage()));
         }
     }
 
@@ -201,16 +208,15 @@ public final class CapTableReader {
         try {
             return LocalDate.parse(String.valueOf(text));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(field + " is no date: " + text, e);
+            throw new IllegalArgumentException(field + " is no date: " + Quoted.of(text), e);
         }
     }
 
     private static BigDecimal number(@Nullable String text, String field) {
-        try {
-            return new BigDecimal(String.valueOf(text));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(field + " is no number: " + text, e);
+        if (text == null || !NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(field + " is no number: " + Quoted.of(text));
         }
+        return new BigDecimal(text);
     }
 
     private static @Nullable BigMoney money(JsonNode node) {
@@ -221,7 +227,7 @@ public final class CapTableReader {
         try {
             return BigMoney.of(CurrencyUnit.of(String.valueOf(currency)), number(amount, "a price"));
         } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException("a price such as 12.50 USD names its currency, not " + currency, e);
+            throw new IllegalArgumentException("a price such as 12.50 USD names its currency, not " + Quoted.of(currency), e);
         }
     }
 

@@ -66,9 +66,8 @@ public final class Continuation {
         try {
             return Decider.decide(history, commands, now, by);
         } catch (Rejected rejected) {
-            throw new FileRejected(rejected.problems().stream().map(problem -> file.place().apply(new Problem(
-                    problem.code(), problem.message(), problem.command() + known, problem.pointer(),
-                    problem.facts()))).toList());
+            throw new FileRejected(rejected, problem -> file.place().apply(new Problem(problem.code(),
+                    problem.message(), problem.command() + known, problem.pointer(), problem.facts())));
         }
     }
 }

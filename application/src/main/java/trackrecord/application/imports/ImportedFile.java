@@ -28,6 +28,6 @@ public record ImportedFile(@Nullable String careerId, List<Command> commands, Fu
 
     /** Turns a refusal of these commands into one of the file. */
     public FileRejected located(Rejected rejected) {
-        return new FileRejected(rejected.problems().stream().map(place).toList());
+        return new FileRejected(rejected, place);
     }
 }

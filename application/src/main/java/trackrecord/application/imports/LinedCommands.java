@@ -8,6 +8,7 @@ import trackrecord.domain.command.Command;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
 
@@ -60,7 +61,7 @@ final class LinedCommands {
     }
 
     private static void checkFields(ImportedFile file) {
-        List<FileProblem> problems = new ArrayList<>();
+        FirstProblems<FileProblem> problems = new FirstProblems<>();
         for (int i = 0; i < file.commands().size(); i++) {
             FieldRules.problems(file.commands().get(i), i).forEach(problem ->
                     problems.add(file.place().apply(problem)));

@@ -7,26 +7,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import trackrecord.application.json.GivenJson;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.text.Quoted;
 
 /** A JSON document that knows on which line each of its objects begins. */
 final class LinedJson {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final int LONGEST_REASON = 200;
+    private static final int MOST_ENTRIES = 20_000;
 
     private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
     private final JsonNode root;
 
     private LinedJson(byte[] json) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = GivenJson.factory().createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() == null) {
                 throw unreadable(1, "the file is empty");
             }
@@ -36,7 +36,7 @@ final class LinedJson {
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw unreadable(line, "this is no JSON: " + e.getOriginalMessage());
+            throw unreadable(line, "this is no JSON: " + Quoted.cut(e.getOriginalMessage(), LONGEST_REASON));
         }
     }
 
@@ -73,7 +73,8 @@ final class LinedJson {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> JsonNodeFactory.instance.stringNode(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
+            // As it is written: of a number such as 1e999999999 nothing else would fit into memory.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.stringNode(parser.getString());
             case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
             case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
             default -> JsonNodeFactory.instance.nullNode();
@@ -97,6 +98,10 @@ final class LinedJson {
     private ArrayNode array(JsonParser parser) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (array.size() == MOST_ENTRIES) {
+                throw unreadable(parser.currentTokenLocation().getLineNr(), "a list has more than " + MOST_ENTRIES
+                        + " entries; import the file in parts");
+            }
             array.add(value(parser));
         }
         return array;

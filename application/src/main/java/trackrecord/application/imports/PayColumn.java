@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.text.Quoted;
 
 /** What a column of a pay history can hold, and the names that programs give it. */
 enum PayColumn {
@@ -23,6 +24,8 @@ enum PayColumn {
     EMPLOYER("employer", "company", "legal entity", "organisation"),
     LAST_DAY("last day", "last day of work", "end date", "termination date", "end"),
     NOTE("note", "notes", "comment", "comments", "remarks");
+
+    private static final int LONGEST_LIST = 500;
 
     private final List<String> names;
 
@@ -62,7 +65,7 @@ enum PayColumn {
             for (String pair : text.split(",")) {
                 String[] parts = pair.split(":", 2);
                 if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                    throw new IllegalArgumentException("\"" + pair + "\" maps nothing; write date:Effective Date");
+                    throw new IllegalArgumentException(Quoted.of(pair) + " maps nothing; write date:Effective Date");
                 }
                 mapping.put(parts[0].strip(), parts[1].strip());
             }
@@ -76,15 +79,15 @@ enum PayColumn {
                 return column;
             }
         }
-        throw new IllegalArgumentException("\"" + key + "\" is none of "
+        throw new IllegalArgumentException(Quoted.of(key) + " is none of "
                 + String.join(", ", List.of(values()).stream().map(PayColumn::key).toList()));
     }
 
     private static int place(List<String> header, String column) {
         int place = header.stream().map(PayColumn::plain).toList().indexOf(plain(column));
         if (place < 0) {
-            throw new IllegalArgumentException("the file has no column \"" + column + "\", but "
-                    + String.join(", ", header));
+            throw new IllegalArgumentException("the file has no column " + Quoted.of(column) + ", but "
+                    + Quoted.cut(String.join(", ", header), LONGEST_LIST));
         }
         return place;
     }

@@ -3,6 +3,9 @@ package trackrecord.application.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -22,6 +25,8 @@ import org.joda.money.Money;
 import trackrecord.application.imports.WrittenDates.Order;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -30,9 +35,16 @@ import trackrecord.domain.timeline.History;
  */
 public final class PayHistoryReader {
 
+    /** Twice as many as a career has facts by default: a row may say that nothing changed. */
+    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_CELL = 20_000;
+    private static final int LONGEST_ROW = 100_000;
+    private static final int LONGEST_HEADER_SHOWN = 500;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private final List<FileProblem> problems = new ArrayList<>();
+    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final Options options;
     private Map<PayColumn, Integer> columns;
     private WrittenDates dates;
@@ -98,16 +110,31 @@ public final class PayHistoryReader {
         char separator = List.of('\t', ';', ',').stream()
                 .max(Comparator.comparingLong(candidate -> header.chars().filter(c -> c == candidate).count()))
                 .orElse(',');
-        try {
-            List<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
-                    .ofCsvRecord(text).stream().toList();
+        List<CsvRecord> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+                .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL)
+                        .maxRecordSize(LONGEST_ROW).build(), text)) {
+            for (CsvRecord record : reader) {
+                if (records.size() > MOST_ROWS) {
+                    throw rejected((int) record.getStartingLineNumber(), "the file has more than " + MOST_ROWS
+                            + " rows; import it in parts");
+                }
+                records.add(record);
+            }
             if (records.isEmpty()) {
                 throw rejected(0, "the file is empty; it begins with a header such as Effective Date,Annual Rate");
             }
             return records;
         } catch (CsvParseException e) {
-            throw rejected(0, "the file cannot be read as a table: " + e.getMessage());
+            throw rejected(0, "the file cannot be read as a table: " + Quoted.cut(reason(e), LONGEST_HEADER_SHOWN));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The limits of the reader are told by the cause. */
+    private static String reason(CsvParseException e) {
+        return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
     }
 
     private List<Row> rows(List<CsvRecord> records) {
@@ -121,7 +148,7 @@ public final class PayHistoryReader {
         for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
             if (!columns.containsKey(needed)) {
                 throw rejected(line, "no column is known to hold the " + needed.key() + "; the file has "
-                        + String.join(", ", header.getFields()) + ": say which with columns=" + needed.key() + ":"
+                        + Quoted.cut(String.join(", ", header.getFields()), LONGEST_HEADER_SHOWN) + ": say which with columns=" + needed.key() + ":"
                         + header.getFields().getFirst());
             }
         }
@@ -166,7 +193,7 @@ public final class PayHistoryReader {
         try {
             return code == null ? null : CurrencyUnit.of(code);
         } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException("\"" + code + "\" is no currency code such as USD", e);
+            throw new IllegalArgumentException(Quoted.of(code) + " is no currency code such as USD", e);
         }
     }
 
@@ -174,7 +201,7 @@ public final class PayHistoryReader {
         return options.dates() == null ? null : switch (options.dates()) {
             case "dmy" -> Order.DMY;
             case "mdy" -> Order.MDY;
-            default -> throw rejected(0, "dates is dmy or mdy, not \"" + options.dates() + "\"");
+            default -> throw rejected(0, "dates is dmy or mdy, not " + Quoted.of(options.dates()));
         };
     }
 

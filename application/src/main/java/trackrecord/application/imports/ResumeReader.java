@@ -20,6 +20,8 @@ import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -35,7 +37,7 @@ public final class ResumeReader {
     private final LinedJson json;
     private final CurrencyUnit currency;
     private final LinedCommands commands = new LinedCommands();
-    private final List<FileProblem> problems = new ArrayList<>();
+    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
 
     /** @param until the first day after it; absent: it goes on */
     private record Work(int line, String employer, String title, LocalDate from, @Nullable LocalDate until,
@@ -116,7 +118,7 @@ public final class ResumeReader {
             };
         } catch (DateTimeException e) {
             problems.add(FileProblem.at(Code.INVALID_FIELD, line, 0, path,
-                    "\"" + text + "\" is no date such as 2024-04-01, 2024-04 or 2024"));
+                    Quoted.of(text) + " is no date such as 2024-04-01, 2024-04 or 2024"));
             return null;
         }
     }

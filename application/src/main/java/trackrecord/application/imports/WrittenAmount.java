@@ -8,6 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.text.Quoted;
 
 /**
  * An amount of money as people and spreadsheets write it: {@code $185,000.00}, {@code 185.000,00 EUR},
@@ -31,14 +32,14 @@ final class WrittenAmount {
     static Money read(String text, @Nullable CurrencyUnit currency) {
         Matcher parts = PARTS.matcher(text.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no amount such as 185,000.00");
+            throw new IllegalArgumentException(Quoted.of(text) + " is no amount such as 185,000.00");
         }
         String before = parts.group(1).strip();
         String after = parts.group(3).strip();
         CurrencyUnit unit = unit(before.isEmpty() ? after : before, currency, text);
         BigDecimal amount = number(parts.group(2), text);
         if (amount.stripTrailingZeros().scale() > unit.getDecimalPlaces()) {
-            throw new IllegalArgumentException("\"" + text + "\" has more decimals than " + unit + " has, "
+            throw new IllegalArgumentException(Quoted.of(text) + " has more decimals than " + unit + " has, "
                     + unit.getDecimalPlaces());
         }
         return Money.of(unit, amount);
@@ -50,13 +51,13 @@ final class WrittenAmount {
             return currency;
         }
         if (named.isEmpty()) {
-            throw new IllegalArgumentException("\"" + text + "\" names no currency; add a column for it, or give"
+            throw new IllegalArgumentException(Quoted.of(text) + " names no currency; add a column for it, or give"
                     + " currency=USD with the import");
         }
         try {
             return CurrencyUnit.of(symbol ? SYMBOLS.get(named) : named);
         } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException("\"" + named + "\" in \"" + text + "\" is no currency", e);
+            throw new IllegalArgumentException(Quoted.of(named) + " in " + Quoted.of(text) + " is no currency", e);
         }
     }
 
@@ -66,7 +67,7 @@ final class WrittenAmount {
         String whole = (decimal < 0 ? plain : plain.substring(0, decimal)).replaceAll("[.,]", "");
         String fraction = decimal < 0 ? "" : plain.substring(decimal + 1);
         if (!whole.matches("[0-9]{1,15}") || !fraction.matches("[0-9]*")) {
-            throw new IllegalArgumentException("\"" + text + "\" is no amount such as 185,000.00");
+            throw new IllegalArgumentException(Quoted.of(text) + " is no amount such as 185,000.00");
         }
         return new BigDecimal(fraction.isEmpty() ? whole : whole + "." + fraction);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.text.Quoted;
 
 /**
  * The dates of one file: ISO, with a month in English letters, or all in numbers. Which of two numbers is the day is
@@ -67,12 +68,12 @@ final class WrittenDates {
                 // The next format may fit.
             }
         }
-        throw new IllegalArgumentException("\"" + text + "\" is no date such as 2024-04-01, 1 Apr 2024 or 04/01/2024");
+        throw new IllegalArgumentException(Quoted.of(text) + " is no date such as 2024-04-01, 1 Apr 2024 or 04/01/2024");
     }
 
     private LocalDate inOrder(String text, Matcher numbers) {
         if (order == null) {
-            throw new IllegalArgumentException("\"" + text + "\" may be day first or month first; give dates=dmy or"
+            throw new IllegalArgumentException(Quoted.of(text) + " may be day first or month first; give dates=dmy or"
                     + " dates=mdy with the import");
         }
         int first = Integer.parseInt(numbers.group(1));
@@ -83,7 +84,7 @@ final class WrittenDates {
                 case MDY -> LocalDate.of(Integer.parseInt(numbers.group(3)), first, second);
             };
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no date, read as "
+            throw new IllegalArgumentException(Quoted.of(text) + " is no date, read as "
                     + order.name().toLowerCase(Locale.ROOT), e);
         }
     }

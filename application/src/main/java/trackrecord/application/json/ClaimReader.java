@@ -18,6 +18,7 @@ import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Characters;
 
 /**
  * Reads a claim: {@code {"amount":Money,"from","to","within","components":{"BASE",...},"note"}}, strictly, as commands
@@ -42,7 +43,7 @@ public final class ClaimReader {
      */
     public static Claim read(byte[] json) {
         try {
-            return new ClaimReader(Json.mapper().readTree(json)).claim();
+            return new ClaimReader(GivenJson.read(json)).claim();
         } catch (JacksonException e) {
             throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "this is not JSON as it is read here: "
                     + CommandReader.described(e), 0)));
@@ -140,8 +141,12 @@ public final class ClaimReader {
     private @Nullable String note() {
         JsonNode given = given(tree, "note");
         String note = given == null ? null : GivenValue.text(given, "/note", findings);
-        return note == null || note.length() <= LONGEST_NOTE ? note
-                : findings.invalid("/note", "at most " + LONGEST_NOTE + " characters");
+        if (note == null) {
+            return null;
+        }
+        String unfit = note.length() > LONGEST_NOTE ? "at most " + LONGEST_NOTE + " characters"
+                : Characters.problemInLines(note);
+        return unfit == null ? note : findings.invalid("/note", unfit);
     }
 
     /** What is null counts as absent. */

@@ -8,8 +8,10 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Quoted;
 
 /**
  * Reads the commands that a caller sent: one, or an array of them. Whatever is wrong with any of them is found at
@@ -20,22 +22,19 @@ import trackrecord.domain.refusal.Rejected;
  */
 public final class CommandReader {
 
+    private static final int LONGEST_REASON = 200;
+
     private CommandReader() {
     }
 
     /** More commands at once than are taken. */
     public static final class TooMany extends RuntimeException {
-        private final int given;
         private final int limit;
 
-        private TooMany(int given, int limit) {
-            super(given + " commands at once; at most " + limit + " are taken");
-            this.given = given;
+        /** @param limit the most that are taken; what goes beyond it is not read */
+        public TooMany(int limit) {
+            super("more than " + limit + " commands at once; at most " + limit + " are taken");
             this.limit = limit;
-        }
-
-        public int given() {
-            return given;
         }
 
         public int limit() {
@@ -53,7 +52,7 @@ public final class CommandReader {
     public static List<Command> read(byte[] json, int limit) {
         JsonNode tree;
         try {
-            tree = Json.mapper().readTree(json);
+            tree = GivenJson.read(json, limit);
         } catch (JacksonException e) {
             throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "this is not JSON as it is read here: "
                     + described(e), 0)));
@@ -67,7 +66,7 @@ public final class CommandReader {
             return readAll(List.of(tree), notation);
         }
         if (tree.size() > limit) {
-            throw new TooMany(tree.size(), limit);
+            throw new TooMany(limit);
         }
         if (tree.isEmpty()) {
             throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "an array of no commands; give at least one", 0)));
@@ -77,7 +76,7 @@ public final class CommandReader {
 
     private static List<Command> readAll(Iterable<JsonNode> nodes, Notation notation) {
         List<Command> commands = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        FirstProblems<Problem> problems = new FirstProblems<>();
         for (JsonNode node : nodes) {
             int index = commands.size();
             Findings findings = new Findings(index, notation);
@@ -94,10 +93,12 @@ public final class CommandReader {
         return commands;
     }
 
+    /** Where it is no JSON, and why; what was given is not repeated at length. */
     static String described(JacksonException problem) {
         TokenStreamLocation at = problem.getLocation();
         String where = at == null || at.getLineNr() < 1 ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return problem.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed") + where;
+        return Quoted.cut(problem.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed"),
+                LONGEST_REASON) + where;
     }
 }

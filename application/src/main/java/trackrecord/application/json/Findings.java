@@ -1,11 +1,11 @@
 package trackrecord.application.json;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 
 /** What was found wrong with one command while it was read. */
@@ -13,7 +13,7 @@ final class Findings {
 
     private final int command;
     private final Notation notation;
-    private final List<Problem> problems = new ArrayList<>();
+    private final FirstProblems<Problem> problems = new FirstProblems<>();
     private final Set<String> unread = new HashSet<>();
 
     Findings(int command, Notation notation) {
@@ -25,7 +25,7 @@ final class Findings {
         return notation;
     }
 
-    List<Problem> problems() {
+    FirstProblems<Problem> problems() {
         return problems;
     }
 
@@ -35,8 +35,10 @@ final class Findings {
     }
 
     <T> @Nullable T unread(Code code, String pointer, String message) {
+        if (!problems.isFull()) {
+            unread.add(pointer);
+        }
         problems.add(Problem.inField(code, message, command, pointer));
-        unread.add(pointer);
         return null;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.text.Quoted;
 
 /** Reads a record of the domain out of a JSON object. */
 final class GivenRecord {
@@ -39,9 +40,9 @@ final class GivenRecord {
             return findings.invalid(pointer, "an object with " + String.join(", ", names) + " is due here");
         }
         refuseUnknown(node, names, pointer, findings, "this object");
-        int before = findings.problems().size();
+        int before = findings.problems().count();
         Object[] read = readFields(node, pointer, findings);
-        return findings.problems().size() == before ? shape.create(read) : null;
+        return findings.problems().count() == before ? shape.create(read) : null;
     }
 
     /** Reads what can be read, with {@code null} or 0 in the place of anything else. */
@@ -74,9 +75,14 @@ final class GivenRecord {
         List<String> unused = new ArrayList<>(known);
         unused.removeIf(node::has);
         for (String name : node.propertyNames()) {
-            if (!known.contains(name) && !node.get(name).isNull()) {
+            if (known.contains(name) || node.get(name).isNull()) {
+                continue;
+            }
+            if (findings.problems().isFull()) {
+                findings.problems().addUnread();
+            } else {
                 String suggestion = Suggestion.forName(name, unused);
-                findings.unknownField(pointer + "/" + escaped(name), "unknown field \"" + shortened(name) + "\""
+                findings.unknownField(pointer + "/" + escaped(name), "unknown field " + Quoted.of(name)
                         + (suggestion.isEmpty() ? "; " + what + " has " + String.join(", ", known) : suggestion));
             }
         }
@@ -84,10 +90,6 @@ final class GivenRecord {
 
     /** A name as a part of a JSON pointer (RFC 6901). */
     private static String escaped(String name) {
-        return shortened(name).replace("~", "~0").replace("/", "~1");
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60) + "...";
+        return Quoted.plain(name).replace("~", "~0").replace("/", "~1");
     }
 }

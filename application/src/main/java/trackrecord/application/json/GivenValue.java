@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vesting.DayOfMonth;
 
 /**
@@ -156,6 +158,10 @@ interface GivenValue {
             if (!node.isArray()) {
                 return findings.invalid(pointer, "a list is due here, in square brackets");
             }
+            if (node.size() > FieldRules.LIST_SIZE) {
+                return findings.invalid(pointer, "has " + node.size() + " entries; at most " + FieldRules.LIST_SIZE
+                        + " are kept");
+            }
             List<Object> entries = new ArrayList<>();
             boolean complete = true;
             for (int i = 0; i < node.size(); i++) {
@@ -170,7 +176,6 @@ interface GivenValue {
     }
 
     static String shown(JsonNode node) {
-        String text = node.asString();
-        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+        return Quoted.plain(node.asString());
     }
 }

@@ -14,12 +14,14 @@ import trackrecord.application.imports.FileRejected;
 import trackrecord.application.imports.ImportedFile;
 import trackrecord.application.imports.PayHistoryReader;
 import trackrecord.application.imports.ResumeReader;
+import trackrecord.application.json.CommandReader;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -49,31 +51,35 @@ public record ImportPlan(String careerId, History history, List<Command> command
      * Reads a file and decides what of it is new.
      *
      * @param histories the career's facts by its slug; {@link History#EMPTY} where it is new
-     * @param limit     the most facts in a career file
-     * @throws FileRejected with every problem, each with its line
+     * @param limit     the most facts that a file may amount to
+     * @throws FileRejected          with its problems, each with its line
+     * @throws CommandReader.TooMany beyond the limit
      */
     public static ImportPlan of(Format format, byte[] body, Options options, Function<String, History> histories,
             int limit, Instant now, String by) {
         return switch (format) {
             case CAREER_FILE -> ofCareerFile(CareerFileReader.read(body, limit), options, histories, now, by);
-            case PAY_HISTORY -> into(options, histories, now, by, history -> PayHistoryReader.read(body,
+            case PAY_HISTORY -> into(options, histories, limit, now, by, history -> PayHistoryReader.read(body,
                     new PayHistoryReader.Options(options.employer(), options.currency(), options.dates(),
                             options.columns()), history));
-            case JSON_RESUME -> into(options, histories, now, by, history ->
+            case JSON_RESUME -> into(options, histories, limit, now, by, history ->
                     ResumeReader.read(body, currency(options.currency()), history));
-            case OCF -> into(options, histories, now, by, history -> CapTableReader.read(body,
+            case OCF -> into(options, histories, limit, now, by, history -> CapTableReader.read(body,
                     new CapTableReader.Options(options.stakeholder(), options.unitPrice()), history));
         };
     }
 
     /** A file of another program: the career is named beside it. */
-    private static ImportPlan into(Options options, Function<String, History> histories, Instant now, String by,
-            Function<History, ImportedFile> read) {
+    private static ImportPlan into(Options options, Function<String, History> histories, int limit, Instant now,
+            String by, Function<History, ImportedFile> read) {
         if (options.career() == null) {
             throw rejected("career", "the file does not name the career; give career=my-career with the import");
         }
         History history = histories.apply(options.career());
         ImportedFile file = read.apply(history);
+        if (file.commands().size() > limit) {
+            throw new CommandReader.TooMany(limit);
+        }
         return new ImportPlan(options.career(), history, file.commands(), decide(file, history, now, by),
                 file.notes());
     }
@@ -101,7 +107,7 @@ public record ImportPlan(String careerId, History history, List<Command> command
         try {
             return CurrencyUnit.of(code == null ? "USD" : code);
         } catch (IllegalCurrencyException e) {
-            throw rejected("currency", "\"" + code + "\" is no currency code such as USD");
+            throw rejected("currency", Quoted.of(code) + " is no currency code such as USD");
         }
     }
 

@@ -12,7 +12,7 @@ import trackrecord.domain.refusal.Rejected;
  * message and its details.
  *
  * @param problems with {@link Kind#REJECTED}
- * @param number   the version with {@link Kind#VERSION_CONFLICT}, the limit with {@link Kind#TOO_LONG}, else 0
+ * @param number   of problems that were not kept with {@link Kind#REJECTED}, the version with {@link Kind#VERSION_CONFLICT}, the limit with {@link Kind#TOO_LONG}, else 0
  */
 record Refusal(Kind kind, List<Problem> problems, int number) {
 
@@ -21,7 +21,7 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
     /** The exception with its reason in the details; one that is no refusal stays as it is. */
     static Throwable wrap(Throwable thrown) {
         Refusal refusal = switch (thrown) {
-            case Rejected it -> new Refusal(Kind.REJECTED, it.problems(), 0);
+            case Rejected it -> new Refusal(Kind.REJECTED, it.problems(), it.more());
             case VersionConflict it -> new Refusal(Kind.VERSION_CONFLICT, List.of(), it.version());
             case IdempotencyKeyReused it -> new Refusal(Kind.IDEMPOTENCY_KEY_REUSED, List.of(), 0);
             case HistoryTooLong it -> new Refusal(Kind.TOO_LONG, List.of(), it.most());
@@ -35,7 +35,7 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
 
     RuntimeException unwrap(CommandExecutionException carrier) {
         return switch (kind) {
-            case REJECTED -> new Rejected(problems);
+            case REJECTED -> new Rejected(problems, number);
             case VERSION_CONFLICT -> new VersionConflict(number);
             case IDEMPOTENCY_KEY_REUSED -> new IdempotencyKeyReused();
             case TOO_LONG -> new HistoryTooLong(number);

@@ -46,6 +46,16 @@ class CareerFileTest {
         assertThat(read.commands()).containsExactly(Vocabulary.toCommand(fact));
     }
 
+    /** A library that reads in pieces meets the halves of such a character on both sides of a seam. */
+    @Test
+    void aCharacterOfTwoHalvesMayStandAnywhere() {
+        for (int before = 900; before < 1_200; before++) {
+            String file = "#" + "x".repeat(before) + "\ncareer: x\nfacts:\n- date: 2024-04-01\n"
+                    + "  nameCareer: {name: Ada \ud83d\ude00}\n";
+            assertThat(CareerFileReader.read(file, 1).commands()).describedAs("after %d", before).hasSize(1);
+        }
+    }
+
     @Test
     void writesAllOfThemInOrder() {
         List<Fact> facts = new ArrayList<>(EveryFact.FULL);

@@ -53,7 +53,7 @@ class DamagedInputTest {
                 assertThat(problem.line()).isNotNegative();
             });
         } catch (CommandReader.TooMany tooMany) {
-            assertThat(tooMany.given()).isGreaterThan(100);
+            assertThat(tooMany.limit()).isEqualTo(100);
         }
     }
 

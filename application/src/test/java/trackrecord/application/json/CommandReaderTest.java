@@ -182,10 +182,8 @@ class CommandReaderTest {
 
         assertThat(CommandReader.read(json("[" + one + "," + one + "]"), 2)).hasSize(2);
         assertThatThrownBy(() -> CommandReader.read(json("[" + one + "," + one + "]"), 1))
-                .isInstanceOfSatisfying(CommandReader.TooMany.class, tooMany -> {
-                    assertThat(tooMany.given()).isEqualTo(2);
-                    assertThat(tooMany.limit()).isEqualTo(1);
-                });
+                .isInstanceOfSatisfying(CommandReader.TooMany.class,
+                        tooMany -> assertThat(tooMany.limit()).isEqualTo(1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trackrecord.domain.text.Quoted;
 
 /**
  * An exact rational number in lowest terms, its denominator positive. Nothing here rounds but {@link #round}
@@ -101,14 +102,14 @@ public final class Rational implements Comparable<Rational> {
     public static Rational parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a rational such as \"1/4\"");
+            throw new IllegalArgumentException(Quoted.of(text) + " is not a rational such as \"1/4\"");
         }
         if (matcher.group(1) == null) {
             return of(new BigDecimal(text));
         }
         BigInteger denominator = new BigInteger(matcher.group(2));
         if (denominator.signum() == 0) {
-            throw new IllegalArgumentException("\"" + text + "\" has a denominator of zero");
+            throw new IllegalArgumentException(Quoted.of(text) + " has a denominator of zero");
         }
         return of(new BigInteger(matcher.group(1)), denominator);
     }

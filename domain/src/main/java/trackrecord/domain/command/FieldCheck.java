@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,10 @@ import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.text.Characters;
+import trackrecord.domain.text.Quoted;
 
 /** Collects what is wrong with the fields below one JSON pointer of one command. */
 final class FieldCheck {
@@ -26,13 +28,13 @@ final class FieldCheck {
 
     private final int command;
     private final String prefix;
-    private final List<Problem> problems;
+    private final FirstProblems<Problem> problems;
 
     FieldCheck(int command) {
-        this(command, "", new ArrayList<>());
+        this(command, "", new FirstProblems<>());
     }
 
-    private FieldCheck(int command, String prefix, List<Problem> problems) {
+    private FieldCheck(int command, String prefix, FirstProblems<Problem> problems) {
         this.command = command;
         this.prefix = prefix;
         this.problems = problems;
@@ -43,8 +45,8 @@ final class FieldCheck {
         return new FieldCheck(command, prefix + pointer, problems);
     }
 
-    List<Problem> problems() {
-        return List.copyOf(problems);
+    FirstProblems<Problem> problems() {
+        return problems;
     }
 
     void invalid(String pointer, String message) {
@@ -84,11 +86,11 @@ final class FieldCheck {
         if (value.isBlank()) {
             invalid(pointer, "is empty; leave it out or give it a text");
         } else if (!value.equals(value.strip())) {
-            invalid(pointer, "has blanks at its ends; \"" + shown(value.strip()) + "\" would do");
+            invalid(pointer, "has blanks at its ends; " + Quoted.of(value.strip()) + " would do");
         } else if (value.length() > longest) {
             invalid(pointer, "has " + value.length() + " characters; at most " + longest + " are kept");
-        } else if (value.chars().anyMatch(Character::isISOControl)) {
-            invalid(pointer, "is one line of text, without control characters");
+        } else {
+            unfit(pointer, Characters.problemInLine(value));
         }
     }
 
@@ -107,8 +109,14 @@ final class FieldCheck {
             invalid(pointer, "is empty; leave it out or give it a text");
         } else if (value.length() > FieldRules.TEXT_LENGTH) {
             invalid(pointer, "has " + value.length() + " characters; at most " + FieldRules.TEXT_LENGTH + " are kept");
-        } else if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            invalid(pointer, "has a control character; lines end with a line feed alone");
+        } else {
+            unfit(pointer, Characters.problemInLines(value));
+        }
+    }
+
+    private void unfit(String pointer, @Nullable String reason) {
+        if (reason != null) {
+            invalid(pointer, reason);
         }
     }
 
@@ -116,23 +124,27 @@ final class FieldCheck {
         if (values == null) {
             return;
         }
-        size(pointer, values);
-        for (int i = 0; i < values.size(); i++) {
-            name(pointer + "/" + i, values.get(i));
+        if (fits(pointer, values)) {
+            for (int i = 0; i < values.size(); i++) {
+                name(pointer + "/" + i, values.get(i));
+            }
         }
     }
 
-    void size(String pointer, List<?> values) {
-        if (values.size() > FieldRules.LIST_SIZE) {
-            invalid(pointer, "has " + values.size() + " entries; at most " + FieldRules.LIST_SIZE + " are kept");
+    /** Whether a list is short enough for its entries to be looked at. */
+    boolean fits(String pointer, List<?> values) {
+        if (values.size() <= FieldRules.LIST_SIZE) {
+            return true;
         }
+        invalid(pointer, "has " + values.size() + " entries; at most " + FieldRules.LIST_SIZE + " are kept");
+        return false;
     }
 
     void unique(String pointer, @Nullable List<String> values) {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; values != null && i < values.size(); i++) {
+        for (int i = 0; values != null && i < Math.min(values.size(), FieldRules.LIST_SIZE); i++) {
             if (!seen.add(values.get(i))) {
-                invalid(pointer + "/" + i, "\"" + shown(values.get(i)) + "\" is named twice; once is enough");
+                invalid(pointer + "/" + i, Quoted.of(values.get(i)) + " is named twice; once is enough");
             }
         }
     }
@@ -264,9 +276,5 @@ final class FieldCheck {
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    private static String shown(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
     }
 }

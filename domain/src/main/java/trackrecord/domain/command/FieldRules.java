@@ -26,7 +26,7 @@ public final class FieldRules {
     static final int NAME_LENGTH = 200;
     static final int TEXT_LENGTH = 10_000;
     static final int URL_LENGTH = 2_000;
-    static final int LIST_SIZE = 100;
+    public static final int LIST_SIZE = 100;
     static final int MOST_DAYS = 36_525;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -40,12 +40,12 @@ public final class FieldRules {
      * Checks one command, its replacement included. A required field that is {@code null} is reported as missing.
      *
      * @param index of the command in its request, for {@link Problem#command()}
-     * @return empty if all is well
+     * @return the first of them; empty if all is well
      */
     public static List<Problem> problems(Command command, int index) {
         FieldCheck check = new FieldCheck(index);
         check(command, check);
-        return check.problems();
+        return check.problems().kept();
     }
 
     private static void check(Command command, FieldCheck check) {
@@ -220,8 +220,8 @@ public final class FieldRules {
         }
         check.optionalDate("/vesting/start", terms.start());
         check.optionalName("/vesting/heldUntil", terms.heldUntil());
-        check.size("/vesting/segments", terms.segments());
-        for (int i = 0; i < terms.segments().size(); i++) {
+        boolean fits = check.fits("/vesting/segments", terms.segments());
+        for (int i = 0; fits && i < terms.segments().size(); i++) {
             VestingTerms.Segment segment = terms.segments().get(i);
             String at = "/vesting/segments/" + i;
             check.optionalName(at + "/event", segment.event());
@@ -274,8 +274,8 @@ public final class FieldRules {
         check.name("/title", c.title());
         check.present("/category", c.category());
         if (c.metrics() != null) {
-            check.size("/metrics", c.metrics());
-            for (int i = 0; i < c.metrics().size(); i++) {
+            boolean fits = check.fits("/metrics", c.metrics());
+            for (int i = 0; fits && i < c.metrics().size(); i++) {
                 metric(c.metrics().get(i), check.below("/metrics/" + i));
             }
         }
@@ -301,9 +301,9 @@ public final class FieldRules {
     private static void end(Command.EndEmployment c, FieldCheck check) {
         check.present("/reason", c.reason());
         if (c.accelerate() != null) {
-            check.size("/accelerate", c.accelerate());
+            boolean fits = check.fits("/accelerate", c.accelerate());
             check.unique("/accelerate", c.accelerate().stream().map(Acceleration::grantId).toList());
-            for (int i = 0; i < c.accelerate().size(); i++) {
+            for (int i = 0; fits && i < c.accelerate().size(); i++) {
                 acceleration(c.accelerate().get(i), check.below("/accelerate/" + i));
             }
         }

@@ -1,5 +1,7 @@
 package trackrecord.domain.vesting;
 
+import trackrecord.domain.text.Quoted;
+
 /**
  * The day of its month on which a tranche falls; the values of the Open Cap Table Format: {@code "01"} to
  * {@code "28"}, {@code "29_OR_LAST_DAY_OF_MONTH"}, {@code "30_OR_LAST_DAY_OF_MONTH"},
@@ -28,7 +30,7 @@ public record DayOfMonth(int day) {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException("\"" + text + "\" is none of 01 to 28, 29" + OR_LAST + ", 30" + OR_LAST
+        throw new IllegalArgumentException(Quoted.of(text) + " is none of 01 to 28, 29" + OR_LAST + ", 30" + OR_LAST
                 + ", 31" + OR_LAST + ", " + START);
     }
 

@@ -1,0 +1,71 @@
+package trackrecord.domain.text;
+
+import trackrecord.domain.Nullable;
+
+/**
+ * The characters that a text may have. Refused is what some form that text goes out in cannot hold or takes for
+ * something else, and what makes a reader see another text than is stored: control characters, half a surrogate pair,
+ * code points that are no characters, the line and paragraph separators, and the controls that turn the direction of
+ * writing around (Unicode Standard Annex 9, section 2). The marks of direction, U+200E and U+200F, turn nothing around
+ * and are allowed.
+ */
+public final class Characters {
+
+    private Characters() {
+    }
+
+    /** Why a text of one line is not fit; absent if it is. */
+    public static @Nullable String problemInLine(String text) {
+        return problem(text, false);
+    }
+
+    /** Why a text of several lines is not fit; absent if it is. Line feeds and tabs are. */
+    public static @Nullable String problemInLines(String text) {
+        return problem(text, true);
+    }
+
+    private static @Nullable String problem(String text, boolean lines) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int next = text.codePointAt(at);
+            if (lines && (next == '\n' || next == '\t') || !isUnfit(next)) {
+                continue;
+            }
+            String rule = Character.isISOControl(next)
+                    ? "a control character" + (lines ? "; lines end with a line feed alone" : "; a name is one line")
+                    : isSeparator(next) ? "a line separator; "
+                            + (lines ? "lines end with a line feed alone" : "a name is one line")
+                    : isBidirectionalControl(next) ? "a control that turns the direction of writing around, so that"
+                            + " the text reads otherwise than it is stored; leave it out"
+                    : isHalf(next) ? "half of a character (a surrogate without the other); give the whole one"
+                    : "no character; leave it out";
+            return "has " + number(next) + " at character " + (text.codePointCount(0, at) + 1) + ": " + rule;
+        }
+        return null;
+    }
+
+    static boolean isUnfit(int codePoint) {
+        return Character.isISOControl(codePoint) || isSeparator(codePoint) || isBidirectionalControl(codePoint)
+                || isHalf(codePoint) || isNoCharacter(codePoint);
+    }
+
+    static String number(int codePoint) {
+        return "U+%04X".formatted(codePoint);
+    }
+
+    private static boolean isSeparator(int codePoint) {
+        return codePoint == 0x2028 || codePoint == 0x2029;
+    }
+
+    private static boolean isBidirectionalControl(int codePoint) {
+        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    /** The two last of every plane, and 32 more: never to be assigned. */
+    private static boolean isNoCharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+    }
+}
