@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.AchievementCategory;
 
@@ -70,8 +71,7 @@ final class Commands {
 
     private void record(List<String> slugs, int count) {
         for (int i = 0; i < count; i++) {
-            Command command = new Command.RecordAchievement(LocalDate.of(2026, 1, 1), "Measured " + i,
-                    AchievementCategory.DELIVERY, null, null, null, null, null, null, null);
+            Command command = new Action.RecordAchievement("Measured " + i, AchievementCategory.DELIVERY, null, null, null, null, null).on(LocalDate.of(2026, 1, 1));
             recorder.record(new RecordFacts(slugs.get(i % slugs.size()), List.of(command), null, null, null, "bench"));
         }
     }

@@ -21,7 +21,7 @@ import trackrecord.application.store.Link;
 import trackrecord.application.store.Links;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
@@ -43,11 +43,11 @@ final class Filling {
     /** A career while it is written. */
     private static final class Growing {
         final String id = UUID.randomUUID().toString();
-        final List<RecordedFact> facts;
+        final List<RecordedEntry> facts;
         SecretKey key;
         byte[] link;
 
-        Growing(List<RecordedFact> facts) {
+        Growing(List<RecordedEntry> facts) {
             this.facts = facts;
         }
     }
@@ -65,13 +65,13 @@ final class Filling {
     void fill(int count) throws InterruptedException {
         List<Place> places = new ArrayList<>();
         for (int career = 0; career < count; career++) {
-            List<RecordedFact> facts = GeneratedCareer.of(career);
+            List<RecordedEntry> facts = GeneratedCareer.of(career);
             List<Problem> illegal = Decider.illegalSteps(History.of(facts));
             if (!illegal.isEmpty()) {
                 throw new IllegalStateException("The generator breaks a rule in career " + career + ": " + illegal);
             }
             careers.add(new Growing(facts));
-            for (RecordedFact fact : facts) {
+            for (RecordedEntry fact : facts) {
                 places.add(new Place(fact.recordedAt(), career, fact.number()));
             }
         }
@@ -110,8 +110,8 @@ final class Filling {
                 career.key = keys.create(connection, career.id);
                 career.link = new byte[Link.LENGTH];
             }
-            RecordedFact fact = career.facts.get(place.number() - 1);
-            var payload = serializer.serialize(fact.fact(), byte[].class);
+            RecordedEntry fact = career.facts.get(place.number() - 1);
+            var payload = serializer.serialize(fact.entry(), byte[].class);
             byte[] context = Seal.context(career.id, fact.number());
             StoredEvent event = new StoredEvent(career.id, fact.number(), UUID.randomUUID().toString(),
                     payload.getType().getName(), payload.getType().getRevision(),

@@ -16,15 +16,18 @@ import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.IncidentRole;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.Severity;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.VestingTerms.Cliff;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 /**
  * A career as people have them: a few employers, a review a year, grants that vest, work worth remembering; about 40
@@ -49,7 +52,7 @@ final class GeneratedCareer {
     private int wanted;
 
     /** A fact and when it was recorded. */
-    private record Late(Instant at, Fact fact) {
+    private record Late(Instant at, DatedFact fact) {
     }
 
     private GeneratedCareer(int number) {
@@ -60,19 +63,19 @@ final class GeneratedCareer {
     }
 
     /** The facts of career {@code number}, in order of their numbers. */
-    static List<RecordedFact> of(int number) {
+    static List<RecordedEntry> of(int number) {
         GeneratedCareer career = new GeneratedCareer(number);
         career.live();
         List<Late> ordered = career.told.stream().sorted(Comparator.comparing(Late::at)).toList();
-        List<RecordedFact> facts = new ArrayList<>();
+        List<RecordedEntry> facts = new ArrayList<>();
         for (Late late : ordered) {
-            facts.add(new RecordedFact(facts.size() + 1, late.at(), "people-ops", late.fact()));
+            facts.add(new RecordedEntry(facts.size() + 1, late.at(), "people-ops", late.fact()));
         }
         return facts;
     }
 
     private void live() {
-        tell(new Fact.CareerNamed(day, "Person " + random.nextInt(1_000_000), null, null));
+        tell(new Fact.CareerNamed("Person " + random.nextInt(1_000_000)).on(day));
         base = 70_000 + random.nextInt(60) * 1_000;
         while (told.size() < wanted && day.isBefore(TODAY.minusYears(1))) {
             employment();
@@ -82,15 +85,11 @@ final class GeneratedCareer {
     private void employment() {
         LocalDate hired = day;
         base = base * (100 + random.nextInt(12)) / 100 / 500 * 500;
-        tell(new Fact.Hired(day, pick(EMPLOYERS), TITLES[rank], "L" + (rank + 3), pick(TEAMS), "Remote", null,
-                "FULL_TIME", money(base), new BonusTarget.Percent(BigDecimal.valueOf(5 + 5L * rank)), null, null,
-                null));
+        tell(new Fact.Hired(pick(EMPLOYERS), TITLES[rank], "L" + (rank + 3), pick(TEAMS), "Remote", null, "FULL_TIME", money(base), new BonusTarget.Percent(BigDecimal.valueOf(5 + 5L * rank)), null).on(day));
         if (random.nextInt(2) == 0) {
-            tell(new Fact.BonusPaid(day.plusDays(20), money(5_000 + random.nextInt(8) * 2_500), BonusKind.SIGN_ON,
-                    null, null, null));
+            tell(new Fact.BonusPaid(money(5_000 + random.nextInt(8) * 2_500), BonusKind.SIGN_ON, null).on(day.plusDays(20)));
         }
-        tell(new Fact.BenefitStarted(day, "allowance", "Home office allowance",
-                new CashBenefit(money(100 + random.nextInt(8) * 50), CashBenefit.Period.MONTH), null, null));
+        tell(new Fact.BenefitStarted("allowance", "Home office allowance", new CashBenefit(money(100 + random.nextInt(8) * 50), CashBenefit.Period.MONTH)).on(day));
         int years = 2 + random.nextInt(4);
         lastReview = hired.plusYears(years);
         if (random.nextInt(10) < 7) {
@@ -101,7 +100,7 @@ final class GeneratedCareer {
         }
         if (told.size() < wanted && hired.plusYears(years).plusMonths(2).isBefore(TODAY)) {
             LocalDate end = hired.plusYears(years).plusDays(20 + random.nextInt(30));
-            tell(new Fact.EmploymentEnded(end, EndReason.RESIGNED, null, null, null, null));
+            tell(new Fact.EmploymentEnded(EndReason.RESIGNED, null, null).on(end));
             day = end.plusDays(1 + random.nextInt(60));
         } else {
             day = TODAY;
@@ -111,33 +110,28 @@ final class GeneratedCareer {
     /** What the year before a review brought, and the review. */
     private void year(LocalDate review) {
         for (int i = random.nextInt(3); i > 0; i--) {
-            tell(new Fact.AchievementRecorded(review.minusDays(20 + random.nextInt(320)),
-                    "Made the " + pick(TEAMS).toLowerCase() + " pipeline twice as fast",
-                    AchievementCategory.DELIVERY, null, null, null, null, null, null, null));
+            tell(new Fact.AchievementRecorded("Made the " + pick(TEAMS).toLowerCase() + " pipeline twice as fast", AchievementCategory.DELIVERY, null, null, null, null, null).on(review.minusDays(20 + random.nextInt(320))));
         }
         if (random.nextInt(10) < 5) {
-            tell(new Fact.IncidentRecorded(review.minusDays(20 + random.nextInt(320)), "Outage of the gateway",
-                    Severity.SEV2, IncidentRole.RESPONDER, List.of("gateway"), null, "Alert on the queue, not the pod",
-                    1, null, null, null));
+            tell(new Fact.IncidentRecorded("Outage of the gateway", Severity.SEV2, IncidentRole.RESPONDER, List.of("gateway"), null, "Alert on the queue, not the pod", 1, null).on(review.minusDays(20 + random.nextInt(320))));
         }
         if (random.nextInt(10) < 2) {
-            tell(new Fact.Transferred(review.minusDays(60 + random.nextInt(200)),
-                    "Team " + told.size(), null, null, null, null, null, null, null));
+            tell(new Fact.Transferred("Team " + told.size(), null, null, null, null, null).on(review.minusDays(60 + random.nextInt(200))));
         }
         if (random.nextInt(100) < 4) {
             LocalDate leave = review.minusDays(300);
-            tell(new Fact.LeaveStarted(leave, "parental", BigDecimal.valueOf(50), false, null, null));
-            tell(new Fact.LeaveEnded(leave.plusDays(90), null, null));
+            tell(new Fact.LeaveStarted("parental", BigDecimal.valueOf(50), false).on(leave));
+            tell(new Fact.LeaveEnded().on(leave.plusDays(90)));
         }
         base = base * (102 + random.nextInt(6)) / 100 + 500;
         if (rank < 3 && random.nextInt(10) < 3) {
             rank++;
-            tell(new Fact.Promoted(review, TITLES[rank], "L" + (rank + 3), money(base), null, null, null));
+            tell(new Fact.Promoted(TITLES[rank], "L" + (rank + 3), money(base), null).on(review));
         } else {
-            tell(new Fact.SalaryRaised(review, money(base), "annual review", null, null));
+            tell(new Fact.SalaryRaised(money(base), "annual review").on(review));
         }
         if (random.nextInt(10) < 8) {
-            tell(new Fact.BonusPaid(review.plusDays(15), money(base / 10), BonusKind.ANNUAL, null, null, null));
+            tell(new Fact.BonusPaid(money(base / 10), BonusKind.ANNUAL, null).on(review.plusDays(15)));
         }
         if (random.nextInt(10) < 3) {
             grant(review);
@@ -152,16 +146,15 @@ final class GeneratedCareer {
         Segment segment = quarterly
                 ? new Segment(16, 3, PeriodType.MONTHS, Rational.ONE, new Cliff(4, Rational.of(1, 4)), null)
                 : new Segment(4, 12, PeriodType.MONTHS, Rational.ONE, null, null);
-        tell(new Fact.RsuGranted(on, id, money(value), null, null,
-                new VestingTerms(null, List.of(segment), null, null, null), null, null));
+        tell(new Fact.RsuGranted(id, new Granted.Value(money(value)), new VestingTerms(null, List.of(segment), null, null, null)).on(on));
         int years = 1 + random.nextInt(2);
         for (int year = 1; year <= years && on.plusYears(year).isBefore(TODAY)
                 && !on.plusYears(year).isAfter(lastReview); year++) {
-            tell(new Fact.RsuVested(on.plusYears(year), id, null, null, money(value / 4), null, null, null));
+            tell(new Fact.RsuVested(id, new Vested.Value(money(value / 4), null)).on(on.plusYears(year)));
         }
     }
 
-    private void tell(Fact fact) {
+    private void tell(DatedFact fact) {
         LocalDate on = fact.effectiveOn();
         boolean late = random.nextInt(100) < 3 && on.isBefore(TODAY.minusDays(181));
         int days = late ? 30 + random.nextInt(151) : random.nextInt(4);

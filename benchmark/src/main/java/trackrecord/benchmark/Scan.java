@@ -7,12 +7,11 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.SecretKey;
-import tools.jackson.databind.ObjectReader;
 import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.Seal;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Entry;
 
 /**
  * What a rebuild is held against: one thread that reads the table of events in the order of its rows, opens each
@@ -27,7 +26,6 @@ final class Scan {
     static long run(Store store) throws SQLException {
         CareerKeys keys = store.get(CareerKeys.class);
         Map<String, SecretKey> opened = new HashMap<>();
-        Map<String, ObjectReader> readers = new HashMap<>();
         long facts = 0;
         try (Connection connection = store.dataSource().getConnection(); Statement select = connection.createStatement()) {
             try (ResultSet rows = select.executeQuery("select id, wrapped from career_key")) {
@@ -40,15 +38,11 @@ final class Scan {
                 while (rows.next()) {
                     String id = rows.getString(1);
                     byte[] plain = Seal.open(opened.get(id), rows.getBytes(4), Seal.context(id, rows.getLong(2)));
-                    Fact fact = readers.computeIfAbsent(rows.getString(3), Scan::reader).readValue(plain);
+                    Entry fact = Json.readEntry(plain, Vocabulary.ofFact(rows.getString(3)));
                     facts += fact == null ? 0 : 1;
                 }
             }
         }
         return facts;
-    }
-
-    private static ObjectReader reader(String name) {
-        return Json.storeMapper().readerFor(Vocabulary.ofFact(name).fact());
     }
 }

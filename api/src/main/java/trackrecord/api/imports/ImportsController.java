@@ -15,15 +15,15 @@ import trackrecord.api.problem.Refusal;
 import trackrecord.api.store.StoreProperties;
 import trackrecord.application.answers.ImportAnswer;
 import trackrecord.application.career.Careers;
-import trackrecord.application.plan.ImportPlan;
 import trackrecord.application.plan.ImportPlan.Format;
+import trackrecord.application.plan.ImportPlan;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /**
  * Files of other programs, and career files, as facts: all of a file, or nothing. The body is required: of a request
@@ -120,7 +120,7 @@ class ImportsController {
     /** Nothing is recorded: as was asked, or because all of it is recorded already. */
     private static ImportAnswer answer(ImportPlan plan, @Nullable Boolean dryRun, HttpServletResponse response) {
         History after = plan.history().plus(plan.proposed());
-        List<MarkedFact> facts = after.marked().subList(plan.history().version(), after.version());
+        List<MarkedEntry> facts = after.marked().subList(plan.history().version(), after.version());
         KnownCareer.tag(response, plan.history().version());
         return new ImportAnswer(Boolean.TRUE.equals(dryRun) ? true : null, plan.careerId(),
                 plan.history().version(), facts, plan.notes());

@@ -1,7 +1,6 @@
 package trackrecord.api.openapi;
 
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Entry;
 
 /** What a type is called in the document. */
 final class SchemaNames {
@@ -9,11 +8,13 @@ final class SchemaNames {
     private SchemaNames() {
     }
 
-    /** {@code StateAnswer.Job} is StateJob; commands and facts go by their own names alone: Raise. */
+    /** {@code StateAnswer.Job} is StateJob; an entry of the ledger is a Fact. */
     static String of(Class<?> type) {
+        if (type == Entry.class) {
+            return "Fact";
+        }
         Class<?> outer = type.getEnclosingClass();
-        boolean alone = outer == null || outer == Shapes.class || outer.getSimpleName().endsWith("Controller")
-                || outer == Command.class || outer == Fact.class;
+        boolean alone = outer == null || outer == Shapes.class || outer.getSimpleName().endsWith("Controller");
         return (alone ? "" : of(outer)) + plain(type.getSimpleName());
     }
 

@@ -11,12 +11,18 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import trackrecord.application.json.Shape;
+import trackrecord.application.json.Vocabulary.Kind;
+import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.Metric;
 
 /**
  * Schemas that follow from the records themselves: components become properties, sealed interfaces become choices.
@@ -79,53 +85,82 @@ final class Schemas {
         if (type.isEnum()) {
             return Leaves.oneOf(type, Enum::name);
         }
+        if (type == Command.class) {
+            return named(Kind::commandName, Kind::command, true);
+        }
+        if (type == Entry.class) {
+            return named(Kind::factName, Kind::entry, false);
+        }
+        if (type == Metric.class) {
+            // Its cases share their name and unit: one object, of which some fields may be absent.
+            return object(Shape.of(type));
+        }
         if (type.isSealed()) {
-            return cases(type);
+            return choice(Arrays.asList(type.getPermittedSubclasses()));
         }
         if (type.isRecord()) {
-            return object(type);
+            return type.getName().startsWith("trackrecord.domain.fact.")
+                    || type.getName().startsWith("trackrecord.domain.vesting.VestingTerms")
+                    ? object(Shape.of(type)) : object(type);
         }
         throw new IllegalStateException(type + " is no record: return one, or say with @Answers what is answered");
     }
 
-    private Schema<?> cases(Class<?> type) {
-        Schema<?> choice = choice(Arrays.asList(type.getPermittedSubclasses()));
-        if (isNamed(type)) {
-            Discriminator discriminator = new Discriminator().propertyName("type");
-            for (Class<?> one : type.getPermittedSubclasses()) {
-                discriminator.mapping(one.getSimpleName(), REF + SchemaNames.of(one));
+    /** One of all kinds, which say their names in a field {@code type}. */
+    private Schema<?> named(Function<Kind, String> name, Function<Kind, Shape> shape, boolean command) {
+        Schema<?> choice = new Schema<>(SpecVersion.V31);
+        Discriminator discriminator = new Discriminator().propertyName("type");
+        for (Kind kind : Vocabulary.kinds()) {
+            Schema<?> object = object(shape.apply(kind));
+            Schema<Object> type = Leaves.typed("string");
+            type.setConst(name.apply(kind));
+            Map<String, Schema> properties = new LinkedHashMap<>(Map.of("type", type));
+            properties.putAll(object.getProperties() == null ? Map.of() : object.getProperties());
+            object.setProperties(properties);
+            object.addRequiredItem("type");
+            if (command) {
+                // What is not understood is refused.
+                object.setAdditionalProperties(false);
+                // The page leads from a recorded fact to the command that corrects it.
+                object.addExtension("x-fact", kind.factName());
+            } else if (properties.containsKey("effectiveOn")) {
+                properties.get("effectiveOn").description("Stands beside the fact; only in a replacement it stands"
+                        + " here.");
+                object.getRequired().remove("effectiveOn");
             }
-            choice.discriminator(discriminator);
+            components.put(name.apply(kind), object);
+            choice.addOneOfItem(new Schema<>(SpecVersion.V31).$ref(REF + name.apply(kind)));
+            discriminator.mapping(name.apply(kind), REF + name.apply(kind));
         }
+        choice.discriminator(discriminator);
         return choice;
     }
 
-    private Schema<?> object(Class<?> type) {
+    /** Of what is stored and sent: what is absent is left out. */
+    private Schema<?> object(Shape shape) {
         Schema<?> object = Leaves.typed("object");
-        if (isNamed(type)) {
-            Schema<Object> name = Leaves.typed("string");
-            name.setConst(type.getSimpleName());
-            object.addProperty("type", name);
-            object.addRequiredItem("type");
-        }
-        boolean leavesOut = leavesOut(type);
-        for (RecordComponent component : type.getRecordComponents()) {
-            boolean optional = leavesOut || leavesOut(component.getAccessor().getAnnotation(JsonInclude.class));
-            add(object, type, component, component.isAnnotationPresent(Nullable.class), optional);
-        }
-        if (Command.class.isAssignableFrom(type)) {
-            // What is not understood is refused.
-            object.setAdditionalProperties(false);
+        for (Shape.Field field : shape.fields()) {
+            object.addProperty(field.name(), of(field.genericType()));
+            if (field.required()) {
+                object.addRequiredItem(field.name());
+            }
         }
         return object;
     }
 
-    private void add(Schema<?> object, Class<?> type, RecordComponent component, boolean nullable, boolean optional) {
+    private Schema<?> object(Class<?> type) {
+        Schema<?> object = Leaves.typed("object");
+        boolean leavesOut = leavesOut(type.getAnnotation(JsonInclude.class));
+        for (RecordComponent component : type.getRecordComponents()) {
+            boolean optional = leavesOut || leavesOut(component.getAccessor().getAnnotation(JsonInclude.class));
+            add(object, component, component.isAnnotationPresent(Nullable.class), optional);
+        }
+        return object;
+    }
+
+    private void add(Schema<?> object, RecordComponent component, boolean nullable, boolean optional) {
         Schema<?> property = of(component.getGenericType());
-        boolean dateOfFact = Fact.class.isAssignableFrom(type) && component.getName().equals("effectiveOn");
-        if (dateOfFact) {
-            property.description("Stands beside the fact; only in a replacement it stands here.");
-        } else if (!nullable || !optional) {
+        if (!nullable || !optional) {
             object.addRequiredItem(nameOf(component));
         }
         object.addProperty(nameOf(component), nullable && !optional ? orNull(property) : property);
@@ -154,19 +189,6 @@ final class Schemas {
             object.addRequiredItem(((Enum<?>) constant).name());
         }
         return object;
-    }
-
-    /** Whether its cases say their names in a field {@code type}. */
-    private static boolean isNamed(Class<?> type) {
-        return Command.class.isAssignableFrom(type) || Fact.class.isAssignableFrom(type);
-    }
-
-    /** Facts and commands, and what is in them, leave out what is absent; answers say null unless they say so. */
-    private static boolean leavesOut(Class<?> type) {
-        String name = type.getName();
-        return leavesOut(type.getAnnotation(JsonInclude.class)) || name.startsWith("trackrecord.domain.fact.")
-                || name.startsWith("trackrecord.domain.command.")
-                || name.startsWith("trackrecord.domain.vesting.VestingTerms");
     }
 
     private static boolean leavesOut(JsonInclude include) {

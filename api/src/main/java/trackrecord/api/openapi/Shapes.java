@@ -10,9 +10,12 @@ import org.joda.money.Money;
 import trackrecord.application.answers.ClaimedComponents;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Claim;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /** The wire forms of types that are written by hand, or come from a library. */
 final class Shapes {
@@ -23,12 +26,12 @@ final class Shapes {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecordedFactShape(int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy,
-            Fact fact, MarkedFact.Status status, @Nullable Integer correctedBy) {
+            Entry fact, MarkedEntry.Status status, @Nullable Integer correctedBy) {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record UnmarkedFactShape(int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy,
-            Fact fact) {
+            Entry fact) {
     }
 
     /** A claim as it is sent. */
@@ -41,8 +44,10 @@ final class Shapes {
             Money.class, MoneyShape.class,
             BigMoney.class, MoneyShape.class,
             Claim.class, StatedClaimShape.class,
-            MarkedFact.class, RecordedFactShape.class,
-            RecordedFact.class, UnmarkedFactShape.class);
+            DatedFact.class, Entry.class,
+            DatedCommand.class, Command.class,
+            MarkedEntry.class, RecordedFactShape.class,
+            RecordedEntry.class, UnmarkedFactShape.class);
 
     private Shapes() {
     }

@@ -39,7 +39,7 @@ public class Times {
             return given;
         }
         Instant now = now();
-        return history.lastRecordedAt().isAfter(now) ? history.lastRecordedAt() : now;
+        return history.instantOfNext(now);
     }
 
     /** In milliseconds, as recorded times are: given back, it shows what it showed. */

@@ -15,7 +15,8 @@ import trackrecord.application.answers.StateAnswer;
 import trackrecord.application.answers.VestingAnswer;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.EntryType;
 
 class SchemasTest {
 
@@ -25,7 +26,7 @@ class SchemasTest {
     void noTwoTypesShareAName() {
         for (Class<?> type : new Class<?>[] {StateAnswer.class, CompensationAnswer.class, VestingAnswer.class,
             GrowthAnswer.class, ChangesAnswer.class, RecordedAnswer.class, DryRunAnswer.class, ClaimAnswer.class,
-            Claim.class, Command.class, Fact.class}) {
+            Claim.class, Command.class, Entry.class}) {
             schemas.of(type);
         }
 
@@ -38,10 +39,10 @@ class SchemasTest {
         schemas.of(Command.class);
 
         Schema<?> command = schemas.components().get("Command");
-        assertThat(command.getOneOf()).hasSize(Command.class.getPermittedSubclasses().length);
+        assertThat(command.getOneOf()).hasSize(EntryType.values().length);
         assertThat(command.getDiscriminator().getPropertyName()).isEqualTo("type");
         assertThat(command.getDiscriminator().getMapping()).containsOnlyKeys(
-                Arrays.stream(Command.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+                Arrays.stream(EntryType.values()).map(EntryType::commandName).toList());
     }
 
     @Test

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import trackrecord.api.store.EmptyFolder;
-import trackrecord.application.answers.ReadModelsAnswer;
 import trackrecord.application.answers.ReadModelsAnswer.State;
+import trackrecord.application.answers.ReadModelsAnswer;
 import trackrecord.application.answers.Short;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
@@ -53,7 +53,7 @@ import trackrecord.application.totals.Totals;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Component;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.History;
@@ -260,7 +260,7 @@ class RebuildTest {
     @Test
     void totalsAreTheSumsOfAllCareersOnAnyDayAsKnownAtAnyInstant() {
         List<History> all = table.all().stream().map(row -> careers.load(row.slug())).toList();
-        List<Instant> recorded = all.stream().flatMap(it -> it.facts().stream()).map(RecordedFact::recordedAt)
+        List<Instant> recorded = all.stream().flatMap(it -> it.entries().stream()).map(RecordedEntry::recordedAt)
                 .distinct().sorted().toList();
         List<Instant> instants = new ArrayList<>(List.of(recorded.getFirst().minusMillis(1), recorded.getFirst(),
                 recorded.get(recorded.size() / 3), recorded.get(recorded.size() / 2), recorded.getLast()));

@@ -23,7 +23,6 @@ import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.History;
 
 @StoreTest
@@ -57,7 +56,7 @@ class ConcurrencyTest {
         assertThat(notes(history)).doesNotHaveDuplicates().hasSize(WRITERS * EACH);
         assertThat(answers).extracting(FactRecorder.Answer::version).doesNotHaveDuplicates();
         assertThat(answers).allSatisfy(answer -> assertThat(answer.facts().getLast().recorded())
-                .isEqualTo(history.facts().get(answer.version() - 1)));
+                .isEqualTo(history.entries().get(answer.version() - 1)));
         assertThat(ledger.verify().problems()).isEmpty();
     }
 
@@ -117,7 +116,7 @@ class ConcurrencyTest {
     }
 
     private static List<String> notes(History history) {
-        return history.facts().stream().map(RecordedFact::fact).map(it -> it.note()).filter(it -> it != null).toList();
+        return history.entries().stream().map(it -> it.entry().remarks().note()).filter(it -> it != null).toList();
     }
 
     private static <T> List<T> all(IntFunction<T> work) throws Exception {

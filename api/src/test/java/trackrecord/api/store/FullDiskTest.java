@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import trackrecord.domain.fact.RecordedFact;
 
 /** Fills a small disk. Needs the right to mount one, as root on Linux has. */
 @Timeout(600)
@@ -44,7 +43,7 @@ class FullDiskTest {
         }
         assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isZero();
         try (RunningStore store = RunningStore.in(disk)) {
-            assertThat(store.careers().load("ada").facts().stream().map(RecordedFact::fact).map(it -> it.note()))
+            assertThat(store.careers().load("ada").entries().stream().map(it -> it.entry().remarks().note()))
                     .containsAll(acknowledged).doesNotHaveDuplicates();
             assertThat(store.ledger().verify().problems()).isEmpty();
         }

@@ -30,14 +30,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import trackrecord.application.answers.ReadModelsAnswer.State;
 import trackrecord.application.career.CareerNotFound;
-import trackrecord.application.generation.Generations;
 import trackrecord.application.generation.Generations.Generation;
+import trackrecord.application.generation.Generations;
 import trackrecord.application.rebuild.ReadModels;
 import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.store.EventReader;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
 
 /** Two nodes on one PostgreSQL database. */
@@ -87,7 +87,7 @@ class NodesTest {
         for (RunningStore node : List.of(one, other)) {
             History history = node.careers().load("together");
             assertThat(history.version()).isEqualTo(1 + WRITERS * EACH);
-            assertThat(history.facts().stream().skip(1).map(it -> it.fact().note())).doesNotHaveDuplicates();
+            assertThat(history.entries().stream().skip(1).map(it -> it.entry().remarks().note())).doesNotHaveDuplicates();
         }
         assertThat(one.ledger().verify().problems()).isEmpty();
         assertThat(readModelVersion("together")).isEqualTo(1 + WRITERS * EACH);
@@ -126,12 +126,12 @@ class NodesTest {
     @Test
     void anErasureByOneNodeIsSeenByTheOtherAtOnce() {
         one.recorder().record(of("erased", name("n")));
-        List<RecordedFact> before = other.careers().load("erased").facts();
+        List<RecordedEntry> before = other.careers().load("erased").entries();
         one.erasure().erase("erased");
 
         assertThatThrownBy(() -> other.careers().load("erased")).isInstanceOf(CareerNotFound.class);
         other.recorder().record(of("erased", name("again")));
-        assertThat(one.careers().load("erased").facts()).hasSize(1).isNotEqualTo(before);
+        assertThat(one.careers().load("erased").entries()).hasSize(1).isNotEqualTo(before);
         assertThat(other.ledger().summary().erased()).isEqualTo(1);
         assertThat(other.ledger().verify().problems()).isEmpty();
     }

@@ -9,6 +9,7 @@ import static trackrecord.api.store.Requests.of;
 import static trackrecord.api.store.Requests.raise;
 import static trackrecord.api.store.Requests.withKey;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,8 @@ import trackrecord.application.record.IdempotencyKeyReused;
 import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.application.store.Seal;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.EntryType;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
@@ -58,20 +59,21 @@ class RecordingTest {
 
         assertThat(answer.version()).isEqualTo(3);
         History history = careers.load(career);
-        assertThat(history.facts()).extracting(RecordedFact::number).containsExactly(1, 2, 3);
-        assertThat(history.facts()).extracting(RecordedFact::recordedAt).containsOnly(history.lastRecordedAt());
-        assertThat(history.lastRecordedAt()).isEqualTo(history.lastRecordedAt().truncatedTo(ChronoUnit.MILLIS));
-        assertThat(history.facts()).extracting(RecordedFact::recordedBy).containsOnly("local");
-        assertThat(history.facts().get(1).fact()).isInstanceOf(Fact.Hired.class);
+        Instant last = history.lastRecordedAt().orElseThrow();
+        assertThat(history.entries()).extracting(RecordedEntry::number).containsExactly(1, 2, 3);
+        assertThat(history.entries()).extracting(RecordedEntry::recordedAt).containsOnly(last);
+        assertThat(last).isEqualTo(last.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(history.entries()).extracting(RecordedEntry::recordedBy).containsOnly("local");
+        assertThat(history.entries().get(1).entry().type()).isEqualTo(EntryType.HIRED);
     }
 
     @Test
     void readsWhatIsStoredTheSameAsWhatWasRecorded() {
         recorder.record(of(career, name("Ada"), hire("2024-01-01", "Acme", 100_000)));
-        List<RecordedFact> recorded = careers.load(career).facts();
+        List<RecordedEntry> recorded = careers.load(career).entries();
         careers.forget(jdbc.queryForObject("select id from career where slug = ?", String.class, career));
 
-        assertThat(careers.load(career).facts()).isEqualTo(recorded);
+        assertThat(careers.load(career).entries()).isEqualTo(recorded);
     }
 
     @Test

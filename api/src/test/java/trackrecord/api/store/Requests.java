@@ -5,8 +5,11 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.application.record.RecordFacts;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.AchievementCategory;
+import trackrecord.domain.fact.Remarks;
 
 /** Requests that the tests of the store send. */
 final class Requests {
@@ -26,23 +29,21 @@ final class Requests {
         return new RecordFacts(careerId, List.of(commands), version, null, null, "local");
     }
 
-    static Command.Hire hire(String date, String employer, int base) {
-        return new Command.Hire(LocalDate.parse(date), employer, "Engineer", null, null, null, null, null, usd(base),
-                null, null, null, null);
+    static DatedCommand hire(String date, String employer, int base) {
+        return new Action.Hire(employer, "Engineer", null, null, null, null, null, usd(base), null, null).on(LocalDate.parse(date));
     }
 
-    static Command.Raise raise(String date, int base) {
-        return new Command.Raise(LocalDate.parse(date), usd(base), null, null, null);
+    static DatedCommand raise(String date, int base) {
+        return new Action.Raise(usd(base), null).on(LocalDate.parse(date));
     }
 
-    static Command.NameCareer name(String name) {
-        return new Command.NameCareer(LocalDate.parse("2024-01-01"), name, null, null);
+    static DatedCommand name(String name) {
+        return new Action.NameCareer(name).on(LocalDate.parse("2024-01-01"));
     }
 
     /** An achievement that is told from others by its note. */
-    static Command.RecordAchievement achievement(String note) {
-        return new Command.RecordAchievement(LocalDate.parse("2024-05-01"), "Shipped it", AchievementCategory.DELIVERY,
-                null, null, null, null, null, note, null);
+    static DatedCommand achievement(String note) {
+        return new DatedCommand(LocalDate.parse("2024-05-01"), new Action.RecordAchievement("Shipped it", AchievementCategory.DELIVERY, null, null, null, null, null), new Remarks(note, null));
     }
 
     private static Money usd(int amount) {

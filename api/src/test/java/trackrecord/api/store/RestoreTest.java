@@ -31,7 +31,8 @@ import trackrecord.application.restore.Restore;
 import trackrecord.application.restore.StoreNotEmpty;
 import trackrecord.application.sample.SampleCareer;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.fact.Remarks;
 
 class RestoreTest {
 
@@ -49,7 +50,7 @@ class RestoreTest {
     void aSealedLogRestoresTheSameBytesLinksAndHead() {
         List<String> log;
         HeadFile head;
-        Map<String, List<RecordedFact>> facts;
+        Map<String, List<RecordedEntry>> facts;
         try (RunningStore store = withCareers("origin")) {
             log = log(store, true);
             head = store.ledger().head();
@@ -73,7 +74,7 @@ class RestoreTest {
     @Test
     void aPlainLogRestoresNumbersTimesAndRecorders() {
         List<String> log;
-        Map<String, List<RecordedFact>> facts;
+        Map<String, List<RecordedEntry>> facts;
         try (RunningStore store = withCareers("origin")) {
             log = log(store, false);
             facts = facts(store);
@@ -203,7 +204,7 @@ class RestoreTest {
             store.recorder().record(of("career-" + career, hire("2024-01-01", "Acme", 100_000)));
             store.recorder().record(of("career-" + career, raise("2024-06-01", 110_000), raise("2024-07-01", 120_000)));
             store.recorder().record(of("career-" + career,
-                    new Command.Retract(3, "It was agreed, but never paid.", null, null)));
+                    new Command.Retract(3, "It was agreed, but never paid.", Remarks.NONE)));
         }
         return store;
     }
@@ -214,10 +215,10 @@ class RestoreTest {
         return lines;
     }
 
-    private static Map<String, List<RecordedFact>> facts(RunningStore store) {
-        Map<String, List<RecordedFact>> facts = new TreeMap<>();
+    private static Map<String, List<RecordedEntry>> facts(RunningStore store) {
+        Map<String, List<RecordedEntry>> facts = new TreeMap<>();
         for (int career = 0; career < 3; career++) {
-            facts.put("career-" + career, store.careers().load("career-" + career).facts());
+            facts.put("career-" + career, store.careers().load("career-" + career).entries());
         }
         return facts;
     }

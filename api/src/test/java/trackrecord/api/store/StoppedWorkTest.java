@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trackrecord.application.record.RecordFacts;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.work.Work;
@@ -28,11 +29,9 @@ class StoppedWorkTest {
     /** Enough for its fold to be looked at. */
     private static RecordFacts request() {
         List<Command> commands = new ArrayList<>();
-        commands.add(new Command.Hire(DAY, "Acme", "Engineer", null, null, null, null, null,
-                Money.of(CurrencyUnit.USD, 1), null, null, null, null));
+        commands.add(new Action.Hire("Acme", "Engineer", null, null, null, null, null, Money.of(CurrencyUnit.USD, 1), null, null).on(DAY));
         for (int i = 0; i < 2 * Work.STRIDE; i++) {
-            commands.add(new Command.RecordAchievement(DAY.plusDays(i), "Done", AchievementCategory.DELIVERY, null,
-                    null, null, null, null, null, null));
+            commands.add(new Action.RecordAchievement("Done", AchievementCategory.DELIVERY, null, null, null, null, null).on(DAY.plusDays(i)));
         }
         return new RecordFacts("ada", commands, null, null, null, "test");
     }

@@ -78,7 +78,7 @@ class UpcasterTest {
         recorder.record(of("old", hire("2024-01-01", "Acme", 100_000)));
         storeOldEvent(table.find("old").orElseThrow());
 
-        Fact read = careers.load("old").facts().get(1).fact();
+        Fact read = careers.load("old").timeline().facts().get(1).fact();
         assertThat(((Fact.SalaryRaised) read).baseSalary()).hasToString("USD 110000.00");
         // The aggregate reads it through Axon's engine: a raise to less than the old event's is refused there.
         assertThat(recorder.record(of("old", raise("2024-07-01", 120_000))).version()).isEqualTo(3);

@@ -6,7 +6,7 @@ import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.whatif.WhatIf;
 
 /**
@@ -20,7 +20,7 @@ import trackrecord.domain.whatif.WhatIf;
  * @param difference {@code after - before}; a currency in which nothing differs is left out
  */
 public record DryRunAnswer(boolean dryRun, int version, LocalDate asOf, @Nullable LocalDate from,
-        @Nullable LocalDate to, List<MarkedFact> facts, @Nullable Side before, Side after,
+        @Nullable LocalDate to, List<MarkedEntry> facts, @Nullable Side before, Side after,
         List<MeasureTotals> difference) {
 
     /** One of two states of things. */
@@ -37,13 +37,13 @@ public record DryRunAnswer(boolean dryRun, int version, LocalDate asOf, @Nullabl
      * @param at     the instant of the dry run: everything recorded is known
      */
     public static DryRunAnswer of(String careerId, WhatIf whatIf, @Nullable DateRange window, Instant at) {
-        History then = whatIf.before();
-        History thereafter = whatIf.after();
+        History then = whatIf.decision().before();
+        History thereafter = whatIf.decision().after();
         List<MeasureTotals> before = whatIf.measures().stream()
                 .map(it -> MeasureTotals.of(it.measure(), it.before())).toList();
         List<MeasureTotals> after = whatIf.measures().stream()
                 .map(it -> MeasureTotals.of(it.measure(), it.after())).toList();
-        List<MarkedFact> facts = thereafter.marked().subList(then.version(), thereafter.version());
+        List<MarkedEntry> facts = thereafter.marked().subList(then.version(), thereafter.version());
         return new DryRunAnswer(true, then.version(), whatIf.asOf(), window == null ? null : window.from(),
                 window == null ? null : window.to(), facts,
                 then.isEmpty() ? null : Side.of(careerId, then, whatIf.asOf(), at, before),

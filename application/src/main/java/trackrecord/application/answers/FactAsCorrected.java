@@ -2,7 +2,7 @@ package trackrecord.application.answers;
 
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /** A fact of a timeline, corrections applied, with what the history says of its status. */
 final class FactAsCorrected {
@@ -10,8 +10,8 @@ final class FactAsCorrected {
     private FactAsCorrected() {
     }
 
-    static MarkedFact of(RecordedFact corrected, History known) {
-        MarkedFact original = known.marked(corrected.number());
-        return new MarkedFact(corrected, original.status(), original.correctedBy());
+    static MarkedEntry of(RecordedFact corrected, History known) {
+        MarkedEntry original = known.marked(corrected.number());
+        return new MarkedEntry(corrected.entry(), original.status(), original.correctedBy());
     }
 }

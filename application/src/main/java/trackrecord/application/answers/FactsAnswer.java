@@ -1,8 +1,8 @@
 package trackrecord.application.answers;
 
 import java.util.List;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /** Recorded facts in the order of their numbers. */
-public record FactsAnswer(List<MarkedFact> facts) {
+public record FactsAnswer(List<MarkedEntry> facts) {
 }

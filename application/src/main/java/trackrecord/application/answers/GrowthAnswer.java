@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /** How a career grew over {@code [from, to)}. Percents have 2 decimals, rounded HALF_UP. */
 public record GrowthAnswer(LocalDate from, LocalDate to, List<Entry> entries, List<Rate> rates,
@@ -16,7 +17,7 @@ public record GrowthAnswer(LocalDate from, LocalDate to, List<Entry> entries, Li
 
     /** @param before absent where pay is not what it is about, as are {@code after} and {@code percent} */
     public record Entry(int number, LocalDate on, GrowthEntry.Kind kind, String title, @Nullable Money before,
-            @Nullable Money after, @Nullable BigDecimal percent, MarkedFact fact) {
+            @Nullable Money after, @Nullable BigDecimal percent, MarkedEntry fact) {
     }
 
     /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import trackrecord.application.imports.FileNote;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /**
  * What an import recorded, or would record.
@@ -15,6 +15,6 @@ import trackrecord.domain.timeline.MarkedFact;
  * @param notes   what the file did not say, and what of it was left out; line 0 is the file as a whole
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ImportAnswer(@Nullable Boolean dryRun, String careerId, int version, List<MarkedFact> facts,
+public record ImportAnswer(@Nullable Boolean dryRun, String careerId, int version, List<MarkedEntry> facts,
         List<FileNote> notes) {
 }

@@ -7,7 +7,7 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.compensation.Replay;
 import trackrecord.domain.compensation.VestingPeriod.Reason;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /**
  * One step of a replay.
@@ -16,7 +16,7 @@ import trackrecord.domain.timeline.MarkedFact;
  * @param reason what time alone changed; left out where a fact happened
  * @param state  what is true after it, on its date
  */
-public record ReplayLine(int step, @Nullable MarkedFact fact,
+public record ReplayLine(int step, @Nullable MarkedEntry fact,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason, StateAnswer state) {
 
     /** @param known what was known at {@code knownAt} */

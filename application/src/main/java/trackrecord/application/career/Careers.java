@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.store.EventReader;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -40,7 +40,7 @@ public final class Careers {
                 return Optional.of(cached);
             }
             History before = cached == null || cached.version() > row.version() ? History.EMPTY : cached;
-            List<RecordedFact> newer = read(row, before.version());
+            List<RecordedEntry> newer = read(row, before.version());
             if (newer.size() != row.version() - before.version()) {
                 throw new IllegalStateException("A career lacks stored facts: it has " + newer.size()
                         + " after number " + before.version() + ", but its version is " + row.version()
@@ -52,9 +52,9 @@ public final class Careers {
         });
     }
 
-    private List<RecordedFact> read(CareerTable.Row row, int after) {
+    private List<RecordedEntry> read(CareerTable.Row row, int after) {
         try {
-            return jdbc.execute((ConnectionCallback<List<RecordedFact>>) connection ->
+            return jdbc.execute((ConnectionCallback<List<RecordedEntry>>) connection ->
                     reader.read(connection, row.id(), after, row.version()));
         } catch (EventReader.Erased e) {
             if (table.find(row.slug()).filter(now -> now.id().equals(row.id())).isPresent()) {

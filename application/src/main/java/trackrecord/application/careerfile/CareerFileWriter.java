@@ -1,14 +1,17 @@
 package trackrecord.application.careerfile;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Correction;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.Correction.FactCorrected;
+import trackrecord.domain.fact.Correction.FactRetracted;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.fact.Remarks;
 
 /**
  * Writes a career file: the same facts always give the same text, and reading it gives the same facts. A fact shows
@@ -20,13 +23,13 @@ public final class CareerFileWriter {
     }
 
     /** @param facts all of a career, in order of number */
-    public static String write(String careerId, List<RecordedFact> facts) {
+    public static String write(String careerId, List<RecordedEntry> facts) {
         Set<Integer> referredTo = referredTo(facts);
         YamlText text = new YamlText();
         text.beginMap(YamlText.Layout.LINES);
         text.key("career").value(careerId);
         text.key("facts").beginList(YamlText.Layout.LINES);
-        for (RecordedFact recorded : facts) {
+        for (RecordedEntry recorded : facts) {
             entry(recorded, referredTo.contains(recorded.number()), text);
         }
         text.endList();
@@ -34,40 +37,44 @@ public final class CareerFileWriter {
         return text.finish();
     }
 
-    private static Set<Integer> referredTo(List<RecordedFact> facts) {
+    private static Set<Integer> referredTo(List<RecordedEntry> facts) {
         Set<Integer> numbers = new HashSet<>();
-        for (RecordedFact recorded : facts) {
-            switch (recorded.fact()) {
-                case Correction correction -> {
+        for (RecordedEntry recorded : facts) {
+            switch (recorded.entry()) {
+                case DatedFact dated -> referredTo(dated, numbers);
+                case FactCorrected correction -> {
                     numbers.add(correction.fact());
-                    if (correction instanceof Fact.FactCorrected(int _, Fact.BonusRepaid repaid, var _, var _)) {
-                        numbers.add(repaid.fact());
-                    }
+                    referredTo(correction.replacement(), numbers);
                 }
-                case Fact.BonusRepaid repaid -> numbers.add(repaid.fact());
-                case Fact _ -> { }
+                case FactRetracted retraction -> numbers.add(retraction.fact());
             }
         }
         return numbers;
     }
 
-    private static void entry(RecordedFact recorded, boolean numbered, YamlText text) {
-        Command command = Vocabulary.toCommand(recorded.fact());
-        LocalDate date = recorded.effectiveOn();
+    private static void referredTo(DatedFact dated, Set<Integer> numbers) {
+        if (dated.fact() instanceof Fact.BonusRepaid repaid) {
+            numbers.add(repaid.fact());
+        }
+    }
+
+    private static void entry(RecordedEntry recorded, boolean numbered, YamlText text) {
+        Command command = Vocabulary.toCommand(recorded.entry());
+        Remarks remarks = command.remarks();
         text.beginMap(YamlText.Layout.LINES);
-        if (date != null) {
-            text.key("date").value(date);
+        if (command instanceof DatedCommand dated) {
+            text.key("date").value(dated.effectiveOn());
         }
         if (numbered) {
             text.key("number").value(recorded.number());
         }
-        if (command.note() != null) {
-            text.key("note").value(command.note());
+        if (remarks.note() != null) {
+            text.key("note").value(remarks.note());
         }
-        if (command.source() != null) {
-            text.key("source").value(command.source());
+        if (remarks.source() != null) {
+            text.key("source").value(remarks.source());
         }
-        text.key(Vocabulary.of(command).fileName());
+        text.key(Vocabulary.of(command.type()).fileName());
         FileFields.write(command, text);
         text.endMap();
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
-import trackrecord.application.json.RecordShape;
+import trackrecord.application.json.Shape;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.BonusTarget;
@@ -23,7 +23,7 @@ final class FileFields {
     }
 
     static void write(Command command, YamlText text) {
-        Map<String, Object> fields = fields((Record) command);
+        Map<String, Object> fields = fields(command);
         fields.keySet().removeAll(BESIDE);
         write(fields, text);
     }
@@ -62,10 +62,14 @@ final class FileFields {
         return line.length() <= LONGEST_LINE && line.indexOf('\n') < 0;
     }
 
+    private static Map<String, Object> fields(Command command) {
+        return fields(Vocabulary.of(command.type()).command(), command);
+    }
+
     /** What is there of a record, in order, each value as text, list or map. */
-    private static Map<String, Object> fields(Record record) {
+    private static Map<String, Object> fields(Shape shape, Object record) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (RecordShape.Field field : RecordShape.of(record.getClass()).fields()) {
+        for (Shape.Field field : shape.fields()) {
             Object value = field.get(record);
             if (value != null) {
                 fields.put(field.name(), field.name().equals("payPercent")
@@ -85,7 +89,7 @@ final class FileFields {
             case List<?> list -> list.stream().map(FileFields::value).toList();
             case Command replacement -> replacement(replacement);
             case DayOfMonth day -> new Plain(day.toString());
-            case Record record -> fields(record);
+            case Record record -> fields(Shape.of(record.getClass()), record);
             case String text -> text;
             case Object other -> new Plain(other.toString());
         };
@@ -103,8 +107,8 @@ final class FileFields {
 
     private static Map<String, Object> replacement(Command command) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("type", new Plain(Vocabulary.of(command).commandName()));
-        fields.putAll(fields((Record) command));
+        fields.put("type", new Plain(command.type().commandName()));
+        fields.putAll(fields(command));
         return fields;
     }
 

@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine;
 import trackrecord.application.imports.FileRejected;
 import trackrecord.application.json.CommandReader;
 

@@ -66,7 +66,7 @@ final class ImportQuestion extends CareerQuestion {
             printJson(new ImportAnswer(true, plan.careerId(), plan.history().version(),
                     after.marked().subList(plan.history().version(), after.version()), plan.notes()));
         } else {
-            output.write(CareerFileWriter.write(plan.careerId(), after.facts()), screen());
+            output.write(CareerFileWriter.write(plan.careerId(), after.entries()), screen());
         }
         return CommandLineProgram.ANSWERED;
     }

@@ -44,7 +44,7 @@ final class ReplayQuestion extends CareerQuestion {
     }
 
     private static String what(ReplayLine step) {
-        return step.fact() != null ? FactSentence.of(step.fact().recorded().fact())
+        return step.fact() != null ? FactSentence.of(step.fact().recorded().entry())
                 : Screen.inWords(step.reason());
     }
 }

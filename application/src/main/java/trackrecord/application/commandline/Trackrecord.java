@@ -2,11 +2,11 @@ package trackrecord.application.commandline;
 
 import java.io.InputStream;
 import java.time.Clock;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program itself; its commands ask it for the screen, the input and the clock. */
 @Command(name = "trackrecord", mixinStandardHelpOptions = true, version = "Trackrecord 1.0.0",

@@ -13,7 +13,6 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.DateRange;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Fact.AchievementRecorded;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.IncidentRecorded;
@@ -21,6 +20,7 @@ import trackrecord.domain.fact.Fact.Promoted;
 import trackrecord.domain.fact.Fact.SalaryAdjusted;
 import trackrecord.domain.fact.Fact.SalaryRaised;
 import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.timeline.Timeline;
@@ -81,16 +81,16 @@ public final class BragDocument {
     private void achievements() {
         for (AchievementCategory category : AchievementCategory.values()) {
             section(title(category), fact -> fact instanceof AchievementRecorded it && it.category() == category,
-                    recorded -> achievement(recorded.effectiveOn(), (AchievementRecorded) recorded.fact()));
+                    recorded -> achievement(recorded, (AchievementRecorded) recorded.fact()));
         }
     }
 
-    private void achievement(LocalDate on, AchievementRecorded it) {
+    private void achievement(RecordedFact recorded, AchievementRecorded it) {
         String status = it.status() == null ? "" : " (" + it.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
         text.item(0, "**" + escaped(it.title()) + "**" + escaped(FactSentence.metrics(it.metrics())) + status + ", "
-                + day(on));
+                + day(recorded.effectiveOn()));
         detail("Lesson", it.lesson());
-        detail("Note", it.note());
+        detail("Note", recorded.remarks().note());
         detail("See", it.url());
     }
 

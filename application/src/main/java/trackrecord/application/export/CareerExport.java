@@ -27,7 +27,7 @@ public record CareerExport(String careerId, History history, Instant knownAt, Da
         Timeline timeline = history.timeline();
         LocalDate lastDay = window.to().minusDays(1);
         return switch (format) {
-            case YAML -> CareerFileWriter.write(careerId, history.facts());
+            case YAML -> CareerFileWriter.write(careerId, history.entries());
             case JSON_RESUME -> Resume.of(careerId, timeline, lastDay);
             case CSV -> FactTable.of(history);
             case PAY_CSV -> PayTable.of(timeline, window, convention);

@@ -11,7 +11,11 @@ import org.joda.money.BigMoneyProvider;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Correction.FactCorrected;
+import trackrecord.domain.fact.Correction.FactRetracted;
+import trackrecord.domain.fact.Correction;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.Fact.AchievementRecorded;
 import trackrecord.domain.fact.Fact.BenefitEnded;
 import trackrecord.domain.fact.Fact.BenefitStarted;
@@ -20,8 +24,6 @@ import trackrecord.domain.fact.Fact.BonusRepaid;
 import trackrecord.domain.fact.Fact.BonusTargetSet;
 import trackrecord.domain.fact.Fact.CareerNamed;
 import trackrecord.domain.fact.Fact.EmploymentEnded;
-import trackrecord.domain.fact.Fact.FactCorrected;
-import trackrecord.domain.fact.Fact.FactRetracted;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.IncidentRecorded;
 import trackrecord.domain.fact.Fact.LeaveEnded;
@@ -36,12 +38,24 @@ import trackrecord.domain.fact.Fact.SharePriceRecorded;
 import trackrecord.domain.fact.Fact.StockSplit;
 import trackrecord.domain.fact.Fact.Transferred;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Metric;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 
 /** A fact in a few words, for people who read exports: no date, no full stop. */
 public final class FactSentence {
 
     private FactSentence() {
+    }
+
+    public static String of(Entry entry) {
+        return switch (entry) {
+            case DatedFact it -> of(it.fact());
+            case FactCorrected it -> "Correction of fact " + it.fact() + ": " + of(it.replacement());
+            case FactRetracted it -> "Retraction of fact " + it.fact() + because(it.reason());
+        };
     }
 
     public static String of(Fact fact) {
@@ -61,12 +75,16 @@ public final class FactSentence {
             case BonusPaid it -> words(it.kind()) + " bonus of " + money(it.amount());
             case BonusRepaid it -> "Repaid " + money(it.amount()) + " of the bonus in fact " + it.fact()
                     + because(it.reason());
-            case RsuGranted it -> "RSU grant " + it.grantId() + " of " + size(it.units(), it.value())
-                    + (it.unitPrice() == null ? "" : " at " + money(it.unitPrice()));
-            case RsuVested it -> "Vest of " + size(it.units(), it.value()) + " of grant " + it.grantId()
-                    + (it.unitPrice() == null ? "" : " at " + money(it.unitPrice()))
-                    + (it.marketValue() == null ? "" : ", worth " + money(it.marketValue()));
-            case RsuForfeited it -> "Forfeiture of " + size(it.units(), it.value()) + " of grant " + it.grantId()
+            case RsuGranted it -> "RSU grant " + it.grantId() + " of " + switch (it.granted()) {
+                case Granted.Value(var value) -> money(value);
+                case Granted.Units(var units, var unitPrice) -> units(units) + " at " + money(unitPrice);
+            };
+            case RsuVested it -> "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
+                    + switch (it.vested()) {
+                        case Vested.Units(_, var price) -> price == null ? "" : " at " + money(price);
+                        case Vested.Value(_, var worth) -> worth == null ? "" : ", worth " + money(worth);
+                    };
+            case RsuForfeited it -> "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId()
                     + because(it.reason());
             case VestingEventRecorded it -> "Vesting event " + it.event() + " at " + it.employer()
                     + (it.fraction() == null ? "" : ", releasing " + it.fraction());
@@ -80,8 +98,6 @@ public final class FactSentence {
             case IncidentRecorded it -> it.title() + (it.severity() == null ? "" : " (" + it.severity() + ")");
             case AchievementRecorded it -> it.title() + metrics(it.metrics());
             case EmploymentEnded it -> "Employment ended: " + words(it.reason()).toLowerCase(Locale.ROOT);
-            case FactCorrected it -> "Correction of fact " + it.fact() + ": " + of(it.replacement());
-            case FactRetracted it -> "Retraction of fact " + it.fact() + because(it.reason());
         };
     }
 
@@ -102,11 +118,10 @@ public final class FactSentence {
     }
 
     private static String metric(Metric metric) {
-        if (metric.change() == null) {
-            return metric.name() + " " + number(metric.from()) + " to " + number(metric.to()) + " " + metric.unit();
-        }
-        String sign = metric.change().signum() > 0 ? "+" : "";
-        return metric.name() + " " + sign + number(metric.change()) + " " + metric.unit();
+        return metric.name() + " " + switch (metric) {
+            case Metric.Move it -> number(it.from()) + " to " + number(it.to());
+            case Metric.Change it -> (it.change().signum() > 0 ? "+" : "") + number(it.change());
+        } + " " + metric.unit();
     }
 
     private static String position(String title, @Nullable String level) {
@@ -132,8 +147,15 @@ public final class FactSentence {
         };
     }
 
-    private static String size(@Nullable BigDecimal units, @Nullable BigMoneyProvider value) {
-        return units == null ? money(value) : number(units) + " units";
+    private static String size(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Units(var units) -> units(units);
+            case Quantity.Value(var value) -> money(value);
+        };
+    }
+
+    private static String units(BigDecimal units) {
+        return number(units) + " units";
     }
 
     private static String because(@Nullable String reason) {

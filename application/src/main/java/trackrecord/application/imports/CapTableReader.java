@@ -20,7 +20,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
@@ -112,7 +117,7 @@ public final class CapTableReader {
         of(List.of("TX_VESTING_EVENT")).forEach(it -> about(it, grantIds, (event, grantId) -> {
             String name = text(event, "vesting_condition_id");
             if (events.add(name)) {
-                add(event, 0, new Command.RecordVestingEvent(date(event, "date"), name, null, null, null, null));
+                add(event, 0, new Action.RecordVestingEvent(name, null, null).on(date(event, "date")));
             }
         }));
     }
@@ -122,8 +127,7 @@ public final class CapTableReader {
                 : text(issuance, "custom_id");
         LocalDate on = date(issuance, "date");
         BigDecimal quantity = number(text(issuance, "quantity"), "quantity");
-        add(issuance, 1, new Command.GrantRsu(on, grantId, null, quantity, price(on), terms(issuance, quantity), null,
-                null));
+        add(issuance, 1, new Action.GrantRsu(grantId, new Granted.Units(quantity, price(on)), terms(issuance, quantity)).on(on));
         return grantId;
     }
 
@@ -162,15 +166,11 @@ public final class CapTableReader {
     }
 
     private void release(JsonNode release, String grantId) {
-        add(release, 2, new Command.VestRsu(date(release, "date"), grantId,
-                number(text(release, "quantity"), "quantity"), money(release.path("release_price")), null, null, null,
-                null));
+        add(release, 2, new Action.VestRsu(grantId, new Vested.Units(number(text(release, "quantity"), "quantity"), money(release.path("release_price")))).on(date(release, "date")));
     }
 
     private void cancellation(JsonNode cancellation, String grantId) {
-        add(cancellation, 3, new Command.ForfeitRsu(date(cancellation, "date"), grantId,
-                number(text(cancellation, "quantity"), "quantity"), null, text(cancellation, "reason_text"), null,
-                null));
+        add(cancellation, 3, new Action.ForfeitRsu(grantId, new Quantity.Units(number(text(cancellation, "quantity"), "quantity")), text(cancellation, "reason_text")).on(date(cancellation, "date")));
     }
 
     private static boolean isRsu(JsonNode issuance) {
@@ -199,7 +199,7 @@ public final class CapTableReader {
         }
     }
 
-    private void add(JsonNode item, int rank, Command command) {
+    private void add(JsonNode item, int rank, DatedCommand command) {
         dated.add(new Dated(command.effectiveOn(), rank, json.line(item), command));
     }
 

@@ -16,9 +16,9 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.Allocation;
 import trackrecord.domain.vesting.DayOfMonth;
-import trackrecord.domain.vesting.VestingTerms;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 /**
  * Vesting terms of the Open Cap Table Format as ours. Its conditions form a graph; what can be said here is one chain

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.Correction;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
@@ -31,11 +34,11 @@ public final class Continuation {
         List<Command> commands = file.commands();
         int both = Math.min(commands.size(), history.version());
         for (int i = 0; i < both; i++) {
-            RecordedFact recorded = history.facts().get(i);
-            if (!isRecordedAs(commands.get(i).toFact(), recorded.fact())) {
+            RecordedEntry recorded = history.entries().get(i);
+            if (!isRecordedAs(commands.get(i), recorded.entry())) {
                 throw new FileRejected(List.of(file.place().apply(new Problem(Code.INVALID_FIELD, "fact "
-                        + recorded.number() + " of the career is another " + recorded.fact().type() + (
-                        recorded.effectiveOn() == null ? "" : " of " + recorded.effectiveOn())
+                        + recorded.number() + " of the career is another " + recorded.entry().type().factName()
+                        + (recorded.entry() instanceof DatedFact dated ? " of " + dated.effectiveOn() : "")
                         + "; what is recorded is not edited: add a correct or retract at the end of the file, or"
                         + " import it as another career", i, "", List.of(recorded.number())))));
             }
@@ -43,28 +46,29 @@ public final class Continuation {
         return new ArrayList<>(commands.subList(both, commands.size()));
     }
 
-    /** Whether a command asks for a recorded fact; an employer that was filled in counts as asked for. */
-    private static boolean isRecordedAs(Fact asked, Fact recorded) {
-        if (asked instanceof Fact.FactCorrected one && recorded instanceof Fact.FactCorrected other) {
-            return isRecordedAs(one.replacement(), other.replacement())
-                    && new Fact.FactCorrected(one.fact(), other.replacement(), one.note(), one.source()).equals(other);
-        }
-        if (asked instanceof Fact.VestingEventRecorded one && one.employer() == null
-                && recorded instanceof Fact.VestingEventRecorded other) {
-            return one.of(other.employer()).equals(other);
-        }
-        return asked.equals(recorded);
+    /** Whether a command asks for a recorded entry; an employer that was filled in counts as asked for. */
+    private static boolean isRecordedAs(Command asked, Entry recorded) {
+        return asked.type() == recorded.type() && asked.entry(() -> employer(recorded)).equals(recorded);
+    }
+
+    private static String employer(Entry recorded) {
+        return switch (recorded) {
+            case DatedFact(_, Fact.VestingEventRecorded event, _) -> event.employer();
+            case Correction.FactCorrected correction -> employer(correction.replacement());
+            case DatedFact _, Correction.FactRetracted _ -> throw new IllegalStateException(
+                    "a " + recorded.type().factName() + " leaves no employer open");
+        };
     }
 
     /** Decides what a file would add to a career, and refuses in terms of the file. */
-    public static List<RecordedFact> decide(ImportedFile file, History history, Instant now, String by) {
+    public static List<RecordedEntry> decide(ImportedFile file, History history, Instant now, String by) {
         List<Command> commands = of(file, history);
         if (commands.isEmpty()) {
             return List.of();
         }
         int known = history.version();
         try {
-            return Decider.decide(history, commands, now, by);
+            return Decider.decide(history, commands, now, by).entries();
         } catch (Rejected rejected) {
             throw new FileRejected(rejected, problem -> file.place().apply(new Problem(problem.code(),
                     problem.message(), problem.command() + known, problem.pointer(), problem.facts())));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
@@ -33,15 +33,14 @@ final class LinedCommands {
 
     /** @throws FileRejected where a command breaks a rule of its fields, with every such place */
     ImportedFile newTo(History history) {
-        Map<Fact, Integer> held = new HashMap<>();
+        Map<Command, Integer> held = new HashMap<>();
         for (RecordedFact recorded : history.timeline().facts()) {
-            held.merge(recorded.fact(), 1, Integer::sum);
+            held.merge(Vocabulary.toCommand(recorded.dated()), 1, Integer::sum);
         }
         List<Command> fresh = new ArrayList<>();
         List<Integer> freshLines = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
-            Fact fact = commands.get(i).toFact();
-            if (held.merge(fact, -1, Integer::sum) < 0) {
+            if (held.merge(commands.get(i), -1, Integer::sum) < 0) {
                 fresh.add(commands.get(i));
                 freshLines.add(lines.get(i));
             }

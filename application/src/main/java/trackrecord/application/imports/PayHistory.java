@@ -9,8 +9,10 @@ import org.joda.money.Money;
 import trackrecord.application.imports.PayHistoryReader.Row;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.command.Command;
+import trackrecord.domain.command.Action;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 
@@ -106,8 +108,7 @@ final class PayHistory {
                     next.salary() == null ? "salary" : "title", "the first row of an employment needs a "
                             + (next.salary() == null ? "salary" : "title; add a column for it"))));
         }
-        commands.add(row.line(), new Command.Hire(row.on(), next.employer(), next.title(), next.level(), next.team(),
-                next.location(), null, null, next.salary(), null, null, row.cell(PayColumn.NOTE), null));
+        commands.add(row.line(), new DatedCommand(row.on(), new Action.Hire(next.employer(), next.title(), next.level(), next.team(), next.location(), null, null, next.salary(), null, null), new Remarks(row.cell(PayColumn.NOTE), null)));
     }
 
     private void change(Row row, Position next) {
@@ -118,20 +119,15 @@ final class PayHistory {
         boolean moved = !Objects.equals(next.team(), now.team()) || !Objects.equals(next.location(), now.location());
         boolean promoted = step && (pay == Pay.RAISED || pay == Pay.SAME && mentions(reason, List.of("promot")));
         if (promoted) {
-            commands.add(row.line(), new Command.Promote(row.on(), next.title(), changed(next.level(), now.level()),
-                    pay == Pay.RAISED ? next.salary() : null, reason, note, null));
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.Promote(next.title(), changed(next.level(), now.level()), pay == Pay.RAISED ? next.salary() : null, reason), new Remarks(note, null)));
         }
         if (moved || step && !promoted) {
-            commands.add(row.line(), new Command.Transfer(row.on(), changed(next.team(), now.team()),
-                    changed(next.location(), now.location()), null,
-                    promoted ? null : changed(next.title(), now.title()),
-                    promoted ? null : changed(next.level(), now.level()), null, note, null));
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.Transfer(changed(next.team(), now.team()), changed(next.location(), now.location()), null, promoted ? null : changed(next.title(), now.title()), promoted ? null : changed(next.level(), now.level()), null), new Remarks(note, null)));
         }
         if (pay == Pay.RAISED && !promoted) {
-            commands.add(row.line(), new Command.Raise(row.on(), next.salary(), reason, note, null));
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.Raise(next.salary(), reason), new Remarks(note, null)));
         } else if (pay == Pay.CHANGED) {
-            commands.add(row.line(), new Command.AdjustSalary(row.on(), next.salary(),
-                    reason == null ? "not stated" : reason, note, null));
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.AdjustSalary(next.salary(), reason == null ? "not stated" : reason), new Remarks(note, null)));
         } else if (pay == Pay.SAME && !step && !moved) {
             commands.note(row.line(), "nothing changes in this row; it is left out");
         }
@@ -162,7 +158,7 @@ final class PayHistory {
     private void end(Row row, LocalDate on) {
         if (now != null) {
             String reason = row.cell(PayColumn.REASON);
-            commands.add(row.line(), new Command.EndEmployment(on, reason(reason), null, null, null, null));
+            commands.add(row.line(), new Action.EndEmployment(reason(reason), null, null).on(on));
         }
         now = null;
     }

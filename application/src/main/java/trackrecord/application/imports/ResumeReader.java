@@ -16,9 +16,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Command;
+import trackrecord.domain.command.Action;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
@@ -127,7 +129,7 @@ public final class ResumeReader {
         JsonNode basics = json.root().get("basics");
         String name = basics == null ? null : text(basics, "name");
         if (name != null && !work.isEmpty()) {
-            commands.add(json.line(basics), new Command.NameCareer(work.getFirst().from(), name, null, null));
+            commands.add(json.line(basics), new Action.NameCareer(name).on(work.getFirst().from()));
         }
     }
 
@@ -151,25 +153,23 @@ public final class ResumeReader {
     }
 
     private void hire(Work job) {
-        commands.add(job.line(), new Command.Hire(job.from(), job.employer(), job.title(), null, null, job.location(),
-                null, null, Money.zero(currency), null, null, "A resume states no pay.", null));
+        commands.add(job.line(), new DatedCommand(job.from(), new Action.Hire(job.employer(), job.title(), null, null, job.location(), null, null, Money.zero(currency), null, null), new Remarks("A resume states no pay.", null)));
         commands.note(job.line(), "the base salary at " + job.employer() + " is missing and recorded as 0 " + currency
                 + "; correct the hire of " + job.from() + ", then record the raises");
     }
 
     private void step(Work before, Work job) {
         if (!job.title().equals(before.title())) {
-            commands.add(job.line(), new Command.Promote(job.from(), job.title(), null, null, null, null, null));
+            commands.add(job.line(), new Action.Promote(job.title(), null, null, null).on(job.from()));
         }
         if (job.location() != null && !Objects.equals(job.location(), before.location())) {
-            commands.add(job.line(), new Command.Transfer(job.from(), null, job.location(), null, null, null, null,
-                    null, null));
+            commands.add(job.line(), new Action.Transfer(null, job.location(), null, null, null, null).on(job.from()));
         }
     }
 
     private void end(Work job) {
         if (job.until() != null) {
-            commands.add(job.line(), new Command.EndEmployment(job.until(), EndReason.OTHER, null, null, null, null));
+            commands.add(job.line(), new Action.EndEmployment(EndReason.OTHER, null, null).on(job.until()));
         }
     }
 
@@ -180,8 +180,7 @@ public final class ResumeReader {
             boolean fits = highlight.length() <= LONGEST_TITLE;
             String title = fits ? highlight : highlight.substring(0, LONGEST_TITLE - 1) + "…";
             String note = "From a resume, which states no date." + (fits ? "" : " In full: " + highlight);
-            commands.add(job.line(), new Command.RecordAchievement(on, title, AchievementCategory.DELIVERY, null, null,
-                    null, null, null, note, null));
+            commands.add(job.line(), new DatedCommand(on, new Action.RecordAchievement(title, AchievementCategory.DELIVERY, null, null, null, null, null), new Remarks(note, null)));
         }
     }
 

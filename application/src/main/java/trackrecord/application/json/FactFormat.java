@@ -5,12 +5,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.DatabindException;
+import trackrecord.application.json.Vocabulary.Kind;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
 
 /**
- * Facts and commands as JSON objects whose first field, {@code type}, names their kind. Fields that are absent are
- * left out. Reading is for what this program wrote: it stops at the first problem.
+ * Entries of the ledger and commands as JSON objects whose first field, {@code type}, names their kind; what stands in
+ * the envelope (date, note, source) stands flat among the fields of the fact. Fields that are absent are left out.
+ * Reading is for what this program wrote: it stops at the first problem.
  */
 final class FactFormat {
 
@@ -19,44 +22,56 @@ final class FactFormat {
     private FactFormat() {
     }
 
-    static void write(Fact fact, JsonGenerator generator) {
-        write(Vocabulary.of(fact).factName(), fact, generator, true);
+    static void write(Entry entry, JsonGenerator generator) {
+        Kind kind = Vocabulary.of(entry.type());
+        write(kind.factName(), kind.entryFormat(), entry, generator, true);
     }
 
     /** Leaves out {@code effectiveOn}, for where it stands beside the fact. */
-    static void writeUndated(Fact fact, JsonGenerator generator) {
-        write(Vocabulary.of(fact).factName(), fact, generator, false);
+    static void writeUndated(Entry entry, JsonGenerator generator) {
+        Kind kind = Vocabulary.of(entry.type());
+        write(kind.factName(), kind.entryFormat(), entry, generator, false);
     }
 
     static void write(Command command, JsonGenerator generator) {
-        write(Vocabulary.of(command).commandName(), command, generator, true);
+        Kind kind = Vocabulary.of(command.type());
+        write(kind.commandName(), kind.commandFormat(), command, generator, true);
     }
 
-    private static void write(String name, Object value, JsonGenerator generator, boolean dated) {
+    private static void write(String name, RecordFormat format, Object value, JsonGenerator generator, boolean dated) {
         generator.writeStartObject();
         generator.writeName(TYPE);
         generator.writeString(name);
-        RecordFormat.of(value.getClass()).writeFields(value, generator, dated);
+        format.writeFields(value, generator, dated);
         generator.writeEndObject();
     }
 
-    /** Reads a fact whose first field is its {@code type}. */
-    static Fact read(JsonParser parser) {
+    /** Reads an entry whose first field is its {@code type}. */
+    static Entry read(JsonParser parser) {
         StoredText.expect(parser, JsonToken.START_OBJECT, "a fact");
         if (!RecordFormat.TYPE.equals(parser.nextName())) {
             throw DatabindException.from(parser, "the first field of a fact is its type");
         }
         String name = parser.nextStringValue();
-        Vocabulary.Kind kind = name == null ? null : Vocabulary.ofFact(name);
+        Kind kind = name == null ? null : Vocabulary.ofFact(name);
         if (kind == null) {
             throw DatabindException.from(parser, "\"" + name + "\" is no kind of fact");
         }
-        return (Fact) RecordFormat.of(kind.fact()).readFields(parser, name);
+        return (Entry) kind.entryFormat().readFields(parser, name);
     }
 
-    /** Reads a fact of a known kind. */
-    static Fact read(JsonParser parser, Vocabulary.Kind kind) {
+    /** Reads a fact in which no correction may stand. */
+    static DatedFact readDated(JsonParser parser) {
+        return read(parser) instanceof DatedFact dated ? dated : refuse(parser);
+    }
+
+    private static DatedFact refuse(JsonParser parser) {
+        throw DatabindException.from(parser, "a correction stands in the place of a fact");
+    }
+
+    /** Reads an entry of a known kind. */
+    static Entry read(JsonParser parser, Kind kind) {
         StoredText.expect(parser, JsonToken.START_OBJECT, "a fact");
-        return (Fact) RecordFormat.of(kind.fact()).readFields(parser, kind.factName());
+        return (Entry) kind.entryFormat().readFields(parser, kind.factName());
     }
 }

@@ -42,6 +42,11 @@ final class Findings {
         return null;
     }
 
+    /** Notes that values that could be read do not go together. */
+    void misfit(String pointer, String message) {
+        problems.add(Problem.inField(Code.INVALID_FIELD, message, command, pointer));
+    }
+
     void unknownField(String pointer, String message) {
         problems.add(Problem.inField(Code.UNKNOWN_FIELD, message, command, pointer));
     }

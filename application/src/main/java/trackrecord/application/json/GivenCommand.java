@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.json.Vocabulary.Kind;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.refusal.Code;
 
 /** Reads one command, or the command that replaces another, out of a JSON object with a {@code type}. */
@@ -24,9 +25,20 @@ final class GivenCommand {
         if (kind == null) {
             return null;
         }
-        GivenRecord fields = GivenRecord.of(kind.command());
+        GivenRecord fields = kind.given();
         refuseUnknown(node, kind, fields, pointer, findings);
         return (Command) fields.readPartly(node, pointer, findings);
+    }
+
+    /** Returns {@code null}, with the problem noted, for a correction too. */
+    static @Nullable DatedCommand readReplacement(JsonNode node, String pointer, Findings findings) {
+        return switch (read(node, pointer, findings)) {
+            case null -> null;
+            case DatedCommand it -> it;
+            case Command.Correct _, Command.Retract _ -> findings.invalid(pointer + "/type", "a replacement is the"
+                    + " command that should have been recorded, such as a Raise; to correct a correction, correct the"
+                    + " same number again");
+        };
     }
 
     private static @Nullable Kind kind(@Nullable JsonNode type, String pointer, Findings findings) {

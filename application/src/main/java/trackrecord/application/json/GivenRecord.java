@@ -12,17 +12,17 @@ final class GivenRecord {
     private static final ClassValue<GivenRecord> RECORDS = new ClassValue<>() {
         @Override
         protected GivenRecord computeValue(Class<?> type) {
-            return new GivenRecord(RecordShape.of(type));
+            return new GivenRecord(Shape.of(type));
         }
     };
 
-    private final RecordShape shape;
+    private final Shape shape;
     private final List<String> names;
     private final List<GivenValue> values;
 
-    private GivenRecord(RecordShape shape) {
+    GivenRecord(Shape shape) {
         this.shape = shape;
-        this.names = shape.fields().stream().map(RecordShape.Field::name).toList();
+        this.names = shape.fields().stream().map(Shape.Field::name).toList();
         this.values = shape.fields().stream().map(field -> GivenValue.of(field.genericType())).toList();
     }
 
@@ -58,15 +58,19 @@ final class GivenRecord {
 
     private Object[] readFields(JsonNode node, String pointer, Findings findings) {
         Object[] read = new Object[names.size()];
+        boolean[] given = new boolean[read.length];
         for (int i = 0; i < read.length; i++) {
             String below = pointer + "/" + names.get(i);
             JsonNode value = node.get(names.get(i));
-            if (value != null && !value.isNull()) {
+            given[i] = value != null && !value.isNull();
+            if (given[i]) {
                 read[i] = values.get(i).read(value, below, findings);
             } else if (shape.fields().get(i).required()) {
                 findings.invalid(below, names.get(i) + " is missing");
             }
         }
+        shape.misfits(given).forEach(misfit -> findings.misfit(misfit.field().isEmpty() ? pointer
+                : pointer + "/" + misfit.field(), misfit.message()));
         return read;
     }
 

@@ -15,7 +15,7 @@ import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.text.Quoted;
@@ -61,8 +61,8 @@ interface GivenValue {
             return GivenMoney::bigMoney;
         } else if (plain == BonusTarget.class) {
             return GivenBonusTarget::read;
-        } else if (plain == Command.class) {
-            return GivenCommand::read;
+        } else if (plain == DatedCommand.class) {
+            return GivenCommand::readReplacement;
         } else if (plain.isEnum()) {
             return enumOf(plain);
         }

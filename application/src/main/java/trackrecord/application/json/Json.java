@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
@@ -20,9 +21,10 @@ import tools.jackson.databind.module.SimpleModule;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.Metric;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vesting.DayOfMonth;
 import trackrecord.domain.vesting.VestingTerms;
 
@@ -65,6 +67,18 @@ public final class Json {
         return STORE;
     }
 
+    /** Reads what was stored as an entry of a kind; one of another kind is refused. */
+    public static Entry readEntry(byte[] json, Vocabulary.Kind kind) {
+        try (JsonParser parser = STORE.createParser(json)) {
+            parser.nextToken();
+            Entry entry = FactFormat.read(parser, kind);
+            if (parser.nextToken() != null) {
+                throw DatabindException.from(parser, "there is something behind the fact");
+            }
+            return entry;
+        }
+    }
+
     /** The forms of the domain's types for another mapper. */
     public static JacksonModule module() {
         SimpleModule module = new SimpleModule("trackrecord");
@@ -76,13 +90,11 @@ public final class Json {
         both(module, Instant.class);
         both(module, BonusTarget.class);
         both(module, VestingTerms.class);
-        both(module, Fact.class);
+        both(module, Entry.class);
+        both(module, Metric.class);
         module.addSerializer(Command.class, new Serializer<>(StoredValue.of(Command.class)));
-        module.addSerializer(MarkedFact.class, new RecordedFactFormat.Marked());
-        module.addSerializer(RecordedFact.class, new RecordedFactFormat.Recorded());
-        for (Vocabulary.Kind kind : Vocabulary.kinds()) {
-            addFact(module, kind);
-        }
+        module.addSerializer(MarkedEntry.class, new RecordedFactFormat.Marked());
+        module.addSerializer(RecordedEntry.class, new RecordedFactFormat.Recorded());
         return module;
     }
 
@@ -90,16 +102,6 @@ public final class Json {
         StoredValue value = StoredValue.of(type);
         module.addSerializer(type, new Serializer<>(value));
         module.addDeserializer(type, new Deserializer<>(value));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void addFact(SimpleModule module, Vocabulary.Kind kind) {
-        module.addDeserializer((Class<Fact>) kind.fact(), new ValueDeserializer<Fact>() {
-            @Override
-            public Fact deserialize(JsonParser parser, DeserializationContext context) {
-                return FactFormat.read(parser, kind);
-            }
-        });
     }
 
     private static final class Serializer<T> extends ValueSerializer<T> {

@@ -25,26 +25,26 @@ final class RecordFormat implements StoredValue {
     private static final ClassValue<RecordFormat> FORMATS = new ClassValue<>() {
         @Override
         protected RecordFormat computeValue(Class<?> type) {
-            return new RecordFormat(RecordShape.of(type));
+            return new RecordFormat(Shape.of(type));
         }
     };
 
-    private final RecordShape shape;
+    private final Shape shape;
     private final StoredValue[] values;
     private final SerializedString[] names;
     private final PropertyNameMatcher matcher;
     private final boolean[] required;
     private final int effectiveOn;
 
-    private RecordFormat(RecordShape shape) {
+    RecordFormat(Shape shape) {
         this.shape = shape;
-        List<RecordShape.Field> fields = shape.fields();
+        List<Shape.Field> fields = shape.fields();
         this.values = new StoredValue[fields.size()];
         this.names = new SerializedString[values.length];
         this.required = new boolean[values.length];
         int date = -1;
         for (int i = 0; i < values.length; i++) {
-            RecordShape.Field field = fields.get(i);
+            Shape.Field field = fields.get(i);
             values[i] = StoredValue.of(field.genericType());
             names[i] = new SerializedString(field.name());
             required[i] = field.required();
@@ -52,7 +52,7 @@ final class RecordFormat implements StoredValue {
         }
         this.effectiveOn = date;
         this.matcher = matcher(Stream.concat(
-                fields.stream().map(RecordShape.Field::name), Stream.of(TYPE)).toList());
+                fields.stream().map(Shape.Field::name), Stream.of(TYPE)).toList());
     }
 
     static RecordFormat of(Class<?> type) {
@@ -94,6 +94,13 @@ final class RecordFormat implements StoredValue {
                 throw DatabindException.from(parser, names[i].getValue() + " is missing");
             }
         }
+        boolean[] given = new boolean[read.length];
+        for (int i = 0; i < read.length; i++) {
+            given[i] = read[i] != null;
+        }
+        shape.misfits(given).forEach(misfit -> {
+            throw DatabindException.from(parser, misfit.message());
+        });
         return shape.create(read);
     }
 
@@ -112,7 +119,7 @@ final class RecordFormat implements StoredValue {
 
     /** @param dated whether {@code effectiveOn} is written with the others */
     void writeFields(Object value, JsonGenerator generator, boolean dated) {
-        List<RecordShape.Field> fields = shape.fields();
+        List<Shape.Field> fields = shape.fields();
         for (int i = 0; i < values.length; i++) {
             Object component = fields.get(i).get(value);
             if (component != null && (dated || i != effectiveOn)) {

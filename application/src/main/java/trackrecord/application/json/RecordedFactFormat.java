@@ -3,8 +3,9 @@ package trackrecord.application.json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
-import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.timeline.MarkedEntry;
 
 /**
  * A recorded fact as answers show it:
@@ -16,50 +17,50 @@ final class RecordedFactFormat {
     private RecordedFactFormat() {
     }
 
-    static void write(MarkedFact marked, JsonGenerator generator) {
+    static void write(MarkedEntry marked, JsonGenerator generator) {
         generator.writeStartObject();
         writeFields(marked.recorded(), generator);
         generator.writeName("status");
         generator.writeString(marked.status().name());
-        if (marked.correctedBy() != 0) {
+        marked.correctedBy().ifPresent(by -> {
             generator.writeName("correctedBy");
-            generator.writeNumber(marked.correctedBy());
-        }
+            generator.writeNumber(by);
+        });
         generator.writeEndObject();
     }
 
-    static void write(RecordedFact recorded, JsonGenerator generator) {
+    static void write(RecordedEntry recorded, JsonGenerator generator) {
         generator.writeStartObject();
         writeFields(recorded, generator);
         generator.writeEndObject();
     }
 
     /** Writes the fields that answers and the log share, into an object that was begun. */
-    static void writeFields(RecordedFact recorded, JsonGenerator generator) {
+    static void writeFields(RecordedEntry recorded, JsonGenerator generator) {
         generator.writeName("number");
         generator.writeNumber(recorded.number());
-        if (recorded.effectiveOn() != null) {
+        if (recorded.entry() instanceof DatedFact dated) {
             generator.writeName("effectiveOn");
-            generator.writeString(recorded.effectiveOn().toString());
+            generator.writeString(dated.effectiveOn().toString());
         }
         generator.writeName("recordedAt");
         generator.writeString(StoredText.instant(recorded.recordedAt()));
         generator.writeName("recordedBy");
         generator.writeString(recorded.recordedBy());
         generator.writeName("fact");
-        FactFormat.writeUndated(recorded.fact(), generator);
+        FactFormat.writeUndated(recorded.entry(), generator);
     }
 
-    static final class Marked extends ValueSerializer<MarkedFact> {
+    static final class Marked extends ValueSerializer<MarkedEntry> {
         @Override
-        public void serialize(MarkedFact marked, JsonGenerator generator, SerializationContext context) {
+        public void serialize(MarkedEntry marked, JsonGenerator generator, SerializationContext context) {
             write(marked, generator);
         }
     }
 
-    static final class Recorded extends ValueSerializer<RecordedFact> {
+    static final class Recorded extends ValueSerializer<RecordedEntry> {
         @Override
-        public void serialize(RecordedFact recorded, JsonGenerator generator, SerializationContext context) {
+        public void serialize(RecordedEntry recorded, JsonGenerator generator, SerializationContext context) {
             write(recorded, generator);
         }
     }

@@ -19,8 +19,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.vesting.DayOfMonth;
 
 /** How the values of one Java type stand in JSON; reading begins at the value's first token and ends at its last. */
@@ -58,12 +59,11 @@ interface StoredValue {
             return as(StoredMoney::money, (value, generator) -> StoredMoney.write((Money) value, generator));
         } else if (plain == BigMoney.class) {
             return as(StoredMoney::bigMoney, (value, generator) -> StoredMoney.write((BigMoney) value, generator));
-        } else if (plain == BonusTarget.class) {
-            return as(StoredBonusTarget::read, (value, generator) ->
-                    StoredBonusTarget.write((BonusTarget) value, generator));
-        } else if (plain == Fact.class) {
-            return as(FactFormat::read, (value, generator) -> FactFormat.write((Fact) value, generator));
-        } else if (plain == Command.class) {
+        } else if (plain == Entry.class) {
+            return as(FactFormat::read, (value, generator) -> FactFormat.write((Entry) value, generator));
+        } else if (plain == DatedFact.class) {
+            return as(FactFormat::readDated, (value, generator) -> FactFormat.write((Entry) value, generator));
+        } else if (plain == Command.class || plain == DatedCommand.class) {
             return as(StoredValue::unreadable, (value, generator) ->
                     FactFormat.write((Command) value, generator));
         } else if (plain.isEnum()) {

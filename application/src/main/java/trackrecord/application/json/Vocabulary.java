@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.Correction.FactCorrected;
+import trackrecord.domain.fact.Correction.FactRetracted;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.EntryType;
 import trackrecord.domain.fact.Fact;
 
 /**
@@ -18,50 +25,103 @@ public final class Vocabulary {
     /** The revision of every fact's stored form. It grows when a form changes, together with an upcaster. */
     public static final String REVISION = "1";
 
-    /** One kind of fact, and the command that asks for it. */
-    public record Kind(String factName, Class<? extends Fact> fact, String commandName,
-            Class<? extends Command> command) {
+    /** One kind of entry, and the command that asks for it, as they stand in JSON. */
+    public static final class Kind {
+
+        private final EntryType type;
+        private final Shape entry;
+        private final Shape command;
+        private final RecordFormat entryFormat;
+        private final RecordFormat commandFormat;
+        private final GivenRecord given;
+
+        private Kind(EntryType type, Shape entry, Shape command) {
+            this.type = type;
+            this.entry = entry;
+            this.command = command;
+            this.entryFormat = new RecordFormat(entry);
+            this.commandFormat = new RecordFormat(command);
+            this.given = new GivenRecord(command);
+        }
+
+        public EntryType type() {
+            return type;
+        }
+
+        public String factName() {
+            return type.factName();
+        }
+
+        public String commandName() {
+            return type.commandName();
+        }
 
         /** The name in a career file: that of the command with a small first letter. */
         public String fileName() {
-            return Character.toLowerCase(commandName.charAt(0)) + commandName.substring(1);
+            return Character.toLowerCase(commandName().charAt(0)) + commandName().substring(1);
+        }
+
+        public Shape entry() {
+            return entry;
+        }
+
+        public Shape command() {
+            return command;
+        }
+
+        RecordFormat entryFormat() {
+            return entryFormat;
+        }
+
+        RecordFormat commandFormat() {
+            return commandFormat;
+        }
+
+        GivenRecord given() {
+            return given;
+        }
+
+        @Override
+        public String toString() {
+            return factName();
         }
     }
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("CareerNamed", Fact.CareerNamed.class, "NameCareer", Command.NameCareer.class),
-            new Kind("Hired", Fact.Hired.class, "Hire", Command.Hire.class),
-            new Kind("SalaryRaised", Fact.SalaryRaised.class, "Raise", Command.Raise.class),
-            new Kind("SalaryAdjusted", Fact.SalaryAdjusted.class, "AdjustSalary", Command.AdjustSalary.class),
-            new Kind("Promoted", Fact.Promoted.class, "Promote", Command.Promote.class),
-            new Kind("Transferred", Fact.Transferred.class, "Transfer", Command.Transfer.class),
-            new Kind("BonusTargetSet", Fact.BonusTargetSet.class, "SetBonusTarget", Command.SetBonusTarget.class),
-            new Kind("BonusPaid", Fact.BonusPaid.class, "PayBonus", Command.PayBonus.class),
-            new Kind("BonusRepaid", Fact.BonusRepaid.class, "RepayBonus", Command.RepayBonus.class),
-            new Kind("RsuGranted", Fact.RsuGranted.class, "GrantRsu", Command.GrantRsu.class),
-            new Kind("RsuVested", Fact.RsuVested.class, "VestRsu", Command.VestRsu.class),
-            new Kind("RsuForfeited", Fact.RsuForfeited.class, "ForfeitRsu", Command.ForfeitRsu.class),
-            new Kind("VestingEventRecorded", Fact.VestingEventRecorded.class, "RecordVestingEvent",
-                    Command.RecordVestingEvent.class),
-            new Kind("SharePriceRecorded", Fact.SharePriceRecorded.class, "RecordSharePrice",
-                    Command.RecordSharePrice.class),
-            new Kind("StockSplit", Fact.StockSplit.class, "RecordSplit", Command.RecordSplit.class),
-            new Kind("BenefitStarted", Fact.BenefitStarted.class, "StartBenefit", Command.StartBenefit.class),
-            new Kind("BenefitEnded", Fact.BenefitEnded.class, "EndBenefit", Command.EndBenefit.class),
-            new Kind("LeaveStarted", Fact.LeaveStarted.class, "StartLeave", Command.StartLeave.class),
-            new Kind("LeaveEnded", Fact.LeaveEnded.class, "EndLeave", Command.EndLeave.class),
-            new Kind("IncidentRecorded", Fact.IncidentRecorded.class, "RecordIncident", Command.RecordIncident.class),
-            new Kind("AchievementRecorded", Fact.AchievementRecorded.class, "RecordAchievement",
-                    Command.RecordAchievement.class),
-            new Kind("EmploymentEnded", Fact.EmploymentEnded.class, "EndEmployment", Command.EndEmployment.class),
-            new Kind("FactCorrected", Fact.FactCorrected.class, "Correct", Command.Correct.class),
-            new Kind("FactRetracted", Fact.FactRetracted.class, "Retract", Command.Retract.class));
+            dated(EntryType.CAREER_NAMED, Fact.CareerNamed.class, Action.NameCareer.class),
+            dated(EntryType.HIRED, Fact.Hired.class, Action.Hire.class),
+            dated(EntryType.SALARY_RAISED, Fact.SalaryRaised.class, Action.Raise.class),
+            dated(EntryType.SALARY_ADJUSTED, Fact.SalaryAdjusted.class, Action.AdjustSalary.class),
+            dated(EntryType.PROMOTED, Fact.Promoted.class, Action.Promote.class),
+            dated(EntryType.TRANSFERRED, Fact.Transferred.class, Action.Transfer.class),
+            dated(EntryType.BONUS_TARGET_SET, Fact.BonusTargetSet.class, Action.SetBonusTarget.class),
+            dated(EntryType.BONUS_PAID, Fact.BonusPaid.class, Action.PayBonus.class),
+            dated(EntryType.BONUS_REPAID, Fact.BonusRepaid.class, Action.RepayBonus.class),
+            dated(EntryType.RSU_GRANTED, Fact.RsuGranted.class, Action.GrantRsu.class),
+            dated(EntryType.RSU_VESTED, Fact.RsuVested.class, Action.VestRsu.class),
+            dated(EntryType.RSU_FORFEITED, Fact.RsuForfeited.class, Action.ForfeitRsu.class),
+            dated(EntryType.VESTING_EVENT_RECORDED, Fact.VestingEventRecorded.class, Action.RecordVestingEvent.class),
+            dated(EntryType.SHARE_PRICE_RECORDED, Fact.SharePriceRecorded.class, Action.RecordSharePrice.class),
+            dated(EntryType.STOCK_SPLIT, Fact.StockSplit.class, Action.RecordSplit.class),
+            dated(EntryType.BENEFIT_STARTED, Fact.BenefitStarted.class, Action.StartBenefit.class),
+            dated(EntryType.BENEFIT_ENDED, Fact.BenefitEnded.class, Action.EndBenefit.class),
+            dated(EntryType.LEAVE_STARTED, Fact.LeaveStarted.class, Action.StartLeave.class),
+            dated(EntryType.LEAVE_ENDED, Fact.LeaveEnded.class, Action.EndLeave.class),
+            dated(EntryType.INCIDENT_RECORDED, Fact.IncidentRecorded.class, Action.RecordIncident.class),
+            dated(EntryType.ACHIEVEMENT_RECORDED, Fact.AchievementRecorded.class, Action.RecordAchievement.class),
+            dated(EntryType.EMPLOYMENT_ENDED, Fact.EmploymentEnded.class, Action.EndEmployment.class),
+            new Kind(EntryType.FACT_CORRECTED, Shape.of(FactCorrected.class), Shape.of(Command.Correct.class)),
+            new Kind(EntryType.FACT_RETRACTED, Shape.of(FactRetracted.class), Shape.of(Command.Retract.class)));
+
+    private static Kind dated(EntryType type, Class<? extends Fact> fact, Class<? extends Action> action) {
+        return new Kind(type, RecordShape.holding(DatedFact.class, fact),
+                RecordShape.holding(DatedCommand.class, action));
+    }
 
     private static final Map<String, Kind> BY_FACT_NAME = by(Kind::factName);
     private static final Map<String, Kind> BY_COMMAND_NAME = by(Kind::commandName);
     private static final Map<String, Kind> BY_FILE_NAME = by(Kind::fileName);
-    private static final Map<Class<?>, Kind> BY_FACT = by(Kind::fact);
-    private static final Map<Class<?>, Kind> BY_COMMAND = by(Kind::command);
+    private static final Map<EntryType, Kind> BY_TYPE = by(Kind::type);
 
     private Vocabulary() {
     }
@@ -99,23 +159,19 @@ public final class Vocabulary {
         return BY_FILE_NAME.get(name);
     }
 
-    public static Kind of(Fact fact) {
-        return BY_FACT.get(fact.getClass());
+    public static Kind of(EntryType type) {
+        return BY_TYPE.get(type);
     }
 
-    public static Kind of(Command command) {
-        return BY_COMMAND.get(command.getClass());
-    }
-
-    /** The command that asks for this fact: the opposite of {@link Command#toFact}. */
-    public static Command toCommand(Fact fact) {
-        RecordShape from = RecordShape.of(fact.getClass());
-        RecordShape to = RecordShape.of(of(fact).command());
-        Object[] values = new Object[to.fields().size()];
+    /** The command that asks for this entry, whatever the career. */
+    public static Command toCommand(Entry entry) {
+        Kind kind = of(entry.type());
+        List<Shape.Field> fields = kind.command().fields();
+        Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-            Object value = from.field(to.fields().get(i).name()).get(fact);
-            values[i] = value instanceof Fact replacement ? toCommand(replacement) : value;
+            Object value = kind.entry().field(fields.get(i).name()).get(entry);
+            values[i] = value instanceof Entry replacement ? toCommand(replacement) : value;
         }
-        return (Command) to.create(values);
+        return (Command) kind.command().create(values);
     }
 }

@@ -14,8 +14,8 @@ import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.RecordedEntry;
 
 /** Lines of the log as JSON, and back. */
 public final class LogFormat {
@@ -116,7 +116,7 @@ public final class LogFormat {
     }
 
     private static LogLine entry(ObjectNode json) {
-        RecordedFact recorded = new RecordedFact(number(json, "number"), Instant.parse(text(json, "recordedAt")),
+        RecordedEntry recorded = new RecordedEntry(number(json, "number"), Instant.parse(text(json, "recordedAt")),
                 text(json, "recordedBy"), fact(json));
         LogLine.Sealed sealed = SEALED_FIELDS.stream().noneMatch(json::has) ? null
                 : new LogLine.Sealed(text(json, "eventId", MOST_EVENT_ID), text(json, "revision", MOST_REVISION),
@@ -126,14 +126,14 @@ public final class LogFormat {
     }
 
     /** The date stands beside the fact in the log, and in it in the store. Its fields hold to what commands hold to. */
-    private static Fact fact(ObjectNode json) {
+    private static Entry fact(ObjectNode json) {
         if (!(required(json, "fact") instanceof ObjectNode fact)) {
             throw new IllegalArgumentException("fact is an object");
         }
         if (json.has("effectiveOn")) {
             fact.put("effectiveOn", text(json, "effectiveOn"));
         }
-        Fact read = MAPPER.treeToValue(fact, Fact.class);
+        Entry read = MAPPER.treeToValue(fact, Entry.class);
         FieldRules.problems(Vocabulary.toCommand(read), 0).stream().findFirst().ifPresent(problem -> {
             throw new IllegalArgumentException("fact" + problem.pointer() + ": " + problem.message());
         });

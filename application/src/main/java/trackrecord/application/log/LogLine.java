@@ -2,7 +2,8 @@ package trackrecord.application.log;
 
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.RecordedEntry;
 
 /** A line of the log. */
 public sealed interface LogLine {
@@ -23,7 +24,7 @@ public sealed interface LogLine {
      * @param careerId the slug
      * @param sealed   the stored form, in a sealed log
      */
-    record Entry(String careerId, RecordedFact recorded, @Nullable Sealed sealed) implements LogLine {
+    record Entry(String careerId, RecordedEntry recorded, @Nullable Sealed sealed) implements LogLine {
     }
 
     /** The stored form of a fact, beside what the line says in the clear. */

@@ -17,7 +17,7 @@ import trackrecord.application.imports.ResumeReader;
 import trackrecord.application.json.CommandReader;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
@@ -31,7 +31,7 @@ import trackrecord.domain.timeline.History;
  * @param commands those that are new to it; empty where it holds them all
  * @param proposed the facts that they become
  */
-public record ImportPlan(String careerId, History history, List<Command> commands, List<RecordedFact> proposed,
+public record ImportPlan(String careerId, History history, List<Command> commands, List<RecordedEntry> proposed,
         List<FileNote> notes) {
 
     /** The kinds of file that can be read. */
@@ -95,9 +95,9 @@ public record ImportPlan(String careerId, History history, List<Command> command
                 Continuation.decide(file, history, now, by), file.notes());
     }
 
-    private static List<RecordedFact> decide(ImportedFile file, History history, Instant now, String by) {
+    private static List<RecordedEntry> decide(ImportedFile file, History history, Instant now, String by) {
         try {
-            return file.commands().isEmpty() ? List.of() : Decider.decide(history, file.commands(), now, by);
+            return file.commands().isEmpty() ? List.of() : Decider.decide(history, file.commands(), now, by).entries();
         } catch (Rejected rejected) {
             throw file.located(rejected);
         }

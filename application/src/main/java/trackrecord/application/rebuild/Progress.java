@@ -3,8 +3,8 @@ package trackrecord.application.rebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import trackrecord.application.answers.ReadModelsAnswer;
 import trackrecord.application.answers.ReadModelsAnswer.State;
+import trackrecord.application.answers.ReadModelsAnswer;
 import trackrecord.domain.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import trackrecord.application.store.EventReader;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -21,35 +21,35 @@ public class CareerAggregate {
     @AggregateIdentifier
     private String id;
 
-    private final List<RecordedFact> facts = new ArrayList<>();
+    private final List<RecordedEntry> entries = new ArrayList<>();
 
     protected CareerAggregate() {
     }
 
     /** @param careerId the slug, which the first fact keeps */
-    CareerAggregate(String careerId, String id, List<RecordedFact> first) {
+    CareerAggregate(String careerId, String id, List<RecordedEntry> first) {
         this.id = id;
-        RecordedFact named = first.getFirst();
-        AggregateLifecycle.apply(named.fact(),
+        RecordedEntry named = first.getFirst();
+        AggregateLifecycle.apply(named.entry(),
                 MetaData.with(EventReader.RECORDED_BY, named.recordedBy()).and(EventReader.CAREER_ID, careerId));
         record(first.subList(1, first.size()));
     }
 
     /** @param decided as the domain decided, numbered on from what is there */
-    void record(List<RecordedFact> decided) {
-        for (RecordedFact recorded : decided) {
-            AggregateLifecycle.apply(recorded.fact(), MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy()));
+    void record(List<RecordedEntry> decided) {
+        for (RecordedEntry recorded : decided) {
+            AggregateLifecycle.apply(recorded.entry(), MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy()));
         }
     }
 
     History history() {
-        return History.of(facts);
+        return History.of(entries);
     }
 
     @EventSourcingHandler
-    void on(Fact fact, DomainEventMessage<?> event) {
+    void on(Entry entry, DomainEventMessage<?> event) {
         id = event.getAggregateIdentifier();
-        facts.add(new RecordedFact((int) event.getSequenceNumber() + 1, event.getTimestamp(),
-                (String) event.getMetaData().get(EventReader.RECORDED_BY), fact));
+        entries.add(new RecordedEntry((int) event.getSequenceNumber() + 1, event.getTimestamp(),
+                (String) event.getMetaData().get(EventReader.RECORDED_BY), entry));
     }
 }

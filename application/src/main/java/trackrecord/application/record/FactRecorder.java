@@ -6,7 +6,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.career.Careers;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.MarkedFact;
+import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.work.Work;
 
 /** Records what callers ask for. When it returns, the facts are on disk. */
@@ -21,7 +21,7 @@ public final class FactRecorder {
      * @param version the number of its last fact
      * @param facts   its facts, as they stood right after it
      */
-    public record Answer(String careerId, int version, List<MarkedFact> facts) {
+    public record Answer(String careerId, int version, List<MarkedEntry> facts) {
     }
 
     public FactRecorder(CommandGateway gateway, Careers careers) {
@@ -53,7 +53,7 @@ public final class FactRecorder {
             throw new CareerNotFound();
         }
         if (history.version() != recorded.last()) {
-            history = History.of(history.facts().subList(0, recorded.last()));
+            history = History.of(history.entries().subList(0, recorded.last()));
         }
         return new Answer(recorded.careerId(), recorded.last(),
                 history.marked().subList(recorded.first() - 1, recorded.last()));

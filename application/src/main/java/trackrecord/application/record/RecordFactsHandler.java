@@ -1,6 +1,5 @@
 package trackrecord.application.record;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +13,9 @@ import trackrecord.application.career.Careers;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.RecordingClock;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.rule.Decider;
+import trackrecord.domain.rule.Decision;
 import trackrecord.domain.timeline.History;
 
 /** Handles a request in one unit of work: loads the career, lets the domain decide, records. */
@@ -64,25 +64,26 @@ public final class RecordFactsHandler {
         if (history.version() + request.commands().size() > mostFacts) {
             throw new HistoryTooLong(mostFacts);
         }
-        List<RecordedFact> facts =
+        Decision decision =
                 Decider.decide(history, request.commands(), clock.instant(), request.recordedBy());
-        clock.pin(facts.getFirst().recordedAt());
+        List<RecordedEntry> entries = decision.entries();
+        clock.pin(entries.getFirst().recordedAt());
 
         String id = known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
         transactions.beginToWrite();
-        announce(new CareerChange(request.careerId(), id, history.plus(facts)));
-        Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + facts.size());
+        announce(new CareerChange(request.careerId(), id, decision.after()));
+        Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + entries.size());
         if (loaded == null) {
             notes.requireNoRestore();
             table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
-            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, facts));
+            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, entries));
         } else {
             if (!table.advance(id, history.version(), recorded.last())) {
                 throw new ConcurrencyException("the career moved on");
             }
             // With the career's row held: a restore that begins after this look waits for the row, and sees the change.
             notes.requireNoRestore();
-            loaded.execute(career -> career.record(facts));
+            loaded.execute(career -> career.record(entries));
         }
         keys.keep(request, id, recorded);
         return recorded;

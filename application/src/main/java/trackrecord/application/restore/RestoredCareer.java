@@ -16,7 +16,7 @@ import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.Link;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 
 /** A career on its way into the store: makes the rows of its lines, and checks that they follow one another. */
 final class RestoredCareer {
@@ -66,7 +66,7 @@ final class RestoredCareer {
 
     /** The row that a line stands for; {@link #link()} is then its link. */
     StoredEvent next(LogLine.Entry entry, int line) {
-        RecordedFact recorded = entry.recorded();
+        RecordedEntry recorded = entry.recorded();
         if (recorded.number() != last + 1) {
             throw new LogRejected(line, "number " + (last + 1) + " of this career is due, not " + recorded.number());
         }
@@ -92,11 +92,11 @@ final class RestoredCareer {
 
     private StoredEvent verbatim(LogLine.Entry entry, int line) {
         LogLine.Sealed stored = entry.sealed();
-        RecordedFact recorded = entry.recorded();
-        StoredEvent event = new StoredEvent(id, recorded.number(), stored.eventId(), recorded.fact().type(),
+        RecordedEntry recorded = entry.recorded();
+        StoredEvent event = new StoredEvent(id, recorded.number(), stored.eventId(), recorded.entry().type().factName(),
                 stored.revision(), DateTimeUtils.formatInstant(recorded.recordedAt()), stored.metadata(),
                 stored.payload());
-        RecordedFact opened;
+        RecordedEntry opened;
         try {
             opened = reader.open(event, key);
         } catch (RuntimeException e) {
@@ -117,9 +117,9 @@ final class RestoredCareer {
         return FactSerializer.readMetaData(metadata).getOrDefault(EventReader.CAREER_ID, slug);
     }
 
-    private StoredEvent seal(RecordedFact recorded) {
+    private StoredEvent seal(RecordedEntry recorded) {
         byte[] context = Seal.context(id, recorded.number());
-        SerializedObject<byte[]> payload = serializer.serialize(recorded.fact(), byte[].class);
+        SerializedObject<byte[]> payload = serializer.serialize(recorded.entry(), byte[].class);
         MetaData about = MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy());
         SerializedObject<byte[]> metadata = serializer.serialize(
                 recorded.number() == 1 ? about.and(EventReader.CAREER_ID, slug) : about, byte[].class);

@@ -27,7 +27,7 @@ public record RowSet(String id, int version, Instant recordedAt, List<Dated<Pay>
     /** @param history at least one fact */
     public static RowSet of(String id, History history) {
         Timeline timeline = history.timeline();
-        return new RowSet(id, history.version(), history.lastRecordedAt(), Pay.course(timeline),
+        return new RowSet(id, history.version(), history.lastRecordedAt().orElseThrow(), Pay.course(timeline),
                 Tenures.course(timeline), GrowthHistory.of(timeline), AnnualTotal.course(timeline));
     }
 }

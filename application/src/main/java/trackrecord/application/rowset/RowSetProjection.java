@@ -4,7 +4,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import trackrecord.application.record.CareerChange;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Entry;
 
 /**
  * Writes the read models in the transaction of the command, so that whoever saw it acknowledged, on any node, reads
@@ -21,7 +21,7 @@ public final class RowSetProjection {
     }
 
     @EventHandler
-    public void on(Fact fact) {
+    public void on(Entry entry) {
         UnitOfWork<?> command = CurrentUnitOfWork.get().root();
         if (command.resources().putIfAbsent(WRITTEN, Boolean.TRUE) == null) {
             CareerChange change = CareerChange.current().orElseThrow();

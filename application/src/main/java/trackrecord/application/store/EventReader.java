@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.RecordedEntry;
 
 /**
  * Reads the facts of careers in few queries, without Axon's messages around them. Events of an old revision go
@@ -53,14 +53,14 @@ public final class EventReader {
     }
 
     /** The facts of a career with numbers above {@code after}, up to and including {@code last}, in order. */
-    public List<RecordedFact> read(Connection connection, String id, long after, long last) throws SQLException {
+    public List<RecordedEntry> read(Connection connection, String id, long after, long last) throws SQLException {
         // The key once: joined to every row, it takes longer to find than all the facts.
         SecretKey key = keys.find(connection, id).orElse(null);
         try (PreparedStatement select = connection.prepareStatement(READ)) {
             select.setString(1, id);
             select.setLong(2, after);
             select.setLong(3, last);
-            List<RecordedFact> facts = new ArrayList<>();
+            List<RecordedEntry> facts = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     if (key == null) {
@@ -74,7 +74,7 @@ public final class EventReader {
     }
 
     /** The facts of several careers, each handed over whole; the erased and the unknown are skipped. */
-    public void readAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedFact>> each)
+    public void readAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedEntry>> each)
             throws SQLException {
         if (ids.isEmpty()) {
             return;
@@ -88,7 +88,7 @@ public final class EventReader {
             }
             try (ResultSet rows = select.executeQuery()) {
                 String current = null;
-                List<RecordedFact> facts = new ArrayList<>();
+                List<RecordedEntry> facts = new ArrayList<>();
                 while (rows.next()) {
                     StoredEvent event = StoredEvent.of(rows);
                     if (!event.id().equals(current)) {
@@ -111,13 +111,13 @@ public final class EventReader {
      * As {@link #readAll}, for those who fold and never show the facts: who recorded them is not opened, and empty.
      * That takes a fraction of the time.
      */
-    public void foldAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedFact>> each)
+    public void foldAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedEntry>> each)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FOLD)) {
             for (Map.Entry<String, SecretKey> career : keys.find(connection, ids).entrySet()) {
                 select.setString(1, career.getKey());
                 try (ResultSet rows = select.executeQuery()) {
-                    List<RecordedFact> facts = new ArrayList<>();
+                    List<RecordedEntry> facts = new ArrayList<>();
                     while (rows.next()) {
                         facts.add(folded(EventSweep.Sealed.of(rows), career.getKey(), career.getValue()));
                     }
@@ -135,16 +135,16 @@ public final class EventReader {
     }
 
     /** A fact as {@link #foldAll} gives it. */
-    RecordedFact folded(EventSweep.Sealed event, String id, SecretKey key) {
+    RecordedEntry folded(EventSweep.Sealed event, String id, SecretKey key) {
         if (event.whole() != null) {
             return open(event.whole(), key);
         }
         byte[] payload = Seal.open(key, event.payload(), Seal.context(id, event.number()));
-        return new RecordedFact(event.number(), StoredEvent.instant(event.recordedAt()), "",
-                serializer.read(payload, Vocabulary.ofFact(event.name()).fact()));
+        return new RecordedEntry(event.number(), StoredEvent.instant(event.recordedAt()), "",
+                Json.readEntry(payload, Vocabulary.ofFact(event.name())));
     }
 
-    private RecordedFact recorded(StoredEvent event, byte[] wrapped) {
+    private RecordedEntry recorded(StoredEvent event, byte[] wrapped) {
         if (wrapped == null) {
             throw new Erased(event.id());
         }
@@ -152,18 +152,18 @@ public final class EventReader {
     }
 
     /** What a stored event says, opened with its career's key. */
-    public RecordedFact open(StoredEvent event, SecretKey key) {
+    public RecordedEntry open(StoredEvent event, SecretKey key) {
         byte[] context = Seal.context(event.id(), event.number());
         byte[] payload = Seal.open(key, event.payload(), context);
         byte[] metadata = Seal.open(key, event.metadata(), context);
-        return new RecordedFact(Math.toIntExact(event.number()), StoredEvent.instant(event.recordedAt()),
-                FactSerializer.readMetaData(metadata).get(RECORDED_BY), fact(event, payload, metadata));
+        return new RecordedEntry(Math.toIntExact(event.number()), StoredEvent.instant(event.recordedAt()),
+                FactSerializer.readMetaData(metadata).get(RECORDED_BY), entry(event, payload, metadata));
     }
 
-    private Fact fact(StoredEvent event, byte[] payload, byte[] metadata) {
-        if (Vocabulary.REVISION.equals(event.revision()) && FactSerializer.factNamed(event.name()) != null) {
-            return serializer.deserialize(new SimpleSerializedObject<>(payload, byte[].class, event.name(),
-                    event.revision()));
+    private Entry entry(StoredEvent event, byte[] payload, byte[] metadata) {
+        Vocabulary.Kind kind = Vocabulary.REVISION.equals(event.revision()) ? Vocabulary.ofFact(event.name()) : null;
+        if (kind != null) {
+            return Json.readEntry(payload, kind);
         }
         GenericDomainEventEntry<byte[]> entry = new GenericDomainEventEntry<>("Career", event.id(), event.number() - 1,
                 event.eventId(), event.recordedAt(), event.name(), event.revision(), payload, metadata);
@@ -173,11 +173,11 @@ public final class EventReader {
             throw new IllegalStateException("an upcaster made " + upcast.size() + " events of one " + event.name());
         }
         SerializedObject<?> current = upcast.getFirst().getData();
-        if (!(serializer.deserialize(current) instanceof Fact fact)) {
+        if (!(serializer.deserialize(current) instanceof Entry read)) {
             throw new IllegalStateException("This version knows no event " + event.name() + " of revision "
                     + event.revision() + ": the store was written by a newer one.");
         }
-        return fact;
+        return read;
     }
 
     /** There is no key to open a career's events with: it was erased. */

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 
 /**
  * The events of many careers, found in one pass over the table in the order in which it lies on disk. A career's
@@ -107,8 +107,8 @@ public final class EventSweep {
      * Opens the facts of some of the careers and lets go of them, once all parts are read. Left out are the erased, and
      * those of which the pass did not see every number, because they were being written meanwhile.
      */
-    public Map<String, List<RecordedFact>> open(Connection connection, Collection<String> some) throws SQLException {
-        Map<String, List<RecordedFact>> opened = new LinkedHashMap<>();
+    public Map<String, List<RecordedEntry>> open(Connection connection, Collection<String> some) throws SQLException {
+        Map<String, List<RecordedEntry>> opened = new LinkedHashMap<>();
         for (Map.Entry<String, SecretKey> career : keys.find(connection, some).entrySet()) {
             String id = career.getKey();
             List<Sealed> sealed = take(id);

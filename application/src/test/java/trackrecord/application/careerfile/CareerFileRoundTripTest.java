@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.imports.Continuation;
 import trackrecord.application.imports.ImportedFile;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.timeline.History;
 
@@ -25,14 +25,14 @@ class CareerFileRoundTripTest {
     @MethodSource("seeds")
     void keepsFactsCorrectionsAndOrder(long seed) {
         History history = RandomHistory.of(seed, 60);
-        String text = CareerFileWriter.write("by-chance", history.facts());
+        String text = CareerFileWriter.write("by-chance", history.entries());
 
         ImportedFile file = CareerFileReader.read(text, 1_000);
         History again = History.EMPTY.plus(Continuation.decide(file, History.EMPTY, NOW, "test"));
 
-        assertThat(again.facts()).extracting(RecordedFact::fact)
-                .isEqualTo(history.facts().stream().map(RecordedFact::fact).toList());
-        assertThat(CareerFileWriter.write("by-chance", again.facts())).isEqualTo(text);
+        assertThat(again.entries()).extracting(RecordedEntry::entry)
+                .isEqualTo(history.entries().stream().map(RecordedEntry::entry).toList());
+        assertThat(CareerFileWriter.write("by-chance", again.entries())).isEqualTo(text);
         assertThat(Continuation.of(file, again)).isEmpty();
     }
 }

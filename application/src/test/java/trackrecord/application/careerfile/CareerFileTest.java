@@ -24,8 +24,12 @@ import trackrecord.application.json.CommandReader;
 import trackrecord.application.json.EveryFact;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.Correction;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
 
 class CareerFileTest {
@@ -33,13 +37,13 @@ class CareerFileTest {
     private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
     private static final String HEAD = "career: ada\nfacts:\n";
 
-    static Stream<Fact> facts() {
+    static Stream<Entry> facts() {
         return EveryFact.FULL.stream();
     }
 
     @ParameterizedTest
     @MethodSource("facts")
-    void writesWhatItReads(Fact fact) {
+    void writesWhatItReads(Entry fact) {
         ImportedFile read = CareerFileReader.read(CareerFileWriter.write("ada", recorded(List.of(fact))), 10);
 
         assertThat(read.careerId()).isEqualTo("ada");
@@ -58,12 +62,12 @@ class CareerFileTest {
 
     @Test
     void writesAllOfThemInOrder() {
-        List<Fact> facts = new ArrayList<>(EveryFact.FULL);
+        List<Entry> facts = new ArrayList<>(EveryFact.FULL);
         String file = CareerFileWriter.write("ada", recorded(facts));
 
         List<Command> read = CareerFileReader.read(file, 100).commands();
-        assertThat(read).extracting(Command::toFact).containsExactlyElementsOf(facts);
-        assertThat(CareerFileWriter.write("ada", recorded(read.stream().map(Command::toFact).toList()))).isEqualTo(file);
+        assertThat(read).extracting(CareerFileTest::entry).containsExactlyElementsOf(facts);
+        assertThat(CareerFileWriter.write("ada", recorded(read.stream().map(CareerFileTest::entry).toList()))).isEqualTo(file);
     }
 
     @ParameterizedTest
@@ -71,35 +75,31 @@ class CareerFileTest {
             "a #b", "{x}", "[x]", "@at", "`tick", "'", "\"", "%", "&a", "*a", "!t", "|", ">", "x:", "? q", "e", "1e5",
             "Zürich", "日本", "\uD83D\uDE80", "x, y", "<<", "\\n", "12:30:45", "comma, {brace}", "back\\slash"})
     void quotesWhatWouldBeTakenForSomethingElse(String text) {
-        Fact named = new Fact.CareerNamed(DAY, text, text, text);
-        Fact hired = new Fact.Hired(DAY, text, text, text, text, text, text, text, Money.parse("USD 1"), null, null,
-                null, null);
-        Fact tagged = new Fact.IncidentRecorded(DAY, text, null, null, List.of(text, text), text, text, null,
-                List.of(text), null, null);
+        Entry named = new DatedFact(DAY, new Fact.CareerNamed(text), new Remarks(text, text));
+        Entry hired = new Fact.Hired(text, text, text, text, text, text, text, Money.parse("USD 1"), null, null).on(DAY);
+        Entry tagged = new Fact.IncidentRecorded(text, null, null, List.of(text, text), text, text, null, List.of(text)).on(DAY);
 
         assertThat(CareerFileReader.read(CareerFileWriter.write("ada", recorded(List.of(named, hired, tagged))), 10)
-                .commands()).extracting(Command::toFact).containsExactly(named, hired, tagged);
+                .commands()).extracting(CareerFileTest::entry).containsExactly(named, hired, tagged);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"one\ntwo", "one\n\ntwo\n", "  indented\nnot", "trailing \nblank", "tab\there\nand there",
             "ends with many\n\n\n", "#one\n- two", "\nleading"})
     void keepsTheLinesOfANote(String note) {
-        Fact fact = new Fact.IncidentRecorded(DAY, "x", null, null, null, note, note, null, null, note, null);
+        Entry fact = new DatedFact(DAY, new Fact.IncidentRecorded("x", null, null, null, note, note, null, null), new Remarks(note, null));
 
         assertThat(CareerFileReader.read(CareerFileWriter.write("ada", recorded(List.of(fact))), 10).commands())
-                .extracting(Command::toFact).containsExactly(fact);
+                .extracting(CareerFileTest::entry).containsExactly(fact);
     }
 
     @Test
     void writesAsAPersonWould() {
-        List<Fact> facts = List.of(
-                new Fact.CareerNamed(DAY, "One year as a Rust developer at Discord", null, null),
-                new Fact.SalaryRaised(LocalDate.of(2024, 10, 1), Money.parse("USD 185000"),
-                        "Met all individual goals; led the migration", "six months in", null),
-                new Fact.LeaveEnded(DAY, "back\nagain", null),
-                new Fact.FactCorrected(2, new Fact.SalaryRaised(DAY, Money.parse("USD 185000.50"), null, null, null),
-                        null, null));
+        List<Entry> facts = List.of(
+                new Fact.CareerNamed("One year as a Rust developer at Discord").on(DAY),
+                new DatedFact(LocalDate.of(2024, 10, 1), new Fact.SalaryRaised(Money.parse("USD 185000"), "Met all individual goals; led the migration"), new Remarks("six months in", null)),
+                new DatedFact(DAY, new Fact.LeaveEnded(), new Remarks("back\nagain", null)),
+                new Correction.FactCorrected(2, new Fact.SalaryRaised(Money.parse("USD 185000.50"), null).on(DAY), Remarks.NONE));
 
         assertThat(CareerFileWriter.write("ada", recorded(facts))).isEqualTo("""
                 career: ada
@@ -138,7 +138,7 @@ class CareerFileTest {
                   endLeave:
                 """;
 
-        assertThat(CareerFileReader.read(file, 10).commands()).extracting(Command::toFact)
+        assertThat(CareerFileReader.read(file, 10).commands()).extracting(CareerFileTest::entry)
                 .extracting(Object::toString).asString()
                 .contains("Percent[percent=15]").contains("Amount[amount=USD 20000.00]").contains("USD 1.50")
                 .contains("payPercent=80, pausesVesting=true").contains("employer=42, title=No, level=5, team=null")
@@ -239,10 +239,10 @@ class CareerFileTest {
                 .isInstanceOf(CommandReader.TooMany.class);
     }
 
-    static List<RecordedFact> recorded(List<Fact> facts) {
-        List<RecordedFact> recorded = new ArrayList<>();
-        for (Fact fact : facts) {
-            recorded.add(new RecordedFact(recorded.size() + 1, Instant.parse("2026-01-01T00:00:00Z"), "test", fact));
+    static List<RecordedEntry> recorded(List<? extends Entry> facts) {
+        List<RecordedEntry> recorded = new ArrayList<>();
+        for (Entry fact : facts) {
+            recorded.add(new RecordedEntry(recorded.size() + 1, Instant.parse("2026-01-01T00:00:00Z"), "test", fact));
         }
         return recorded;
     }
@@ -251,5 +251,9 @@ class CareerFileTest {
         FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> CareerFileReader.read(text, 1_000));
         assertThat(rejected).describedAs(text.substring(0, Math.min(200, text.length()))).isNotNull();
         return rejected.problems();
+    }
+
+    private static Entry entry(Command command) {
+        return command.entry(() -> "no other employer");
     }
 }

@@ -15,6 +15,7 @@ import trackrecord.application.json.EveryFact;
 import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.application.sample.SampleFile;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.refusal.Rejected;
 
@@ -67,7 +68,7 @@ class DamagedInputTest {
     }
 
     private static void readFact(Random random) {
-        Fact fact = EveryFact.FULL.get(random.nextInt(EveryFact.FULL.size()));
+        Entry fact = EveryFact.FULL.get(random.nextInt(EveryFact.FULL.size()));
         try {
             assertThat(Json.storeMapper().readValue(damaged(Json.storeMapper().writeValueAsBytes(fact), random),
                     Fact.class)).isNotNull();

@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.json.Json;
 import trackrecord.application.sample.SampleFile;
-import trackrecord.domain.command.Command;
 
 class CommandLineProgramTest {
 
@@ -260,7 +259,7 @@ class CommandLineProgramTest {
 
         assertThat(run("import", history.toString(), "--career", "ada", "--employer", "Acme", "--currency", "USD"))
                 .describedAs(err.toString()).isZero();
-        assertThat(CareerFileReader.read(out.toString(), 10).commands()).extracting(Command::type)
+        assertThat(CareerFileReader.read(out.toString(), 10).commands()).extracting(it -> it.type().commandName())
                 .containsExactly("Hire", "Raise");
     }
 

@@ -28,15 +28,21 @@ import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.imports.ResumeReader;
 import trackrecord.application.log.LogFormat;
 import trackrecord.application.log.LogLine;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.EntryType;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 
@@ -100,21 +106,17 @@ class TextsSurviveTest {
     private static History career(Texts texts) {
         Money salary = Money.of(CurrencyUnit.USD, 100_000);
         List<Command> commands = List.of(
-                new Command.NameCareer(DAY, texts.line(), texts.lines(), texts.line()),
-                new Command.Hire(DAY, texts.line(), texts.line(), texts.line(), texts.line(), texts.line(), texts.line(),
-                        texts.line(), salary, null, null, texts.lines(), texts.line()),
-                new Command.StartBenefit(DAY, texts.line(), texts.line(),
-                        new CashBenefit(Money.of(CurrencyUnit.USD, 100), CashBenefit.Period.MONTH), texts.lines(), null),
-                new Command.GrantRsu(DAY, texts.line(), salary, null, null, null, texts.lines(), null),
-                new Command.RecordIncident(DAY.plusDays(1), texts.line(), null, null, List.of(texts.line(), texts.line()),
-                        texts.lines(), texts.lines(), 1, List.of(texts.line()), texts.lines(), null),
-                new Command.RecordAchievement(DAY.plusDays(2), texts.line(), AchievementCategory.DELIVERY, null,
-                        texts.lines(), null, null, List.of(texts.line()), texts.lines(), null),
-                new Command.Raise(DAY.plusDays(9), salary.plus(1), texts.lines(), texts.lines(), texts.line()));
+                new DatedCommand(DAY, new Action.NameCareer(texts.line()), new Remarks(texts.lines(), texts.line())),
+                new DatedCommand(DAY, new Action.Hire(texts.line(), texts.line(), texts.line(), texts.line(), texts.line(), texts.line(), texts.line(), salary, null, null), new Remarks(texts.lines(), texts.line())),
+                new DatedCommand(DAY, new Action.StartBenefit(texts.line(), texts.line(), new CashBenefit(Money.of(CurrencyUnit.USD, 100), CashBenefit.Period.MONTH)), new Remarks(texts.lines(), null)),
+                new DatedCommand(DAY, new Action.GrantRsu(texts.line(), new Granted.Value(salary), null), new Remarks(texts.lines(), null)),
+                new DatedCommand(DAY.plusDays(1), new Action.RecordIncident(texts.line(), null, null, List.of(texts.line(), texts.line()), texts.lines(), texts.lines(), 1, List.of(texts.line())), new Remarks(texts.lines(), null)),
+                new DatedCommand(DAY.plusDays(2), new Action.RecordAchievement(texts.line(), AchievementCategory.DELIVERY, null, texts.lines(), null, null, List.of(texts.line())), new Remarks(texts.lines(), null)),
+                new DatedCommand(DAY.plusDays(9), new Action.Raise(salary.plus(1), texts.lines()), new Remarks(texts.lines(), texts.line())));
         for (int i = 0; i < commands.size(); i++) {
             assertThat(FieldRules.problems(commands.get(i), i)).isEmpty();
         }
-        return History.EMPTY.plus(Decider.decide(History.EMPTY, commands, NOW, "test"));
+        return Decider.decide(History.EMPTY, commands, NOW, "test").after();
     }
 
     private static CareerExport export(History history) {
@@ -128,15 +130,15 @@ class TextsSurviveTest {
 
         String file = export(history).as(ExportFormat.YAML);
 
-        List<Fact> read = CareerFileReader.read(file.getBytes(StandardCharsets.UTF_8), 100).commands().stream()
-                .map(Command::toFact).toList();
-        assertThat(read).describedAs(file).isEqualTo(history.facts().stream().map(RecordedFact::fact).toList());
+        List<Entry> read = CareerFileReader.read(file.getBytes(StandardCharsets.UTF_8), 100).commands().stream()
+                .map(it -> it.entry(() -> "no other employer")).toList();
+        assertThat(read).describedAs(file).isEqualTo(history.entries().stream().map(RecordedEntry::entry).toList());
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aLogGivesThemBackLineByLine(long seed) {
-        for (RecordedFact fact : career(new Texts(seed)).facts()) {
+        for (RecordedEntry fact : career(new Texts(seed)).entries()) {
             String line = LogFormat.write(new LogLine.Entry("x", fact, null));
 
             assertThat(line.lines()).hasSize(1);
@@ -152,28 +154,29 @@ class TextsSurviveTest {
 
         List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(export(history).as(ExportFormat.CSV)).stream().toList();
 
-        assertThat(rows).hasSize(1 + history.facts().size());
+        assertThat(rows).hasSize(1 + history.entries().size());
         assertThat(rows).extracting(CsvRecord::getFieldCount).containsOnly(rows.getFirst().getFieldCount());
         assertThat(rows.get(1).getFields()).anySatisfy(cell ->
-                assertThat(cell).contains(((Fact.CareerNamed) history.facts().getFirst().fact()).name()));
+                assertThat(cell).contains(((Fact.CareerNamed) history.timeline().facts().getFirst().fact()).name()));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aResumeGivesBackEmployerAndTitle(long seed) {
         History history = career(new Texts(seed));
-        Fact.Hired hired = (Fact.Hired) history.facts().get(1).fact();
+        Fact.Hired hired = (Fact.Hired) history.timeline().facts().get(1).fact();
 
         String resume = export(history).as(ExportFormat.JSON_RESUME);
 
         JsonNode basics = JsonMapper.shared().readTree(resume).get("basics");
-        assertThat(basics.get("name").asString()).isEqualTo(((Fact.CareerNamed) history.facts().getFirst().fact()).name());
+        assertThat(basics.get("name").asString()).isEqualTo(((Fact.CareerNamed) history.timeline().facts().getFirst().fact()).name());
         List<Command> read = ResumeReader.read(resume.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, History.EMPTY)
                 .commands();
-        assertThat(read).filteredOn(Command.Hire.class::isInstance).singleElement()
+        assertThat(read).filteredOn(it -> it.type() == EntryType.HIRED).singleElement()
                 .satisfies(it -> {
-                    assertThat(((Command.Hire) it).employer()).isEqualTo(hired.employer());
-                    assertThat(((Command.Hire) it).title()).isEqualTo(hired.title());
+                    Action.Hire hire = (Action.Hire) ((DatedCommand) it).action();
+                    assertThat(hire.employer()).isEqualTo(hired.employer());
+                    assertThat(hire.title()).isEqualTo(hired.title());
                 });
     }
 
@@ -181,7 +184,7 @@ class TextsSurviveTest {
     @MethodSource("seeds")
     void aCalendarHasTheEventsThatItHad(long seed) {
         History history = career(new Texts(seed));
-        Fact.Hired hired = (Fact.Hired) history.facts().get(1).fact();
+        Fact.Hired hired = (Fact.Hired) history.timeline().facts().get(1).fact();
 
         String text = export(history).as(ExportFormat.ICS);
 

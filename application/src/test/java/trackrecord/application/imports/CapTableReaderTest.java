@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import trackrecord.application.export.FactSentence;
 import trackrecord.application.imports.CapTableReader.Options;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
@@ -95,10 +96,11 @@ class CapTableReaderTest {
     }
 
     private static List<String> told(ImportedFile file) {
-        return file.commands().stream().map(it -> it.effectiveOn() + " " + FactSentence.of(it.toFact())).toList();
+        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
+                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
     }
 
     private static History recorded(ImportedFile file) {
-        return HIRED.plus(Decider.decide(HIRED, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me"));
+        return Decider.decide(HIRED, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me").after();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
@@ -37,7 +39,8 @@ class ContinuationTest {
     @Test
     void recordsAllOfItInAnEmptyCareer() {
         assertThat(hired.version()).isEqualTo(3);
-        assertThat(hired.facts().getLast().fact()).isInstanceOfSatisfying(Fact.VestingEventRecorded.class,
+        assertThat(hired.timeline().facts()).map(RecordedFact::fact)
+                .last(InstanceOfAssertFactories.type(Fact.VestingEventRecorded.class)).satisfies(
                 event -> assertThat(event.employer()).isEqualTo("Discord"));
     }
 
@@ -48,7 +51,7 @@ class ContinuationTest {
 
     @Test
     void recordsOnlyWhatWasAdded() {
-        assertThat(Continuation.decide(read(RAISED), hired, NOW, "test")).extracting(RecordedFact::number)
+        assertThat(Continuation.decide(read(RAISED), hired, NOW, "test")).extracting(RecordedEntry::number)
                 .containsExactly(4);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.application.export.FactSentence;
 import trackrecord.application.imports.PayHistoryReader.Options;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 
@@ -138,11 +139,12 @@ class PayHistoryReaderTest {
     }
 
     private static List<String> told(ImportedFile file) {
-        return file.commands().stream().map(it -> it.effectiveOn() + " " + FactSentence.of(it.toFact())).toList();
+        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
+                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
     }
 
     private static History recorded(ImportedFile file) {
-        return History.EMPTY.plus(Decider.decide(History.EMPTY, file.commands(),
-                Instant.parse("2026-01-01T00:00:00Z"), "me"));
+        return Decider.decide(History.EMPTY, file.commands(),
+                Instant.parse("2026-01-01T00:00:00Z"), "me").after();
     }
 }

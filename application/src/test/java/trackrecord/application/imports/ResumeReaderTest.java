@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import trackrecord.application.export.FactSentence;
 import trackrecord.application.export.Resume;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.compensation.SampleCareer;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
@@ -94,11 +95,12 @@ class ResumeReaderTest {
     }
 
     private static List<String> told(ImportedFile file) {
-        return file.commands().stream().map(it -> it.effectiveOn() + " " + FactSentence.of(it.toFact())).toList();
+        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
+                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
     }
 
     private static History recorded(ImportedFile file) {
-        return History.EMPTY.plus(Decider.decide(History.EMPTY, file.commands(),
-                Instant.parse("2026-01-01T00:00:00Z"), "me"));
+        return Decider.decide(History.EMPTY, file.commands(),
+                Instant.parse("2026-01-01T00:00:00Z"), "me").after();
     }
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
@@ -40,11 +41,11 @@ class CommandReaderTest {
     @Test
     void readsOneCommandOrAnArrayInOrder() {
         assertThat(read("{`type`:`EndLeave`,`effectiveOn`:`2024-10-01`}"))
-                .containsExactly(new Command.EndLeave(DAY, null, null));
+                .containsExactly(new Action.EndLeave().on(DAY));
         assertThat(read("[{`type`:`Raise`,`effectiveOn`:`2024-10-01`,`baseSalary`:{`amount`:`185000`,`currency`:`USD`}},"
                 + "{`type`:`EndLeave`,`effectiveOn`:`2024-10-01`,`note`:null}]"))
-                .containsExactly(new Command.Raise(DAY, Money.parse("USD 185000"), null, null, null),
-                        new Command.EndLeave(DAY, null, null));
+                .containsExactly(new Action.Raise(Money.parse("USD 185000"), null).on(DAY),
+                        new Action.EndLeave().on(DAY));
     }
 
     @ParameterizedTest
@@ -189,15 +190,14 @@ class CommandReaderTest {
     @Test
     void countsNullAsAbsent() {
         assertThat(read("{`type`:`Retract`,`fact`:3,`reason`:`x`,`effectiveOn`:null,`whatever`:null}"))
-                .containsExactly(new Command.Retract(3, "x", null, null));
+                .containsExactly(new Command.Retract(3, "x", Remarks.NONE));
     }
 
     @Test
     void everyFieldOfEveryCommandIsRequiredOrNot() {
-        for (Fact fact : EveryFact.FULL) {
-            Vocabulary.Kind kind = Vocabulary.of(fact);
-            List<String> required = RecordShape.of(kind.command()).fields().stream()
-                    .filter(RecordShape.Field::required).map(field -> "/" + field.name()).toList();
+        for (Vocabulary.Kind kind : Vocabulary.kinds()) {
+            List<String> required = kind.command().fields().stream()
+                    .filter(Shape.Field::required).map(field -> "/" + field.name()).toList();
             assertThat(problems("{`type`:`" + kind.commandName() + "`}")).describedAs(kind.commandName())
                     .extracting(Problem::pointer).filteredOn(pointer -> !pointer.isEmpty())
                     .containsExactlyInAnyOrderElementsOf(required);

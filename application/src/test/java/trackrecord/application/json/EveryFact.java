@@ -12,12 +12,19 @@ import trackrecord.domain.fact.AchievementStatus;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.Correction;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.IncidentRole;
 import trackrecord.domain.fact.Metric;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.fact.Severity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.Allocation;
 import trackrecord.domain.vesting.DayOfMonth;
 import trackrecord.domain.vesting.VestingTerms;
@@ -29,44 +36,33 @@ public final class EveryFact {
     private static final String NOTE = "a note, \"quoted\"\nover two lines";
     private static final String SOURCE = "https://example.com/offer.pdf";
 
-    public static final List<Fact> FULL = List.of(
-            new Fact.CareerNamed(DAY, "One year as a Rust developer", NOTE, SOURCE),
-            new Fact.Hired(DAY, "Discord", "Rust Developer", "Mid", "Backend Infrastructure", "Remote (US)", "Ada",
-                    "full-time", usd("172000"), new BonusTarget.Percent(new BigDecimal("15")), usd("210000"), NOTE,
-                    SOURCE),
-            new Fact.SalaryRaised(DAY, usd("185000.50"), "Met all goals", NOTE, SOURCE),
-            new Fact.SalaryAdjusted(DAY, Money.parse("JPY 9000000"), "moved to Tokyo", NOTE, SOURCE),
-            new Fact.Promoted(DAY, "Senior Rust Developer", "Senior", usd("190000"), "scope", NOTE, SOURCE),
-            new Fact.Transferred(DAY, "Voice", "Zürich", "Grace", "Developer", "Mid", "part-time", NOTE, SOURCE),
-            new Fact.BonusTargetSet(DAY, new BonusTarget.Amount(usd("20000")), NOTE, SOURCE),
-            new Fact.BonusPaid(DAY, usd("27750"), BonusKind.ANNUAL,
-                    new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1)), NOTE, SOURCE),
-            new Fact.BonusRepaid(DAY, 8, usd("5000"), "left within a year", NOTE, SOURCE),
-            new Fact.RsuGranted(DAY, "2024-hire", null, new BigDecimal("1600"), BigMoney.parse("USD 87.1234567891"),
-                    terms(), NOTE, SOURCE),
-            new Fact.RsuVested(DAY, "2024-hire", new BigDecimal("0.5"), BigMoney.parse("USD 90.10"), null, null, NOTE,
-                    SOURCE),
-            new Fact.RsuForfeited(DAY, "2024-hire", null, usd("1000"), "left", NOTE, SOURCE),
-            new Fact.VestingEventRecorded(DAY, "ipo", "Discord", Rational.of(3, 4), NOTE, SOURCE),
-            new Fact.SharePriceRecorded(DAY, "Discord", BigMoney.parse("USD 91.5"), NOTE, SOURCE),
-            new Fact.StockSplit(DAY, "Discord", Rational.of(20), NOTE, SOURCE),
-            new Fact.BenefitStarted(DAY, "learning", "Learning stipend",
-                    new CashBenefit(usd("10000"), CashBenefit.Period.YEAR), NOTE, SOURCE),
-            new Fact.BenefitEnded(DAY, "learning", NOTE, SOURCE),
-            new Fact.LeaveStarted(DAY, "parental", new BigDecimal("66.67"), true, NOTE, SOURCE),
-            new Fact.LeaveEnded(DAY, NOTE, SOURCE),
-            new Fact.IncidentRecorded(DAY, "Minor outage", Severity.SEV3, IncidentRole.LED_POSTMORTEM,
-                    List.of("voice", "metrics"), "calls dropped", "test the edges", 14, List.of("compiler"), NOTE,
-                    SOURCE),
-            new Fact.AchievementRecorded(DAY, "Fixed a memory leak", AchievementCategory.DELIVERY,
-                    List.of(new Metric("pod restarts", new BigDecimal("-40"), null, null, "%"),
-                            new Metric("latency", null, new BigDecimal("122"), new BigDecimal("100"), "ms")),
-                    "measure first", "https://example.com/leak", AchievementStatus.DONE, List.of("rust"), NOTE, SOURCE),
-            new Fact.EmploymentEnded(DAY, EndReason.LAID_OFF,
-                    List.of(new Acceleration("a", new BigDecimal("10"), null), new Acceleration("b", null, usd("5")),
-                            new Acceleration("c", null, null)), List.of("d"), NOTE, SOURCE),
-            new Fact.FactCorrected(3, new Fact.SalaryRaised(DAY, usd("186000"), null, null, null), NOTE, SOURCE),
-            new Fact.FactRetracted(3, "never happened", NOTE, SOURCE));
+    public static final List<Entry> FULL = List.of(
+            new DatedFact(DAY, new Fact.CareerNamed("One year as a Rust developer"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.Hired("Discord", "Rust Developer", "Mid", "Backend Infrastructure", "Remote (US)", "Ada", "full-time", usd("172000"), new BonusTarget.Percent(new BigDecimal("15")), usd("210000")), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.SalaryRaised(usd("185000.50"), "Met all goals"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.SalaryAdjusted(Money.parse("JPY 9000000"), "moved to Tokyo"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.Promoted("Senior Rust Developer", "Senior", usd("190000"), "scope"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.Transferred("Voice", "Zürich", "Grace", "Developer", "Mid", "part-time"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.BonusTargetSet(new BonusTarget.Amount(usd("20000"))), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.BonusPaid(usd("27750"), BonusKind.ANNUAL, new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1))), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.BonusRepaid(8, usd("5000"), "left within a year"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.RsuGranted("2024-hire", new Granted.Units(new BigDecimal("1600"), BigMoney.parse("USD 87.1234567891")), terms()), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.RsuVested("2024-hire", new Vested.Units(new BigDecimal("0.5"), BigMoney.parse("USD 90.10"))), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.RsuForfeited("2024-hire", new Quantity.Value(usd("1000")), "left"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.VestingEventRecorded("ipo", "Discord", Rational.of(3, 4)), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.SharePriceRecorded("Discord", BigMoney.parse("USD 91.5")), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.StockSplit("Discord", Rational.of(20)), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.BenefitStarted("learning", "Learning stipend", new CashBenefit(usd("10000"), CashBenefit.Period.YEAR)), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.BenefitEnded("learning"), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.LeaveStarted("parental", new BigDecimal("66.67"), true), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.LeaveEnded(), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.IncidentRecorded("Minor outage", Severity.SEV3, IncidentRole.LED_POSTMORTEM, List.of("voice", "metrics"), "calls dropped", "test the edges", 14, List.of("compiler")), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.AchievementRecorded("Fixed a memory leak", AchievementCategory.DELIVERY, List.of(new Metric.Change("pod restarts", new BigDecimal("-40"), "%"),
+                            new Metric.Move("latency", new BigDecimal("122"), new BigDecimal("100"), "ms")), "measure first", "https://example.com/leak", AchievementStatus.DONE, List.of("rust")), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.EmploymentEnded(EndReason.LAID_OFF, List.of(new Acceleration("a", new Quantity.Units(new BigDecimal("10"))), new Acceleration("b", new Quantity.Value(usd("5"))),
+                            new Acceleration("c", null)), List.of("d")), new Remarks(NOTE, SOURCE)),
+            new Correction.FactCorrected(3, new Fact.SalaryRaised(usd("186000"), null).on(DAY), new Remarks(NOTE, SOURCE)),
+            new Correction.FactRetracted(3, "never happened", new Remarks(NOTE, SOURCE)));
 
     private EveryFact() {
     }

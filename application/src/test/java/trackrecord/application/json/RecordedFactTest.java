@@ -7,21 +7,23 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.fact.Correction;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.timeline.History;
 
 class RecordedFactTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 10, 1);
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Fact RAISE = new Fact.SalaryRaised(DAY, Money.parse("USD 185000"), null, "six months in", null);
+    private static final DatedFact RAISE = new DatedFact(DAY, new Fact.SalaryRaised(Money.parse("USD 185000"), null), new Remarks("six months in", null));
 
     private final History history = History.of(List.of(
-            new RecordedFact(1, AT, "local", RAISE),
-            new RecordedFact(2, AT.plusMillis(123), "local", new Fact.FactCorrected(1,
-                    new Fact.SalaryRaised(DAY.plusDays(1), Money.parse("USD 186000"), null, null, null), null, null)),
-            new RecordedFact(3, AT.plusMillis(123), "ada", new Fact.FactRetracted(1, "never happened", null, null))));
+            new RecordedEntry(1, AT, "local", RAISE),
+            new RecordedEntry(2, AT.plusMillis(123), "local", new Correction.FactCorrected(1, new Fact.SalaryRaised(Money.parse("USD 186000"), null).on(DAY.plusDays(1)), Remarks.NONE)),
+            new RecordedEntry(3, AT.plusMillis(123), "ada", new Correction.FactRetracted(1, "never happened", Remarks.NONE))));
 
     @Test
     void theDateStandsBesideTheFact() {

@@ -11,30 +11,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.json.EveryFact;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 
 /** Backticks stand for the quotes of JSON. */
 class LogFormatTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00.120Z");
 
-    static Stream<Fact> facts() {
+    static Stream<Entry> facts() {
         return EveryFact.FULL.stream();
     }
 
     @ParameterizedTest
     @MethodSource("facts")
-    void readsWhatItWrites(Fact fact) {
-        LogLine line = new LogLine.Entry("ada", new RecordedFact(7, AT, "local", fact), null);
+    void readsWhatItWrites(Entry fact) {
+        LogLine line = new LogLine.Entry("ada", new RecordedEntry(7, AT, "local", fact), null);
 
         assertThat(LogFormat.read(LogFormat.write(line), 1)).isEqualTo(line);
     }
 
     @Test
     void putsTheDateBesideTheFact() {
-        assertThat(LogFormat.write(new LogLine.Entry("ada", new RecordedFact(7, AT, "local",
-                new Fact.LeaveEnded(LocalDate.of(2024, 4, 1), null, null)), null)))
+        assertThat(LogFormat.write(new LogLine.Entry("ada", new RecordedEntry(7, AT, "local",
+                new Fact.LeaveEnded().on(LocalDate.of(2024, 4, 1))), null)))
                 .isEqualTo("{\"careerId\":\"ada\",\"number\":7,\"effectiveOn\":\"2024-04-01\","
                         + "\"recordedAt\":\"2026-11-23T08:00:00.120Z\",\"recordedBy\":\"local\","
                         + "\"fact\":{\"type\":\"LeaveEnded\"}}");

@@ -16,13 +16,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trackrecord.domain.command.Command;
+import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.AchievementStatus;
+import trackrecord.domain.fact.Correction.FactCorrected;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Metric;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.fact.Remarks;
 
 class LogLinesTest {
 
@@ -73,13 +77,15 @@ class LogLinesTest {
     void takesTheLongestFactManyTimesOver() {
         String name = "\u20ac".repeat(200);
         String text = "\u20ac".repeat(10_000);
-        Command.RecordAchievement longest = new Command.RecordAchievement(LocalDate.of(2024, 1, 1), name,
-                AchievementCategory.DELIVERY, Collections.nCopies(100, new Metric(name, null, new BigDecimal("1.5"),
-                        new BigDecimal("999999999999.1234567891"), name)), text, "https://example.com/" + "h".repeat(1_900),
-                AchievementStatus.IN_PROGRESS, Collections.nCopies(100, name), text, "s".repeat(2_000));
-        assertThat(FieldRules.problems(new Command.Correct(1, longest, text, null), 0)).isEmpty();
-        String line = LogFormat.write(new LogLine.Entry("a".repeat(64), new RecordedFact(2, Instant.EPOCH, "local",
-                new Fact.FactCorrected(1, longest.toFact(), text, null)), null));
+        Fact longest = new Fact.AchievementRecorded(name, AchievementCategory.DELIVERY, Collections.nCopies(100,
+                new Metric.Move(name, new BigDecimal("1.5"), new BigDecimal("999999999999.1234567891"), name)), text,
+                "https://example.com/" + "h".repeat(1_900), AchievementStatus.IN_PROGRESS,
+                Collections.nCopies(100, name));
+        Entry correction = new FactCorrected(1, new DatedFact(LocalDate.of(2024, 1, 1), longest,
+                new Remarks(text, "s".repeat(2_000))), new Remarks(text, null));
+        assertThat(FieldRules.problems(Vocabulary.toCommand(correction), 0)).isEmpty();
+        String line = LogFormat.write(new LogLine.Entry("a".repeat(64), new RecordedEntry(2, Instant.EPOCH, "local",
+                correction), null));
 
         assertThat(line.length() * (1 + 3 * 4 / 3)).isLessThan(LogLines.MOST / 2);
     }

@@ -14,7 +14,7 @@ import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.DateRange;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -32,14 +32,14 @@ class SampleFileTest {
     @Test
     void beginsWithItsNameAndItsHire() {
         assertThat(SampleFile.read().careerId()).isEqualTo(SampleFile.CAREER_ID);
-        assertThat(history.facts()).extracting(it -> it.fact().type()).startsWith("CareerNamed", "Hired", "RsuGranted");
+        assertThat(history.entries()).extracting(it -> it.entry().type().factName()).startsWith("CareerNamed", "Hired", "RsuGranted");
         assertThat(history.version()).isEqualTo(28);
         assertThat(timeline.lastDay()).isEqualTo(LocalDate.of(2025, 5, 1));
     }
 
     @Test
     void standsInOrderOfItsDates() {
-        assertThat(history.facts()).extracting(RecordedFact::effectiveOn).isSorted();
+        assertThat(history.entries()).extracting(it -> ((DatedFact) it.entry()).effectiveOn()).isSorted();
     }
 
     @Test
@@ -71,7 +71,7 @@ class SampleFileTest {
 
     @Test
     void isReadAgainFromWhatIsExported() {
-        String exported = CareerFileWriter.write(SampleFile.CAREER_ID, history.facts());
+        String exported = CareerFileWriter.write(SampleFile.CAREER_ID, history.entries());
 
         assertThat(CareerFileReader.read(exported, 100).commands()).isEqualTo(SampleFile.read().commands());
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact;
 
 /** The plainest projection: one entity a career, changed by each event. */
@@ -19,7 +20,7 @@ final class PayProjection {
     }
 
     @EventHandler
-    public void on(Fact fact, DomainEventMessage<?> event) {
+    public void on(DatedFact dated, DomainEventMessage<?> event) {
         PayRow row = entities.get().find(PayRow.class, event.getAggregateIdentifier());
         if (row == null) {
             row = new PayRow();
@@ -27,7 +28,7 @@ final class PayProjection {
             entities.get().persist(row);
         }
         row.version = event.getSequenceNumber() + 1;
-        switch (fact) {
+        switch (dated.fact()) {
             case Fact.CareerNamed it -> row.name = it.name();
             case Fact.Hired it -> {
                 row.employer = it.employer();

@@ -1,6 +1,5 @@
 package trackrecord.domain.career;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import trackrecord.domain.fact.Fact.BonusRepaid;
 import trackrecord.domain.fact.Fact.BonusTargetSet;
 import trackrecord.domain.fact.Fact.CareerNamed;
 import trackrecord.domain.fact.Fact.EmploymentEnded;
-import trackrecord.domain.fact.Fact.FactCorrected;
-import trackrecord.domain.fact.Fact.FactRetracted;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.IncidentRecorded;
 import trackrecord.domain.fact.Fact.LeaveEnded;
@@ -62,40 +59,36 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
     public Career evolve(RecordedFact recorded) {
         Work.step();
         int number = recorded.number();
+        LocalDate on = recorded.effectiveOn();
         return switch (recorded.fact()) {
-            case CareerNamed it -> named(new Held<>(it.name(), it.effectiveOn(), number));
-            case Hired it -> hired(number, it);
-            case SalaryRaised it -> paid(number, it.effectiveOn(), it.baseSalary());
-            case SalaryAdjusted it -> paid(number, it.effectiveOn(), it.baseSalary());
+            case CareerNamed it -> named(new Held<>(it.name(), on, number));
+            case Hired it -> hired(number, on, it);
+            case SalaryRaised it -> paid(number, on, it.baseSalary());
+            case SalaryAdjusted it -> paid(number, on, it.baseSalary());
             case Promoted it -> {
-                Career promoted = employed(job -> job.in(job.position().promoted(number, it)));
+                Career promoted = employed(job -> job.in(job.position().promoted(number, on, it)));
                 yield it.baseSalary() == null ? promoted
-                        : promoted.paid(number, it.effectiveOn(), it.baseSalary());
+                        : promoted.paid(number, on, it.baseSalary());
             }
-            case Transferred it -> employed(job -> job.in(job.position().transferred(number, it)));
-            case BonusTargetSet it -> employed(job -> job.targeted(number, it.effectiveOn(), it.bonusTarget()));
-            case BonusPaid it -> bonuses(Lists.with(bonuses, new Bonus(number, it.effectiveOn(), it.amount(),
+            case Transferred it -> employed(job -> job.in(job.position().transferred(number, on, it)));
+            case BonusTargetSet it -> employed(job -> job.targeted(number, on, it.bonusTarget()));
+            case BonusPaid it -> bonuses(Lists.with(bonuses, new Bonus(number, on, it.amount(),
                     it.kind(), it.forPeriod(), employments.size() - 1, List.of())));
             case BonusRepaid it -> bonuses(Lists.mapped(bonuses, bonus -> bonus.fact() != it.fact() ? bonus
-                    : bonus.repaid(new Bonus.Repayment(number, it.effectiveOn(), it.amount()))));
-            case RsuGranted it -> granted(number, it);
-            case RsuVested it -> grant(it.grantId(), grant -> grant.vested(number, it.effectiveOn(),
-                    amount(it.units(), it.value()), it.unitPrice(), it.marketValue()));
-            case RsuForfeited it -> grant(it.grantId(), grant -> grant.forfeited(number, it.effectiveOn(),
-                    amount(it.units(), it.value())));
-            case VestingEventRecorded it -> happened(number, it);
+                    : bonus.repaid(new Bonus.Repayment(number, on, it.amount()))));
+            case RsuGranted it -> granted(number, on, it);
+            case RsuVested it -> grant(it.grantId(), grant -> grant.vested(number, on, it.vested()));
+            case RsuForfeited it -> grant(it.grantId(), grant -> grant.forfeited(number, on, it.quantity()));
+            case VestingEventRecorded it -> happened(number, on, it);
             case SharePriceRecorded it -> prices(Lists.with(prices,
-                    new SharePrice(number, it.effectiveOn(), it.employer(), it.unitPrice())));
-            case StockSplit it -> split(number, it);
-            case BenefitStarted it -> employed(job -> job.enjoying(number, it));
-            case BenefitEnded it -> employed(job -> job.withoutBenefit(it.benefitId(), it.effectiveOn()));
-            case LeaveStarted it -> employed(job -> job.onLeave(number, it));
-            case LeaveEnded it -> employed(job -> job.backFromLeave(number, it.effectiveOn()));
-            case EmploymentEnded it -> ended(number, it);
-            case IncidentRecorded it -> this;
-            case AchievementRecorded it -> this;
-            case FactCorrected it -> this;
-            case FactRetracted it -> this;
+                    new SharePrice(number, on, it.employer(), it.unitPrice())));
+            case StockSplit it -> split(number, on, it);
+            case BenefitStarted it -> employed(job -> job.enjoying(number, on, it));
+            case BenefitEnded it -> employed(job -> job.withoutBenefit(it.benefitId(), on));
+            case LeaveStarted it -> employed(job -> job.onLeave(number, on, it));
+            case LeaveEnded it -> employed(job -> job.backFromLeave(number, on));
+            case EmploymentEnded it -> ended(number, on, it);
+            case IncidentRecorded _, AchievementRecorded _ -> this;
         };
     }
 
@@ -148,55 +141,48 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
         return leaves.isEmpty() ? leaves : leaves.stream().filter(Leave::pausesVesting).toList();
     }
 
-    private Career hired(int number, Hired hired) {
-        Career free = employment().isEmpty() ? this : employed(job -> job.ended(number, hired.effectiveOn()));
-        return free.employments(Lists.with(free.employments, Employment.of(number, hired)));
+    private Career hired(int number, LocalDate on, Hired hired) {
+        Career free = employment().isEmpty() ? this : employed(job -> job.ended(number, on));
+        return free.employments(Lists.with(free.employments, Employment.of(number, on, hired)));
     }
 
     private Career paid(int number, LocalDate on, Money rate) {
         return employed(job -> job.paid(number, on, rate));
     }
 
-    private Career granted(int number, RsuGranted it) {
+    private Career granted(int number, LocalDate on, RsuGranted it) {
         String employer = employments.isEmpty() ? "" : employments.getLast().employer();
-        return grants(Lists.with(grants, Grant.of(number, it.effectiveOn(), it.grantId(), employer,
-                employments.size() - 1, it.value(), it.units(), it.unitPrice(), it.vesting())));
+        return grants(Lists.with(grants, Grant.of(number, on, it.grantId(), employer,
+                employments.size() - 1, it.granted(), it.vesting())));
     }
 
-    private Career happened(int number, VestingEventRecorded it) {
+    private Career happened(int number, LocalDate on, VestingEventRecorded it) {
         Rational fraction = it.fraction() == null ? Rational.ONE : it.fraction();
         return new Career(name, employments, grants, bonuses, Lists.with(vestingEvents,
-                new VestingOccurrence(number, it.effectiveOn(), it.event(), it.employer(), fraction)), prices, splits);
+                new VestingOccurrence(number, on, it.event(), it.employer(), fraction)), prices, splits);
     }
 
-    private Career split(int number, StockSplit it) {
-        List<Split> more = Lists.with(splits, new Split(number, it.effectiveOn(), it.employer(), it.ratio()));
+    private Career split(int number, LocalDate on, StockSplit it) {
+        List<Split> more = Lists.with(splits, new Split(number, on, it.employer(), it.ratio()));
         return new Career(name, employments, Lists.mapped(grants, grant -> grant.employer().equals(it.employer())
-                ? grant.split(number, it.effectiveOn(), it.ratio()) : grant), bonuses, vestingEvents, prices, more);
+                ? grant.split(number, on, it.ratio()) : grant), bonuses, vestingEvents, prices, more);
     }
 
-    private Career ended(int number, EmploymentEnded end) {
+    private Career ended(int number, LocalDate on, EmploymentEnded end) {
         if (employment().isEmpty()) {
             return this;
         }
         int ending = employments.size() - 1;
-        Career ended = employed(job -> job.ended(number, end.effectiveOn()));
+        Career ended = employed(job -> job.ended(number, on));
         return ended.grants(Lists.mapped(ended.grants,
-                grant -> grant.employment() == ending ? ended(grant, number, end) : grant));
+                grant -> grant.employment() == ending ? ended(grant, number, on, end) : grant));
     }
 
-    private static Grant ended(Grant grant, int number, EmploymentEnded end) {
+    private static Grant ended(Grant grant, int number, LocalDate on, EmploymentEnded end) {
         boolean kept = end.keep() != null && end.keep().contains(grant.grantId());
         Acceleration accelerated = end.accelerate() == null ? null : end.accelerate().stream()
                 .filter(it -> it.grantId().equals(grant.grantId())).findFirst().orElse(null);
-        boolean wholly = accelerated != null && accelerated.units() == null && accelerated.value() == null;
-        Rational amount = accelerated == null || wholly ? null : amount(accelerated.units(), accelerated.value());
-        return grant.employmentEnded(number, end.effectiveOn(), kept, wholly, amount);
-    }
-
-    /** Units or money, whichever is given. */
-    private static Rational amount(@Nullable BigDecimal units, @Nullable Money value) {
-        return units != null ? Rational.of(units) : value != null ? Rational.of(value.getAmount()) : Rational.ZERO;
+        return grant.employmentEnded(number, on, kept, accelerated);
     }
 
     private Career grant(String grantId, UnaryOperator<Grant> change) {

@@ -27,9 +27,8 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
 
     private static final BigDecimal FULL_PAY = new BigDecimal(100);
 
-    static Employment of(int number, Hired hired) {
-        LocalDate on = hired.effectiveOn();
-        return new Employment(number, hired.employer(), on, Position.of(number, hired),
+    static Employment of(int number, LocalDate on, Hired hired) {
+        return new Employment(number, hired.employer(), on, Position.of(number, on, hired),
                 List.of(new Held<>(hired.baseSalary(), on, number)),
                 hired.bonusTarget() == null ? List.of() : List.of(new Held<>(hired.bonusTarget(), on, number)),
                 List.of(), List.of(), null, 0);
@@ -71,11 +70,11 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
                 Lists.with(targets, new Held<>(target, on, number)), leaves, benefits, until, endedBy);
     }
 
-    Employment onLeave(int number, LeaveStarted started) {
+    Employment onLeave(int number, LocalDate on, LeaveStarted started) {
         BigDecimal pay = started.payPercent() == null ? FULL_PAY : started.payPercent();
         boolean pauses = Boolean.TRUE.equals(started.pausesVesting());
         return leaves(Lists.with(leaves,
-                new Leave(number, started.kind(), pay, pauses, started.effectiveOn(), null, 0)));
+                new Leave(number, started.kind(), pay, pauses, on, null, 0)));
     }
 
     Employment backFromLeave(int number, LocalDate on) {
@@ -83,8 +82,7 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
                 : leaves(Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave));
     }
 
-    Employment enjoying(int number, BenefitStarted started) {
-        LocalDate on = started.effectiveOn();
+    Employment enjoying(int number, LocalDate on, BenefitStarted started) {
         Benefit benefit = new Benefit(number, started.benefitId(), started.name(), started.cash(), on, null);
         return benefits(Lists.with(benefits, benefit.once() ? benefit.endedOn(on) : benefit));
     }

@@ -10,19 +10,18 @@ import trackrecord.domain.fact.Fact.Transferred;
 public record Position(Held<String> title, Held<String> level, Held<String> team, Held<String> location,
         Held<String> manager, Held<String> employmentType) {
 
-    static Position of(int number, Hired hired) {
-        LocalDate on = hired.effectiveOn();
+    static Position of(int number, LocalDate on, Hired hired) {
         return new Position(new Held<>(hired.title(), on, number), new Held<>(hired.level(), on, number),
                 new Held<>(hired.team(), on, number), new Held<>(hired.location(), on, number),
                 new Held<>(hired.manager(), on, number), new Held<>(hired.employmentType(), on, number));
     }
 
-    Position promoted(int number, Promoted to) {
-        return changed(to.effectiveOn(), number, to.title(), to.level(), null, null, null, null);
+    Position promoted(int number, LocalDate on, Promoted to) {
+        return changed(on, number, to.title(), to.level(), null, null, null, null);
     }
 
-    Position transferred(int number, Transferred to) {
-        return changed(to.effectiveOn(), number, to.title(), to.level(), to.team(), to.location(), to.manager(),
+    Position transferred(int number, LocalDate on, Transferred to) {
+        return changed(on, number, to.title(), to.level(), to.team(), to.location(), to.manager(),
                 to.employmentType());
     }
 

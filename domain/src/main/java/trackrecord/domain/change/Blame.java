@@ -12,10 +12,9 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.change.Changes.Moment;
 import trackrecord.domain.compensation.Component;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Fact.FactCorrected;
-import trackrecord.domain.fact.Fact.FactRetracted;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Correction;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.RecordedEntry;
 
 /** Which fields of two states differ, and the facts that answer for it. */
 final class Blame {
@@ -48,7 +47,7 @@ final class Blame {
         if (differing.isEmpty()) {
             return List.of();
         }
-        List<RecordedFact> recorded = after.known().facts()
+        List<RecordedEntry> recorded = after.known().entries()
                 .subList(before.known().version(), after.known().version());
         Movers movedThen = Movers.on(before.known().timeline(), before.asOf());
         Movers movedNow = Movers.on(after.known().timeline(), after.asOf());
@@ -67,15 +66,14 @@ final class Blame {
     }
 
     /** Of the facts recorded in between those among {@code behind}, and the newest correction of each of these. */
-    private static Set<Integer> answering(Set<Integer> behind, List<RecordedFact> recorded) {
+    private static Set<Integer> answering(Set<Integer> behind, List<RecordedEntry> recorded) {
         Map<Integer, Integer> newestCorrections = new HashMap<>();
         Set<Integer> answering = new TreeSet<>();
-        for (RecordedFact it : recorded) {
-            switch (it.fact()) {
-                case FactCorrected correction -> newestCorrections.put(correction.fact(), it.number());
-                case FactRetracted retraction -> newestCorrections.put(retraction.fact(), it.number());
-                case Fact fact when behind.contains(it.number()) -> answering.add(it.number());
-                case Fact fact -> { }
+        for (RecordedEntry it : recorded) {
+            switch (it.entry()) {
+                case Correction correction -> newestCorrections.put(correction.fact(), it.number());
+                case DatedFact _ when behind.contains(it.number()) -> answering.add(it.number());
+                case DatedFact _ -> { }
             }
         }
         newestCorrections.keySet().retainAll(behind);
@@ -83,9 +81,9 @@ final class Blame {
         return answering;
     }
 
-    private static Set<Integer> numbers(List<RecordedFact> facts) {
+    private static Set<Integer> numbers(List<RecordedEntry> entries) {
         Set<Integer> numbers = new TreeSet<>();
-        facts.forEach(it -> numbers.add(it.number()));
+        entries.forEach(it -> numbers.add(it.number()));
         return numbers;
     }
 

@@ -26,6 +26,7 @@ import trackrecord.domain.compensation.Figure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
 
 /** What to know about a claimed total: first what its nearest explanation counts and what not, then what stands beside. */
@@ -162,25 +163,25 @@ final class Findings {
                 .filter(it -> it.until() == null || it.until().isAfter(claim.window().from()));
         job.flatMap(it -> timeline.fact(it.hiredBy()))
                 .filter(it -> it.fact() instanceof Hired hired && hired.priorTotal() != null)
-                .ifPresent(it -> prior(it.number(), (Hired) it.fact()));
+                .ifPresent(it -> prior(it, (Hired) it.fact()));
     }
 
-    private void prior(int number, Hired hired) {
+    private void prior(RecordedFact recorded, Hired hired) {
         Money prior = hired.priorTotal();
         String stated = "The job before paid " + Wording.money(prior.getAmount(), prior.getCurrencyUnit())
-                + " in total, as stated with the hire on " + hired.effectiveOn();
+                + " in total, as stated with the hire on " + recorded.effectiveOn();
         if (!prior.getCurrencyUnit().equals(currency) || !prior.isPositive()) {
-            findings.add(new Finding(Code.COMPARED_WITH_PRIOR, stated + ".", null, List.of(number)));
+            findings.add(new Finding(Code.COMPARED_WITH_PRIOR, stated + ".", null, List.of(recorded.number())));
             return;
         }
         BigDecimal before = prior.getAmount();
-        Figure onHire = Compensation.annualized(timeline, hired.effectiveOn()).in(currency)
+        Figure onHire = Compensation.annualized(timeline, recorded.effectiveOn()).in(currency)
                 .orElseGet(() -> CurrencyTotal.nothing(currency)).total();
         String text = stated + ". The claim is " + Wording.against(claim.amount().getAmount(), before, currency)
                 + (onHire.exact().isZero() ? "." : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
                         + Wording.against(onHire.amount(), before, currency) + ".");
         TreeSet<Integer> facts = new TreeSet<>(onHire.facts());
-        facts.add(number);
+        facts.add(recorded.number());
         findings.add(new Finding(Code.COMPARED_WITH_PRIOR, text, claim.amount().getAmount().subtract(before),
                 List.copyOf(facts)));
     }

@@ -252,12 +252,6 @@ final class FieldCheck {
         }
     }
 
-    void exactlyOne(String first, @Nullable Object one, String second, @Nullable Object other) {
-        if ((one == null) == (other == null)) {
-            invalid("", "either \"" + first + "\" or \"" + second + "\", " + (one == null ? "and one of them" : "not both"));
-        }
-    }
-
     void url(String pointer, @Nullable String value) {
         if (value == null) {
             return;

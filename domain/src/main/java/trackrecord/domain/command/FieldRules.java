@@ -3,11 +3,15 @@ package trackrecord.domain.command;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Metric;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vesting.TermsRules;
 import trackrecord.domain.vesting.VestingTerms;
@@ -49,72 +53,76 @@ public final class FieldRules {
     }
 
     private static void check(Command command, FieldCheck check) {
-        if (!namesAFact(command)) {
-            check.date("/effectiveOn", command.effectiveOn());
-        }
-        checkFields(command, check);
-        check.optionalText("/note", command.note());
-        check.optionalName("/source", command.source(), URL_LENGTH);
-    }
-
-    private static boolean namesAFact(Command command) {
-        return command instanceof Command.Correct || command instanceof Command.Retract;
-    }
-
-    private static void checkFields(Command command, FieldCheck check) {
         switch (command) {
-            case Command.NameCareer c -> check.name("/name", c.name());
-            case Command.Hire c -> hire(c, check);
-            case Command.Raise c -> {
+            case DatedCommand it -> dated(it, check);
+            case Command.Correct it -> {
+                check.factNumber("/fact", it.fact());
+                if (check.present("/replacement", it.replacement())) {
+                    check(it.replacement(), check.below("/replacement"));
+                }
+            }
+            case Command.Retract it -> {
+                check.factNumber("/fact", it.fact());
+                check.text("/reason", it.reason());
+            }
+        }
+        check.optionalText("/note", command.remarks().note());
+        check.optionalName("/source", command.remarks().source(), URL_LENGTH);
+    }
+
+    private static void dated(DatedCommand command, FieldCheck check) {
+        check.date("/effectiveOn", command.effectiveOn());
+        switch (command.action()) {
+            case Action.NameCareer c -> check.name("/name", c.name());
+            case Action.Hire c -> hire(c, check);
+            case Action.Raise c -> {
                 check.positive("/baseSalary", c.baseSalary());
                 check.optionalText("/reason", c.reason());
             }
-            case Command.AdjustSalary c -> {
+            case Action.AdjustSalary c -> {
                 check.notNegative("/baseSalary", c.baseSalary());
                 check.text("/reason", c.reason());
             }
-            case Command.Promote c -> {
+            case Action.Promote c -> {
                 check.name("/title", c.title());
                 check.optionalName("/level", c.level());
                 check.optionalNotNegative("/baseSalary", c.baseSalary());
                 check.optionalText("/reason", c.reason());
             }
-            case Command.Transfer c -> transfer(c, check);
-            case Command.SetBonusTarget c -> {
+            case Action.Transfer c -> transfer(c, check);
+            case Action.SetBonusTarget c -> {
                 check.present("/bonusTarget", c.bonusTarget());
                 bonusTarget(c.bonusTarget(), check);
             }
-            case Command.PayBonus c -> {
+            case Action.PayBonus c -> {
                 check.positive("/amount", c.amount());
                 check.present("/kind", c.kind());
                 forPeriod(c.forPeriod(), check);
             }
-            case Command.RepayBonus c -> {
+            case Action.RepayBonus c -> {
                 check.factNumber("/fact", c.fact());
                 check.positive("/amount", c.amount());
                 check.optionalText("/reason", c.reason());
             }
-            case Command.GrantRsu c -> grant(c, check);
-            case Command.VestRsu c -> vest(c, check);
-            case Command.ForfeitRsu c -> {
+            case Action.GrantRsu c -> grant(c, check);
+            case Action.VestRsu c -> vest(c, check);
+            case Action.ForfeitRsu c -> {
                 check.name("/grantId", c.grantId());
-                check.exactlyOne("units", c.units(), "value", c.value());
-                check.optionalPositive("/units", c.units());
-                check.optionalPositive("/value", c.value());
+                quantity(c.quantity(), check);
                 check.optionalText("/reason", c.reason());
             }
-            case Command.RecordVestingEvent c -> {
+            case Action.RecordVestingEvent c -> {
                 check.name("/event", c.event());
                 check.optionalName("/employer", c.employer());
                 check.within("/fraction", c.fraction(), Rational.ZERO, Rational.ONE);
                 check.digits("/fraction", c.fraction());
             }
-            case Command.RecordSharePrice c -> {
+            case Action.RecordSharePrice c -> {
                 check.name("/employer", c.employer());
                 check.positive("/unitPrice", c.unitPrice());
             }
-            case Command.RecordSplit c -> split(c, check);
-            case Command.StartBenefit c -> {
+            case Action.RecordSplit c -> split(c, check);
+            case Action.StartBenefit c -> {
                 check.name("/benefitId", c.benefitId());
                 check.name("/name", c.name());
                 if (c.cash() != null) {
@@ -122,36 +130,19 @@ public final class FieldRules {
                     check.present("/cash/period", c.cash().period());
                 }
             }
-            case Command.EndBenefit c -> check.name("/benefitId", c.benefitId());
-            case Command.StartLeave c -> {
+            case Action.EndBenefit c -> check.name("/benefitId", c.benefitId());
+            case Action.StartLeave c -> {
                 check.name("/kind", c.kind());
                 check.within("/payPercent", c.payPercent(), BigDecimal.ZERO, HUNDRED);
             }
-            case Command.EndLeave _ -> { }
-            case Command.RecordIncident c -> incident(c, check);
-            case Command.RecordAchievement c -> achievement(c, check);
-            case Command.EndEmployment c -> end(c, check);
-            case Command.Correct c -> correct(c, check);
-            case Command.Retract c -> {
-                check.factNumber("/fact", c.fact());
-                check.text("/reason", c.reason());
-            }
+            case Action.EndLeave _ -> { }
+            case Action.RecordIncident c -> incident(c, check);
+            case Action.RecordAchievement c -> achievement(c, check);
+            case Action.EndEmployment c -> end(c, check);
         }
     }
 
-    private static void correct(Command.Correct command, FieldCheck check) {
-        check.factNumber("/fact", command.fact());
-        if (command.replacement() == null) {
-            check.missing("/replacement");
-        } else if (namesAFact(command.replacement())) {
-            check.invalid("/replacement/type", "a replacement is the command that should have been recorded, such as"
-                    + " a Raise; to correct a correction, correct the same number again");
-        } else {
-            check(command.replacement(), check.below("/replacement"));
-        }
-    }
-
-    private static void hire(Command.Hire c, FieldCheck check) {
+    private static void hire(Action.Hire c, FieldCheck check) {
         check.name("/employer", c.employer());
         check.name("/title", c.title());
         check.optionalName("/level", c.level());
@@ -164,7 +155,7 @@ public final class FieldRules {
         check.optionalNotNegative("/priorTotal", c.priorTotal());
     }
 
-    private static void transfer(Command.Transfer c, FieldCheck check) {
+    private static void transfer(Action.Transfer c, FieldCheck check) {
         check.optionalName("/team", c.team());
         check.optionalName("/location", c.location());
         check.optionalName("/manager", c.manager());
@@ -199,18 +190,16 @@ public final class FieldRules {
         }
     }
 
-    private static void grant(Command.GrantRsu c, FieldCheck check) {
+    private static void grant(Action.GrantRsu c, FieldCheck check) {
         check.name("/grantId", c.grantId());
-        check.exactlyOne("value", c.value(), "units", c.units());
-        if (c.units() != null && c.unitPrice() == null) {
-            check.invalid("/unitPrice", "a grant in units needs the unitPrice of one on the grant date");
+        switch (c.granted()) {
+            case null -> { }
+            case Granted.Value(var value) -> check.optionalPositive("/value", value);
+            case Granted.Units(var units, var unitPrice) -> {
+                check.optionalPositive("/units", units);
+                check.optionalPositive("/unitPrice", unitPrice);
+            }
         }
-        if (c.value() != null && c.units() == null && c.unitPrice() != null) {
-            check.invalid("/unitPrice", "a unitPrice goes with units only");
-        }
-        check.optionalPositive("/value", c.value());
-        check.optionalPositive("/units", c.units());
-        check.optionalPositive("/unitPrice", c.unitPrice());
         vesting(c.vesting(), check);
     }
 
@@ -232,24 +221,31 @@ public final class FieldRules {
         }
     }
 
-    private static void vest(Command.VestRsu c, FieldCheck check) {
+    private static void vest(Action.VestRsu c, FieldCheck check) {
         check.name("/grantId", c.grantId());
-        check.exactlyOne("units", c.units(), "value", c.value());
-        if (c.unitPrice() != null && c.units() == null && c.value() != null) {
-            check.invalid("/unitPrice", "a unitPrice goes with units only; what a value was worth is its marketValue");
+        switch (c.vested()) {
+            case null -> { }
+            case Vested.Units(var units, var unitPrice) -> {
+                check.optionalPositive("/units", units);
+                check.optionalNotNegative("/unitPrice", unitPrice);
+            }
+            case Vested.Value(var value, var marketValue) -> {
+                check.optionalPositive("/value", value);
+                check.optionalNotNegative("/marketValue", marketValue);
+                check.sameCurrency("/marketValue/currency", marketValue, value);
+            }
         }
-        if (c.marketValue() != null && c.value() == null && c.units() != null) {
-            check.invalid("/marketValue", "a marketValue goes with a value only; what units were worth is their"
-                    + " unitPrice");
-        }
-        check.optionalPositive("/units", c.units());
-        check.optionalNotNegative("/unitPrice", c.unitPrice());
-        check.optionalPositive("/value", c.value());
-        check.optionalNotNegative("/marketValue", c.marketValue());
-        check.sameCurrency("/marketValue/currency", c.marketValue(), c.value());
     }
 
-    private static void split(Command.RecordSplit c, FieldCheck check) {
+    private static void quantity(@Nullable Quantity quantity, FieldCheck check) {
+        switch (quantity) {
+            case null -> { }
+            case Quantity.Units(var units) -> check.optionalPositive("/units", units);
+            case Quantity.Value(var value) -> check.optionalPositive("/value", value);
+        }
+    }
+
+    private static void split(Action.RecordSplit c, FieldCheck check) {
         check.name("/employer", c.employer());
         check.present("/ratio", c.ratio());
         if (c.ratio() != null && (c.ratio().signum() <= 0 || c.ratio().equals(Rational.ONE))) {
@@ -259,7 +255,7 @@ public final class FieldRules {
         check.digits("/ratio", c.ratio());
     }
 
-    private static void incident(Command.RecordIncident c, FieldCheck check) {
+    private static void incident(Action.RecordIncident c, FieldCheck check) {
         check.name("/title", c.title());
         check.names("/systems", c.systems());
         check.optionalText("/impact", c.impact());
@@ -270,7 +266,7 @@ public final class FieldRules {
         check.names("/tags", c.tags());
     }
 
-    private static void achievement(Command.RecordAchievement c, FieldCheck check) {
+    private static void achievement(Action.RecordAchievement c, FieldCheck check) {
         check.name("/title", c.title());
         check.present("/category", c.category());
         if (c.metrics() != null) {
@@ -287,18 +283,16 @@ public final class FieldRules {
     private static void metric(Metric metric, FieldCheck check) {
         check.name("/name", metric.name());
         check.name("/unit", metric.unit());
-        boolean change = metric.change() != null;
-        boolean from = metric.from() != null;
-        boolean to = metric.to() != null;
-        if (change ? from || to : !(from && to)) {
-            check.invalid("", "a metric has either \"change\", or both \"from\" and \"to\"");
+        switch (metric) {
+            case Metric.Change it -> check.bounded("/change", it.change());
+            case Metric.Move it -> {
+                check.bounded("/from", it.from());
+                check.bounded("/to", it.to());
+            }
         }
-        check.bounded("/change", metric.change());
-        check.bounded("/from", metric.from());
-        check.bounded("/to", metric.to());
     }
 
-    private static void end(Command.EndEmployment c, FieldCheck check) {
+    private static void end(Action.EndEmployment c, FieldCheck check) {
         check.present("/reason", c.reason());
         if (c.accelerate() != null) {
             boolean fits = check.fits("/accelerate", c.accelerate());
@@ -313,10 +307,6 @@ public final class FieldRules {
 
     private static void acceleration(Acceleration acceleration, FieldCheck check) {
         check.name("/grantId", acceleration.grantId());
-        if (acceleration.units() != null && acceleration.value() != null) {
-            check.invalid("", "either \"units\" or \"value\", or neither to vest all that is left");
-        }
-        check.optionalPositive("/units", acceleration.units());
-        check.optionalPositive("/value", acceleration.value());
+        quantity(acceleration.quantity(), check);
     }
 }

@@ -13,6 +13,7 @@ import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Held;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Schedule;
@@ -95,9 +96,10 @@ final class FirstYear {
     }
 
     private static String words(Grant grant, Schedule.Part part) {
-        return grant.inUnits()
-                ? Wording.plain(part.amount()) + " units x " + Wording.money(grant.unitPrice())
-                : Wording.money(part.amount(), grant.currency()) + " of the grant";
+        return switch (grant.granted()) {
+            case Granted.Units it -> Wording.plain(part.amount()) + " units x " + Wording.money(it.unitPrice());
+            case Granted.Value _ -> Wording.money(part.amount(), grant.currency()) + " of the grant";
+        };
     }
 
     private void benefit(Benefit benefit) {

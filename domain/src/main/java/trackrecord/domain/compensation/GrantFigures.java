@@ -9,6 +9,7 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Leave;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -23,16 +24,18 @@ final class GrantFigures {
     /** Its value, or its units x their fair value on the grant date. Neither a split nor a later price changes it. */
     static Figure whole(Grant grant) {
         List<Integer> facts = List.of(grant.number());
-        BigMoney price = grant.unitPrice();
-        if (price == null) {
-            return Figure.fact(grant.total(), grant.currency(), facts, () -> name(grant),
+        return switch (grant.granted()) {
+            case Granted.Value _ -> Figure.fact(grant.total(), grant.currency(), facts, () -> name(grant),
                     () -> Wording.money(grant.total(), grant.currency()) + " granted on " + grant.on());
-        }
-        Figure unit = Figure.fact(Rational.of(price.getAmount()), grant.currency(), facts,
+            case Granted.Units it -> Figure.product(unit(grant, it.unitPrice()), grant.total(), facts,
+                    () -> name(grant), () -> Wording.plain(grant.total()) + " units of "
+                            + Wording.money(it.unitPrice()) + " granted on " + grant.on());
+        };
+    }
+
+    private static Figure unit(Grant grant, BigMoney price) {
+        return Figure.fact(Rational.of(price.getAmount()), grant.currency(), List.of(grant.number()),
                 () -> "Unit price on the grant date", () -> Wording.money(price) + " a unit on " + grant.on());
-        return Figure.product(unit, grant.total(), facts, () -> name(grant),
-                () -> Wording.plain(grant.total()) + " units of " + Wording.money(price) + " granted on "
-                        + grant.on());
     }
 
     /** (Grant value - forfeited) / vesting years: what a year of the vesting period counts. */

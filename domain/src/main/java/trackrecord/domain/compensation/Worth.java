@@ -10,6 +10,8 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
 import trackrecord.domain.career.Split;
 import trackrecord.domain.compensation.Figure.Mark;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Vest;
 
@@ -41,12 +43,15 @@ final class Worth {
     /** @param state after all facts of the vest's day, at least */
     static Figure of(Career state, Grant grant, Vest vest) {
         Worth worth = new Worth(state, grant, vest);
-        return grant.inUnits() ? worth.ofUnits() : worth.ofMoney();
+        return switch (grant.granted()) {
+            case Granted.Value _ -> worth.ofMoney();
+            case Granted.Units it -> worth.ofUnits(it);
+        };
     }
 
     private Figure ofMoney() {
-        if (vest.marketValue() != null) {
-            BigMoney value = vest.marketValue().toBigMoney();
+        if (vest.cause() instanceof Vest.Recorded(Vested.Value told) && told.marketValue() != null) {
+            BigMoney value = told.marketValue().toBigMoney();
             return Figure.fact(Rational.of(value.getAmount()), value.getCurrencyUnit(), facts, this::label,
                     () -> Wording.money(value) + " on the market on " + vest.on());
         }
@@ -56,12 +61,12 @@ final class Worth {
                 .marked(Mark.AT_GRANT_VALUE);
     }
 
-    private Figure ofUnits() {
-        if (vest.unitPrice() != null) {
-            return at(vest.unitPrice(), "Unit price of the vest", vest.on(), facts, List.of());
+    private Figure ofUnits(Granted.Units granted) {
+        if (vest.cause() instanceof Vest.Recorded(Vested.Units told) && told.unitPrice() != null) {
+            return at(told.unitPrice(), "Unit price of the vest", vest.on(), facts, List.of());
         }
         return state.newestPrice(grant.employer(), vest.on()).map(this::atMarket)
-                .orElseGet(() -> at(grant.unitPrice(), "Unit price on the grant date", grant.on(),
+                .orElseGet(() -> at(granted.unitPrice(), "Unit price on the grant date", grant.on(),
                         List.of(grant.number()), splitsSince(grant.on(), grant.number())).marked(Mark.AT_GRANT_VALUE));
     }
 

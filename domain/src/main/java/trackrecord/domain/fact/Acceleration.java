@@ -1,9 +1,7 @@
 package trackrecord.domain.fact;
 
-import java.math.BigDecimal;
-import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 
-/** What vests of a grant when its employment ends; without an amount: all that is left. */
-public record Acceleration(String grantId, @Nullable BigDecimal units, @Nullable Money value) {
+/** What vests of a grant when its employment ends. @param quantity absent: all that is left */
+public record Acceleration(String grantId, @Nullable Quantity quantity) {
 }

@@ -2,23 +2,30 @@ package trackrecord.domain.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import trackrecord.domain.Nullable;
 
 /**
- * A fact as it stands in the ledger.
+ * A fact that counts: as it was recorded, or as the newest correction of it says.
  *
- * @param number     its place in the career: 1, 2, 3, ...
- * @param recordedAt the instant of the store's clock, in milliseconds, at which it was recorded
- * @param recordedBy who recorded it
+ * @param number     that of the original
+ * @param recordedAt when the original was recorded, likewise by whom
  */
-public record RecordedFact(int number, Instant recordedAt, String recordedBy, Fact fact) {
+public record RecordedFact(int number, Instant recordedAt, String recordedBy, DatedFact dated) {
 
-    public @Nullable LocalDate effectiveOn() {
-        return fact.effectiveOn();
+    /** The first day on which it holds. */
+    public LocalDate effectiveOn() {
+        return dated.effectiveOn();
     }
 
-    /** This place in the ledger with another fact in it: what a correction made of it. */
-    public RecordedFact replacedBy(Fact replacement) {
-        return new RecordedFact(number, recordedAt, recordedBy, replacement);
+    public Fact fact() {
+        return dated.fact();
+    }
+
+    public Remarks remarks() {
+        return dated.remarks();
+    }
+
+    /** The same as an entry of the ledger. */
+    public RecordedEntry entry() {
+        return new RecordedEntry(number, recordedAt, recordedBy, dated);
     }
 }

@@ -10,14 +10,28 @@ import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Fact.AchievementRecorded;
+import trackrecord.domain.fact.Fact.BenefitEnded;
+import trackrecord.domain.fact.Fact.BenefitStarted;
+import trackrecord.domain.fact.Fact.BonusPaid;
+import trackrecord.domain.fact.Fact.BonusRepaid;
+import trackrecord.domain.fact.Fact.BonusTargetSet;
+import trackrecord.domain.fact.Fact.CareerNamed;
+import trackrecord.domain.fact.Fact.EmploymentEnded;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.IncidentRecorded;
+import trackrecord.domain.fact.Fact.LeaveEnded;
+import trackrecord.domain.fact.Fact.LeaveStarted;
 import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.Fact.RsuForfeited;
+import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.Fact.RsuVested;
 import trackrecord.domain.fact.Fact.SalaryAdjusted;
 import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.SharePriceRecorded;
+import trackrecord.domain.fact.Fact.StockSplit;
 import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.timeline.Timeline;
@@ -56,7 +70,9 @@ final class GrowthEntries {
             case Transferred it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.TRANSFER, transfer(it)));
             case AchievementRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.ACHIEVEMENT, it.title()));
             case IncidentRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.INCIDENT, it.title()));
-            case Fact it -> Optional.empty();
+            case CareerNamed _, BonusTargetSet _, BonusPaid _, BonusRepaid _, RsuGranted _, RsuVested _,
+                    RsuForfeited _, VestingEventRecorded _, SharePriceRecorded _, StockSplit _, BenefitStarted _,
+                    BenefitEnded _, LeaveStarted _, LeaveEnded _, EmploymentEnded _ -> Optional.empty();
         };
     }
 
@@ -67,7 +83,7 @@ final class GrowthEntries {
         if (lastBase != null || it.priorTotal() == null) {
             return GrowthEntry.paid(recorded, Kind.HIRE, title, lastBase, base);
         }
-        Money total = Compensation.annualized(timeline.on(it.effectiveOn()), it.effectiveOn())
+        Money total = Compensation.annualized(timeline.on(recorded.effectiveOn()), recorded.effectiveOn())
                 .in(it.priorTotal().getCurrencyUnit())
                 .map(found -> Money.of(found.currency(), found.total().amount()))
                 .orElse(base);

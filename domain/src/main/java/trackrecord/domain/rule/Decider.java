@@ -3,20 +3,25 @@ package trackrecord.domain.rule;
 import static trackrecord.domain.rule.Sentences.fact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import trackrecord.domain.command.Command.Hire;
-import trackrecord.domain.command.Command.NameCareer;
+import java.util.stream.Stream;
+import trackrecord.domain.command.Action.GrantRsu;
+import trackrecord.domain.command.Action;
+import trackrecord.domain.command.Command.Correct;
+import trackrecord.domain.command.Command.Retract;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.Correction;
-import trackrecord.domain.fact.Fact.FactCorrected;
-import trackrecord.domain.fact.Fact.RsuGranted;
-import trackrecord.domain.fact.Fact.VestingEventRecorded;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.EntryType;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
@@ -35,35 +40,35 @@ import trackrecord.domain.vesting.TermsRules;
 public final class Decider {
 
     private final History history;
-    private final List<RecordedFact> proposed = new ArrayList<>();
+    private final List<Command> commands;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Decider(History history) {
+    private Decider(History history, List<Command> commands) {
         this.history = history;
+        this.commands = commands;
     }
 
     /**
-     * Returns the facts to record, numbered on from the history's last, all recorded at one instant: {@code now} in
-     * milliseconds, or the last fact's instant if that is later. Records nothing itself.
+     * Returns what to record, numbered on from the history's last, all recorded at one instant: {@code now} in
+     * milliseconds, or the last entry's instant if that is later. Records nothing itself.
      *
      * @param commands at least one; their fields are taken as checked
      * @param by       who records them
      * @throws Rejected with every problem, in the order of the commands
      */
-    public static List<RecordedFact> decide(History history, List<Command> commands, Instant now, String by) {
-        if (history.isEmpty() && !(commands.getFirst() instanceof NameCareer)
-                && !(commands.getFirst() instanceof Hire)) {
+    public static Decision decide(History history, List<Command> commands, Instant now, String by) {
+        EntryType first = commands.getFirst().type();
+        if (history.isEmpty() && first != EntryType.CAREER_NAMED && first != EntryType.HIRED) {
             throw new Rejected(List.of(Problem.of(Code.CAREER_NOT_FOUND,
                     "There is no such career yet; it begins with NameCareer or Hire, not with "
-                            + commands.getFirst().type(), 0)));
+                            + first.commandName(), 0)));
         }
-        Decider decider = new Decider(history);
-        decider.propose(commands, later(now.truncatedTo(ChronoUnit.MILLIS), history.lastRecordedAt()), by);
+        Decider decider = new Decider(history, commands);
         decider.checkVestingTerms();
         decider.checkReferences();
-        decider.fixEmployersOfEvents();
-        decider.checkTimeline();
-        return List.copyOf(decider.proposed);
+        Decision decision = decider.propose(history.instantOfNext(now.truncatedTo(ChronoUnit.MILLIS)), by);
+        decider.checkTimeline(decision);
+        return decision;
     }
 
     /**
@@ -77,127 +82,129 @@ public final class Decider {
                 .toList();
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    private void propose(List<Command> commands, Instant at, String by) {
-        int number = history.version();
-        for (Command command : commands) {
-            number++;
-            proposed.add(new RecordedFact(number, at, by, command.toFact()));
-        }
-    }
-
     private void checkVestingTerms() {
-        for (RecordedFact recorded : proposed) {
-            if (recorded.fact() instanceof RsuGranted grant) {
-                checkVestingTerms(recorded, grant, "");
-            } else if (recorded.fact() instanceof FactCorrected it && it.replacement() instanceof RsuGranted grant) {
-                checkVestingTerms(recorded, grant, "/replacement");
+        for (int index = 0; index < commands.size(); index++) {
+            switch (commands.get(index)) {
+                case DatedCommand it -> checkVestingTerms(index, it.action(), "");
+                case Correct it -> checkVestingTerms(index, it.replacement().action(), "/replacement");
+                case Retract _ -> { }
             }
         }
         stopIfRejected();
     }
 
-    private void checkVestingTerms(RecordedFact recorded, RsuGranted grant, String pointer) {
-        TermsRules.check(grant.vesting(), grant.units()).forEach(problem -> problems.add(
-                Problem.inField(Code.BAD_VESTING_TERMS, problem.message(), indexOf(recorded),
-                        pointer + problem.pointer())));
+    private void checkVestingTerms(int index, Action action, String pointer) {
+        if (action instanceof GrantRsu grant) {
+            TermsRules.check(grant.vesting(), grant.granted()).forEach(problem -> problems.add(Problem.inField(
+                    Code.BAD_VESTING_TERMS, problem.message(), index, pointer + problem.pointer())));
+        }
     }
 
-    /** A correction names an original fact before it, of the same type. */
+    /** A correction names an original fact before it, of the same kind. */
     private void checkReferences() {
-        for (RecordedFact recorded : proposed) {
-            if (recorded.fact() instanceof Correction correction) {
-                original(recorded, correction.fact()).ifPresent(original -> checkType(recorded, original));
+        for (int index = 0; index < commands.size(); index++) {
+            switch (commands.get(index)) {
+                case DatedCommand _ -> { }
+                case Correct it -> checkKind(index, it);
+                case Retract it -> original(index, it.fact());
             }
         }
         stopIfRejected();
     }
 
-    private void checkType(RecordedFact correction, RecordedFact original) {
-        if (correction.fact() instanceof FactCorrected it
-                && original.fact().getClass() != it.replacement().getClass()) {
-            reject(Code.TYPE_DIFFERS, correction, "Fact " + it.fact() + " is a " + original.fact().type()
-                    + " and cannot become a " + it.replacement().type() + "; retract it and record the other",
-                    List.of(it.fact()));
-        }
+    private void checkKind(int index, Correct correct) {
+        EntryType replacement = correct.replacement().type();
+        original(index, correct.fact()).filter(original -> original != replacement).ifPresent(original ->
+                reject(Code.TYPE_DIFFERS, index, "Fact " + correct.fact() + " is a " + original.factName()
+                        + " and cannot become a " + replacement.factName() + "; retract it and record the other",
+                        List.of(correct.fact())));
     }
 
-    private Optional<RecordedFact> original(RecordedFact correction, int number) {
-        Optional<RecordedFact> named = number < 1 || number >= correction.number() ? Optional.empty()
-                : Optional.of(number <= history.version() ? history.facts().get(number - 1)
-                        : proposed.get(number - history.version() - 1));
-        if (named.isEmpty()) {
-            reject(Code.FACT_UNKNOWN, correction, "There is no fact " + number + " before this one; the numbers run "
-                    + "from 1 to " + (correction.number() - 1), List.of());
-            return named;
-        }
-        if (named.get().fact() instanceof Correction it) {
-            reject(Code.NOT_CORRECTABLE, correction, "Fact " + number + " is itself a correction; name the original, "
-                    + "fact " + it.fact(), List.of(number));
+    /** The kind of the fact of a number; empty, with the problem noted, where a correction cannot name that. */
+    private Optional<EntryType> original(int index, int number) {
+        int next = numberOf(index);
+        if (number < 1 || number >= next) {
+            reject(Code.FACT_UNKNOWN, index, "There is no fact " + number + " before this one; the numbers run "
+                    + "from 1 to " + (next - 1), List.of());
             return Optional.empty();
         }
-        return named;
+        Optional<Integer> target = number <= history.version() ? targetOf(history.entries().get(number - 1).entry())
+                : targetOf(commands.get(indexOf(number)));
+        if (target.isPresent()) {
+            reject(Code.NOT_CORRECTABLE, index, "Fact " + number + " is itself a correction; name the original, "
+                    + "fact " + target.get(), List.of(number));
+            return Optional.empty();
+        }
+        return Optional.of(number <= history.version() ? history.entries().get(number - 1).entry().type()
+                : commands.get(indexOf(number)).type());
     }
 
-    /** A vesting event without an employer is one of the employer in force on its date. */
-    private void fixEmployersOfEvents() {
-        boolean open = proposed.stream().anyMatch(it -> withoutEmployer(it.fact()));
-        if (!open) {
-            return;
+    /** What leaves something to the career to say finds it in the timeline with all that does not. */
+    private Decision propose(Instant at, String by) {
+        List<RecordedEntry> complete = new ArrayList<>(commands.size());
+        for (int index = 0; index < commands.size(); index++) {
+            if (commands.get(index).isComplete()) {
+                complete.add(recorded(index, at, by, history.timeline()));
+            }
         }
-        Timeline timeline = history.plus(proposed).timeline();
-        proposed.replaceAll(recorded -> withoutEmployer(recorded.fact())
-                ? recorded.replacedBy(withEmployer(recorded, recorded.fact(), timeline)) : recorded);
+        if (complete.size() == commands.size()) {
+            return Decision.of(history, complete);
+        }
+        Timeline timeline = history.plus(complete).timeline();
+        List<RecordedEntry> entries = new ArrayList<>(commands.size());
+        for (int index = 0; index < commands.size(); index++) {
+            try {
+                entries.add(recorded(index, at, by, timeline));
+            } catch (Rejected without) {
+                problems.addAll(without.problems());
+            }
+        }
         stopIfRejected();
+        return Decision.of(history, entries);
     }
 
-    private static boolean withoutEmployer(Fact fact) {
-        return fact instanceof VestingEventRecorded it && it.employer() == null
-                || fact instanceof FactCorrected correction && withoutEmployer(correction.replacement());
+    private RecordedEntry recorded(int index, Instant at, String by, Timeline timeline) {
+        Command command = commands.get(index);
+        return new RecordedEntry(numberOf(index), at, by, command.entry(() -> employerFor(index, timeline)));
     }
 
-    private Fact withEmployer(RecordedFact recorded, Fact fact, Timeline timeline) {
-        if (fact instanceof FactCorrected it) {
-            return new FactCorrected(it.fact(), withEmployer(recorded, it.replacement(), timeline), it.note(),
-                    it.source());
-        }
-        VestingEventRecorded event = (VestingEventRecorded) fact;
-        return timeline.on(event.effectiveOn()).employment().map(job -> event.of(job.employer())).orElseGet(() -> {
-            reject(Code.NOT_EMPLOYED, recorded, "Not employed on " + event.effectiveOn()
-                    + "; name the employer of the event", List.of());
-            return event;
-        });
+    /** The employer in force on the day of a command, or of the replacement in it. */
+    private String employerFor(int index, Timeline timeline) {
+        LocalDate on = switch (commands.get(index)) {
+            case DatedCommand it -> it.effectiveOn();
+            case Correct it -> it.replacement().effectiveOn();
+            case Retract _ -> throw new IllegalStateException("a retraction leaves nothing open");
+        };
+        return timeline.on(on).employment().orElseThrow(() -> new Rejected(List.of(Problem.of(Code.NOT_EMPLOYED,
+                "Not employed on " + on + "; name the employer of the event", index)))).employer();
     }
 
-    private void checkTimeline() {
-        Timeline timeline = history.plus(proposed).timeline();
+    private void checkTimeline(Decision decision) {
+        Timeline timeline = decision.after().timeline();
         List<Rules.Broken> broken = Rules.brokenIn(timeline);
         if (broken.isEmpty()) {
             return;
         }
         Set<String> brokenBefore = new HashSet<>();
-        Rules.brokenIn(history.timeline()).forEach(it -> brokenBefore.add(it.recorded().number() + " " + it.rule().code()));
-        for (Rules.Broken it : broken) {
-            if (!brokenBefore.contains(it.recorded().number() + " " + it.rule().code())) {
-                reject(it, timeline);
-            }
-        }
+        Rules.brokenIn(history.timeline()).forEach(it -> brokenBefore.add(place(it)));
+        broken.stream().filter(it -> !brokenBefore.contains(place(it))).forEach(it -> reject(it, timeline));
         stopIfRejected();
+    }
+
+    private static String place(Rules.Broken broken) {
+        return broken.recorded().number() + " " + broken.rule().code();
     }
 
     private void reject(Rules.Broken broken, Timeline timeline) {
         RecordedFact recorded = broken.recorded();
         List<Integer> standing = new ArrayList<>(broken.violation().facts());
         if (recorded.number() > history.version()) {
-            reject(broken.rule().code(), recorded, broken.violation().message(), standing);
+            reject(broken.rule().code(), indexOf(recorded.number()), broken.violation().message(), standing);
             return;
         }
         standing.addFirst(recorded.number());
-        RecordedFact cause = causeOf(recorded, timeline);
-        String sentence = cause.number() == recorded.number() ? "" : fact(recorded) + " would break a rule: ";
+        int cause = causeOf(recorded, timeline);
+        String sentence = numberOf(cause) == recorded.number() ? "" : fact(recorded) + " would break a rule: ";
         reject(broken.rule().code(), cause, sentence + broken.violation().message(), standing);
     }
 
@@ -205,39 +212,45 @@ public final class Decider {
      * Which command makes a recorded fact break its rule: the one that corrects it; else the last one inserted
      * before it; else the first correction of the request; else the first command.
      */
-    private RecordedFact causeOf(RecordedFact recorded, Timeline timeline) {
-        RecordedFact inserted = null;
-        for (RecordedFact other : timeline.facts()) {
-            if (other == recorded) {
-                break;
-            }
-            if (other.number() > history.version()) {
-                inserted = other;
-            }
-        }
-        RecordedFact firstCorrection = null;
-        for (RecordedFact proposal : proposed) {
-            if (targetOf(proposal.fact()) == recorded.number()) {
-                return proposal;
-            }
-            if (firstCorrection == null && targetOf(proposal.fact()) != 0) {
-                firstCorrection = proposal;
-            }
-        }
-        return inserted != null ? inserted : firstCorrection != null ? firstCorrection : proposed.getFirst();
+    private int causeOf(RecordedFact recorded, Timeline timeline) {
+        List<Integer> corrections = Stream.iterate(0, index -> index < commands.size(), index -> index + 1)
+                .filter(index -> targetOf(commands.get(index)).isPresent()).toList();
+        Optional<Integer> correction = corrections.stream()
+                .filter(index -> targetOf(commands.get(index)).get() == recorded.number()).findFirst();
+        Optional<Integer> inserted = timeline.facts().stream()
+                .takeWhile(other -> other.number() != recorded.number())
+                .map(RecordedFact::number).filter(number -> number > history.version())
+                .reduce((one, later) -> later).map(this::indexOf);
+        return correction.or(() -> inserted).or(() -> corrections.stream().findFirst()).orElse(0);
     }
 
-    private static int targetOf(Fact fact) {
-        return fact instanceof Correction correction ? correction.fact() : 0;
+    /** The number that a correction is about. */
+    private static Optional<Integer> targetOf(Command command) {
+        return switch (command) {
+            case DatedCommand _ -> Optional.empty();
+            case Correct it -> Optional.of(it.fact());
+            case Retract it -> Optional.of(it.fact());
+        };
     }
 
-    private void reject(Code code, RecordedFact recorded, String message, List<Integer> facts) {
+    private static Optional<Integer> targetOf(Entry entry) {
+        return switch (entry) {
+            case DatedFact _ -> Optional.empty();
+            case Correction it -> Optional.of(it.fact());
+        };
+    }
+
+    private void reject(Code code, int index, String message, List<Integer> facts) {
         List<Integer> recordedOnes = facts.stream().filter(it -> it <= history.version()).distinct().toList();
-        problems.add(new Problem(code, message, indexOf(recorded), "", recordedOnes));
+        problems.add(new Problem(code, message, index, "", recordedOnes));
     }
 
-    private int indexOf(RecordedFact recorded) {
-        return recorded.number() - history.version() - 1;
+    private int numberOf(int index) {
+        return history.version() + 1 + index;
+    }
+
+    private int indexOf(int number) {
+        return number - history.version() - 1;
     }
 
     private void stopIfRejected() {

@@ -11,17 +11,29 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Held;
 import trackrecord.domain.career.Position;
+import trackrecord.domain.fact.Fact.AchievementRecorded;
+import trackrecord.domain.fact.Fact.BenefitEnded;
 import trackrecord.domain.fact.Fact.BenefitStarted;
+import trackrecord.domain.fact.Fact.BonusPaid;
+import trackrecord.domain.fact.Fact.BonusRepaid;
 import trackrecord.domain.fact.Fact.BonusTargetSet;
+import trackrecord.domain.fact.Fact.CareerNamed;
 import trackrecord.domain.fact.Fact.EmploymentEnded;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.IncidentRecorded;
+import trackrecord.domain.fact.Fact.LeaveEnded;
 import trackrecord.domain.fact.Fact.LeaveStarted;
 import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.Fact.RsuForfeited;
 import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.Fact.RsuVested;
 import trackrecord.domain.fact.Fact.SalaryAdjusted;
 import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.SharePriceRecorded;
+import trackrecord.domain.fact.Fact.StockSplit;
 import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.Fact;
 import trackrecord.domain.refusal.Code;
 
 /** Being employed, base salary, title and place. */
@@ -30,18 +42,16 @@ final class EmploymentRules {
     static final Rule NOT_EMPLOYED_YET = Rule.of("one employment at a time", Code.ALREADY_EMPLOYED, Hired.class,
             (setting, it) -> setting.before().employment()
                     .map(job -> Violation.of("Already employed at " + job.employer() + " since " + date(job.since())
-                            + "; end that employment on or before " + date(it.effectiveOn()) + " first", job.hiredBy()))
+                            + "; end that employment on or before " + date(setting.on()) + " first", job.hiredBy()))
                     .orElse(null));
 
     static final Rule END_AFTER_HIRE = Rule.of("an employment lasts a day at least", Code.ENDS_BEFORE_START,
             EmploymentEnded.class, (setting, it) -> setting.before().employment().isPresent() ? null
-                    : hiredOn(setting, it.effectiveOn()));
+                    : hiredOn(setting, setting.on()));
 
-    static final Rule EMPLOYED = new Rule("employed on that date", Code.NOT_EMPLOYED,
-            List.of(SalaryRaised.class, SalaryAdjusted.class, Promoted.class, Transferred.class, BonusTargetSet.class,
-                    RsuGranted.class, BenefitStarted.class, LeaveStarted.class, IncidentRecorded.class,
-                    EmploymentEnded.class),
-            (setting, it) -> setting.before().employment().isPresent() ? null : notEmployed(setting));
+    static final Rule EMPLOYED = Rule.ofAny("employed on that date", Code.NOT_EMPLOYED,
+            (setting, it) -> !needsEmployment(it) || setting.before().employment().isPresent() ? null
+                    : notEmployed(setting));
 
     static final Rule RAISE_KEEPS_CURRENCY = Rule.of("a raise keeps the currency", Code.CURRENCY_DIFFERS,
             SalaryRaised.class, (setting, it) -> otherCurrency(setting.job(), it.baseSalary()));
@@ -51,7 +61,7 @@ final class EmploymentRules {
                 Held<Money> rate = setting.job().rate();
                 return it.baseSalary().isGreaterThan(rate.value()) ? null
                         : Violation.of("A raise to " + money(it.baseSalary()) + " is not above the rate in force on "
-                                + date(it.effectiveOn()) + ", " + money(rate.value()) + since(rate)
+                                + date(setting.on()) + ", " + money(rate.value()) + since(rate)
                                 + "; AdjustSalary records a cut", rate.fact());
             });
 
@@ -59,7 +69,7 @@ final class EmploymentRules {
             SalaryAdjusted.class, (setting, it) -> {
                 Held<Money> rate = setting.job().rate();
                 return !it.baseSalary().equals(rate.value()) ? null
-                        : Violation.of("The rate in force on " + date(it.effectiveOn()) + " is already "
+                        : Violation.of("The rate in force on " + date(setting.on()) + " is already "
                                 + money(rate.value()) + since(rate) + "; an adjustment needs another amount or currency",
                                 rate.fact());
             });
@@ -68,7 +78,7 @@ final class EmploymentRules {
             (setting, it) -> {
                 Position now = setting.job().position();
                 return differs(it.title(), now.title()) || differs(it.level(), now.level()) ? null
-                        : Violation.of("Title and level are already " + named(now) + " on " + date(it.effectiveOn())
+                        : Violation.of("Title and level are already " + named(now) + " on " + date(setting.on())
                                 + "; a promotion changes one of them, and a raise alone is Raise", now.title().fact());
             });
 
@@ -81,7 +91,7 @@ final class EmploymentRules {
                 Held<Money> rate = setting.job().rate();
                 return it.baseSalary() == null || !it.baseSalary().isLessThan(rate.value()) ? null
                         : Violation.of("A promotion to a base of " + money(it.baseSalary()) + " is below the rate in "
-                                + "force on " + date(it.effectiveOn()) + ", " + money(rate.value()) + since(rate)
+                                + "force on " + date(setting.on()) + ", " + money(rate.value()) + since(rate)
                                 + "; leave the base out, or record the cut with AdjustSalary", rate.fact());
             });
 
@@ -92,7 +102,7 @@ final class EmploymentRules {
                         || differs(it.manager(), now.manager()) || differs(it.title(), now.title())
                         || differs(it.level(), now.level()) || differs(it.employmentType(), now.employmentType());
                 return changes ? null : Violation.of("Nothing in this transfer differs from what holds on "
-                        + date(it.effectiveOn()) + "; give a team, location, manager, title, level or employmentType "
+                        + date(setting.on()) + "; give a team, location, manager, title, level or employmentType "
                         + "that is new");
             });
 
@@ -101,6 +111,17 @@ final class EmploymentRules {
             PROMOTION_LOWERS_NOTHING, TRANSFER_CHANGES);
 
     private EmploymentRules() {
+    }
+
+    /** Whether an employment must be in force for it; what needs a running benefit or leave is asked for that. */
+    private static boolean needsEmployment(Fact fact) {
+        return switch (fact) {
+            case SalaryRaised _, SalaryAdjusted _, Promoted _, Transferred _, BonusTargetSet _, RsuGranted _,
+                    BenefitStarted _, LeaveStarted _, IncidentRecorded _, EmploymentEnded _ -> true;
+            case CareerNamed _, Hired _, BonusPaid _, BonusRepaid _, RsuVested _, RsuForfeited _,
+                    VestingEventRecorded _, SharePriceRecorded _, StockSplit _, BenefitEnded _, LeaveEnded _,
+                    AchievementRecorded _ -> false;
+        };
     }
 
     private static @Nullable Violation hiredOn(Setting setting, LocalDate on) {

@@ -4,11 +4,11 @@ import static trackrecord.domain.rule.Sentences.date;
 import static trackrecord.domain.rule.Sentences.grouped;
 import static trackrecord.domain.rule.Sentences.number;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
@@ -21,8 +21,9 @@ import trackrecord.domain.fact.Fact.RsuVested;
 import trackrecord.domain.fact.Fact.SharePriceRecorded;
 import trackrecord.domain.fact.Fact.StockSplit;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.refusal.Code;
-import trackrecord.domain.vesting.Allocation;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.VestingTerms;
 
@@ -43,52 +44,43 @@ final class EquityRules {
             (setting, it) -> known(setting, it.grantId()));
 
     static final Rule VEST_IN_KIND = Rule.of("a vest is in the kind of its grant", Code.UNIT_MISMATCH,
-            RsuVested.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.units(), it.value()));
+            RsuVested.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.vested().quantity()));
 
     static final Rule VEST_KEEPS_CURRENCY = Rule.of("a vest is in the currency of its grant", Code.CURRENCY_DIFFERS,
-            RsuVested.class, (setting, it) -> Stream.of(currency(it.value()), currency(it.marketValue()),
-                            it.unitPrice() == null ? null : it.unitPrice().getCurrencyUnit())
+            RsuVested.class, (setting, it) -> currencies(it.vested())
                     .map(currency -> otherCurrency(grant(setting, it.grantId()), currency))
                     .filter(Objects::nonNull).findFirst().orElse(null));
 
     static final Rule VEST_WITHIN_UNVESTED = Rule.of("not more vests than is unvested", Code.MORE_THAN_UNVESTED,
-            RsuVested.class, (setting, it) -> withinUnvested(setting, it.grantId(), amount(it.units(), it.value())));
+            RsuVested.class, (setting, it) -> withinUnvested(setting, it.grantId(), it.vested().quantity().amount()));
 
     static final Rule FORFEIT_OF_A_GRANT = Rule.of("a forfeiture names a grant", Code.GRANT_UNKNOWN,
             RsuForfeited.class, (setting, it) -> known(setting, it.grantId()));
 
     static final Rule FORFEIT_IN_KIND = Rule.of("a forfeiture is in the kind of its grant", Code.UNIT_MISMATCH,
-            RsuForfeited.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.units(), it.value()));
+            RsuForfeited.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.quantity()));
 
     static final Rule FORFEIT_KEEPS_CURRENCY = Rule.of("a forfeiture is in the currency of its grant",
             Code.CURRENCY_DIFFERS, RsuForfeited.class,
-            (setting, it) -> otherCurrency(grant(setting, it.grantId()), currency(it.value())));
+            (setting, it) -> inCurrency(grant(setting, it.grantId()), it.quantity()));
 
     static final Rule FORFEIT_WITHIN_UNVESTED = Rule.of("not more is forfeited than is unvested",
             Code.MORE_THAN_UNVESTED, RsuForfeited.class,
-            (setting, it) -> withinUnvested(setting, it.grantId(), amount(it.units(), it.value())));
+            (setting, it) -> withinUnvested(setting, it.grantId(), it.quantity().amount()));
 
     static final Rule END_NAMES_ITS_GRANTS = Rule.of("an end names grants of its employment", Code.GRANT_UNKNOWN,
             EmploymentEnded.class, (setting, it) -> namedGrants(it)
                     .map(id -> ofThisEmployment(setting, id))
                     .filter(Objects::nonNull).findFirst().orElse(null));
 
-    static final Rule ACCELERATION_IN_KIND = Rule.of("an acceleration is in the kind of its grant",
-            Code.UNIT_MISMATCH, EmploymentEnded.class, (setting, it) -> accelerations(it)
-                    .filter(one -> one.units() != null || one.value() != null)
-                    .map(one -> inKind(grant(setting, one.grantId()), one.units(), one.value()))
-                    .filter(Objects::nonNull).findFirst().orElse(null));
+    static final Rule ACCELERATION_IN_KIND = accelerating("an acceleration is in the kind of its grant",
+            Code.UNIT_MISMATCH, (setting, grant, quantity) -> inKind(grant, quantity));
 
-    static final Rule ACCELERATION_KEEPS_CURRENCY = Rule.of("an acceleration is in the currency of its grant",
-            Code.CURRENCY_DIFFERS, EmploymentEnded.class, (setting, it) -> accelerations(it)
-                    .map(one -> otherCurrency(grant(setting, one.grantId()), currency(one.value())))
-                    .filter(Objects::nonNull).findFirst().orElse(null));
+    static final Rule ACCELERATION_KEEPS_CURRENCY = accelerating("an acceleration is in the currency of its grant",
+            Code.CURRENCY_DIFFERS, (setting, grant, quantity) -> inCurrency(grant, quantity));
 
-    static final Rule ACCELERATION_WITHIN_REST = Rule.of("not more is accelerated than would be lost",
-            Code.MORE_THAN_UNVESTED, EmploymentEnded.class, (setting, it) -> accelerations(it)
-                    .filter(one -> one.units() != null || one.value() != null)
-                    .map(one -> withinRest(setting, one))
-                    .filter(Objects::nonNull).findFirst().orElse(null));
+    static final Rule ACCELERATION_WITHIN_REST = accelerating("not more is accelerated than would be lost",
+            Code.MORE_THAN_UNVESTED, EquityRules::withinRest);
 
     static final Rule EVENT_HAPPENS_ONCE = Rule.of("a vesting event happens once", Code.EVENT_REPEATED,
             VestingEventRecorded.class, (setting, it) -> setting.before().vestingEvents().stream()
@@ -173,21 +165,45 @@ final class EquityRules {
                         + date(setting.on()), grant(setting, grantId).number());
     }
 
-    private static @Nullable Violation inKind(Grant grant, @Nullable BigDecimal units, @Nullable Money value) {
-        if (grant.inUnits() != (units != null)) {
+    private interface Accelerating {
+        @Nullable Violation broken(Setting setting, Grant grant, Quantity quantity);
+    }
+
+    /** A rule about each acceleration that says how much. */
+    private static Rule accelerating(String name, Code code, Accelerating check) {
+        return Rule.of(name, code, EmploymentEnded.class, (setting, it) -> {
+            for (Acceleration one : accelerations(it).toList()) {
+                Violation broken = one.quantity() == null ? null
+                        : check.broken(setting, grant(setting, one.grantId()), one.quantity());
+                if (broken != null) {
+                    return broken;
+                }
+            }
+            return null;
+        });
+    }
+
+    private static @Nullable Violation inKind(Grant grant, Quantity quantity) {
+        boolean inUnits = quantity instanceof Quantity.Units;
+        if (grant.inUnits() != inUnits) {
             return Violation.of("Grant " + grant.grantId() + " is one of " + (grant.inUnits() ? "units" : "money")
                     + "; give " + (grant.inUnits() ? "units, not a value" : "a value, not units"), grant.number());
         }
-        boolean fractional = grant.terms() != null
-                && grant.terms().allocationOrDefault() == Allocation.FRACTIONAL;
-        boolean broken = value == null && !Rational.of(units).fits(fractional ? 10 : 0);
-        return !broken ? null : Violation.of("Grant " + grant.grantId() + " counts "
-                + (fractional ? "units of at most 10 decimals" : "whole units") + ", not " + units.toPlainString(),
-                grant.number());
+        return !inUnits || quantity.amount().fits(grant.decimals()) ? null
+                : Violation.of("Grant " + grant.grantId() + " counts " + (grant.decimals() > 0
+                        ? "units of at most " + grant.decimals() + " decimals" : "whole units") + ", not "
+                        + number(quantity.amount()), grant.number());
     }
 
-    private static @Nullable Violation otherCurrency(Grant grant, @Nullable CurrencyUnit currency) {
-        return currency == null || currency.equals(grant.currency()) ? null
+    private static @Nullable Violation inCurrency(Grant grant, Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Units _ -> null;
+            case Quantity.Value(var money) -> otherCurrency(grant, money.getCurrencyUnit());
+        };
+    }
+
+    private static @Nullable Violation otherCurrency(Grant grant, CurrencyUnit currency) {
+        return currency.equals(grant.currency()) ? null
                 : Violation.of("Grant " + grant.grantId() + " is in " + grant.currency() + ", not in " + currency,
                         grant.number());
     }
@@ -200,22 +216,21 @@ final class EquityRules {
                         + date(setting.on()) + ", less than " + number(amount), grant.number());
     }
 
-    private static @Nullable Violation withinRest(Setting setting, Acceleration one) {
-        Grant grant = grant(setting, one.grantId());
+    private static @Nullable Violation withinRest(Setting setting, Grant grant, Quantity quantity) {
         Rational rest = setting.before().status(grant, setting.on()).openFrom(setting.on());
-        Rational amount = amount(one.units(), one.value());
+        Rational amount = quantity.amount();
         return amount.compareTo(rest) <= 0 ? null
-                : Violation.of("Of grant " + one.grantId() + " " + number(rest) + " is neither vested nor due before "
+                : Violation.of("Of grant " + grant.grantId() + " " + number(rest) + " is neither vested nor due before "
                         + date(setting.on()) + " and can be accelerated, less than " + number(amount),
                         grant.number());
     }
 
-    private static Rational amount(@Nullable BigDecimal units, @Nullable Money value) {
-        return units != null ? Rational.of(units) : Rational.of(value.getAmount());
-    }
-
-    private static @Nullable CurrencyUnit currency(@Nullable Money money) {
-        return money == null ? null : money.getCurrencyUnit();
+    private static Stream<CurrencyUnit> currencies(Vested vested) {
+        return switch (vested) {
+            case Vested.Units(_, var unitPrice) -> Stream.ofNullable(unitPrice).map(BigMoney::getCurrencyUnit);
+            case Vested.Value(var value, var marketValue) -> Stream.concat(Stream.of(value),
+                    Stream.ofNullable(marketValue)).map(Money::getCurrencyUnit);
+        };
     }
 
     private static Stream<Acceleration> accelerations(EmploymentEnded it) {

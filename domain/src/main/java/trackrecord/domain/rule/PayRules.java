@@ -24,13 +24,13 @@ final class PayRules {
 
     static final Rule BONUS_AFTER_FIRST_HIRE = Rule.of("a bonus is paid from the first hire on",
             Code.BEFORE_FIRST_HIRE, BonusPaid.class, (setting, it) -> setting.before().employments().isEmpty()
-                    ? Violation.of("No employment has begun by " + date(it.effectiveOn())
+                    ? Violation.of("No employment has begun by " + date(setting.on())
                             + "; a bonus is paid on or after the first hire") : null);
 
     static final Rule REPAYMENT_OF_A_BONUS = Rule.of("a repayment names a bonus that was paid", Code.FACT_UNKNOWN,
             BonusRepaid.class, (setting, it) -> setting.before().bonus(it.fact()).isPresent() ? null
                     : Violation.of("Fact " + it.fact() + " is no BonusPaid effective on or before "
-                            + date(it.effectiveOn()) + "; name the number of the bonus that is paid back"));
+                            + date(setting.on()) + "; name the number of the bonus that is paid back"));
 
     static final Rule REPAYMENT_KEEPS_CURRENCY = Rule.of("a repayment is in the currency of the bonus",
             Code.CURRENCY_DIFFERS, BonusRepaid.class, (setting, it) -> {
@@ -59,32 +59,32 @@ final class PayRules {
 
     static final Rule BENEFIT_RUNS_A_DAY = Rule.of("a benefit lasts a day at least", Code.ENDS_BEFORE_START,
             BenefitEnded.class, (setting, it) -> running(setting, it) != null ? null
-                    : startedOn(setting, it.effectiveOn(), it.benefitId()));
+                    : startedOn(setting, setting.on(), it.benefitId()));
 
     static final Rule BENEFIT_RUNS = Rule.of("a benefit that ends is running", Code.BENEFIT_NOT_RUNNING,
             BenefitEnded.class, (setting, it) -> running(setting, it) != null ? null
-                    : Violation.of("Benefit " + it.benefitId() + " is not running on " + date(it.effectiveOn())
+                    : Violation.of("Benefit " + it.benefitId() + " is not running on " + date(setting.on())
                             + runningNow(setting)));
 
     static final Rule ONE_LEAVE_AT_A_TIME = Rule.of("one leave at a time", Code.ON_LEAVE, LeaveStarted.class,
             (setting, it) -> setting.job().runningLeave()
                     .map(leave -> Violation.of("Already on leave (" + leave.kind() + ") since " + date(leave.from())
-                            + "; end it on or before " + date(it.effectiveOn()) + " first", leave.fact()))
+                            + "; end it on or before " + date(setting.on()) + " first", leave.fact()))
                     .orElse(null));
 
     static final Rule LEAVE_LASTS_A_DAY = Rule.of("a leave lasts a day at least", Code.ENDS_BEFORE_START,
             LeaveEnded.class, (setting, it) -> onLeave(setting) ? null
-                    : setting.timeline().between(it.effectiveOn(), it.effectiveOn().plusDays(1)).stream()
+                    : setting.timeline().between(setting.on(), setting.on().plusDays(1)).stream()
                             .filter(other -> other.fact() instanceof LeaveStarted)
                             .findFirst()
-                            .map(start -> Violation.of("The leave begins on " + date(it.effectiveOn())
+                            .map(start -> Violation.of("The leave begins on " + date(setting.on())
                                     + " and cannot end on that day: effectiveOn is the first day back at work",
                                     start.number()))
                             .orElse(null));
 
     static final Rule LEAVE_RUNS = Rule.of("a leave that ends is running", Code.NOT_ON_LEAVE, LeaveEnded.class,
             (setting, it) -> onLeave(setting) ? null
-                    : Violation.of("Not on leave on " + date(it.effectiveOn()) + "; StartLeave comes first"));
+                    : Violation.of("Not on leave on " + date(setting.on()) + "; StartLeave comes first"));
 
     static final List<Rule> ALL = List.of(BONUS_AFTER_FIRST_HIRE, REPAYMENT_OF_A_BONUS, REPAYMENT_KEEPS_CURRENCY,
             REPAYMENT_WITHIN_PAID, BENEFIT_STARTS_ONCE, BENEFIT_RUNS_A_DAY, BENEFIT_RUNS, ONE_LEAVE_AT_A_TIME,

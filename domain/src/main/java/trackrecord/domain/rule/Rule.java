@@ -1,6 +1,5 @@
 package trackrecord.domain.rule;
 
-import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.refusal.Code;
@@ -10,9 +9,9 @@ import trackrecord.domain.refusal.Code;
  *
  * @param name  what the rule asks for, in a few words
  * @param code  what a caller is told when it is not kept
- * @param facts the kinds of fact it is about
+ * @param about the kind of fact it is about; {@link Fact} itself: any
  */
-record Rule(String name, Code code, List<Class<? extends Fact>> facts, Check<Fact> check) {
+record Rule(String name, Code code, Class<? extends Fact> about, Check<Fact> check) {
 
     /** Returns the violation, or null where the rule is kept. */
     @FunctionalInterface
@@ -20,7 +19,11 @@ record Rule(String name, Code code, List<Class<? extends Fact>> facts, Check<Fac
         @Nullable Violation broken(Setting setting, F fact);
     }
 
+    static Rule ofAny(String name, Code code, Check<Fact> check) {
+        return new Rule(name, code, Fact.class, check);
+    }
+
     static <F extends Fact> Rule of(String name, Code code, Class<F> fact, Check<F> check) {
-        return new Rule(name, code, List.of(fact), (setting, it) -> check.broken(setting, fact.cast(it)));
+        return new Rule(name, code, fact, (setting, it) -> check.broken(setting, fact.cast(it)));
     }
 }

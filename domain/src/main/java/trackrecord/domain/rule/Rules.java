@@ -1,12 +1,9 @@
 package trackrecord.domain.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
 
@@ -16,7 +13,13 @@ final class Rules {
     static final List<Rule> ALL =
             Stream.of(EmploymentRules.ALL, PayRules.ALL, EquityRules.ALL).flatMap(List::stream).toList();
 
-    private static final Map<Class<? extends Fact>, List<Rule>> BY_FACT = byFact();
+    /** The rules about a kind of fact, in order. */
+    private static final ClassValue<List<Rule>> ABOUT = new ClassValue<>() {
+        @Override
+        protected List<Rule> computeValue(Class<?> kind) {
+            return ALL.stream().filter(rule -> rule.about().isAssignableFrom(kind)).toList();
+        }
+    };
 
     private Rules() {
     }
@@ -33,7 +36,7 @@ final class Rules {
             RecordedFact recorded = facts.get(index);
             Career before = timeline.after(index);
             Setting setting = new Setting(before, recorded.effectiveOn(), timeline);
-            for (Rule rule : BY_FACT.getOrDefault(recorded.fact().getClass(), List.of())) {
+            for (Rule rule : ABOUT.get(recorded.fact().getClass())) {
                 Violation violation = rule.check().broken(setting, recorded.fact());
                 if (violation != null) {
                     broken.add(new Broken(recorded, rule, violation));
@@ -42,13 +45,5 @@ final class Rules {
             }
         }
         return broken;
-    }
-
-    private static Map<Class<? extends Fact>, List<Rule>> byFact() {
-        Map<Class<? extends Fact>, List<Rule>> index = new HashMap<>();
-        for (Rule rule : ALL) {
-            rule.facts().forEach(fact -> index.computeIfAbsent(fact, key -> new ArrayList<>()).add(rule));
-        }
-        return index;
     }
 }

@@ -33,6 +33,6 @@ final class Sentences {
     }
 
     static String fact(RecordedFact recorded) {
-        return "fact " + recorded.number() + " (" + recorded.fact().type() + " on " + recorded.effectiveOn() + ")";
+        return "fact " + recorded.number() + " (" + recorded.fact().type().factName() + " on " + recorded.effectiveOn() + ")";
     }
 }

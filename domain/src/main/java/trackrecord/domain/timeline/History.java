@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import trackrecord.domain.fact.Correction.FactCorrected;
+import trackrecord.domain.fact.Correction.FactRetracted;
 import trackrecord.domain.fact.Correction;
-import trackrecord.domain.fact.Fact.FactCorrected;
-import trackrecord.domain.fact.Fact.FactRetracted;
+import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.timeline.MarkedFact.Status;
 
 /**
  * All recorded facts of one career, in order of their number (1, 2, 3, ...), {@code recordedAt} never decreasing.
@@ -20,62 +22,69 @@ public final class History {
 
     public static final History EMPTY = new History(List.of());
 
-    private final List<RecordedFact> facts;
+    private final List<RecordedEntry> entries;
     private volatile Timeline timeline;
-    private volatile Map<Integer, RecordedFact> corrections;
+    private volatile Map<Integer, Recorded> corrections;
 
-    private History(List<RecordedFact> facts) {
-        this.facts = facts;
+    /** A correction and its number. */
+    private record Recorded(int number, Correction correction) {
+    }
+
+    private History(List<RecordedEntry> entries) {
+        this.entries = entries;
     }
 
     /** @throws IllegalArgumentException where numbers do not run from 1, or an instant is before the one before it */
-    public static History of(List<RecordedFact> facts) {
-        Instant last = Instant.MIN;
-        for (int index = 0; index < facts.size(); index++) {
-            RecordedFact fact = facts.get(index);
-            if (fact.number() != index + 1) {
-                throw new IllegalArgumentException("fact " + fact.number() + " stands at place " + (index + 1));
+    public static History of(List<RecordedEntry> entries) {
+        for (int index = 0; index < entries.size(); index++) {
+            RecordedEntry entry = entries.get(index);
+            if (entry.number() != index + 1) {
+                throw new IllegalArgumentException("fact " + entry.number() + " stands at place " + (index + 1));
             }
-            if (fact.recordedAt().isBefore(last)) {
-                throw new IllegalArgumentException("fact " + fact.number() + " was recorded at " + fact.recordedAt()
-                        + ", before the fact before it, at " + last);
+            if (index > 0 && entry.recordedAt().isBefore(entries.get(index - 1).recordedAt())) {
+                throw new IllegalArgumentException("fact " + entry.number() + " was recorded at " + entry.recordedAt()
+                        + ", before the fact before it, at " + entries.get(index - 1).recordedAt());
             }
-            last = fact.recordedAt();
         }
-        return facts.isEmpty() ? EMPTY : new History(List.copyOf(facts));
+        return entries.isEmpty() ? EMPTY : new History(List.copyOf(entries));
     }
 
     /** In order of number. */
-    public List<RecordedFact> facts() {
-        return facts;
+    public List<RecordedEntry> entries() {
+        return entries;
     }
 
     /** The number of the newest fact; 0 without any. */
     public int version() {
-        return facts.size();
+        return entries.size();
     }
 
     public boolean isEmpty() {
-        return facts.isEmpty();
+        return entries.isEmpty();
     }
 
-    /** The instant of the newest fact; {@link Instant#MIN} without any. */
-    public Instant lastRecordedAt() {
-        return facts.isEmpty() ? Instant.MIN : facts.getLast().recordedAt();
+    /** The instant of the newest entry; empty without any. */
+    public Optional<Instant> lastRecordedAt() {
+        return isEmpty() ? Optional.empty() : Optional.of(entries.getLast().recordedAt());
+    }
+
+    /** When the next entry is recorded: {@code now}, or the instant of the newest one if that is later. */
+    public Instant instantOfNext(Instant now) {
+        return lastRecordedAt().filter(last -> last.isAfter(now)).orElse(now);
     }
 
     /** What had been recorded at an instant, that instant included. */
     public History knownAt(Instant instant) {
-        int count = facts.size();
-        while (count > 0 && facts.get(count - 1).recordedAt().isAfter(instant)) {
+        int count = entries.size();
+        while (count > 0 && entries.get(count - 1).recordedAt().isAfter(instant)) {
             count--;
         }
-        return count == facts.size() ? this : count == 0 ? EMPTY : new History(facts.subList(0, count));
+        return count == entries.size() ? this : count == 0 ? EMPTY : new History(entries.subList(0, count));
     }
 
-    public History plus(List<RecordedFact> more) {
-        List<RecordedFact> all = new ArrayList<>(facts.size() + more.size());
-        all.addAll(facts);
+    public History plus(List<RecordedEntry> more) {
+        List<RecordedEntry> all = new ArrayList<>(entries.size() + more.size());
+        all.addAll(entries);
         all.addAll(more);
         return new History(Collections.unmodifiableList(all));
     }
@@ -91,45 +100,55 @@ public final class History {
     }
 
     private List<RecordedFact> corrected() {
-        Map<Integer, RecordedFact> newest = newestCorrections();
-        List<RecordedFact> originals = new ArrayList<>(facts.size());
-        for (RecordedFact recorded : facts) {
-            if (targetOf(recorded) != 0) {
-                continue;
-            }
-            RecordedFact correction = newest.get(recorded.number());
-            if (correction == null) {
-                originals.add(recorded);
-            } else if (correction.fact() instanceof FactCorrected it) {
-                originals.add(recorded.replacedBy(it.replacement()));
+        Map<Integer, Recorded> newest = newestCorrections();
+        List<RecordedFact> facts = new ArrayList<>(entries.size());
+        for (RecordedEntry recorded : entries) {
+            if (recorded.entry() instanceof DatedFact original) {
+                Recorded correction = newest.get(recorded.number());
+                switch (correction == null ? null : correction.correction()) {
+                    case null -> facts.add(fact(recorded, original));
+                    case FactCorrected it -> facts.add(fact(recorded, it.replacement()));
+                    case FactRetracted _ -> { }
+                }
             }
         }
-        return originals;
+        return facts;
     }
 
-    /** Every recorded fact, in order of number, with whether it still counts. */
-    public List<MarkedFact> marked() {
-        Map<Integer, RecordedFact> newest = newestCorrections();
-        return facts.stream().map(recorded -> marked(recorded, newest)).toList();
+    private static RecordedFact fact(RecordedEntry recorded, DatedFact as) {
+        return new RecordedFact(recorded.number(), recorded.recordedAt(), recorded.recordedBy(), as);
     }
 
-    /** One fact with whether it still counts. */
-    public MarkedFact marked(int number) {
-        return marked(facts.get(number - 1), newestCorrections());
+    /** Every entry, in order of number, with whether it still counts. */
+    public List<MarkedEntry> marked() {
+        Map<Integer, Recorded> newest = newestCorrections();
+        return entries.stream().map(recorded -> marked(recorded, newest)).toList();
     }
 
-    private static MarkedFact marked(RecordedFact recorded, Map<Integer, RecordedFact> newest) {
-        int target = targetOf(recorded);
-        RecordedFact correction = newest.get(target == 0 ? recorded.number() : target);
-        if (correction == null || correction == recorded) {
-            return MarkedFact.current(recorded);
-        }
-        boolean retracted = target == 0 && correction.fact() instanceof FactRetracted;
-        return new MarkedFact(recorded, retracted ? Status.RETRACTED : Status.CORRECTED, correction.number());
+    /** One entry with whether it still counts. */
+    public MarkedEntry marked(int number) {
+        return marked(entries.get(number - 1), newestCorrections());
     }
 
-    private Map<Integer, RecordedFact> newestCorrections() {
-        Map<Integer, RecordedFact> made = corrections;
+    private static MarkedEntry marked(RecordedEntry recorded, Map<Integer, Recorded> newest) {
+        return switch (recorded.entry()) {
+            case DatedFact _ -> {
+                Recorded by = newest.get(recorded.number());
+                yield by == null ? MarkedEntry.current(recorded) : switch (by.correction()) {
+                    case FactCorrected _ -> MarkedEntry.corrected(recorded, by.number());
+                    case FactRetracted _ -> MarkedEntry.retracted(recorded, by.number());
+                };
+            }
+            case Correction it -> {
+                int newestOne = newest.get(it.fact()).number();
+                yield newestOne == recorded.number() ? MarkedEntry.current(recorded)
+                        : MarkedEntry.corrected(recorded, newestOne);
+            }
+        };
+    }
+
+    private Map<Integer, Recorded> newestCorrections() {
+        Map<Integer, Recorded> made = corrections;
         if (made == null) {
             made = findNewestCorrections();
             corrections = made;
@@ -137,19 +156,13 @@ public final class History {
         return made;
     }
 
-    private Map<Integer, RecordedFact> findNewestCorrections() {
-        Map<Integer, RecordedFact> newest = new HashMap<>();
-        for (RecordedFact recorded : facts) {
-            int target = targetOf(recorded);
-            if (target != 0) {
-                newest.put(target, recorded);
+    private Map<Integer, Recorded> findNewestCorrections() {
+        Map<Integer, Recorded> newest = new HashMap<>();
+        for (RecordedEntry recorded : entries) {
+            if (recorded.entry() instanceof Correction correction) {
+                newest.put(correction.fact(), new Recorded(recorded.number(), correction));
             }
         }
         return newest;
-    }
-
-    /** The number of the fact that this one corrects or retracts; 0: it is no correction. */
-    private static int targetOf(RecordedFact recorded) {
-        return recorded.fact() instanceof Correction correction ? correction.fact() : 0;
     }
 }

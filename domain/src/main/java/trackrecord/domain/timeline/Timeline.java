@@ -6,11 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Fact.AchievementRecorded;
 import trackrecord.domain.fact.Fact.BenefitEnded;
+import trackrecord.domain.fact.Fact.BenefitStarted;
+import trackrecord.domain.fact.Fact.BonusPaid;
+import trackrecord.domain.fact.Fact.BonusRepaid;
+import trackrecord.domain.fact.Fact.BonusTargetSet;
+import trackrecord.domain.fact.Fact.CareerNamed;
 import trackrecord.domain.fact.Fact.EmploymentEnded;
 import trackrecord.domain.fact.Fact.Hired;
+import trackrecord.domain.fact.Fact.IncidentRecorded;
 import trackrecord.domain.fact.Fact.LeaveEnded;
+import trackrecord.domain.fact.Fact.LeaveStarted;
+import trackrecord.domain.fact.Fact.Promoted;
+import trackrecord.domain.fact.Fact.RsuForfeited;
+import trackrecord.domain.fact.Fact.RsuGranted;
+import trackrecord.domain.fact.Fact.RsuVested;
+import trackrecord.domain.fact.Fact.SalaryAdjusted;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.Fact.SharePriceRecorded;
+import trackrecord.domain.fact.Fact.StockSplit;
+import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedFact;
 
 /**
@@ -35,18 +53,21 @@ public final class Timeline {
         this.states[0] = Career.BEFORE_ANY_FACT;
     }
 
-    /** @param facts originals with their corrections applied, in any order; no correction among them */
+    /** @param facts originals with their corrections applied, in any order */
     static Timeline of(List<RecordedFact> facts) {
         return new Timeline(facts.stream().sorted(EFFECTIVE_ORDER).toList());
     }
 
+    /** What ends comes before what begins, and an employment before what needs one. */
     private static int rank(Fact fact) {
         return switch (fact) {
-            case LeaveEnded it -> 0;
-            case BenefitEnded it -> 0;
-            case EmploymentEnded it -> 1;
-            case Hired it -> 2;
-            case Fact it -> 3;
+            case LeaveEnded _, BenefitEnded _ -> 0;
+            case EmploymentEnded _ -> 1;
+            case Hired _ -> 2;
+            case CareerNamed _, SalaryRaised _, SalaryAdjusted _, Promoted _, Transferred _, BonusTargetSet _,
+                    BonusPaid _, BonusRepaid _, RsuGranted _, RsuVested _, RsuForfeited _, VestingEventRecorded _,
+                    SharePriceRecorded _, StockSplit _, BenefitStarted _, LeaveStarted _, IncidentRecorded _,
+                    AchievementRecorded _ -> 3;
         };
     }
 

@@ -1,16 +1,17 @@
 package trackrecord.domain.vesting;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.GrantEntry.Ended;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
@@ -31,9 +32,7 @@ public final class Grant {
     private final String grantId;
     private final String employer;
     private final int employment;
-    private final @Nullable Money value;
-    private final @Nullable BigDecimal units;
-    private final @Nullable BigMoney unitPrice;
+    private final Granted granted;
     private final @Nullable VestingTerms terms;
     private final VestingTerms effective;
     private final Schedules schedules;
@@ -44,16 +43,14 @@ public final class Grant {
     /** The last answer, kept: it depends on the schedule alone, and that seldom changes. */
     private @Nullable Standing standing;
 
-    private Grant(int number, LocalDate on, String grantId, String employer, int employment, @Nullable Money value,
-            @Nullable BigDecimal units, @Nullable BigMoney unitPrice, @Nullable VestingTerms terms) {
+    private Grant(int number, LocalDate on, String grantId, String employer, int employment, Granted granted,
+            @Nullable VestingTerms terms) {
         this.number = number;
         this.on = on;
         this.grantId = grantId;
         this.employer = employer;
         this.employment = employment;
-        this.value = value;
-        this.units = units;
-        this.unitPrice = unitPrice;
+        this.granted = granted;
         this.terms = terms;
         this.effective = terms == null ? AT_ONCE : terms;
         this.schedules = new Schedules(on, effective, total(), decimals());
@@ -68,9 +65,7 @@ public final class Grant {
         this.grantId = before.grantId;
         this.employer = before.employer;
         this.employment = before.employment;
-        this.value = before.value;
-        this.units = before.units;
-        this.unitPrice = before.unitPrice;
+        this.granted = before.granted;
         this.terms = before.terms;
         this.effective = before.effective;
         this.schedules = before.schedules;
@@ -80,27 +75,23 @@ public final class Grant {
     }
 
     /**
-     * A grant of a {@code value}, or of {@code units} at a {@code unitPrice}.
-     *
      * @param number     of the fact that makes it
      * @param employment index of its employment in the career
      * @param terms      absent: all of it falls due on the grant date
      */
     public static Grant of(int number, LocalDate on, String grantId, String employer, int employment,
-            @Nullable Money value, @Nullable BigDecimal units, @Nullable BigMoney unitPrice,
-            @Nullable VestingTerms terms) {
-        return new Grant(number, on, grantId, employer, employment, value, units, unitPrice, terms);
+            Granted granted, @Nullable VestingTerms terms) {
+        return new Grant(number, on, grantId, employer, employment, granted, terms);
     }
 
-    /** @param amount units, in the shares of that day, or money */
-    public Grant vested(int fact, LocalDate on, Rational amount, @Nullable BigMoney unitPrice,
-            @Nullable Money marketValue) {
-        return with(new GrantEntry.Vested(fact, on, amount, unitPrice, marketValue));
+    /** What vested is counted in the shares of that day. */
+    public Grant vested(int fact, LocalDate on, Vested vested) {
+        return with(new GrantEntry.Vested(fact, on, vested));
     }
 
-    /** @param amount units, in the shares of that day, or money */
-    public Grant forfeited(int fact, LocalDate on, Rational amount) {
-        return with(new GrantEntry.Forfeited(fact, on, amount));
+    /** What was forfeited is counted in the shares of that day. */
+    public Grant forfeited(int fact, LocalDate on, Quantity quantity) {
+        return with(new GrantEntry.Forfeited(fact, on, quantity.amount()));
     }
 
     /**
@@ -114,13 +105,11 @@ public final class Grant {
      * The end of the grant's employment: what was due or held before that day stays to be vested, of the rest so much
      * vests and what is then left is forfeited.
      *
-     * @param kept          what is then left stays on its schedule, and is not forfeited
-     * @param accelerateAll all of the rest vests
-     * @param accelerated   how much of it does, units or money; absent: nothing, unless {@code accelerateAll}
+     * @param kept        what is then left stays on its schedule, and is not forfeited
+     * @param accelerated how much of the rest vests; absent: nothing
      */
-    public Grant employmentEnded(int fact, LocalDate on, boolean kept, boolean accelerateAll,
-            @Nullable Rational accelerated) {
-        return with(new GrantEntry.Ended(fact, on, kept, accelerateAll, accelerated));
+    public Grant employmentEnded(int fact, LocalDate on, boolean kept, @Nullable Acceleration accelerated) {
+        return with(new GrantEntry.Ended(fact, on, kept, accelerated));
     }
 
     private Grant with(GrantEntry entry) {
@@ -202,8 +191,12 @@ public final class Grant {
         return employment;
     }
 
+    public Granted granted() {
+        return granted;
+    }
+
     public boolean inUnits() {
-        return units != null;
+        return granted instanceof Granted.Units;
     }
 
     public @Nullable VestingTerms terms() {
@@ -211,27 +204,22 @@ public final class Grant {
     }
 
     public CurrencyUnit currency() {
-        return value != null ? value.getCurrencyUnit() : unitPrice.getCurrencyUnit();
-    }
-
-    /** What one unit was worth on the grant date, in the shares of that date; absent for a grant in money. */
-    public @Nullable BigMoney unitPrice() {
-        return unitPrice;
+        return granted.currency();
     }
 
     /** Units of the grant date, or money. */
     public Rational total() {
-        return Rational.of(inUnits() ? units : value.getAmount());
+        return granted.total();
     }
 
     /** In money: its value, or units x unit price. */
     public Rational grantValue() {
-        return valueAtGrant(total());
+        return granted.valueOf(granted.total());
     }
 
     /** What units of the grant date, or money, were worth on the grant date. */
     public Rational valueAtGrant(Rational amount) {
-        return inUnits() ? amount.times(Rational.of(unitPrice.getAmount())) : amount;
+        return granted.valueOf(amount);
     }
 
     /** How many tranches its terms have, at most. */
@@ -260,10 +248,10 @@ public final class Grant {
 
     /** Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL, those of the currency for money. */
     public int decimals() {
-        if (!inUnits()) {
-            return value.getCurrencyUnit().getDecimalPlaces();
-        }
-        return effective.allocationOrDefault() == Allocation.FRACTIONAL ? 10 : 0;
+        return switch (granted) {
+            case Granted.Value _ -> granted.currency().getDecimalPlaces();
+            case Granted.Units _ -> effective.allocationOrDefault() == Allocation.FRACTIONAL ? 10 : 0;
+        };
     }
 
     /** The later of the grant date and the start of vesting: the first day on which ANNUALIZED counts it. */

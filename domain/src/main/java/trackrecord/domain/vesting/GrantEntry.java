@@ -1,10 +1,9 @@
 package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
-import org.joda.money.BigMoney;
-import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
 
 /** Something that happened to a grant after it was made; amounts in the shares of that day. */
 sealed interface GrantEntry {
@@ -12,8 +11,7 @@ sealed interface GrantEntry {
     /** Number of the fact that says so. */
     int fact();
 
-    record Vested(int fact, LocalDate on, Rational amount, @Nullable BigMoney unitPrice,
-            @Nullable Money marketValue) implements GrantEntry {
+    record Vested(int fact, LocalDate on, trackrecord.domain.fact.Vested vested) implements GrantEntry {
     }
 
     record Forfeited(int fact, LocalDate on, Rational amount) implements GrantEntry {
@@ -23,8 +21,7 @@ sealed interface GrantEntry {
     record Split(int fact, LocalDate on, Rational ratio) implements GrantEntry {
     }
 
-    /** @param accelerated absent: nothing, unless {@code accelerateAll} */
-    record Ended(int fact, LocalDate on, boolean kept, boolean accelerateAll,
-            @Nullable Rational accelerated) implements GrantEntry {
+    /** @param accelerated absent: nothing */
+    record Ended(int fact, LocalDate on, boolean kept, @Nullable Acceleration accelerated) implements GrantEntry {
     }
 }

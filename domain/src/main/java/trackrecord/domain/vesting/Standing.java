@@ -3,8 +3,8 @@ package trackrecord.domain.vesting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.work.Work;
 
 /**
@@ -67,9 +67,9 @@ final class Standing {
     }
 
     private Standing vest(GrantEntry.Vested it) {
-        Rational amount = within(it.amount(), epoch.left());
-        return in(epoch.vest(amount), past.and(new Vest(it.on(), amount, List.of(it.fact()), it.unitPrice(),
-                it.marketValue(), Rational.ONE, false, false), factor()));
+        Rational amount = within(it.vested().quantity().amount(), epoch.left());
+        return in(epoch.vest(amount), past.and(new Vest(it.on(), amount, List.of(it.fact()),
+                new Vest.Recorded(it.vested()), Rational.ONE), factor()));
     }
 
     private Standing forfeit(GrantEntry.Forfeited it) {
@@ -89,15 +89,19 @@ final class Standing {
     private Standing end(GrantEntry.Ended it) {
         Epoch ending = epoch.from(schedule.firstFrom(it.on()));
         Rational rest = ending.beyond();
-        Rational named = it.accelerated() == null ? Rational.ZERO : it.accelerated();
-        Rational accelerated = it.accelerateAll() ? rest : within(named, rest);
+        Acceleration acceleration = it.accelerated();
+        Rational accelerated = acceleration == null ? Rational.ZERO : within(amount(acceleration, rest), rest);
         Rational lost = it.kept() ? Rational.ZERO : rest.minus(accelerated);
         ending = ending.vest(accelerated).forfeit(lost);
-        Past after = accelerated.isZero() ? past : past.and(new Vest(it.on(), accelerated, List.of(it.fact()), null,
-                null, Rational.ONE, true, it.accelerateAll()), factor());
+        Past after = acceleration == null || accelerated.isZero() ? past : past.and(new Vest(it.on(), accelerated,
+                List.of(it.fact()), new Vest.Accelerated(acceleration), Rational.ONE), factor());
         return new Standing(schedule, decimals, closing(closing(closed, epoch), ending), ending.from(0),
                 vested().plus(accelerated), forfeited().plus(lost),
                 after.lost(it.on(), lost.dividedBy(factor()), it.fact(), true));
+    }
+
+    private static Rational amount(Acceleration acceleration, Rational all) {
+        return acceleration.quantity() == null ? all : acceleration.quantity().amount();
     }
 
     private static Rational within(Rational amount, Rational room) {

@@ -1,13 +1,12 @@
 package trackrecord.domain.vesting;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.VestingTerms.Cliff;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
 
 /** What a grant's terms have to keep to. */
@@ -27,23 +26,27 @@ public final class TermsRules {
     }
 
     /**
-     * Returns every reason to refuse a grant with these terms; empty: none. Terms that are stored already are never
-     * asked again.
-     *
-     * @param units absent: a grant in money
+     * Returns every reason to refuse a grant of so much with these terms; empty: none. Terms that are stored already
+     * are never asked again.
      */
-    public static List<TermsProblem> check(@Nullable VestingTerms terms, @Nullable BigDecimal units) {
+    public static List<TermsProblem> check(@Nullable VestingTerms terms, Granted granted) {
         List<TermsProblem> problems = new ArrayList<>();
         Allocation allocation = terms == null ? Allocation.CUMULATIVE_ROUND_DOWN : terms.allocationOrDefault();
-        if (units == null && allocation == Allocation.FRACTIONAL) {
-            problems.add(new TermsProblem("/vesting/allocation",
-                    "a grant in money vests whole minor units: FRACTIONAL is for grants in units"));
-        }
-        int decimals = allocation == Allocation.FRACTIONAL ? 10 : 0;
-        if (units != null && !Rational.of(units).fits(decimals)) {
-            problems.add(new TermsProblem("/units", decimals == 0
-                    ? "units are whole, or the allocation is FRACTIONAL; not " + units.toPlainString()
-                    : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
+        switch (granted) {
+            case Granted.Value _ -> {
+                if (allocation == Allocation.FRACTIONAL) {
+                    problems.add(new TermsProblem("/vesting/allocation",
+                            "a grant in money vests whole minor units: FRACTIONAL is for grants in units"));
+                }
+            }
+            case Granted.Units(var units, _) -> {
+                int decimals = allocation == Allocation.FRACTIONAL ? 10 : 0;
+                if (!Rational.of(units).fits(decimals)) {
+                    problems.add(new TermsProblem("/units", decimals == 0
+                            ? "units are whole, or the allocation is FRACTIONAL; not " + units.toPlainString()
+                            : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
+                }
+            }
         }
         if (terms != null) {
             problems.addAll(check(terms, MOST_OCCURRENCES));

@@ -9,13 +9,14 @@ import java.util.function.Function;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.change.Compared;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.DateRange;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.rule.Decider;
+import trackrecord.domain.rule.Decision;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -23,15 +24,12 @@ import trackrecord.domain.timeline.Timeline;
  * What commands would do: two offers side by side, a grant on top, a leaving before the cliff. Decided by the rules
  * and folded like what is recorded, and recorded nowhere.
  *
- * @param facts    what would be recorded
+ * @param decision what would be recorded; known before it is nothing for a career that does not exist yet
  * @param asOf     the day on which both sides are looked at
- * @param before   what is known now; empty for a career that does not exist yet
- * @param after    the same with the facts
  * @param measures ANNUALIZED; with a window also REALIZED and GRANTED over it; FIRST_YEAR: before and after, nothing
  *                 before a career that does not exist yet
  */
-public record WhatIf(List<RecordedFact> facts, LocalDate asOf, History before, History after,
-        List<Compared> measures) {
+public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures) {
 
     /**
      * @param history    what is known now
@@ -42,10 +40,9 @@ public record WhatIf(List<RecordedFact> facts, LocalDate asOf, History before, H
      */
     public static WhatIf of(History history, List<Command> commands, Instant now, String by, LocalDate asOf,
             @Nullable DateRange window, PayConvention convention) {
-        List<RecordedFact> facts = Decider.decide(history, commands, now, by);
-        History after = history.plus(facts);
+        Decision decision = Decider.decide(history, commands, now, by);
         Timeline then = history.timeline();
-        Timeline thereafter = after.timeline();
+        Timeline thereafter = decision.after().timeline();
         List<Compared> measures = new ArrayList<>();
         add(measures, Measure.ANNUALIZED, then, thereafter, it -> Compensation.annualized(it, asOf));
         if (window != null) {
@@ -53,7 +50,7 @@ public record WhatIf(List<RecordedFact> facts, LocalDate asOf, History before, H
             add(measures, Measure.GRANTED, then, thereafter, it -> Compensation.granted(it, window, convention));
         }
         add(measures, Measure.FIRST_YEAR, then, thereafter, it -> Compensation.firstYear(it, asOf));
-        return new WhatIf(facts, asOf, history, after, List.copyOf(measures));
+        return new WhatIf(decision, asOf, List.copyOf(measures));
     }
 
     private static void add(List<Compared> measures, Measure measure, Timeline before, Timeline after,
@@ -73,7 +70,10 @@ public record WhatIf(List<RecordedFact> facts, LocalDate asOf, History before, H
 
     /** Of a correction that of its replacement; a retraction has none. */
     private static Optional<LocalDate> effectiveOn(Command command) {
-        return Optional.ofNullable(command instanceof Command.Correct it ? it.replacement().effectiveOn()
-                : command.effectiveOn());
+        return switch (command) {
+            case DatedCommand it -> Optional.of(it.effectiveOn());
+            case Command.Correct it -> Optional.of(it.replacement().effectiveOn());
+            case Command.Retract _ -> Optional.empty();
+        };
     }
 }

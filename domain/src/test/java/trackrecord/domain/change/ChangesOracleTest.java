@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Held;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.timeline.History;
@@ -96,12 +97,12 @@ class ChangesOracleTest {
             LocalDate asOf = anyDay(random);
             int one = random.nextInt(history.version());
             int other = one + random.nextInt(history.version() - one);
-            Instant knownFrom = history.facts().get(one).recordedAt();
-            Instant knownTo = history.facts().get(other).recordedAt();
+            Instant knownFrom = history.entries().get(one).recordedAt();
+            Instant knownTo = history.entries().get(other).recordedAt();
             Changes changes = Changes.betweenInstants(history, knownFrom, knownTo, asOf);
-            List<Integer> between = history.facts().stream()
+            List<Integer> between = history.entries().stream()
                     .filter(it -> it.recordedAt().isAfter(knownFrom) && !it.recordedAt().isAfter(knownTo))
-                    .map(RecordedFact::number).toList();
+                    .map(RecordedEntry::number).toList();
 
             assertThat(changes.facts()).as("seed %s, from %s to %s", seed, knownFrom, knownTo).isEqualTo(between);
             assertThat(employmentFields(changes)).as("seed %s, known %s to %s", seed, knownFrom, knownTo)

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Measure;
@@ -34,6 +35,7 @@ import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.CashBenefit.Period;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.timeline.History;
@@ -260,7 +262,7 @@ class ChangesTest {
     }
 
     private static Command pausing(String on) {
-        return new Command.StartLeave(day(on), "sick", null, true, null, null);
+        return new Action.StartLeave("sick", null, true).on(day(on));
     }
 
     @Test
@@ -309,8 +311,7 @@ class ChangesTest {
     @Test
     void where_no_single_fact_moved_the_field_all_that_was_recorded_answers() {
         // The grant came during the leave: it is the grant's own step that differs, and that was known before.
-        Told told = hired(new Command.GrantRsu(day("2023-02-01"), "a", money("USD 40000"), null, null,
-                fourYears(), null, null))
+        Told told = hired(new Action.GrantRsu("a", new Granted.Value(money("USD 40000")), fourYears()).on(day("2023-02-01")))
                 .at("2024-02-01T00:00:00Z", pausing("2023-01-15"), back("2023-06-15"),
                         transferTeam("2023-08-01", "Voice"));
 

@@ -21,15 +21,17 @@ import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Figure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.fact.Correction.FactCorrected;
 import trackrecord.domain.fact.DateRange;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Fact.FactCorrected;
 import trackrecord.domain.fact.Fact.LeaveEnded;
 import trackrecord.domain.fact.Fact.LeaveStarted;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.random.FactVariants;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.random.FactVariants.Variant;
+import trackrecord.domain.random.FactVariants;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
@@ -105,10 +107,10 @@ class FactsOfFiguresTest {
             List<Asked> asked = Stream.of(PayConvention.values())
                     .map(it -> new Asked(Question.of(history.timeline(), random, it), history.timeline())).toList();
             for (RecordedFact recorded : history.timeline().facts()) {
-                for (Variant variant : FactVariants.of(recorded.fact())) {
-                    History corrected = history.plus(List.of(new RecordedFact(history.version() + 1,
-                            history.lastRecordedAt(), "test",
-                            new FactCorrected(recorded.number(), variant.fact(), null, null))));
+                for (Variant variant : FactVariants.of(recorded.dated())) {
+                    History corrected = history.plus(List.of(new RecordedEntry(history.version() + 1,
+                            history.lastRecordedAt().orElseThrow(), "test",
+                            new FactCorrected(recorded.number(), variant.fact(), Remarks.NONE))));
                     if (Decider.illegalSteps(corrected).isEmpty()) {
                         asked.forEach(it -> it.again(corrected.timeline(), recorded.number(), variant, wrong));
                     }

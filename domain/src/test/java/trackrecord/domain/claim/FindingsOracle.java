@@ -29,9 +29,9 @@ import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.VestingTerms;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 /** Writes down what is to be said of a claim, in its own words and from the bare facts. */
 final class FindingsOracle {
@@ -53,7 +53,7 @@ final class FindingsOracle {
 
     FindingsOracle(History history, Claim claim, PayConvention convention, Combination reading) {
         this.timeline = history.timeline();
-        this.measures = new Oracle(history.facts());
+        this.measures = new Oracle(history.entries());
         this.claim = claim;
         this.convention = convention;
         this.reading = reading;
@@ -128,7 +128,7 @@ final class FindingsOracle {
         BigDecimal amount = rounded(GrantFate.sum(List.copyOf(later.values())));
         if (amount.signum() != 0) {
             List<String> grants = fates.stream().map(it -> "grant " + it.grant.grantId() + " of "
-                    + it.grant.effectiveOn() + vestsOver(it)).toList();
+                    + it.on + vestsOver(it)).toList();
             say(Finding.Code.WHOLE_GRANT_COUNTED, money(counted.amount()) + " is the whole value of " + list(grants)
                     + "; " + money(amount) + " of it vests after " + to
                     + (later.size() == 1 ? ", on " : ", until ") + later.lastKey() + ".", amount, counted.facts());

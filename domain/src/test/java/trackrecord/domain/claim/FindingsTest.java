@@ -24,17 +24,19 @@ import org.junit.jupiter.api.Test;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Audit.Verdict;
 import trackrecord.domain.claim.Finding.Code;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit.Period;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.VestingTerms;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 /** Claims for the year 2024. */
 class FindingsTest {
@@ -58,8 +60,7 @@ class FindingsTest {
     }
 
     private static Command hireAfter(String priorTotal) {
-        return new Command.Hire(day("2024-01-01"), "Acme", "Dev", null, null, null, null, null, money("USD 120000"),
-                null, money(priorTotal), null, null);
+        return new Action.Hire("Acme", "Dev", null, null, null, null, null, money("USD 120000"), null, money(priorTotal)).on(day("2024-01-01"));
     }
 
     private static VestingTerms once(int months) {
@@ -189,7 +190,7 @@ class FindingsTest {
     void units_count_at_their_value_of_the_grant_date_also_after_a_split() {
         Finding finding = only(Code.NOT_VESTED_YET, findings("USD 160000", HIRE,
                 grantUnits("2024-01-01", "a", "1000", "USD 40", fourYears()),
-                new Command.RecordSplit(day("2024-06-01"), "Acme", Rational.of(20), null, null)));
+                new Action.RecordSplit("Acme", Rational.of(20)).on(day("2024-06-01"))));
 
         assertThat(finding.amount()).isEqualTo("40000.00");
         assertThat(finding.text()).contains("The next 10,000.00 USD vests on 2025-01-01");
@@ -222,8 +223,8 @@ class FindingsTest {
     @Test
     void what_was_forfeited_in_part_is_lost_in_part() {
         List<Finding> findings = findings("USD 160000", HIRE, grantUnits("2024-01-01", "a", "1000", "USD 40",
-                fourYears()), new Command.RecordSplit(day("2024-06-01"), "Acme", Rational.of(20), null, null),
-                new Command.ForfeitRsu(day("2024-12-01"), "a", new BigDecimal(5000), null, null, null, null));
+                fourYears()), new Action.RecordSplit("Acme", Rational.of(20)).on(day("2024-06-01")),
+                new Action.ForfeitRsu("a", new Quantity.Units(new BigDecimal(5000)), null).on(day("2024-12-01")));
 
         assertThat(only(Code.FORFEITED, findings)).isEqualTo(new Finding(Code.FORFEITED, "10,000.00 USD of the "
                 + "equity counted is lost: 10,000.00 USD of grant a was forfeited on 2024-12-01.",
@@ -364,8 +365,7 @@ class FindingsTest {
 
     @Test
     void a_hire_that_leaves_pay_open_is_not_compared() {
-        Command open = new Command.Hire(day("2024-01-01"), "Acme", "Dev", null, null, null, null, null,
-                money("USD 0"), null, money("USD 100000"), null, null);
+        Command open = new Action.Hire("Acme", "Dev", null, null, null, null, null, money("USD 0"), null, money("USD 100000")).on(day("2024-01-01"));
 
         assertThat(findings("USD 120000", open, raise("2024-02-01", "USD 120000")))
                 .filteredOn(it -> it.code() == Code.COMPARED_WITH_PRIOR).extracting(Finding::text)
@@ -382,8 +382,7 @@ class FindingsTest {
 
     @Test
     void the_job_before_a_job_that_ended_before_the_window_is_no_matter() {
-        Command early = new Command.Hire(day("2020-01-01"), "Acme", "Dev", null, null, null, null, null,
-                money("USD 120000"), null, money("USD 90000"), null, null);
+        Command early = new Action.Hire("Acme", "Dev", null, null, null, null, null, money("USD 120000"), null, money("USD 90000")).on(day("2020-01-01"));
 
         assertThat(findings("USD 120000", early, end("2024-01-01"))).extracting(Finding::code)
                 .doesNotContain(Code.COMPARED_WITH_PRIOR);

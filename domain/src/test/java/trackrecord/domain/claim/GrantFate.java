@@ -8,13 +8,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Fact.EmploymentEnded;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.RsuForfeited;
 import trackrecord.domain.fact.Fact.RsuGranted;
 import trackrecord.domain.fact.Fact.RsuVested;
 import trackrecord.domain.fact.Fact.StockSplit;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
@@ -30,6 +32,7 @@ final class GrantFate {
     private final Timeline timeline;
     private final int place;
     final RsuGranted grant;
+    final LocalDate on;
     final int number;
     final List<Vest> vests = new ArrayList<>();
     final List<Loss> losses = new ArrayList<>();
@@ -45,6 +48,7 @@ final class GrantFate {
         this.timeline = timeline;
         this.place = place;
         this.grant = (RsuGranted) timeline.facts().get(place).fact();
+        this.on = timeline.facts().get(place).effectiveOn();
         this.number = timeline.facts().get(place).number();
         tell();
     }
@@ -63,14 +67,12 @@ final class GrantFate {
         boolean over = false;
         for (int later = place + 1; later < timeline.facts().size(); later++) {
             Fact fact = timeline.facts().get(later).fact();
-            LocalDate on = fact.effectiveOn();
+            LocalDate on = timeline.facts().get(later).effectiveOn();
             int by = timeline.facts().get(later).number();
             if (fact instanceof RsuVested it && it.grantId().equals(grant.grantId())) {
-                vests.add(new Vest(on, value(it.units() != null ? Rational.of(it.units())
-                        : Rational.of(it.value().getAmount()), later), by));
+                vests.add(new Vest(on, value(told(it.vested().quantity()), later), by));
             } else if (fact instanceof RsuForfeited it && it.grantId().equals(grant.grantId())) {
-                lose(later, value(it.units() != null ? Rational.of(it.units())
-                        : Rational.of(it.value().getAmount()), later), false);
+                lose(later, value(told(it.quantity()), later), false);
             } else if (fact instanceof EmploymentEnded && !over) {
                 over = true;
                 ended(later, on, by);
@@ -101,20 +103,27 @@ final class GrantFate {
     }
 
     private List<RecordedFact> splitsBefore(int later) {
-        return grant.units() == null ? List.of() : timeline.facts().subList(place + 1, later).stream()
+        return !(grant.granted() instanceof Granted.Units) ? List.of() : timeline.facts().subList(place + 1, later).stream()
                 .filter(it -> it.fact() instanceof StockSplit split && split.employer().equals(employer())).toList();
     }
 
     /** @param amount in the shares of that place of the timeline, or money */
     private Rational value(Rational amount, int later) {
-        if (grant.units() == null) {
+        if (!(grant.granted() instanceof Granted.Units units)) {
             return amount;
         }
         Rational granted = amount;
         for (RecordedFact split : splitsBefore(later)) {
             granted = granted.dividedBy(((StockSplit) split.fact()).ratio());
         }
-        return granted.times(Rational.of(grant.unitPrice().getAmount()));
+        return granted.times(Rational.of(units.unitPrice().getAmount()));
+    }
+
+    private static Rational told(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Units it -> Rational.of(it.units());
+            case Quantity.Value it -> Rational.of(it.value().getAmount());
+        };
     }
 
     private String employer() {
@@ -126,8 +135,10 @@ final class GrantFate {
     }
 
     Rational whole() {
-        return grant.value() != null ? Rational.of(grant.value().getAmount())
-                : Rational.of(grant.units()).times(Rational.of(grant.unitPrice().getAmount()));
+        return switch (grant.granted()) {
+            case Granted.Value it -> Rational.of(it.value().getAmount());
+            case Granted.Units it -> Rational.of(it.units()).times(Rational.of(it.unitPrice().getAmount()));
+        };
     }
 
     Rational lost(LocalDate from, LocalDate to) {

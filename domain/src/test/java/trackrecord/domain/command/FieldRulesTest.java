@@ -24,7 +24,10 @@ import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Metric;
+import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vesting.VestingTerms;
@@ -46,7 +49,7 @@ class FieldRulesTest {
                 arguments("the first day", name(FieldRules.FIRST_DAY, "Me")),
                 arguments("the last day", name(FieldRules.LAST_DAY, "Me")),
                 arguments("the longest name", name(DAY, "x".repeat(200))),
-                arguments("a note of several lines", new Command.EndLeave(DAY, "one\n\ttwo", null)),
+                arguments("a note of several lines", new DatedCommand(DAY, new Action.EndLeave(), new Remarks("one\n\ttwo", null))),
                 arguments("a grant of a value", grant(PAY, null, null)),
                 arguments("a grant in units", grant(null, TEN, PRICE)),
                 arguments("a worthless vest", vest(TEN, BigMoney.parse("USD 0"), null, null)),
@@ -57,12 +60,12 @@ class FieldRulesTest {
                 arguments("twelve digits", split("999999999999/999999999998")),
                 arguments("an unpaid leave", leave("0")),
                 arguments("a fully paid leave", leave("100")),
-                arguments("a change", achievement(new Metric("restarts", new BigDecimal("-40"), null, null, "%"))),
-                arguments("from and to", achievement(new Metric("latency", null, TEN, BigDecimal.ZERO, "ms"))),
+                arguments("a change", achievement(new Metric.Change("restarts", new BigDecimal("-40"), "%"))),
+                arguments("from and to", achievement(new Metric.Move("latency", TEN, BigDecimal.ZERO, "ms"))),
                 arguments("an incident of no duration", incident(0)),
-                arguments("all that is left", end(List.of(new Acceleration("g1", null, null)), List.of("g2"))),
-                arguments("a correction", new Command.Correct(3, name(DAY, "Me"), null, null)),
-                arguments("a retraction", new Command.Retract(3, "never happened", null, null)));
+                arguments("all that is left", end(List.of(new Acceleration("g1", null)), List.of("g2"))),
+                arguments("a correction", new Command.Correct(3, name(DAY, "Me"), Remarks.NONE)),
+                arguments("a retraction", new Command.Retract(3, "never happened", Remarks.NONE)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,12 +86,12 @@ class FieldRulesTest {
                 arguments("blanks around a name", name(DAY, " Me "), "/name", "\"Me\" would do"),
                 arguments("a name too long", name(DAY, "x".repeat(201)), "/name", "at most 200"),
                 arguments("two lines of name", name(DAY, "a\nb"), "/name", "one line"),
-                arguments("a blank note", new Command.EndLeave(DAY, "", null), "/note", "empty"),
-                arguments("a note too long", new Command.EndLeave(DAY, "x".repeat(10_001), null), "/note", "10000"),
-                arguments("a bell in a note", new Command.EndLeave(DAY, "ding\u0007", null), "/note", "control"),
-                arguments("a blank source", new Command.EndLeave(DAY, null, " "), "/source", "empty"),
+                arguments("a blank note", new DatedCommand(DAY, new Action.EndLeave(), new Remarks("", null)), "/note", "empty"),
+                arguments("a note too long", new DatedCommand(DAY, new Action.EndLeave(), new Remarks("x".repeat(10_001), null)), "/note", "10000"),
+                arguments("a bell in a note", new DatedCommand(DAY, new Action.EndLeave(), new Remarks("ding\u0007", null)), "/note", "control"),
+                arguments("a blank source", new DatedCommand(DAY, new Action.EndLeave(), new Remarks(null, " ")), "/source", "empty"),
                 arguments("a negative salary", hire("Discord", OWED, null), "/baseSalary/amount", "below 0"),
-                arguments("a raise to nothing", new Command.Raise(DAY, NOTHING, null, null, null),
+                arguments("a raise to nothing", new Action.Raise(NOTHING, null).on(DAY),
                         "/baseSalary/amount", "not over 0"),
                 arguments("no salary", hire("Discord", null, null), "/baseSalary", "missing"),
                 arguments("an absurd salary", hire("D", Money.parse("USD 1000000000000000"), null),
@@ -98,18 +101,9 @@ class FieldRulesTest {
                         "/bonusTarget/percent", "10 decimals"),
                 arguments("a negative target amount", hire("D", PAY, new BonusTarget.Amount(Money.parse("USD -1"))),
                         "/bonusTarget/amount/amount", "below 0"),
-                arguments("no target", new Command.SetBonusTarget(DAY, null, null, null), "/bonusTarget", "missing"),
+                arguments("no target", new Action.SetBonusTarget(null).on(DAY), "/bonusTarget", "missing"),
                 arguments("a period of no day", bonus(new DateRange(DAY, DAY)), "/forPeriod/to", "first day after"),
-                arguments("a grant of nothing at all", grant(null, null, null), "", "either \"value\" or \"units\""),
-                arguments("a grant of both", grant(PAY, TEN, PRICE), "", "not both"),
-                arguments("units without a price", grant(null, TEN, null), "/unitPrice", "needs the unitPrice"),
-                arguments("a price without units", grant(PAY, null, PRICE), "/unitPrice", "with units only"),
                 arguments("no units", grant(null, BigDecimal.ZERO, PRICE), "/units", "not over 0"),
-                arguments("a vest of both", vest(TEN, null, PAY, null), "", "not both"),
-                arguments("a price for a value", vest(null, PRICE, PAY, null), "/unitPrice", "marketValue"),
-                arguments("a market value for units", vest(TEN, null, null, PAY), "/marketValue", "unitPrice"),
-                arguments("no amount to forfeit", new Command.ForfeitRsu(DAY, "g", null, null, null, null, null), "",
-                        "one of them"),
                 arguments("more than all", event(Rational.of(3, 2)), "/fraction", "outside of 0/1 to 1/1"),
                 arguments("thirteen digits", event(Rational.parse("1/1000000000000")), "/fraction", "at most 12 digits"),
                 arguments("a split of thirteen digits", split("1000000000000/999999999999"), "/ratio",
@@ -118,32 +112,19 @@ class FieldRulesTest {
                         "/vesting/segments/0/percentage", "at most 12 digits"),
                 arguments("a cliff of thirteen digits", granted(segment("1/1", "1/1000000000000")),
                         "/vesting/segments/0/cliff/percentage", "at most 12 digits"),
-                arguments("a share price of nothing", new Command.RecordSharePrice(DAY, "D", BigMoney.parse("USD 0"),
-                        null, null), "/unitPrice/amount", "not over 0"),
+                arguments("a share price of nothing", new Action.RecordSharePrice("D", BigMoney.parse("USD 0")).on(DAY), "/unitPrice/amount", "not over 0"),
                 arguments("a split that splits nothing", split("1/1"), "/ratio", "20/1"),
                 arguments("a leave paid too well", leave("100.01"), "/payPercent", "0 to 100"),
                 arguments("a negative duration", incident(-1), "/durationDays", "whole number of days"),
-                arguments("a metric of nothing", achievement(new Metric("m", null, null, null, "%")), "/metrics/0",
-                        "either \"change\""),
-                arguments("a metric from nowhere", achievement(new Metric("m", null, null, TEN, "%")), "/metrics/0",
-                        "both"),
-                arguments("a change and a value", achievement(new Metric("m", TEN, TEN, null, "%")), "/metrics/0",
-                        "both"),
-                arguments("a benefit of nothing", new Command.StartBenefit(DAY, "b", "B",
-                        new CashBenefit(NOTHING, CashBenefit.Period.YEAR), null, null), "/cash/amount/amount", "over 0"),
-                arguments("units and value at once", end(List.of(new Acceleration("g", TEN, PAY)), null),
-                        "/accelerate/0", "either"),
+                arguments("a benefit of nothing", new Action.StartBenefit("b", "B", new CashBenefit(NOTHING, CashBenefit.Period.YEAR)).on(DAY), "/cash/amount/amount", "over 0"),
                 arguments("a grant kept twice", end(null, List.of("g", "g")), "/keep/1", "twice"),
-                arguments("a fact without a number", new Command.Retract(0, "no", null, null), "/fact", "from 1 on"),
-                arguments("a replacement's field", new Command.Correct(1, name(DAY, ""), null, null),
+                arguments("a fact without a number", new Command.Retract(0, "no", Remarks.NONE), "/fact", "from 1 on"),
+                arguments("a replacement's field", new Command.Correct(1, name(DAY, ""), Remarks.NONE),
                         "/replacement/name", "empty"),
-                arguments("a replacement's date", new Command.Correct(1, name(null, "Me"), null, null),
+                arguments("a replacement's date", new Command.Correct(1, name(null, "Me"), Remarks.NONE),
                         "/replacement/effectiveOn", "missing"),
-                arguments("no replacement", new Command.Correct(1, null, null, null), "/replacement", "missing"),
-                arguments("a correction of a correction", new Command.Correct(1,
-                        new Command.Retract(1, "no", null, null), null, null), "/replacement/type", "same number"),
-                arguments("too many tags", new Command.RecordIncident(DAY, "x", null, null, null, null, null, null,
-                        Collections.nCopies(101, "t"), null, null), "/tags", "at most 100"),
+                arguments("no replacement", new Command.Correct(1, null, Remarks.NONE), "/replacement", "missing"),
+                arguments("too many tags", new Action.RecordIncident("x", null, null, null, null, null, null, Collections.nCopies(101, "t")).on(DAY), "/tags", "at most 100"),
                 arguments("a blank event", granted(new VestingTerms(DAY, List.of(new VestingTerms.Segment(1, 1,
                         VestingTerms.PeriodType.DAYS, Rational.ONE, null, " ")), null, null, null)),
                         "/vesting/segments/0/event", "empty"),
@@ -183,18 +164,18 @@ class FieldRulesTest {
 
     @Test
     void listsEverythingAtOnce() {
-        var command = new Command.Hire(null, " ", null, "", null, null, null, null, OWED, null, null, null, null);
+        var command = new Action.Hire(" ", null, "", null, null, null, null, OWED, null, null).on(null);
 
         assertThat(FieldRules.problems(command, 0)).extracting(Problem::pointer)
                 .containsExactly("/effectiveOn", "/employer", "/title", "/level", "/baseSalary/amount");
     }
 
-    private static Command name(LocalDate on, String name) {
-        return new Command.NameCareer(on, name, null, null);
+    private static DatedCommand name(LocalDate on, String name) {
+        return new Action.NameCareer(name).on(on);
     }
 
     private static Command hire(String employer, Money base, BonusTarget target) {
-        return new Command.Hire(DAY, employer, "Developer", null, null, null, null, null, base, target, null, null, null);
+        return new Action.Hire(employer, "Developer", null, null, null, null, null, base, target, null).on(DAY);
     }
 
     private static BonusTarget percent(String percent) {
@@ -202,15 +183,16 @@ class FieldRulesTest {
     }
 
     private static Command bonus(DateRange period) {
-        return new Command.PayBonus(DAY, PAY, BonusKind.ANNUAL, period, null, null);
+        return new Action.PayBonus(PAY, BonusKind.ANNUAL, period).on(DAY);
     }
 
     private static Command grant(Money value, BigDecimal units, BigMoney price) {
-        return new Command.GrantRsu(DAY, "g1", value, units, price, null, null, null);
+        return new Action.GrantRsu("g1", units == null ? new Granted.Value(value) : new Granted.Units(units, price),
+                null).on(DAY);
     }
 
     private static Command granted(VestingTerms terms) {
-        return new Command.GrantRsu(DAY, "g1", PAY, null, null, terms, null, null);
+        return new Action.GrantRsu("g1", new Granted.Value(PAY), terms).on(DAY);
     }
 
     private static VestingTerms segment(String percentage, String atCliff) {
@@ -219,36 +201,35 @@ class FieldRulesTest {
     }
 
     private static Command vest(BigDecimal units, BigMoney price, Money value, Money market) {
-        return new Command.VestRsu(DAY, "g1", units, price, value, market, null, null);
+        return new Action.VestRsu("g1", units == null ? new Vested.Value(value, market)
+                : new Vested.Units(units, price)).on(DAY);
     }
 
     private static Command event(Rational fraction) {
-        return new Command.RecordVestingEvent(DAY, "ipo", null, fraction, null, null);
+        return new Action.RecordVestingEvent("ipo", null, fraction).on(DAY);
     }
 
     private static Command split(String ratio) {
-        return new Command.RecordSplit(DAY, "Discord", Rational.parse(ratio), null, null);
+        return new Action.RecordSplit("Discord", Rational.parse(ratio)).on(DAY);
     }
 
     private static Command leave(String percent) {
-        return new Command.StartLeave(DAY, "parental", new BigDecimal(percent), null, null, null);
+        return new Action.StartLeave("parental", new BigDecimal(percent), null).on(DAY);
     }
 
     private static Command incident(Integer days) {
-        return new Command.RecordIncident(DAY, "outage", null, null, null, null, null, days, null, null, null);
+        return new Action.RecordIncident("outage", null, null, null, null, null, days, null).on(DAY);
     }
 
     private static Command achievement(Metric metric) {
-        return new Command.RecordAchievement(DAY, "faster", AchievementCategory.DELIVERY, List.of(metric), null, null,
-                null, null, null, null);
+        return new Action.RecordAchievement("faster", AchievementCategory.DELIVERY, List.of(metric), null, null, null, null).on(DAY);
     }
 
     private static Command linked(String url) {
-        return new Command.RecordAchievement(DAY, "talk", AchievementCategory.SPEAKING, null, null, url, null, null,
-                null, null);
+        return new Action.RecordAchievement("talk", AchievementCategory.SPEAKING, null, null, url, null, null).on(DAY);
     }
 
     private static Command end(List<Acceleration> accelerate, List<String> keep) {
-        return new Command.EndEmployment(DAY, EndReason.LAID_OFF, accelerate, keep, null, null);
+        return new Action.EndEmployment(EndReason.LAID_OFF, accelerate, keep).on(DAY);
     }
 }

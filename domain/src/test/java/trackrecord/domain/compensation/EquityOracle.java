@@ -1,15 +1,16 @@
 package trackrecord.domain.compensation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Pause;
 import trackrecord.domain.vesting.Schedule;
@@ -61,12 +62,25 @@ final class EquityOracle {
     }
 
     private static Quotient value(Fact.RsuGranted grant) {
-        return grant.value() != null ? Quotient.of(grant.value().getAmount())
-                : Quotient.of(grant.units()).times(Quotient.of(grant.unitPrice().getAmount()));
+        return switch (grant.granted()) {
+            case Granted.Value it -> Quotient.of(it.value().getAmount());
+            case Granted.Units it -> Quotient.of(it.units()).times(Quotient.of(it.unitPrice().getAmount()));
+        };
     }
 
     private static CurrencyUnit currency(Fact.RsuGranted grant) {
-        return grant.value() != null ? grant.value().getCurrencyUnit() : grant.unitPrice().getCurrencyUnit();
+        return switch (grant.granted()) {
+            case Granted.Value it -> it.value().getCurrencyUnit();
+            case Granted.Units it -> it.unitPrice().getCurrencyUnit();
+        };
+    }
+
+    private static BigMoney unitPrice(Fact.RsuGranted grant) {
+        return ((Granted.Units) grant.granted()).unitPrice();
+    }
+
+    private LocalDate on(int place) {
+        return facts.get(place).effectiveOn();
     }
 
     /** Shares at one place of the timeline for each share at another before it. */
@@ -85,7 +99,7 @@ final class EquityOracle {
         Sums sums = new Sums();
         for (int place : places(Fact.RsuGranted.class)) {
             Fact.RsuGranted grant = at(place, Fact.RsuGranted.class);
-            if (!grant.effectiveOn().isBefore(from) && grant.effectiveOn().isBefore(to)) {
+            if (!on(place).isBefore(from) && on(place).isBefore(to)) {
                 sums.add(Component.EQUITY, currency(grant), value(grant));
             }
         }
@@ -97,14 +111,14 @@ final class EquityOracle {
         Sums sums = new Sums();
         for (int place : places(Fact.RsuVested.class)) {
             Fact.RsuVested vest = at(place, Fact.RsuVested.class);
-            if (vest.effectiveOn().isBefore(from) || !vest.effectiveOn().isBefore(to)) {
+            if (on(place).isBefore(from) || !on(place).isBefore(to)) {
                 continue;
             }
-            if (vest.value() != null) {
-                Money worth = vest.marketValue() != null ? vest.marketValue() : vest.value();
-                sums.add(Component.EQUITY, worth);
-            } else {
-                addUnits(sums, vest.grantId(), place, Quotient.of(vest.units()), vest.unitPrice());
+            switch (vest.vested()) {
+                case Vested.Value it -> sums.add(Component.EQUITY,
+                        it.marketValue() != null ? it.marketValue() : it.value());
+                case Vested.Units it ->
+                        addUnits(sums, vest.grantId(), place, Quotient.of(it.units()), it.unitPrice());
             }
         }
         for (Grant grant : state.grants()) {
@@ -127,15 +141,15 @@ final class EquityOracle {
     private void addUnits(Sums sums, String grantId, int vest, Quotient units, BigMoney own) {
         int granted = grantPlace(grantId);
         String employer = employerOf(granted);
-        LocalDate day = facts.get(vest).fact().effectiveOn();
+        LocalDate day = on(vest);
         BigMoney price = own;
         Quotient factor = Quotient.of(1, 1);
         if (own == null) {
             int priced = places(Fact.SharePriceRecorded.class).stream()
                     .filter(it -> at(it, Fact.SharePriceRecorded.class).employer().equals(employer)
-                            && !facts.get(it).fact().effectiveOn().isAfter(day))
+                            && !on(it).isAfter(day))
                     .reduce(-1, (first, second) -> second);
-            price = priced < 0 ? at(granted, Fact.RsuGranted.class).unitPrice()
+            price = priced < 0 ? unitPrice(at(granted, Fact.RsuGranted.class))
                     : at(priced, Fact.SharePriceRecorded.class).unitPrice();
             int from = priced < 0 ? granted : priced;
             factor = from < vest ? splits(employer, from, vest)
@@ -149,7 +163,7 @@ final class EquityOracle {
         Sums sums = new Sums();
         for (int place : places(Fact.RsuGranted.class)) {
             Fact.RsuGranted grant = at(place, Fact.RsuGranted.class);
-            if (!grant.effectiveOn().isAfter(asOf) && counts(place, grant, asOf)) {
+            if (!on(place).isAfter(asOf) && counts(place, grant, asOf)) {
                 Quotient left = value(grant).minus(forfeited(place, grant, asOf));
                 sums.add(Component.EQUITY, currency(grant), left.dividedBy(years(grant.vesting())));
             }
@@ -164,7 +178,7 @@ final class EquityOracle {
             return false;
         }
         int end = nextAfter(place, Fact.EmploymentEnded.class);
-        if (end < facts.size() && !facts.get(end).fact().effectiveOn().isAfter(asOf)) {
+        if (end < facts.size() && !on(end).isAfter(asOf)) {
             List<String> kept = at(end, Fact.EmploymentEnded.class).keep();
             if (kept == null || !kept.contains(grant.grantId())) {
                 return false;
@@ -179,10 +193,12 @@ final class EquityOracle {
         Quotient sum = Quotient.ZERO;
         for (int place : places(Fact.RsuForfeited.class)) {
             Fact.RsuForfeited it = at(place, Fact.RsuForfeited.class);
-            if (it.grantId().equals(grant.grantId()) && !it.effectiveOn().isAfter(asOf)) {
-                sum = sum.plus(it.value() != null ? Quotient.of(it.value().getAmount())
-                        : Quotient.of(it.units()).times(Quotient.of(grant.unitPrice().getAmount()))
-                                .dividedBy(splits(employerOf(granted), granted, place)));
+            if (it.grantId().equals(grant.grantId()) && !on(place).isAfter(asOf)) {
+                sum = sum.plus(switch (it.quantity()) {
+                    case Quantity.Value of -> Quotient.of(of.value().getAmount());
+                    case Quantity.Units of -> Quotient.of(of.units()).times(Quotient.of(unitPrice(grant).getAmount()))
+                            .dividedBy(splits(employerOf(granted), granted, place));
+                });
             }
         }
         return sum;
@@ -200,13 +216,13 @@ final class EquityOracle {
     }
 
     private Grant bare(int place, Fact.RsuGranted it) {
-        return Grant.of(facts.get(place).number(), it.effectiveOn(), it.grantId(), employerOf(place), 0, it.value(),
-                it.units(), it.unitPrice(), it.vesting());
+        return Grant.of(facts.get(place).number(), on(place), it.grantId(), employerOf(place), 0, it.granted(),
+                it.vesting());
     }
 
     private List<VestingOccurrence> events(String employer, LocalDate asOf) {
         return places(Fact.VestingEventRecorded.class).stream()
-                .map(place -> new VestingOccurrence(facts.get(place).number(), facts.get(place).fact().effectiveOn(),
+                .map(place -> new VestingOccurrence(facts.get(place).number(), on(place),
                         at(place, Fact.VestingEventRecorded.class).event(),
                         at(place, Fact.VestingEventRecorded.class).employer(),
                         at(place, Fact.VestingEventRecorded.class).fraction() == null
@@ -223,12 +239,12 @@ final class EquityOracle {
         for (int place : places(Fact.LeaveStarted.class)) {
             Fact.LeaveStarted leave = at(place, Fact.LeaveStarted.class);
             if (place > hire && place < next && Boolean.TRUE.equals(leave.pausesVesting())
-                    && !leave.effectiveOn().isAfter(asOf)) {
+                    && !on(place).isAfter(asOf)) {
                 int back = Math.min(nextAfter(place, Fact.LeaveEnded.class),
                         nextAfter(place, Fact.EmploymentEnded.class));
-                LocalDate to = back == facts.size() || facts.get(back).fact().effectiveOn().isAfter(asOf) ? null
-                        : facts.get(back).fact().effectiveOn();
-                pauses.add(new Pause(leave.effectiveOn(), to));
+                LocalDate to = back == facts.size() || on(back).isAfter(asOf) ? null
+                        : on(back);
+                pauses.add(new Pause(on(place), to));
             }
         }
         return pauses;
@@ -236,16 +252,16 @@ final class EquityOracle {
 
     Sums firstYear(int hire) {
         Sums sums = new Sums();
-        LocalDate from = facts.get(hire).fact().effectiveOn();
+        LocalDate from = on(hire);
         for (int place : places(Fact.RsuGranted.class)) {
             Fact.RsuGranted grant = at(place, Fact.RsuGranted.class);
-            if (lastBefore(place, Fact.Hired.class) != hire || !grant.effectiveOn().isBefore(from.plusYears(1))) {
+            if (lastBefore(place, Fact.Hired.class) != hire || !on(place).isBefore(from.plusYears(1))) {
                 continue;
             }
             for (Schedule.Part part : bare(place, grant).schedule(events(employerOf(place), LocalDate.MAX)).parts()) {
                 if (!part.on().isAfter(from.plusYears(1))) {
-                    Quotient price = grant.unitPrice() == null ? Quotient.of(1, 1)
-                            : Quotient.of(grant.unitPrice().getAmount());
+                    Quotient price = grant.granted() instanceof Granted.Units it
+                            ? Quotient.of(it.unitPrice().getAmount()) : Quotient.of(1, 1);
                     sums.add(Component.EQUITY, currency(grant), Quotient.parse(part.amount().toString()).times(price));
                 }
             }

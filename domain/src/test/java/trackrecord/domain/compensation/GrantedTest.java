@@ -19,6 +19,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit.Period;
@@ -29,8 +30,7 @@ class GrantedTest {
     private static final Command HIRED = hire("2024-01-01", "Acme", "Developer", "L1", "USD 120000", percent("50"));
 
     private static Command bonusFor(String on, String amount, String from, String to) {
-        return new Command.PayBonus(day(on), Money.parse(amount), BonusKind.ANNUAL, new DateRange(day(from), day(to)),
-                null, null);
+        return new Action.PayBonus(Money.parse(amount), BonusKind.ANNUAL, new DateRange(day(from), day(to))).on(day(on));
     }
 
     private static String bonus(Asked career, String from, String to) {
@@ -65,8 +65,7 @@ class GrantedTest {
 
     @Test
     void withoutAPeriodABonusCountsOnTheDayItIsPaid() {
-        Asked career = Asked.given(HIRED, new Command.PayBonus(day("2024-02-01"), Money.parse("EUR 500"),
-                BonusKind.SPOT, null, null, null));
+        Asked career = Asked.given(HIRED, new Action.PayBonus(Money.parse("EUR 500"), BonusKind.SPOT, null).on(day("2024-02-01")));
         assertThat(career.granted("2024-02-01", "2024-02-02")).startsWith("EUR 0.00 500.00 0.00 0.00 = 500.00, 500.00\n");
         assertThat(career.granted("2024-02-02", "2024-02-03")).startsWith("USD ");
     }

@@ -8,6 +8,7 @@ import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 
 /** The four measures from the bare facts, the slow way. */
@@ -16,7 +17,7 @@ public final class Oracle {
     private final PayOracle pay;
     private final EquityOracle equity;
 
-    public Oracle(List<RecordedFact> recorded) {
+    public Oracle(List<RecordedEntry> recorded) {
         pay = new PayOracle(recorded);
         equity = new EquityOracle(pay);
     }
@@ -34,7 +35,7 @@ public final class Oracle {
     public String realized(DateRange window, PayConvention convention, Career state) {
         Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
-            if (recorded.fact() instanceof Fact.BonusPaid it && in(window, it.effectiveOn())) {
+            if (recorded.fact() instanceof Fact.BonusPaid it && in(window, recorded.effectiveOn())) {
                 sums.add(Component.BONUS, it.amount());
             }
         }
@@ -45,7 +46,7 @@ public final class Oracle {
         Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusPaid it
-                    && in(window, it.forPeriod() == null ? it.effectiveOn() : it.forPeriod().to().minusDays(1))) {
+                    && in(window, it.forPeriod() == null ? recorded.effectiveOn() : it.forPeriod().to().minusDays(1))) {
                 sums.add(Component.BONUS, it.amount());
             }
         }
@@ -55,7 +56,7 @@ public final class Oracle {
     private Sums repaid(DateRange window) {
         Sums sums = new Sums();
         for (RecordedFact recorded : pay.facts()) {
-            if (recorded.fact() instanceof Fact.BonusRepaid it && in(window, it.effectiveOn())) {
+            if (recorded.fact() instanceof Fact.BonusRepaid it && in(window, recorded.effectiveOn())) {
                 sums.add(Component.BONUS, Money.zero(it.amount().getCurrencyUnit()).minus(it.amount()));
             }
         }
@@ -65,24 +66,26 @@ public final class Oracle {
     String firstYear(LocalDate asOf) {
         int hire = -1;
         for (int place = 0; place < pay.facts().size(); place++) {
-            if (pay.facts().get(place).fact() instanceof Fact.Hired it && !it.effectiveOn().isAfter(asOf)) {
+            if (pay.facts().get(place).fact() instanceof Fact.Hired
+                    && !pay.facts().get(place).effectiveOn().isAfter(asOf)) {
                 hire = place;
             }
         }
         if (hire < 0) {
             return "";
         }
-        LocalDate from = pay.facts().get(hire).fact().effectiveOn();
+        LocalDate from = pay.facts().get(hire).effectiveOn();
         DateRange year = new DateRange(from, from.plusYears(1));
         Sums sums = PayOracle.rates(pay.on(from)).plus(equity.firstYear(hire));
         for (int place = hire + 1; place < pay.facts().size()
                 && !(pay.facts().get(place).fact() instanceof Fact.Hired); place++) {
             Fact fact = pay.facts().get(place).fact();
-            if (fact instanceof Fact.BonusPaid it && it.kind() == BonusKind.SIGN_ON && in(year, it.effectiveOn())) {
+            LocalDate on = pay.facts().get(place).effectiveOn();
+            if (fact instanceof Fact.BonusPaid it && it.kind() == BonusKind.SIGN_ON && in(year, on)) {
                 sums.add(Component.BONUS, it.amount());
             }
             if (fact instanceof Fact.BenefitStarted it && it.cash() != null
-                    && it.cash().period() == CashBenefit.Period.ONCE && in(year, it.effectiveOn())) {
+                    && it.cash().period() == CashBenefit.Period.ONCE && in(year, on)) {
                 sums.add(Component.BENEFITS, it.cash().amount());
             }
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -45,7 +45,7 @@ class OracleTest {
         if (timeline.facts().isEmpty()) {
             return;
         }
-        Oracle oracle = new Oracle(history.facts());
+        Oracle oracle = new Oracle(history.entries());
         List<LocalDate> days = days(timeline, random);
         for (LocalDate day : days) {
             assertThat(shown(Compensation.annualized(timeline, day))).as("ANNUALIZED of seed %d on %s", seed, day)

@@ -11,7 +11,11 @@ import java.util.TreeMap;
 import org.joda.money.Money;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.Correction.FactCorrected;
+import trackrecord.domain.fact.Correction.FactRetracted;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 
 /**
@@ -22,20 +26,18 @@ final class PayOracle {
 
     private final List<RecordedFact> facts;
 
-    PayOracle(List<RecordedFact> recorded) {
+    PayOracle(List<RecordedEntry> recorded) {
         Map<Integer, RecordedFact> standing = new TreeMap<>();
-        for (RecordedFact it : recorded) {
-            if (it.fact() instanceof Fact.FactCorrected correction) {
-                standing.put(correction.fact(), new RecordedFact(correction.fact(), it.recordedAt(), "",
-                        correction.replacement()));
-            } else if (it.fact() instanceof Fact.FactRetracted retraction) {
-                standing.remove(retraction.fact());
-            } else {
-                standing.put(it.number(), it);
+        for (RecordedEntry it : recorded) {
+            switch (it.entry()) {
+                case DatedFact fact -> standing.put(it.number(), standing(it, it.number(), fact));
+                case FactCorrected correction -> standing.put(correction.fact(),
+                        standing(it, correction.fact(), correction.replacement()));
+                case FactRetracted retraction -> standing.remove(retraction.fact());
             }
         }
         facts = new ArrayList<>(standing.values());
-        facts.sort(Comparator.comparing((RecordedFact it) -> it.fact().effectiveOn())
+        facts.sort(Comparator.comparing(RecordedFact::effectiveOn)
                 .thenComparing(it -> switch (it.fact().getClass().getSimpleName()) {
                     case "LeaveEnded", "BenefitEnded" -> "0";
                     case "EmploymentEnded" -> "1";
@@ -43,6 +45,10 @@ final class PayOracle {
                     default -> "3";
                 })
                 .thenComparing(RecordedFact::number));
+    }
+
+    private static RecordedFact standing(RecordedEntry recorded, int number, DatedFact fact) {
+        return new RecordedFact(number, recorded.recordedAt(), "", fact);
     }
 
     List<RecordedFact> facts() {
@@ -58,13 +64,13 @@ final class PayOracle {
         LocalDate hired;
         int employment = -1;
 
-        private void apply(Fact fact) {
-            switch (fact) {
+        private void apply(RecordedFact recorded) {
+            switch (recorded.fact()) {
                 case Fact.Hired it -> {
                     clear();
                     rate = it.baseSalary();
                     target = it.bonusTarget();
-                    hired = it.effectiveOn();
+                    hired = recorded.effectiveOn();
                     employment++;
                 }
                 case Fact.SalaryRaised it -> rate = it.baseSalary();
@@ -96,7 +102,7 @@ final class PayOracle {
     /** The state after all facts of that day. */
     Day on(LocalDate day) {
         Day state = new Day();
-        facts.stream().filter(it -> !it.fact().effectiveOn().isAfter(day)).forEach(it -> state.apply(it.fact()));
+        facts.stream().filter(it -> !it.effectiveOn().isAfter(day)).forEach(state::apply);
         return state;
     }
 
@@ -105,14 +111,14 @@ final class PayOracle {
         Sums sums = new Sums();
         Day state = on(from.minusDays(1));
         int next = 0;
-        while (next < facts.size() && facts.get(next).fact().effectiveOn().isBefore(from)) {
+        while (next < facts.size() && facts.get(next).effectiveOn().isBefore(from)) {
             next++;
         }
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
-            while (next < facts.size() && facts.get(next).fact().effectiveOn().equals(day)) {
-                Fact fact = facts.get(next++).fact();
+            while (next < facts.size() && facts.get(next).effectiveOn().equals(day)) {
+                RecordedFact fact = facts.get(next++);
                 state.apply(fact);
-                if (fact instanceof Fact.BenefitStarted it && it.cash() != null
+                if (fact.fact() instanceof Fact.BenefitStarted it && it.cash() != null
                         && it.cash().period() == CashBenefit.Period.ONCE) {
                     sums.add(Component.BENEFITS, it.cash().amount());
                 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.Figure.Mark;
 import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 
 class RealizedEquityTest {
@@ -144,7 +145,7 @@ class RealizedEquityTest {
     @Test
     void whatAnEndAcceleratesVestsOnThatDay() {
         Asked all = Asked.given(HIRED, UNITS, price("2024-05-01", "Acme", "USD 11"),
-                endAccelerating("2024-06-01", new Acceleration("g", null, null)));
+                endAccelerating("2024-06-01", new Acceleration("g", null)));
         List<Figure> parts = all.equity("2024-06-01", "2024-06-02");
         assertThat(parts).hasSize(1);
         assertThat(amount(parts.getFirst())).isEqualTo("16500.00 USD");
@@ -152,7 +153,7 @@ class RealizedEquityTest {
         assertThat(parts.getFirst().facts()).containsExactly(2, 3, 4);
 
         Asked some = Asked.given(HIRED, grant("2024-01-01", "g", "USD 16000", months(16, 3)),
-                endAccelerating("2024-06-01", new Acceleration("g", null, usd("2500"))));
+                endAccelerating("2024-06-01", new Acceleration("g", new Quantity.Value(usd("2500")))));
         assertThat(amount(only(some, "2024-06-01", "2024-07-01"))).isEqualTo("2500.00 USD AT_GRANT_VALUE");
     }
 
@@ -161,7 +162,7 @@ class RealizedEquityTest {
     void whatIsAcceleratedIsInTheSharesBeforeASplitOfThatDay() {
         Asked career = Asked.given(HIRED, UNITS, price("2024-05-01", "Acme", "USD 11"),
                 split("2024-06-01", "Acme", "10/1"),
-                endAccelerating("2024-06-01", new Acceleration("g", new BigDecimal(100), null)));
+                endAccelerating("2024-06-01", new Acceleration("g", new Quantity.Units(new BigDecimal(100)))));
         assertThat(career.realized("2024-06-01", "2024-06-02")).contains(" 1100.00 0.00 =");
     }
 

@@ -8,15 +8,17 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.command.Action.GrantRsu;
+import trackrecord.domain.command.Action.RecordSplit;
+import trackrecord.domain.command.Action.StartLeave;
+import trackrecord.domain.command.Action.VestRsu;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.command.Command.GrantRsu;
-import trackrecord.domain.command.Command.RecordSplit;
-import trackrecord.domain.command.Command.StartLeave;
-import trackrecord.domain.command.Command.VestRsu;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.VestingTerms.Cliff;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 /** Grants, vests and splits in few words. */
 final class Stock {
@@ -47,28 +49,26 @@ final class Stock {
     }
 
     static Command grant(String on, String id, String value, @Nullable VestingTerms terms) {
-        return new GrantRsu(day(on), id, Money.parse(value), null, null, terms, null, null);
+        return new GrantRsu(id, new Granted.Value(Money.parse(value)), terms).on(day(on));
     }
 
     static Command grantUnits(String on, String id, String units, String price, @Nullable VestingTerms terms) {
-        return new GrantRsu(day(on), id, null, new BigDecimal(units), BigMoney.parse(price), terms, null, null);
+        return new GrantRsu(id, new Granted.Units(new BigDecimal(units), BigMoney.parse(price)), terms).on(day(on));
     }
 
     static Command vestUnits(String on, String id, String units, @Nullable String price) {
-        return new VestRsu(day(on), id, new BigDecimal(units), price == null ? null : BigMoney.parse(price), null, null,
-                null, null);
+        return new VestRsu(id, new Vested.Units(new BigDecimal(units), price == null ? null : BigMoney.parse(price))).on(day(on));
     }
 
     static Command vestMoney(String on, String id, String value, @Nullable String marketValue) {
-        return new VestRsu(day(on), id, null, null, Money.parse(value),
-                marketValue == null ? null : Money.parse(marketValue), null, null);
+        return new VestRsu(id, new Vested.Value(Money.parse(value), marketValue == null ? null : Money.parse(marketValue))).on(day(on));
     }
 
     static Command split(String on, String employer, String ratio) {
-        return new RecordSplit(day(on), employer, Rational.parse(ratio), null, null);
+        return new RecordSplit(employer, Rational.parse(ratio)).on(day(on));
     }
 
     static Command pausingLeave(String on) {
-        return new StartLeave(day(on), "parental", null, true, null, null);
+        return new StartLeave("parental", null, true).on(day(on));
     }
 }

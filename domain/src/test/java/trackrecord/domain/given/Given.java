@@ -6,17 +6,23 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.fact.Severity;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.VestingTerms.Cliff;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 /** Commands in few words, for tests that tell a story. Money is written as {@code "USD 172000"}. */
 public final class Given {
@@ -36,54 +42,53 @@ public final class Given {
         return new BonusTarget.Percent(new BigDecimal(percent));
     }
 
-    public static Command name(String on, String name) {
-        return new Command.NameCareer(day(on), name, null, null);
+    public static DatedCommand name(String on, String name) {
+        return new Action.NameCareer(name).on(day(on));
     }
 
-    public static Command hire(String on, String employer, String title, String level, String base) {
+    public static DatedCommand hire(String on, String employer, String title, String level, String base) {
         return hire(on, employer, title, level, base, null);
     }
 
-    public static Command hire(String on, String employer, String title, String level, String base,
+    public static DatedCommand hire(String on, String employer, String title, String level, String base,
             BonusTarget target) {
-        return new Command.Hire(day(on), employer, title, level, null, null, null, null, money(base), target, null,
-                null, null);
+        return new Action.Hire(employer, title, level, null, null, null, null, money(base), target, null).on(day(on));
     }
 
-    public static Command raise(String on, String base) {
-        return new Command.Raise(day(on), money(base), null, null, null);
+    public static DatedCommand raise(String on, String base) {
+        return new Action.Raise(money(base), null).on(day(on));
     }
 
-    public static Command adjust(String on, String base) {
-        return new Command.AdjustSalary(day(on), money(base), "adjusted", null, null);
+    public static DatedCommand adjust(String on, String base) {
+        return new Action.AdjustSalary(money(base), "adjusted").on(day(on));
     }
 
-    public static Command promote(String on, String title, String level) {
+    public static DatedCommand promote(String on, String title, String level) {
         return promote(on, title, level, null);
     }
 
-    public static Command promote(String on, String title, String level, String base) {
-        return new Command.Promote(day(on), title, level, base == null ? null : money(base), null, null, null);
+    public static DatedCommand promote(String on, String title, String level, String base) {
+        return new Action.Promote(title, level, base == null ? null : money(base), null).on(day(on));
     }
 
-    public static Command transferTeam(String on, String team) {
-        return new Command.Transfer(day(on), team, null, null, null, null, null, null, null);
+    public static DatedCommand transferTeam(String on, String team) {
+        return new Action.Transfer(team, null, null, null, null, null).on(day(on));
     }
 
-    public static Command transferTitle(String on, String title, String level) {
-        return new Command.Transfer(day(on), null, null, null, title, level, null, null, null);
+    public static DatedCommand transferTitle(String on, String title, String level) {
+        return new Action.Transfer(null, null, null, title, level, null).on(day(on));
     }
 
-    public static Command target(String on, BonusTarget target) {
-        return new Command.SetBonusTarget(day(on), target, null, null);
+    public static DatedCommand target(String on, BonusTarget target) {
+        return new Action.SetBonusTarget(target).on(day(on));
     }
 
-    public static Command bonus(String on, String amount, BonusKind kind) {
-        return new Command.PayBonus(day(on), money(amount), kind, null, null, null);
+    public static DatedCommand bonus(String on, String amount, BonusKind kind) {
+        return new Action.PayBonus(money(amount), kind, null).on(day(on));
     }
 
-    public static Command repay(String on, int fact, String amount) {
-        return new Command.RepayBonus(day(on), fact, money(amount), null, null, null);
+    public static DatedCommand repay(String on, int fact, String amount) {
+        return new Action.RepayBonus(fact, money(amount), null).on(day(on));
     }
 
     /** Four years, a cliff after the first, then quarterly. */
@@ -92,57 +97,55 @@ public final class Given {
                 new Cliff(4, Rational.of(1, 4)), null)), null, null, null);
     }
 
-    public static Command grant(String on, String grantId, String value, VestingTerms vesting) {
-        return new Command.GrantRsu(day(on), grantId, money(value), null, null, vesting, null, null);
+    public static DatedCommand grant(String on, String grantId, String value, VestingTerms vesting) {
+        return new Action.GrantRsu(grantId, new Granted.Value(money(value)), vesting).on(day(on));
     }
 
-    public static Command grantUnits(String on, String grantId, String units, String price, VestingTerms vesting) {
-        return new Command.GrantRsu(day(on), grantId, null, new BigDecimal(units), BigMoney.parse(price), vesting,
-                null, null);
+    public static DatedCommand grantUnits(String on, String grantId, String units, String price, VestingTerms vesting) {
+        return new Action.GrantRsu(grantId, new Granted.Units(new BigDecimal(units), BigMoney.parse(price)), vesting).on(day(on));
     }
 
-    public static Command vest(String on, String grantId, String value) {
-        return new Command.VestRsu(day(on), grantId, null, null, money(value), null, null, null);
+    public static DatedCommand vest(String on, String grantId, String value) {
+        return new Action.VestRsu(grantId, new Vested.Value(money(value), null)).on(day(on));
     }
 
-    public static Command forfeit(String on, String grantId, String value) {
-        return new Command.ForfeitRsu(day(on), grantId, null, money(value), null, null, null);
+    public static DatedCommand forfeit(String on, String grantId, String value) {
+        return new Action.ForfeitRsu(grantId, new Quantity.Value(money(value)), null).on(day(on));
     }
 
-    public static Command benefit(String on, String id, String amount, CashBenefit.Period period) {
-        return new Command.StartBenefit(day(on), id, id,
-                amount == null ? null : new CashBenefit(money(amount), period), null, null);
+    public static DatedCommand benefit(String on, String id, String amount, CashBenefit.Period period) {
+        return new Action.StartBenefit(id, id, amount == null ? null : new CashBenefit(money(amount), period)).on(day(on));
     }
 
-    public static Command endBenefit(String on, String id) {
-        return new Command.EndBenefit(day(on), id, null, null);
+    public static DatedCommand endBenefit(String on, String id) {
+        return new Action.EndBenefit(id).on(day(on));
     }
 
-    public static Command leave(String on, String payPercent) {
-        return new Command.StartLeave(day(on), "parental", new BigDecimal(payPercent), null, null, null);
+    public static DatedCommand leave(String on, String payPercent) {
+        return new Action.StartLeave("parental", new BigDecimal(payPercent), null).on(day(on));
     }
 
-    public static Command back(String on) {
-        return new Command.EndLeave(day(on), null, null);
+    public static DatedCommand back(String on) {
+        return new Action.EndLeave().on(day(on));
     }
 
-    public static Command achieved(String on, String title, AchievementCategory category) {
-        return new Command.RecordAchievement(day(on), title, category, null, null, null, null, null, null, null);
+    public static DatedCommand achieved(String on, String title, AchievementCategory category) {
+        return new Action.RecordAchievement(title, category, null, null, null, null, null).on(day(on));
     }
 
-    public static Command incident(String on, String title, Severity severity) {
-        return new Command.RecordIncident(day(on), title, severity, null, null, null, null, null, null, null, null);
+    public static DatedCommand incident(String on, String title, Severity severity) {
+        return new Action.RecordIncident(title, severity, null, null, null, null, null, null).on(day(on));
     }
 
-    public static Command end(String on) {
-        return new Command.EndEmployment(day(on), EndReason.RESIGNED, null, null, null, null);
+    public static DatedCommand end(String on) {
+        return new Action.EndEmployment(EndReason.RESIGNED, null, null).on(day(on));
     }
 
-    public static Command correct(int fact, Command replacement) {
-        return new Command.Correct(fact, replacement, null, null);
+    public static Command correct(int fact, DatedCommand replacement) {
+        return new Command.Correct(fact, replacement, Remarks.NONE);
     }
 
     public static Command retract(int fact) {
-        return new Command.Retract(fact, "it never happened", null, null);
+        return new Command.Retract(fact, "it never happened", Remarks.NONE);
     }
 }

@@ -28,10 +28,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.fact.Severity;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
@@ -70,8 +70,7 @@ public final class RandomHistory {
         // Several facts may share an instant: those of one request do.
         now = now.plusMillis(random.nextInt(3) * 60_000L);
         try {
-            List<RecordedFact> facts = Decider.decide(history, List.of(command), now, "test");
-            history = history.plus(facts);
+            history = Decider.decide(history, List.of(command), now, "test").after();
         } catch (Rejected refused) {
             // Chance asked for what a rule forbids: the career goes on without it.
         }
@@ -83,9 +82,9 @@ public final class RandomHistory {
 
     private Command correction() {
         int number = from(1, history.version());
-        Command replacement = original();
+        DatedCommand replacement = original();
         for (int i = 0; i < 40; i++) {
-            if (replacement.toFact().type().equals(history.facts().get(number - 1).fact().type())) {
+            if (replacement.type() == history.entries().get(number - 1).entry().type()) {
                 return correct(number, replacement);
             }
             replacement = original();
@@ -93,7 +92,7 @@ public final class RandomHistory {
         return retract(number);
     }
 
-    private Command original() {
+    private DatedCommand original() {
         String on = FIRST.plusDays(random.nextInt(2900)).toString();
         String name = pick("a", "b", "c");
         return switch (random.nextInt(20)) {

@@ -15,6 +15,7 @@ import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.vest;
 
 import java.util.List;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.BonusKind;
@@ -41,9 +42,7 @@ public final class Sample {
     public static List<Command> commands() {
         return List.of(
                 name("2024-04-01", "One year as a Rust developer at Discord"),
-                new Command.Hire(day("2024-04-01"), "Discord", "Rust Developer", "Mid", "Backend Infrastructure",
-                        "Remote (US)", null, null, money("USD 172000"), percent("15"), money("USD 210000"), null,
-                        null),
+                new Action.Hire("Discord", "Rust Developer", "Mid", "Backend Infrastructure", "Remote (US)", null, null, money("USD 172000"), percent("15"), money("USD 210000")).on(day("2024-04-01")),
                 grant("2024-04-01", "new-hire", "USD 140000", fourYears()),
                 benefit("2024-04-01", "learning", "USD 10000", Period.YEAR),
                 benefit("2024-04-01", "home-office", "USD 500", Period.MONTH),

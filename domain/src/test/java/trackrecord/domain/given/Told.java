@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -14,7 +14,7 @@ public final class Told {
 
     private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
-    private final List<RecordedFact> facts = new ArrayList<>();
+    private final List<RecordedEntry> entries = new ArrayList<>();
 
     private Told() {
     }
@@ -30,7 +30,7 @@ public final class Told {
     }
 
     public History history() {
-        return History.of(facts);
+        return History.of(entries);
     }
 
     public Timeline timeline() {
@@ -43,7 +43,9 @@ public final class Told {
 
     private Told at(Instant instant, Command... commands) {
         for (Command command : commands) {
-            facts.add(new RecordedFact(facts.size() + 1, instant, "test", command.toFact()));
+            entries.add(new RecordedEntry(entries.size() + 1, instant, "test", command.entry(() -> {
+                throw new IllegalArgumentException("tell which employer the event is of");
+            })));
         }
         return this;
     }

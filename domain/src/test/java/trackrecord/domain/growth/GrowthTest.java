@@ -23,6 +23,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
@@ -99,8 +100,7 @@ class GrowthTest {
 
     @Test
     void a_prior_total_in_another_currency_is_shown_and_not_compared() {
-        Command hire = new Command.Hire(day("2024-01-01"), "Acme", "Developer", null, null, null, null, null,
-                money("USD 100000"), null, money("EUR 80000"), null, null);
+        Command hire = new Action.Hire("Acme", "Developer", null, null, null, null, null, money("USD 100000"), null, money("EUR 80000")).on(day("2024-01-01"));
 
         assertThat(growth("2024-01-01", "2025-01-01", hire).entries())
                 .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
@@ -111,8 +111,7 @@ class GrowthTest {
     void a_later_hire_holds_its_base_against_the_last_one() {
         Growth growth = growth("2022-01-01", "2023-01-01",
                 hire("2020-01-01", "Acme", "Developer", null, "USD 80000"), end("2021-07-01"),
-                new Command.Hire(day("2022-01-01"), "Discord", "Developer", null, null, null, null, null,
-                        money("USD 100000"), null, money("USD 90000"), null, null));
+                new Action.Hire("Discord", "Developer", null, null, null, null, null, money("USD 100000"), null, money("USD 90000")).on(day("2022-01-01")));
 
         assertThat(growth.entries())
                 .extracting(GrowthEntry::title, GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
@@ -131,8 +130,7 @@ class GrowthTest {
     void pay_that_a_hire_leaves_open_is_nothing_to_grow_from() {
         Growth growth = growth("2020-01-01", "2022-01-01", hire("2020-01-01", "Acme", "Dev", null, "USD 0"),
                 raise("2021-01-01", "USD 90000"));
-        Command stated = new Command.Hire(day("2020-01-01"), "Acme", "Dev", null, null, null, null, null,
-                money("USD 0"), null, money("USD 80000"), null, null);
+        Command stated = new Action.Hire("Acme", "Dev", null, null, null, null, null, money("USD 0"), null, money("USD 80000")).on(day("2020-01-01"));
 
         assertThat(growth.entries()).extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
                 .containsExactly(tuple(null, null, null), tuple(null, money("USD 90000"), null));
@@ -183,7 +181,7 @@ class GrowthTest {
     @Test
     void the_reason_of_a_raise_is_in_its_title() {
         Growth growth = growth("2024-01-02", "2025-01-01", hire("2024-01-01", "Acme", "Dev", null, "USD 80000"),
-                new Command.Raise(day("2024-06-01"), money("USD 90000"), "met all goals", null, null));
+                new Action.Raise(money("USD 90000"), "met all goals").on(day("2024-06-01")));
 
         assertThat(growth.entries()).extracting(GrowthEntry::title).containsExactly("Raise: met all goals");
     }

@@ -2,7 +2,6 @@ package trackrecord.domain.random;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +14,11 @@ import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.DateRange;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 
 /** What a fact might have said instead: one field another, an amount (or price, ratio, percent, kind) or a date. */
 public final class FactVariants {
@@ -24,23 +27,36 @@ public final class FactVariants {
     private static final List<String> RATIONALS = List.of("1/1", "1/2", "1/3", "2/7", "3/1", "7/3", "13/11");
 
     /** @param chooses whether it differs in a date or a kind, which choose what counts, and not in an amount */
-    public record Variant(Fact fact, boolean chooses) {
+    public record Variant(DatedFact fact, boolean chooses) {
     }
 
     private FactVariants() {
     }
 
-    public static List<Variant> of(Fact fact) {
+    public static List<Variant> of(DatedFact dated) {
         List<Variant> variants = new ArrayList<>();
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        for (int index = 0; index < components.length; index++) {
-            Object value = get(fact, components[index]);
-            boolean chooses = value instanceof LocalDate || value instanceof DateRange
-                    || value instanceof BonusKind;
-            for (Object other : others(value, components[index].getName())) {
+        days().forEach(days -> variants.add(new Variant(
+                new DatedFact(dated.effectiveOn().plusDays(days), dated.fact(), dated.remarks()), true)));
+        Record fact = (Record) dated.fact();
+        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+            Object value = get(fact, component);
+            boolean chooses = value instanceof DateRange || value instanceof BonusKind;
+            for (Object other : others(value, component.getName())) {
                 if (!other.equals(value)) {
-                    variants.add(new Variant(with(fact, components, index, other), chooses));
+                    variants.add(new Variant(new DatedFact(dated.effectiveOn(), (Fact) with(fact, component, other),
+                            dated.remarks()), chooses));
                 }
+            }
+        }
+        return variants;
+    }
+
+    /** Units or money, in one of its fields another. */
+    private static List<Record> quantities(Record quantity) {
+        List<Record> variants = new ArrayList<>();
+        for (RecordComponent component : quantity.getClass().getRecordComponents()) {
+            for (Object other : others(get(quantity, component), component.getName())) {
+                variants.add(with(quantity, component, other));
             }
         }
         return variants;
@@ -48,7 +64,9 @@ public final class FactVariants {
 
     private static List<?> others(Object value, String field) {
         return switch (value) {
-            case LocalDate it -> days().mapToObj(it::plusDays).toList();
+            case Granted it -> quantities((Record) it);
+            case Vested it -> quantities((Record) it);
+            case Quantity it -> quantities((Record) it);
             case DateRange it -> days().mapToObj(days -> new DateRange(it.from(), it.to().plusDays(days)))
                     .filter(other -> other.from().isBefore(other.to())).toList();
             case Money it -> numbers(it.getAmount()).map(other -> Money.of(it.getCurrencyUnit(), other)).toList();
@@ -86,33 +104,34 @@ public final class FactVariants {
         List<List<Acceleration>> others = new ArrayList<>();
         for (int index = 0; index < list.size(); index++) {
             Acceleration it = (Acceleration) list.get(index);
-            for (Object other : others(it.units() != null ? it.units() : it.value(), "")) {
+            for (Object other : others(it.quantity(), "")) {
                 List<Acceleration> copy = new ArrayList<>(list.stream().map(Acceleration.class::cast).toList());
-                copy.set(index, new Acceleration(it.grantId(), it.units() != null ? (BigDecimal) other : null,
-                        it.units() != null ? null : (Money) other));
+                copy.set(index, new Acceleration(it.grantId(), (Quantity) other));
                 others.add(copy);
             }
         }
         return others;
     }
 
-    private static Object get(Fact fact, RecordComponent component) {
+    private static Object get(Record record, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(fact);
+            return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Fact with(Fact fact, RecordComponent[] components, int changed, Object other) {
+    private static Record with(Record record, RecordComponent changed, Object other) {
         try {
+            RecordComponent[] components = record.getClass().getRecordComponents();
             Object[] values = new Object[components.length];
             Class<?>[] types = new Class<?>[components.length];
             for (int index = 0; index < components.length; index++) {
-                values[index] = index == changed ? other : get(fact, components[index]);
+                values[index] = components[index].getName().equals(changed.getName()) ? other
+                        : get(record, components[index]);
                 types[index] = components[index].getType();
             }
-            return (Fact) fact.getClass().getDeclaredConstructor(types).newInstance(values);
+            return record.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
+import trackrecord.domain.rule.Decision;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -26,7 +28,7 @@ public final class RandomCareers {
     private final RandomCommands commands;
     private final RandomCorrections corrections;
     private final List<Request> requests = new ArrayList<>();
-    private final Map<Integer, Command> originals = new HashMap<>();
+    private final Map<Integer, DatedCommand> originals = new HashMap<>();
     private History history = History.EMPTY;
     private Instant clock = OPENED;
     private LocalDate today;
@@ -76,7 +78,7 @@ public final class RandomCareers {
     private void live(int facts) {
         today = dice.dayBetween(LocalDate.of(2003, 1, 1), LocalDate.of(2019, 12, 31));
         if (dice.chance(70)) {
-            record(List.of(new Command.NameCareer(today, "A career", null, null), commands.hire(today)));
+            record(List.of(new Action.NameCareer("A career").on(today), commands.hire(today)));
         } else {
             record(List.of(commands.hire(today)));
         }
@@ -108,20 +110,20 @@ public final class RandomCareers {
 
     /** Records what the rules accept, and drops the rest. */
     private void record(List<Command> request) {
-        List<RecordedFact> facts = decided(request);
-        if (facts == null) {
+        Decision decision = decided(request);
+        if (decision == null) {
             return;
         }
         requests.add(new Request(clock, request));
         for (int index = 0; index < request.size(); index++) {
-            if (request.get(index).effectiveOn() != null) {
-                originals.put(facts.get(index).number(), request.get(index));
+            if (request.get(index) instanceof DatedCommand dated) {
+                originals.put(decision.entries().get(index).number(), dated);
             }
         }
-        history = history.plus(facts);
+        history = decision.after();
     }
 
-    private @Nullable List<RecordedFact> decided(List<Command> request) {
+    private @Nullable Decision decided(List<Command> request) {
         try {
             for (int index = 0; index < request.size(); index++) {
                 if (!FieldRules.problems(request.get(index), index).isEmpty()) {

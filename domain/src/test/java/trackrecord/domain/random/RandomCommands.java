@@ -11,22 +11,22 @@ import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.Command.AdjustSalary;
-import trackrecord.domain.command.Command.EndBenefit;
-import trackrecord.domain.command.Command.EndEmployment;
-import trackrecord.domain.command.Command.EndLeave;
-import trackrecord.domain.command.Command.Hire;
-import trackrecord.domain.command.Command.PayBonus;
-import trackrecord.domain.command.Command.Promote;
-import trackrecord.domain.command.Command.Raise;
-import trackrecord.domain.command.Command.RecordAchievement;
-import trackrecord.domain.command.Command.RecordIncident;
-import trackrecord.domain.command.Command.RepayBonus;
-import trackrecord.domain.command.Command.SetBonusTarget;
-import trackrecord.domain.command.Command.StartBenefit;
-import trackrecord.domain.command.Command.StartLeave;
-import trackrecord.domain.command.Command.Transfer;
+import trackrecord.domain.command.Action.AdjustSalary;
+import trackrecord.domain.command.Action.EndBenefit;
+import trackrecord.domain.command.Action.EndEmployment;
+import trackrecord.domain.command.Action.EndLeave;
+import trackrecord.domain.command.Action.Hire;
+import trackrecord.domain.command.Action.PayBonus;
+import trackrecord.domain.command.Action.Promote;
+import trackrecord.domain.command.Action.Raise;
+import trackrecord.domain.command.Action.RecordAchievement;
+import trackrecord.domain.command.Action.RecordIncident;
+import trackrecord.domain.command.Action.RepayBonus;
+import trackrecord.domain.command.Action.SetBonusTarget;
+import trackrecord.domain.command.Action.StartBenefit;
+import trackrecord.domain.command.Action.StartLeave;
+import trackrecord.domain.command.Action.Transfer;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.BonusKind;
@@ -36,6 +36,7 @@ import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.fact.IncidentRole;
 import trackrecord.domain.fact.Metric;
+import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.fact.Severity;
 import trackrecord.domain.vesting.Grant;
 
@@ -57,23 +58,20 @@ final class RandomCommands {
     }
 
     /** @param state what is true on that day */
-    Command next(Career state, LocalDate on) {
+    DatedCommand next(Career state, LocalDate on) {
         if (state.employment().isEmpty()) {
             return state.employments().isEmpty() || dice.chance(40) ? hire(on) : between(state, on);
         }
         return employed(state, state.employment().get(), on);
     }
 
-    Hire hire(LocalDate on) {
+    DatedCommand hire(LocalDate on) {
         Money base = dice.money(dice.oneOf(CURRENCIES), 40_000, 250_000);
-        return new Hire(on, dice.oneOf(EMPLOYERS), dice.oneOf(TITLES), dice.chance(70) ? "L" + dice.between(1, 9) : null,
-                "Core", dice.chance(50) ? "Remote" : null, null, null, base,
-                dice.chance(60) ? target(base.getCurrencyUnit()) : null,
-                dice.chance(30) ? dice.money(base.getCurrencyUnit(), 40_000, 250_000) : null, null, null);
+        return new Hire(dice.oneOf(EMPLOYERS), dice.oneOf(TITLES), dice.chance(70) ? "L" + dice.between(1, 9) : null, "Core", dice.chance(50) ? "Remote" : null, null, null, base, dice.chance(60) ? target(base.getCurrencyUnit()) : null, dice.chance(30) ? dice.money(base.getCurrencyUnit(), 40_000, 250_000) : null).on(on);
     }
 
     /** Between two employments. */
-    private Command between(Career state, LocalDate on) {
+    private DatedCommand between(Career state, LocalDate on) {
         return switch (dice.between(0, 5)) {
             case 0 -> bonus(state, on);
             case 1 -> repayment(state, on);
@@ -82,23 +80,22 @@ final class RandomCommands {
         };
     }
 
-    private Command employed(Career state, Employment job, LocalDate on) {
+    private DatedCommand employed(Career state, Employment job, LocalDate on) {
         if (job.runningLeave().isPresent() && dice.chance(25)) {
-            return new EndLeave(on, null, null);
+            return new EndLeave().on(on);
         }
         int roll = dice.between(0, 99);
         if (roll < 10) {
-            return new Raise(on, more(job.rate().value()), null, null, null);
+            return new Raise(more(job.rate().value()), null).on(on);
         } else if (roll < 14) {
             CurrencyUnit currency = dice.chance(70) ? job.rate().value().getCurrencyUnit() : dice.oneOf(CURRENCIES);
-            return new AdjustSalary(on, dice.money(currency, 40_000, 250_000), "market", null, null);
+            return new AdjustSalary(dice.money(currency, 40_000, 250_000), "market").on(on);
         } else if (roll < 19) {
-            return new Promote(on, dice.oneOf(TITLES), "L" + dice.between(1, 9),
-                    dice.chance(50) ? more(job.rate().value()) : null, null, null, null);
+            return new Promote(dice.oneOf(TITLES), "L" + dice.between(1, 9), dice.chance(50) ? more(job.rate().value()) : null, null).on(on);
         } else if (roll < 22) {
-            return new Transfer(on, "Team " + dice.between(1, 5), null, null, null, null, null, null, null);
+            return new Transfer("Team " + dice.between(1, 5), null, null, null, null, null).on(on);
         } else if (roll < 26) {
-            return new SetBonusTarget(on, target(job.rate().value().getCurrencyUnit()), null, null);
+            return new SetBonusTarget(target(job.rate().value().getCurrencyUnit())).on(on);
         } else if (roll < 34) {
             return bonus(state, on);
         } else if (roll < 37) {
@@ -108,9 +105,7 @@ final class RandomCommands {
         } else if (roll < 46) {
             return endBenefit(job, on);
         } else if (roll < 50) {
-            return new StartLeave(on, dice.oneOf("parental", "study"),
-                    dice.chance(30) ? null : BigDecimal.valueOf(dice.oneOf(0, 0, 40, 80, 100)), dice.chance(60), null,
-                    null);
+            return new StartLeave(dice.oneOf("parental", "study"), dice.chance(30) ? null : BigDecimal.valueOf(dice.oneOf(0, 0, 40, 80, 100)), dice.chance(60)).on(on);
         } else if (roll < 53) {
             return incident(on);
         } else if (roll < 56) {
@@ -130,16 +125,16 @@ final class RandomCommands {
                 : new BonusTarget.Amount(dice.money(dice.chance(90) ? currency : dice.oneOf(CURRENCIES), 1000, 30_000));
     }
 
-    private Command bonus(Career state, LocalDate on) {
+    private DatedCommand bonus(Career state, LocalDate on) {
         DateRange period = dice.chance(40) ? null
                 : new DateRange(on.minusDays(dice.between(200, 400)), on.minusDays(dice.between(-60, 120)));
         LocalDate hire = state.employments().isEmpty() ? on : state.employments().getLast().since();
         BonusKind kind = hire.plusMonths(13).isAfter(on) && dice.chance(40) ? BonusKind.SIGN_ON
                 : dice.oneOf(BonusKind.values());
-        return new PayBonus(on, dice.money(dice.oneOf(CURRENCIES), 500, 40_000), kind, period, null, null);
+        return new PayBonus(dice.money(dice.oneOf(CURRENCIES), 500, 40_000), kind, period).on(on);
     }
 
-    private Command repayment(Career state, LocalDate on) {
+    private DatedCommand repayment(Career state, LocalDate on) {
         if (state.bonuses().isEmpty()) {
             return bonus(state, on);
         }
@@ -147,35 +142,31 @@ final class RandomCommands {
         Money kept = Money.of(bonus.amount().getCurrencyUnit(), bonus.kept().round(3).stripTrailingZeros());
         Money part = kept.isGreaterThan(Money.ofMajor(kept.getCurrencyUnit(), 2)) && dice.chance(60)
                 ? Money.ofMajor(kept.getCurrencyUnit(), dice.between(1, kept.getAmountMajorInt() - 1)) : kept;
-        return new RepayBonus(on, bonus.fact(), part, null, null, null);
+        return new RepayBonus(bonus.fact(), part, null).on(on);
     }
 
-    private Command benefit(LocalDate on) {
+    private DatedCommand benefit(LocalDate on) {
         String id = "benefit-" + dice.between(1, 6);
         CashBenefit cash = dice.chance(20) ? null
                 : new CashBenefit(dice.money(dice.oneOf(CURRENCIES), 10, 5000), dice.oneOf(CashBenefit.Period.values()));
-        return new StartBenefit(on, id, "Benefit " + id, cash, null, null);
+        return new StartBenefit(id, "Benefit " + id, cash).on(on);
     }
 
-    private Command endBenefit(Employment job, LocalDate on) {
+    private DatedCommand endBenefit(Employment job, LocalDate on) {
         List<Benefit> running = job.benefits().stream().filter(Benefit::running).toList();
-        return running.isEmpty() ? benefit(on) : new EndBenefit(on, dice.oneOf(running).benefitId(), null, null);
+        return running.isEmpty() ? benefit(on) : new EndBenefit(dice.oneOf(running).benefitId()).on(on);
     }
 
-    private Command incident(LocalDate on) {
-        return new RecordIncident(on, "Outage " + dice.between(1, 99), dice.oneOf(Severity.values()),
-                dice.oneOf(IncidentRole.values()), List.of("gateway"), null, "Watch the queue", dice.between(1, 20),
-                null, null, null);
+    private DatedCommand incident(LocalDate on) {
+        return new RecordIncident("Outage " + dice.between(1, 99), dice.oneOf(Severity.values()), dice.oneOf(IncidentRole.values()), List.of("gateway"), null, "Watch the queue", dice.between(1, 20), null).on(on);
     }
 
-    private Command achievement(LocalDate on) {
-        List<Metric> metrics = dice.chance(50) ? null : List.of(new Metric("latency",
-                BigDecimal.valueOf(-dice.between(1, 90)), null, null, "percent"));
-        return new RecordAchievement(on, "Shipped " + dice.between(1, 99), dice.oneOf(AchievementCategory.values()),
-                metrics, null, null, null, null, null, null);
+    private DatedCommand achievement(LocalDate on) {
+        List<Metric> metrics = dice.chance(50) ? null : List.of(new Metric.Change("latency", BigDecimal.valueOf(-dice.between(1, 90)), "percent"));
+        return new RecordAchievement("Shipped " + dice.between(1, 99), dice.oneOf(AchievementCategory.values()), metrics, null, null, null, null).on(on);
     }
 
-    private Command end(Career state, Employment job, LocalDate on) {
+    private DatedCommand end(Career state, Employment job, LocalDate on) {
         List<Acceleration> accelerate = new ArrayList<>();
         List<String> keep = new ArrayList<>();
         int current = state.employments().size() - 1;
@@ -190,13 +181,11 @@ final class RandomCommands {
             if (dice.chance(30) && open.signum() > 0) {
                 BigDecimal some = dice.chance(50) || open.compareTo(Rational.ONE) < 0 ? null
                         : BigDecimal.valueOf(dice.between(1, open.floor(0).numerator().intValueExact()));
-                accelerate.add(some == null ? new Acceleration(grant.grantId(), null, null)
-                        : grant.inUnits() ? new Acceleration(grant.grantId(), some, null)
-                        : new Acceleration(grant.grantId(), null, Money.of(grant.currency(), some)));
+                accelerate.add(some == null ? new Acceleration(grant.grantId(), null)
+                        : grant.inUnits() ? new Acceleration(grant.grantId(), new Quantity.Units(some))
+                        : new Acceleration(grant.grantId(), new Quantity.Value(Money.of(grant.currency(), some))));
             }
         }
-        return new EndEmployment(on.isAfter(job.since()) ? on : job.since().plusDays(1),
-                dice.oneOf(EndReason.values()), accelerate.isEmpty() ? null : accelerate,
-                keep.isEmpty() ? null : keep, null, null);
+        return new EndEmployment(dice.oneOf(EndReason.values()), accelerate.isEmpty() ? null : accelerate, keep.isEmpty() ? null : keep).on(on.isAfter(job.since()) ? on : job.since().plusDays(1));
     }
 }

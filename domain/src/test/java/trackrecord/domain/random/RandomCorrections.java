@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import trackrecord.domain.command.Action.*;
+import trackrecord.domain.command.Command.Correct;
+import trackrecord.domain.command.Command.Retract;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.command.Command.*;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.fact.Vested;
 
 /** What somebody may find out to have been wrong: the day, or what was said of it. */
 final class RandomCorrections {
@@ -20,45 +26,53 @@ final class RandomCorrections {
     }
 
     /** @param commands those that became facts, by the number of the fact; none of them a correction */
-    Command next(Map<Integer, Command> commands) {
+    Command next(Map<Integer, DatedCommand> commands) {
         int number = dice.oneOf(List.copyOf(commands.keySet()));
-        return dice.chance(25) ? new Retract(number, "never happened", null, null)
-                : new Correct(number, corrected(commands.get(number)), null, null);
+        return dice.chance(25) ? new Retract(number, "never happened", Remarks.NONE)
+                : new Correct(number, corrected(commands.get(number)), Remarks.NONE);
     }
 
-    private Command corrected(Command wrong) {
+    private DatedCommand corrected(DatedCommand wrong) {
         LocalDate on = dice.chance(60) ? wrong.effectiveOn() : dice.near(wrong.effectiveOn(), 40);
-        return switch (wrong) {
-            case NameCareer it -> new NameCareer(on, it.name() + "!", "corrected", null);
-            case Hire it -> new Hire(on, it.employer(), it.title(), it.level(), it.team(), it.location(), it.manager(),
-                    it.employmentType(), other(it.baseSalary()), it.bonusTarget(), it.priorTotal(), null, null);
-            case Raise it -> new Raise(on, other(it.baseSalary()), it.reason(), null, null);
-            case AdjustSalary it -> new AdjustSalary(on, other(it.baseSalary()), it.reason(), null, null);
-            case Promote it -> new Promote(on, it.title(), it.level(), null, it.reason(), null, null);
-            case Transfer it -> new Transfer(on, it.team() + "!", null, null, null, null, null, null, null);
-            case SetBonusTarget it -> new SetBonusTarget(on, it.bonusTarget(), "corrected", null);
-            case PayBonus it -> new PayBonus(on, other(it.amount()), it.kind(), it.forPeriod(), null, null);
-            case RepayBonus it -> new RepayBonus(on, it.fact(), other(it.amount()), null, null, null);
-            case GrantRsu it -> new GrantRsu(on, it.grantId(), it.value(), it.units(), it.unitPrice(),
-                    terms.terms(on, it.units() != null), null, null);
-            case VestRsu it -> new VestRsu(on, it.grantId(), it.units(), null, it.value(), null, "corrected", null);
-            case ForfeitRsu it -> new ForfeitRsu(on, it.grantId(), it.units(), it.value(), "corrected", null, null);
+        Remarks corrected = new Remarks("corrected", null);
+        return switch (wrong.action()) {
+            case NameCareer it -> new DatedCommand(on, new NameCareer(it.name() + "!"), corrected);
+            case Hire it -> new Hire(it.employer(), it.title(), it.level(), it.team(), it.location(), it.manager(),
+                    it.employmentType(), other(it.baseSalary()), it.bonusTarget(), it.priorTotal()).on(on);
+            case Raise it -> new Raise(other(it.baseSalary()), it.reason()).on(on);
+            case AdjustSalary it -> new AdjustSalary(other(it.baseSalary()), it.reason()).on(on);
+            case Promote it -> new Promote(it.title(), it.level(), null, it.reason()).on(on);
+            case Transfer it -> new Transfer(it.team() + "!", null, null, null, null, null).on(on);
+            case SetBonusTarget it -> new DatedCommand(on, new SetBonusTarget(it.bonusTarget()), corrected);
+            case PayBonus it -> new PayBonus(other(it.amount()), it.kind(), it.forPeriod()).on(on);
+            case RepayBonus it -> new RepayBonus(it.fact(), other(it.amount()), null).on(on);
+            case GrantRsu it -> new GrantRsu(it.grantId(), it.granted(),
+                    terms.terms(on, it.granted() instanceof Granted.Units)).on(on);
+            case VestRsu it -> new DatedCommand(on, new VestRsu(it.grantId(), unpriced(it.vested())), corrected);
+            case ForfeitRsu it -> new ForfeitRsu(it.grantId(), it.quantity(), "corrected").on(on);
             case RecordVestingEvent it ->
-                    new RecordVestingEvent(on, it.event(), it.employer(), dice.share(), null, null);
-            case RecordSharePrice it -> new RecordSharePrice(on, it.employer(),
-                    dice.price(it.unitPrice().getCurrencyUnit()), null, null);
-            case RecordSplit it -> new RecordSplit(on, it.employer(), it.ratio(), "corrected", null);
-            case StartBenefit it -> new StartBenefit(on, it.benefitId(), it.name(), it.cash(), "corrected", null);
-            case EndBenefit it -> new EndBenefit(on, it.benefitId(), "corrected", null);
-            case StartLeave it -> new StartLeave(on, it.kind(), null, dice.chance(50), null, null);
-            case EndLeave it -> new EndLeave(on, "corrected", null);
-            case RecordIncident it -> new RecordIncident(on, it.title(), it.severity(), it.role(), null, null, null,
-                    null, null, "corrected", null);
-            case RecordAchievement it -> new RecordAchievement(on, it.title(), it.category(), null, "A lesson", null,
-                    null, null, null, null);
-            case EndEmployment it -> new EndEmployment(on, it.reason(), it.accelerate(), it.keep(), "corrected", null);
-            case Correct it -> it;
-            case Retract it -> it;
+                    new RecordVestingEvent(it.event(), it.employer(), dice.share()).on(on);
+            case RecordSharePrice it -> new RecordSharePrice(it.employer(),
+                    dice.price(it.unitPrice().getCurrencyUnit())).on(on);
+            case RecordSplit it -> new DatedCommand(on, new RecordSplit(it.employer(), it.ratio()), corrected);
+            case StartBenefit it -> new DatedCommand(on, new StartBenefit(it.benefitId(), it.name(), it.cash()),
+                    corrected);
+            case EndBenefit it -> new DatedCommand(on, new EndBenefit(it.benefitId()), corrected);
+            case StartLeave it -> new StartLeave(it.kind(), null, dice.chance(50)).on(on);
+            case EndLeave it -> new DatedCommand(on, new EndLeave(), corrected);
+            case RecordIncident it -> new DatedCommand(on, new RecordIncident(it.title(), it.severity(), it.role(), null,
+                    null, null, null, null), corrected);
+            case RecordAchievement it -> new RecordAchievement(it.title(), it.category(), null, "A lesson", null, null,
+                    null).on(on);
+            case EndEmployment it -> new DatedCommand(on, new EndEmployment(it.reason(), it.accelerate(), it.keep()),
+                    corrected);
+        };
+    }
+
+    private static Vested unpriced(Vested vested) {
+        return switch (vested) {
+            case Vested.Units it -> new Vested.Units(it.units(), null);
+            case Vested.Value it -> new Vested.Value(it.value(), null);
         };
     }
 

@@ -7,13 +7,16 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.Command.ForfeitRsu;
-import trackrecord.domain.command.Command.GrantRsu;
-import trackrecord.domain.command.Command.RecordSharePrice;
-import trackrecord.domain.command.Command.RecordSplit;
-import trackrecord.domain.command.Command.RecordVestingEvent;
-import trackrecord.domain.command.Command.VestRsu;
+import trackrecord.domain.command.Action.ForfeitRsu;
+import trackrecord.domain.command.Action.GrantRsu;
+import trackrecord.domain.command.Action.RecordSharePrice;
+import trackrecord.domain.command.Action.RecordSplit;
+import trackrecord.domain.command.Action.RecordVestingEvent;
+import trackrecord.domain.command.Action.VestRsu;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Tranche;
 
@@ -28,7 +31,7 @@ final class RandomEquity {
         this.terms = new RandomTerms(dice);
     }
 
-    Command next(Career state, LocalDate on) {
+    DatedCommand next(Career state, LocalDate on) {
         List<Grant> open = state.grants().stream().filter(it -> state.status(it, on).unvested().signum() > 0).toList();
         int roll = dice.between(0, 39);
         if (roll < 9 && state.employment().isPresent() || open.isEmpty()) {
@@ -38,37 +41,32 @@ final class RandomEquity {
         } else if (roll < 28) {
             return forfeit(state, dice.oneOf(open), on);
         } else if (roll < 31) {
-            return new RecordVestingEvent(on, dice.oneOf("ipo", "milestone"),
-                    dice.chance(50) ? null : dice.oneOf(RandomCommands.EMPLOYERS), dice.chance(50) ? null : dice.share(),
-                    null, null);
+            return new RecordVestingEvent(dice.oneOf("ipo", "milestone"), dice.chance(50) ? null : dice.oneOf(RandomCommands.EMPLOYERS), dice.chance(50) ? null : dice.share()).on(on);
         } else if (roll < 37) {
             return price(on);
         }
-        return new RecordSplit(on, dice.oneOf(RandomCommands.EMPLOYERS),
-                dice.oneOf(Rational.of(2), Rational.of(20), Rational.of(3, 2), Rational.of(1, 10)), null, null);
+        return new RecordSplit(dice.oneOf(RandomCommands.EMPLOYERS), dice.oneOf(Rational.of(2), Rational.of(20), Rational.of(3, 2), Rational.of(1, 10))).on(on);
     }
 
-    private Command grant(Career state, LocalDate on) {
+    private DatedCommand grant(Career state, LocalDate on) {
         String id = "grant-" + (state.grants().size() + dice.between(1, 4));
         CurrencyUnit currency = dice.chance(85) ? state.employment().orElseThrow().rate().value().getCurrencyUnit()
                 : dice.oneOf(RandomCommands.CURRENCIES);
         boolean inUnits = dice.chance(65);
         return inUnits
-                ? new GrantRsu(on, id, null, BigDecimal.valueOf(dice.between(1, 5000)), dice.price(currency),
-                        terms.terms(on, true), null, null)
-                : new GrantRsu(on, id, dice.money(currency, 1000, 400_000), null, null, terms.terms(on, false), null,
-                        null);
+                ? new GrantRsu(id, new Granted.Units(BigDecimal.valueOf(dice.between(1, 5000)), dice.price(currency)), terms.terms(on, true)).on(on)
+                : new GrantRsu(id, new Granted.Value(dice.money(currency, 1000, 400_000)), terms.terms(on, false)).on(on);
     }
 
-    private Command price(LocalDate on) {
+    private DatedCommand price(LocalDate on) {
         // One currency for each employer, most of the time: the rules want it so.
         int employer = dice.between(0, RandomCommands.EMPLOYERS.size() - 1);
         CurrencyUnit currency = dice.chance(95) ? RandomCommands.CURRENCIES.get(employer + 1) : CurrencyUnit.GBP;
-        return new RecordSharePrice(on, RandomCommands.EMPLOYERS.get(employer), dice.price(currency), null, null);
+        return new RecordSharePrice(RandomCommands.EMPLOYERS.get(employer), dice.price(currency)).on(on);
     }
 
     /** What is due, most of the time; else some of what is left. */
-    private Command vest(Career state, Grant grant, LocalDate on) {
+    private DatedCommand vest(Career state, Grant grant, LocalDate on) {
         Rational due = Rational.ZERO;
         for (Tranche tranche : state.status(grant, on).tranches()) {
             if (tranche.state() == Tranche.State.DUE) {
@@ -77,17 +75,15 @@ final class RandomEquity {
         }
         Rational amount = due.isZero() || dice.chance(15) ? some(state, grant, on) : due;
         if (grant.inUnits()) {
-            return new VestRsu(on, grant.grantId(), decimal(grant, amount),
-                    dice.chance(40) ? dice.price(grant.currency()) : null, null, null, null, null);
+            return new VestRsu(grant.grantId(), new Vested.Units(decimal(grant, amount), dice.chance(40) ? dice.price(grant.currency()) : null)).on(on);
         }
-        return new VestRsu(on, grant.grantId(), null, null, Money.of(grant.currency(), decimal(grant, amount)),
-                dice.chance(40) ? dice.money(grant.currency(), 100, 90_000) : null, null, null);
+        return new VestRsu(grant.grantId(), new Vested.Value(Money.of(grant.currency(), decimal(grant, amount)), dice.chance(40) ? dice.money(grant.currency(), 100, 90_000) : null)).on(on);
     }
 
-    private Command forfeit(Career state, Grant grant, LocalDate on) {
+    private DatedCommand forfeit(Career state, Grant grant, LocalDate on) {
         BigDecimal amount = decimal(grant, some(state, grant, on));
-        return grant.inUnits() ? new ForfeitRsu(on, grant.grantId(), amount, null, null, null, null)
-                : new ForfeitRsu(on, grant.grantId(), null, Money.of(grant.currency(), amount), null, null, null);
+        return grant.inUnits() ? new ForfeitRsu(grant.grantId(), new Quantity.Units(amount), null).on(on)
+                : new ForfeitRsu(grant.grantId(), new Quantity.Value(Money.of(grant.currency(), amount)), null).on(on);
     }
 
     private Rational some(Career state, Grant grant, LocalDate on) {

@@ -6,34 +6,38 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.Command.AdjustSalary;
+import trackrecord.domain.command.Action.AdjustSalary;
+import trackrecord.domain.command.Action.EndBenefit;
+import trackrecord.domain.command.Action.EndEmployment;
+import trackrecord.domain.command.Action.EndLeave;
+import trackrecord.domain.command.Action.ForfeitRsu;
+import trackrecord.domain.command.Action.GrantRsu;
+import trackrecord.domain.command.Action.Hire;
+import trackrecord.domain.command.Action.PayBonus;
+import trackrecord.domain.command.Action.Promote;
+import trackrecord.domain.command.Action.Raise;
+import trackrecord.domain.command.Action.RecordSharePrice;
+import trackrecord.domain.command.Action.RecordSplit;
+import trackrecord.domain.command.Action.RecordVestingEvent;
+import trackrecord.domain.command.Action.RepayBonus;
+import trackrecord.domain.command.Action.StartBenefit;
+import trackrecord.domain.command.Action.StartLeave;
+import trackrecord.domain.command.Action.Transfer;
+import trackrecord.domain.command.Action.VestRsu;
 import trackrecord.domain.command.Command.Correct;
-import trackrecord.domain.command.Command.EndBenefit;
-import trackrecord.domain.command.Command.EndEmployment;
-import trackrecord.domain.command.Command.EndLeave;
-import trackrecord.domain.command.Command.ForfeitRsu;
-import trackrecord.domain.command.Command.GrantRsu;
-import trackrecord.domain.command.Command.Hire;
-import trackrecord.domain.command.Command.PayBonus;
-import trackrecord.domain.command.Command.Promote;
-import trackrecord.domain.command.Command.Raise;
-import trackrecord.domain.command.Command.RecordSharePrice;
-import trackrecord.domain.command.Command.RecordSplit;
-import trackrecord.domain.command.Command.RecordVestingEvent;
-import trackrecord.domain.command.Command.RepayBonus;
 import trackrecord.domain.command.Command.Retract;
-import trackrecord.domain.command.Command.StartBenefit;
-import trackrecord.domain.command.Command.StartLeave;
-import trackrecord.domain.command.Command.Transfer;
-import trackrecord.domain.command.Command.VestRsu;
+import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.EndReason;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vesting.VestingTerms;
 
 /** Short ways to write commands in tests. */
 public final class Commands {
@@ -49,56 +53,54 @@ public final class Commands {
         return Money.parse("USD " + amount);
     }
 
-    public static Hire hire(String on, String employer, String base) {
-        return new Hire(day(on), employer, "Engineer", "Mid", "Core", "Remote", null, null, Money.parse(base), null,
-                null, null, null);
+    public static DatedCommand hire(String on, String employer, String base) {
+        return new Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, Money.parse(base), null, null).on(day(on));
     }
 
-    public static Raise raise(String on, String base) {
-        return new Raise(day(on), Money.parse(base), null, null, null);
+    public static DatedCommand raise(String on, String base) {
+        return new Raise(Money.parse(base), null).on(day(on));
     }
 
-    public static AdjustSalary adjust(String on, String base) {
-        return new AdjustSalary(day(on), Money.parse(base), "market", null, null);
+    public static DatedCommand adjust(String on, String base) {
+        return new AdjustSalary(Money.parse(base), "market").on(day(on));
     }
 
-    public static Promote promote(String on, String title, String level) {
-        return new Promote(day(on), title, level, null, null, null, null);
+    public static DatedCommand promote(String on, String title, String level) {
+        return new Promote(title, level, null, null).on(day(on));
     }
 
-    public static Promote promote(String on, String title, String level, String base) {
-        return new Promote(day(on), title, level, Money.parse(base), null, null, null);
+    public static DatedCommand promote(String on, String title, String level, String base) {
+        return new Promote(title, level, Money.parse(base), null).on(day(on));
     }
 
-    public static Transfer transfer(String on, String team, String location) {
-        return new Transfer(day(on), team, location, null, null, null, null, null, null);
+    public static DatedCommand transfer(String on, String team, String location) {
+        return new Transfer(team, location, null, null, null, null).on(day(on));
     }
 
-    public static Transfer retitle(String on, String title) {
-        return new Transfer(day(on), null, null, null, title, null, null, null, null);
+    public static DatedCommand retitle(String on, String title) {
+        return new Transfer(null, null, null, title, null, null).on(day(on));
     }
 
-    public static PayBonus bonus(String on, String amount) {
-        return new PayBonus(day(on), Money.parse(amount), BonusKind.ANNUAL, null, null, null);
+    public static DatedCommand bonus(String on, String amount) {
+        return new PayBonus(Money.parse(amount), BonusKind.ANNUAL, null).on(day(on));
     }
 
-    public static RepayBonus repay(String on, int fact, String amount) {
-        return new RepayBonus(day(on), fact, Money.parse(amount), null, null, null);
+    public static DatedCommand repay(String on, int fact, String amount) {
+        return new RepayBonus(fact, Money.parse(amount), null).on(day(on));
     }
 
-    public static GrantRsu grantValue(String on, String id, String value) {
-        return new GrantRsu(day(on), id, Money.parse(value), null, null, quarterly(), null, null);
+    public static DatedCommand grantValue(String on, String id, String value) {
+        return new GrantRsu(id, new Granted.Value(Money.parse(value)), quarterly()).on(day(on));
     }
 
-    public static GrantRsu grantUnits(String on, String id, int units, String unitPrice) {
-        return new GrantRsu(day(on), id, null, new BigDecimal(units), BigMoney.parse(unitPrice), quarterly(), null,
-                null);
+    public static DatedCommand grantUnits(String on, String id, int units, String unitPrice) {
+        return new GrantRsu(id, new Granted.Units(new BigDecimal(units), BigMoney.parse(unitPrice)), quarterly()).on(day(on));
     }
 
-    public static GrantRsu grantWaitingFor(String event, String on, String id, int units) {
+    public static DatedCommand grantWaitingFor(String event, String on, String id, int units) {
         VestingTerms terms = new VestingTerms(null, List.of(new Segment(4, 3, PeriodType.MONTHS, Rational.ONE, null,
                 null)), null, null, event);
-        return new GrantRsu(day(on), id, null, new BigDecimal(units), BigMoney.parse("USD 10"), terms, null, null);
+        return new GrantRsu(id, new Granted.Units(new BigDecimal(units), BigMoney.parse("USD 10")), terms).on(day(on));
     }
 
     /** Four years, a quarter of a year at a time, no cliff. */
@@ -107,63 +109,63 @@ public final class Commands {
                 null, null);
     }
 
-    public static VestRsu vestUnits(String on, String id, String units) {
-        return new VestRsu(day(on), id, new BigDecimal(units), null, null, null, null, null);
+    public static DatedCommand vestUnits(String on, String id, String units) {
+        return new VestRsu(id, new Vested.Units(new BigDecimal(units), null)).on(day(on));
     }
 
-    public static VestRsu vestValue(String on, String id, String value) {
-        return new VestRsu(day(on), id, null, null, Money.parse(value), null, null, null);
+    public static DatedCommand vestValue(String on, String id, String value) {
+        return new VestRsu(id, new Vested.Value(Money.parse(value), null)).on(day(on));
     }
 
-    public static ForfeitRsu forfeitUnits(String on, String id, String units) {
-        return new ForfeitRsu(day(on), id, new BigDecimal(units), null, null, null, null);
+    public static DatedCommand forfeitUnits(String on, String id, String units) {
+        return new ForfeitRsu(id, new Quantity.Units(new BigDecimal(units)), null).on(day(on));
     }
 
-    public static RecordVestingEvent event(String on, String event, String employer) {
-        return new RecordVestingEvent(day(on), event, employer, null, null, null);
+    public static DatedCommand event(String on, String event, String employer) {
+        return new RecordVestingEvent(event, employer, null).on(day(on));
     }
 
-    public static RecordSharePrice price(String on, String employer, String unitPrice) {
-        return new RecordSharePrice(day(on), employer, BigMoney.parse(unitPrice), null, null);
+    public static DatedCommand price(String on, String employer, String unitPrice) {
+        return new RecordSharePrice(employer, BigMoney.parse(unitPrice)).on(day(on));
     }
 
-    public static RecordSplit split(String on, String employer, String ratio) {
-        return new RecordSplit(day(on), employer, Rational.parse(ratio), null, null);
+    public static DatedCommand split(String on, String employer, String ratio) {
+        return new RecordSplit(employer, Rational.parse(ratio)).on(day(on));
     }
 
-    public static StartBenefit benefit(String on, String id, CashBenefit.Period period) {
-        return new StartBenefit(day(on), id, id, new CashBenefit(usd("100"), period), null, null);
+    public static DatedCommand benefit(String on, String id, CashBenefit.Period period) {
+        return new StartBenefit(id, id, new CashBenefit(usd("100"), period)).on(day(on));
     }
 
-    public static EndBenefit endBenefit(String on, String id) {
-        return new EndBenefit(day(on), id, null, null);
+    public static DatedCommand endBenefit(String on, String id) {
+        return new EndBenefit(id).on(day(on));
     }
 
-    public static StartLeave leave(String on) {
-        return new StartLeave(day(on), "parental", null, null, null, null);
+    public static DatedCommand leave(String on) {
+        return new StartLeave("parental", null, null).on(day(on));
     }
 
-    public static EndLeave back(String on) {
-        return new EndLeave(day(on), null, null);
+    public static DatedCommand back(String on) {
+        return new EndLeave().on(day(on));
     }
 
-    public static EndEmployment end(String on) {
-        return new EndEmployment(day(on), EndReason.RESIGNED, null, null, null, null);
+    public static DatedCommand end(String on) {
+        return new EndEmployment(EndReason.RESIGNED, null, null).on(day(on));
     }
 
-    public static EndEmployment endAccelerating(String on, Acceleration... accelerations) {
-        return new EndEmployment(day(on), EndReason.LAID_OFF, List.of(accelerations), null, null, null);
+    public static DatedCommand endAccelerating(String on, Acceleration... accelerations) {
+        return new EndEmployment(EndReason.LAID_OFF, List.of(accelerations), null).on(day(on));
     }
 
-    public static EndEmployment endKeeping(String on, String... grants) {
-        return new EndEmployment(day(on), EndReason.RETIRED, null, List.of(grants), null, null);
+    public static DatedCommand endKeeping(String on, String... grants) {
+        return new EndEmployment(EndReason.RETIRED, null, List.of(grants)).on(day(on));
     }
 
-    public static Correct correct(int fact, Command replacement) {
-        return new Correct(fact, replacement, null, null);
+    public static Correct correct(int fact, DatedCommand replacement) {
+        return new Correct(fact, replacement, Remarks.NONE);
     }
 
     public static Retract retract(int fact) {
-        return new Retract(fact, "never happened", null, null);
+        return new Retract(fact, "never happened", Remarks.NONE);
     }
 }

@@ -17,23 +17,26 @@ import static trackrecord.domain.rule.Scenario.restored;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.command.DatedCommand;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact.SalaryRaised;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
 
 class DeciderTest {
 
-    private static final Command HIRE = hire("2024-04-01", "Acme", "USD 100000");
-    private static final Command RAISE = raise("2024-10-01", "USD 110000");
+    private static final DatedCommand HIRE = hire("2024-04-01", "Acme", "USD 100000");
+    private static final DatedCommand RAISE = raise("2024-10-01", "USD 110000");
 
     @Test
     void a_career_begins_with_a_name_or_a_hire() {
         given().when(RAISE).thenRejected(Code.CAREER_NOT_FOUND, "NameCareer or Hire");
-        given().when(new Command.NameCareer(day("2024-01-01"), "Mine", null, null)).thenAccepted();
+        given().when(new Action.NameCareer("Mine").on(day("2024-01-01"))).thenAccepted();
     }
 
     @Test
@@ -53,18 +56,18 @@ class DeciderTest {
 
     @Test
     void the_facts_of_a_request_share_an_instant_in_milliseconds() {
-        List<RecordedFact> facts = Decider.decide(History.EMPTY, List.of(HIRE, RAISE),
-                Instant.parse("2026-01-01T00:00:00.123456789Z"), "me");
-        assertThat(facts).extracting(RecordedFact::recordedAt)
+        List<RecordedEntry> entries = Decider.decide(History.EMPTY, List.of(HIRE, RAISE),
+                Instant.parse("2026-01-01T00:00:00.123456789Z"), "me").entries();
+        assertThat(entries).extracting(RecordedEntry::recordedAt)
                 .containsOnly(Instant.parse("2026-01-01T00:00:00.123Z"));
-        assertThat(facts).extracting(RecordedFact::number).containsExactly(1, 2);
+        assertThat(entries).extracting(RecordedEntry::number).containsExactly(1, 2);
     }
 
     @Test
     void a_clock_that_runs_backwards_does_not_reorder_what_is_recorded() {
         History history = given(HIRE).history();
-        List<RecordedFact> facts = Decider.decide(history, List.of(RAISE), Instant.EPOCH, "me");
-        assertThat(facts.getFirst().recordedAt()).isEqualTo(history.lastRecordedAt());
+        List<RecordedEntry> entries = Decider.decide(history, List.of(RAISE), Instant.EPOCH, "me").entries();
+        assertThat(history.lastRecordedAt()).contains(entries.getFirst().recordedAt());
     }
 
     @Test
@@ -101,8 +104,8 @@ class DeciderTest {
 
     @Test
     void a_step_that_was_illegal_before_does_not_stand_in_the_way() {
-        SalaryRaised cut = new SalaryRaised(day("2024-10-01"), usd("90000"), null, null, null);
-        restored(HIRE.toFact(), cut).when(promote("2024-11-01", "Lead", null)).thenAccepted()
+        DatedFact cut = new SalaryRaised(usd("90000"), null).on(day("2024-10-01"));
+        restored(HIRE.entry(() -> "no other employer"), cut).when(promote("2024-11-01", "Lead", null)).thenAccepted()
                 .when(raise("2024-12-01", "USD 80000")).thenRejected(Code.NOT_HIGHER);
     }
 
@@ -110,7 +113,7 @@ class DeciderTest {
     void a_vesting_event_gets_the_employer_in_force_on_its_date() {
         Command grant = grantWaitingFor("ipo", "2024-05-01", "g", 100);
         given(HIRE, grant).when(event("2025-01-01", "ipo", null)).then(
-                new VestingEventRecorded(day("2025-01-01"), "ipo", "Acme", null, null, null));
+                new VestingEventRecorded("ipo", "Acme", null).on(day("2025-01-01")));
         given(HIRE, grant, end("2024-12-01")).when(event("2025-01-01", "ipo", null))
                 .thenRejected(Code.NOT_EMPLOYED, "name the employer");
         given(HIRE, grant, end("2024-12-01")).when(event("2025-01-01", "ipo", "Acme")).thenAccepted();

@@ -22,7 +22,7 @@ class EmploymentRulesTest {
     @Test
     void a_raise_becomes_a_fact() {
         given(HIRE).when(raise("2024-10-01", "USD 110000"))
-                .then(new SalaryRaised(Commands.day("2024-10-01"), Commands.usd("110000"), null, null, null));
+                .then(new SalaryRaised(Commands.usd("110000"), null).on(Commands.day("2024-10-01")));
     }
 
     @Test

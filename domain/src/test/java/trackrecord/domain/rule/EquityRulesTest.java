@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Command.GrantRsu;
+import trackrecord.domain.command.Action.GrantRsu;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
@@ -51,7 +53,7 @@ class EquityRulesTest {
         VestingTerms twice = new VestingTerms(null, List.of(
                 new Segment(1, 12, PeriodType.MONTHS, Rational.ONE, null, null),
                 new Segment(0, 12, PeriodType.MONTHS, Rational.of(1, 2), null, null)), null, null, null);
-        GrantRsu grant = new GrantRsu(Commands.day("2024-04-01"), "g", usd("10"), null, null, twice, null, null);
+        Command grant = new GrantRsu("g", new Granted.Value(usd("10")), twice).on(Commands.day("2024-04-01"));
         given(HIRE).when(grant).thenProblems(problems -> {
             assertThat(problems).extracting(Problem::code).containsOnly(Code.BAD_VESTING_TERMS);
             assertThat(problems).extracting(Problem::pointer).contains("/vesting/segments/1/occurrences");
@@ -67,7 +69,7 @@ class EquityRulesTest {
                 .when(split("2025-03-01", "Other", "2/1")).thenAccepted();
 
         career.add(split("2025-02-01", "Acme", "2/1"));
-        Scenario more = restored(career.stream().map(Command::toFact).toArray(Fact[]::new));
+        Scenario more = restored(career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
         assertThat(more.history().timeline().atTheEnd().splits()).hasSize(31);
         more.when(vestUnits("2025-06-01", "u", "1")).thenAccepted()
                 .when(split("2025-06-01", "Acme", "2/1")).thenRejected(Code.TOO_MANY);
@@ -81,10 +83,10 @@ class EquityRulesTest {
                 "The grants up to 2024-05-01 have 20,000 tranches", "grant u", "at most 20,000 a career");
     }
 
-    private static GrantRsu grantOver(String id, int occurrences) {
-        return new GrantRsu(Commands.day("2024-05-01"), id, usd("1000"), null, null, new VestingTerms(null,
-                List.of(new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null)), null, null, null),
-                null, null);
+    private static Command grantOver(String id, int occurrences) {
+        return new GrantRsu(id, new Granted.Value(usd("1000")), new VestingTerms(null,
+                List.of(new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null)), null, null, null))
+                .on(Commands.day("2024-05-01"));
     }
 
     @Test
@@ -129,15 +131,15 @@ class EquityRulesTest {
 
     @Test
     void an_end_accelerates_at_most_what_would_be_lost() {
-        Acceleration all = new Acceleration("u", null, null);
-        Acceleration rest = new Acceleration("u", new BigDecimal("1500"), null);
-        Acceleration more = new Acceleration("u", new BigDecimal("1501"), null);
+        Acceleration all = new Acceleration("u", null);
+        Acceleration rest = new Acceleration("u", new Quantity.Units(new BigDecimal("1500")));
+        Acceleration more = new Acceleration("u", new Quantity.Units(new BigDecimal("1501")));
         given(HIRE, UNITS).when(endAccelerating("2024-07-02", all)).thenAccepted();
         given(HIRE, UNITS).when(endAccelerating("2024-07-02", rest)).thenAccepted();
         given(HIRE, UNITS).when(endAccelerating("2024-07-02", more)).thenRejected(Code.MORE_THAN_UNVESTED, "1500");
-        given(HIRE, UNITS).when(endAccelerating("2024-07-02", new Acceleration("u", null, usd("1"))))
+        given(HIRE, UNITS).when(endAccelerating("2024-07-02", new Acceleration("u", new Quantity.Value(usd("1")))))
                 .thenRejected(Code.UNIT_MISMATCH);
-        given(HIRE, VALUE).when(endAccelerating("2024-07-02", new Acceleration("v", null, Commands.usd("1"))))
+        given(HIRE, VALUE).when(endAccelerating("2024-07-02", new Acceleration("v", new Quantity.Value(Commands.usd("1")))))
                 .thenAccepted();
     }
 

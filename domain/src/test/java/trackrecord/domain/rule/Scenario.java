@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Entry;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
@@ -20,7 +20,7 @@ public final class Scenario {
     private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
 
     private History history = History.EMPTY;
-    private List<RecordedFact> facts;
+    private Decision decision;
     private Rejected rejected;
 
     private Scenario() {
@@ -30,33 +30,33 @@ public final class Scenario {
     public static Scenario given(Command... commands) {
         Scenario scenario = new Scenario();
         for (Command command : commands) {
-            scenario.history = scenario.history.plus(scenario.decide(List.of(command)));
+            scenario.history = scenario.decide(List.of(command)).after();
         }
         return scenario;
     }
 
     /** Records facts without asking any rule, as a restore does. */
-    public static Scenario restored(Fact... facts) {
+    public static Scenario restored(Entry... entries) {
         Scenario scenario = new Scenario();
-        for (Fact fact : facts) {
+        for (Entry entry : entries) {
             scenario.history = scenario.history.plus(List.of(
-                    new RecordedFact(scenario.history.version() + 1, scenario.now(), "test", fact)));
+                    new RecordedEntry(scenario.history.version() + 1, scenario.now(), "test", entry)));
         }
         return scenario;
     }
 
     /** Sends one request. */
     public Scenario when(Command... commands) {
-        rejected = catchThrowableOfType(Rejected.class, () -> facts = decide(List.of(commands)));
+        rejected = catchThrowableOfType(Rejected.class, () -> decision = decide(List.of(commands)));
         if (rejected == null) {
-            history = history.plus(facts);
+            history = decision.after();
         }
         return this;
     }
 
-    public Scenario then(Fact... expected) {
+    public Scenario then(Entry... expected) {
         assertThat(rejected).isNull();
-        assertThat(facts).extracting(RecordedFact::fact).containsExactly(expected);
+        assertThat(decision.entries()).extracting(RecordedEntry::entry).containsExactly(expected);
         return this;
     }
 
@@ -83,7 +83,7 @@ public final class Scenario {
         return history;
     }
 
-    private List<RecordedFact> decide(List<Command> commands) {
+    private Decision decide(List<Command> commands) {
         return Decider.decide(history, commands, now(), "test");
     }
 

@@ -15,13 +15,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.Correction.FactCorrected;
+import trackrecord.domain.fact.Correction.FactRetracted;
+import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact.BenefitEnded;
 import trackrecord.domain.fact.Fact.EmploymentEnded;
-import trackrecord.domain.fact.Fact.FactCorrected;
-import trackrecord.domain.fact.Fact.FactRetracted;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.LeaveEnded;
+import trackrecord.domain.fact.Fact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.vesting.Grant;
@@ -48,7 +50,7 @@ class AsOfOracleTest {
                 LocalDate asOf = days.get(random.nextInt(days.size()));
                 assertThat(content(known.timeline().on(asOf), asOf))
                         .as("seed %s, as of %s, known at %s", seed, asOf, knownAt)
-                        .isEqualTo(content(refold(history.facts(), asOf, knownAt), asOf));
+                        .isEqualTo(content(refold(history.entries(), asOf, knownAt), asOf));
             }
         }
     }
@@ -77,18 +79,18 @@ class AsOfOracleTest {
         return content;
     }
 
-    private static Career refold(List<RecordedFact> all, LocalDate asOf, Instant knownAt) {
-        List<RecordedFact> known = all.stream().filter(it -> !it.recordedAt().isAfter(knownAt)).toList();
+    private static Career refold(List<RecordedEntry> all, LocalDate asOf, Instant knownAt) {
+        List<RecordedEntry> known = all.stream().filter(it -> !it.recordedAt().isAfter(knownAt)).toList();
         List<RecordedFact> held = new ArrayList<>();
-        for (RecordedFact recorded : known) {
-            if (recorded.fact() instanceof FactCorrected || recorded.fact() instanceof FactRetracted) {
+        for (RecordedEntry recorded : known) {
+            if (!(recorded.entry() instanceof DatedFact original)) {
                 continue;
             }
-            Fact fact = recorded.fact();
-            for (RecordedFact later : known) {
-                if (later.fact() instanceof FactCorrected it && it.fact() == recorded.number()) {
+            DatedFact fact = original;
+            for (RecordedEntry later : known) {
+                if (later.entry() instanceof FactCorrected it && it.fact() == recorded.number()) {
                     fact = it.replacement();
-                } else if (later.fact() instanceof FactRetracted it && it.fact() == recorded.number()) {
+                } else if (later.entry() instanceof FactRetracted it && it.fact() == recorded.number()) {
                     fact = null;
                 }
             }
@@ -114,19 +116,23 @@ class AsOfOracleTest {
 
     private static List<LocalDate> daysOfInterest(History history) {
         TreeSet<LocalDate> days = new TreeSet<>(List.of(RandomHistory.FIRST, RandomHistory.LAST));
-        for (RecordedFact recorded : history.facts()) {
-            LocalDate on = recorded.fact() instanceof FactCorrected it ? it.replacement().effectiveOn()
-                    : recorded.effectiveOn();
-            if (on != null) {
-                days.addAll(List.of(on.minusDays(1), on, on.plusDays(1)));
+        for (RecordedEntry recorded : history.entries()) {
+            switch (recorded.entry()) {
+                case DatedFact it -> addNeighbours(it.effectiveOn(), days);
+                case FactCorrected it -> addNeighbours(it.replacement().effectiveOn(), days);
+                case FactRetracted _ -> { }
             }
         }
         return new ArrayList<>(days);
     }
 
+    private static void addNeighbours(LocalDate on, TreeSet<LocalDate> days) {
+        days.addAll(List.of(on.minusDays(1), on, on.plusDays(1)));
+    }
+
     private static TreeSet<Instant> instantsOfInterest(History history) {
         TreeSet<Instant> instants = new TreeSet<>();
-        for (RecordedFact recorded : history.facts()) {
+        for (RecordedEntry recorded : history.entries()) {
             instants.add(recorded.recordedAt());
             instants.add(recorded.recordedAt().minusMillis(1));
         }
@@ -144,9 +150,9 @@ class AsOfOracleTest {
     }
 
     private static History renumbered(List<RecordedFact> facts) {
-        List<RecordedFact> renumbered = new ArrayList<>();
+        List<RecordedEntry> renumbered = new ArrayList<>();
         for (RecordedFact recorded : facts) {
-            renumbered.add(new RecordedFact(renumbered.size() + 1, Instant.EPOCH, "test", recorded.fact()));
+            renumbered.add(new RecordedEntry(renumbered.size() + 1, Instant.EPOCH, "test", recorded.dated()));
         }
         return History.of(renumbered);
     }

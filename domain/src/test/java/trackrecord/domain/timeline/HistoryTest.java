@@ -21,13 +21,16 @@ import static trackrecord.domain.given.Given.transferTitle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.Told;
-import trackrecord.domain.timeline.MarkedFact.Status;
+import trackrecord.domain.timeline.MarkedEntry.Status;
 
 class HistoryTest {
 
@@ -111,8 +114,8 @@ class HistoryTest {
 
         assertThat(timeline.facts()).extracting(RecordedFact::number).containsExactly(1, 2, 3);
         assertThat(timeline.on(day("2024-02-01")).employment().orElseThrow().rate().fact()).isEqualTo(2);
-        assertThat(timeline.fact(2)).get().extracting(it -> it.fact())
-                .isEqualTo(raise("2024-02-01", "USD 120000").toFact());
+        assertThat(timeline.fact(2)).get().extracting(RecordedFact::dated)
+                .isEqualTo(new SalaryRaised(money("USD 120000"), null).on(day("2024-02-01")));
         assertThat(timeline.fact(4)).isEmpty();
     }
 
@@ -122,10 +125,11 @@ class HistoryTest {
                 raise("2024-02-01", "USD 110000"), raise("2024-03-01", "USD 120000"), retract(3),
                 correct(2, raise("2024-02-01", "USD 111000")), correct(2, raise("2024-02-01", "USD 112000"))).history();
 
-        assertThat(history.marked()).extracting(it -> it.recorded().number(), MarkedFact::status,
-                MarkedFact::correctedBy).containsExactly(
-                tuple(1, Status.CURRENT, 0), tuple(2, Status.CORRECTED, 6), tuple(3, Status.RETRACTED, 4),
-                tuple(4, Status.CURRENT, 0), tuple(5, Status.CORRECTED, 6), tuple(6, Status.CURRENT, 0));
+        assertThat(history.marked()).extracting(it -> it.recorded().number(), MarkedEntry::status,
+                MarkedEntry::correctedBy).containsExactly(
+                tuple(1, Status.CURRENT, OptionalInt.empty()), tuple(2, Status.CORRECTED, OptionalInt.of(6)),
+                tuple(3, Status.RETRACTED, OptionalInt.of(4)), tuple(4, Status.CURRENT, OptionalInt.empty()),
+                tuple(5, Status.CORRECTED, OptionalInt.of(6)), tuple(6, Status.CURRENT, OptionalInt.empty()));
         assertThat(history.marked(5)).isEqualTo(history.marked().get(4));
     }
 
@@ -134,15 +138,15 @@ class HistoryTest {
         History history = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
                 raise("2024-02-01", "USD 110000"), retract(2), correct(2, raise("2024-02-01", "USD 111000"))).history();
 
-        assertThat(history.marked()).extracting(MarkedFact::status)
+        assertThat(history.marked()).extracting(MarkedEntry::status)
                 .containsExactly(Status.CURRENT, Status.CORRECTED, Status.CORRECTED, Status.CURRENT);
     }
 
     @Test
     void numbers_run_from_one_and_instants_never_go_back() {
-        List<RecordedFact> facts = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"))
-                .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000")).history().facts();
-        RecordedFact early = new RecordedFact(2, Instant.EPOCH, "test", facts.get(1).fact());
+        List<RecordedEntry> facts = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"))
+                .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000")).history().entries();
+        RecordedEntry early = new RecordedEntry(2, Instant.EPOCH, "test", facts.get(1).entry());
 
         assertThatThrownBy(() -> History.of(facts.reversed())).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fact 2").hasMessageContaining("place 1");
@@ -157,14 +161,14 @@ class HistoryTest {
                 .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000")).history();
 
         assertThat(history.version()).isEqualTo(2);
-        assertThat(history.lastRecordedAt()).isEqualTo("2024-01-01T00:00:00Z");
+        assertThat(history.lastRecordedAt()).contains(Instant.parse("2024-01-01T00:00:00Z"));
         assertThat(history.knownAt(Instant.parse("2024-01-01T00:00:00Z"))).isSameAs(history);
         assertThat(history.knownAt(Instant.parse("2023-12-31T23:59:59Z")).version()).isEqualTo(1);
         assertThat(history.knownAt(Instant.EPOCH)).isSameAs(History.EMPTY);
         assertThat(History.EMPTY.isEmpty()).isTrue();
         assertThat(history.isEmpty()).isFalse();
-        assertThat(History.EMPTY.lastRecordedAt()).isEqualTo(Instant.MIN);
-        assertThat(History.EMPTY.plus(history.facts()).version()).isEqualTo(2);
+        assertThat(History.EMPTY.lastRecordedAt()).isEmpty();
+        assertThat(History.EMPTY.plus(history.entries()).version()).isEqualTo(2);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +25,10 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.command.Command;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.rule.Decider;
-import trackrecord.domain.timeline.MarkedFact.Status;
+import trackrecord.domain.timeline.MarkedEntry.Status;
 
 class TimelineTest {
 
@@ -35,7 +37,7 @@ class TimelineTest {
         History history = History.EMPTY;
         for (int index = 0; index < dayAndCommand.length; index += 2) {
             Instant at = Instant.parse(dayAndCommand[index] + "T00:00:00Z");
-            history = history.plus(Decider.decide(history, List.of((Command) dayAndCommand[index + 1]), at, "me"));
+            history = Decider.decide(history, List.of((Command) dayAndCommand[index + 1]), at, "me").after();
         }
         return history;
     }
@@ -128,11 +130,12 @@ class TimelineTest {
                 "2026-02-01", raise("2024-05-01", "USD 2"),
                 "2026-03-01", correct(2, raise("2024-05-01", "USD 3")),
                 "2026-04-01", retract(2));
-        assertThat(history.marked()).extracting(MarkedFact::status)
+        assertThat(history.marked()).extracting(MarkedEntry::status)
                 .containsExactly(Status.CURRENT, Status.RETRACTED, Status.CORRECTED, Status.CURRENT);
-        assertThat(history.marked()).extracting(MarkedFact::correctedBy).containsExactly(0, 4, 4, 0);
+        assertThat(history.marked()).extracting(MarkedEntry::correctedBy).containsExactly(OptionalInt.empty(),
+                OptionalInt.of(4), OptionalInt.of(4), OptionalInt.empty());
         History before = history.knownAt(Instant.parse("2026-03-31T00:00:00Z"));
-        assertThat(before.marked()).extracting(MarkedFact::status)
+        assertThat(before.marked()).extracting(MarkedEntry::status)
                 .containsExactly(Status.CURRENT, Status.CORRECTED, Status.CURRENT);
         assertThat(history.marked(2)).isEqualTo(history.marked().get(1));
     }
@@ -150,10 +153,10 @@ class TimelineTest {
 
     @Test
     void a_history_runs_from_one_and_its_instants_never_decrease() {
-        List<RecordedFact> facts = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-01-02", raise("2024-05-01", "USD 2")).facts();
+        List<RecordedEntry> facts = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
+                "2026-01-02", raise("2024-05-01", "USD 2")).entries();
         assertThatThrownBy(() -> History.of(List.of(facts.get(1)))).hasMessageContaining("place 1");
-        RecordedFact early = new RecordedFact(2, Instant.EPOCH, "me", facts.get(1).fact());
+        RecordedEntry early = new RecordedEntry(2, Instant.EPOCH, "me", facts.get(1).entry());
         assertThatThrownBy(() -> History.of(List.of(facts.getFirst(), early))).hasMessageContaining("fact 2");
     }
 

@@ -18,6 +18,7 @@ import static trackrecord.domain.vesting.Grants.vested;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.fact.Acceleration;
 
 /** What the end of an employment makes of its grants. */
 class EmploymentEndTest {
@@ -25,7 +26,8 @@ class EmploymentEndTest {
     private static final Grant HUNDRED = units("2024-01-01", "100", terms(months(4, 3, "1/1")));
 
     private static Grant accelerated(Grant grant, String on, String amount) {
-        return grant.employmentEnded(10, day(on), false, amount == null, amount == null ? null : n(amount));
+        return grant.employmentEnded(10, day(on), false,
+                amount == null ? new Acceleration("g", null) : Grants.acceleration(grant, n(amount)));
     }
 
     @Test
@@ -102,8 +104,10 @@ class EmploymentEndTest {
         Grant grant = accelerated(vested(HUNDRED, "2024-04-01", "25"), "2024-05-01", "30");
 
         assertThat(status(grant, "2024-05-01").vests()).containsExactly(
-                new Vest(day("2024-04-01"), n("25"), List.of(7), null, null, n("1"), false, false),
-                new Vest(day("2024-05-01"), n("30"), List.of(10), null, null, n("1"), true, false));
+                new Vest(day("2024-04-01"), n("25"), List.of(7),
+                        new Vest.Recorded(Grants.vested(HUNDRED, n("25"))), n("1")),
+                new Vest(day("2024-05-01"), n("30"), List.of(10),
+                        new Vest.Accelerated(Grants.acceleration(HUNDRED, n("30"))), n("1")));
         assertThat(status(ended(HUNDRED, "2024-05-01"), "2024-05-01").vests()).isEmpty();
     }
 
@@ -150,7 +154,7 @@ class EmploymentEndTest {
 
     @Test
     void aGrantThatIsKeptStaysOnItsSchedule() {
-        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), true, false, null);
+        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), true, null);
 
         assertThat(lines(status(kept, "2024-07-01"))).containsExactly("1 2024-04-01 25 DUE", "2 2024-07-01 25 DUE",
                 "3 2024-10-01 25 UPCOMING", "4 2025-01-01 25 UPCOMING");
@@ -160,7 +164,7 @@ class EmploymentEndTest {
 
     @Test
     void aGrantThatIsKeptCanBeAcceleratedInPart() {
-        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), true, false, n("30"));
+        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), true, Grants.acceleration(HUNDRED, n("30")));
 
         assertThat(lines(status(kept, "2024-07-01"))).containsExactly("1 2024-04-01 25 DUE",
                 "2 2024-07-01 25 (25 vested) VESTED", "3 2024-10-01 25 (5 vested) UPCOMING",

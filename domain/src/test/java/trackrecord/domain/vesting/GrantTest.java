@@ -31,6 +31,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.fact.Vested;
 
 /** A grant on a day: what its schedule makes due, and what its facts made of that. */
 class GrantTest {
@@ -158,25 +159,27 @@ class GrantTest {
 
     @Test
     void theVestsAreKeptAsRecorded() {
-        Grant grant = HUNDRED.vested(7, day("2024-04-02"), n("25"), BigMoney.parse("USD 12.3456"), null)
-                .vested(9, day("2024-07-03"), n("25"), null, null);
+        Vested priced = new Vested.Units(new BigDecimal("25"), BigMoney.parse("USD 12.3456"));
+        Vested unpriced = new Vested.Units(new BigDecimal("25"), null);
+        Grant grant = HUNDRED.vested(7, day("2024-04-02"), priced).vested(9, day("2024-07-03"), unpriced);
 
         assertThat(status(grant, "2024-08-01").vests()).containsExactly(
-                new Vest(day("2024-04-02"), n("25"), List.of(7), BigMoney.parse("USD 12.3456"), null, n("1"), false, false),
-                new Vest(day("2024-07-03"), n("25"), List.of(9), null, null, n("1"), false, false));
+                new Vest(day("2024-04-02"), n("25"), List.of(7), new Vest.Recorded(priced), n("1")),
+                new Vest(day("2024-07-03"), n("25"), List.of(9), new Vest.Recorded(unpriced), n("1")));
     }
 
     @Test
     void moneyVestsAsMoney() {
         Grant grant = money("2024-04-01", "USD 140000", starting("2024-04-01",
                 terms(cliff(months(16, 3, "1/1"), 4, "1/4"))))
-                .vested(24, day("2025-04-01"), n("35000"), null, Money.parse("USD 41000"));
+                .vested(24, day("2025-04-01"), new Vested.Value(Money.parse("USD 35000"), Money.parse("USD 41000")));
 
         assertThat(sums(status(grant, "2025-04-01")))
                 .isEqualTo("total 140000 = vested 35000 + forfeited 0 + unvested 105000, unscheduled 0");
         assertThat(lines(status(grant, "2025-04-01"))).startsWith("1 2025-04-01 35000 (35000 vested) VESTED",
                 "2 2025-07-01 8750 UPCOMING");
-        assertThat(status(grant, "2025-04-01").vests().getFirst().marketValue()).isEqualTo(Money.parse("USD 41000"));
+        assertThat(status(grant, "2025-04-01").vests().getFirst().cause()).isEqualTo(
+                new Vest.Recorded(new Vested.Value(Money.parse("USD 35000"), Money.parse("USD 41000"))));
     }
 
     @Test
@@ -231,13 +234,12 @@ class GrantTest {
 
     @Test
     void theValueOfAGrantIsExact() {
-        Grant units = Grant.of(4, day("2024-01-01"), "a", "Acme", 2, null, new BigDecimal("30"),
-                BigMoney.parse("EUR 12.3456789"), null);
+        Grant units = Grant.of(4, day("2024-01-01"), "a", "Acme", 2, Grants.unitsOf("30", "EUR 12.3456789"), null);
 
         assertThat(units.grantValue()).isEqualTo(n("370.370367"));
         assertThat(units.valueAtGrant(n("1/3"))).isEqualTo(n("4.1152263"));
         assertThat(units.currency()).isEqualTo(CurrencyUnit.EUR);
-        assertThat(units.unitPrice()).isEqualTo(BigMoney.parse("EUR 12.3456789"));
+        assertThat(units.granted()).isEqualTo(Grants.unitsOf("30", "EUR 12.3456789"));
         assertThat(units.inUnits()).isTrue();
         assertThat(units.decimals()).isZero();
         assertThat(money("2024-01-01", "USD 100.50", null).grantValue()).isEqualTo(n("100.50"));
@@ -250,8 +252,7 @@ class GrantTest {
 
     @Test
     void aGrantKnowsWhereItBelongs() {
-        Grant grant = Grant.of(4, day("2024-01-01"), "a", "Acme", 2, null, BigDecimal.TEN, BigMoney.parse("EUR 1"),
-                QUARTERLY);
+        Grant grant = Grant.of(4, day("2024-01-01"), "a", "Acme", 2, Grants.unitsOf("10", "EUR 1"), QUARTERLY);
 
         assertThat(grant.number()).isEqualTo(4);
         assertThat(grant.on()).isEqualTo("2024-01-01");

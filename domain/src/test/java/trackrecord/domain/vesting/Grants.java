@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.Granted;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.VestingTerms.Cliff;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
@@ -70,12 +74,33 @@ final class Grants {
     }
 
     static Grant units(String on, String units, VestingTerms terms) {
-        return Grant.of(1, day(on), "g", EMPLOYER, 0, null, new BigDecimal(units), BigMoney.parse("USD 10.50"),
-                terms);
+        return Grant.of(1, day(on), "g", EMPLOYER, 0, unitsOf(units, "USD 10.50"), terms);
     }
 
     static Grant money(String on, String value, VestingTerms terms) {
-        return Grant.of(1, day(on), "g", EMPLOYER, 0, Money.parse(value), null, null, terms);
+        return Grant.of(1, day(on), "g", EMPLOYER, 0, new Granted.Value(Money.parse(value)), terms);
+    }
+
+    static Granted.Units unitsOf(String units, String unitPrice) {
+        return new Granted.Units(new BigDecimal(units), BigMoney.parse(unitPrice));
+    }
+
+    /** So much, in the grant's kind. */
+    static Quantity quantity(Grant grant, Rational amount) {
+        BigDecimal decimal = amount.round(grant.inUnits() ? 10 : grant.decimals());
+        return grant.inUnits() ? new Quantity.Units(decimal) : new Quantity.Value(Money.of(grant.currency(), decimal));
+    }
+
+    /** So much, in the grant's kind, without saying what it was worth. */
+    static Vested vested(Grant grant, Rational amount) {
+        return switch (quantity(grant, amount)) {
+            case Quantity.Units(var units) -> new Vested.Units(units, null);
+            case Quantity.Value(var value) -> new Vested.Value(value, null);
+        };
+    }
+
+    static Acceleration acceleration(Grant grant, Rational amount) {
+        return new Acceleration(grant.grantId(), quantity(grant, amount));
     }
 
     static VestingOccurrence event(String name, String on) {
@@ -91,11 +116,11 @@ final class Grants {
     }
 
     static Grant vested(Grant grant, String on, String amount) {
-        return grant.vested(7, day(on), n(amount), null, null);
+        return grant.vested(7, day(on), vested(grant, n(amount)));
     }
 
     static Grant forfeited(Grant grant, String on, String amount) {
-        return grant.forfeited(8, day(on), n(amount));
+        return grant.forfeited(8, day(on), quantity(grant, n(amount)));
     }
 
     static Grant split(Grant grant, String on, String ratio) {
@@ -103,7 +128,7 @@ final class Grants {
     }
 
     static Grant ended(Grant grant, String on) {
-        return grant.employmentEnded(10, day(on), false, false, null);
+        return grant.employmentEnded(10, day(on), false, null);
     }
 
     static GrantStatus status(Grant grant, String asOf, VestingOccurrence... events) {

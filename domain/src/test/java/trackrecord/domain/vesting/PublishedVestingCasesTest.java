@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.Schedule.Part;
 import trackrecord.domain.vesting.VestingTerms.Cliff;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
@@ -99,7 +100,7 @@ class PublishedVestingCasesTest {
                 // A negative number of units never gets this far: amounts are read as digits with a point.
                 .filter(total -> !total.asString().startsWith("-"))
                 .map(total -> dynamicTest(total.asString(), () -> assertThat(TermsRules.check(
-                        Grants.terms(Grants.months(1, 12, "1/1")), new BigDecimal(total.asString()))).hasSize(1)));
+                        Grants.terms(Grants.months(1, 12, "1/1")), Grants.unitsOf(total.asString(), "USD 1"))).hasSize(1)));
     }
 
     @TestFactory
@@ -111,7 +112,7 @@ class PublishedVestingCasesTest {
                             Rational.ONE, new Cliff(it.get("cliff").get("length").asInt(),
                                     Rational.parse(it.get("cliff").get("pct").asString())), null));
                     if (it.has("throws")) {
-                        assertThat(TermsRules.check(terms, BigDecimal.TEN)).hasSize(1);
+                        assertThat(TermsRules.check(terms, Grants.unitsOf("10", "USD 1"))).hasSize(1);
                     } else {
                         check(it, schedule(date(it.get("start")), it.get("total").asInt(), terms));
                     }
@@ -164,8 +165,8 @@ class PublishedVestingCasesTest {
     }
 
     private static Schedule schedule(LocalDate granted, int units, VestingTerms terms, VestingOccurrence... events) {
-        return Grant.of(1, granted, "g", Grants.EMPLOYER, 0, null, BigDecimal.valueOf(units),
-                BigMoney.parse("USD 1"), terms).schedule(List.of(events));
+        return Grant.of(1, granted, "g", Grants.EMPLOYER, 0,
+                new Granted.Units(BigDecimal.valueOf(units), BigMoney.parse("USD 1")), terms).schedule(List.of(events));
     }
 
     private static DayOfMonth dayOfMonth(String policy) {

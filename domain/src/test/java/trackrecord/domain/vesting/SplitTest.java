@@ -99,7 +99,7 @@ class SplitTest {
     @Test
     void accelerationAfterASplitIsInTheNewShares() {
         Grant grant = split(HUNDRED, "2024-02-01", "2/1")
-                .employmentEnded(10, Grants.day("2024-05-01"), false, false, n("60"));
+                .employmentEnded(10, Grants.day("2024-05-01"), false, Grants.acceleration(HUNDRED, n("60")));
 
         assertThat(sums(status(grant, "2024-05-01")))
                 .isEqualTo("total 200 = vested 60 + forfeited 90 + unvested 50, unscheduled 0");

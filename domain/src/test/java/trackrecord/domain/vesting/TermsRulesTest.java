@@ -1,6 +1,7 @@
 package trackrecord.domain.vesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static trackrecord.domain.vesting.Grants.allocated;
 import static trackrecord.domain.vesting.Grants.cliff;
 import static trackrecord.domain.vesting.Grants.days;
@@ -8,23 +9,24 @@ import static trackrecord.domain.vesting.Grants.months;
 import static trackrecord.domain.vesting.Grants.on;
 import static trackrecord.domain.vesting.Grants.starting;
 import static trackrecord.domain.vesting.Grants.terms;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.VestingTerms.PeriodType;
 import trackrecord.domain.vesting.VestingTerms.Segment;
 
 /** Which terms are refused, and where the caller finds the fault. */
 class TermsRulesTest {
 
-    private static final BigDecimal UNITS = new BigDecimal("100");
+    private static final Granted MONEY = new Granted.Value(Money.parse("USD 1000"));
+    private static final Granted UNITS = Grants.unitsOf("1000", "USD 1");
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -86,7 +88,7 @@ class TermsRulesTest {
     @MethodSource
     void accepted(VestingTerms terms) {
         assertThat(TermsRules.check(terms, UNITS)).isEmpty();
-        assertThat(TermsRules.check(terms, null)).isEmpty();
+        assertThat(TermsRules.check(terms, MONEY)).isEmpty();
     }
 
     @Test
@@ -106,7 +108,7 @@ class TermsRulesTest {
 
     @Test
     void everyFaultIsNamed() {
-        assertThat(TermsRules.check(terms(months(0, -1, "1/1")), new BigDecimal("1.5")))
+        assertThat(TermsRules.check(terms(months(0, -1, "1/1")), Grants.unitsOf("1.5", "USD 1")))
                 .extracting(TermsProblem::pointer).containsExactly("/units", "/vesting/segments/0/occurrences",
                         "/vesting/segments/0/period");
     }
@@ -115,19 +117,19 @@ class TermsRulesTest {
     void unitsAreWholeUnlessTheyAreFractional() {
         VestingTerms fractional = allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1")));
 
-        assertThat(TermsRules.check(null, new BigDecimal("10.5"))).containsExactly(
+        assertThat(TermsRules.check(null, Grants.unitsOf("10.5", "USD 1"))).containsExactly(
                 new TermsProblem("/units", "units are whole, or the allocation is FRACTIONAL; not 10.5"));
-        assertThat(TermsRules.check(terms(months(3, 1, "1/1")), new BigDecimal("10.50"))).hasSize(1);
-        assertThat(TermsRules.check(null, new BigDecimal("10.0"))).isEmpty();
-        assertThat(TermsRules.check(fractional, new BigDecimal("10.0123456789"))).isEmpty();
-        assertThat(TermsRules.check(fractional, new BigDecimal("10.01234567891"))).containsExactly(new TermsProblem(
+        assertThat(TermsRules.check(terms(months(3, 1, "1/1")), Grants.unitsOf("10.50", "USD 1"))).hasSize(1);
+        assertThat(TermsRules.check(null, Grants.unitsOf("10.0", "USD 1"))).isEmpty();
+        assertThat(TermsRules.check(fractional, Grants.unitsOf("10.0123456789", "USD 1"))).isEmpty();
+        assertThat(TermsRules.check(fractional, Grants.unitsOf("10.01234567891", "USD 1"))).containsExactly(new TermsProblem(
                 "/units", "fractions of a unit have at most 10 decimals; not 10.01234567891"));
     }
 
     @Test
     void aGrantInMoneyRefusesFractions() {
-        assertThat(TermsRules.check(allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1"))), null))
+        assertThat(TermsRules.check(allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1"))), MONEY))
                 .extracting(TermsProblem::pointer).containsExactly("/vesting/allocation");
-        assertThat(TermsRules.check(allocated(Allocation.FRONT_LOADED, terms(months(3, 1, "1/1"))), null)).isEmpty();
+        assertThat(TermsRules.check(allocated(Allocation.FRONT_LOADED, terms(months(3, 1, "1/1"))), MONEY)).isEmpty();
     }
 }

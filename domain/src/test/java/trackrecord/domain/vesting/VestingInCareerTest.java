@@ -20,9 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.Quantity;
+import trackrecord.domain.fact.Vested;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 
@@ -40,24 +43,24 @@ class VestingInCareerTest {
     private static GrantStatus status(String grantId, String asOf, Command... commands) {
         List<Command> all = new ArrayList<>(List.of(HIRED));
         all.addAll(List.of(commands));
-        Career career = History.of(Decider.decide(History.EMPTY, all, Instant.EPOCH, "test")).timeline().on(day(asOf));
+        Career career = Decider.decide(History.EMPTY, all, Instant.EPOCH, "test").after().timeline().on(day(asOf));
         return career.status(career.grant(grantId).orElseThrow(), day(asOf));
     }
 
     private static Command leave(String on, boolean pausesVesting) {
-        return new Command.StartLeave(day(on), "parental", null, pausesVesting, null, null);
+        return new Action.StartLeave("parental", null, pausesVesting).on(day(on));
     }
 
     private static Command vest(String on, String units) {
-        return new Command.VestRsu(day(on), "a", new BigDecimal(units), null, null, null, null, null);
+        return new Action.VestRsu("a", new Vested.Units(new BigDecimal(units), null)).on(day(on));
     }
 
     private static Command happened(String on, String event, String employer) {
-        return new Command.RecordVestingEvent(day(on), event, employer, null, null, null);
+        return new Action.RecordVestingEvent(event, employer, null).on(day(on));
     }
 
     private static Command split(String on, String employer, String ratio) {
-        return new Command.RecordSplit(day(on), employer, n(ratio), null, null);
+        return new Action.RecordSplit(employer, n(ratio)).on(day(on));
     }
 
     @Test
@@ -80,7 +83,7 @@ class VestingInCareerTest {
 
     @Test
     void aLeaveOfALaterEmploymentIsNotTheGrants() {
-        Command ended = new Command.EndEmployment(day("2024-02-01"), EndReason.LAID_OFF, null, List.of("a"), null, null);
+        Command ended = new Action.EndEmployment(EndReason.LAID_OFF, null, List.of("a")).on(day("2024-02-01"));
 
         assertThat(lines(status("2024-07-01", GRANTED, ended, hire("2024-03-01", "Acme", "Engineer", "Mid",
                 "USD 90000"), leave("2024-04-01", true), back("2024-05-01")))).startsWith("1 2024-04-15 10 DUE");
@@ -96,7 +99,7 @@ class VestingInCareerTest {
     void anEventIsThatOfTheGrantsEmployer() {
         Command held = grantUnits("2024-01-15", "a", "40", "USD 10", heldUntil("ipo", terms(months(4, 3, "1/1"))));
         Command other = grantUnits("2024-03-02", "b", "40", "USD 10", terms(on("ipo", months(1, 0, "1/1"))));
-        Command kept = new Command.EndEmployment(day("2024-03-01"), EndReason.LAID_OFF, null, List.of("a"), null, null);
+        Command kept = new Action.EndEmployment(EndReason.LAID_OFF, null, List.of("a")).on(day("2024-03-01"));
         Command[] facts = {held, kept, hire("2024-03-01", "Other", "Engineer", "Mid", "USD 90000"), other,
             happened("2024-05-01", "ipo", "Other")};
 
@@ -133,10 +136,8 @@ class VestingInCareerTest {
 
     @Test
     void anEndAcceleratesWhatItNames() {
-        Command end = new Command.EndEmployment(day("2024-05-01"), EndReason.LAID_OFF,
-                List.of(new Acceleration("a", new BigDecimal("5"), null)), null, null, null);
-        Command whole = new Command.EndEmployment(day("2024-05-01"), EndReason.DEATH,
-                List.of(new Acceleration("a", null, null)), null, null, null);
+        Command end = new Action.EndEmployment(EndReason.LAID_OFF, List.of(new Acceleration("a", new Quantity.Units(new BigDecimal("5")))), null).on(day("2024-05-01"));
+        Command whole = new Action.EndEmployment(EndReason.DEATH, List.of(new Acceleration("a", null)), null).on(day("2024-05-01"));
 
         assertThat(sums(status("2024-05-01", GRANTED, end)))
                 .isEqualTo("total 40 = vested 5 + forfeited 25 + unvested 10, unscheduled 0");
@@ -146,7 +147,7 @@ class VestingInCareerTest {
 
     @Test
     void aGrantThatIsKeptGoesOnAfterTheEnd() {
-        Command kept = new Command.EndEmployment(day("2024-05-01"), EndReason.RETIRED, null, List.of("a"), null, null);
+        Command kept = new Action.EndEmployment(EndReason.RETIRED, null, List.of("a")).on(day("2024-05-01"));
 
         assertThat(lines(status("2024-07-15", GRANTED, kept, vest("2024-07-20", "20")))).startsWith(
                 "1 2024-04-15 10 DUE", "2 2024-07-15 10 DUE", "3 2024-10-15 10 UPCOMING");

@@ -15,6 +15,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.VestingOracle.Answer;
 import trackrecord.domain.vesting.VestingOracle.Line;
 import trackrecord.domain.vesting.VestingOracle.Step;
@@ -63,8 +65,8 @@ class VestingPropertyTest {
         for (int i = 0; i < CASES_A_SEED; i++) {
             Case some = new Case(random);
             Grant units = some.grant;
-            Grant money = Grant.of(1, units.on(), "g", "Acme", 0, Money.ofMinor(CurrencyUnit.USD, some.total), null,
-                    null, some.terms);
+            Grant money = Grant.of(1, units.on(), "g", "Acme", 0,
+                    new Granted.Value(Money.ofMinor(CurrencyUnit.USD, some.total)), some.terms);
             for (Step step : some.steps) {
                 if (step.kind() != 'S') {
                     units = played(units, step);
@@ -137,11 +139,11 @@ class VestingPropertyTest {
     private static Grant played(Grant grant, Step step, Rational unit) {
         Rational amount = unit.times(step.amount());
         return switch (step.kind()) {
-            case 'V' -> grant.vested(7, step.on(), amount, null, null);
-            case 'F' -> grant.forfeited(8, step.on(), amount);
+            case 'V' -> grant.vested(7, step.on(), Grants.vested(grant, amount));
+            case 'F' -> grant.forfeited(8, step.on(), Grants.quantity(grant, amount));
             case 'S' -> grant.split(9, step.on(), Rational.of(step.amount(), 2));
-            default -> grant.employmentEnded(10, step.on(), step.kind() == 'K', step.amount() == -1,
-                    step.amount() < 0 ? null : amount);
+            default -> grant.employmentEnded(10, step.on(), step.kind() == 'K', step.amount() == -1
+                    ? new Acceleration("g", null) : step.amount() < 0 ? null : Grants.acceleration(grant, amount));
         };
     }
 
@@ -175,8 +177,8 @@ class VestingPropertyTest {
             total = 1 + random.nextInt(random.nextInt(10) == 0 ? 400 : 60);
             terms = terms();
             LocalDate granted = FIRST.plusDays(random.nextInt(500));
-            grant = Grant.of(1, granted, "g", "Acme", 0, null, BigDecimal.valueOf(total), BigMoney.parse("USD 1"),
-                    terms);
+            grant = Grant.of(1, granted, "g", "Acme", 0,
+                    new Granted.Units(BigDecimal.valueOf(total), BigMoney.parse("USD 1")), terms);
             asOf = granted.plusDays(random.nextInt(1500));
             for (String event : List.of("ipo", "launch")) {
                 if (random.nextBoolean()) {
@@ -190,7 +192,7 @@ class VestingPropertyTest {
 
         /** The same grant with another number of units, spread in another way. */
         Grant granted(BigDecimal units, Allocation allocation) {
-            return Grant.of(1, grant.on(), "g", "Acme", 0, null, units, BigMoney.parse("USD 1"),
+            return Grant.of(1, grant.on(), "g", "Acme", 0, new Granted.Units(units, BigMoney.parse("USD 1")),
                     Grants.allocated(allocation, terms));
         }
 

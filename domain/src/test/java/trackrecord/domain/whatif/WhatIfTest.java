@@ -10,6 +10,7 @@ import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.fourYears;
 import static trackrecord.domain.given.Given.grant;
 import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.money;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.retract;
@@ -28,7 +29,8 @@ import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.DateRange;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.Fact.SalaryRaised;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.Sample;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
@@ -78,8 +80,8 @@ class WhatIfTest {
                 entry(Measure.REALIZED, "206250.00 -> 170045.70"),
                 entry(Measure.GRANTED, "346250.00 -> 310045.70"),
                 entry(Measure.FIRST_YEAR, "232800.00 -> 232800.00"));
-        GrantStatus then = newHireGrant(whatIf.before(), day("2025-04-01"));
-        GrantStatus thereafter = newHireGrant(whatIf.after(), day("2025-04-01"));
+        GrantStatus then = newHireGrant(whatIf.decision().before(), day("2025-04-01"));
+        GrantStatus thereafter = newHireGrant(whatIf.decision().after(), day("2025-04-01"));
         assertThat(then.vested().toString()).isEqualTo("35000/1");
         assertThat(thereafter.vested().isZero()).isTrue();
         assertThat(thereafter.forfeited().toString()).isEqualTo("140000/1");
@@ -92,7 +94,7 @@ class WhatIfTest {
                 grant("2027-01-01", "g", "USD 160000", fourYears()),
                 bonus("2027-01-15", "USD 20000", BonusKind.SIGN_ON));
 
-        assertThat(one.before().isEmpty()).isTrue();
+        assertThat(one.decision().before().isEmpty()).isTrue();
         assertThat(totals(one)).containsExactly(entry(Measure.ANNUALIZED, "none -> 198000.00"),
                 entry(Measure.FIRST_YEAR, "none -> 198000.00"));
         assertThat(totals(other)).containsExactly(entry(Measure.ANNUALIZED, "none -> 200000.00"),
@@ -110,11 +112,12 @@ class WhatIfTest {
         WhatIf whatIf = WhatIf.of(history, List.of(raise("2026-12-01", "USD 200000")), NOW, "me", day("2026-12-01"),
                 null, PayConvention.EQUAL_MONTHS);
 
-        assertThat(whatIf.facts()).containsExactly(new RecordedFact(17, Instant.parse("2026-11-23T08:00:00.123Z"),
-                "me", raise("2026-12-01", "USD 200000").toFact()));
-        assertThat(whatIf.before()).isSameAs(history);
+        assertThat(whatIf.decision().entries()).containsExactly(new RecordedEntry(17,
+                Instant.parse("2026-11-23T08:00:00.123Z"), "me",
+                new SalaryRaised(money("USD 200000"), null).on(day("2026-12-01"))));
+        assertThat(whatIf.decision().before()).isSameAs(history);
         assertThat(history.version()).isEqualTo(16);
-        assertThat(whatIf.after().version()).isEqualTo(17);
+        assertThat(whatIf.decision().after().version()).isEqualTo(17);
         assertThat(whatIf.asOf()).isEqualTo("2026-12-01");
     }
 

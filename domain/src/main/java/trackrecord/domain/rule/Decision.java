@@ -1,0 +1,20 @@
+package trackrecord.domain.rule;
+
+import java.util.List;
+import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.timeline.History;
+
+/**
+ * What a request comes to. Its timeline is folded already, as the rules saw it: whoever goes on from here asks
+ * {@code after}, and folds nothing again.
+ *
+ * @param before  what is known without it
+ * @param after   the same with its entries
+ * @param entries what is to be recorded, at least one, in the order of the commands
+ */
+public record Decision(History before, History after, List<RecordedEntry> entries) {
+
+    static Decision of(History before, List<RecordedEntry> entries) {
+        return new Decision(before, before.plus(entries), List.copyOf(entries));
+    }
+}
