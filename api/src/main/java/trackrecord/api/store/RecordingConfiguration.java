@@ -31,6 +31,7 @@ import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.record.RecordFactsHandler;
 import trackrecord.application.record.RetryingCommandBus;
+import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.RecordingClock;
 import trackrecord.application.store.StoreNotes;
@@ -79,8 +80,8 @@ class RecordingConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    IdempotencyKeys idempotencyKeys(DataSource dataSource, Clock clock) {
-        return new IdempotencyKeys(dataSource, clock);
+    IdempotencyKeys idempotencyKeys(DataSource dataSource, CareerKeys careerKeys, Clock clock) {
+        return new IdempotencyKeys(dataSource, careerKeys, clock);
     }
 
     @Bean

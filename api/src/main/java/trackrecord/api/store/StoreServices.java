@@ -31,8 +31,8 @@ class StoreServices {
 
     @Bean
     Ledger ledger(DataSource dataSource, DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            StoreNotes notes, Clock clock) {
-        return new Ledger(dataSource, transactions, table, keys, notes, clock);
+            EventReader reader, StoreNotes notes, Clock clock) {
+        return new Ledger(dataSource, transactions, table, keys, reader, notes, clock);
     }
 
     @Bean

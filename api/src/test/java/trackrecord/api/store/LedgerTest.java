@@ -192,7 +192,7 @@ class LedgerTest {
     }
 
     /** Changes that are consistent in themselves: only somebody who kept an earlier head can tell. */
-    enum Rewrite { TAIL_AND_VERSION, FULL_REWRITE, WHOLE_CAREER }
+    enum Rewrite { TAIL_AND_VERSION, FULL_REWRITE, WHOLE_CAREER, FACT_UNDER_ITS_LINK, ALL_BUT_THE_LAST_LINK, LINK_ALONE }
 
     @ParameterizedTest
     @EnumSource
@@ -212,6 +212,16 @@ class LedgerTest {
                                 "2020-01-01T00:00:00." + (100 + random.nextInt(900)) + "Z", row.id, row.number);
                         linkAnew(row.id);
                     }
+                    case FACT_UNDER_ITS_LINK -> edit(random, row);
+                    case ALL_BUT_THE_LAST_LINK -> {
+                        byte[] last = jdbc.queryForObject("select link from link where id = ? and number = ?",
+                                byte[].class, row.id, FACTS);
+                        edit(random, row);
+                        linkAnew(row.id);
+                        jdbc.update("update link set link = ? where id = ? and number = ?", last, row.id, FACTS);
+                    }
+                    case LINK_ALONE -> jdbc.update("update link set link = ? where id = ? and number = ?",
+                            new byte[32], row.id, FACTS);
                     case WHOLE_CAREER -> List.of("event", "link", "career", "career_key")
                             .forEach(table -> jdbc.update("delete from " + table + " where id = ?", row.id));
                 }

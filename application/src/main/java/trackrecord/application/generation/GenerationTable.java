@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A table of the read models: each row belongs to a career, by its internal id, and to a generation.
@@ -22,6 +24,7 @@ public final class GenerationTable<R> {
     private final Binder<R> binder;
     private final String marks;
     private final String insert;
+    private final String select;
     private final String delete;
 
     /** Gives the values of a row, in the order of the table's columns. */
@@ -35,11 +38,17 @@ public final class GenerationTable<R> {
         this.binder = binder;
         this.marks = "(?, ?" + ", ?".repeat(columns.split(",").length) + ")";
         this.insert = "insert into " + name + " (id, generation, " + columns + ") values " + marks;
+        this.select = "select id, " + columns + " from " + name + " where generation = ? and id between ? and ?";
         this.delete = "delete from " + name + " where id = ? and generation = ?";
     }
 
     public String name() {
         return name;
+    }
+
+    /** The name by which the API knows it. */
+    public String model() {
+        return name.replace('_', '-');
     }
 
     /** Inserts the rows of several careers, many with each statement. */
@@ -60,7 +69,7 @@ public final class GenerationTable<R> {
         try (PreparedStatement statement = connection.prepareStatement(
                 insert + (", " + marks).repeat(atOnce - 1))) {
             for (int from = 0; from < rows.size(); from += atOnce) {
-                Values values = new Values(statement);
+                Values values = new BoundValues(statement);
                 for (Map.Entry<String, R> row : rows.subList(from, from + atOnce)) {
                     binder.bind(row.getValue(), values.text(row.getKey()).number(generation));
                 }
@@ -68,6 +77,28 @@ public final class GenerationTable<R> {
             }
             statement.executeBatch();
         }
+    }
+
+    /**
+     * The rows of the careers from one id to another, by id, as they are stored.
+     *
+     * @return to be compared with {@link #rows(List)}
+     */
+    public Map<String, Map<List<Object>, Integer>> stored(JdbcTemplate jdbc, int generation, String first,
+            String last) {
+        Map<String, Map<List<Object>, Integer>> stored = new HashMap<>();
+        jdbc.query(select, row -> {
+            stored.computeIfAbsent(row.getString(1), id -> new HashMap<>())
+                    .merge(RowValues.of(row, 2), 1, Integer::sum);
+        }, generation, first, last);
+        return stored;
+    }
+
+    /** What these rows are in the table: their values, and how often each stands there, in no order. */
+    public Map<List<Object>, Integer> rows(List<R> rows) {
+        Map<List<Object>, Integer> values = new HashMap<>();
+        rows.forEach(row -> values.merge(RowValues.of(row, binder), 1, Integer::sum));
+        return values;
     }
 
     /** Deletes the rows of a career in one generation. */

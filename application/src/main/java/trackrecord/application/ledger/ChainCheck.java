@@ -1,6 +1,7 @@
 package trackrecord.application.ledger;
 
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,12 @@ import trackrecord.application.store.Link;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.fact.RecordedFact;
 
-/** Checks one career: that its events follow one another, stand in its links, and open with its key. */
+/**
+ * Checks one career: that its events follow one another, stand in its links, and open with its key to facts that this
+ * version reads.
+ */
 final class ChainCheck {
 
     private final String id;
@@ -21,7 +26,10 @@ final class ChainCheck {
     private final @Nullable String slug;
     private final @Nullable Integer version;
     private final @Nullable Integer erasedAt;
+    private final EventReader reader;
     private final Consumer<LedgerProblem> problems;
+    private final List<RecordedFact> facts = new ArrayList<>();
+    private boolean intact = true;
 
     /**
      * @param key      absent: erased
@@ -30,13 +38,19 @@ final class ChainCheck {
      * @param erasedAt the version at which it was erased; absent: it was not
      */
     ChainCheck(String id, @Nullable SecretKey key, @Nullable String slug, @Nullable Integer version,
-            @Nullable Integer erasedAt, Consumer<LedgerProblem> problems) {
+            @Nullable Integer erasedAt, EventReader reader, Consumer<LedgerProblem> problems) {
         this.id = id;
         this.key = key;
         this.slug = slug;
         this.version = version;
         this.erasedAt = erasedAt;
+        this.reader = reader;
         this.problems = problems;
+    }
+
+    /** What the career's events opened to, once they were checked; empty if it was erased, or anything was wrong. */
+    List<RecordedFact> facts() {
+        return intact ? facts : List.of();
     }
 
     /**
@@ -74,15 +88,16 @@ final class ChainCheck {
         if (key == null) {
             return;
         }
-        byte[] context = Seal.context(id, event.number());
         try {
-            Seal.open(key, event.payload(), context);
-            byte[] metadata = Seal.open(key, event.metadata(), context);
+            facts.add(reader.open(event, key));
             if (event.number() == 1) {
-                checkName(FactSerializer.readMetaData(metadata));
+                checkName(FactSerializer.readMetaData(
+                        Seal.open(key, event.metadata(), Seal.context(id, event.number()))));
             }
         } catch (Seal.Broken e) {
             problem(event.number(), e.getMessage());
+        } catch (RuntimeException e) {
+            problem(event.number(), "opens, but to nothing that this version reads as such a fact");
         }
     }
 
@@ -117,6 +132,7 @@ final class ChainCheck {
     }
 
     private void problem(long number, String message) {
-        problems.accept(new LedgerProblem(id, number, message));
+        intact = false;
+        problems.accept(LedgerProblem.of(id, number, message));
     }
 }

@@ -2,15 +2,10 @@ package trackrecord.application.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,20 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.career.CareerTable;
 import trackrecord.application.store.CareerKeys;
-import trackrecord.application.store.Seal;
+import trackrecord.application.store.EventReader;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
 
 /** What the store can show for its history: the chain of each career, and the head over all of them. */
 public final class Ledger {
 
-    private static final int CAREERS_AT_ONCE = 200;
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final CareerTable table;
     private final CareerKeys keys;
+    private final EventReader reader;
     private final StoreNotes notes;
     private final Clock clock;
     private final AtomicReference<Verification> last = new AtomicReference<>();
@@ -53,15 +46,15 @@ public final class Ledger {
     public record Chain(String careerId, String id, List<Entry> entries) {
     }
 
-
     public Ledger(DataSource dataSource, PlatformTransactionManager transactions, CareerTable table, CareerKeys keys,
-            StoreNotes notes, Clock clock) {
+            EventReader reader, StoreNotes notes, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.table = table;
         this.keys = keys;
+        this.reader = reader;
         this.notes = notes;
         this.clock = clock;
     }
@@ -106,122 +99,23 @@ public final class Ledger {
     }
 
     /**
-     * Looks at every stored byte.
+     * Looks at every stored byte, and holds what is derived from the facts against them.
      *
      * @throws trackrecord.application.store.NotNow while a log is being restored
      */
     public Verification verify() {
         notes.requireNoRestore();
-        Verification verification = snapshot.execute(status -> verifySnapshot());
+        Verification verification = snapshot.execute(status -> new StoreCheck(jdbc, keys, reader).run(clock.instant()));
         last.set(verification);
         return verification;
     }
 
-    private Verification verifySnapshot() {
-        Instant at = clock.instant();
-        List<LedgerProblem> problems = new ArrayList<>();
-        List<HeadFile.Line> lines = new ArrayList<>();
-        long facts = 0;
-        int erased = 0;
-        List<String> ids = jdbc.queryForList("""
-                select id from event union select id from link
-                union select id from career union select id from career_key union select id from erasure order by 1""",
-                String.class);
-        for (int from = 0; from < ids.size(); from += CAREERS_AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + CAREERS_AT_ONCE));
-            Map<String, SecretKey> opened = openedKeys(some);
-            Map<String, String> slugs = slugs(some);
-            Map<String, Integer> versions = versions("career", some);
-            Map<String, Integer> erasures = versions("erasure", some);
-            Map<String, List<StoredEvent>> events = events(some);
-            Map<String, Map<Long, byte[]>> links = links(some);
-            for (String id : some) {
-                List<StoredEvent> stored = events.getOrDefault(id, List.of());
-                facts += stored.size();
-                erased += erasures.containsKey(id) ? 1 : 0;
-                HeadFile.Line line = new ChainCheck(id, opened.get(id), slugs.get(id), versions.get(id),
-                        erasures.get(id), problem -> {
-                    if (problems.size() < Verification.MOST_PROBLEMS) {
-                        problems.add(problem);
-                    }
-                }).run(stored, links.getOrDefault(id, new HashMap<>()));
-                if (line != null) {
-                    lines.add(line);
-                }
-            }
-        }
-        return new Verification(at, ids.size(), facts, erased, new HeadFile(lines).head(), List.copyOf(problems));
-    }
-
-    private Map<String, SecretKey> openedKeys(List<String> ids) {
-        Map<String, SecretKey> opened = new HashMap<>();
-        jdbc.query("select id, wrapped from career_key where id between ? and ?",
-                row -> {
-                    opened.put(row.getString(1), unwrap(row.getString(1), row.getBytes(2)));
-                }, ids.getFirst(), ids.getLast());
-        return opened;
-    }
-
-    private Map<String, String> slugs(List<String> ids) {
-        Map<String, String> slugs = new HashMap<>();
-        jdbc.query("select id, slug from career where id between ? and ?",
-                row -> {
-                    slugs.put(row.getString(1), row.getString(2));
-                }, ids.getFirst(), ids.getLast());
-        return slugs;
-    }
-
-    private Map<String, Integer> versions(String table, List<String> ids) {
-        Map<String, Integer> versions = new HashMap<>();
-        jdbc.query("select id, version from " + table + " where id between ? and ?",
-                row -> {
-                    versions.put(row.getString(1), row.getInt(2));
-                }, ids.getFirst(), ids.getLast());
-        return versions;
-    }
-
-    private @Nullable SecretKey unwrap(String id, byte[] wrapped) {
-        try {
-            return keys.unwrap(id, wrapped);
-        } catch (Seal.Broken e) {
-            return null;
-        }
-    }
-
-    private Map<String, List<StoredEvent>> events(List<String> ids) {
-        return jdbc.query("select " + StoredEvent.COLUMNS + " from event where id between ? and ? order by id, number",
-                (row, index) -> StoredEvent.of(row), ids.getFirst(), ids.getLast())
-                .stream().collect(Collectors.groupingBy(StoredEvent::id));
-    }
-
-    private Map<String, Map<Long, byte[]>> links(List<String> ids) {
-        Map<String, Map<Long, byte[]>> links = new HashMap<>();
-        jdbc.query("select id, number, link from link where id between ? and ?",
-                row -> {
-                    links.computeIfAbsent(row.getString(1), id -> new HashMap<>())
-                            .put(row.getLong(2), row.getBytes(3));
-                }, ids.getFirst(), ids.getLast());
-        return links;
-    }
-
     /**
      * Compares the store with its head at an earlier time. What was added since is growth; everything else must stand
-     * as it stood.
+     * as it stood: the links are computed from the stored facts.
      */
     public List<LedgerProblem> compare(HeadFile earlier) {
-        List<LedgerProblem> problems = new ArrayList<>();
-        for (HeadFile.Line line : earlier.lines()) {
-            List<byte[]> now = jdbc.query("select link from link where id = ? and number = ?",
-                    (row, index) -> row.getBytes(1), line.id(), line.number());
-            if (now.isEmpty()) {
-                problems.add(new LedgerProblem(line.id(), line.number(),
-                        "stood in the store when this head was exported, and is gone"));
-            } else if (!hex(now.getFirst()).equals(line.link())) {
-                problems.add(new LedgerProblem(line.id(), line.number(),
-                        "the link is another one: something up to this fact was rewritten"));
-            }
-        }
-        return problems;
+        return snapshot.execute(status -> new HeadComparison(jdbc).run(earlier));
     }
 
     private static String hex(byte[] bytes) {

@@ -33,7 +33,7 @@ public final class ReadModels {
     }
 
     private ReadModelsAnswer.Model model(GenerationTable<?> table, int generation) {
-        return new ReadModelsAnswer.Model(table.name().replace('_', '-'), jdbc.queryForObject(
+        return new ReadModelsAnswer.Model(table.model(), jdbc.queryForObject(
                 COUNT + table.name() + " where generation = ?", Long.class, generation));
     }
 }

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.Link;
 
 /**
@@ -21,13 +24,15 @@ public final class IdempotencyKeys {
     public static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcTemplate jdbc;
+    private final CareerKeys careerKeys;
     private final Clock clock;
 
     private record Row(byte[] requestHash, String id, int first, int last) {
     }
 
-    public IdempotencyKeys(DataSource dataSource, Clock clock) {
+    public IdempotencyKeys(DataSource dataSource, CareerKeys careerKeys, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.careerKeys = careerKeys;
         this.clock = clock;
     }
 
@@ -53,17 +58,20 @@ public final class IdempotencyKeys {
         });
     }
 
-    /** Keeps the request with its facts, in their transaction. */
+    /** Keeps the request with its facts, in their transaction, once they are stored: a new career has its key then. */
     void keep(RecordFacts request, String id, Recorded recorded) {
         if (request.idempotencyKey() == null) {
             return;
         }
         byte[] key = hash(request.idempotencyKey());
         jdbc.update("delete from idempotency where key_hash = ? and recorded_at <= ?", key, stored(oldest()));
-        jdbc.update("""
-                insert into idempotency (key_hash, request_hash, id, first_number, last_number, recorded_at)
-                values (?, ?, ?, ?, ?, ?)""",
-                key, hashOf(request), id, recorded.first(), recorded.last(), stored(clock.instant()));
+        SecretKey careerKey = jdbc.execute((ConnectionCallback<SecretKey>) connection ->
+                careerKeys.find(connection, id).orElseThrow());
+        KeptRequest kept = new KeptRequest(key, hashOf(request), id, recorded.first(), recorded.last(),
+                stored(clock.instant()), null).sealed(careerKey);
+        jdbc.update("insert into idempotency (" + KeptRequest.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+                kept.keyHash(), kept.requestHash(), kept.id(), kept.first(), kept.last(), kept.recordedAt(),
+                kept.seal());
     }
 
     /** Forgets the requests of an erased career: even a hash of an amount can be guessed. */

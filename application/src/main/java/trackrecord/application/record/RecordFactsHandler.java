@@ -85,7 +85,7 @@ public final class RecordFactsHandler {
             notes.requireNoRestore();
             loaded.execute(career -> career.record(entries));
         }
-        keys.keep(request, id, recorded);
+        CurrentUnitOfWork.get().onPrepareCommit(stored -> keys.keep(request, id, recorded));
         return recorded;
     }
 

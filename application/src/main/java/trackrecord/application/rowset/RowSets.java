@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -30,6 +31,14 @@ public final class RowSets implements ForgetsCareers {
     /** All tables of the read models. */
     public static final List<GenerationTable<?>> TABLES =
             List.of(Pay.TABLE, Tenures.TABLE.rows(), GrowthHistory.TABLE.rows(), AnnualTotal.TABLE);
+
+    /** That a career has its rows, and which facts they rest on. */
+    static final GenerationTable<RowSet> ROW_SET = new GenerationTable<>("row_set", "version, recorded_at",
+            (rows, values) -> values.number(rows.version()).text(DateTimeUtils.formatInstant(rows.recordedAt())));
+
+    /** All tables that hold rows by career and generation. */
+    static final List<GenerationTable<?>> ALL =
+            Stream.concat(Stream.of(ROW_SET), TABLES.stream()).<GenerationTable<?>>map(it -> it).toList();
 
     private final Generations generations;
     private final JdbcTemplate jdbc;
@@ -92,26 +101,11 @@ public final class RowSets implements ForgetsCareers {
         for (GenerationTable<?> table : TABLES) {
             table.delete(connection, generation, id);
         }
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from row_set where id = ? and generation = ?")) {
-            delete.setString(1, id);
-            delete.setInt(2, generation);
-            delete.executeUpdate();
-        }
+        ROW_SET.delete(connection, generation, id);
     }
 
     private static void insert(Connection connection, int generation, List<RowSet> newer) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into row_set (id, generation, version, recorded_at) values (?, ?, ?, ?)")) {
-            for (RowSet rows : newer) {
-                insert.setString(1, rows.id());
-                insert.setInt(2, generation);
-                insert.setInt(3, rows.version());
-                insert.setString(4, DateTimeUtils.formatInstant(rows.recordedAt()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        ROW_SET.insert(connection, generation, newer, RowSet::id, List::of);
         Pay.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::pay);
         Tenures.TABLE.rows().insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.tenure()));
         GrowthHistory.TABLE.rows().insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.growth()));

@@ -1,0 +1,284 @@
+package trackrecord.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.api.store.Requests.hire;
+import static trackrecord.api.store.Requests.raise;
+import static trackrecord.api.store.Requests.withKey;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import trackrecord.application.erasure.Erasure;
+import trackrecord.application.generation.GenerationTable;
+import trackrecord.application.json.CommandReader;
+import trackrecord.application.json.Notation;
+import trackrecord.application.ledger.Ledger;
+import trackrecord.application.ledger.LedgerProblem;
+import trackrecord.application.ledger.Verification;
+import trackrecord.application.rebuild.Rebuild;
+import trackrecord.application.record.FactRecorder;
+import trackrecord.application.record.RecordFacts;
+import trackrecord.application.rowset.RowSets;
+import trackrecord.domain.command.Command;
+
+/** What is derived from the facts, changed by SQL column by column, in a store that no other test writes to. */
+@StoreTest
+@TestPropertySource(properties = "test.store=derived")
+class DerivedTablesTest {
+
+    /** Everything that read models hold of a career, in commands with ' for ". */
+    private static final String RICH = """
+            [{'type':'NameCareer','effectiveOn':'2020-01-01','name':'Ada'},
+             {'type':'Hire','effectiveOn':'2020-01-01','employer':'Acme','title':'Engineer','level':'L3','team':'Core',
+              'location':'Oslo','manager':'Grace','employmentType':'FULL_TIME',
+              'baseSalary':{'amount':'100000.00','currency':'USD'},'bonusTarget':{'percent':'12.5'}},
+             {'type':'StartBenefit','effectiveOn':'2020-01-01','benefitId':'lunch','name':'Lunch',
+              'cash':{'amount':{'amount':'100.00','currency':'USD'},'period':'MONTH'}},
+             {'type':'GrantRsu','effectiveOn':'2020-01-01','grantId':'new-hire',
+              'value':{'amount':'40000.00','currency':'USD'},
+              'vesting':{'segments':[{'occurrences':4,'period':12,'periodType':'MONTHS','percentage':'1/1'}]}},
+             {'type':'SetBonusTarget','effectiveOn':'2021-01-01',
+              'bonusTarget':{'amount':{'amount':'9000.00','currency':'USD'}}},
+             {'type':'Raise','effectiveOn':'2021-04-01','baseSalary':{'amount':'120000.00','currency':'USD'}},
+             {'type':'EndEmployment','effectiveOn':'2022-01-01','reason':'RESIGNED'}]""";
+
+    @Autowired
+    FactRecorder recorder;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Erasure erasure;
+
+    @Autowired
+    Rebuild rebuild;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private String id;
+
+    @BeforeEach
+    void careers() throws InterruptedException {
+        rebuild.join();
+        if (jdbc.queryForObject("select count(*) from career", Integer.class) == 0) {
+            List<Command> rich = CommandReader.read(JsonMapper.shared().readTree(RICH.replace('\'', '"')),
+                    Notation.JSON, 100);
+            recorder.record(new RecordFacts("rich", rich, null, "first", "aa", "local"));
+            recorder.record(withKey("second", "bb", "plain", hire("2024-01-01", "Acme", 100_000)));
+            recorder.record(withKey("third", "cc", "plain", raise("2024-02-01", 110_000), raise("2024-03-01", 120_000)));
+            recorder.record(withKey("fourth", "dd", "gone", hire("2024-01-01", "Acme", 100_000)));
+            erasure.erase("gone");
+        }
+        id = idOf("rich");
+    }
+
+    @Test
+    void anUntouchedStoreIsIntactAndSaysWhatWasCompared() {
+        Verification verification = ledger.verify();
+
+        assertThat(verification.problems()).isEmpty();
+        assertThat(verification.compared()).isEqualTo(new Verification.Compared(2,
+                List.of("row-set", "current-pay", "tenure", "growth-history", "annualized"), 3, 0));
+    }
+
+    /** Every column of every table: another value, and none where there was one. */
+    @Test
+    void everyColumnOfEveryReadModelIsCompared() {
+        for (String table : tables()) {
+            List<String> columns = columns(table);
+            assertThat(columns).contains("id", "generation");
+            for (String column : columns) {
+                assertFound(table, "update " + table + " set " + column + " = " + another(table, column)
+                        + " where id = '" + id + "'");
+                if (!Set.of("id", "generation").contains(column) && nullable(table, column)) {
+                    assertFound(table, "update " + table + " set " + column + " = null where id = '" + id + "'");
+                }
+            }
+        }
+    }
+
+    @Test
+    void rowsThatAreGoneTwiceThereOrAnothersAreFound() {
+        for (String table : tables()) {
+            assertFound(table, "delete from " + table + " where id = '" + id + "'");
+            assertFound(table, "update " + table + " set id = '" + idOf("plain") + "' where id = '" + id + "'",
+                    table.equals("row_set") ? "delete from row_set where id = '" + idOf("plain") + "'" : null);
+            if (!table.equals("row_set")) {
+                assertFound(table, "insert into " + table + " select * from " + table + " where id = '" + id + "'");
+            }
+        }
+    }
+
+    @Test
+    void oneRowOfManyIsFound() {
+        assertFound("annualized", "update annualized set base = base * 10 where id = '" + id
+                + "' and valid_from = (select min(valid_from) from annualized where id = '" + id + "')");
+        assertFound("current_pay", "update current_pay set base = base * 10 where id = '" + id
+                + "' and valid_from = (select max(valid_from) from current_pay where id = '" + id + "' and base > 0)");
+    }
+
+    @Test
+    void whatIsLeftOfAnErasedCareerIsFound() {
+        String erased = jdbc.queryForObject("select id from erasure", String.class);
+        for (String table : tables()) {
+            inATransactionThatIsUndone(() -> {
+                List<String> columns = columns(table);
+                columns.remove("id");
+                String others = String.join(", ", columns);
+                jdbc.update("insert into " + table + " (id, " + others + ") select '" + erased + "', " + others
+                        + " from " + table + " where id = '" + id + "'");
+                assertThat(ledger.verify().problems()).as(table).isNotEmpty().allSatisfy(problem -> {
+                    assertThat(problem.id()).isEqualTo(erased);
+                    assertThat(problem.model()).isEqualTo(table.replace('_', '-'));
+                });
+            });
+        }
+    }
+
+    /** Rows of another version of the program are not compared, and the answer says so. */
+    @Test
+    void rowsOfAnotherShapeAreNotCompared() {
+        inATransactionThatIsUndone(() -> {
+            jdbc.update("update read_model_generation set shape = shape + 1");
+            jdbc.update("delete from annualized");
+            Verification verification = ledger.verify();
+            assertThat(verification.problems()).isEmpty();
+            assertThat(verification.compared().readModels()).isEmpty();
+            assertThat(verification.compared().careers()).isZero();
+        });
+        inATransactionThatIsUndone(() -> {
+            jdbc.update("update read_model_generation set state = 'BUILDING'");
+            assertThat(ledger.verify().problems()).extracting(LedgerProblem::model)
+                    .contains("read-model-generation");
+        });
+    }
+
+    @Test
+    void everyColumnOfAKeptRequestIsChecked() {
+        String third = "select key_hash from idempotency where first_number = 2";
+        byte[] key = jdbc.queryForObject(third, byte[].class);
+        for (String column : columns("idempotency")) {
+            List<Object> others = new ArrayList<>(switch (column) {
+                case "key_hash", "request_hash" -> List.of(flipped(column, key), new byte[31], new byte[33]);
+                case "id" -> List.of(id, UUID.randomUUID().toString(),
+                        jdbc.queryForObject("select id from erasure", String.class));
+                case "first_number" -> List.of(0, 1, 3, 4, -1);
+                case "last_number" -> List.of(1, 2, 4, 0);
+                case "recorded_at" -> List.of("2030-01-01T00:00:00Z", "never");
+                case "seal" -> List.of(flipped(column, key), new byte[0], new byte[28]);
+                default -> List.of();
+            });
+            assertThat(others).as(column).isNotEmpty();
+            for (Object other : others) {
+                inATransactionThatIsUndone(() -> {
+                    jdbc.update("update idempotency set " + column + " = ? where key_hash = ?", other, key);
+                    assertThat(ledger.verify().problems()).as("%s = %s", column, other).hasSize(1)
+                            .allSatisfy(it -> assertThat(it.message()).contains("Idempotency-Key"));
+                });
+            }
+        }
+    }
+
+    /** What an earlier version kept has no seal: of that the numbers are checked, and it is counted. */
+    @Test
+    void ofARequestWithoutASealTheNumbersAreChecked() {
+        inATransactionThatIsUndone(() -> {
+            jdbc.update("update idempotency set seal = null");
+            Verification verification = ledger.verify();
+            assertThat(verification.problems()).isEmpty();
+            assertThat(verification.compared().unsealedRequests()).isEqualTo(3);
+        });
+        for (String change : List.of("first_number = 1", "last_number = 4", "first_number = 3, last_number = 2",
+                "id = 'f0000000-0000-4000-8000-000000000000'")) {
+            inATransactionThatIsUndone(() -> {
+                jdbc.update("update idempotency set seal = null");
+                jdbc.update("update idempotency set " + change + " where first_number = 2");
+                assertThat(ledger.verify().problems()).as(change).hasSize(1);
+            });
+        }
+    }
+
+    private void assertFound(String table, String... changes) {
+        inATransactionThatIsUndone(() -> {
+            Stream.of(changes).filter(it -> it != null).toList().reversed().forEach(change ->
+                    assertThat(jdbc.update(change)).as(change).isPositive());
+            Verification verification = ledger.verify();
+            assertThat(verification.intact()).as(changes[0]).isFalse();
+            assertThat(verification.problems()).as(changes[0]).anySatisfy(problem -> {
+                assertThat(problem.id()).isEqualTo(id);
+                assertThat(problem.model()).isEqualTo(table.replace('_', '-'));
+                assertThat(problem.message()).doesNotContainPattern("[0-9]").contains("rebuild the read models");
+            });
+        });
+    }
+
+    private static List<String> tables() {
+        return Stream.concat(Stream.of("row_set"), RowSets.TABLES.stream().map(GenerationTable::name)).toList();
+    }
+
+    private List<String> columns(String table) {
+        return jdbc.query("select * from " + table + " where 1 = 0", (ResultSetExtractor<List<String>>) rows -> {
+            List<String> columns = new ArrayList<>();
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                columns.add(rows.getMetaData().getColumnName(column).toLowerCase(java.util.Locale.ROOT));
+            }
+            return columns;
+        });
+    }
+
+    private boolean nullable(String table, String column) {
+        return "YES".equals(jdbc.queryForObject("select is_nullable from information_schema.columns"
+                + " where lower(table_name) = ? and lower(column_name) = ?", String.class, table, column));
+    }
+
+    /** Another value than any that stands there, as SQL. */
+    private String another(String table, String column) {
+        if (column.equals("id")) {
+            return "'" + UUID.randomUUID() + "'";
+        }
+        int type = jdbc.query("select " + column + " from " + table + " where 1 = 0",
+                (ResultSetExtractor<Integer>) rows -> rows.getMetaData().getColumnType(1));
+        return switch (type) {
+            case Types.DATE -> column.equals("valid_to") ? column + " - interval '1' day"
+                    : "coalesce(" + column + ", date '2020-01-01') + interval '1' day";
+            case Types.INTEGER, Types.NUMERIC, Types.DECIMAL -> "coalesce(" + column + ", 0) + 1";
+            default -> column.endsWith("currency") ? "'EUR'"
+                    : column.equals("recorded_at") ? "'2030-01-01T00:00:00.000Z'" : "coalesce(" + column + ", '') || ' '";
+        };
+    }
+
+    private byte[] flipped(String column, byte[] key) {
+        byte[] bytes = jdbc.queryForObject("select " + column + " from idempotency where key_hash = ?", byte[].class,
+                (Object) key);
+        bytes[bytes.length - 1] ^= 1;
+        return bytes;
+    }
+
+    private String idOf(String slug) {
+        return jdbc.queryForObject("select id from career where slug = ?", String.class, slug);
+    }
+
+    private void inATransactionThatIsUndone(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            work.run();
+        });
+    }
+}
