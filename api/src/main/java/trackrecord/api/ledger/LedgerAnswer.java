@@ -1,5 +1,7 @@
 package trackrecord.api.ledger;
 
+import java.util.List;
+import trackrecord.application.ledger.ClockWarning;
 import trackrecord.application.ledger.Ledger;
 import trackrecord.domain.Nullable;
 
@@ -10,12 +12,14 @@ import trackrecord.domain.Nullable;
  * @param erased           careers whose key was destroyed
  * @param head             SHA-256 over the newest link of every career: keep it elsewhere, and compare later
  * @param lastVerification absent before the first since the start
+ * @param warnings         what speaks against the clock by which facts are dated
  */
 public record LedgerAnswer(int careers, long facts, int erased, String head,
-        @Nullable VerificationAnswer lastVerification) {
+        @Nullable VerificationAnswer lastVerification, List<ClockWarning> warnings) {
 
     static LedgerAnswer of(Ledger.Summary summary) {
         return new LedgerAnswer(summary.careers(), summary.facts(), summary.erased(), summary.head(),
-                summary.lastVerification() == null ? null : VerificationAnswer.of(summary.lastVerification()));
+                summary.lastVerification() == null ? null : VerificationAnswer.of(summary.lastVerification()),
+                summary.warnings());
     }
 }

@@ -3,6 +3,7 @@ package trackrecord.api.store;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import trackrecord.application.career.CareerTable;
 import trackrecord.application.career.Careers;
 import trackrecord.application.career.ForgetsCareers;
 import trackrecord.application.erasure.Erasure;
+import trackrecord.application.ledger.ClockCheck;
 import trackrecord.application.ledger.Ledger;
 import trackrecord.application.log.LogExport;
 import trackrecord.application.record.IdempotencyKeys;
@@ -31,8 +33,14 @@ class StoreServices {
 
     @Bean
     Ledger ledger(DataSource dataSource, DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            EventReader reader, StoreNotes notes, Clock clock) {
-        return new Ledger(dataSource, transactions, table, keys, reader, notes, clock);
+            EventReader reader, StoreNotes notes, Clock clock, ClockCheck clockCheck) {
+        return new Ledger(dataSource, transactions, table, keys, reader, notes, clock, clockCheck);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ClockCheck clockCheck(DataSource dataSource, Clock clock) {
+        return new ClockCheck(new JdbcTemplate(dataSource), clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,27 @@ class ConcurrencyTest {
         for (int writer = 0; writer < WRITERS; writer++) {
             assertThat(careers.load("apart-" + writer).version()).isEqualTo(1 + EACH);
         }
+        assertThat(ledger.verify().problems()).isEmpty();
+    }
+
+    /** Facts, links, versions, read models and kept requests of one moment, or something would not fit. */
+    @Test
+    void aVerificationWhileOthersRecordIsOfOneMoment() throws Exception {
+        AtomicInteger recording = new AtomicInteger(WRITERS);
+        all(writer -> {
+            if (writer == 0) {
+                do {
+                    assertThat(ledger.verify().problems()).isEmpty();
+                } while (recording.get() > 1);
+            } else {
+                String career = "watched-" + writer % 4;
+                for (int index = 0; index < EACH; index++) {
+                    String key = career + "/" + writer + "/" + index;
+                    recorder.record(withKey(key, "aa", career, name("n"), achievement(key)));
+                }
+            }
+            return recording.decrementAndGet();
+        });
         assertThat(ledger.verify().problems()).isEmpty();
     }
 

@@ -28,14 +28,17 @@ public final class Ledger {
     private final EventReader reader;
     private final StoreNotes notes;
     private final Clock clock;
+    private final ClockCheck clockCheck;
     private final AtomicReference<Verification> last = new AtomicReference<>();
 
     /**
      * @param facts            of all careers, erased ones included
      * @param erased           careers whose key was destroyed
      * @param lastVerification null before the first since the start
+     * @param warnings         what speaks against the clock
      */
-    public record Summary(int careers, long facts, int erased, String head, @Nullable Verification lastVerification) {
+    public record Summary(int careers, long facts, int erased, String head, @Nullable Verification lastVerification,
+            List<ClockWarning> warnings) {
     }
 
     /** One fact in the chain of its career. @param link in hexadecimal */
@@ -47,7 +50,7 @@ public final class Ledger {
     }
 
     public Ledger(DataSource dataSource, PlatformTransactionManager transactions, CareerTable table, CareerKeys keys,
-            EventReader reader, StoreNotes notes, Clock clock) {
+            EventReader reader, StoreNotes notes, Clock clock, ClockCheck clockCheck) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -57,6 +60,7 @@ public final class Ledger {
         this.reader = reader;
         this.notes = notes;
         this.clock = clock;
+        this.clockCheck = clockCheck;
     }
 
     /** @throws trackrecord.application.store.NotNow while a log is being restored */
@@ -64,7 +68,7 @@ public final class Ledger {
         notes.requireNoRestore();
         return snapshot.execute(status -> new Summary(count("select count(*) from career").intValue(),
                 count("select count(*) from event"), count("select count(*) from erasure").intValue(),
-                head().head(), last.get()));
+                head().head(), last.get(), clockCheck.warnings()));
     }
 
     private Long count(String sql) {
@@ -105,7 +109,7 @@ public final class Ledger {
      */
     public Verification verify() {
         notes.requireNoRestore();
-        Verification verification = snapshot.execute(status -> new StoreCheck(jdbc, keys, reader).run(clock.instant()));
+        Verification verification = snapshot.execute(status -> new LedgerCheck(jdbc, keys, reader).run(clock.instant()));
         last.set(verification);
         return verification;
     }

@@ -25,7 +25,7 @@ import trackrecord.domain.timeline.History;
  * One look at every stored byte, in a transaction that sees one state of the store: the chain of each career, and what
  * is derived from it.
  */
-final class StoreCheck {
+final class LedgerCheck {
 
     private static final int CAREERS_AT_ONCE = 200;
     private static final int FACTS_AT_ONCE = 20_000;
@@ -63,7 +63,7 @@ final class StoreCheck {
     private record Id(String id, long facts, boolean chained) {
     }
 
-    StoreCheck(JdbcTemplate jdbc, CareerKeys keys, EventReader reader) {
+    LedgerCheck(JdbcTemplate jdbc, CareerKeys keys, EventReader reader) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.reader = reader;
