@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import trackrecord.api.Api.Answer;
 
 /** Ledger, backup, restore and erasure over HTTP. */
@@ -49,6 +52,8 @@ class KeepingTest {
     void postgresMakesItsOwnBackups() {
         assertThat(api.send("POST", "/api/backups", null).refuses(422, "BACKUP_NOT_HERE").at("/detail"))
                 .contains("pg_dump");
+        api.get("/api/backups").refuses(422, "BACKUP_NOT_HERE");
+        api.send("DELETE", "/api/backups/2026-11-23T08-00-00.123Z", null).refuses(422, "BACKUP_NOT_HERE");
     }
 
     @Test
@@ -58,6 +63,35 @@ class KeepingTest {
 
         assertThat(Path.of(made.at("/file"))).exists();
         assertThat(Path.of(made.at("/keyFile"))).exists();
+        JsonNode listed = api.get("/api/backups").is(200).json().at("/backups/0");
+        assertThat(listed).isEqualTo(made.json());
+
+        Answer left = api.send("DELETE", "/api/backups/" + made.at("/name"), null).is(200);
+        assertThat(left.at("/backups")).doesNotContain(made.at("/name"));
+        assertThat(left.at("/most")).isEqualTo("20");
+        assertThat(Path.of(made.at("/file")).getParent()).doesNotExist();
+        api.send("DELETE", "/api/backups/" + made.at("/name"), null).refuses(404, "BACKUP_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "..", "%2e%2e", "..%2F..", "%2E%2E%2Fmaster.key", "..%5C..", ".", "%00",
+        "2026-11-23T08-00-00.123Z.unfinished", "2026-11-23T08-00-00.123Z%2F..%2F.."})
+    @DisabledIfSystemProperty(named = "test.database", matches = "postgres")
+    void noNameLeadsOutOfTheBackups(String name) {
+        Answer made = api.send("POST", "/api/backups", null).is(200);
+
+        assertThat(api.send("DELETE", "/api/backups/" + name, null).status()).isIn(400, 404, 405);
+
+        assertThat(Path.of(made.at("/file"))).exists();
+        assertThat(Path.of(made.at("/file")).resolve("../../../master.key").normalize()).exists();
+        api.send("DELETE", "/api/backups/" + made.at("/name"), null).is(200);
+    }
+
+    @Test
+    void nothingSpeaksAgainstTheClock() {
+        SampleCareer.record(api);
+
+        assertThat(api.get("/api/ledger").is(200).at("/warnings")).isEqualTo("[]");
     }
 
     @Test

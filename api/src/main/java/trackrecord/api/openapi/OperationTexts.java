@@ -35,6 +35,8 @@ final class OperationTexts {
             Map.entry("GET /api/read-models/progress", "How far the rebuild is, as server-sent events"),
             Map.entry("POST /api/read-models/rebuild", "Rebuild the read models from the facts; reads go on"),
             Map.entry("POST /api/backups", "Copy the database and its key while it runs"),
+            Map.entry("GET /api/backups", "The copies that were made, newest first"),
+            Map.entry("DELETE /api/backups/{name}", "Remove a copy with its key"),
             Map.entry("POST /api/restore", "Take a log into an empty store"),
             Map.entry("GET /api/session", "Who is asking, and whether a token is needed"),
             Map.entry("POST /api/session", "Sign in with a token; it is kept in a cookie"),

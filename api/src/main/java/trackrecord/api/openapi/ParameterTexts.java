@@ -27,6 +27,7 @@ final class ParameterTexts {
             Map.entry("dryRun", "Record nothing, and answer what would change"),
             Map.entry("page", "From 0"),
             Map.entry("size", "Entries a page, at most 1000"),
+            Map.entry("name", "A backup's name, as the list of them gives it"),
             Map.entry("q", "Text that the name, the employer or the title contains"),
             Map.entry("If-Match", "The ETag that the career must still have"),
             Map.entry("Idempotency-Key", "1 to 128 characters; the same key and request record once"));

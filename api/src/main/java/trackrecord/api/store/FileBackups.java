@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import trackrecord.application.backup.Backups;
 import trackrecord.application.store.OwnerOnly;
 import trackrecord.application.store.SyncGate;
@@ -17,39 +18,63 @@ final class FileBackups implements Backups {
 
     private final StoreFile file;
     private final StoreFolder folder;
+    private final BackupFolder kept;
     private final Clock clock;
     private final SyncGate gate;
 
-    FileBackups(StoreFile file, StoreFolder folder, Clock clock, SyncGate gate) {
+    FileBackups(StoreFile file, StoreFolder folder, BackupFolder kept, Clock clock, SyncGate gate) {
         this.file = file;
         this.folder = folder;
+        this.kept = kept;
         this.gate = gate;
         this.clock = clock;
     }
 
     @Override
     public synchronized Backup make() {
-        if (!file.embedded()) {
-            throw new NotHere();
-        }
-        String name = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString().replace(':', '-');
-        Path made = folder.backups().resolve(name);
-        Path unfinished = made.resolveSibling(name + ".unfinished");
+        requireHere();
+        kept.requireRoom();
+        String name = BackupFolder.nameAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Path made = kept.path().resolve(name);
+        Path unfinished = kept.unfinished(name);
         try {
+            kept.removeUnfinished();
             OwnerOnly.createFolder(unfinished);
             // H2 writes its file before it copies it, and of a transaction under way it would write a part.
-            gate.whileNobodyWrites(() -> backUpTo(unfinished.resolve("trackrecord.zip")));
-            OwnerOnly.force(unfinished.resolve("trackrecord.zip"));
-            boolean ownKey = Files.exists(folder.masterKey());
-            if (ownKey) {
-                OwnerOnly.write(unfinished.resolve("master.key"), Files.readString(folder.masterKey()));
+            gate.whileNobodyWrites(() -> backUpTo(unfinished.resolve(BackupFolder.DATABASE)));
+            OwnerOnly.force(unfinished.resolve(BackupFolder.DATABASE));
+            if (Files.exists(folder.masterKey())) {
+                OwnerOnly.write(unfinished.resolve(BackupFolder.KEY), Files.readString(folder.masterKey()));
             }
             Files.move(unfinished, made, StandardCopyOption.ATOMIC_MOVE);
-            OwnerOnly.forceFolder(folder.backups());
-            return new Backup(made.resolve("trackrecord.zip"), ownKey ? made.resolve("master.key") : null);
+            OwnerOnly.forceFolder(kept.path());
+            return kept.find(name).orElseThrow();
         } catch (IOException | SQLException e) {
             delete(unfinished);
             throw new Failed("The backup could not be written to " + made + ": " + StoreUnusable.reason(e), e);
+        }
+    }
+
+    @Override
+    public synchronized List<Backup> list() {
+        requireHere();
+        return kept.list();
+    }
+
+    @Override
+    public int most() {
+        return kept.most();
+    }
+
+    @Override
+    public synchronized void remove(String name) {
+        requireHere();
+        kept.remove(name);
+    }
+
+    private void requireHere() {
+        if (!file.embedded()) {
+            throw new NotHere();
         }
     }
 
@@ -65,8 +90,8 @@ final class FileBackups implements Backups {
 
     private static void delete(Path folder) {
         try {
-            Files.deleteIfExists(folder.resolve("trackrecord.zip"));
-            Files.deleteIfExists(folder.resolve("master.key"));
+            Files.deleteIfExists(folder.resolve(BackupFolder.DATABASE));
+            Files.deleteIfExists(folder.resolve(BackupFolder.KEY));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             // What is left is called unfinished; the failure that led here is the one to report.

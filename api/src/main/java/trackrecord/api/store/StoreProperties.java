@@ -23,8 +23,10 @@ public record StoreProperties(@DefaultValue("data") Path data, @Nullable String 
     /**
      * @param commands the most commands in one array
      * @param facts    the most facts in one career
+     * @param backups  the most backups beside the store
      */
-    public record Limits(@DefaultValue("1000") int commands, @DefaultValue("5000") int facts) {
+    public record Limits(@DefaultValue("1000") int commands, @DefaultValue("5000") int facts,
+            @DefaultValue("20") int backups) {
     }
 
     public Path keyFile() {

@@ -76,6 +76,8 @@ class StoreServices {
 
     @Bean
     Backups backups(StoreFile file, StoreProperties properties, Clock clock, SyncGate gate) {
-        return new FileBackups(file, StoreFolder.of(file, properties), clock, gate);
+        StoreFolder folder = StoreFolder.of(file, properties);
+        return new FileBackups(file, folder, new BackupFolder(folder.backups(), properties.limits().backups()), clock,
+                gate);
     }
 }
