@@ -106,6 +106,10 @@ class LedgerView extends PageElement {
 }
 
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
-const problems = (found) => (found?.length ? html`<ul class="small">${found.map(({ number, message }) => html`<li>Fact ${number}: ${message}</li>`)}</ul>` : nothing);
+
+/** A fact, a read model, or, with neither, the career as a whole. */
+const about = ({ number, model }) => (model ? `Read model ${model} ` : number ? `Fact ${number}: ` : '');
+
+const problems = (found) => (found?.length ? html`<ul class="small">${found.map((it) => html`<li>${about(it)}${it.message}</li>`)}</ul>` : nothing);
 
 customElements.define('ledger-view', LedgerView);

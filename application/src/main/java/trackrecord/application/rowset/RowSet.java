@@ -21,7 +21,10 @@ import trackrecord.domain.timeline.Timeline;
 public record RowSet(String id, int version, Instant recordedAt, List<Dated<Pay>> pay, List<Dated<Service>> tenure,
         List<GrowthHistory.Step> growth, List<Dated<AnnualTotal>> annualized) {
 
-    /** Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. */
+    /**
+     * Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. Until then
+     * a verification compares no rows; without counting up, it would call honest ones altered.
+     */
     public static final int SHAPE = 2;
 
     /** @param history at least one fact */
