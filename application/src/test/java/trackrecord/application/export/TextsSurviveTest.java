@@ -157,19 +157,19 @@ class TextsSurviveTest {
         assertThat(rows).hasSize(1 + history.entries().size());
         assertThat(rows).extracting(CsvRecord::getFieldCount).containsOnly(rows.getFirst().getFieldCount());
         assertThat(rows.get(1).getFields()).anySatisfy(cell ->
-                assertThat(cell).contains(((Fact.CareerNamed) history.timeline().facts().getFirst().fact()).name()));
+                assertThat(cell).contains(((Fact.CareerNamed) fact(history, 1)).name()));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aResumeGivesBackEmployerAndTitle(long seed) {
         History history = career(new Texts(seed));
-        Fact.Hired hired = (Fact.Hired) history.timeline().facts().get(1).fact();
+        Fact.Hired hired = (Fact.Hired) fact(history, 2);
 
         String resume = export(history).as(ExportFormat.JSON_RESUME);
 
         JsonNode basics = JsonMapper.shared().readTree(resume).get("basics");
-        assertThat(basics.get("name").asString()).isEqualTo(((Fact.CareerNamed) history.timeline().facts().getFirst().fact()).name());
+        assertThat(basics.get("name").asString()).isEqualTo(((Fact.CareerNamed) fact(history, 1)).name());
         List<Command> read = ResumeReader.read(resume.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, History.EMPTY)
                 .commands();
         assertThat(read).filteredOn(it -> it.type() == EntryType.HIRED).singleElement()
@@ -184,7 +184,7 @@ class TextsSurviveTest {
     @MethodSource("seeds")
     void aCalendarHasTheEventsThatItHad(long seed) {
         History history = career(new Texts(seed));
-        Fact.Hired hired = (Fact.Hired) history.timeline().facts().get(1).fact();
+        Fact.Hired hired = (Fact.Hired) fact(history, 2);
 
         String text = export(history).as(ExportFormat.ICS);
 
@@ -229,5 +229,9 @@ class TextsSurviveTest {
             assertThat(markup).isEmpty();
         }
         assertThat(export(history).as(ExportFormat.STATEMENT_HTML)).doesNotContain("<b>", "<!--");
+    }
+
+    private static Fact fact(History history, int number) {
+        return history.timeline().fact(number).orElseThrow().fact();
     }
 }
