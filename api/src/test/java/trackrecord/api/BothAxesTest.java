@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import trackrecord.api.Api.Answer;
 
@@ -62,6 +65,32 @@ class BothAxesTest {
         }
     }
 
+    /** Nobody knows yet what will have been recorded by then: the same question may be answered otherwise later. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/careers/%s", "/api/careers/%s/compensation", "/api/careers/%s/vesting",
+        "/api/compensation"})
+    void anInstantThatHasNotComeIsAnsweredAsOfNow(String path) {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Answer answer = api.get(path.formatted(career) + "?knownAt=2999-01-01T01:00:00%2B01:00").is(200);
+
+        assertThat(Instant.parse(answer.at("/knownAt"))).isBetween(before, Instant.now());
+        assertThat(answer.at("/knownAtAsked")).isEqualTo("2999-01-01T00:00:00.000Z");
+        assertThat(answer.header("Known-At")).isEqualTo(answer.at("/knownAt"));
+        assertThat(api.get(path.formatted(career) + "?knownAt=" + recordedAt).is(200).at("/knownAtAsked")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/facts?", "/replay?", "/compensation/series?", "/tenure?", "/growth?",
+        "/changes?from=2024-04-01&to=2024-10-01&", "/export?format=csv&"})
+    void everyAnswerSaysAsOfWhichInstantItIsKnown(String question) {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String path = "/api/careers/" + career + question + "knownAt=";
+
+        assertThat(Instant.parse(api.get(path + "2999-01-01T00:00:00Z").is(200).header("Known-At")))
+                .isBetween(before, Instant.now());
+        assertThat(api.get(path + recordedAt).is(200).header("Known-At")).isEqualTo(recordedAt);
+    }
+
     @Test
     void theFactsShowWhatWasCorrected() {
         Answer facts = api.get("/api/careers/" + career + "/facts").is(200);
@@ -77,10 +106,10 @@ class BothAxesTest {
 
     @Test
     void answersRepeatBothAxes() {
-        Answer state = api.get("/api/careers/" + career + "?asOf=2024-10-01&knownAt=2030-01-01T01:00:00.5%2B01:00")
+        Answer state = api.get("/api/careers/" + career + "?asOf=2024-10-01&knownAt=2020-01-01T01:00:00.5%2B01:00")
                 .is(200);
         assertThat(state.at("/asOf")).isEqualTo("2024-10-01");
-        assertThat(state.at("/knownAt")).isEqualTo("2030-01-01T00:00:00.500Z");
+        assertThat(state.at("/knownAt")).isEqualTo("2020-01-01T00:00:00.500Z");
 
         Answer now = api.get("/api/careers/" + career).is(200);
         assertThat(LocalDate.parse(now.at("/asOf"))).isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1),

@@ -55,6 +55,19 @@ class ParametersTest {
         assertThat(answer.header("ETag")).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /compensation/series?from=2025-04-01&to=2024-04-01 | must be before to (2024-04-01); to is the first day after the window
+            /changes?from=2025-04-01&to=2024-04-01             | must not be after to (2024-04-01)
+            /growth?to=2000-04-01                              | must be after 2024-04-01, where the window begins without from
+            ?asOf=                                             | must not be empty; leave it out instead
+            /export?format=                                    | must not be empty
+            """)
+    void saysWhatIsSo(String question, String message) {
+        assertThat(api.get("/api/careers/" + SampleCareer.record(api) + question).refuses(400, "INVALID_FIELD")
+                .at("/fields/0/message")).isEqualTo(message);
+    }
+
     @Test
     void theCareersAreListedAndSearchedByPage() {
         String career = SampleCareer.record(api);

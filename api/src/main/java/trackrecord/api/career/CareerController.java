@@ -42,7 +42,7 @@ class CareerController {
             @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(response,
-                StateAnswer.of(careerId, career.history(), times.asOf(asOf), career.knownAt()));
+                StateAnswer.of(careerId, career.history(), times.asOf(asOf), career.knownAt()).asked(career.asked()));
     }
 
     /** The recorded facts, by number, with whether each still counts. */
@@ -87,6 +87,7 @@ class CareerController {
             @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownAt);
         LocalDate day = times.asOf(asOf);
-        return career.tagging(response, VestingAnswer.of(career.timeline().on(day), day, career.knownAt()));
+        return career.tagging(response,
+                VestingAnswer.of(career.timeline().on(day), day, career.knownAt(), career.asked()));
     }
 }

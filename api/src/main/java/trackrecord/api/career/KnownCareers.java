@@ -20,12 +20,13 @@ public class KnownCareers {
     }
 
     /**
-     * @param knownAt absent: now
+     * @param knownAt absent: now; an instant after the store's clock is taken as now
      * @throws trackrecord.application.career.CareerNotFound if nothing was ever recorded under that name
      */
     public KnownCareer find(String careerId, @Nullable Instant knownAt) {
         History all = careers.load(careerId);
-        Instant instant = times.knownAt(knownAt, all);
-        return new KnownCareer(careerId, instant, all, all.knownAt(instant));
+        Instant instant = times.knownAt(knownAt, all.lastRecordedAt());
+        Instant asked = knownAt != null && knownAt.isAfter(instant) ? knownAt : null;
+        return new KnownCareer(careerId, instant, asked, all, all.knownAt(instant));
     }
 }

@@ -61,7 +61,7 @@ class ChangesController {
     private ChangesAnswer betweenDays(String careerId, LocalDate from, LocalDate to, @Nullable Instant knownAt,
             HttpServletResponse response) {
         if (to.isBefore(from)) {
-            throw Refusal.invalid("from", "lies on or before to (" + to + ")");
+            throw Refusal.invalid("from", "must not be after to (" + to + ")");
         }
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(response, ChangesAnswer.of(careerId,
@@ -72,7 +72,7 @@ class ChangesController {
             MeasureQuestion question, HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownTo);
         if (career.knownAt().isBefore(knownFrom)) {
-            throw Refusal.invalid("knownFrom", "lies on or before knownTo (" + career.knownAt() + ")");
+            throw Refusal.invalid("knownFrom", "must not be after knownTo" + (knownTo == null ? ", by default now" : "") + " (" + career.knownAt() + ")");
         }
         LocalDate day = question.asOf() != null ? question.asOf() : question.to().minusDays(1);
         Changes changes = Changes.betweenInstants(career.all(), knownFrom, career.knownAt(), day, question.measure(),

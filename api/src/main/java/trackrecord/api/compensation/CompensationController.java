@@ -45,7 +45,7 @@ class CompensationController {
         MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, times);
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(response,
-                CompensationAnswer.of(question, career.knownAt(), question.totals(career.timeline())));
+                CompensationAnswer.of(question, career.knownAt(), career.asked(), question.totals(career.timeline())));
     }
 
     /** The course of ANNUALIZED over a window: a point wherever it changes. */

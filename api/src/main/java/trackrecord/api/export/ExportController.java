@@ -85,6 +85,7 @@ class ExportController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(wanted.mediaType()), StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(wanted.fileName(careerId)))
+                .header(KnownCareer.KNOWN_AT, KnownCareer.inHeader(career.knownAt()))
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.career.KnownCareer;
 import trackrecord.api.career.KnownCareers;
 import trackrecord.api.parameter.Times;
+import trackrecord.api.problem.Refusal;
 import trackrecord.application.answers.GrowthAnswer;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.growth.Growth;
@@ -41,6 +42,9 @@ class GrowthController {
                 to == null ? times.today() : to.minusDays(1));
         if (end == null) {
             end = Growth.endAfter(first, times.today());
+        }
+        if (from == null && !first.isBefore(end)) {
+            throw Refusal.invalid("to", "must be after " + first + ", where the window begins without from");
         }
         Times.inOrder(first, end);
         Set<GrowthEntry.Kind> kinds = kind == null ? EnumSet.allOf(GrowthEntry.Kind.class) : EnumSet.of(kind);

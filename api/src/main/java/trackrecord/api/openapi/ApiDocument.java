@@ -6,12 +6,14 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import trackrecord.api.career.KnownCareer;
 import trackrecord.application.answers.ProblemAnswer;
 import trackrecord.domain.command.Command;
 
@@ -122,11 +125,20 @@ class ApiDocument implements OpenApiCustomizer {
         if (done == null || answer.isEmpty() && produced.isEmpty()) {
             return;
         }
+        knownAt(operation, done);
         Schema<?> schema = answer.orElse(Leaves.typed("string"));
         Content content = new Content();
         produced.forEach(type -> content.addMediaType(type.toString(),
                 foreign(type.toString(), new MediaType().schema(schema))));
         done.setContent(content.isEmpty() ? content("*/*", schema) : content);
+    }
+
+    private static void knownAt(Operation operation, ApiResponse done) {
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(it -> it.getName().equals("knownAt"))) {
+            done.addHeaderObject(KnownCareer.KNOWN_AT, new Header().schema(Leaves.of(Instant.class)).description(
+                    "The instant as of which this is known: knownAt, or now where that has not come"));
+        }
     }
 
     /** JSON that is read or written as text has the form of another standard, such as a resume: an object. */

@@ -17,7 +17,7 @@ final class ParameterTexts {
             Map.entry("careerId", "1 to 64 lower-case letters, digits and hyphens"),
             Map.entry("asOf", "The effective date; by default today"),
             Map.entry("knownAt", "Only what had been recorded at this instant; by default everything. "
-                    + "With an offset: a bare date is refused"),
+                    + "With an offset: a bare date is refused. An instant that has not come is taken as now"),
             Map.entry("from", "First day of the window"),
             Map.entry("to", "First day after the window"),
             Map.entry("knownFrom", "The earlier instant"),

@@ -14,7 +14,7 @@ public record Page(int number, int size) {
     public static Page of(@Nullable Integer page, @Nullable Integer size) {
         int entries = size == null ? DEFAULT_SIZE : size;
         if (entries < 1 || entries > LARGEST) {
-            throw Refusal.invalid("size", "from 1 to " + LARGEST);
+            throw Refusal.invalid("size", "must be between 1 and " + LARGEST);
         }
         return new Page(page == null ? 0 : page, entries);
     }

@@ -69,7 +69,7 @@ public class ParameterReaders implements WebMvcConfigurer {
             throw new Unfit(Quoted.of(text) + " is no date such as 2024-04-01");
         }
         if (date.isBefore(FieldRules.FIRST_DAY) || date.isAfter(FieldRules.LAST_DAY)) {
-            throw new Unfit("dates lie between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
+            throw new Unfit("must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
         }
         return date;
     }
@@ -92,7 +92,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Unfit("true or false, not " + Quoted.of(text));
+            default -> throw new Unfit("must be true or false, not " + Quoted.of(text));
         };
     }
 
@@ -100,7 +100,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         if (text.matches("[0-9]{1,9}")) {
             return Integer.valueOf(text);
         }
-        throw new Unfit("a whole number such as 0 or 100, not " + Quoted.of(text));
+        throw new Unfit("must be a whole number such as 0 or 100, not " + Quoted.of(text));
     }
 
     /** {@code first-year} for FIRST_YEAR. */

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import trackrecord.api.problem.Refusal;
+import trackrecord.domain.Nullable;
 
 /**
  * Refuses a query parameter that the path does not take, one that is given twice, and one that says nothing: a
@@ -22,7 +24,10 @@ import trackrecord.api.problem.Refusal;
 @Component
 class StrictParameters implements HandlerInterceptor {
 
-    private final Map<HandlerMethod, SortedMap<String, Class<?>>> declared = new ConcurrentHashMap<>();
+    private record Declared(Class<?> type, boolean required) {
+    }
+
+    private final Map<HandlerMethod, SortedMap<String, Declared>> declared = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -32,7 +37,7 @@ class StrictParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(Map<String, String[]> given, SortedMap<String, Class<?>> declared) {
+    private static void check(Map<String, String[]> given, SortedMap<String, Declared> declared) {
         given.forEach((name, values) -> {
             if (!declared.containsKey(name)) {
                 throw Refusal.unknownField(name, declared.isEmpty() ? "this path takes no parameters"
@@ -42,21 +47,28 @@ class StrictParameters implements HandlerInterceptor {
                 throw Refusal.invalid(name, "is given " + values.length + " times");
             }
             if (values[0].isBlank()) {
-                throw Refusal.invalid(name, "is empty; leave it out for its default");
+                throw Refusal.invalid(name, declared.get(name).required() ? "must not be empty"
+                        : "must not be empty; leave it out instead");
             }
             // Asked here too: where a reader refuses, Spring goes on to try its own, which take more than one form.
-            ParameterReaders.check(name, declared.get(name), values[0]);
+            ParameterReaders.check(name, declared.get(name).type(), values[0]);
         });
     }
 
-    private static SortedMap<String, Class<?>> declaredBy(HandlerMethod method) {
-        SortedMap<String, Class<?>> types = new TreeMap<>();
+    private static SortedMap<String, Declared> declaredBy(HandlerMethod method) {
+        SortedMap<String, Declared> types = new TreeMap<>();
         for (Parameter parameter : method.getMethod().getParameters()) {
             if (parameter.isAnnotationPresent(RequestParam.class)) {
-                types.put(name(parameter), parameter.getType());
+                types.put(name(parameter), new Declared(parameter.getType(), isRequired(parameter)));
             }
         }
         return types;
+    }
+
+    private static boolean isRequired(Parameter parameter) {
+        RequestParam declared = parameter.getAnnotation(RequestParam.class);
+        return declared.required() && declared.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                && !parameter.isAnnotationPresent(Nullable.class);
     }
 
     private static String name(Parameter parameter) {

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import trackrecord.api.problem.Refusal;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.timeline.History;
 
 /** What "today" and "now" are for a request that does not say. */
 @Component
@@ -31,15 +30,15 @@ public class Times {
     }
 
     /**
-     * The instant up to which facts are known. Now is never before the newest fact: a clock that was set back would
-     * else hide what was acknowledged.
+     * The instant up to which facts are known: as given, but never after now, of which nobody knows yet what will be
+     * recorded. Now is never before the newest fact: a clock that was set back would else hide what was acknowledged.
+     *
+     * @param newest when the newest fact was recorded
      */
-    public Instant knownAt(@Nullable Instant given, History history) {
-        if (given != null) {
-            return given;
-        }
+    public Instant knownAt(@Nullable Instant given, Instant newest) {
         Instant now = now();
-        return history.instantOfNext(now);
+        Instant latest = newest.isAfter(now) ? newest : now;
+        return given == null || given.isAfter(latest) ? latest : given;
     }
 
     /** In milliseconds, as recorded times are: given back, it shows what it showed. */
@@ -49,7 +48,7 @@ public class Times {
 
     public static void inOrder(LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) {
-            throw Refusal.invalid("from", "lies before to (" + to + "), which is the first day after the window");
+            throw Refusal.invalid("from", "must be before to (" + to + "); to is the first day after the window");
         }
     }
 }

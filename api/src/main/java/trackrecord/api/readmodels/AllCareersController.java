@@ -1,5 +1,6 @@
 package trackrecord.api.readmodels;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.http.MediaType;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.career.KnownCareer;
 import trackrecord.api.parameter.Page;
 import trackrecord.api.parameter.Times;
 import trackrecord.application.answers.AllCareersAnswer;
@@ -41,11 +43,14 @@ class AllCareersController {
 
     /** ANNUALIZED totals over all careers on a date, per currency. */
     @GetMapping("/compensation")
-    AllCareersAnswer compensation(@RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable Instant knownAt) {
+    AllCareersAnswer compensation(@RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable Instant knownAt,
+            HttpServletResponse response) {
         LocalDate day = times.asOf(asOf);
-        Instant now = times.now();
-        Totals.Answer answer = totals.on(day, knownAt);
-        return new AllCareersAnswer(day, knownAt == null ? now : knownAt, answer.careers(),
-                answer.totals().stream().map(AnnualTotal::shown).toList());
+        Instant known = times.knownAt(knownAt, Instant.MIN);
+        boolean later = knownAt != null && knownAt.isAfter(known);
+        response.setHeader(KnownCareer.KNOWN_AT, KnownCareer.inHeader(known));
+        Totals.Answer answer = totals.on(day, knownAt == null || later ? null : known);
+        return new AllCareersAnswer(day, known, answer.careers(),
+                answer.totals().stream().map(AnnualTotal::shown).toList(), later ? knownAt : null);
     }
 }

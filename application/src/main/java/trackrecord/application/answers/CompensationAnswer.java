@@ -16,11 +16,13 @@ import trackrecord.domain.compensation.Totals;
 /**
  * Total compensation under one measure, with its whole derivation: on {@code asOf}, or over {@code [from, to)}.
  *
- * @param totals in the order of the currencies' codes; one in which every component is zero is left out
+ * @param totals       in the order of the currencies' codes; one in which every component is zero is left out
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompensationAnswer(Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
-        @Nullable LocalDate to, Instant knownAt, PayConvention convention, List<Total> totals) {
+        @Nullable LocalDate to, Instant knownAt, PayConvention convention, List<Total> totals,
+        @Nullable Instant knownAtAsked) {
 
     /** @param components all four */
     public record Total(String currency, Map<Component, FigureAnswer> components, FigureAnswer total,
@@ -36,8 +38,9 @@ public record CompensationAnswer(Measure measure, @Nullable LocalDate asOf, @Nul
         }
     }
 
-    public static CompensationAnswer of(MeasureQuestion question, Instant knownAt, Totals totals) {
+    public static CompensationAnswer of(MeasureQuestion question, Instant knownAt, @Nullable Instant knownAtAsked,
+            Totals totals) {
         return new CompensationAnswer(question.measure(), question.asOf(), question.from(), question.to(), knownAt,
-                question.convention(), totals.currencies().stream().map(Total::of).toList());
+                question.convention(), totals.currencies().stream().map(Total::of).toList(), knownAtAsked);
     }
 }

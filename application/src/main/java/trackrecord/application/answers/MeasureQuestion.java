@@ -25,7 +25,7 @@ public record MeasureQuestion(Measure measure, @Nullable LocalDate asOf, @Nullab
             throw new IllegalArgumentException(measure + (window ? " needs from and to" : " needs asOf"));
         }
         if (window && !from.isBefore(to)) {
-            throw new IllegalArgumentException("from lies before to");
+            throw new IllegalArgumentException("from (" + from + ") must be before to (" + to + ")");
         }
     }
 

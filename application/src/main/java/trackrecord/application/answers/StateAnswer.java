@@ -1,5 +1,6 @@
 package trackrecord.application.answers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -19,9 +20,11 @@ import trackrecord.domain.timeline.History;
  *
  * @param version    number of the newest fact known at {@code knownAt}; 0 before the first
  * @param employment absent while not employed
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
 public record StateAnswer(String careerId, @Nullable String name, int version, LocalDate asOf, Instant knownAt,
-        @Nullable Job employment, MeasureTotals compensation, Tenure tenure) {
+        @Nullable Job employment, MeasureTotals compensation, Tenure tenure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     /**
      * The employment in force.
@@ -53,6 +56,11 @@ public record StateAnswer(String careerId, @Nullable String name, int version, L
             Instant knownAt) {
         return new StateAnswer(careerId, career.name() == null ? null : career.name().value(), version, asOf, knownAt,
                 career.employment().map(Job::of).orElse(null), MeasureTotals.of(Measure.ANNUALIZED, annualized),
-                Tenure.of(career, asOf));
+                Tenure.of(career, asOf), null);
+    }
+
+    /** The same as an answer to somebody who asked for an instant that has not come. @param asked absent: nobody did */
+    public StateAnswer asked(@Nullable Instant asked) {
+        return new StateAnswer(careerId, name, version, asOf, knownAt, employment, compensation, tenure, asked);
     }
 }

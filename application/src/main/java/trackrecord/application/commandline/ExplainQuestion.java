@@ -43,7 +43,7 @@ final class ExplainQuestion extends CareerQuestion {
         Career career = career();
         Totals totals = question.totals(career.history().timeline());
         if (json()) {
-            printJson(CompensationAnswer.of(question, career.knownAt(), totals));
+            printJson(CompensationAnswer.of(question, career.knownAt(), null, totals));
         } else {
             print(totals);
         }

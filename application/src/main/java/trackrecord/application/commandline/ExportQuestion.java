@@ -66,8 +66,7 @@ final class ExportQuestion extends CareerQuestion {
         DateRange life = CareerExport.wholeLife(timeline, to == null ? today() : to.minusDays(1));
         LocalDate first = from == null ? life.from() : from;
         if (!first.isBefore(life.to())) {
-            throw new IllegalArgumentException("--from lies before --to, but " + first + " does not lie before "
-                    + life.to());
+            throw new IllegalArgumentException("--from (" + first + ") must be before --to (" + life.to() + ")");
         }
         return new DateRange(first, life.to());
     }

@@ -7,13 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
-import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.compensation.Receipts;
 import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
@@ -23,20 +23,20 @@ import trackrecord.domain.timeline.Timeline;
  * each day on which a bonus was paid or shares vested.
  *
  * <p>Each posting is the difference of two REALIZED figures, over {@code [from, day)} and over {@code [from, next)},
- * so the balance of every account over the window is REALIZED's component, to the cent.
+ * so the balance of every account over the window is REALIZED's component, to the cent. All of them come from one walk.
  */
 public final class Journal {
 
     private final Timeline timeline;
     private final DateRange window;
-    private final PayConvention convention;
+    private final Receipts receipts;
     private final Map<CurrencyUnit, Map<Component, BigDecimal>> posted = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private Journal(Timeline timeline, DateRange window, PayConvention convention) {
         this.timeline = timeline;
         this.window = window;
-        this.convention = convention;
+        this.receipts = Receipts.of(timeline, window, convention);
     }
 
     /** @param window the days whose pay it holds, half-open */
@@ -49,8 +49,8 @@ public final class Journal {
     }
 
     /** The first of each month in the window, the day after each of its facts, and its end. */
-    private TreeSet<LocalDate> boundaries() {
-        TreeSet<LocalDate> boundaries = new TreeSet<>();
+    private SortedSet<LocalDate> boundaries() {
+        SortedSet<LocalDate> boundaries = new TreeSet<>();
         LocalDate month = window.from().withDayOfMonth(1).plusMonths(1);
         while (month.isBefore(window.to())) {
             boundaries.add(month);
@@ -65,14 +65,13 @@ public final class Journal {
 
     private void post(LocalDate boundary) {
         boolean accrues = boundary.getDayOfMonth() == 1 || boundary.equals(window.to());
-        DateRange upToHere = new DateRange(window.from(), boundary);
-        Totals totals = Compensation.realized(timeline, upToHere, convention);
-        totals.currencies().forEach(total -> posted.putIfAbsent(total.currency(), new EnumMap<>(Component.class)));
-        posted.forEach((currency, before) -> {
+        receipts.advance(boundary);
+        for (CurrencyUnit currency : receipts.currencies()) {
+            Map<Component, BigDecimal> before = posted.computeIfAbsent(currency, key -> new EnumMap<>(Component.class));
             List<String> postings = new ArrayList<>();
             for (Component component : Component.values()) {
                 if (accrues || component == Component.BONUS || component == Component.EQUITY) {
-                    BigDecimal now = amount(totals, currency, component);
+                    BigDecimal now = receipts.amount(currency, component);
                     BigDecimal then = before.put(component, now);
                     postings.addAll(postings(component, currency, then == null ? now : now.subtract(then)));
                 }
@@ -81,12 +80,7 @@ public final class Journal {
                 text.append('\n').append(boundary.minusDays(1)).append(' ').append(payee(boundary)).append('\n');
                 postings.forEach(line -> text.append(line).append('\n'));
             }
-        });
-    }
-
-    /** Zero too where the currency is left out of the totals, as after a bonus that was paid back. */
-    private static BigDecimal amount(Totals totals, CurrencyUnit currency, Component component) {
-        return totals.in(currency).map(total -> total.component(component).amount()).orElse(BigDecimal.ZERO);
+        }
     }
 
     private static List<String> postings(Component component, CurrencyUnit currency, BigDecimal amount) {

@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -19,6 +24,7 @@ import trackrecord.domain.career.Employment;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.work.Work;
 
 /**
  * Vesting dates and anniversaries of employments as a calendar of whole days (iCalendar, RFC 5545). An event keeps
@@ -32,7 +38,7 @@ public final class VestingCalendar {
     private final String careerId;
     private final LocalDate asOf;
     private final DtStamp stamp;
-    private final List<VEvent> events = new ArrayList<>();
+    private final List<CalendarComponent> events = new ArrayList<>();
 
     private VestingCalendar(String careerId, LocalDate asOf, Instant stamp) {
         this.careerId = careerId;
@@ -71,11 +77,9 @@ public final class VestingCalendar {
     }
 
     private void add(LocalDate on, String id, String summary) {
-        VEvent event = new VEvent(on, summary);
-        event.removeIf(property -> property instanceof DtStamp);
-        event.add(stamp);
-        event.add(new Uid(careerId + "-" + id + "@trackrecord"));
-        events.add(event);
+        Work.step();
+        events.add(new VEvent(new PropertyList(List.of(new DtStart<>(on), new Summary(summary), stamp,
+                new Uid(careerId + "-" + id + "@trackrecord")))));
     }
 
     private static String amount(Grant grant, Rational amount) {
@@ -86,11 +90,8 @@ public final class VestingCalendar {
 
     @Override
     public String toString() {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Trackrecord//Career//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        events.forEach(event -> calendar.add(event));
-        return calendar.toString();
+        // Given whole: a calendar copies its list for each event that is added to it.
+        return new Calendar(new PropertyList(List.of(new ProdId("-//Trackrecord//Career//EN"),
+                ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN)), new ComponentList<>(events)).toString();
     }
 }

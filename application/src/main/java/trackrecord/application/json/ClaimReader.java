@@ -60,7 +60,7 @@ public final class ClaimReader {
         LocalDate from = date("from");
         LocalDate to = date("to");
         if (from != null && to != null && !from.isBefore(to)) {
-            findings.invalid("/from", "from lies before to, which is the first day after the window");
+            findings.invalid("/from", "must be before to (" + to + "); to is the first day after the window");
         }
         BigDecimal within = amount == null ? null : optional("within", amount.getCurrencyUnit());
         Map<Component, BigDecimal> components = amount == null ? Map.of() : components(amount.getCurrencyUnit());
@@ -78,7 +78,7 @@ public final class ClaimReader {
         }
         Money amount = GivenMoney.money(given, "/amount", findings);
         return amount == null || amount.isPositive() ? amount
-                : findings.invalid("/amount/amount", "a claim is of more than nothing");
+                : findings.invalid("/amount/amount", "must be greater than 0");
     }
 
     private @Nullable LocalDate date(String name) {

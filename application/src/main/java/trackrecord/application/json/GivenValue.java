@@ -121,7 +121,7 @@ interface GivenValue {
     static @Nullable BigDecimal decimal(JsonNode node, String pointer, Findings findings) {
         if (!node.isString()) {
             return findings.invalid(pointer, node.isNumber()
-                    ? "a number is due as text, \"" + shown(node) + "\", so that nothing rounds it on the way"
+                    ? "write the number as a string (\"" + shown(node) + "\"), so that no client rounds it"
                     : "a decimal number is due here, as text");
         }
         String text = node.asString();

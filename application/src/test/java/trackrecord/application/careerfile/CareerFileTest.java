@@ -160,7 +160,7 @@ class CareerFileTest {
             "INVALID_FIELD | - {date: 2024-04-01, raise: {baseSalary: @1 usd}} | did you mean \"USD\"",
             "INVALID_FIELD | - {date: 2024-04-01, raise: {baseSalary: @1.001 USD}} | 3 decimals",
             "INVALID_FIELD | - {date: 2024-04-01, raise: {baseSalary: @$5}} | such as 172000 USD",
-            "INVALID_FIELD | - {date: 2024-04-01, raise: {baseSalary: @0 USD}} | not over 0",
+            "INVALID_FIELD | - {date: 2024-04-01, raise: {baseSalary: @0 USD}} | greater than 0",
             "UNKNOWN_FIELD | - {date: 2024-04-01, raise: {@bonus: 5 USD, baseSalary: 1 USD}} | a Raise has",
             "INVALID_FIELD | - {date: 2024-04-01, raise: @{}} | baseSalary is missing",
             "UNKNOWN_FIELD | - {date: 2024-04-01, raise: {@note: x, baseSalary: 1 USD}} | stands beside",

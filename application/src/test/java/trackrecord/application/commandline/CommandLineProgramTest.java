@@ -246,7 +246,7 @@ class CommandLineProgramTest {
         assertThat(run("export", file, "--format", "yaml", "--measure", "granted")).isEqualTo(CommandLineProgram.USAGE);
         assertThat(err.toString()).contains("--measure does not fit the format yaml");
         assertThat(run("export", file, "--format", "journal", "--from", "2030-01-01")).isEqualTo(CommandLineProgram.USAGE);
-        assertThat(err.toString()).contains("--from lies before --to");
+        assertThat(err.toString()).contains("must be before --to");
     }
 
     @Test

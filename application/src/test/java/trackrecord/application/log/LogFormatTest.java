@@ -45,9 +45,9 @@ class LogFormatTest {
     @CsvSource(delimiter = '|', value = {
             "{`type`:`Fired`} | `2024-04-01` | no kind of fact",
             "{`type`:`LeaveEnded`} | `2024-04-31` | APRIL 31",
-            "{`type`:`LeaveEnded`} | `1850-04-01` | fact/effectiveOn: 1850-04-01 lies outside",
-            "{`type`:`CareerNamed`,`name`:` `} | `2024-04-01` | fact/name: is empty",
-            "{`type`:`SalaryRaised`,`baseSalary`:{`amount`:`-5.00`,`currency`:`USD`}} | `2024-04-01` | not over 0",
+            "{`type`:`LeaveEnded`} | `1850-04-01` | fact/effectiveOn: must be between 1900-01-01 and 2199-12-31",
+            "{`type`:`CareerNamed`,`name`:` `} | `2024-04-01` | fact/name: must not be empty",
+            "{`type`:`SalaryRaised`,`baseSalary`:{`amount`:`-5.00`,`currency`:`USD`}} | `2024-04-01` | greater than 0",
             "[] | `2024-04-01` | fact is an object",
     })
     void namesTheLineOfWhatIsNoFact(String fact, String date, String message) {

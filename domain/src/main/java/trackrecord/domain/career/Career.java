@@ -123,10 +123,9 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
         return grant.status(asOf, eventsFor(grant), pausesOf(grant));
     }
 
-    /** The vesting events of the grant's employer. */
+    /** The vesting events of the grant's employer that the grant waits for. */
     public List<VestingOccurrence> eventsFor(Grant grant) {
-        return vestingEvents.isEmpty() ? List.of()
-                : vestingEvents.stream().filter(it -> it.employer().equals(grant.employer())).toList();
+        return grant.events();
     }
 
     /** The leaves of the grant's employment that pause vesting. */
@@ -153,13 +152,14 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
     private Career granted(int number, LocalDate on, RsuGranted it) {
         String employer = employments.isEmpty() ? "" : employments.getLast().employer();
         return grants(Lists.with(grants, Grant.of(number, on, it.grantId(), employer,
-                employments.size() - 1, it.granted(), it.vesting())));
+                employments.size() - 1, it.granted(), it.vesting()).told(vestingEvents)));
     }
 
     private Career happened(int number, LocalDate on, VestingEventRecorded it) {
         Rational fraction = it.fraction() == null ? Rational.ONE : it.fraction();
-        return new Career(name, employments, grants, bonuses, Lists.with(vestingEvents,
-                new VestingOccurrence(number, on, it.event(), it.employer(), fraction)), prices, splits);
+        VestingOccurrence event = new VestingOccurrence(number, on, it.event(), it.employer(), fraction);
+        return new Career(name, employments, Lists.mapped(grants, grant -> grant.told(List.of(event))), bonuses,
+                Lists.with(vestingEvents, event), prices, splits);
     }
 
     private Career split(int number, LocalDate on, StockSplit it) {

@@ -27,7 +27,7 @@ public record Claim(Money amount, DateRange window, @Nullable BigDecimal within,
     /** @throws IllegalArgumentException where an amount or the window is none of the above */
     public Claim {
         if (!amount.isPositive()) {
-            throw new IllegalArgumentException("a claim of " + amount + " is not more than nothing");
+            throw new IllegalArgumentException("the amount claimed must be greater than 0, not " + amount);
         }
         if (!window.from().isBefore(window.to())) {
             throw new IllegalArgumentException("a window from " + window.from() + " to " + window.to()

@@ -70,7 +70,7 @@ final class FieldCheck {
 
     void name(String pointer, @Nullable String value) {
         if (present(pointer, value)) {
-            optionalName(pointer, value);
+            line(pointer, value, FieldRules.NAME_LENGTH, true);
         }
     }
 
@@ -78,15 +78,18 @@ final class FieldCheck {
         optionalName(pointer, value, FieldRules.NAME_LENGTH);
     }
 
-    /** One line of text without blanks at its ends, so that equal names are equal text. */
     void optionalName(String pointer, @Nullable String value, int longest) {
-        if (value == null) {
-            return;
+        if (value != null) {
+            line(pointer, value, longest, false);
         }
+    }
+
+    /** One line of text without blanks at its ends, so that equal names are equal text. */
+    private void line(String pointer, String value, int longest, boolean required) {
         if (value.isBlank()) {
-            invalid(pointer, "is empty; leave it out or give it a text");
+            invalid(pointer, required ? "must not be empty" : "must not be empty; leave it out instead");
         } else if (!value.equals(value.strip())) {
-            invalid(pointer, "has blanks at its ends; " + Quoted.of(value.strip()) + " would do");
+            invalid(pointer, "has leading or trailing spaces; write " + Quoted.of(value.strip()));
         } else if (value.length() > longest) {
             invalid(pointer, "has " + value.length() + " characters; at most " + longest + " are kept");
         } else {
@@ -96,17 +99,20 @@ final class FieldCheck {
 
     void text(String pointer, @Nullable String value) {
         if (present(pointer, value)) {
-            optionalText(pointer, value);
+            lines(pointer, value, true);
+        }
+    }
+
+    void optionalText(String pointer, @Nullable String value) {
+        if (value != null) {
+            lines(pointer, value, false);
         }
     }
 
     /** Text of any number of lines. */
-    void optionalText(String pointer, @Nullable String value) {
-        if (value == null) {
-            return;
-        }
+    private void lines(String pointer, String value, boolean required) {
         if (value.isBlank()) {
-            invalid(pointer, "is empty; leave it out or give it a text");
+            invalid(pointer, required ? "must not be empty" : "must not be empty; leave it out instead");
         } else if (value.length() > FieldRules.TEXT_LENGTH) {
             invalid(pointer, "has " + value.length() + " characters; at most " + FieldRules.TEXT_LENGTH + " are kept");
         } else {
@@ -144,7 +150,7 @@ final class FieldCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; values != null && i < Math.min(values.size(), FieldRules.LIST_SIZE); i++) {
             if (!seen.add(values.get(i))) {
-                invalid(pointer + "/" + i, Quoted.of(values.get(i)) + " is named twice; once is enough");
+                invalid(pointer + "/" + i, Quoted.of(values.get(i)) + " is named twice; name it once");
             }
         }
     }
@@ -157,13 +163,13 @@ final class FieldCheck {
 
     void optionalDate(String pointer, @Nullable LocalDate value) {
         if (value != null && (value.isBefore(FieldRules.FIRST_DAY) || value.isAfter(FieldRules.LAST_DAY))) {
-            invalid(pointer, value + " lies outside of " + FieldRules.FIRST_DAY + " to " + FieldRules.LAST_DAY);
+            invalid(pointer, "must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY + ", not " + value);
         }
     }
 
     void factNumber(String pointer, int value) {
         if (value < 1) {
-            invalid(pointer, "the number of a recorded fact, from 1 on; not " + value);
+            invalid(pointer, "must be the number of a recorded fact, from 1 on, not " + value);
         }
     }
 
@@ -191,7 +197,7 @@ final class FieldCheck {
         }
         BigMoney money = value.toBigMoney();
         if (money.isNegative()) {
-            invalid(pointer + "/amount", money.getAmount().toPlainString() + " is below 0");
+            invalid(pointer + "/amount", "must be 0 or more, not " + money.getAmount().toPlainString());
         }
         bounded(pointer + "/amount", money.getAmount());
     }
@@ -204,7 +210,7 @@ final class FieldCheck {
 
     private void positive(String pointer, BigDecimal value) {
         if (value.signum() <= 0) {
-            invalid(pointer, value.toPlainString() + " is not over 0");
+            invalid(pointer, "must be greater than 0, not " + value.toPlainString());
         }
         bounded(pointer, value);
     }
@@ -226,14 +232,14 @@ final class FieldCheck {
             return;
         }
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            invalid(pointer, value.toPlainString() + " lies outside of " + least + " to " + most);
+            invalid(pointer, "must be between " + least + " and " + most + ", not " + value.toPlainString());
         }
         bounded(pointer, value);
     }
 
     void within(String pointer, @Nullable Rational value, Rational least, Rational most) {
         if (value != null && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
-            invalid(pointer, value + " lies outside of " + least + " to " + most);
+            invalid(pointer, "must be between " + least + " and " + most + ", not " + value);
         }
     }
 

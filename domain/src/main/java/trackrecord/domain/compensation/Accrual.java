@@ -2,14 +2,11 @@ package trackrecord.domain.compensation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
-import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.career.Leave;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.DateRange;
@@ -20,8 +17,6 @@ import trackrecord.domain.fact.DateRange;
  * figure of its own.
  */
 final class Accrual {
-
-    private static final Rational PERCENT = Rational.of(1, 100);
 
     private final DateRange window;
     private final PayConvention convention;
@@ -48,37 +43,21 @@ final class Accrual {
         if (!from.isBefore(to)) {
             return;
         }
-        LocalDate start = from;
-        for (LocalDate end : cuts(job, from, to)) {
-            tally.add(Component.BASE, pay(job, start, end));
-            start = end;
+        for (SalaryPiece piece : SalaryPiece.of(job, from, to)) {
+            tally.add(Component.BASE, pay(job, piece));
         }
     }
 
-    /** The days in {@code (from, to]} on which another rate or leave begins to count, and the end. */
-    private static TreeSet<LocalDate> cuts(Employment job, LocalDate from, LocalDate to) {
-        TreeSet<LocalDate> cuts = new TreeSet<>();
-        for (Held<Money> rate : job.rates()) {
-            cuts.add(rate.since());
-        }
-        for (Leave leave : job.leaves()) {
-            cuts.add(leave.from());
-            cuts.add(earlier(to, leave.to()));
-        }
-        cuts.removeIf(day -> !day.isAfter(from) || !day.isBefore(to));
-        cuts.add(to);
-        return cuts;
-    }
-
-    private Figure pay(Employment job, LocalDate from, LocalDate to) {
-        Figure rate = Annualized.rate(job.employer(), rateOn(job, from));
+    private Figure pay(Employment job, SalaryPiece piece) {
+        LocalDate from = piece.from();
+        LocalDate to = piece.to();
+        Figure rate = Annualized.rate(job.employer(), piece.rate());
         Rational share = convention.yearFraction(from, to);
-        Leave leave = leaveOn(job, from);
+        Leave leave = piece.leave();
         if (leave == null) {
             return accrued(rate, share, "Base accrued", from, to);
         }
-        Rational paid = Rational.of(leave.payPercent()).times(PERCENT);
-        return Figure.product(rate, share.times(paid), List.of(leave.fact()),
+        return Figure.product(rate, share.times(piece.paid()), List.of(leave.fact()),
                 () -> "Base on leave (" + leave.kind() + ") from " + from + " until " + to,
                 () -> Wording.percent(leave.payPercent()) + " of " + words(rate, share, from, to));
     }
@@ -91,25 +70,6 @@ final class Accrual {
     private String words(Figure rate, Rational share, LocalDate from, LocalDate to) {
         return Wording.days(from, to) + ", " + share + " of a year " + convention.words() + ", of "
                 + Wording.money(rate.exact(), rate.currency());
-    }
-
-    private static Held<Money> rateOn(Employment job, LocalDate day) {
-        Held<Money> inForce = job.rates().getFirst();
-        for (Held<Money> rate : job.rates()) {
-            if (!rate.since().isAfter(day)) {
-                inForce = rate;
-            }
-        }
-        return inForce;
-    }
-
-    private static @Nullable Leave leaveOn(Employment job, LocalDate day) {
-        for (Leave leave : job.leaves()) {
-            if (!day.isBefore(leave.from()) && (leave.to() == null || day.isBefore(leave.to()))) {
-                return leave;
-            }
-        }
-        return null;
     }
 
     private void benefit(Benefit benefit) {
@@ -135,11 +95,11 @@ final class Accrual {
         return !day.isBefore(window.from()) && day.isBefore(window.to());
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
     }
 
-    private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
+    static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
         return other == null || one.isBefore(other) ? one : other;
     }
 }

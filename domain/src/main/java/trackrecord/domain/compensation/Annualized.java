@@ -42,7 +42,7 @@ final class Annualized {
         for (Grant grant : state.grants()) {
             GrantStatus status = inRate(state, grant, asOf);
             if (status != null) {
-                tally.add(Component.EQUITY, GrantFigures.perYear(status));
+                tally.add(Component.EQUITY, status.derived(Figure.class, () -> GrantFigures.perYear(status)));
             }
         }
         return tally.totals();

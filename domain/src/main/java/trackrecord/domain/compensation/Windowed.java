@@ -82,10 +82,14 @@ final class Windowed {
     private static void repaid(Bonus bonus, DateRange window, Tally tally) {
         for (Bonus.Repayment repayment : bonus.repayments()) {
             if (covers(window, repayment.on())) {
-                tally.add(Component.BONUS, money(repayment.amount(), true, List.of(bonus.fact(), repayment.fact()),
-                        name(bonus) + " repaid", "paid back on " + repayment.on()));
+                tally.add(Component.BONUS, repaid(bonus, repayment));
             }
         }
+    }
+
+    static Figure repaid(Bonus bonus, Bonus.Repayment repayment) {
+        return money(repayment.amount(), true, List.of(bonus.fact(), repayment.fact()), name(bonus) + " repaid",
+                "paid back on " + repayment.on());
     }
 
     private static String name(Bonus bonus) {

@@ -3,6 +3,7 @@ package trackrecord.domain.rule;
 import static trackrecord.domain.rule.Sentences.date;
 import static trackrecord.domain.rule.Sentences.grouped;
 import static trackrecord.domain.rule.Sentences.number;
+import static trackrecord.domain.rule.Sentences.some;
 
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import trackrecord.domain.fact.Vested;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.work.Work;
 
 /** Grants, what vests of them and what is lost, share prices and vesting events. */
 final class EquityRules {
@@ -93,13 +95,17 @@ final class EquityRules {
 
     static final Rule EVENT_IS_WAITED_FOR = Rule.of("a grant waits for the event", Code.EVENT_UNKNOWN,
             VestingEventRecorded.class, (setting, it) -> {
+                List<Grant> grants = setting.timeline().atTheEnd().grants().stream()
+                        .filter(grant -> grant.employer().equals(it.employer())).toList();
+                Work.steps(grants.size());
+                if (grants.stream().anyMatch(grant -> grant.uses(it.event()))) {
+                    return null;
+                }
                 TreeSet<String> events = new TreeSet<>();
-                setting.timeline().atTheEnd().grants().stream()
-                        .filter(grant -> grant.employer().equals(it.employer()) && grant.terms() != null)
+                grants.stream().filter(grant -> grant.terms() != null)
                         .forEach(grant -> events.addAll(eventsIn(grant.terms())));
-                return events.contains(it.event()) ? null
-                        : Violation.of("No grant of " + it.employer() + " waits for an event named " + it.event()
-                                + (events.isEmpty() ? "; none waits for any" : "; known: " + String.join(", ", events)));
+                return Violation.of("No grant of " + it.employer() + " waits for an event named " + it.event()
+                        + (events.isEmpty() ? "; none waits for any" : "; known: " + some(events)));
             });
 
     static final Rule ONE_PRICE_CURRENCY = Rule.of("an employer's share has one currency", Code.CURRENCY_DIFFERS,
@@ -153,7 +159,7 @@ final class EquityRules {
                 .orElseGet(() -> {
                     List<String> ids = setting.before().grants().stream().map(Grant::grantId).toList();
                     return Violation.of("There is no grant " + grantId
-                            + (ids.isEmpty() ? "; GrantRsu records one" : "; known: " + String.join(", ", ids)));
+                            + (ids.isEmpty() ? "; GrantRsu records one" : "; known: " + some(ids)));
                 });
     }
 
@@ -212,8 +218,8 @@ final class EquityRules {
         Grant grant = grant(setting, grantId);
         Rational unvested = setting.before().status(grant, setting.on()).unvested();
         return amount.compareTo(unvested) <= 0 ? null
-                : Violation.of("Of grant " + grantId + " " + number(unvested) + " is unvested on "
-                        + date(setting.on()) + ", less than " + number(amount), grant.number());
+                : Violation.of(number(amount) + " is more than the " + number(unvested) + " of grant " + grantId
+                        + " still unvested on " + date(setting.on()), grant.number());
     }
 
     private static @Nullable Violation withinRest(Setting setting, Grant grant, Quantity quantity) {

@@ -118,6 +118,6 @@ final class PayRules {
     private static String runningNow(Setting setting) {
         List<String> ids = setting.before().employment().map(job -> job.benefits().stream()
                 .filter(Benefit::running).map(Benefit::benefitId).toList()).orElse(List.of());
-        return ids.isEmpty() ? "; none is" : "; running: " + String.join(", ", ids);
+        return ids.isEmpty() ? "; none is" : "; running: " + Sentences.some(ids);
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
@@ -38,10 +41,17 @@ public final class Grant {
     private final Schedules schedules;
     /** The grant before {@link #entry}; absent: nothing has happened to it yet. */
     private final @Nullable Grant before;
+    /** Absent also where it was only told of an event. */
     private final @Nullable GrantEntry entry;
+    private final List<VestingOccurrence> events;
     private final @Nullable Ended end;
-    /** The last answer, kept: it depends on the schedule alone, and that seldom changes. */
+    /** The last answer, kept: it depends on the schedule alone, and that seldom changes. Likewise what follows. */
     private @Nullable Standing standing;
+    private @Nullable Standing sums;
+    private @Nullable Derived derived;
+
+    private record Derived(Schedule schedule, Object value) {
+    }
 
     private Grant(int number, LocalDate on, String grantId, String employer, int employment, Granted granted,
             @Nullable VestingTerms terms) {
@@ -56,10 +66,11 @@ public final class Grant {
         this.schedules = new Schedules(on, effective, total(), decimals());
         this.before = null;
         this.entry = null;
+        this.events = List.of();
         this.end = null;
     }
 
-    private Grant(Grant before, GrantEntry entry) {
+    private Grant(Grant before, @Nullable GrantEntry entry, List<VestingOccurrence> events) {
         this.number = before.number;
         this.on = before.on;
         this.grantId = before.grantId;
@@ -71,6 +82,7 @@ public final class Grant {
         this.schedules = before.schedules;
         this.before = before;
         this.entry = entry;
+        this.events = events;
         this.end = before.end == null && entry instanceof Ended it ? it : before.end;
     }
 
@@ -112,8 +124,21 @@ public final class Grant {
         return with(new GrantEntry.Ended(fact, on, kept, accelerated));
     }
 
+    /** The same when it knows of events as well; those that it does not wait for are nothing to it. */
+    public Grant told(List<VestingOccurrence> happened) {
+        List<VestingOccurrence> awaited = happened.stream()
+                .filter(it -> employer.equals(it.employer()) && schedules.waitsFor(it.event())).toList();
+        return awaited.isEmpty() ? this
+                : new Grant(this, null, Stream.concat(events.stream(), awaited.stream()).toList());
+    }
+
+    /** The events of its employer that it waits for and that have happened. */
+    public List<VestingOccurrence> events() {
+        return events;
+    }
+
     private Grant with(GrantEntry entry) {
-        return new Grant(this, entry);
+        return new Grant(this, entry, events);
     }
 
     /**
@@ -126,7 +151,7 @@ public final class Grant {
         List<VestingOccurrence> known = ofEmployer(events, asOf);
         Schedule schedule = schedules.of(known, Pause.asKnownOn(asOf, pauses));
         VestingOccurrence release = isHeld() ? Schedule.named(effective.heldUntil(), known) : null;
-        return new GrantStatus(this, asOf, standing(schedule), release == null ? null : release.on());
+        return new GrantStatus(this, asOf, schedule, release == null ? null : release.on());
     }
 
     /**
@@ -137,25 +162,54 @@ public final class Grant {
         return schedules.of(ofEmployer(events, LocalDate.MAX), List.of());
     }
 
-    private Standing standing(Schedule schedule) {
+    Standing standing(Schedule schedule) {
         Standing known = standing;
         if (known == null || known.schedule() != schedule) {
-            known = played(schedule);
+            known = played(schedule, grant -> grant.standing);
             standing = known;
         }
         return known;
     }
 
+    /**
+     * The same but for its places, which say nothing. How much vested or was forfeited in all depends on the schedule
+     * only when an employment has ended; before that, a leave that moves every tranche moves no sum.
+     */
+    Standing sums(Schedule schedule) {
+        if (end != null) {
+            return standing(schedule);
+        }
+        Standing known = sums;
+        if (known == null) {
+            known = played(Schedule.NOTHING, grant -> grant.sums);
+            sums = known;
+        }
+        return known;
+    }
+
+    /** What somebody makes of it under a schedule, whatever the day, made once. */
+    <T> T derived(Schedule schedule, Class<T> type, Supplier<T> make) {
+        Derived known = derived;
+        if (known == null || known.schedule() != schedule || !type.isInstance(known.value())) {
+            known = new Derived(schedule, make.get());
+            derived = known;
+        }
+        return type.cast(known.value());
+    }
+
     /** From the nearest earlier state that is known under this schedule, or from the first, entry by entry. */
-    private Standing played(Schedule schedule) {
+    private Standing played(Schedule schedule, Function<Grant, Standing> kept) {
         Deque<GrantEntry> entries = new ArrayDeque<>();
         Grant grant = this;
         Standing known = null;
         while (grant.before != null && known == null) {
             Work.step();
-            entries.push(grant.entry);
+            if (grant.entry != null) {
+                entries.push(grant.entry);
+            }
             grant = grant.before;
-            known = grant.standing != null && grant.standing.schedule() == schedule ? grant.standing : null;
+            Standing theirs = kept.apply(grant);
+            known = theirs != null && theirs.schedule() == schedule ? theirs : null;
         }
         Standing played = known != null ? known : Standing.of(schedule, total(), decimals());
         for (GrantEntry each : entries) {
@@ -229,7 +283,7 @@ public final class Grant {
 
     /** Whether it waits for an event of that name, in a segment or as a whole. */
     public boolean uses(String event) {
-        return effective.uses(event);
+        return schedules.waitsFor(event);
     }
 
     /** Whether the date of some of its tranches depends on an event of that name. */
@@ -241,7 +295,9 @@ public final class Grant {
     public List<Integer> changedBy() {
         List<Integer> facts = new ArrayList<>();
         for (Grant grant = this; grant.before != null; grant = grant.before) {
-            facts.add(grant.entry.fact());
+            if (grant.entry != null) {
+                facts.add(grant.entry.fact());
+            }
         }
         return facts.reversed();
     }

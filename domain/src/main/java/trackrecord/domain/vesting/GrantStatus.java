@@ -3,6 +3,7 @@ package trackrecord.domain.vesting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 
@@ -14,13 +15,13 @@ public final class GrantStatus {
 
     private final Grant grant;
     private final LocalDate asOf;
-    private final Standing standing;
+    private final Schedule schedule;
     private final @Nullable LocalDate released;
 
-    GrantStatus(Grant grant, LocalDate asOf, Standing standing, @Nullable LocalDate released) {
+    GrantStatus(Grant grant, LocalDate asOf, Schedule schedule, @Nullable LocalDate released) {
         this.grant = grant;
         this.asOf = asOf;
-        this.standing = standing;
+        this.schedule = schedule;
         this.released = released;
     }
 
@@ -38,27 +39,27 @@ public final class GrantStatus {
     }
 
     public Rational vested() {
-        return standing.vested();
+        return sums().vested();
     }
 
     /** As recorded, and what the end of the employment took. */
     public Rational forfeited() {
-        return standing.forfeited();
+        return sums().forfeited();
     }
 
     /** What is neither vested nor forfeited, due and held included. */
     public Rational unvested() {
-        return standing.unvested();
+        return sums().unvested();
     }
 
     /** What no tranche covers, and is neither vested nor forfeited. */
     public Rational unscheduled() {
-        return standing.unscheduled();
+        return grant.standing(schedule).unscheduled();
     }
 
     /** Shares of {@link #asOf} for one share of the grant date. */
     public Rational factor() {
-        return standing.factor();
+        return sums().factor();
     }
 
     /** The value that was forfeited, at the value of the grant date. */
@@ -78,12 +79,12 @@ public final class GrantStatus {
 
     /** What vested so far, in the order of the timeline. */
     public List<Vest> vests() {
-        return standing.vests();
+        return sums().vests();
     }
 
     /** What was lost so far, in the order of the timeline; none of nothing. */
     public List<Forfeiture> forfeitures() {
-        return standing.forfeitures();
+        return sums().forfeitures();
     }
 
     /** The later of the grant date and the start of vesting. */
@@ -93,18 +94,30 @@ public final class GrantStatus {
 
     /** Own date of the last tranche; absent while nothing is scheduled. */
     public @Nullable LocalDate lastTrancheOn() {
-        return standing.schedule().last();
+        return schedule.last();
     }
 
     /** What an end of the employment on that day would leave to accelerate or to forfeit. */
     public Rational openFrom(LocalDate end) {
-        return standing.openFrom(end);
+        return grant.standing(schedule).openFrom(end);
+    }
+
+    /**
+     * What somebody makes of this standing of the grant, whatever the day: made when it is first asked for, and then
+     * kept with the grant.
+     */
+    public <T> T derived(Class<T> type, Supplier<T> make) {
+        return grant.derived(schedule, type, make);
+    }
+
+    private Standing sums() {
+        return grant.sums(schedule);
     }
 
     /** By date, numbered from 1; none of nothing. */
     public List<Tranche> tranches() {
         List<Tranche> tranches = new ArrayList<>();
-        for (Standing.Place it : standing.places()) {
+        for (Standing.Place it : grant.standing(schedule).places()) {
             Rational amount = it.vested().plus(it.forfeited()).plus(it.open());
             if (!amount.isZero()) {
                 tranches.add(new Tranche(tranches.size() + 1, it.scheduled(), from(it.scheduled()), amount,

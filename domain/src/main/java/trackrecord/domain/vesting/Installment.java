@@ -2,6 +2,7 @@ package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import trackrecord.domain.amount.Rational;
 
 /**
@@ -12,6 +13,11 @@ import trackrecord.domain.amount.Rational;
  * @param amount     share of the grant, or what was allocated of it: units or money
  */
 record Installment(int segment, int occurrence, LocalDate on, Rational amount) {
+
+    /** The same part of the grant on the date that it has among others. @param dates by segment */
+    Installment datedBy(List<List<LocalDate>> dates) {
+        return new Installment(segment, occurrence, dates.get(segment).get(occurrence - 1), amount);
+    }
 
     static final Comparator<Installment> BY_DATE = Comparator.comparing(Installment::on)
             .thenComparingInt(Installment::segment).thenComparingInt(Installment::occurrence);

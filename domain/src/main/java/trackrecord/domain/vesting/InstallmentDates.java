@@ -17,6 +17,8 @@ final class InstallmentDates {
 
     private final DayOfMonth dayOfMonth;
     private final List<Pause> pauses;
+    /** The first that is not over on the date reached; dates only move on. */
+    private int pause;
     private LocalDate anchor;
     private long monthsFromAnchor;
     private LocalDate reached;
@@ -33,9 +35,10 @@ final class InstallmentDates {
         List<LocalDate> dates = new ArrayList<>(segment.occurrences());
         for (int occurrence = 1; occurrence <= segment.occurrences(); occurrence++) {
             if (segment.period() > 0) {
-                do {
-                    step(segment);
-                } while (isPaused(reached));
+                step(segment, 1);
+                while (isPaused(reached)) {
+                    step(segment, periodsPaused(segment));
+                }
             }
             dates.add(reached);
         }
@@ -46,12 +49,12 @@ final class InstallmentDates {
         return dates;
     }
 
-    private void step(Segment segment) {
+    private void step(Segment segment, long periods) {
         Work.step();
         switch (segment.periodType()) {
-            case DAYS -> reached = reached.plusDays(segment.period());
+            case DAYS -> reached = reached.plusDays(periods * segment.period());
             case MONTHS -> {
-                monthsFromAnchor += segment.period();
+                monthsFromAnchor += periods * segment.period();
                 YearMonth month = YearMonth.from(anchor).plusMonths(monthsFromAnchor);
                 int day = dayOfMonth.day() == 0 ? anchor.getDayOfMonth() : dayOfMonth.day();
                 reached = month.atDay(Math.min(day, month.lengthOfMonth()));
@@ -60,12 +63,19 @@ final class InstallmentDates {
     }
 
     private boolean isPaused(LocalDate day) {
-        Work.steps(pauses.size());
-        for (Pause pause : pauses) {
-            if (pause.covers(day)) {
-                return true;
-            }
+        while (pause < pauses.size() && pauses.get(pause).isOver(day)) {
+            Work.step();
+            pause++;
         }
-        return false;
+        return pause < pauses.size() && pauses.get(pause).covers(day);
+    }
+
+    /** How many periods of days lead out of the pause; those of months are tried one by one, there are few. */
+    private long periodsPaused(Segment segment) {
+        LocalDate to = pauses.get(pause).to();
+        if (segment.periodType() == VestingTerms.PeriodType.MONTHS || to == null) {
+            return 1;
+        }
+        return Math.ceilDiv(to.toEpochDay() - reached.toEpochDay(), (long) segment.period());
     }
 }

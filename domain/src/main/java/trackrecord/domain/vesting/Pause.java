@@ -15,6 +15,10 @@ public record Pause(LocalDate from, @Nullable LocalDate to) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
+    boolean isOver(LocalDate day) {
+        return to != null && !day.isBefore(to);
+    }
+
     /** What is known of the pauses on a day: one that is not over by then is taken to last through that day. */
     static List<Pause> asKnownOn(LocalDate asOf, List<Pause> pauses) {
         if (pauses.isEmpty()) {

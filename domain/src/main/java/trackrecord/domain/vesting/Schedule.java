@@ -6,6 +6,7 @@ import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.work.Work;
 
 /**
  * What the terms of a grant make of it, whatever then happened: its parts by date, in the shares of the grant date.
@@ -45,32 +46,53 @@ public record Schedule(List<Part> parts) {
     }
 
     /**
-     * Builds the schedule of a grant.
+     * The dates of every segment's installments, in the order of the segments; none for one whose event is not known.
+     *
+     * @param events those that are known, of the grant's employer
+     * @param pauses those that are known, of the grant's employment
+     */
+    static List<List<LocalDate>> dates(LocalDate grantedOn, VestingTerms terms, List<VestingOccurrence> events,
+            List<Pause> pauses) {
+        InstallmentDates chain = new InstallmentDates(terms.startOr(grantedOn), terms.dayOfMonthOrDefault(), pauses);
+        List<List<LocalDate>> dates = new ArrayList<>(terms.segments().size());
+        for (Segment segment : terms.segments()) {
+            VestingOccurrence event = segment.event() == null ? null : named(segment.event(), events);
+            if (segment.event() == null) {
+                dates.add(chain.next(segment));
+            } else if (event != null) {
+                dates.add(new InstallmentDates(event.on(), terms.dayOfMonthOrDefault(), pauses).next(segment));
+            } else {
+                dates.add(List.of());
+            }
+        }
+        return dates;
+    }
+
+    /**
+     * The installments by date, with what is allocated to each.
      *
      * @param total    of the grant, in units or money
      * @param decimals of what can vest: 0 for whole units, those of the currency for money
-     * @param events   those that are known, of the grant's employer
-     * @param pauses   those that are known, of the grant's employment
      */
-    static Schedule of(LocalDate grantedOn, VestingTerms terms, Rational total, int decimals,
-            List<VestingOccurrence> events, List<Pause> pauses) {
+    static List<Installment> amounts(VestingTerms terms, List<List<LocalDate>> dates,
+            List<VestingOccurrence> events, Rational total, int decimals) {
         List<Installment> shares = new ArrayList<>();
-        InstallmentDates chain = new InstallmentDates(terms.startOr(grantedOn), terms.dayOfMonthOrDefault(), pauses);
         Shares ofGrant = new Shares(terms.segments());
         for (int index = 0; index < terms.segments().size(); index++) {
-            Segment segment = terms.segments().get(index);
-            if (segment.event() == null) {
-                shares.addAll(ofGrant.installments(index, chain.next(segment), Rational.ONE));
-                continue;
-            }
-            VestingOccurrence event = named(segment.event(), events);
-            if (event != null) {
-                List<LocalDate> dates =
-                        new InstallmentDates(event.on(), terms.dayOfMonthOrDefault(), pauses).next(segment);
-                shares.addAll(ofGrant.installments(index, dates, event.fraction()));
+            if (!dates.get(index).isEmpty()) {
+                String event = terms.segments().get(index).event();
+                Rational fraction = event == null ? Rational.ONE : named(event, events).fraction();
+                shares.addAll(ofGrant.installments(index, dates.get(index), fraction));
             }
         }
-        return new Schedule(joined(grantedOn, Allocator.allocate(terms, shares, total, decimals)));
+        Work.steps(2L * shares.size());
+        return Allocator.allocate(terms, shares, total, decimals).stream()
+                .filter(installment -> !installment.amount().isZero()).toList();
+    }
+
+    /** @param amounts by date, none of nothing */
+    static Schedule of(LocalDate grantedOn, List<Installment> amounts) {
+        return new Schedule(joined(grantedOn, amounts));
     }
 
     static @Nullable VestingOccurrence named(String event, List<VestingOccurrence> events) {
@@ -84,11 +106,11 @@ public record Schedule(List<Part> parts) {
 
     /** What is dated before the grant joins what vests on the grant date; all else stays apart. */
     private static List<Part> joined(LocalDate grantedOn, List<Installment> allocated) {
-        List<Installment> some = allocated.stream().filter(installment -> !installment.amount().isZero()).toList();
-        boolean joins = !some.isEmpty() && some.getFirst().on().isBefore(grantedOn);
+        Work.steps(allocated.size());
+        boolean joins = !allocated.isEmpty() && allocated.getFirst().on().isBefore(grantedOn);
         Rational onGrant = Rational.ZERO;
-        List<Part> parts = new ArrayList<>(some.size());
-        for (Installment installment : some) {
+        List<Part> parts = new ArrayList<>(allocated.size());
+        for (Installment installment : allocated) {
             if (joins && !installment.on().isAfter(grantedOn)) {
                 onGrant = onGrant.plus(installment.amount());
             } else {

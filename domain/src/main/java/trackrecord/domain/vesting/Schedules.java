@@ -21,6 +21,7 @@ final class Schedules {
     private final Set<String> awaited = new HashSet<>();
     private final long occurrences;
     private @Nullable Schedule undisturbed;
+    private @Nullable List<Installment> amounts;
     private @Nullable Disturbed last;
 
     private record Disturbed(List<VestingOccurrence> events, List<Pause> pauses, Schedule schedule) {
@@ -62,13 +63,32 @@ final class Schedules {
         return known.schedule();
     }
 
+    /** Whether an event of that name starts one of its segments or releases it. */
+    boolean waitsFor(String event) {
+        return awaited.contains(event) || event.equals(terms.heldUntil());
+    }
+
     long occurrences() {
         return occurrences;
     }
 
+    /**
+     * Where no event counts, the installments follow one another whatever pauses them: then a pause moves dates and
+     * leaves the amounts as they are.
+     */
     private Schedule build(List<VestingOccurrence> events, List<Pause> pauses) {
-        return TermsRules.canSchedule(terms)
-                ? Schedule.of(grantedOn, terms, total, decimals, events, pauses)
-                : Schedule.NOTHING;
+        if (!TermsRules.canSchedule(terms)) {
+            return Schedule.NOTHING;
+        }
+        List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, events, pauses);
+        if (!events.isEmpty()) {
+            return Schedule.of(grantedOn, Schedule.amounts(terms, dates, events, total, decimals));
+        }
+        List<Installment> known = amounts;
+        if (known == null) {
+            known = Schedule.amounts(terms, dates, events, total, decimals);
+            amounts = known;
+        }
+        return Schedule.of(grantedOn, known.stream().map(installment -> installment.datedBy(dates)).toList());
     }
 }
