@@ -1,14 +1,6 @@
 package trackrecord.api.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,31 +48,10 @@ class AccessibleTest {
     }
 
     private static void look(Visit visit, String name, String address) {
-        visit.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         visit.page.setViewportSize(1280, 1000);
         visit.open(address);
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            visit.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(1280, 360)) {
-                visit.page.setViewportSize(width, 1000);
-                settle(visit);
-                visit.keep("%s-%s-%d".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width));
-                assertThat(new AxeBuilder(visit.page).analyze().getViolations())
-                        .as("%s, %s, %d", name, scheme, width).extracting(AccessibleTest::said).isEmpty();
-                assertThat((Integer) visit.page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
-                        .as("pixels to the right of the window: %s, %d", name, width).isLessThanOrEqualTo(0);
-            }
-        }
-    }
-
-    /** Until nothing on the page waits for an answer any more. */
-    private static void settle(Visit visit) {
         visit.page.waitForLoadState(LoadState.NETWORKIDLE);
         visit.page.locator("main:not(:has([aria-busy=true]))").waitFor();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getAny()
-                .stream().map(check -> check.getMessage()).toList()).toList();
+        Inspection.isClean(visit, name);
     }
 }

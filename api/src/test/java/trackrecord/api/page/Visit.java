@@ -26,19 +26,21 @@ final class Visit implements AutoCloseable {
 
     static final String SAMPLE = "rust-developer-at-discord";
 
-    /* What the server refuses is shown on the page; the browser notes it on its console as well. */
-    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .* status of 4\\d\\d.*");
+    /* What the server refuses, or a test cuts off, is shown on the page; the browser notes it on its console as well. */
+    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .*( status of [45]\\d\\d|net::ERR_).*");
 
+    private final com.microsoft.playwright.Browser browser;
     private final String host;
     private final BrowserContext window;
     private final List<String> errors = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     final Page page;
 
-    Visit(com.microsoft.playwright.Browser browser, String host) {
+    Visit(com.microsoft.playwright.Browser browser, String host, String locale) {
+        this.browser = browser;
         this.host = host;
         this.window = browser.newContext(new NewContextOptions().setViewportSize(1280, 900)
-                .setColorScheme(ColorScheme.LIGHT).setTimezoneId("UTC").setLocale("en-GB"));
+                .setColorScheme(ColorScheme.LIGHT).setTimezoneId("UTC").setLocale(locale));
         this.page = window.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
@@ -50,9 +52,24 @@ final class Visit implements AutoCloseable {
         page.onRequest(request -> requests.add(request.url()));
     }
 
+    /** Another window, of somebody who uses the browser in another language. */
+    Visit in(String locale) {
+        return new Visit(browser, host, locale);
+    }
+
+    /** How many requests to the API were sent so far. */
+    long asked() {
+        return requests.stream().filter(url -> url.contains("/api/")).count();
+    }
+
+    /** The whole address of a part of the page. */
+    String at(String address) {
+        return host + "/" + address;
+    }
+
     /** Opens an address of the page, such as {@code ?career=...&on=2025-02-01}, and waits until it is there. */
     Visit open(String address) {
-        page.navigate(host + "/" + address);
+        page.navigate(at(address));
         page.locator("main:not([aria-busy=true])").waitFor();
         return this;
     }

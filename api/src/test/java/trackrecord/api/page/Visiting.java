@@ -22,7 +22,7 @@ final class Visiting implements ParameterResolver, AfterEachCallback {
     public Visit resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
-        Visit visit = new Visit(Browser.running(), "http://127.0.0.1:" + port);
+        Visit visit = new Visit(Browser.running(), "http://127.0.0.1:" + port, "en-GB");
         context.getStore(HERE).put(Visit.class, visit);
         return visit;
     }
