@@ -22,13 +22,17 @@ const NAMES = ['career', 'on', 'known', 'measure', 'window', 'days', 'since', 'v
 const OF_A_CAREER = NAMES.filter((name) => !['career', 'measure', 'days', 'view', 'since'].includes(name));
 const DEFAULTS = { measure: 'annualized', window: 'year', days: 'equal-months', since: 'hire', view: 'why' };
 const DATES = ['on', 'against', 'from', 'to'];
+const DATES_OR_WORDS = ['window', 'since'];
+
+const fits = (name, value) => isDate(value)
+  || !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
 
 function read() {
   const query = new URLSearchParams(location.search);
   const address = { ...DEFAULTS };
   for (const name of NAMES) {
     const value = query.get(name);
-    if (value && (!DATES.includes(name) || isDate(value))) address[name] = value;
+    if (value && fits(name, value)) address[name] = value;
   }
   if (!['annualized', 'realized', 'granted', 'first-year'].includes(address.measure)) address.measure = DEFAULTS.measure;
   return Object.freeze(address);
@@ -45,9 +49,19 @@ function write(address) {
 
 const listeners = new Set();
 let current = read();
+let keeper = null;
+
+const tell = (how) => listeners.forEach((listener) => listener(current, how));
+
+/* Back and forward have happened when they are told: whoever keeps the page where it is puts the entry there again. */
 addEventListener('popstate', () => {
-  current = read();
-  listeners.forEach((listener) => listener(current, 'walked'));
+  const there = read();
+  if (keeper?.(there, () => history.back())) {
+    history.pushState(null, '', write(current));
+    return;
+  }
+  current = there;
+  tell('walked');
 });
 
 export const address = {
@@ -61,10 +75,10 @@ export const address = {
   /** Goes there. `replace` leaves no step for Back, as for a date that is passed through. */
   go(changes, { replace = false } = {}) {
     const link = write({ ...current, ...changes });
-    if (link === write(current)) return;
+    if (link === write(current) || keeper?.({ ...current, ...changes }, () => this.go(changes, { replace }))) return;
     history[replace ? 'replaceState' : 'pushState'](null, '', link);
     current = read();
-    listeners.forEach((listener) => listener(current, 'went'));
+    tell('went');
   },
   /** Goes to another career: what belonged to the old one is left behind. */
   open(career, changes = {}) {
@@ -74,5 +88,12 @@ export const address = {
   listen(listener) {
     listeners.add(listener);
     return () => listeners.delete(listener);
+  },
+  /**
+   * Lets somebody keep the page where it is: `keeps` is told where it would go and how to go there after all, and
+   * answers whether it stays.
+   */
+  keep(keeps) {
+    keeper = keeps;
   },
 };

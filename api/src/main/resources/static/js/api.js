@@ -7,11 +7,25 @@ export class Problem extends Error {
     super(detail || title || code);
     Object.assign(this, { status, code, title, detail, fields: fields ?? [], facts: facts ?? [] });
   }
+
+  /**
+   * Whether the same request may be answered when it is sent again: the server was away, stopped or too busy, and did
+   * not refuse. Of a command that ended like this nobody knows whether it was recorded.
+   */
+  get passing() {
+    return !this.status || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
 }
 
 const unreachable = () => new Problem({
   title: 'The server does not answer', detail: 'The server does not answer. Is Trackrecord still running?',
 });
+const cut = () => new Problem({ code: 'CUT_OFF', title: 'The answer was cut off', detail: 'The answer of the server was cut off on its way.' });
+
+/* What a request is about to throw, unless it was withdrawn. */
+const or = (problem) => (failure) => {
+  throw failure.name === 'AbortError' ? failure : problem();
+};
 
 async function call(path, { query = {}, signal, ...options } = {}) {
   const parameters = new URLSearchParams();
@@ -19,13 +33,7 @@ async function call(path, { query = {}, signal, ...options } = {}) {
     if (value !== null && value !== undefined && value !== '') parameters.set(name, value);
   }
   const text = parameters.toString();
-  let response;
-  try {
-    response = await fetch(`./${path}${text ? `?${text}` : ''}`, { signal, ...options });
-  } catch (failure) {
-    if (failure.name === 'AbortError') throw failure;
-    throw unreachable();
-  }
+  const response = await fetch(`./${path}${text ? `?${text}` : ''}`, { signal, ...options }).catch(or(unreachable));
   if (response.ok) return response;
   let problem = {};
   try {
@@ -36,7 +44,7 @@ async function call(path, { query = {}, signal, ...options } = {}) {
   throw new Problem({ ...problem, status: response.status });
 }
 
-const json = async (path, options) => (await call(path, options)).json();
+const json = async (path, options) => (await call(path, options)).json().catch(or(cut));
 const post = (path, body, { query, headers, type = 'application/json', signal } = {}) => json(path, {
   method: 'POST',
   query,
@@ -51,8 +59,12 @@ export const api = {
   state: (career, query, signal) => json(of(career), { query, signal }),
   facts: async (career, query, signal) => (await json(`${of(career)}/facts`, { query, signal })).facts,
   async replay(career, query, signal) {
-    const text = await (await call(`${of(career)}/replay`, { query, signal })).text();
-    return text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
+    const text = await (await call(`${of(career)}/replay`, { query, signal })).text().catch(or(cut));
+    try {
+      return text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
+    } catch {
+      throw cut();
+    }
   },
   series: async (career, query, signal) => (await json(`${of(career)}/compensation/series`, { query, signal })).points,
   compensation: (career, query, signal) => json(`${of(career)}/compensation`, { query, signal }),
@@ -68,10 +80,8 @@ export const api = {
   careerLedger: (career, signal) => json(`${of(career)}/ledger`, { signal }),
   /** What the commands would change; records nothing. */
   preview: (career, commands, query, signal) => post(`${of(career)}/commands`, commands, { query: { ...query, dryRun: true }, signal }),
-  /** Records; the key makes a retry of the same request harmless. */
-  record: (career, commands, { key, version } = {}) => post(`${of(career)}/commands`, commands, {
-    headers: { ...(key && { 'Idempotency-Key': key }), ...(version && { 'If-Match': `"${version}"` }) },
-  }),
+  /** Records. The same key with the same text, to the byte, is recorded once, however often it is sent. */
+  record: (career, text, key) => post(`${of(career)}/commands`, text, { headers: { 'Idempotency-Key': key } }),
   import: (body, type, query) => post('api/imports', body, { type, query }),
   exportLink: (career, format) => `./${of(career)}/export?format=${encodeURIComponent(format)}`,
   remove: (career) => json(of(career), { method: 'DELETE', query: { confirm: career } }),

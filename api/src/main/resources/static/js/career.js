@@ -1,9 +1,9 @@
 import { api } from './api.js';
-import { dayNumber, earliest, latest, plusDays } from './dates.js';
+import { dayNumber, earliest, FIRST_DAY, LAST_DAY, latest, plusDays } from './dates.js';
 
 /** The career that an empty store starts with; the page says that it is a sample and how to be rid of it. */
 export const SAMPLE = 'rust-developer-at-discord';
-const ALL_TIME = { from: '1900-01-01', to: '2199-12-31' };
+const ALL_TIME = { from: FIRST_DAY, to: LAST_DAY };
 
 /**
  * A career as known at one instant, loaded once: every stepped figure of every date is in here, so that moving through
@@ -118,15 +118,17 @@ function lastAtOrBefore(days, date) {
   return low - 1;
 }
 
-/** Loads a career as known at an instant (null: now). */
-export async function loadCareer(id, known, signal) {
-  const knownAt = known ?? null;
-  const [state, recorded, everRecorded, lines, points] = await Promise.all([
-    api.state(id, {}, signal),
+/** Loads a career as known at an instant (null: now), all of it of one version. */
+export async function loadCareer(id, knownAt, signal) {
+  const [recorded, before, lines, points] = await Promise.all([
     api.facts(id, { knownAt }, signal),
     knownAt ? api.facts(id, {}, signal) : null,
     api.replay(id, { knownAt }, signal),
     api.series(id, { ...ALL_TIME, knownAt }, signal),
   ]);
-  return new Career({ id, known, state, recorded, everRecorded: everRecorded ?? recorded, lines, points });
+  // Asked last: if the version is still that of the facts, nothing was recorded while the others were answered.
+  const state = await api.state(id, {}, signal);
+  const everRecorded = before ?? recorded;
+  if (everRecorded.length !== state.version) return loadCareer(id, knownAt, signal);
+  return new Career({ id, known: knownAt, state, recorded, everRecorded, lines, points });
 }

@@ -1,8 +1,15 @@
 // Dates are ISO strings; arithmetic goes through the number of the day since 1970-01-01, so no time zone can slip in.
 const DAY = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
-export const isDate = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') && isoDay(dayNumber(text)) === text;
+/** The days on which anything may happen. */
+export const FIRST_DAY = '1900-01-01';
+export const LAST_DAY = '2199-12-31';
+
+const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') && isoDay(dayNumber(text)) === text;
+/** An ISO date that can be asked about. */
+export const isDate = (text) => isDay(text) && text >= FIRST_DAY && text <= LAST_DAY;
 export const dayNumber = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
 export const isoDay = (number) => (Number.isFinite(number) ? new Date(number * DAY).toISOString().slice(0, 10) : '');
 export const plusDays = (iso, days) => isoDay(dayNumber(iso) + days);
@@ -24,6 +31,21 @@ export const latest = (a, b) => (a > b ? a : b);
 export function longDate(iso) {
   const [year, month, day] = iso.split('-').map(Number);
   return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/**
+ * What a person typed, as {date}, or {wrong} that says why it is none: the form of longDate, with the month whole or
+ * short, or an ISO date. Figures alone ("1/2/2025") are not guessed at.
+ */
+export function readDate(text) {
+  const typed = text.trim();
+  const [, day, name, year] = typed.match(/^(\d{1,2})\.?\s*(\p{L}{3,9})[.,]?\s*(\d{4})$/u) ?? [];
+  const month = MONTH_NAMES.findIndex((each) => each.startsWith(name?.toLowerCase())) + 1;
+  const two = (number) => String(number).padStart(2, '0');
+  const date = month ? `${year}-${two(month)}-${two(day)}` : typed;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return { wrong: `Write the date like ${longDate('2025-02-01')}` };
+  if (!isDay(date)) return { wrong: `There is no ${typed}` };
+  return isDate(date) ? { date } : { wrong: `Dates lie between ${longDate(FIRST_DAY)} and ${longDate(LAST_DAY)}` };
 }
 
 /** 2025-02-01 as "1 Feb". */

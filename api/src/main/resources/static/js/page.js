@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { address } from './address.js';
 import { api } from './api.js';
-import { Asking } from './asking.js';
-import { loadCareer } from './career.js';
+import { again } from './asked/answers.js';
+import { dots, failure } from './asked/answered.js';
+import { Asks } from './asked/asks.js';
 import { isDate } from './dates.js';
 import { PageElement } from './element.js';
 import { listenForKeys } from './keys.js';
-import { windowOf } from './pay/measures.js';
+import { isWindowed, windowOf } from './pay/measures.js';
 import { Player } from './time/player.js';
 import { views } from './views/views.js';
-import { trouble } from './trouble.js';
 import './careers/page-header.js';
 import './careers/sign-in.js';
 import './careers/welcome.js';
@@ -30,20 +30,18 @@ const REST = 180;
 class CareerPage extends PageElement {
   static properties = {
     address: { state: true },
-    career: { state: true },
     date: { state: true },
     resting: { state: true },
-    error: { state: true },
-    empty: { state: true },
+    recorded: { state: true },
   };
 
   constructor() {
     super();
     this.address = address.now;
     this.resting = true;
+    this.edition = 0;
     this.player = new Player(this);
-    this.loading = new Asking(this, ({ id, known }, signal) => loadCareer(id, known, signal));
-    this.figures = new Asking(this, ({ career, version, ...query }, signal) => api.compensation(career, query, signal));
+    this.asks = new Asks(this);
   }
 
   connectedCallback() {
@@ -52,8 +50,7 @@ class CareerPage extends PageElement {
     this.stopKeys = listenForKeys(this);
     this.addEventListener('move', ({ detail }) => this.moveTo(detail.date, detail.settle));
     this.addEventListener('go', ({ detail }) => address.go(detail));
-    this.addEventListener('recorded', ({ detail }) => this.#recorded(detail));
-    this.#findCareer();
+    this.addEventListener('recorded', ({ detail }) => (this.recorded = detail));
   }
 
   disconnectedCallback() {
@@ -65,70 +62,54 @@ class CareerPage extends PageElement {
   /** Moves the date at once; asks the server only when it has come to rest. */
   moveTo(date, settle = false) {
     if (!isDate(date)) return;
+    if (settle) this.player.stop();
     this.date = date;
     this.resting = false;
     clearTimeout(this.rest);
-    if (settle && !this.player.playing) this.#settle();
-    else this.rest = setTimeout(() => this.#settle(), REST);
+    if (settle) this.#settle(true);
+    else this.rest = setTimeout(() => this.#settle(false), REST);
+  }
+
+  /** Moves as one step of a replay, which shows every figure of every step. */
+  playTo(date) {
+    this.date = date;
+    this.#settle(false);
   }
 
   step(direction) {
     const to = direction < 0 ? this.career?.dateBefore(this.date) : this.career?.dateAfter(this.date);
     if (to) this.moveTo(to);
-    return Boolean(to);
   }
 
-  #settle() {
+  /* A run of moves, as of the slider or a replay, is one step for Back, up to the move that is its `last`. */
+  #settle(last) {
     clearTimeout(this.rest);
-    if (!this.player.playing) this.resting = true;
-    if (this.address.on !== this.date) address.go({ on: this.date }, { replace: this.player.playing });
+    this.resting = true;
+    const running = this.running;
+    if (this.address.on !== this.date) address.go({ on: this.date }, { replace: running });
+    this.running = !last;
   }
 
   playingChanged() {
-    if (!this.player.playing) this.#settle();
+    this.running = false;
     this.requestUpdate();
   }
 
   #arrive(now, how) {
     const other = now.career !== this.address.career;
     this.address = now;
-    if (other) {
+    this.running = false;
+    if (other || how === 'walked') {
       this.player.stop();
-      this.date = now.on;
-      if (!now.career) this.#findCareer();
-    }
-    if (how === 'walked') {
-      this.player.stop();
+      clearTimeout(this.rest);
       this.resting = true;
     }
-    if (now.on && (how === 'walked' || this.resting)) this.date = now.on;
-  }
-
-  async #findCareer() {
-    if (this.address.career) return;
-    try {
-      const { careers } = await api.careers({ size: 1 });
-      this.empty = careers.length === 0;
-      this.error = null;
-      if (careers.length) address.go({ career: careers[0].careerId }, { replace: true });
-    } catch (problem) {
-      this.error = problem;
-    }
-  }
-
-  #recorded({ careerId, date }) {
-    this.empty = false;
-    if (careerId === this.address.career) {
-      this.loading.again();
-      address.go({ record: null, of: null, known: null, ...(date && { on: date }) });
-      if (date) this.moveTo(date, true);
-    } else address.open(careerId, date ? { on: date } : {});
+    if (other) this.date = now.on;
+    else if (now.on && this.resting) this.date = now.on;
   }
 
   async removeCareer() {
     await api.remove(this.address.career);
-    this.career = null;
-    this.loading.value = null;
     address.open(null);
   }
 
@@ -141,59 +122,87 @@ class CareerPage extends PageElement {
   }
 
   willUpdate() {
+    if (this.recorded) this.#awaitRecorded(this.recorded);
     const { career: id, known } = this.address;
-    this.loading.about(id ? { id, known: known ?? null } : null);
-    const loaded = this.loading.value;
-    this.career = loaded && loaded.id === id ? loaded : null;
+    this.first = id ? null : this.asks.about({ what: 'careers', query: { size: 1 }, edition: this.edition });
+    this.loaded = id ? this.asks.about(this.#question(id, known)) : null;
+    if (this.first?.state === 'there') this.#open(this.first.value.careers[0].careerId);
+    // While another moment of knowledge is asked for, what was known before keeps its place, unseen.
+    if (this.loaded?.state === 'there') this.career = this.loaded.value;
+    else if (this.loaded?.state !== 'asking' || this.career?.id !== id) this.career = null;
     if (this.career && !this.date) {
       this.date = this.address.on ?? this.career.opening;
       queueMicrotask(() => address.go({ on: this.date }, { replace: true }));
     }
-    if (this.career && this.resting) this.figures.about(this.#question());
+    if (this.loaded?.state === 'there') this.shown = this.#shown();
     document.title = this.career ? `${this.career.name}, ${this.date} · Trackrecord` : 'Trackrecord';
   }
 
-  #question() {
-    const { measure, days: convention, known: knownAt } = this.address;
-    const question = { career: this.career.id, version: this.career.version, measure, convention, knownAt };
-    if (measure === 'annualized' || measure === 'first-year') return { ...question, asOf: this.date };
-    return { ...question, ...windowOf(this.address.window, this.date, this.career) };
+  #question(career, known) {
+    return { what: 'career', career, knownAt: known ?? null, edition: this.edition };
+  }
+
+  #open(career) {
+    queueMicrotask(() => this.address.career || address.go({ career }, { replace: true }));
+  }
+
+  /* What was recorded appears at once with the date it leads to, when the career has been read again. */
+  #awaitRecorded({ careerId, date }) {
+    const answer = this.asks.about({ ...this.#question(careerId, null), edition: this.edition + 1 });
+    if (answer.state === 'asking') return;
+    this.edition++;
+    this.recorded = null;
+    if (careerId !== this.address.career) address.open(careerId, date ? { on: date } : {});
+    else {
+      address.go({ record: null, of: null, known: null, ...(date && { on: date }) });
+      if (date) this.date = date;
+    }
+  }
+
+  /* What every view is told; the figures are a question, which whoever shows them asks. */
+  #shown() {
+    const { career, date, resting, address: now } = this;
+    const { measure, days: convention, known: knownAt } = now;
+    const when = isWindowed(measure) ? windowOf(now.window, date, career) : { asOf: date };
+    const figures = { what: 'compensation', career: career.id, version: career.version, query: { measure, convention, knownAt, ...when } };
+    return { career, date, resting, address: now, figures };
   }
 
   render() {
-    const problem = this.error ?? (this.career ? null : this.loading.error);
+    const missed = [this.first, this.loaded].find((answer) => answer?.state === 'failed');
     return html`
       <page-header .career=${this.career} .date=${this.date} .address=${this.address} .page=${this}></page-header>
-      ${problem ? html`<main id="view" class="lone">${this.#problem(problem)}</main>`
-        : this.empty && !this.address.career ? html`<main id="view"><career-welcome></career-welcome></main>`
-        : this.career && this.date ? this.#career() : html`<main id="view" class="lone" aria-busy="true"></main>`}
+      ${missed ? html`<main id="view" class="lone">${this.#problem(missed)}</main>`
+        : this.first?.state === 'none' ? html`<main id="view"><career-welcome></career-welcome></main>`
+        : this.career ? this.#career() : html`<main id="view" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
       <record-sheet .address=${this.address} .career=${this.career} .date=${this.date}></record-sheet>
       <import-sheet></import-sheet>
       <keys-card></keys-card>`;
   }
 
   #career() {
-    const { career, date, resting, address: now, figures } = this;
-    const shared = { career, date, resting, address: now, figures };
+    const { shown, player } = this;
+    const { career, date, resting, address: now } = shown;
+    const unseen = this.loaded.state === 'asking';
     return html`
-      <main id="view" class="career">
-        <pay-view .shared=${shared}></pay-view>
-        <fact-list .career=${career} .date=${date} .selected=${Number(now.fact) || null} .following=${this.player.playing}></fact-list>
-        ${views(shared)}
+      <main id="view" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
+        <pay-view .shared=${shown}></pay-view>
+        <fact-list .career=${career} .date=${date} .selected=${Number(now.fact) || null} .following=${player.playing}></fact-list>
+        ${views(shown)}
       </main>
-      <time-bar .career=${career} .date=${date} .player=${this.player} .resting=${resting}></time-bar>
-      ${now.fact ? html`<fact-card .career=${career} .number=${Number(now.fact)} .known=${now.known}></fact-card>` : nothing}`;
+      <time-bar class=${unseen ? 'unseen' : ''} .career=${career} .date=${date} .player=${player} .resting=${resting && !player.playing}></time-bar>
+      ${now.fact && !unseen ? html`<fact-card .career=${career} .number=${Number(now.fact)} .known=${now.known}></fact-card>` : nothing}`;
   }
 
-  #problem(problem) {
+  #problem(answer) {
+    const { problem } = answer;
     if (problem.status === 401) return html`<sign-in></sign-in>`;
     const gone = problem.code === 'CAREER_NOT_FOUND';
     return html`<h1 class="failed">${gone ? 'There is no such career' : 'This could not be shown'}</h1>
-      ${trouble(problem)}
-      <p class="row">
-        ${gone ? html`<a class="button" href="./">All careers</a>` : html`
-          <button class="button" @click=${() => { this.loading.again(); this.#findCareer(); }}>Try again</button>`}
-      </p>`;
+      ${failure(answer)}
+      ${problem.passing ? nothing : html`<p class="row">
+        ${gone ? html`<a class="button" href="./">All careers</a>` : html`<button class="button" @click=${() => again(answer)}>Try again</button>`}
+      </p>`}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { answered } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { shutOutside } from './menu.js';
@@ -16,35 +16,37 @@ class CareerPicker extends PageElement {
     super();
     this.q = '';
     this.page = 0;
-    this.careers = new Asking(this, ({ q, page }, signal) => api.careers({ q, page, size: SIZE }, signal));
-  }
-
-  willUpdate() {
-    if (this.open) this.careers.about({ q: this.q, page: this.page, after: this.career?.version });
+    this.asks = new Asks(this);
   }
 
   render() {
-    const { value } = this.careers;
+    const { q, page, career } = this;
     return html`<details class="menu picker" ?open=${this.open} @toggle=${this.#toggle} @keydown=${shutOutside.escape}>
-      <summary class="button plain" aria-label=${this.career ? `Career: ${this.career.name}` : 'Careers'}><span class="picked">${this.career?.name ?? 'Careers'}</span>${icon('down')}</summary>
+      <summary class="button plain" aria-label=${career ? `Career: ${career.name}` : 'Careers'}><span class="picked">${career?.name ?? 'Careers'}</span>${icon('down')}</summary>
       <div class="menu-body">
         <label class="hidden-visually" for="career-search">Search careers</label>
-        <input id="career-search" class="input" type="search" placeholder="Search careers" .value=${this.q}
+        <input id="career-search" class="input" type="search" placeholder="Search careers" .value=${q}
           @input=${(event) => { this.q = event.target.value.trim(); this.page = 0; }}>
-        ${value ? html`
-          <ul>${value.careers.map(({ careerId, name, employer, title }) => html`<li>
-            <a class="menu-item" href="?career=${careerId}" aria-current=${careerId === this.career?.id ? 'true' : 'false'} @click=${(event) => this.#choose(event, careerId)}>
-              ${name || careerId}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a></li>`)}</ul>
-          ${value.careers.length ? nothing : html`<p class="quiet small menu-note">No career matches.</p>`}
-          ${value.total > SIZE ? html`<p class="row small menu-note">
-            <button class="link" ?disabled=${!this.page} @click=${() => this.page--}>Before</button>
-            <span>${this.page * SIZE + 1} to ${Math.min(value.total, (this.page + 1) * SIZE)} of ${value.total}</span>
-            <button class="link" ?disabled=${(this.page + 1) * SIZE >= value.total} @click=${() => this.page++}>Next</button></p>` : nothing}` : nothing}
+        ${this.open ? answered(this.asks.about({ what: 'careers', query: { q, page, size: SIZE }, version: career?.version }), {
+          there: (found) => this.#found(found),
+          none: () => html`<p class="quiet small menu-note">No career matches.</p>`,
+        }, 'menu-list') : nothing}
         <hr>
         <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>${icon('add')} New career</button>
         <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet').open())}>${icon('in')} Import a file</button>
       </div>
     </details>`;
+  }
+
+  #found({ careers, total }) {
+    return html`
+      <ul>${careers.map(({ careerId, name, employer, title }) => html`<li>
+        <a class="menu-item" href="?career=${careerId}" aria-current=${careerId === this.career?.id ? 'true' : 'false'} @click=${(event) => this.#choose(event, careerId)}>
+          ${name || careerId}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a></li>`)}</ul>
+      ${total > SIZE ? html`<p class="row small menu-note">
+        <button class="link" ?disabled=${!this.page} @click=${() => this.page--}>Before</button>
+        <span>${this.page * SIZE + 1} to ${Math.min(total, (this.page + 1) * SIZE)} of ${total}</span>
+        <button class="link" ?disabled=${(this.page + 1) * SIZE >= total} @click=${() => this.page++}>Next</button></p>` : nothing}`;
   }
 
   #toggle(event) {

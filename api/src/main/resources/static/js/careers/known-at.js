@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { address } from '../address.js';
-import { exactInstantWords, instantWords } from '../dates.js';
+import '../date-field.js';
+import { exactInstantWords, instantWords, readDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { shutOutside } from './menu.js';
@@ -21,8 +22,9 @@ class KnownAt extends PageElement {
           <button class="menu-item" aria-current=${at === known ? 'true' : 'false'} @click=${() => this.#choose(at)}>${exactInstantWords(at)}
             <small>${facts.length === 1 ? `fact ${facts[0].number}` : `${facts.length} facts, ${facts[0].number} to ${facts.at(-1).number}`}</small></button></li>`)}</ul>
         <form class="menu-note row" @submit=${this.#submit}>
-          <label class="hidden-visually" for="known-at">Another moment</label>
-          <input id="known-at" class="input" type="datetime-local" step="1" name="at" required>
+          <date-field .fieldId=${'known-day'} .name=${'day'} .label=${'Another day'} .value=${career.today}></date-field>
+          <input class="input time" name="time" aria-label="Time of that day" autocomplete="off" value="23:59:59"
+            pattern="([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?" title="Such as 23:59:59" required>
           <button class="button">Go</button>
         </form>
       </div>
@@ -31,7 +33,8 @@ class KnownAt extends PageElement {
 
   #submit(event) {
     event.preventDefault();
-    this.#choose(new Date(event.target.elements.at.value).toISOString());
+    const { day, time } = event.target.elements;
+    this.#choose(new Date(`${readDate(day.value).date}T${time.value}`).toISOString());
   }
 
   #choose(known) {

@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit';
-import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { html } from 'lit';
+import { answered, chartSpace } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { dayNumber, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { shortTotals } from './measures.js';
@@ -17,32 +17,31 @@ function cutsOf({ from, to }) {
 
 /** How a total came together over its window. Its last step is the total beside it, to the cent. */
 class AccrualChart extends PageElement {
-  static properties = { career: {}, window: {}, measure: {}, convention: {}, known: {}, resting: {}, totals: {} };
+  static properties = { career: {}, window: {}, measure: {}, convention: {}, known: {}, resting: {} };
 
   constructor() {
     super();
-    this.parts = new Asking(this, ({ career, version, cuts, ...query }, signal) =>
-      Promise.all(cuts.map((to) => api.compensation(career, { ...query, to }, signal))));
-  }
-
-  willUpdate() {
-    if (!this.resting) return;
-    const { id: career, version } = this.career;
-    const { cuts } = cutsOf(this.window);
-    this.parts.about({ career, version, cuts, measure: this.measure, convention: this.convention, knownAt: this.known, from: this.window.from });
+    this.asks = new Asks(this);
   }
 
   render() {
-    const { value, answered } = this.parts;
-    if (!value) return html`<div class="chart-space"></div>`;
-    const { unit } = cutsOf({ from: answered.from, to: answered.cuts.at(-1) });
-    const points = value.map((answer, index) => ({
-      from: index ? answered.cuts[index - 1] : answered.from, to: answered.cuts[index], totals: shortTotals(answer),
-    }));
+    const { id: career, version } = this.career;
+    const { from } = this.window;
+    const { cuts, unit } = cutsOf(this.window);
+    const query = { measure: this.measure, convention: this.convention, knownAt: this.known, from };
+    return answered(this.asks.about({ what: 'accrual', career, version, query, cuts }, this.resting), {
+      asking: chartSpace,
+      there: (answers) => this.#charts(answers, cuts, unit),
+    });
+  }
+
+  #charts(answers, cuts, unit) {
+    const { from, to } = this.window;
+    const points = answers.map((answer, index) => ({ from: index ? cuts[index - 1] : from, to: cuts[index], totals: shortTotals(answer) }));
     const currencies = [...new Set(points.flatMap((point) => point.totals.map(({ currency }) => currency)))].sort();
     const said = this.measure === 'realized' ? 'Received so far' : 'Earned and awarded so far';
-    return currencies.map((currency) => html`<pay-chart .points=${points} .currency=${currency} .from=${answered.from}
-      .to=${answered.cuts.at(-1)} .title=${`${said}, ${unit}${currencies.length > 1 ? `, ${currency}` : ''}`}></pay-chart>`) ?? nothing;
+    return currencies.map((currency) => html`<pay-chart .points=${points} .currency=${currency} .from=${from}
+      .to=${to} .title=${`${said}, ${unit}${currencies.length > 1 ? `, ${currency}` : ''}`}></pay-chart>`);
   }
 }
 

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { amount, explained, number, said } from '../amounts.js';
+import { answered } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { longDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factLine } from '../facts/fact-line.js';
 import { follow } from '../follow.js';
-import { trouble } from '../trouble.js';
 import { COMPONENT_NAMES, COMPONENTS, measureOf } from './measures.js';
 import { swatch } from './swatch.js';
 
@@ -18,22 +19,26 @@ const MARKS = {
 class PayDerivation extends PageElement {
   static properties = { shared: {} };
 
-  render() {
-    const { figures, resting, address: now } = this.shared;
-    if (figures.error) return trouble(figures.error);
-    if (!figures.value) return html`<p class="quiet" aria-busy="true">Asking how this came about</p>`;
-    const [currency, part] = (now.figure ?? '').split('.');
-    const totals = figures.value.totals.filter((total) => !currency || total.currency === currency);
-    const waiting = !resting || figures.busy;
-    return html`<div class="derivation ${waiting ? 'waiting' : ''}" aria-busy=${waiting}>
-      ${totals.length ? nothing : html`<p class="quiet">There is no compensation to explain on this day.</p>`}
-      ${totals.map((total) => this.#total(total, part))}
-    </div>`;
+  constructor() {
+    super();
+    this.asks = new Asks(this);
   }
 
-  #total(total, part) {
+  render() {
+    const { figures, resting, address: now } = this.shared;
+    return answered(this.asks.about(figures, resting), {
+      there: (value) => this.#derivation(value, now.figure),
+      none: ({ asOf }) => html`<p class="quiet">There is no compensation to explain ${asOf ? 'on this day' : 'in this window'}.</p>`,
+    }, 'derivation');
+  }
+
+  #derivation(value, figure) {
+    const [currency, part] = (figure ?? '').split('.');
+    return value.totals.filter((total) => !currency || total.currency === currency).map((total) => this.#total(value, total, part));
+  }
+
+  #total({ asOf, from, to }, total, part) {
     const figure = COMPONENTS.includes(part) ? total.components[part] : total[part] ?? total.total;
-    const { asOf, from, to } = this.shared.figures.value;
     const when = asOf ? `on ${longDate(asOf)}` : `${longDate(from)} up to ${longDate(to)}, excluded`;
     const name = COMPONENT_NAMES[part] ?? (part === 'totalWithBenefits' ? 'Total with benefits' : 'Total');
     return html`<div class="derived">

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { amount, isZero, minus, percentChange, percentOf, signed, signedPercent } from '../amounts.js';
+import { dots } from '../asked/answered.js';
+import { again } from '../asked/answers.js';
 import { isDate, longDate } from '../dates.js';
 import { follow } from '../follow.js';
 import { COMPONENT_NAMES, MEANING, SINCE } from './measures.js';
@@ -12,10 +14,13 @@ export const payTable = ({ totals, measure, known, now }) => (totals.length ? ht
     <caption class="hidden-visually">Components of compensation</caption>
     <thead><tr>
       <th scope="col">Component</th><th scope="col" class="n">Amount</th><th scope="col" class="n">Share</th>
-      ${known ? html`<th scope="col" class="n change" colspan="2">${known.label ?? since(now, known.on)}</th>` : nothing}
+      ${known ? html`<th scope="col" class="n change" colspan="2">${known.state === 'failed' ? missed(known.answer) : known.label ?? since(now, known.on)}</th>` : nothing}
     </tr></thead>
     ${totals.map((total) => currencyRows(total, totals.length > 1, measure, known))}
   </table>` : nothing);
+
+const missed = (answer) => html`<span class="row since">${answer.problem.title || 'Not known'}
+  <button class="link" aria-disabled=${Boolean(answer.trying)} @click=${() => again(answer)}>Try again</button></span>`;
 
 const since = (now, on) => html`
   <label class="hidden-visually" for="since">Change counted from</label>
@@ -24,8 +29,8 @@ const since = (now, on) => html`
       ${SINCE.map(({ id, name }) => html`<option value=${id} ?selected=${id === now.since}>${name}</option>`)}
       <option value="" ?selected=${isDate(now.since)}>since a date</option>
     </select>
-    ${isDate(now.since) ? html`<input type="date" aria-label="Since" .value=${now.since}
-        @change=${(event) => isDate(event.target.value) && address.go({ since: event.target.value })}>`
+    ${isDate(now.since) ? html`<date-field .value=${now.since} .label=${'Since'} .fieldId=${'since-date'}
+        @date=${({ detail }) => detail.date && address.go({ since: detail.date })}></date-field>`
       : html`<span class="on">${longDate(on)}</span>`}
   </span>`;
 
@@ -37,7 +42,7 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
       ${key in components ? html`<span class="quiet meaning">${MEANING[measure][key]}</span>` : nothing}</th>
     <td class="n" data-label="Amount">${amount(value)}</td>
     <td class="n quiet" data-label="Share">${share === null ? '' : `${share} %`}</td>
-    ${known ? change(old, value) : nothing}
+    ${known ? CHANGE[known.state](old, value) : nothing}
   </tr>`;
   const component = (key) => row(key, COMPONENT_NAMES[key], components[key], before?.components[key], percentOf(components[key], total));
   return html`<tbody>
@@ -49,6 +54,10 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
       ${row('totalWithBenefits', 'With benefits', totalWithBenefits, before?.totalWithBenefits, null, 'sum quiet-sum')}`}
   </tbody>`;
 }
+
+/* A change is said only once both ends are known. */
+const notKnown = (text) => () => html`<td class="n quiet change" data-label="Change">${text}</td><td class="n change"></td>`;
+const CHANGE = { asking: notKnown(dots), failed: notKnown(''), none: change, there: change };
 
 function change(old, value) {
   if (old === undefined) return html`<td class="n quiet change" data-label="Change">new</td><td class="n change"></td>`;

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { amount, isZero, minus } from '../amounts.js';
-import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { answered, chartSpace, dots } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { isDate, longDate, periodWords, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { follow } from '../follow.js';
-import { trouble } from '../trouble.js';
 import { isWindowed, measureOf, MEASURES, shortTotals, sinceDate, windowBefore, windowOf, WINDOWS } from './measures.js';
 import { payTable } from './pay-table.js';
+import '../date-field.js';
 import './accrual-chart.js';
 import './pay-chart.js';
 
@@ -18,31 +18,28 @@ class PayView extends PageElement {
 
   constructor() {
     super();
-    this.state = new Asking(this, ({ career, version, ...query }, signal) => api.state(career, query, signal));
-    this.before = new Asking(this, ({ career, version, ...query }, signal) => api.compensation(career, query, signal));
+    this.asks = new Asks(this);
   }
 
-  willUpdate() {
-    const { career, date, resting, address: { known: knownAt, measure, days: convention, window } } = this.shared;
-    const stepped = career.lineOn(date)?.state.asOf === date;
-    if (resting && !stepped) this.state.about({ career: career.id, version: career.version, asOf: date, knownAt });
-    const earlier = isWindowed(measure) && windowBefore(window, windowOf(window, date, career));
-    if (resting && earlier) this.before.about({ career: career.id, version: career.version, measure, convention, knownAt, ...earlier });
+  /* Annualized totals of every date are in the career as loaded; those of every other measure are asked for. */
+  #figures(measure) {
+    const { career, date, resting, figures } = this.shared;
+    if (measure.id !== 'annualized') return this.asks.about(figures, resting);
+    return { state: 'there', value: career.totalsOn(date) };
   }
 
   render() {
-    const { career, date, resting, address: now, figures } = this.shared;
+    const { career, date, resting, address: now } = this.shared;
     const measure = measureOf(now.measure);
-    const stepped = measure.id === 'annualized';
-    const answered = figures.value && figures.answered?.measure === measure.id ? shortTotals(figures.value) : [];
-    const totals = stepped ? career.totalsOn(date) : answered;
-    const waiting = !stepped && (!resting || figures.busy);
     const window = measure.windowed ? windowOf(now.window, date, career) : null;
+    const figures = this.#figures(measure);
+    const short = measure.id === 'annualized' ? (totals) => totals : shortTotals;
     return html`<section class="pay" aria-label="Compensation">
       ${this.#position()}
-      <div class=${waiting ? 'waiting' : ''} aria-busy=${waiting}>
-        ${this.#totals(totals, measure)}
-      </div>
+      ${answered(figures, {
+        asking: html`<p class="total"><span class="headline-sum">${dots}</span></p>`,
+        there: (value) => this.#totals(short(value), measure),
+      }, 'totals')}
       <div class="measure">
         <div class="segments" role="radiogroup" aria-label="Measure" @keydown=${turn}>${MEASURES.map(({ id, name }) => html`
           <button role="radio" aria-checked=${id === measure.id} tabindex=${id === measure.id ? 0 : -1} @click=${() => address.go({ measure: id })}>${name}</button>`)}
@@ -50,11 +47,13 @@ class PayView extends PageElement {
         ${measure.windowed ? this.#window(now, window) : nothing}
         <p class="explain">${measure.explain(date, window)}</p>
       </div>
-      ${!stepped && figures.error ? trouble(figures.error) : nothing}
-      <div class=${waiting ? 'waiting' : ''} aria-busy=${waiting}>
-        ${this.#chart(totals, measure, window)}
-        ${payTable({ totals, measure: measure.id, known: this.#comparison(measure, now), now, career, date })}
-      </div>
+      ${measure.windowed ? html`<accrual-chart .career=${career} .window=${window} .measure=${measure.id} .convention=${now.days}
+          .known=${now.known} .resting=${resting}></accrual-chart>`
+        : answered(figures, { asking: chartSpace, failed: () => nothing, there: (value) => this.#chart(short(value), measure) })}
+      ${answered(figures, {
+        failed: () => nothing,
+        there: (value) => payTable({ totals: short(value), measure: measure.id, known: this.#comparison(measure, now), now }),
+      })}
     </section>`;
   }
 
@@ -62,8 +61,7 @@ class PayView extends PageElement {
     const { career, date, resting } = this.shared;
     const line = career.lineOn(date);
     const job = line?.state.employment;
-    const tenure = line?.state.asOf === date ? line.state.tenure
-      : resting && !this.state.busy && this.state.answered?.asOf === date ? this.state.value?.tenure : null;
+    const tenure = line ? this.#tenure(line) : null;
     const where = job && [job.employer, job.team, job.level, job.location].filter(Boolean);
     return html`<div class="position">
       <div>
@@ -71,24 +69,26 @@ class PayView extends PageElement {
         <p class="where">${where ? where.join(' · ') : career.name}
           ${job?.onLeave ? html`<span class="chip">on leave</span>` : nothing}</p>
       </div>
-      ${line ? html`<p class="tenure" aria-busy=${!tenure}>
-        <strong>${tenure?.withEmployer ? periodWords(tenure.withEmployer.period) : tenure?.total ? periodWords(tenure.total.period) : '…'}</strong>
-        ${job ? html`<span>with ${job.employer} since ${longDate(job.since)}</span>` : html`<span>employed in all</span>`}
-        ${job && tenure?.inTitle && tenure.inTitle.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.inTitle.period)} in title</span>` : nothing}
-        ${job && tenure?.total && tenure.total.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.total.period)} employed in all</span>` : nothing}
-      </p>` : nothing}
+      ${tenure ? answered(tenure, { asking: tenureWords(job, null), there: ({ tenure: spans }) => tenureWords(job, spans) }, 'tenure') : nothing}
     </div>`;
   }
 
+  /* Of a day with a fact the replay knows it. */
+  #tenure({ state }) {
+    const { career, date, resting, address: { known: knownAt } } = this.shared;
+    if (state.asOf === date) return { state: 'there', value: state };
+    return this.asks.about({ what: 'state', career: career.id, version: career.version, query: { asOf: date, knownAt } }, resting);
+  }
+
   #totals(totals, measure) {
-    if (!totals.length) return html`<p class="totals none">No compensation ${measure.windowed ? 'in this window' : 'on this day'}</p>`;
-    return html`<div class="totals">${totals.map(({ currency, components, total, totalWithBenefits }) => html`
+    if (!totals.length) return html`<p class="totals-none">No compensation ${measure.windowed ? 'in this window' : 'on this day'}</p>`;
+    return totals.map(({ currency, components, total, totalWithBenefits }) => html`
       <p class="total">
         <span class="headline-sum" data-currency=${currency}>${amount(total)}</span>
         <span class="currency">${currency}${measure.per ? ` ${measure.per}` : ''}</span>
         <a class="link strong" href=${address.link({ view: 'why', figure: null })} @click=${(event) => this.#why(event)}>How we got here</a>
         ${isZero(minus(totalWithBenefits, total)) ? nothing : html`<span class="benefits">${amount(totalWithBenefits)} with benefits</span>`}
-      </p>`)}</div>`;
+      </p>`);
   }
 
   #why(event) {
@@ -104,30 +104,29 @@ class PayView extends PageElement {
         ${WINDOWS.map(({ id, name }) => html`<option value=${id} ?selected=${id === now.window}>${name}</option>`)}
         <option value="" ?selected=${custom}>From a date</option>
       </select>
-      ${custom ? html`<input class="input date" type="date" aria-label="From" .value=${now.window}
-        @change=${(event) => isDate(event.target.value) && address.go({ window: event.target.value })}>` : nothing}
+      ${custom ? html`<date-field .value=${now.window} .label=${'From'} .fieldId=${'window-from'}
+        @date=${({ detail }) => detail.date && address.go({ window: detail.date })}></date-field>` : nothing}
       <label class="check small"><input type="checkbox" .checked=${now.days === 'actual-365'}
         @change=${(event) => address.go({ days: event.target.checked ? 'actual-365' : null })}>
         Count actual days of 365</label>
     </div>`;
   }
 
+  /* What the change is counted from: {on, answer} of annualized, {label, answer} of the window before. */
   #comparison(measure, now) {
-    const { career, date } = this.shared;
+    const { career, date, resting, figures } = this.shared;
     if (measure.id === 'annualized') {
       const on = sinceDate(now.since, date, career);
-      return { on, totals: career.totalsOn(on) };
+      return { on, state: 'there', totals: career.totalsOn(on) };
     }
-    if (!measure.windowed || !this.before.value || !windowBefore(now.window, windowOf(now.window, date, career))) return null;
-    return { label: 'Change from the window before', totals: shortTotals(this.before.value) };
+    const earlier = measure.windowed && windowBefore(now.window, windowOf(now.window, date, career));
+    if (!earlier) return null;
+    const answer = this.asks.about({ ...figures, query: { ...figures.query, ...earlier } }, resting);
+    return { label: 'Change from the window before', answer, state: answer.state, totals: answer.value ? shortTotals(answer.value) : [] };
   }
 
-  #chart(totals, measure, window) {
-    const { career, date, resting, address: now } = this.shared;
-    if (measure.windowed) {
-      return totals.length ? html`<accrual-chart .career=${career} .window=${window} .measure=${measure.id} .convention=${now.days}
-        .known=${now.known} .resting=${resting} .totals=${totals}></accrual-chart>` : nothing;
-    }
+  #chart(totals, measure) {
+    const { career, date } = this.shared;
     if (measure.id === 'first-year') return this.#firstYear(totals);
     const range = career.rangeWith(date);
     return career.currencies.map((currency) => html`<pay-chart .points=${career.points} .currency=${currency} .from=${range.from} .to=${plusDays(range.to, 1)}
@@ -143,6 +142,13 @@ class PayView extends PageElement {
       .to=${to} .title=${`First year from ${longDate(from)}${totals.length > 1 ? `, ${currency}` : ''}`} .short=${true}></pay-chart>`);
   }
 }
+
+const tenureWords = (job, tenure) => html`
+  <p><strong>${tenure?.withEmployer ? periodWords(tenure.withEmployer.period) : tenure?.total ? periodWords(tenure.total.period) : dots}</strong>
+    ${job ? html`<span>with ${job.employer} since ${longDate(job.since)}</span>` : html`<span>employed in all</span>`}
+    ${job && tenure?.inTitle && tenure.inTitle.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.inTitle.period)} in title</span>` : nothing}
+    ${job && tenure?.total && tenure.total.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.total.period)} employed in all</span>` : nothing}
+  </p>`;
 
 /** Arrow keys within a group of choices. */
 function turn(event) {

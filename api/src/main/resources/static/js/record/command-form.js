@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { constantWords, factWords, fieldWords } from '../facts/words.js';
+import '../date-field.js';
 import { longDate } from '../dates.js';
 import { icon } from '../icons.js';
 import { hintFor, inOrder, isLong, VESTING_TERMS } from './command-words.js';
@@ -58,7 +59,8 @@ class CommandForm extends PageElement {
     if (field.name === 'fact' && field.kind === 'whole') return this.#facts(pointer, value, common);
     if (field.name === 'vesting' && field.kind === 'group') return this.#vesting(field, pointer, value);
     switch (field.kind) {
-      case 'date': return this.#input(pointer, value, common, { type: 'date' });
+      case 'date': return html`<date-field .fieldId=${common.id} .value=${value ?? ''} .about=${this.#about(pointer)} .mistaken=${common.wrong} .optional=${true}
+          @date=${({ detail }) => this.#set(pointer, detail.text)}></date-field>`;
       case 'whole': return this.#input(pointer, value, common, { mode: 'numeric', read: (text) => (/^\d+$/.test(text) ? Number(text) : text) });
       case 'choice': return html`<select class="input" id=${common.id} aria-invalid=${common.wrong} aria-describedby=${this.#about(pointer)}
           @change=${(event) => this.#set(pointer, event.target.value || undefined)}>

@@ -1,18 +1,9 @@
-import { api } from '../api.js';
-
 /**
  * The commands and their fields, read from the server's own OpenAPI description, so that a new kind of command has a
  * form as soon as the server knows it. A field is one of: text, date, whole (number), yes-no, choice (of constants),
  * money, texts (a list of words), list (of one item), group (of fields), either (of several groups), any.
  */
-let loading = null;
-export const commandSchemas = () => (loading ??= load().catch((problem) => {
-  loading = null;
-  throw problem;
-}));
-
-async function load() {
-  const document = await api.schema();
+export function readForms(document) {
   const found = new Map();
   collect(document, bodyOf(document) ?? document.components.schemas.Command, found, new Set());
   const examples = operationOf(document)?.requestBody?.content?.['application/json']?.examples ?? {};

@@ -56,8 +56,9 @@ class ImportSheet extends PageElement {
           <p class="hint">${hint}</p></div>`)}
         ${this.problem ? this.#problem() : nothing}
         ${this.result ? this.#result() : nothing}
-        <div class="row actions"><button class="button main" ?disabled=${this.busy || !this.file || (this.result && !this.result.facts.length)}>${this.result ? html`${icon('tick')}Record all of it` : 'Preview'}</button>
-          <span class="small quiet">${this.result ? 'All or nothing.' : 'Nothing is recorded yet.'}</span></div>
+        <div class="row actions"><button class="button main" ?disabled=${this.busy || !this.file || (this.result && !this.result.facts.length)}>
+            ${this.problem?.passing ? 'Try again' : this.result ? html`${icon('tick')}Record all of it` : 'Preview'}</button>
+          <span class="small quiet">${!this.result ? 'Nothing is recorded yet.' : this.problem ? 'It is not known whether this was recorded; it is recorded once.' : 'All or nothing.'}</span></div>
       </form></dialog>`;
   }
 
@@ -99,7 +100,8 @@ class ImportSheet extends PageElement {
       }
     } catch (problem) {
       this.problem = problem;
-      this.result = null;
+      // A file that may have been recorded is sent again as it is: what is recorded already is not recorded twice.
+      if (!problem.passing) this.result = null;
     } finally {
       this.busy = false;
     }

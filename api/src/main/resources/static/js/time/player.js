@@ -1,7 +1,12 @@
+import { settled } from '../asked/answers.js';
+
 const SPEEDS = [0.5, 1, 2, 4];
 const PACE = 1100;
 
-/** Plays a career from fact to fact. It moves the page's date and knows nothing else. */
+/**
+ * Plays a career from fact to fact. It moves the page's date and knows nothing else; a step waits until everything that
+ * was asked for the step before has been answered and seen.
+ */
 export class Player {
   constructor(page) {
     this.page = page;
@@ -18,14 +23,14 @@ export class Player {
     const { page } = this;
     if (!page.career) return;
     this.playing = true;
-    if (!page.career.dateAfter(page.date) || page.date >= page.career.last) page.moveTo(page.career.first);
+    if (!page.career.dateAfter(page.date) || page.date >= page.career.last) page.playTo(page.career.first);
     this.#next();
     page.playingChanged();
   }
 
   stop() {
     if (!this.playing) return;
-    clearTimeout(this.waiting);
+    this.turn = null;
     this.playing = false;
     this.page.playingChanged();
   }
@@ -36,12 +41,24 @@ export class Player {
     if (this.playing) this.#next();
   }
 
-  #next() {
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => {
-      const { career, date } = this.page;
-      if (date >= career.last || !this.page.step(1)) this.stop();
-      else this.#next();
-    }, PACE / this.speed);
+  /* Half of the pause is for the answers to come, however long they take, and half to see them. */
+  async #next() {
+    const turn = (this.turn = Symbol('turn'));
+    await this.#pause(PACE / 2 / this.speed);
+    await settled();
+    await this.#pause(PACE / 2 / this.speed);
+    if (turn !== this.turn) return;
+    const { career, date } = this.page;
+    const to = date < career.last && career.dateAfter(date);
+    if (!to) {
+      this.stop();
+      return;
+    }
+    this.page.playTo(to);
+    this.#next();
+  }
+
+  #pause(time) {
+    return new Promise((over) => setTimeout(over, time));
   }
 }

@@ -7,6 +7,7 @@ import { PageElement } from '../element.js';
 import { colourOf, isGrowth, kindOf, shapeIn } from '../facts/kinds.js';
 import { factWords, reasonWords } from '../facts/words.js';
 import { icon } from '../icons.js';
+import '../date-field.js';
 
 /** The spine of the page: every fact as a tick in its kind's shape, and the day that everything else shows. */
 class TimeBar extends PageElement {
@@ -40,8 +41,7 @@ class TimeBar extends PageElement {
         </div>
       </div>
       <div class="when">
-        <input class="input date" type="date" aria-label="As of date" min="1900-01-01" max="2199-12-31" .value=${live(date)}
-          @change=${(event) => this.#go(event.target.value)}>
+        <date-field .value=${date} .label=${'As of date'} .fieldId=${'as-of'} @date=${(event) => this.#go(event.detail.date)}></date-field>
         <button class="button today" @click=${() => this.#go(career.today)} ?disabled=${date === career.today}>Today</button>
       </div>
       <p class="live" aria-live="polite">${this.resting ? this.#spoken() : ''}</p>

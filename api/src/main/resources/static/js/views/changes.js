@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { amount, isZero, signed } from '../amounts.js';
-import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { answered } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { exactInstantWords, isDate, longDate, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factChip } from '../facts/fact-line.js';
 import { fieldWords, valueWords } from '../facts/words.js';
 import { COMPONENT_NAMES, measureOf } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
-import { trouble } from '../trouble.js';
+import '../date-field.js';
 
 /** Two dates side by side, or one date as it was believed to be at two moments. */
 class ChangesView extends PageElement {
@@ -17,13 +17,7 @@ class ChangesView extends PageElement {
 
   constructor() {
     super();
-    this.changes = new Asking(this, ({ career, version, ...query }, signal) => api.changes(career, query, signal));
-  }
-
-  willUpdate() {
-    if (!this.shared.resting) return;
-    const question = this.#question();
-    if (question) this.changes.about({ career: this.shared.career.id, version: this.shared.career.version, ...question });
+    this.asks = new Asks(this);
   }
 
   /* The earlier date: the one chosen, else a year before, but not before the career. */
@@ -34,7 +28,8 @@ class ChangesView extends PageElement {
     return year > career.first ? year : career.first;
   }
 
-  #question() {
+  /* Null where both dates are the same. */
+  #query() {
     const { career, date, address: now } = this.shared;
     if (now.believed) {
       const knownTo = now.known ?? career.moments[0]?.at;
@@ -46,15 +41,13 @@ class ChangesView extends PageElement {
   }
 
   render() {
-    const { resting, date, address: now } = this.shared;
-    const { value, error, busy } = this.changes;
-    const waiting = !resting || busy;
-    const same = !now.believed && this.#against() === date;
+    const { career, resting, date } = this.shared;
+    const query = this.#query();
     return html`<div class="changes stack">
       ${this.#chooser()}
-      ${same ? html`<p class="quiet">Choose another date to compare ${longDate(date)} with.</p>`
-        : error ? trouble(error) : value ? html`<div class="sides-of ${waiting ? 'waiting' : ''}" aria-busy=${waiting}>${this.#sides(value)}</div>`
-        : html`<p class="quiet" aria-busy="true">Comparing</p>`}
+      ${query ? answered(this.asks.about({ what: 'changes', career: career.id, version: career.version, query }, resting),
+        { there: (value) => this.#sides(value) }, 'sides-of')
+        : html`<p class="quiet">Choose another date to compare ${longDate(date)} with.</p>`}
     </div>`;
   }
 
@@ -72,8 +65,8 @@ class ChangesView extends PageElement {
           <select class="input" @change=${(event) => address.go({ believed: event.target.value })}>${moments.map(({ at, facts }) => html`
             <option value=${at} ?selected=${at === now.believed}>${exactInstantWords(at)} (${facts.length} recorded)</option>`)}</select></label>
         <span>and ${now.known ? exactInstantWords(now.known) : 'now'}, about ${longDate(date)}</span>`
-        : html`<label class="row">between <input class="input date" type="date" .value=${this.#against()}
-            @change=${(event) => isDate(event.target.value) && address.go({ against: event.target.value })}></label>
+        : html`<label for="against">between</label>
+          <date-field .value=${this.#against()} .fieldId=${'against'} @date=${({ detail }) => detail.date && address.go({ against: detail.date })}></date-field>
           <span>and ${longDate(date)}</span>`}
     </div>`;
   }

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { amount, explained, isZero, signed } from '../amounts.js';
-import { api } from '../api.js';
-import { Asking } from '../asking.js';
-import { isDate, plusDays, plusMonths, spanWords } from '../dates.js';
+import { again } from '../asked/answers.js';
+import { answered, failure } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
+import '../date-field.js';
+import { plusMonths, readDate, spanWords } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factChip } from '../facts/fact-line.js';
 import { plainWords } from '../facts/words.js';
@@ -31,18 +33,18 @@ class ClaimsView extends PageElement {
 
   constructor() {
     super();
-    this.audit = new Asking(this, ({ career, version, knownAt, convention, ...claim }, signal) =>
-      api.claim(career, claim, { knownAt, convention }, signal));
+    this.asks = new Asks(this);
   }
 
-  willUpdate() {
-    const { career, address: now } = this.shared;
-    if (!now.claim) return;
-    const { from, to } = this.#window();
+  /* The audit of the claim that the address states, or null without one. */
+  #audit() {
+    const { career, resting, address: now } = this.shared;
+    if (!now.claim) return null;
     const amountClaimed = { amount: now.claim, currency: now.currency ?? career.currencies[0] ?? 'USD' };
-    this.audit.about({
-      career: career.id, version: career.version, knownAt: now.known, convention: now.days, amount: amountClaimed, from, to, ...(now.within && { within: now.within }),
-    });
+    return this.asks.about({
+      what: 'claim', career: career.id, version: career.version, query: { knownAt: now.known, convention: now.days },
+      claim: { amount: amountClaimed, ...this.#window(), ...(now.within && { within: now.within }) },
+    }, resting);
   }
 
   #window() {
@@ -52,20 +54,21 @@ class ClaimsView extends PageElement {
   }
 
   render() {
-    const { address: now, career } = this.shared;
-    const { value, error, busy } = this.audit;
+    const audit = this.#audit();
     return html`<div class="claims stack">
-      ${this.#form()}
-      ${!now.claim ? html`<p class="quiet">Recruiters, blog posts and memories name totals. State one, with the time it is about, and read how it came about and whether it holds.</p>`
-        : error ? trouble(error, (fact) => address.go({ fact })) : value ? html`<div class="stack ${busy ? 'waiting' : ''}" aria-busy=${busy}>${this.#verdict(value)}</div>`
-        : html`<p class="quiet" aria-busy="true">Auditing</p>`}
+      ${this.#form(audit)}
+      ${audit ? answered(audit, {
+        failed: (answer) => (answer.problem.passing ? failure(answer) : trouble(answer.problem, (fact) => address.go({ fact }))),
+        there: (value) => this.#verdict(value),
+      }, 'stack')
+        : html`<p class="quiet">Recruiters, blog posts and memories name totals. State one, with the time it is about, and read how it came about and whether it holds.</p>`}
     </div>`;
   }
 
-  #form() {
+  #form(audit) {
     const { career, address: now } = this.shared;
     const { from, to } = this.#window();
-    const wrong = (name) => this.audit.error?.fields?.find(({ path }) => path.replace(/^\//, '').split('/')[0] === name)?.message;
+    const wrong = (name) => audit?.problem?.fields?.find(({ path }) => path.replace(/^\//, '').split('/')[0] === name)?.message;
     const field = (name, label, control, hint = '') => html`<div class="field"><label for="claim-${name}">${label}</label>${control}
       ${wrong(name) ? html`<p class="wrong">${wrong(name)}</p>` : hint ? html`<p class="hint">${hint}</p>` : nothing}</div>`;
     return html`<form class="claim-form" @submit=${this.#submit} novalidate>
@@ -73,8 +76,8 @@ class ClaimsView extends PageElement {
         .value=${now.claim ?? (career.isSample ? '352750' : '')} aria-invalid=${Boolean(wrong('amount'))}>`)}
       ${field('currency', 'Currency', html`<select id="claim-currency" name="currency" class="input">${(career.currencies.length ? career.currencies : ['USD']).map((currency) => html`
         <option ?selected=${currency === now.currency}>${currency}</option>`)}</select>`)}
-      ${field('from', 'From', html`<input id="claim-from" name="from" class="input" type="date" .value=${from}>`)}
-      ${field('to', 'To, excluded', html`<input id="claim-to" name="to" class="input" type="date" .value=${to}>`)}
+      ${field('from', 'From', html`<date-field .fieldId=${'claim-from'} .name=${'from'} .value=${from} .mistaken=${Boolean(wrong('from'))}></date-field>`)}
+      ${field('to', 'To, excluded', html`<date-field .fieldId=${'claim-to'} .name=${'to'} .value=${to} .mistaken=${Boolean(wrong('to'))}></date-field>`)}
       ${field('within', 'Still counts within', html`<input id="claim-within" name="within" class="input amount" inputmode="decimal" autocomplete="off" placeholder="by its precision" .value=${now.within ?? ''}>`)}
       <button class="button main">Audit the claim</button>
     </form>`;
@@ -82,10 +85,15 @@ class ClaimsView extends PageElement {
 
   #submit(event) {
     event.preventDefault();
-    const { amount: claimed, currency, from, to, within } = Object.fromEntries(new FormData(event.target));
-    this.audit.asked = null;
-    address.go({ claim: tidyAmount(claimed) || '?', currency, from: isDate(from) ? from : null, to: isDate(to) ? to : null, within: tidyAmount(within) || null });
-    this.requestUpdate();
+    const form = event.target;
+    if (!form.checkValidity()) {
+      form.querySelector('input:invalid').focus();
+      return;
+    }
+    const { amount: claimed, currency, from, to, within } = Object.fromEntries(new FormData(form));
+    const audit = this.#audit();
+    if (audit?.state === 'failed') again(audit);
+    address.go({ claim: tidyAmount(claimed) || '?', currency, from: readDate(from).date, to: readDate(to).date, within: tidyAmount(within) || null });
   }
 
   #verdict({ claim, verdict, measures, combinations, findings }) {

@@ -1,8 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import { address } from '../address.js';
 import { amount, number, said, signedPercent } from '../amounts.js';
-import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { answered } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { dayNumber, longDate, periodWords, plusDays, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { colourOf, shapeIn } from '../facts/kinds.js';
@@ -11,7 +11,6 @@ import { constantWords, metricWords, valueWords } from '../facts/words.js';
 import { kindOf } from '../facts/kinds.js';
 import { follow } from '../follow.js';
 import { amountTicks, dateTicks, linePath, stack } from '../pay/geometry.js';
-import { trouble } from '../trouble.js';
 
 const LANES = [
   { id: 'position', name: 'Position', kinds: ['HIRE', 'PROMOTION', 'TRANSFER'] },
@@ -27,7 +26,7 @@ class GrowthView extends PageElement {
 
   constructor() {
     super();
-    this.growth = new Asking(this, ({ career, version, ...query }, signal) => api.growth(career, query, signal));
+    this.asks = new Asks(this);
   }
 
   connectedCallback() {
@@ -41,28 +40,24 @@ class GrowthView extends PageElement {
     this.observer.disconnect();
   }
 
-  willUpdate() {
-    const { career, date, resting, address: now } = this.shared;
-    if (!resting || date < career.first) return;
-    this.growth.about({ career: career.id, version: career.version, from: career.first, to: plusDays(date, 1), knownAt: now.known });
+  render() {
+    const { career, date, resting, address: { known: knownAt } } = this.shared;
+    if (date < career.first) return html`<p class="quiet">Growth begins with the first fact, on ${longDate(career.first)}.</p>`;
+    const query = { from: career.first, to: plusDays(date, 1), knownAt };
+    const answer = this.asks.about({ what: 'growth', career: career.id, version: career.version, query }, resting);
+    return answered(answer, { there: (value) => this.#growth(value) }, 'growth stack');
   }
 
-  render() {
-    const { career, date, resting, address: now } = this.shared;
-    const { value, error, busy } = this.growth;
-    if (error) return trouble(error);
-    if (date < career.first) return html`<p class="quiet">Growth begins with the first fact, on ${longDate(career.first)}.</p>`;
-    if (!value) return html`<p class="quiet" aria-busy="true">Asking about growth</p>`;
+  #growth(value) {
+    const { date, address: now } = this.shared;
     const chosen = now.kind ? now.kind.split('~') : LANES.map(({ id }) => id);
     const entries = value.entries.filter(({ kind }) => chosen.includes(laneOf(kind).id));
-    const waiting = !resting || busy;
-    return html`<div class="growth stack ${waiting ? 'waiting' : ''}" aria-busy=${waiting}>
+    return html`
       ${this.#rates(value)}
       ${this.measured ? this.#timeline(value.entries, chosen) : nothing}
       <div class="row" role="group" aria-label="Shown">${LANES.map(({ id, name }) => html`
         <label class="check small"><input type="checkbox" .checked=${chosen.includes(id)} @change=${() => this.#choose(id, chosen)}>${name}</label>`)}</div>
-      ${entries.length ? this.#entries(entries) : html`<p class="quiet">Nothing of this kind up to ${longDate(date)}.</p>`}
-    </div>`;
+      ${entries.length ? this.#entries(entries) : html`<p class="quiet">Nothing of this kind up to ${longDate(date)}.</p>`}`;
   }
 
   #choose(id, chosen) {

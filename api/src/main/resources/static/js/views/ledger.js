@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { answered } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { exactInstantWords, instantWords } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factChip } from '../facts/fact-line.js';
@@ -15,43 +16,30 @@ class LedgerView extends PageElement {
 
   constructor() {
     super();
-    this.store = new Asking(this, (_, signal) => api.ledger(signal));
-    this.chain = new Asking(this, ({ career }, signal) => api.careerLedger(career, signal));
-  }
-
-  willUpdate() {
-    const { id: career, version } = this.shared.career;
-    this.store.about({ version });
-    this.chain.about({ career, version });
+    this.asks = new Asks(this);
   }
 
   render() {
+    const { id: career, version } = this.shared.career;
+    const store = this.asks.about({ what: 'ledger', version });
     return html`<div class="ledger stack">
       <p class="explain">Every fact is sealed and linked to the one before it. A changed, deleted or inserted row breaks the links after it.</p>
-      ${this.#verification()}
-      ${this.#head()}
-      ${this.#chain()}
+      ${this.#verification(store)}
+      ${this.#head(store)}
+      ${answered(this.asks.about({ what: 'chain', career, version }), { there: (chain) => this.#chain(chain) })}
     </div>`;
   }
 
-  #verification() {
-    const { value, error } = this.store;
-    if (error) return trouble(error);
-    const last = this.found ?? value?.lastVerification;
+  #verification(store) {
     return html`<section><h3>Is the history intact?</h3>
-      <div class="verdict ${!last ? '' : last.intact ? 'standard' : 'unexplained'}" aria-live="polite">
-        ${last ? html`<p class="row tight"><strong class="row tight">${icon(last.intact ? 'tick' : 'warning')}${last.intact ? 'Intact' : 'Not intact'}</strong></p>
-          <p>${count(last.facts, 'fact')} in ${count(last.careers, 'career')}${last.erased ? `, ${last.erased} erased` : ''}, every stored byte read on ${instantWords(last.at)}.</p>
-          ${problems(last.problems)}` : html`<p>Not verified since the program started.</p>`}
-      </div>
+      ${this.found ? verdict(this.found) : answered(store, { there: ({ lastVerification }) => verdict(lastVerification) })}
       <p class="row"><button class="button" ?disabled=${this.busy} @click=${() => this.#do(async () => (this.found = await api.verify()))}>Verify now</button>
         ${this.busy ? html`<span class="quiet small" aria-busy="true">Reading every stored byte</span>` : nothing}</p>
       ${this.problem ? trouble(this.problem) : nothing}
     </section>`;
   }
 
-  #head() {
-    const { value } = this.store;
+  #head({ value }) {
     return html`<section><h3>The head, to be kept elsewhere</h3>
       <p class="explain">A chain that only its keeper checks proves little: whoever can rewrite the store can rewrite its links. Keep the head where this machine
         cannot reach it, on paper or in another person’s mailbox, and compare it later.</p>
@@ -68,11 +56,8 @@ class LedgerView extends PageElement {
     </section>`;
   }
 
-  #chain() {
-    const { value, error } = this.chain;
+  #chain(value) {
     const { career } = this.shared;
-    if (error) return trouble(error);
-    if (!value) return html`<p class="quiet" aria-busy="true">Asking the ledger</p>`;
     return html`<section><h3>The chain of this career</h3>
       <p class="small quiet">${count(value.facts, 'link')}; the newest is <span class="mono head">${value.head}</span></p>
       <details class="behind"><summary class="small quiet">Every link</summary>
@@ -104,6 +89,12 @@ class LedgerView extends PageElement {
     }
   }
 }
+
+const verdict = (last) => html`<div class="verdict ${!last ? '' : last.intact ? 'standard' : 'unexplained'}" aria-live="polite">
+  ${last ? html`<p class="row tight"><strong class="row tight">${icon(last.intact ? 'tick' : 'warning')}${last.intact ? 'Intact' : 'Not intact'}</strong></p>
+    <p>${count(last.facts, 'fact')} in ${count(last.careers, 'career')}${last.erased ? `, ${last.erased} erased` : ''}, every stored byte read on ${instantWords(last.at)}.</p>
+    ${problems(last.problems)}` : html`<p>Not verified since the program started.</p>`}
+</div>`;
 
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 

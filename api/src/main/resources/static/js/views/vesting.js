@@ -1,11 +1,11 @@
 import { html, nothing, svg } from 'lit';
 import { amount, drawn, isZero, number } from '../amounts.js';
 import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { answered } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
 import { longDate, monthName, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { trouble } from '../trouble.js';
 import { constantWords } from '../facts/words.js';
 
 /* Each state has a shape, not only a shade. */
@@ -36,27 +36,24 @@ class VestingView extends PageElement {
 
   constructor() {
     super();
-    this.vesting = new Asking(this, ({ career, version, ...query }, signal) => api.vesting(career, query, signal));
-  }
-
-  willUpdate() {
-    const { career, date, resting, address: now } = this.shared;
-    if (resting) this.vesting.about({ career: career.id, version: career.version, asOf: date, knownAt: now.known });
+    this.asks = new Asks(this);
   }
 
   render() {
-    const { career, date, resting } = this.shared;
-    const { value, error, busy } = this.vesting;
-    if (error) return trouble(error);
-    if (!value) return html`<p class="quiet" aria-busy="true">Asking about grants</p>`;
-    if (!value.grants.length) return html`<p class="quiet">No grant up to ${longDate(date)}.</p>`;
-    const waiting = !resting || busy;
-    return html`<div class="vesting stack ${waiting ? 'waiting' : ''}" aria-busy=${waiting}>
-      <div class="row apart">${this.#key(value.grants)}
-        <a class="button" href=${api.exportLink(career.id, 'ics')} download>${icon('out')}Calendar file</a></div>
-      ${this.#calendar(value.grants)}
-      ${value.grants.map((grant) => this.#grant(grant, value.grants.length < 4))}
-    </div>`;
+    const { career, date, resting, address: { known: knownAt } } = this.shared;
+    const question = { what: 'vesting', career: career.id, version: career.version, query: { asOf: date, knownAt } };
+    return answered(this.asks.about(question, resting), {
+      there: ({ grants }) => this.#grants(grants),
+      none: () => html`<p class="quiet">No grant up to ${longDate(date)}.</p>`,
+    }, 'vesting stack');
+  }
+
+  #grants(grants) {
+    return html`
+      <div class="row apart">${this.#key(grants)}
+        <a class="button" href=${api.exportLink(this.shared.career.id, 'ics')} download>${icon('out')}Calendar file</a></div>
+      ${this.#calendar(grants)}
+      ${grants.map((grant) => this.#grant(grant, grants.length < 4))}`;
   }
 
   #key(grants) {

@@ -74,6 +74,7 @@ class RecordTest {
         Locator alert = sheet(visit).getByRole(AriaRole.ALERT);
         assertThat(alert).containsText("NOT_HIGHER");
         alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Fact 3")).click();
+        visit.page.locator(".leaving").getByText("Drop it").click();
         assertThat(visit.page.locator(".fact-card")).containsText("Raise to 105,000 USD");
     }
 

@@ -1,0 +1,113 @@
+import { ask, saysNothing } from './questions.js';
+
+/**
+ * What the server was asked and what became of it, once for the whole page. An answer is found by its question alone,
+ * so it can never be shown under another date, measure, window or career than those that were asked about.
+ *
+ *   asking -- answer --> there, or none if the answer says that there is nothing
+ *   asking -- problem --> failed -- again --> there, none or failed
+ *
+ * Each state is a frozen {state, question}, with the `value` of there and none, the `problem` of failed, and `trying`
+ * while a failed question is asked again. A question is asked while somebody holds it: what nobody holds any more is
+ * withdrawn and forgotten, so the last question wins whatever the order of the answers.
+ */
+const entries = new Map();
+const idle = new Set();
+const SOONEST = 1_000;
+const LATEST = 8_000;
+let pause = SOONEST;
+let waiting = null;
+
+const keyOf = (question) => JSON.stringify(question);
+
+/** The question's answer as it stands, without asking. */
+export const peek = (question) => entries.get(keyOf(question))?.answer;
+
+/** Asks, unless somebody holds the question already; `holder.requestUpdate` is called whenever its state changes. */
+export function hold(question, holder) {
+  const key = keyOf(question);
+  let entry = entries.get(key);
+  if (!entry) {
+    entry = { key, holders: new Set(), answer: Object.freeze({ state: 'asking', question }) };
+    entries.set(key, entry);
+    send(entry);
+  }
+  entry.holders.add(holder);
+  return entry.answer;
+}
+
+export function release(question, holder) {
+  const entry = entries.get(keyOf(question));
+  if (!entry?.holders.delete(holder) || entry.holders.size) return;
+  entries.delete(entry.key);
+  entry.withdraw.abort();
+  told();
+}
+
+/** Asks a failed question again; it stays failed until there is an answer. */
+export function again({ question }) {
+  const entry = entries.get(keyOf(question));
+  if (entry?.answer.state !== 'failed' || entry.answer.trying) return;
+  become(entry, { ...entry.answer, trying: true });
+  send(entry);
+}
+
+/** Resolves when nothing is being asked any more and the answers are drawn. */
+export const settled = () => new Promise((resolve) => {
+  idle.add(resolve);
+  told();
+});
+
+async function send(entry) {
+  const { question } = entry.answer;
+  const withdraw = (entry.withdraw = new AbortController());
+  let next;
+  try {
+    const value = await ask(question, withdraw.signal);
+    next = { state: saysNothing(question, value) ? 'none' : 'there', question, value };
+  } catch (problem) {
+    next = { state: 'failed', question, problem };
+  }
+  if (withdraw.signal.aborted) return;
+  become(entry, next);
+  if (next.state === 'failed') askLater();
+  else serverIsBack();
+  told();
+}
+
+function become(entry, answer) {
+  entry.answer = Object.freeze(answer);
+  entry.holders.forEach((holder) => holder.requestUpdate());
+}
+
+/* An answer may lead to the next question when it is drawn: looked at after that. */
+function told() {
+  setTimeout(() => {
+    if ([...entries.values()].some(({ answer }) => answer.state === 'asking')) return;
+    idle.forEach((resolve) => resolve());
+    idle.clear();
+  });
+}
+
+/* A server that was away, stopped or too busy is asked again; one that refused would only refuse again. */
+const mayPass = ({ answer: { state, problem, trying } }) => state === 'failed' && !trying && problem.passing;
+const missed = () => [...entries.values()].filter(mayPass);
+const askMissed = () => missed().forEach(({ answer }) => again(answer));
+
+function askLater() {
+  if (waiting || !missed().length) return;
+  waiting = setTimeout(() => {
+    waiting = null;
+    pause = Math.min(pause * 2, LATEST);
+    askMissed();
+  }, pause);
+}
+
+function serverIsBack() {
+  pause = SOONEST;
+  askMissed();
+}
+
+addEventListener('online', serverIsBack);
+addEventListener('focus', serverIsBack);
+document.addEventListener('visibilitychange', () => document.hidden || serverIsBack());

@@ -1,0 +1,31 @@
+import { api } from '../api.js';
+import { loadCareer } from '../career.js';
+import { readForms } from '../record/command-schema.js';
+
+/*
+ * What can be asked, by the name in `what`. Everything else in a question is plain data that the answer depends on;
+ * `version` and `edition` are never sent: they tell apart the answers before and after something was recorded. `none`
+ * says whether an answer says that there is nothing; without it every answer says something.
+ */
+const QUESTIONS = {
+  careers: { ask: ({ query }, signal) => api.careers(query, signal), none: ({ careers }) => !careers.length },
+  career: { ask: ({ career, knownAt }, signal) => loadCareer(career, knownAt, signal) },
+  state: { ask: ({ career, query }, signal) => api.state(career, query, signal) },
+  compensation: { ask: ({ career, query }, signal) => api.compensation(career, query, signal), none: ({ totals }) => !totals.length },
+  /* One window, read off at several days: the answers in the order of `cuts`. */
+  accrual: {
+    ask: ({ career, query, cuts }, signal) => Promise.all(cuts.map((to) => api.compensation(career, { ...query, to }, signal))),
+    none: (answers) => answers.every(({ totals }) => !totals.length),
+  },
+  growth: { ask: ({ career, query }, signal) => api.growth(career, query, signal) },
+  changes: { ask: ({ career, query }, signal) => api.changes(career, query, signal) },
+  vesting: { ask: ({ career, query }, signal) => api.vesting(career, query, signal), none: ({ grants }) => !grants.length },
+  claim: { ask: ({ career, claim, query }, signal) => api.claim(career, claim, query, signal) },
+  ledger: { ask: (_, signal) => api.ledger(signal) },
+  chain: { ask: ({ career }, signal) => api.careerLedger(career, signal) },
+  forms: { ask: async (_, signal) => readForms(await api.schema(signal)) },
+  preview: { ask: ({ career, commands, query }, signal) => api.preview(career, commands, query, signal) },
+};
+
+export const ask = async (question, signal) => QUESTIONS[question.what].ask(question, signal);
+export const saysNothing = ({ what }, value) => QUESTIONS[what].none?.(value) ?? false;

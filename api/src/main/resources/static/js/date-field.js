@@ -1,0 +1,69 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { isDate, longDate, readDate } from './dates.js';
+import { PageElement } from './element.js';
+
+/**
+ * The date field of the page. It shows and takes dates in the form in which the page writes them, and is read on Enter
+ * and on leaving it: nothing happens while a person types, and nothing but them changes what they typed.
+ *
+ * It tells "date" with {date, text}: the ISO date, or null with what was typed instead. An emptied field that is not
+ * `optional` shows its date again.
+ */
+class DateField extends PageElement {
+  static properties = {
+    value: {}, fieldId: {}, name: {}, label: {}, about: {}, optional: { type: Boolean }, mistaken: { type: Boolean },
+    typed: { state: true }, wrong: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.typed = null;
+    this.wrong = '';
+  }
+
+  get #input() {
+    return this.querySelector('input');
+  }
+
+  willUpdate(changed) {
+    if (changed.has('value') && !(this.typing && this.#input === document.activeElement)) this.typed = null;
+    // What is no date was typed before, into a form that was kept since.
+    if (this.typed === null) this.wrong = this.value && !isDate(this.value) ? readDate(this.value).wrong : '';
+  }
+
+  render() {
+    const note = `${this.fieldId}-date`;
+    return html`<input class="input date" type="text" id=${this.fieldId} name=${this.name ?? nothing} autocomplete="off" spellcheck="false" maxlength="24"
+        placeholder=${longDate('2025-02-01')} aria-label=${this.label ?? nothing} aria-invalid=${Boolean(this.wrong || this.mistaken)}
+        aria-describedby="${note} ${this.about ?? ''}" .value=${live(this.typed ?? this.#shown())}
+        @input=${(event) => this.#type(event.target.value)} @change=${this.#read}>
+      <p class="wrong date-wrong" id=${note} role="status" ?hidden=${!this.wrong}>${this.wrong}</p>`;
+  }
+
+  updated() {
+    this.#input.setCustomValidity(this.wrong ?? '');
+  }
+
+  #shown() {
+    return isDate(this.value) ? longDate(this.value) : this.value ?? '';
+  }
+
+  #type(text) {
+    this.typed = text;
+    this.typing = true;
+    this.wrong = '';
+  }
+
+  #read() {
+    const text = this.#input.value.trim();
+    const { date, wrong } = text ? readDate(text) : { date: null };
+    this.typing = false;
+    this.wrong = wrong ?? '';
+    if (date) this.typed = longDate(date);
+    else if (!text && !this.optional) this.typed = null;
+    if (date || text || this.optional) this.tell('date', { date: date ?? null, text: date ?? text });
+  }
+}
+
+customElements.define('date-field', DateField);

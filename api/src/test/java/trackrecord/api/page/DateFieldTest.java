@@ -1,0 +1,181 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates are typed in the form in which the page writes them, and are read when they are whole. */
+@PageTest
+class DateFieldTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            As of date | measure=realized&view=vesting      | on=2024-09-15
+            From       | measure=realized&window=2024-05-01 | window=2024-09-15
+            Since      | since=2024-05-01                   | since=2024-09-15
+            between    | view=changes&against=2024-05-01    | against=2024-09-15
+            """)
+    void aDateTypedKeyByKeyAsksOnceAndIsOneStepForBack(String label, String more, String expected, Visit visit) {
+        visit.sample("&on=2025-03-31&" + more);
+        visit.page.waitForLoadState(LoadState.NETWORKIDLE);
+        Locator field = visit.page.getByLabel(label, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+        String address = visit.page.url();
+        String before = field.inputValue();
+        int steps = steps(visit);
+        long asked = visit.asked();
+        field.selectText();
+        field.pressSequentially("15 Sep 2024");
+        assertThat(field).hasValue("15 Sep 2024");
+        assertThat(visit.asked()).as("requests while typing").isEqualTo(asked);
+        assertThat(steps(visit)).as("steps for Back while typing").isEqualTo(steps);
+        assertThat(visit.page.url()).isEqualTo(address);
+        field.press("Enter");
+        assertThat(visit.page).hasURL(Pattern.compile(".*" + expected + ".*"));
+        visit.page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(field).hasValue("15 Sep 2024");
+        assertThat(steps(visit)).isEqualTo(steps + 1);
+        assertThat(visit.asked() - asked).as("requests for one date").isLessThanOrEqualTo(20);
+        visit.page.goBack();
+        assertThat(visit.page).hasURL(address);
+        assertThat(field).hasValue(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "de-DE", "ja-JP"})
+    void theFormOfADateIsThePagesOwnWhateverTheBrowserSpeaks(String locale, Visit visit) {
+        try (Visit there = visit.in(locale)) {
+            there.sample("&on=2025-03-31");
+            Locator field = there.page.getByLabel("As of date");
+            assertThat(field).hasValue("31 Mar 2025");
+            field.selectText();
+            field.pressSequentially("1 Oct 2024");
+            field.blur();
+            assertThat(there.asOf()).hasText("as of 1 Oct 2024");
+            there.check();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2           | Write the date like 1 Feb 2025
+            1/2/2025    | Write the date like 1 Feb 2025
+            31 Feb 2025 | There is no 31 Feb 2025
+            31 Dec 1899 | Dates lie between 1 Jan 1900 and 31 Dec 2199
+            1 Jan 2200  | Dates lie between 1 Jan 1900 and 31 Dec 2199
+            """)
+    void whatIsNoDateStaysAsTypedAndAsksNothing(String typed, String said, Visit visit) {
+        visit.sample("&on=2025-03-31&measure=realized");
+        visit.page.waitForLoadState(LoadState.NETWORKIDLE);
+        long asked = visit.asked();
+        Locator field = visit.page.getByLabel("As of date");
+        field.selectText();
+        field.pressSequentially(typed);
+        field.press("Enter");
+        assertThat(visit.page.locator(".when .date-wrong")).hasText(said);
+        assertThat(field).hasValue(typed);
+        assertThat(field).hasAttribute("aria-invalid", "true");
+        assertThat(visit.asOf()).hasText("as of 31 Mar 2025");
+        assertThat(visit.asked()).isEqualTo(asked);
+        // Emptied, it shows the date again that everything else shows.
+        field.fill("");
+        field.blur();
+        assertThat(field).hasValue("31 Mar 2025");
+        assertThat(visit.page.locator(".when .date-wrong")).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-10-01", "1 october 2024", "01 OCT 2024", "1. Oct. 2024"})
+    void otherWaysToWriteADateAreTaken(String typed, Visit visit) {
+        visit.sample("&on=2025-03-31");
+        Locator field = visit.page.getByLabel("As of date");
+        field.fill(typed);
+        field.press("Enter");
+        assertThat(visit.asOf()).hasText("as of 1 Oct 2024");
+        assertThat(field).hasValue("1 Oct 2024");
+    }
+
+    @Test
+    void aReplayDoesNotWipeWhatIsTyped(Visit visit) {
+        visit.sample("&on=2024-04-01");
+        visit.button("Play").click();
+        Locator field = visit.page.getByLabel("As of date");
+        field.selectText();
+        field.pressSequentially("15 Sep");
+        assertThat(visit.asOf()).not().hasText("as of 1 Apr 2024");
+        assertThat(field).hasValue("15 Sep");
+        field.pressSequentially(" 2024");
+        field.press("Enter");
+        assertThat(visit.asOf()).hasText("as of 15 Sep 2024");
+        assertThat(visit.button("Play")).isVisible();
+    }
+
+    @Test
+    void aFormIsNotSentWithHalfADate(Visit visit) {
+        visit.post("/api/careers/half-dated/commands", Careers.hired("half-dated"));
+        visit.open("?career=half-dated&on=2024-03-01&record=PayBonus");
+        Locator sheet = visit.page.locator("record-sheet dialog.sheet");
+        Locator field = sheet.getByLabel("Effective on");
+        assertThat(field).hasValue("1 Mar 2024");
+        field.selectText();
+        field.pressSequentially("1 Jul 20");
+        long asked = visit.asked();
+        sheet.getByText("Preview").click();
+        assertThat(field).isFocused();
+        assertThat(field).hasValue("1 Jul 20");
+        assertThat(sheet.locator(".date-wrong").first()).hasText("Write the date like 1 Feb 2025");
+        assertThat(visit.asked()).isEqualTo(asked);
+        Inspection.isClean(visit, "half-a-date");
+    }
+
+    @Test
+    void theDaysOfAClaimAreTypedToo(Visit visit) {
+        visit.sample("&on=2025-03-31&view=claims");
+        Locator from = visit.page.getByLabel("From", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+        assertThat(from).hasValue("1 Apr 2024");
+        from.selectText();
+        from.pressSequentially("1 May 2024");
+        visit.page.getByLabel("To, excluded").fill("nonsense");
+        visit.button("Audit the claim").click();
+        assertThat(visit.page.getByLabel("To, excluded")).isFocused();
+        visit.page.getByLabel("To, excluded").fill("1 May 2025");
+        visit.button("Audit the claim").click();
+        assertThat(visit.page.locator(".verdict")).containsText("1 May 2024 to 30 Apr 2025");
+        assertThat(visit.page).hasURL(Pattern.compile(".*from=2024-05-01&to=2025-05-01.*"));
+    }
+
+    @Test
+    void theDayOfAnEarlierKnowledgeIsTypedToo(Visit visit) {
+        visit.sample("&on=2025-03-31");
+        visit.page.locator("known-at summary").click();
+        visit.page.getByLabel("Another day").fill("1 Jan 2020");
+        visit.page.locator("known-at").getByText("Go", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(visit.page.locator("known-at summary")).containsText("as we knew it on 1 Jan 2020, 23:59");
+        assertThat(visit.page.locator("main")).containsText("Nothing was known yet");
+    }
+
+    @Test
+    void aRunOfMovesOfTheSliderIsOneStepForBack(Visit visit) {
+        visit.sample("&on=2025-03-31");
+        int steps = steps(visit);
+        visit.slider().focus();
+        for (int day = 0; day < 3; day++) {
+            String before = visit.page.url();
+            visit.slider().press("ArrowLeft");
+            assertThat(visit.page).not().hasURL(before);
+        }
+        assertThat(steps(visit)).isEqualTo(steps + 1);
+        visit.page.goBack();
+        assertThat(visit.asOf()).hasText("as of 31 Mar 2025");
+    }
+
+    private static int steps(Visit visit) {
+        return (Integer) visit.page.evaluate("() => history.length");
+    }
+}
