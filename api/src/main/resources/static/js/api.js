@@ -8,12 +8,19 @@ export class Problem extends Error {
     Object.assign(this, { status, code, title, detail, fields: fields ?? [], facts: facts ?? [] });
   }
 
-  /**
-   * Whether the same request may be answered when it is sent again: the server was away, stopped or too busy, and did
-   * not refuse. Of a command that ended like this nobody knows whether it was recorded.
-   */
+  /** Whether the same request may be answered when it is sent again: the server did not refuse it. */
   get passing() {
     return !this.status || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+
+  /** Whether it is only a matter of time: the server was away or busy, and did not fail at this very request. */
+  get temporary() {
+    return this.passing && this.status !== 500 && this.code !== 'DEADLINE_EXCEEDED';
+  }
+
+  /** Whether nobody knows if a command that ended like this was recorded. */
+  get open() {
+    return this.passing && !['BUSY', 'DEADLINE_EXCEEDED', 'NOT_NOW'].includes(this.code);
   }
 }
 

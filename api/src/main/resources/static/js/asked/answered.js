@@ -17,7 +17,7 @@ export const failure = (answer) => {
   return html`<div class="missed" role="status">
     <p><strong>${said(problem.detail || problem.title)}</strong></p>
     <p class="row small"><button type="button" class="button" aria-disabled=${Boolean(trying)} @click=${() => again(answer)}>Try again</button>
-      <span class="quiet">${trying ? 'Asking again' : 'It is asked again by itself as soon as the server answers.'}</span></p>
+      <span class="quiet">${trying ? 'Asking again' : problem.temporary ? 'It is asked again by itself as soon as the server answers.' : problem.code}</span></p>
   </div>`;
 };
 

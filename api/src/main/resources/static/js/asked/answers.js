@@ -89,8 +89,8 @@ function told() {
   });
 }
 
-/* A server that was away, stopped or too busy is asked again; one that refused would only refuse again. */
-const mayPass = ({ answer: { state, problem, trying } }) => state === 'failed' && !trying && problem.passing;
+/* A server that was away or busy is asked again by itself; one that refused, or gave up, would only do so again. */
+const mayPass = ({ answer: { state, problem, trying } }) => state === 'failed' && !trying && problem.temporary;
 const missed = () => [...entries.values()].filter(mayPass);
 const askMissed = () => missed().forEach(({ answer }) => again(answer));
 

@@ -149,7 +149,8 @@ class RecordForm extends PageElement {
       asking: ['Preview', 'Nothing is recorded yet.'],
       there: [html`${icon('tick')}Record`, 'Recorded facts are never overwritten; they can be corrected.'],
       sending: ['Recording', ''],
-      lost: ['Try again', 'It is not known whether this was recorded. The same request is sent again, and recorded once.'],
+      lost: ['Try again', this.problem?.open === false ? 'Nothing was recorded. The same request is sent again.'
+        : 'It is not known whether this was recorded. The same request is sent again, and recorded once.'],
     }[state];
     return html`<div class="row actions ${state}">
       <button class="button main" ?disabled=${state === 'asking' || state === 'sending'}>${button}</button>
@@ -191,7 +192,7 @@ class RecordForm extends PageElement {
     const before = this.#typed();
     Object.assign(this, change);
     if (this.#typed() === before) return;
-    if (this.sent) this.overtaken = true;
+    if (this.sent && this.problem?.open !== false) this.overtaken = true;
     this.asked = null;
     this.sent = null;
     this.#keep();

@@ -92,6 +92,21 @@ class MissedAnswersTest {
     }
 
     @Test
+    void aQuestionThatTookTooLongIsAskedAgainOnlyByAPerson(Visit visit) {
+        Pattern asked = Pattern.compile("/vesting\\?");
+        visit.page.route(asked, route -> route.fulfill(problem(503, "DEADLINE_EXCEEDED", "It took too long.")));
+        visit.sample("&on=2025-03-31&view=vesting");
+        Locator missed = visit.page.locator(".views .missed");
+        assertThat(missed).containsText("It took too long.");
+        assertThat(missed).not().containsText("by itself");
+        visit.page.unroute(asked);
+        visit.page.evaluate("() => window.dispatchEvent(new Event('focus'))");
+        assertThat(missed).containsText("DEADLINE_EXCEEDED");
+        missed.getByText("Try again").click();
+        assertThat(visit.page.locator(".grant")).containsText("140,000.00 USD");
+    }
+
+    @Test
     void anAnswerThatIsCutOffIsNoAnswer(Visit visit) {
         Pattern asked = Pattern.compile("/compensation\\?|/replay\\?");
         visit.page.route(asked, route -> {
