@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { api } from '../api.js';
+import { again } from '../asked/answers.js';
 import { answered, failure } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { isDate, LAST_DAY, longDate } from '../dates.js';
@@ -202,8 +203,7 @@ class RecordForm extends PageElement {
     const fields = filled(this.draft) ?? {};
     if (this.record === 'Correct') return { type: 'Correct', fact: this.of, replacement: { type: this.#type(), ...fields } };
     if (this.record !== 'new') return { type: this.record, ...fields };
-    const { name } = this;
-    return [{ type: 'NameCareer', ...(fields.effectiveOn && { effectiveOn: fields.effectiveOn }), ...(name && { name }) }, { type: 'Hire', ...fields }];
+    return [{ type: 'NameCareer', ...filled({ effectiveOn: fields.effectiveOn ?? '', name: this.name }) }, { type: 'Hire', ...fields }];
   }
 
   #id() {
@@ -213,6 +213,7 @@ class RecordForm extends PageElement {
   #submit(event) {
     event.preventDefault();
     if (this.sent || this.seen?.state === 'there') this.#send();
+    else if (this.seen?.state === 'failed') again(this.seen);
     else if (event.target.checkValidity()) this.#preview();
     else event.target.querySelector('input:invalid').focus();
   }
