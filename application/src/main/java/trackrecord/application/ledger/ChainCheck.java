@@ -13,7 +13,7 @@ import trackrecord.application.store.Link;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 
 /**
  * Checks one career: that its events follow one another, stand in its links, and open with its key to facts that this
@@ -28,7 +28,7 @@ final class ChainCheck {
     private final @Nullable Integer erasedAt;
     private final EventReader reader;
     private final Consumer<LedgerProblem> problems;
-    private final List<RecordedFact> facts = new ArrayList<>();
+    private final List<RecordedEntry> facts = new ArrayList<>();
     private boolean intact = true;
 
     /**
@@ -49,7 +49,7 @@ final class ChainCheck {
     }
 
     /** What the career's events opened to, once they were checked; empty if it was erased, or anything was wrong. */
-    List<RecordedFact> facts() {
+    List<RecordedEntry> facts() {
         return intact ? facts : List.of();
     }
 

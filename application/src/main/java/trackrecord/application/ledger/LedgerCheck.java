@@ -18,7 +18,7 @@ import trackrecord.application.store.EventReader;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -139,7 +139,7 @@ final class LedgerCheck {
     }
 
     /** A career whose own facts are not in order has nothing that its rows could be held against. */
-    private void compare(String id, boolean living, List<RecordedFact> facts, RowComparison rows) {
+    private void compare(String id, boolean living, List<RecordedEntry> facts, RowComparison rows) {
         if (!living) {
             rows.differing(id, null).forEach(model -> problem(new LedgerProblem(id, 0, model,
                     "holds rows of a career that is not there; rebuild the read models")));

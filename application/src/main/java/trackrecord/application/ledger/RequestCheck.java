@@ -6,7 +6,7 @@ import javax.crypto.SecretKey;
 import trackrecord.application.record.KeptRequest;
 import trackrecord.application.store.Link;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.fact.RecordedEntry;
 
 /** Checks the requests that are kept of one career: an altered one would answer a repeated request wrongly. */
 final class RequestCheck {
@@ -14,7 +14,7 @@ final class RequestCheck {
     private final String id;
     private final boolean living;
     private final @Nullable SecretKey key;
-    private final List<RecordedFact> facts;
+    private final List<RecordedEntry> facts;
     private final Consumer<LedgerProblem> problems;
 
     /**
@@ -22,7 +22,7 @@ final class RequestCheck {
      * @param key    absent: it is lost or broken, and so is the career
      * @param facts  of the career, all of them; empty if they are not in order themselves
      */
-    RequestCheck(String id, boolean living, @Nullable SecretKey key, List<RecordedFact> facts, Consumer<LedgerProblem> problems) {
+    RequestCheck(String id, boolean living, @Nullable SecretKey key, List<RecordedEntry> facts, Consumer<LedgerProblem> problems) {
         this.id = id;
         this.living = living;
         this.key = key;
@@ -47,7 +47,7 @@ final class RequestCheck {
         if (request.first() < 1 || request.first() > request.last() || request.last() > facts.size()) {
             return false;
         }
-        return facts.subList((int) request.first() - 1, (int) request.last()).stream().map(RecordedFact::recordedAt)
+        return facts.subList((int) request.first() - 1, (int) request.last()).stream().map(RecordedEntry::recordedAt)
                 .distinct().count() == 1;
     }
 
