@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.api.career.KnownCareer;
 import trackrecord.api.openapi.Answers;
 import trackrecord.api.openapi.Takes;
@@ -31,7 +32,6 @@ import trackrecord.application.record.RecordFacts;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.whatif.WhatIf;
 
@@ -86,7 +86,7 @@ class CommandsController {
     }
 
     private DryRunAnswer whatIf(String careerId, List<Command> commands, Precondition precondition, String user,
-            LocalDate asOf, @Nullable DateRange window, PayConvention convention) {
+            LocalDate asOf, @Nullable LocalDateRange window, PayConvention convention) {
         History history = careers.find(careerId).orElse(History.EMPTY);
         precondition.check(history.version());
         if (history.version() + commands.size() > limits.facts()) {
@@ -97,7 +97,7 @@ class CommandsController {
         return DryRunAnswer.of(careerId, whatIf, window, now);
     }
 
-    private static @Nullable DateRange window(@Nullable LocalDate from, @Nullable LocalDate to) {
+    private static @Nullable LocalDateRange window(@Nullable LocalDate from, @Nullable LocalDate to) {
         if ((from == null) != (to == null)) {
             throw Refusal.invalid(from == null ? "from" : "to", "is missing: a window has both");
         }
@@ -105,7 +105,7 @@ class CommandsController {
             return null;
         }
         Times.inOrder(from, to);
-        return new DateRange(from, to);
+        return LocalDateRange.of(from, to);
     }
 
     private int version(String careerId) {

@@ -3,12 +3,14 @@ package trackrecord.api.compensation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.api.career.KnownCareer;
 import trackrecord.api.career.KnownCareers;
 import trackrecord.api.parameter.Times;
@@ -20,7 +22,6 @@ import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.compensation.AnnualizedSpans;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 
 /** What a career paid, and how that was reached. */
@@ -63,6 +64,8 @@ class CompensationController {
         }
         LocalDate first = from != null ? from : timeline.firstDay() == null ? to : timeline.firstDay();
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
-        return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.within(timeline, new DateRange(first, end))));
+        // A window that ends before the first fact begins has no day.
+        return career.tagging(response, SeriesAnswer.of(!first.isBefore(end) ? List.of()
+                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end))));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.api.career.KnownCareer;
 import trackrecord.api.career.KnownCareers;
 import trackrecord.api.parameter.ParameterReaders;
@@ -32,7 +33,6 @@ import trackrecord.application.log.LogExport;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.text.Quoted;
 
 /** A career, or all of them, in forms that other programs read. */
@@ -133,11 +133,11 @@ class ExportController {
     }
 
     /** Without days: from the first fact to today. */
-    private DateRange window(KnownCareer career, @Nullable LocalDate from, @Nullable LocalDate to) {
-        DateRange life = CareerExport.wholeLife(career.history().timeline(),
+    private LocalDateRange window(KnownCareer career, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDateRange life = CareerExport.wholeLife(career.history().timeline(),
                 to == null ? times.today() : to.minusDays(1));
-        LocalDate first = from == null ? life.from() : from;
-        Times.inOrder(first, life.to());
-        return new DateRange(first, life.to());
+        LocalDate first = from == null ? life.getStart() : from;
+        Times.inOrder(first, life.getEnd());
+        return LocalDateRange.of(first, life.getEnd());
     }
 }

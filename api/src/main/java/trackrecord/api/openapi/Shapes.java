@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.application.answers.ClaimedComponents;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Claim;
@@ -34,6 +35,10 @@ final class Shapes {
             Entry fact) {
     }
 
+    /** @param to the first day after them */
+    record DateRangeShape(LocalDate from, LocalDate to) {
+    }
+
     /** A claim as it is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatedClaimShape(Money amount, LocalDate from, LocalDate to, @Nullable BigDecimal within,
@@ -43,6 +48,7 @@ final class Shapes {
     private static final Map<Class<?>, Class<?>> BY_TYPE = Map.of(
             Money.class, MoneyShape.class,
             BigMoney.class, MoneyShape.class,
+            LocalDateRange.class, DateRangeShape.class,
             Claim.class, StatedClaimShape.class,
             DatedFact.class, Entry.class,
             DatedCommand.class, Command.class,

@@ -35,7 +35,7 @@ public record ClaimAnswer(Claimed claim, Audit.Verdict verdict, List<ClaimedMeas
     public static ClaimAnswer of(Audit audit) {
         Claim claim = audit.claim();
         return new ClaimAnswer(
-                new Claimed(claim.amount(), claim.window().from(), claim.window().to(), claim.reach(),
+                new Claimed(claim.amount(), claim.window().getStart(), claim.window().getEnd(), claim.reach(),
                         ClaimedComponents.of(claim.components()), claim.note()),
                 audit.verdict(), audit.measures(), audit.combinations().stream().map(Combination::of).toList(),
                 audit.findings());

@@ -3,8 +3,8 @@ package trackrecord.application.answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.whatif.WhatIf;
@@ -36,7 +36,7 @@ public record DryRunAnswer(boolean dryRun, int version, LocalDate asOf, @Nullabl
      * @param window of REALIZED and GRANTED; absent without one
      * @param at     the instant of the dry run: everything recorded is known
      */
-    public static DryRunAnswer of(String careerId, WhatIf whatIf, @Nullable DateRange window, Instant at) {
+    public static DryRunAnswer of(String careerId, WhatIf whatIf, @Nullable LocalDateRange window, Instant at) {
         History then = whatIf.decision().before();
         History thereafter = whatIf.decision().after();
         List<MeasureTotals> before = whatIf.measures().stream()
@@ -44,8 +44,8 @@ public record DryRunAnswer(boolean dryRun, int version, LocalDate asOf, @Nullabl
         List<MeasureTotals> after = whatIf.measures().stream()
                 .map(it -> MeasureTotals.of(it.measure(), it.after())).toList();
         List<MarkedEntry> facts = thereafter.marked().subList(then.version(), thereafter.version());
-        return new DryRunAnswer(true, then.version(), whatIf.asOf(), window == null ? null : window.from(),
-                window == null ? null : window.to(), facts,
+        return new DryRunAnswer(true, then.version(), whatIf.asOf(), window == null ? null : window.getStart(),
+                window == null ? null : window.getEnd(), facts,
                 then.isEmpty() ? null : Side.of(careerId, then, whatIf.asOf(), at, before),
                 Side.of(careerId, thereafter, whatIf.asOf(), at, after),
                 whatIf.measures().stream().map(MeasureTotals::difference).toList());

@@ -1,12 +1,12 @@
 package trackrecord.application.answers;
 
 import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -47,8 +47,8 @@ public record MeasureQuestion(Measure measure, @Nullable LocalDate asOf, @Nullab
         return switch (measure) {
             case ANNUALIZED -> Compensation.annualized(timeline, asOf);
             case FIRST_YEAR -> Compensation.firstYear(timeline, asOf);
-            case REALIZED -> Compensation.realized(timeline, new DateRange(from, to), convention);
-            case GRANTED -> Compensation.granted(timeline, new DateRange(from, to), convention);
+            case REALIZED -> Compensation.realized(timeline, LocalDateRange.of(from, to), convention);
+            case GRANTED -> Compensation.granted(timeline, LocalDateRange.of(from, to), convention);
         };
     }
 }

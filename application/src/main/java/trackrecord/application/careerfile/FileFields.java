@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.application.json.Shape;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.command.Command;
@@ -88,11 +89,19 @@ final class FileFields {
             case BigDecimal decimal -> new Plain(decimal.toPlainString());
             case List<?> list -> list.stream().map(FileFields::value).toList();
             case Command replacement -> replacement(replacement);
+            case LocalDateRange range -> range(range);
             case DayOfMonth day -> new Plain(day.toString());
             case Record record -> fields(Shape.of(record.getClass()), record);
             case String text -> text;
             case Object other -> new Plain(other.toString());
         };
+    }
+
+    private static Map<String, Object> range(LocalDateRange range) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("from", value(range.getStart()));
+        fields.put("to", value(range.getEnd()));
+        return fields;
     }
 
     private static Plain percent(BigDecimal percent) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import trackrecord.application.answers.ClaimAnswer;
@@ -24,7 +25,6 @@ import trackrecord.domain.claim.Combination;
 import trackrecord.domain.claim.Finding;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.timeline.Timeline;
 
@@ -71,10 +71,13 @@ final class AuditQuestion extends CareerQuestion {
     }
 
     private Claim claim(Timeline timeline) {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("from must be before to (" + to + "); to is the first day after the window");
+        }
         CurrencyUnit unit = currency(timeline);
         Map<Component, BigDecimal> stated = new EnumMap<>(Component.class);
         components.forEach((component, amount) -> stated.put(component, amount.in(unit).getAmount()));
-        return new Claim(claim.in(unit), new DateRange(from, to), within == null ? null : within.in(unit).getAmount(),
+        return new Claim(claim.in(unit), LocalDateRange.of(from, to), within == null ? null : within.in(unit).getAmount(),
                 stated, null);
     }
 

@@ -2,6 +2,7 @@ package trackrecord.application.commandline;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,7 +10,6 @@ import trackrecord.application.export.CareerExport;
 import trackrecord.application.export.ExportFormat;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 
 /** The career in another form. */
@@ -62,12 +62,12 @@ final class ExportQuestion extends CareerQuestion {
         }
     }
 
-    private DateRange window(Timeline timeline) {
-        DateRange life = CareerExport.wholeLife(timeline, to == null ? today() : to.minusDays(1));
-        LocalDate first = from == null ? life.from() : from;
-        if (!first.isBefore(life.to())) {
-            throw new IllegalArgumentException("--from (" + first + ") must be before --to (" + life.to() + ")");
+    private LocalDateRange window(Timeline timeline) {
+        LocalDateRange life = CareerExport.wholeLife(timeline, to == null ? today() : to.minusDays(1));
+        LocalDate first = from == null ? life.getStart() : from;
+        if (!first.isBefore(life.getEnd())) {
+            throw new IllegalArgumentException("--from (" + first + ") must be before --to (" + life.getEnd() + ")");
         }
-        return new DateRange(first, life.to());
+        return LocalDateRange.of(first, life.getEnd());
     }
 }

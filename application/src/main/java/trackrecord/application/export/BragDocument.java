@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Fact.AchievementRecorded;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.IncidentRecorded;
@@ -32,18 +32,18 @@ import trackrecord.domain.timeline.Timeline;
 public final class BragDocument {
 
     private final Timeline timeline;
-    private final DateRange period;
+    private final LocalDateRange period;
     private final List<RecordedFact> facts;
     private final Markdown text = new Markdown();
 
-    private BragDocument(Timeline timeline, DateRange period) {
+    private BragDocument(Timeline timeline, LocalDateRange period) {
         this.timeline = timeline;
         this.period = period;
-        this.facts = timeline.between(period.from(), period.to());
+        this.facts = timeline.between(period.getStart(), period.getEnd());
     }
 
     /** @param withPay whether amounts are shown; without them no amount of pay is anywhere in the document */
-    public static String of(String careerId, Timeline timeline, DateRange period, boolean withPay) {
+    public static String of(String careerId, Timeline timeline, LocalDateRange period, boolean withPay) {
         BragDocument document = new BragDocument(timeline, period);
         document.head(careerId);
         document.positions();
@@ -56,11 +56,11 @@ public final class BragDocument {
     }
 
     private void head(String careerId) {
-        Career career = timeline.on(period.to().minusDays(1));
+        Career career = timeline.on(period.getEnd().minusDays(1));
         text.heading(1, career.name() == null ? escaped(careerId) : escaped(career.name().value()));
         String position = career.employment().map(job -> escaped(job.position().title().value() + " at "
                 + job.employer()) + ", ").orElse("");
-        text.paragraph(position + day(period.from()) + " to " + day(period.to().minusDays(1)));
+        text.paragraph(position + day(period.getStart()) + " to " + day(period.getEnd().minusDays(1)));
     }
 
     private void positions() {
@@ -110,7 +110,7 @@ public final class BragDocument {
         section("Pay", fact -> fact instanceof Hired || fact instanceof SalaryRaised || fact instanceof SalaryAdjusted
                 || fact instanceof Promoted it && it.baseSalary() != null,
                 recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
-        for (Growth.Rate rate : Growth.of(timeline, period.from(), period.to(), Set.of()).rates()) {
+        for (Growth.Rate rate : Growth.of(timeline, period.getStart(), period.getEnd(), Set.of()).rates()) {
             if (rate.percent() != null) {
                 text.item(0, name(rate) + " from " + FactSentence.money(rate.before()) + " to "
                         + FactSentence.money(rate.after()) + ": " + signed(rate.percent()) + " %"

@@ -3,12 +3,12 @@ package trackrecord.application.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.application.answers.MeasureQuestion;
 import trackrecord.application.careerfile.CareerFileWriter;
 import trackrecord.domain.career.Held;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -20,12 +20,12 @@ import trackrecord.domain.timeline.Timeline;
  * @param measure    of a statement
  * @param withPay    whether a brag document shows pay
  */
-public record CareerExport(String careerId, History history, Instant knownAt, DateRange window, Measure measure,
+public record CareerExport(String careerId, History history, Instant knownAt, LocalDateRange window, Measure measure,
         PayConvention convention, boolean withPay) {
 
     public String as(ExportFormat format) {
         Timeline timeline = history.timeline();
-        LocalDate lastDay = window.to().minusDays(1);
+        LocalDate lastDay = window.getEnd().minusDays(1);
         return switch (format) {
             case YAML -> CareerFileWriter.write(careerId, history.entries());
             case JSON_RESUME -> Resume.of(careerId, timeline, lastDay);
@@ -40,9 +40,9 @@ public record CareerExport(String careerId, History history, Instant knownAt, Da
     }
 
     /** From the first fact to {@code lastDay}, that day included; of that day alone where no fact is before it. */
-    public static DateRange wholeLife(Timeline timeline, LocalDate lastDay) {
+    public static LocalDateRange wholeLife(Timeline timeline, LocalDate lastDay) {
         LocalDate first = timeline.firstDay();
-        return new DateRange(first == null || first.isAfter(lastDay) ? lastDay : first, lastDay.plusDays(1));
+        return LocalDateRange.of(first == null || first.isAfter(lastDay) ? lastDay : first, lastDay.plusDays(1));
     }
 
     private String title() {
@@ -52,14 +52,14 @@ public record CareerExport(String careerId, History history, Instant knownAt, Da
 
     private MeasureQuestion question() {
         return MeasureQuestion.isOfWindow(measure)
-                ? MeasureQuestion.over(measure, window.from(), window.to(), convention)
-                : MeasureQuestion.on(measure, window.to().minusDays(1), convention);
+                ? MeasureQuestion.over(measure, window.getStart(), window.getEnd(), convention)
+                : MeasureQuestion.on(measure, window.getEnd().minusDays(1), convention);
     }
 
     private String basis() {
         return "Total compensation, " + inWords(measure) + (MeasureQuestion.isOfWindow(measure)
-                ? " from " + window.from() + " to " + window.to().minusDays(1) + ", " + inWords(convention)
-                : " on " + window.to().minusDays(1)) + ", before tax, as known at " + knownAt + ".";
+                ? " from " + window.getStart() + " to " + window.getEnd().minusDays(1) + ", " + inWords(convention)
+                : " on " + window.getEnd().minusDays(1)) + ", before tax, as known at " + knownAt + ".";
     }
 
     private static String inWords(Enum<?> constant) {

@@ -11,10 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Receipts;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
 
@@ -28,22 +28,22 @@ import trackrecord.domain.timeline.Timeline;
 public final class Journal {
 
     private final Timeline timeline;
-    private final DateRange window;
+    private final LocalDateRange window;
     private final Receipts receipts;
     private final Map<CurrencyUnit, Map<Component, BigDecimal>> posted = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    private Journal(Timeline timeline, DateRange window, PayConvention convention) {
+    private Journal(Timeline timeline, LocalDateRange window, PayConvention convention) {
         this.timeline = timeline;
         this.window = window;
         this.receipts = Receipts.of(timeline, window, convention);
     }
 
     /** @param window the days whose pay it holds, half-open */
-    public static String of(String careerId, Timeline timeline, DateRange window, PayConvention convention) {
+    public static String of(String careerId, Timeline timeline, LocalDateRange window, PayConvention convention) {
         Journal journal = new Journal(timeline, window, convention);
-        journal.text.append("; ").append(careerId).append(": received in [").append(window.from()).append(", ")
-                .append(window.to()).append("), before tax (REALIZED, ").append(convention).append(")\n");
+        journal.text.append("; ").append(careerId).append(": received in [").append(window.getStart()).append(", ")
+                .append(window.getEnd()).append("), before tax (REALIZED, ").append(convention).append(")\n");
         journal.boundaries().forEach(journal::post);
         return journal.text.toString();
     }
@@ -51,20 +51,20 @@ public final class Journal {
     /** The first of each month in the window, the day after each of its facts, and its end. */
     private SortedSet<LocalDate> boundaries() {
         SortedSet<LocalDate> boundaries = new TreeSet<>();
-        LocalDate month = window.from().withDayOfMonth(1).plusMonths(1);
-        while (month.isBefore(window.to())) {
+        LocalDate month = window.getStart().withDayOfMonth(1).plusMonths(1);
+        while (month.isBefore(window.getEnd())) {
             boundaries.add(month);
             month = month.plusMonths(1);
         }
-        for (RecordedFact fact : timeline.between(window.from(), window.to())) {
+        for (RecordedFact fact : timeline.between(window.getStart(), window.getEnd())) {
             boundaries.add(fact.effectiveOn().plusDays(1));
         }
-        boundaries.add(window.to());
+        boundaries.add(window.getEnd());
         return boundaries;
     }
 
     private void post(LocalDate boundary) {
-        boolean accrues = boundary.getDayOfMonth() == 1 || boundary.equals(window.to());
+        boolean accrues = boundary.getDayOfMonth() == 1 || boundary.equals(window.getEnd());
         receipts.advance(boundary);
         for (CurrencyUnit currency : receipts.currencies()) {
             Map<Component, BigDecimal> before = posted.computeIfAbsent(currency, key -> new EnumMap<>(Component.class));

@@ -1,10 +1,10 @@
 package trackrecord.application.export;
 
 import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 
 /** What was received in each calendar year (REALIZED, before tax), a row for each year and currency. */
@@ -14,14 +14,14 @@ public final class PayTable {
     }
 
     /** @param window its years are cut to it; the days outside count nowhere */
-    public static String of(Timeline timeline, DateRange window, PayConvention convention) {
+    public static String of(Timeline timeline, LocalDateRange window, PayConvention convention) {
         Csv csv = new Csv("year", "from", "to", "currency", "base", "bonus", "equity", "benefits", "total",
                 "totalWithBenefits");
-        LocalDate from = window.from();
-        while (from.isBefore(window.to())) {
+        LocalDate from = window.getStart();
+        while (from.isBefore(window.getEnd())) {
             LocalDate nextYear = LocalDate.of(from.getYear() + 1, 1, 1);
-            LocalDate to = nextYear.isBefore(window.to()) ? nextYear : window.to();
-            for (CurrencyTotal total : Compensation.realized(timeline, new DateRange(from, to), convention)
+            LocalDate to = nextYear.isBefore(window.getEnd()) ? nextYear : window.getEnd();
+            for (CurrencyTotal total : Compensation.realized(timeline, LocalDateRange.of(from, to), convention)
                     .currencies()) {
                 csv.row().value(from.getYear()).value(from).value(to).value(total.currency())
                         .value(total.base().amount().toPlainString()).value(total.bonus().amount().toPlainString())

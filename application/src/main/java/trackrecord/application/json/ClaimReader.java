@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.compensation.Component;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
@@ -68,7 +68,7 @@ public final class ClaimReader {
         if (!findings.problems().isEmpty()) {
             throw new Rejected(findings.problems());
         }
-        return new Claim(amount, new DateRange(from, to), within, components, note);
+        return new Claim(amount, LocalDateRange.of(from, to), within, components, note);
     }
 
     private @Nullable Money amount() {

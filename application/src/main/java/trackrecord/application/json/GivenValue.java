@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
@@ -59,6 +60,8 @@ interface GivenValue {
             return GivenMoney::money;
         } else if (plain == BigMoney.class) {
             return GivenMoney::bigMoney;
+        } else if (plain == LocalDateRange.class) {
+            return StoredRange::given;
         } else if (plain == BonusTarget.class) {
             return GivenBonusTarget::read;
         } else if (plain == DatedCommand.class) {

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -59,6 +60,8 @@ interface StoredValue {
             return as(StoredMoney::money, (value, generator) -> StoredMoney.write((Money) value, generator));
         } else if (plain == BigMoney.class) {
             return as(StoredMoney::bigMoney, (value, generator) -> StoredMoney.write((BigMoney) value, generator));
+        } else if (plain == LocalDateRange.class) {
+            return StoredRange.VALUE;
         } else if (plain == Entry.class) {
             return as(FactFormat::read, (value, generator) -> FactFormat.write((Entry) value, generator));
         } else if (plain == DatedFact.class) {

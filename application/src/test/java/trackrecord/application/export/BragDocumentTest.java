@@ -7,20 +7,20 @@ import static trackrecord.domain.given.Given.name;
 import java.time.LocalDate;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.SampleCareer;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.given.Told;
 
 class BragDocumentTest {
 
-    private static final DateRange YEAR = new DateRange(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 1));
+    private static final LocalDateRange YEAR = LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 1));
 
     @Test
     void it_tells_positions_and_how_pay_grew() {

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.SampleCareer;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.timeline.Timeline;
 
 class JournalTest {
 
-    private static final DateRange FIRST_YEAR = new DateRange(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2));
+    private static final LocalDateRange FIRST_YEAR = LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2));
 
     @TempDir
     private Path folder;
@@ -57,12 +57,12 @@ class JournalTest {
         agrees(SampleCareer.timeline(), FIRST_YEAR, convention);
         for (long seed = 1; seed <= 12; seed++) {
             Timeline timeline = RandomHistory.of(seed, 60).timeline();
-            agrees(timeline, new DateRange(RandomHistory.FIRST, RandomHistory.LAST), convention);
-            agrees(timeline, new DateRange(LocalDate.of(2020, 2, 11), LocalDate.of(2023, 8, 30)), convention);
+            agrees(timeline, LocalDateRange.of(RandomHistory.FIRST, RandomHistory.LAST), convention);
+            agrees(timeline, LocalDateRange.of(LocalDate.of(2020, 2, 11), LocalDate.of(2023, 8, 30)), convention);
         }
     }
 
-    private void agrees(Timeline timeline, DateRange window, PayConvention convention) throws Exception {
+    private void agrees(Timeline timeline, LocalDateRange window, PayConvention convention) throws Exception {
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (CurrencyTotal total : Compensation.realized(timeline, window, convention).currencies()) {
             for (Component component : Component.values()) {

@@ -9,9 +9,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.SampleCareer;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.given.Told;
 
 class TablesTest {
@@ -19,7 +19,7 @@ class TablesTest {
     @Test
     void pay_by_calendar_year_is_realized_in_each() {
         String csv = PayTable.of(SampleCareer.timeline(),
-                new DateRange(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2)), PayConvention.EQUAL_MONTHS);
+                LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2)), PayConvention.EQUAL_MONTHS);
         assertThat(records(csv)).extracting(row -> String.join(" ", row.getFields())).containsExactly(
                 "2024 2024-04-01 2025-01-01 USD 132250.00 0.00 0.00 12000.00 132250.00 144250.00",
                 "2025 2025-01-01 2025-04-02 USD 46763.89 27750.00 35000.00 4044.44 109513.89 113558.33");

@@ -22,6 +22,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.careerfile.CareerFileReader;
@@ -36,7 +37,6 @@ import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Entry;
 import trackrecord.domain.fact.EntryType;
 import trackrecord.domain.fact.Fact;
@@ -51,7 +51,7 @@ class TextsSurviveTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
-    private static final DateRange WINDOW = new DateRange(DAY, LocalDate.of(2025, 6, 1));
+    private static final LocalDateRange WINDOW = LocalDateRange.of(DAY, LocalDate.of(2025, 6, 1));
 
     /** What means something to one of the forms, or looks like nothing, or like something else. */
     private static final List<String> PIECES = List.of("a", "Z", "7", " ", "  ", ":", ": ", " #", "#", "-", "- ", "?", "? ",

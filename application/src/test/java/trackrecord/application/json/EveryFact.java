@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.AchievementCategory;
@@ -13,7 +14,6 @@ import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.Correction;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.fact.Entry;
@@ -44,7 +44,7 @@ public final class EveryFact {
             new DatedFact(DAY, new Fact.Promoted("Senior Rust Developer", "Senior", usd("190000"), "scope"), new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.Transferred("Voice", "Zürich", "Grace", "Developer", "Mid", "part-time"), new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.BonusTargetSet(new BonusTarget.Amount(usd("20000"))), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.BonusPaid(usd("27750"), BonusKind.ANNUAL, new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1))), new Remarks(NOTE, SOURCE)),
+            new DatedFact(DAY, new Fact.BonusPaid(usd("27750"), BonusKind.ANNUAL, LocalDateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1))), new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.BonusRepaid(8, usd("5000"), "left within a year"), new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.RsuGranted("2024-hire", new Granted.Units(new BigDecimal("1600"), BigMoney.parse("USD 87.1234567891")), terms()), new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.RsuVested("2024-hire", new Vested.Units(new BigDecimal("0.5"), BigMoney.parse("USD 90.10"))), new Remarks(NOTE, SOURCE)),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.careerfile.CareerFileWriter;
 import trackrecord.application.imports.Continuation;
@@ -13,7 +14,6 @@ import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
@@ -22,8 +22,8 @@ import trackrecord.domain.timeline.Timeline;
 class SampleFileTest {
 
     private static final LocalDate HIRED = LocalDate.of(2024, 4, 1);
-    private static final DateRange YEAR = new DateRange(HIRED, LocalDate.of(2025, 4, 1));
-    private static final DateRange YEAR_AND_A_DAY = new DateRange(HIRED, LocalDate.of(2025, 4, 2));
+    private static final LocalDateRange YEAR = LocalDateRange.of(HIRED, LocalDate.of(2025, 4, 1));
+    private static final LocalDateRange YEAR_AND_A_DAY = LocalDateRange.of(HIRED, LocalDate.of(2025, 4, 2));
 
     private final History history = History.EMPTY.plus(Continuation.decide(SampleFile.read(), History.EMPTY,
             Instant.parse("2026-11-23T08:00:00Z"), "sample"));

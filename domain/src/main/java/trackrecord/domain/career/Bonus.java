@@ -3,10 +3,10 @@ package trackrecord.domain.career;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.DateRange;
 
 /**
  * A bonus that was paid, and what of it was paid back.
@@ -14,7 +14,7 @@ import trackrecord.domain.fact.DateRange;
  * @param fact       number of the payment
  * @param employment index of the employment in force on that day, else of the last one; -1 before the first
  */
-public record Bonus(int fact, LocalDate on, Money amount, BonusKind kind, @Nullable DateRange forPeriod,
+public record Bonus(int fact, LocalDate on, Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod,
         int employment, List<Repayment> repayments) {
 
     /** @param fact number of the repayment */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
@@ -25,7 +26,6 @@ import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -46,8 +46,8 @@ final class Blocks {
     private final Map<Benefits, Figure> benefits = new EnumMap<>(Benefits.class);
 
     Blocks(Timeline timeline, Claim claim, PayConvention convention) {
-        DateRange window = claim.window();
-        LocalDate last = window.to().minusDays(1);
+        LocalDateRange window = claim.window();
+        LocalDate last = window.getEnd().minusDays(1);
         LocalDate first = firstEmployed(timeline, window);
         this.currency = claim.currency();
         this.state = timeline.on(last);
@@ -78,13 +78,13 @@ final class Blocks {
     }
 
     /** The first day of a window on which somebody is employed; absent: there is none. */
-    static @Nullable LocalDate firstEmployed(Timeline timeline, DateRange window) {
-        if (timeline.on(window.from()).employment().isPresent()) {
-            return window.from();
+    static @Nullable LocalDate firstEmployed(Timeline timeline, LocalDateRange window) {
+        if (timeline.on(window.getStart()).employment().isPresent()) {
+            return window.getStart();
         }
-        return timeline.on(window.to().minusDays(1)).employments().stream()
+        return timeline.on(window.getEnd().minusDays(1)).employments().stream()
                 .map(Employment::since)
-                .filter(since -> since.isAfter(window.from()))
+                .filter(since -> since.isAfter(window.getStart()))
                 .findFirst()
                 .orElse(null);
     }

@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.compensation.Component;
-import trackrecord.domain.fact.DateRange;
 
 /**
  * A total that somebody states for the days {@code [from, to)}.
@@ -19,7 +19,7 @@ import trackrecord.domain.fact.DateRange;
  * @param within     how far off still counts, in the claim's currency, not negative; absent: {@link #precision}
  * @param components what the total is said to be made of, in the claim's currency; empty: not said
  */
-public record Claim(Money amount, DateRange window, @Nullable BigDecimal within,
+public record Claim(Money amount, LocalDateRange window, @Nullable BigDecimal within,
         Map<Component, BigDecimal> components, @Nullable String note) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -29,8 +29,8 @@ public record Claim(Money amount, DateRange window, @Nullable BigDecimal within,
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("the amount claimed must be greater than 0, not " + amount);
         }
-        if (!window.from().isBefore(window.to())) {
-            throw new IllegalArgumentException("a window from " + window.from() + " to " + window.to()
+        if (!window.getStart().isBefore(window.getEnd())) {
+            throw new IllegalArgumentException("a window from " + window.getStart() + " to " + window.getEnd()
                     + " has no day");
         }
         if (within != null && within.signum() < 0) {

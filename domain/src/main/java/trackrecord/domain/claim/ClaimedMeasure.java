@@ -49,7 +49,7 @@ public record ClaimedMeasure(Measure measure, boolean withBenefits, BigDecimal t
 
     private static Totals totals(Measure measure, Timeline timeline, Claim claim, PayConvention convention) {
         return switch (measure) {
-            case ANNUALIZED -> Compensation.annualized(timeline, claim.window().to().minusDays(1));
+            case ANNUALIZED -> Compensation.annualized(timeline, claim.window().getEnd().minusDays(1));
             case REALIZED -> Compensation.realized(timeline, claim.window(), convention);
             case GRANTED -> Compensation.granted(timeline, claim.window(), convention);
             case FIRST_YEAR -> {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -21,7 +21,7 @@ import trackrecord.domain.vesting.Vest;
  */
 final class CountedGrant {
 
-    private final DateRange window;
+    private final LocalDateRange window;
     private final GrantStatus atEnd;
     private final GrantStatus known;
 
@@ -30,9 +30,9 @@ final class CountedGrant {
      * @param later what is true when all facts have happened
      * @param asOf  a day on which all facts have happened, not before the last day of the window
      */
-    CountedGrant(Grant grant, DateRange window, Career state, Career later, LocalDate asOf) {
+    CountedGrant(Grant grant, LocalDateRange window, Career state, Career later, LocalDate asOf) {
         this.window = window;
-        this.atEnd = state.status(grant, window.to().minusDays(1));
+        this.atEnd = state.status(grant, window.getEnd().minusDays(1));
         Grant laterGrant = later.grants().stream().filter(it -> it.number() == grant.number()).findFirst()
                 .orElseThrow();
         this.known = later.status(laterGrant, asOf);
@@ -68,7 +68,7 @@ final class CountedGrant {
     }
 
     List<Forfeiture> lostLater() {
-        return lost().stream().filter(it -> !it.on().isBefore(window.to())).toList();
+        return lost().stream().filter(it -> !it.on().isBefore(window.getEnd())).toList();
     }
 
     Rational value(Forfeiture forfeiture) {
@@ -78,7 +78,7 @@ final class CountedGrant {
     /** Numbers of the facts that vested or took some of it before the window ended, or took some later. */
     List<Integer> spentBy() {
         List<Integer> facts = new ArrayList<>();
-        vests().filter(it -> it.on().isBefore(window.to())).forEach(it -> facts.add(it.facts().getFirst()));
+        vests().filter(it -> it.on().isBefore(window.getEnd())).forEach(it -> facts.add(it.facts().getFirst()));
         lost().forEach(it -> facts.add(it.fact()));
         return facts;
     }
@@ -86,16 +86,16 @@ final class CountedGrant {
     /** What vests after the window, by day: what is recorded, and what is scheduled and not recorded. */
     SortedMap<LocalDate, Rational> upcoming() {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
-        vests().filter(it -> !it.on().isBefore(window.to()))
+        vests().filter(it -> !it.on().isBefore(window.getEnd()))
                 .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it), Rational::plus));
-        openTranches().filter(it -> it.on() != null && !it.on().isBefore(window.to()))
+        openTranches().filter(it -> it.on() != null && !it.on().isBefore(window.getEnd()))
                 .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it.open()), Rational::plus));
         return upcoming;
     }
 
     /** What was to vest before the window ended, and is not recorded to this day. */
     Rational overdue() {
-        return openTranches().filter(it -> it.on() != null && it.on().isBefore(window.to()))
+        return openTranches().filter(it -> it.on() != null && it.on().isBefore(window.getEnd()))
                 .map(it -> known.valueAtGrant(it.open())).reduce(Rational.ZERO, Rational::plus);
     }
 
@@ -114,6 +114,6 @@ final class CountedGrant {
     }
 
     private boolean inWindow(LocalDate day) {
-        return !day.isBefore(window.from()) && day.isBefore(window.to());
+        return !day.isBefore(window.getStart()) && day.isBefore(window.getEnd());
     }
 }

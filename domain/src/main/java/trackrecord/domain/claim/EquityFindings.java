@@ -36,7 +36,7 @@ final class EquityFindings {
      */
     EquityFindings(Timeline timeline, Claim claim, Career state, Figure counted) {
         this.currency = claim.currency();
-        this.end = claim.window().to();
+        this.end = claim.window().getEnd();
         this.counted = counted;
         List<Integer> facts = counted.facts();
         LocalDate last = end.minusDays(1);

@@ -47,7 +47,7 @@ final class Findings {
         this.convention = convention;
         this.blocks = blocks;
         this.currency = claim.currency();
-        this.last = claim.window().to().minusDays(1);
+        this.last = claim.window().getEnd().minusDays(1);
         this.state = timeline.on(last);
     }
 
@@ -75,7 +75,7 @@ final class Findings {
         if (more.signum() != 0) {
             String text = "The base counted is the annual rate of " + money(rate) + " in force on "
                     + (block == Base.RATE_AT_END ? last : Blocks.firstEmployed(timeline, claim.window()))
-                    + ". What accrued from " + claim.window().from() + " until " + claim.window().to() + " is "
+                    + ". What accrued from " + claim.window().getStart() + " until " + claim.window().getEnd() + " is "
                     + money(accrued) + ", " + money(more.abs()) + (more.signum() > 0 ? " less." : " more.");
             findings.add(new Finding(Code.RATE_NOT_EARNED, text, more, union(rate, accrued)));
         }
@@ -108,8 +108,8 @@ final class Findings {
     /** @param figure of what was received; absent: nothing was */
     private void leftOut(@Nullable Figure figure, Function<Figure, String> words) {
         if (figure != null) {
-            findings.add(new Finding(Code.LEFT_OUT, words.apply(figure) + " from " + claim.window().from()
-                    + " until " + claim.window().to() + " is left out.", figure.amount(), figure.facts()));
+            findings.add(new Finding(Code.LEFT_OUT, words.apply(figure) + " from " + claim.window().getStart()
+                    + " until " + claim.window().getEnd() + " is left out.", figure.amount(), figure.facts()));
         }
     }
 
@@ -160,7 +160,7 @@ final class Findings {
     /** The hire whose employment is the last one of the window. */
     private void prior() {
         Optional<Employment> job = state.employments().reversed().stream().findFirst()
-                .filter(it -> it.until() == null || it.until().isAfter(claim.window().from()));
+                .filter(it -> it.until() == null || it.until().isAfter(claim.window().getStart()));
         job.flatMap(it -> timeline.fact(it.hiredBy()))
                 .filter(it -> it.fact() instanceof Hired hired && hired.priorTotal() != null)
                 .ifPresent(it -> prior(it, (Hired) it.fact()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
@@ -13,12 +14,11 @@ import trackrecord.domain.fact.AchievementStatus;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.EndReason;
+import trackrecord.domain.fact.EntryType;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.IncidentRole;
-import trackrecord.domain.fact.EntryType;
 import trackrecord.domain.fact.Metric;
 import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.fact.Remarks;
@@ -127,7 +127,7 @@ public sealed interface Action {
         }
     }
 
-    record PayBonus(Money amount, BonusKind kind, @Nullable DateRange forPeriod) implements Action {
+    record PayBonus(Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod) implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.BonusPaid(amount, kind, forPeriod);

@@ -3,11 +3,11 @@ package trackrecord.domain.command;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Metric;
 import trackrecord.domain.fact.Quantity;
@@ -178,15 +178,15 @@ public final class FieldRules {
         }
     }
 
-    private static void forPeriod(DateRange period, FieldCheck check) {
+    private static void forPeriod(@Nullable LocalDateRange period, FieldCheck check) {
         if (period == null) {
             return;
         }
-        check.date("/forPeriod/from", period.from());
-        check.date("/forPeriod/to", period.to());
-        if (period.from() != null && period.to() != null && !period.from().isBefore(period.to())) {
-            check.invalid("/forPeriod/to", "the period ends on " + period.to() + ", but begins on " + period.from()
-                    + "; \"to\" is the first day after it");
+        check.date("/forPeriod/from", period.getStart());
+        check.date("/forPeriod/to", period.getEnd());
+        if (period.isEmpty()) {
+            check.invalid("/forPeriod/to", "the period ends on " + period.getEnd() + ", but begins on that day; \"to\" is"
+                    + " the first day after it");
         }
     }
 

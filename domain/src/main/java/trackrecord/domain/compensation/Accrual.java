@@ -2,6 +2,7 @@ package trackrecord.domain.compensation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
@@ -9,7 +10,6 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Leave;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DateRange;
 
 /**
  * Salary and cash benefits as they accrue day by day over a window: a day pays its share of the annual rate that
@@ -18,18 +18,18 @@ import trackrecord.domain.fact.DateRange;
  */
 final class Accrual {
 
-    private final DateRange window;
+    private final LocalDateRange window;
     private final PayConvention convention;
     private final Tally tally;
 
-    private Accrual(DateRange window, PayConvention convention, Tally tally) {
+    private Accrual(LocalDateRange window, PayConvention convention, Tally tally) {
         this.window = window;
         this.convention = convention;
         this.tally = tally;
     }
 
     /** Adds BASE and BENEFITS of the window. @param state after all facts effective before its end */
-    static void add(Career state, DateRange window, PayConvention convention, Tally tally) {
+    static void add(Career state, LocalDateRange window, PayConvention convention, Tally tally) {
         Accrual accrual = new Accrual(window, convention, tally);
         for (Employment job : state.employments()) {
             accrual.salary(job);
@@ -38,8 +38,8 @@ final class Accrual {
     }
 
     private void salary(Employment job) {
-        LocalDate from = later(window.from(), job.since());
-        LocalDate to = earlier(window.to(), job.until());
+        LocalDate from = later(window.getStart(), job.since());
+        LocalDate to = earlier(window.getEnd(), job.until());
         if (!from.isBefore(to)) {
             return;
         }
@@ -83,16 +83,16 @@ final class Accrual {
             }
             return;
         }
-        LocalDate from = later(window.from(), benefit.from());
-        LocalDate to = earlier(window.to(), benefit.to());
+        LocalDate from = later(window.getStart(), benefit.from());
+        LocalDate to = earlier(window.getEnd(), benefit.to());
         if (from.isBefore(to)) {
             tally.add(Component.BENEFITS, accrued(Annualized.perYear(benefit, cash),
                     convention.yearFraction(from, to), benefit.name() + " accrued", from, to));
         }
     }
 
-    static boolean covers(DateRange window, LocalDate day) {
-        return !day.isBefore(window.from()) && day.isBefore(window.to());
+    static boolean covers(LocalDateRange window, LocalDate day) {
+        return !day.isBefore(window.getStart()) && day.isBefore(window.getEnd());
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {

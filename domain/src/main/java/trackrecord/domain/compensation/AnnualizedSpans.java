@@ -3,9 +3,9 @@ package trackrecord.domain.compensation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
 
@@ -34,19 +34,19 @@ public final class AnnualizedSpans {
      * The spans of {@code [from, to)}, the first and last cut to it; days before the first fact are a span of
      * nothing. Empty where the window is.
      */
-    public static List<AnnualizedSpan> within(Timeline timeline, DateRange window) {
+    public static List<AnnualizedSpan> within(Timeline timeline, LocalDateRange window) {
         List<AnnualizedSpan> cut = new ArrayList<>();
-        if (!window.from().isBefore(window.to())) {
+        if (!window.getStart().isBefore(window.getEnd())) {
             return cut;
         }
         LocalDate first = timeline.firstDay();
-        if (first == null || window.from().isBefore(first)) {
-            LocalDate end = first == null || window.to().isBefore(first) ? window.to() : first;
-            cut.add(new AnnualizedSpan(window.from(), end, Totals.NOTHING, List.of()));
+        if (first == null || window.getStart().isBefore(first)) {
+            LocalDate end = first == null || window.getEnd().isBefore(first) ? window.getEnd() : first;
+            cut.add(new AnnualizedSpan(window.getStart(), end, Totals.NOTHING, List.of()));
         }
         for (AnnualizedSpan span : of(timeline)) {
-            LocalDate from = span.from().isBefore(window.from()) ? window.from() : span.from();
-            LocalDate to = span.to() == null || span.to().isAfter(window.to()) ? window.to() : span.to();
+            LocalDate from = span.from().isBefore(window.getStart()) ? window.getStart() : span.from();
+            LocalDate to = span.to() == null || span.to().isAfter(window.getEnd()) ? window.getEnd() : span.to();
             if (from.isBefore(to)) {
                 cut.add(span.over(from, to));
             }

@@ -1,8 +1,8 @@
 package trackrecord.domain.compensation;
 
 import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -33,7 +33,7 @@ public final class Compensation {
      * What was received in {@code [from, to)}, before tax: salary and benefits accrued, bonuses paid less repaid,
      * what vested at its worth on that day. Sees facts effective before {@code to}.
      */
-    public static Totals realized(Timeline timeline, DateRange window, PayConvention convention) {
+    public static Totals realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
         return Windowed.realized(timeline, window, convention);
     }
 
@@ -42,7 +42,7 @@ public final class Compensation {
      * accrued, bonuses for periods that ended in it (however late they were paid), the whole grant-date value of
      * grants made in it. Sees facts effective before {@code to}, and those later bonuses.
      */
-    public static Totals granted(Timeline timeline, DateRange window, PayConvention convention) {
+    public static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
         return Windowed.granted(timeline, window, convention);
     }
 

@@ -5,6 +5,7 @@ import static trackrecord.domain.compensation.Accrual.covers;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
@@ -12,7 +13,6 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Held;
 import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
@@ -69,7 +69,7 @@ final class FirstYear {
     }
 
     private boolean isInYear(LocalDate day) {
-        return covers(new DateRange(hire, anniversary), day);
+        return covers(LocalDateRange.of(hire, anniversary), day);
     }
 
     private void signOns() {

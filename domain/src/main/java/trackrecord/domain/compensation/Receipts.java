@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Vest;
@@ -62,15 +62,15 @@ public final class Receipts {
         }
     }
 
-    private Receipts(DateRange window, PayConvention convention) {
+    private Receipts(LocalDateRange window, PayConvention convention) {
         this.convention = convention;
-        this.day = window.from();
+        this.day = window.getStart();
     }
 
     /** Before anything of the window is received. */
-    public static Receipts of(Timeline timeline, DateRange window, PayConvention convention) {
+    public static Receipts of(Timeline timeline, LocalDateRange window, PayConvention convention) {
         Receipts receipts = new Receipts(window, convention);
-        Career state = timeline.on(window.to().minusDays(1));
+        Career state = timeline.on(window.getEnd().minusDays(1));
         state.employments().forEach(job -> receipts.salary(job, window));
         state.employments().forEach(job -> job.benefits().forEach(benefit -> receipts.benefit(benefit, window)));
         state.bonuses().forEach(bonus -> receipts.bonus(bonus, window));
@@ -106,9 +106,9 @@ public final class Receipts {
         return received.round(currency.getDecimalPlaces());
     }
 
-    private void salary(Employment job, DateRange window) {
-        LocalDate from = later(window.from(), job.since());
-        LocalDate to = earlier(window.to(), job.until());
+    private void salary(Employment job, LocalDateRange window) {
+        LocalDate from = later(window.getStart(), job.since());
+        LocalDate to = earlier(window.getEnd(), job.until());
         if (from.isBefore(to)) {
             for (SalaryPiece piece : SalaryPiece.of(job, from, to)) {
                 Money rate = piece.rate().value();
@@ -118,21 +118,21 @@ public final class Receipts {
         }
     }
 
-    private void benefit(Benefit benefit, DateRange window) {
+    private void benefit(Benefit benefit, LocalDateRange window) {
         if (benefit.cash() == null) {
             return;
         }
         Figure amount = benefit.once() ? Annualized.amount(benefit, benefit.cash())
                 : Annualized.perYear(benefit, benefit.cash());
         if (!benefit.once()) {
-            accrue(Component.BENEFITS, amount.currency(), amount.exact(), later(window.from(), benefit.from()),
-                    earlier(window.to(), benefit.to()));
+            accrue(Component.BENEFITS, amount.currency(), amount.exact(), later(window.getStart(), benefit.from()),
+                    earlier(window.getEnd(), benefit.to()));
         } else if (covers(window, benefit.from())) {
             receive(Component.BENEFITS, amount, benefit.from());
         }
     }
 
-    private void bonus(Bonus bonus, DateRange window) {
+    private void bonus(Bonus bonus, LocalDateRange window) {
         if (covers(window, bonus.on())) {
             receive(Component.BONUS, Windowed.paid(bonus, "paid on " + bonus.on()), bonus.on());
         }
@@ -143,8 +143,8 @@ public final class Receipts {
         }
     }
 
-    private void vests(Career state, Grant grant, DateRange window) {
-        for (Vest vest : state.status(grant, window.to().minusDays(1)).vests()) {
+    private void vests(Career state, Grant grant, LocalDateRange window) {
+        for (Vest vest : state.status(grant, window.getEnd().minusDays(1)).vests()) {
             if (covers(window, vest.on())) {
                 receive(Component.EQUITY, Worth.of(state, grant, vest), vest.on());
             }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.compensation.Figure.Mark;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -23,8 +23,8 @@ final class Windowed {
     private Windowed() {
     }
 
-    static Totals realized(Timeline timeline, DateRange window, PayConvention convention) {
-        LocalDate last = window.to().minusDays(1);
+    static Totals realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        LocalDate last = window.getEnd().minusDays(1);
         Career state = timeline.on(last);
         Tally tally = new Tally();
         Accrual.add(state, window, convention, tally);
@@ -50,8 +50,8 @@ final class Windowed {
         return tally.totals();
     }
 
-    static Totals granted(Timeline timeline, DateRange window, PayConvention convention) {
-        Career state = timeline.on(window.to().minusDays(1));
+    static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        Career state = timeline.on(window.getEnd().minusDays(1));
         Tally tally = new Tally();
         Accrual.add(state, window, convention, tally);
         // A bonus for a period that ends in the window counts, also if it is paid long after.
@@ -72,14 +72,14 @@ final class Windowed {
 
     /** The last day of the period that it is for; without one, the day it was paid. */
     static LocalDate earnedOn(Bonus bonus) {
-        return bonus.forPeriod() == null ? bonus.on() : bonus.forPeriod().to().minusDays(1);
+        return bonus.forPeriod() == null ? bonus.on() : bonus.forPeriod().getEnd().minusDays(1);
     }
 
     static Figure paid(Bonus bonus, String rest) {
         return money(bonus.amount(), false, List.of(bonus.fact()), name(bonus), rest);
     }
 
-    private static void repaid(Bonus bonus, DateRange window, Tally tally) {
+    private static void repaid(Bonus bonus, LocalDateRange window, Tally tally) {
         for (Bonus.Repayment repayment : bonus.repayments()) {
             if (covers(window, repayment.on())) {
                 tally.add(Component.BONUS, repaid(bonus, repayment));

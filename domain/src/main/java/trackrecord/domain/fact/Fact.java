@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.VestingTerms;
@@ -80,7 +81,7 @@ public sealed interface Fact {
     record BonusTargetSet(BonusTarget bonusTarget) implements Fact {
     }
 
-    record BonusPaid(Money amount, BonusKind kind, @Nullable DateRange forPeriod) implements Fact {
+    record BonusPaid(Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod) implements Fact {
     }
 
     /** @param fact number of the {@link BonusPaid} that is paid back */

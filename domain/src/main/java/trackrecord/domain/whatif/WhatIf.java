@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.change.Compared;
 import trackrecord.domain.command.Command;
@@ -14,7 +15,6 @@ import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.rule.Decision;
 import trackrecord.domain.timeline.History;
@@ -39,7 +39,7 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures)
      * @throws trackrecord.domain.refusal.Rejected where a rule says no, exactly as recording would
      */
     public static WhatIf of(History history, List<Command> commands, Instant now, String by, LocalDate asOf,
-            @Nullable DateRange window, PayConvention convention) {
+            @Nullable LocalDateRange window, PayConvention convention) {
         Decision decision = Decider.decide(history, commands, now, by);
         Timeline then = history.timeline();
         Timeline thereafter = decision.after().timeline();

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.Compensation;
@@ -34,7 +35,6 @@ import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.CashBenefit.Period;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
@@ -190,7 +190,7 @@ class ChangesTest {
     @Test
     void arrears_are_what_a_measure_of_a_window_turns_out_to_be_off_by() {
         History history = hired().at("2024-05-01T00:00:00Z", raise("2024-02-01", "USD 112000")).history();
-        DateRange window = new DateRange(day("2024-01-01"), day("2024-05-01"));
+        LocalDateRange window = LocalDateRange.of(day("2024-01-01"), day("2024-05-01"));
 
         Changes changes = Changes.betweenInstants(history, T1, T2, day("2024-04-30"), Measure.REALIZED,
                 timeline -> Compensation.realized(timeline, window, PayConvention.EQUAL_MONTHS));

@@ -12,12 +12,12 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.Component;
-import trackrecord.domain.fact.DateRange;
 
 class ClaimTest {
 
-    private static final DateRange YEAR = new DateRange(day("2024-01-01"), day("2025-01-01"));
+    private static final LocalDateRange YEAR = LocalDateRange.of(day("2024-01-01"), day("2025-01-01"));
 
     private static Claim claim(String amount, String within) {
         return new Claim(money(amount), YEAR, within == null ? null : new BigDecimal(within), Map.of(), null);
@@ -64,7 +64,7 @@ class ClaimTest {
 
     @Test
     void what_is_no_claim_is_refused() {
-        DateRange empty = new DateRange(day("2024-01-01"), day("2024-01-01"));
+        LocalDateRange empty = LocalDateRange.of(day("2024-01-01"), day("2024-01-01"));
 
         assertThatThrownBy(() -> claim("USD 0", null)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("USD 0.00");

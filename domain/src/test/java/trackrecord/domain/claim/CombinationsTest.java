@@ -25,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Audit.Verdict;
 import trackrecord.domain.claim.Combination.Base;
@@ -39,7 +40,6 @@ import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit.Period;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.timeline.Timeline;
@@ -47,7 +47,7 @@ import trackrecord.domain.timeline.Timeline;
 /** What each block means, in the year 2024 and in equal months. */
 class CombinationsTest {
 
-    private static final DateRange YEAR = new DateRange(day("2024-01-01"), day("2025-01-01"));
+    private static final LocalDateRange YEAR = LocalDateRange.of(day("2024-01-01"), day("2025-01-01"));
 
     private static Claim claim(String amount) {
         return new Claim(money(amount), YEAR, null, Map.of(), null);
@@ -225,7 +225,7 @@ class CombinationsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void in_any_career_every_combination_adds_up_and_none_is_missing(long seed) {
         Timeline timeline = RandomHistory.of(seed, 150).timeline();
-        DateRange window = new DateRange(day("2020-01-01").plusDays(seed * 50), day("2021-01-01").plusDays(seed * 60));
+        LocalDateRange window = LocalDateRange.of(day("2020-01-01").plusDays(seed * 50), day("2021-01-01").plusDays(seed * 60));
         Claim claim = new Claim(money("USD 123456"), window, new BigDecimal("99999999"), Map.of(), null);
         Blocks blocks = new Blocks(timeline, claim, PayConvention.EQUAL_MONTHS);
         List<BigDecimal> expected = new ArrayList<>();

@@ -17,12 +17,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Figure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.Correction.FactCorrected;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Fact.LeaveEnded;
 import trackrecord.domain.fact.Fact.LeaveStarted;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
@@ -133,7 +133,7 @@ class FactsOfFiguresTest {
                 || node.label().contains(", accelerated on ") && ofSchedule;
     }
 
-    private record Question(LocalDate day, DateRange window, PayConvention convention) {
+    private record Question(LocalDate day, LocalDateRange window, PayConvention convention) {
 
         private static final List<CurrencyUnit> CURRENCIES =
                 List.of(CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.JPY);
@@ -142,7 +142,7 @@ class FactsOfFiguresTest {
             LocalDate day = timeline.facts().get(random.nextInt(timeline.facts().size())).effectiveOn()
                     .plusDays(random.nextInt(0, 300));
             LocalDate from = day.minusDays(random.nextInt(1, 2000));
-            return new Question(day, new DateRange(from, day.plusDays(1)), convention);
+            return new Question(day, LocalDateRange.of(from, day.plusDays(1)), convention);
         }
 
         Map<Node, Set<String>> nodes(Timeline timeline, boolean byLabel) {

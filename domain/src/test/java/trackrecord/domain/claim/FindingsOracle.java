@@ -57,8 +57,8 @@ final class FindingsOracle {
         this.claim = claim;
         this.convention = convention;
         this.reading = reading;
-        this.from = claim.window().from();
-        this.to = claim.window().to();
+        this.from = claim.window().getStart();
+        this.to = claim.window().getEnd();
         this.last = to.minusDays(1);
         this.currency = claim.currency();
     }

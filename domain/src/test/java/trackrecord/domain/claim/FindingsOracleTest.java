@@ -14,16 +14,16 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.claim.FindingsOracle.Said;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Fact.RsuGranted;
 import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.Timeline;
 
 /** Random claims about random careers: every sentence of every finding against {@link FindingsOracle}. */
@@ -82,7 +82,7 @@ class FindingsOracleTest {
         List<RecordedFact> near = grants.isEmpty() || random.nextInt(3) == 0 ? timeline.facts() : grants;
         LocalDate from = near.get(random.nextInt(near.size())).effectiveOn().minusDays(random.nextInt(-200, 400));
         LocalDate to = from.plusDays(random.nextInt(3) == 0 ? random.nextInt(1, 60) : random.nextInt(60, 2200));
-        DateRange window = new DateRange(from, to);
+        LocalDateRange window = LocalDateRange.of(from, to);
         List<CurrencyTotal> totals = new ArrayList<>();
         totals.addAll(Compensation.granted(timeline, window, PayConvention.EQUAL_MONTHS).currencies());
         totals.addAll(Compensation.annualized(timeline, to.minusDays(1)).currencies());
@@ -95,7 +95,7 @@ class FindingsOracleTest {
         return claim(amount.isPositive() ? amount : Money.ofMajor(total.currency(), 1), window);
     }
 
-    private static Claim claim(Money amount, DateRange window) {
+    private static Claim claim(Money amount, LocalDateRange window) {
         return new Claim(amount, window, new BigDecimal("1e15"), Map.of(), null);
     }
 }

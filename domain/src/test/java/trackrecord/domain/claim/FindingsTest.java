@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Audit.Verdict;
 import trackrecord.domain.claim.Finding.Code;
@@ -30,7 +31,6 @@ import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit.Period;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.timeline.Timeline;
@@ -41,7 +41,7 @@ import trackrecord.domain.vesting.VestingTerms;
 /** Claims for the year 2024. */
 class FindingsTest {
 
-    private static final DateRange YEAR = new DateRange(day("2024-01-01"), day("2025-01-01"));
+    private static final LocalDateRange YEAR = LocalDateRange.of(day("2024-01-01"), day("2025-01-01"));
     private static final Command HIRE = hire("2024-01-01", "Acme", "Dev", null, "USD 120000");
 
     private static Audit audit(String amount, Command... commands) {
@@ -210,7 +210,7 @@ class FindingsTest {
     void what_the_end_of_the_employment_took_is_lost() {
         Audit audit = Audit.of(Told.of(hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
                         grant("2020-01-01", "g", "USD 80000", fourYears()), end("2020-07-01")).timeline(),
-                new Claim(money("USD 180000"), new DateRange(day("2020-01-01"), day("2020-08-01")), null, Map.of(),
+                new Claim(money("USD 180000"), LocalDateRange.of(day("2020-01-01"), day("2020-08-01")), null, Map.of(),
                         null), PayConvention.EQUAL_MONTHS);
 
         assertThat(audit.findings()).extracting(Finding::code)
@@ -263,7 +263,7 @@ class FindingsTest {
 
     @Test
     void a_whole_grant_is_all_for_a_window_as_long_as_its_vesting() {
-        DateRange fourYears = new DateRange(day("2024-01-01"), day("2028-01-01"));
+        LocalDateRange fourYears = LocalDateRange.of(day("2024-01-01"), day("2028-01-01"));
         List<Finding> findings = Audit.of(Told.of(HIRE, grant("2024-01-01", "a", "USD 40000", fourYears())).timeline(),
                 new Claim(money("USD 520000"), fourYears, null, Map.of(), null), PayConvention.EQUAL_MONTHS).findings();
 

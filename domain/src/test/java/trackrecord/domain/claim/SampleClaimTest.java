@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.claim.Audit.Verdict;
 import trackrecord.domain.claim.Combination.Base;
 import trackrecord.domain.claim.Combination.Benefits;
@@ -22,13 +23,12 @@ import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.Figure;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.given.Sample;
 
 /** The worked example: "total compensation in year 1: about 352,750 USD", for [2024-04-01, 2025-04-01). */
 class SampleClaimTest {
 
-    private static final DateRange YEAR_1 = new DateRange(day("2024-04-01"), day("2025-04-01"));
+    private static final LocalDateRange YEAR_1 = LocalDateRange.of(day("2024-04-01"), day("2025-04-01"));
 
     private static Audit audit(String amount, Map<Component, BigDecimal> components) {
         return Audit.of(Sample.timeline(), new Claim(money("USD " + amount), YEAR_1, null, components, null),

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Metric;
@@ -102,7 +102,7 @@ class FieldRulesTest {
                 arguments("a negative target amount", hire("D", PAY, new BonusTarget.Amount(Money.parse("USD -1"))),
                         "/bonusTarget/amount/amount", "0 or more"),
                 arguments("no target", new Action.SetBonusTarget(null).on(DAY), "/bonusTarget", "missing"),
-                arguments("a period of no day", bonus(new DateRange(DAY, DAY)), "/forPeriod/to", "first day after"),
+                arguments("a period of no day", bonus(LocalDateRange.of(DAY, DAY)), "/forPeriod/to", "first day after"),
                 arguments("no units", grant(null, BigDecimal.ZERO, PRICE), "/units", "greater than 0"),
                 arguments("more than all", event(Rational.of(3, 2)), "/fraction", "between 0/1 and 1/1"),
                 arguments("thirteen digits", event(Rational.parse("1/1000000000000")), "/fraction", "at most 12 digits"),
@@ -182,7 +182,7 @@ class FieldRulesTest {
         return new BonusTarget.Percent(new BigDecimal(percent));
     }
 
-    private static Command bonus(DateRange period) {
+    private static Command bonus(LocalDateRange period) {
         return new Action.PayBonus(PAY, BonusKind.ANNUAL, period).on(DAY);
     }
 

@@ -5,8 +5,8 @@ import static trackrecord.domain.compensation.Shown.shown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.timeline.Timeline;
 
@@ -68,7 +68,7 @@ final class Asked {
                 : figure.parts().stream().flatMap(part -> Stream.of(leaves(part))).flatMap(List::stream).toList();
     }
 
-    private static DateRange window(String from, String to) {
-        return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    private static LocalDateRange window(String from, String to) {
+        return LocalDateRange.of(LocalDate.parse(from), LocalDate.parse(to));
     }
 }

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.DateRange;
 
 /** A derivation reads as a text: each line a figure, its parts under it. */
 class FigureWordsTest {
@@ -82,7 +82,7 @@ class FigureWordsTest {
         Asked career = Asked.given(hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000", percent("12.50")),
                 target("2024-01-01", new BonusTarget.Amount(usd("9000"))),
                 grantUnits("2024-01-01", "g", "1000", "USD 8.25", startingOn("2024-02-01", 7, 2)));
-        assertThat(text(Compensation.granted(career.timeline(), new DateRange(day("2024-01-01"), day("2024-01-02")),
+        assertThat(text(Compensation.granted(career.timeline(), LocalDateRange.of(day("2024-01-01"), day("2024-01-02")),
                 PayConvention.EQUAL_MONTHS).currencies().getFirst().equity())).isEqualTo("""
                 ROUND 8250.00 | Equity | 8,250.00 USD, nothing to round
                   PRODUCT 8250.00 | RSU grant g | 1,000 units of 8.25 USD granted on 2024-01-01 | x 1000/1

@@ -19,18 +19,18 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit.Period;
-import trackrecord.domain.fact.DateRange;
 
 class GrantedTest {
 
     private static final Command HIRED = hire("2024-01-01", "Acme", "Developer", "L1", "USD 120000", percent("50"));
 
     private static Command bonusFor(String on, String amount, String from, String to) {
-        return new Action.PayBonus(Money.parse(amount), BonusKind.ANNUAL, new DateRange(day(from), day(to))).on(day(on));
+        return new Action.PayBonus(Money.parse(amount), BonusKind.ANNUAL, LocalDateRange.of(day(from), day(to))).on(day(on));
     }
 
     private static String bonus(Asked career, String from, String to) {
@@ -58,7 +58,7 @@ class GrantedTest {
         Asked career = Asked.given(HIRED, bonusFor("2024-02-01", "USD 9000", "2024-01-01", "2025-01-01"));
         assertThat(bonus(career, "2024-01-01", "2024-07-01")).isEqualTo("0.00");
         assertThat(bonus(career, "2024-07-01", "2025-01-01")).isEqualTo("9000.00");
-        assertThat(Asked.parts(Compensation.granted(career.timeline(), new DateRange(day("2024-07-01"),
+        assertThat(Asked.parts(Compensation.granted(career.timeline(), LocalDateRange.of(day("2024-07-01"),
                 day("2025-01-01")), PayConvention.EQUAL_MONTHS), Component.BONUS).getFirst().formula())
                 .isEqualTo("9,000.00 USD earned by 2024-12-31, paid on 2024-02-01");
     }
@@ -78,7 +78,7 @@ class GrantedTest {
         assertThat(career.granted("2024-03-01", "2024-03-02")).contains(" 16100.00 0.00 =");
         assertThat(career.granted("2024-01-01", "2025-01-01")).contains(" 16100.00 0.00 =");
         assertThat(career.granted("2024-03-02", "2025-01-01")).contains(" 0.00 0.00 =");
-        Figure grant = Asked.parts(Compensation.granted(career.timeline(), new DateRange(day("2024-03-01"),
+        Figure grant = Asked.parts(Compensation.granted(career.timeline(), LocalDateRange.of(day("2024-03-01"),
                 day("2024-03-02")), PayConvention.EQUAL_MONTHS), Component.EQUITY).getFirst();
         assertThat(grant.formula()).isEqualTo("1,600 units of 10.0625 USD granted on 2024-03-01");
         assertThat(grant.parts().getFirst().formula()).isEqualTo("10.0625 USD a unit on 2024-03-01");

@@ -3,10 +3,10 @@ package trackrecord.domain.compensation;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
@@ -32,28 +32,28 @@ public final class Oracle {
     }
 
     /** @param state of the window's last day, only for what an end of employment accelerated */
-    public String realized(DateRange window, PayConvention convention, Career state) {
-        Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
+    public String realized(LocalDateRange window, PayConvention convention, Career state) {
+        Sums sums = pay.accrued(window.getStart(), window.getEnd(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusPaid it && in(window, recorded.effectiveOn())) {
                 sums.add(Component.BONUS, it.amount());
             }
         }
-        return sums.plus(repaid(window)).plus(equity.vested(window.from(), window.to(), state)).shown();
+        return sums.plus(repaid(window)).plus(equity.vested(window.getStart(), window.getEnd(), state)).shown();
     }
 
-    public String granted(DateRange window, PayConvention convention) {
-        Sums sums = pay.accrued(window.from(), window.to(), convention == PayConvention.EQUAL_MONTHS);
+    public String granted(LocalDateRange window, PayConvention convention) {
+        Sums sums = pay.accrued(window.getStart(), window.getEnd(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusPaid it
-                    && in(window, it.forPeriod() == null ? recorded.effectiveOn() : it.forPeriod().to().minusDays(1))) {
+                    && in(window, it.forPeriod() == null ? recorded.effectiveOn() : it.forPeriod().getEnd().minusDays(1))) {
                 sums.add(Component.BONUS, it.amount());
             }
         }
-        return sums.plus(repaid(window)).plus(equity.granted(window.from(), window.to())).shown();
+        return sums.plus(repaid(window)).plus(equity.granted(window.getStart(), window.getEnd())).shown();
     }
 
-    private Sums repaid(DateRange window) {
+    private Sums repaid(LocalDateRange window) {
         Sums sums = new Sums();
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusRepaid it && in(window, recorded.effectiveOn())) {
@@ -75,7 +75,7 @@ public final class Oracle {
             return "";
         }
         LocalDate from = pay.facts().get(hire).effectiveOn();
-        DateRange year = new DateRange(from, from.plusYears(1));
+        LocalDateRange year = LocalDateRange.of(from, from.plusYears(1));
         Sums sums = PayOracle.rates(pay.on(from)).plus(equity.firstYear(hire));
         for (int place = hire + 1; place < pay.facts().size()
                 && !(pay.facts().get(place).fact() instanceof Fact.Hired); place++) {
@@ -92,7 +92,7 @@ public final class Oracle {
         return sums.shown();
     }
 
-    private static boolean in(DateRange window, LocalDate day) {
-        return !day.isBefore(window.from()) && day.isBefore(window.to());
+    private static boolean in(LocalDateRange window, LocalDate day) {
+        return !day.isBefore(window.getStart()) && day.isBefore(window.getEnd());
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import trackrecord.domain.fact.DateRange;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.random.RandomCareers;
@@ -54,11 +54,11 @@ class OracleTest {
         for (int round = 0; round < 4; round++) {
             LocalDate one = days.get(random.nextInt(days.size()));
             LocalDate other = days.get(random.nextInt(days.size()));
-            DateRange window = one.isBefore(other) ? new DateRange(one, other) : new DateRange(other, one.plusDays(1));
+            LocalDateRange window = one.isBefore(other) ? LocalDateRange.of(one, other) : LocalDateRange.of(other, one.plusDays(1));
             PayConvention convention = PayConvention.values()[round % 2];
             String what = "of seed " + seed + " over " + window + ", " + convention;
             assertThat(shown(Compensation.realized(timeline, window, convention))).as("REALIZED %s", what)
-                    .isEqualTo(oracle.realized(window, convention, timeline.on(window.to().minusDays(1))));
+                    .isEqualTo(oracle.realized(window, convention, timeline.on(window.getEnd().minusDays(1))));
             assertThat(shown(Compensation.granted(timeline, window, convention))).as("GRANTED %s", what)
                     .isEqualTo(oracle.granted(window, convention));
             assertThat(shown(Compensation.firstYear(timeline, one))).as("FIRST_YEAR of seed %d on %s", seed, one)

@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.compensation.Figure.Op;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.Timeline;
 
@@ -32,7 +32,7 @@ class OutsiderTest {
             Timeline timeline = RandomCareers.of(seed).history().timeline();
             SplittableRandom random = new SplittableRandom(seed);
             LocalDate day = timeline.firstDay().plusDays(random.nextInt(3000));
-            DateRange window = new DateRange(day, day.plusDays(random.nextInt(1, 1500)));
+            LocalDateRange window = LocalDateRange.of(day, day.plusDays(random.nextInt(1, 1500)));
             PayConvention convention = PayConvention.values()[random.nextInt(2)];
             for (Totals it : List.of(Compensation.annualized(timeline, day),
                     Compensation.realized(timeline, window, convention),

@@ -11,13 +11,13 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.timeline.Timeline;
 
 class SampleFiguresTest {
 
-    private static final DateRange YEAR = new DateRange(day("2024-04-01"), day("2025-04-01"));
+    private static final LocalDateRange YEAR = LocalDateRange.of(day("2024-04-01"), day("2025-04-01"));
 
     private final Timeline sample = SampleCareer.timeline();
 
@@ -42,7 +42,7 @@ class SampleFiguresTest {
             EQUAL_MONTHS | 2025-04-02 | USD 179013.89 27750.00 35000.00 16044.44 = 241763.89, 257808.33
             """)
     void realizedFromTheHireOn(PayConvention convention, String to, String expected) {
-        Totals totals = Compensation.realized(sample, new DateRange(YEAR.from(), day(to)), convention);
+        Totals totals = Compensation.realized(sample, LocalDateRange.of(YEAR.getStart(), day(to)), convention);
         assertThat(shown(totals)).isEqualTo(expected);
     }
 

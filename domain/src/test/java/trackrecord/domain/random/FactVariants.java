@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.DatedFact;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Granted;
@@ -40,7 +40,7 @@ public final class FactVariants {
         Record fact = (Record) dated.fact();
         for (RecordComponent component : fact.getClass().getRecordComponents()) {
             Object value = get(fact, component);
-            boolean chooses = value instanceof DateRange || value instanceof BonusKind;
+            boolean chooses = value instanceof LocalDateRange || value instanceof BonusKind;
             for (Object other : others(value, component.getName())) {
                 if (!other.equals(value)) {
                     variants.add(new Variant(new DatedFact(dated.effectiveOn(), (Fact) with(fact, component, other),
@@ -67,8 +67,8 @@ public final class FactVariants {
             case Granted it -> quantities((Record) it);
             case Vested it -> quantities((Record) it);
             case Quantity it -> quantities((Record) it);
-            case DateRange it -> days().mapToObj(days -> new DateRange(it.from(), it.to().plusDays(days)))
-                    .filter(other -> other.from().isBefore(other.to())).toList();
+            case LocalDateRange it -> days().mapToObj(days -> it.getEnd().plusDays(days)).filter(it.getStart()::isBefore)
+                    .map(end -> LocalDateRange.of(it.getStart(), end)).toList();
             case Money it -> numbers(it.getAmount()).map(other -> Money.of(it.getCurrencyUnit(), other)).toList();
             case BigMoney it -> numbers(it.getAmount()).map(other -> BigMoney.of(it.getCurrencyUnit(), other)).toList();
             case BigDecimal it when field.equals("payPercent") ->

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
@@ -32,7 +33,6 @@ import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.fact.IncidentRole;
 import trackrecord.domain.fact.Metric;
@@ -126,8 +126,8 @@ final class RandomCommands {
     }
 
     private DatedCommand bonus(Career state, LocalDate on) {
-        DateRange period = dice.chance(40) ? null
-                : new DateRange(on.minusDays(dice.between(200, 400)), on.minusDays(dice.between(-60, 120)));
+        LocalDateRange period = dice.chance(40) ? null
+                : LocalDateRange.of(on.minusDays(dice.between(200, 400)), on.minusDays(dice.between(-60, 120)));
         LocalDate hire = state.employments().isEmpty() ? on : state.employments().getLast().since();
         BonusKind kind = hire.plusMonths(13).isAfter(on) && dice.chance(40) ? BonusKind.SIGN_ON
                 : dice.oneOf(BonusKind.values());

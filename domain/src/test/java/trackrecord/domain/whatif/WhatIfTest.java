@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.change.Compared;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.DateRange;
 import trackrecord.domain.fact.Fact.SalaryRaised;
 import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.Sample;
@@ -41,9 +41,9 @@ import trackrecord.domain.vesting.GrantStatus;
 class WhatIfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123456Z");
-    private static final DateRange YEAR_1 = new DateRange(day("2024-04-01"), day("2025-04-01"));
+    private static final LocalDateRange YEAR_1 = LocalDateRange.of(day("2024-04-01"), day("2025-04-01"));
 
-    private static WhatIf whatIf(String asOf, DateRange window, Command... commands) {
+    private static WhatIf whatIf(String asOf, LocalDateRange window, Command... commands) {
         return WhatIf.of(Sample.history(), List.of(commands), NOW, "me", day(asOf), window,
                 PayConvention.EQUAL_MONTHS);
     }
