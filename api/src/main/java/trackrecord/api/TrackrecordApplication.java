@@ -25,7 +25,6 @@ public class TrackrecordApplication {
         if (CommandLineProgram.answers(args)) {
             System.exit(answer(args));
         }
-        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(TrackrecordApplication.class, args);
     }
 
