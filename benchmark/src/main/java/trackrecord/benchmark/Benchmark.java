@@ -35,9 +35,18 @@ public final class Benchmark {
         this.jar = jar;
     }
 
-    /** Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. */
+    /**
+     * Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. With the word
+     * {@code encryption} before the numbers it measures what encryption costs, and writes no file.
+     */
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]));
+        if (arguments[3].equals("encryption")) {
+            for (int i = 4; i < arguments.length; i++) {
+                benchmark.encryption(Integer.parseInt(arguments[i]));
+            }
+            System.exit(0);
+        }
         for (int i = 3; i < arguments.length; i++) {
             benchmark.measure(Integer.parseInt(arguments[i]));
         }
@@ -46,18 +55,37 @@ public final class Benchmark {
         System.exit(0);
     }
 
-    private void measure(int careers) throws Exception {
+    private void encryption(int careers) throws Exception {
+        Path data = stored(careers);
+        long facts;
+        try (Store store = Store.open(data)) {
+            facts = facts(store);
+        }
+        new Encryption(data, careers <= SMALL).run(report, facts);
+    }
+
+    /** The folder of a store with that many careers, filled if it is not there yet. */
+    private Path stored(int careers) throws Exception {
         Path data = folder.resolve("store-" + careers);
+        if (!Files.exists(data)) {
+            Files.move(filled(careers), data);
+        }
+        return data;
+    }
+
+    private static long facts(Store store) {
+        return store.jdbc().queryForObject("select count(*) from event", Long.class);
+    }
+
+    private void measure(int careers) throws Exception {
+        Path data = stored(careers);
         boolean small = careers <= SMALL;
         long facts;
         double rebuild;
         double asOf;
         double heap;
-        if (!Files.exists(data)) {
-            Files.move(filled(careers), data);
-        }
         try (Store store = Store.open(data)) {
-            facts = store.jdbc().queryForObject("select count(*) from event", Long.class);
+            facts = facts(store);
             System.out.println(careers + " careers, " + facts + " facts");
             Rebuilds rebuilds = new Rebuilds(store);
             // A large store warms the program up while it is filled, and its rounds take minutes.
@@ -78,6 +106,7 @@ public final class Benchmark {
             }
         }
         sizes.add(new Size(careers, facts, rebuild, asOf, start(data, facts, small), heap));
+        new Encryption(data, small).run(report, facts);
     }
 
     /** A store with that many careers, in a folder for the time being; compacted, as it lies after an erasure. */

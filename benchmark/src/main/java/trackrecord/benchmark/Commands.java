@@ -30,8 +30,7 @@ final class Commands {
     }
 
     void run(Report report, long facts) throws Exception {
-        List<String> slugs = store.jdbc().queryForList("select slug from career order by abs(version - 40), slug"
-                + " limit " + CAREERS, String.class);
+        List<String> slugs = slugs();
         double one = 0;
         double plain = 0;
         double many = 0;
@@ -54,6 +53,18 @@ final class Commands {
                 Report.perSecond(ROUNDS * EACH / many, "commands"),
                 Report.perSecond(ROUNDS * EACH / one, "commands") + " by one", times, "%.2f x", "at least 2 x",
                 times >= 2);
+    }
+
+    /** How long one thread takes for so many, after as many again to warm up. */
+    double seconds(int count) throws Exception {
+        List<String> slugs = slugs();
+        record(slugs, count);
+        return Timing.seconds(() -> record(slugs, count));
+    }
+
+    private List<String> slugs() {
+        return store.jdbc().queryForList("select slug from career order by abs(version - 40), slug limit " + CAREERS,
+                String.class);
     }
 
     private void recordTogether(List<String> slugs) throws Exception {

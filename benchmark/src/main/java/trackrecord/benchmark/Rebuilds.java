@@ -61,7 +61,7 @@ final class Rebuilds {
     }
 
     /** Until readers see the new generation, and every career is in it. */
-    private double rebuild() throws InterruptedException {
+    double rebuild() throws InterruptedException {
         Rebuild rebuild = store.get(Rebuild.class);
         rebuild.start();
         rebuild.join();

@@ -17,7 +17,7 @@ final class DatabaseLock implements AutoCloseable {
 
     /** @throws StoreUnusable if the database is in use */
     static DatabaseLock of(StoreFolder folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.database(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.database().path(), StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return new DatabaseLock(channel);
@@ -30,11 +30,16 @@ final class DatabaseLock implements AutoCloseable {
         }
     }
 
+    /** Open for reading and writing. */
+    FileChannel channel() {
+        return channel;
+    }
+
     /** Deletes the database, if there is one. */
     static void delete(StoreFolder folder) throws IOException {
-        if (Files.exists(folder.database())) {
+        if (folder.database().exists()) {
             try (DatabaseLock lock = of(folder)) {
-                Files.delete(folder.database());
+                Files.delete(folder.database().path());
             }
         }
     }

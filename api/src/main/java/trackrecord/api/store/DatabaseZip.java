@@ -35,7 +35,7 @@ final class DatabaseZip implements AutoCloseable {
         this.zip = new Zip(file);
     }
 
-    /** Copies the file of the database as it lies on disk. Returns its length. */
+    /** Copies the file of the database as it lies on disk. Returns its size. */
     long add(MVStore database) throws IOException {
         database.commit();
         database.getFileStore().backup(zip);

@@ -81,7 +81,10 @@ final class FileBackups implements Backups {
     private void backUpTo(Path zip) throws IOException, SQLException {
         try (Connection connection = file.connect(); DatabaseZip out = new DatabaseZip(zip)) {
             Progress.Reached reached = Progress.of(connection);
-            long length = out.add(FileSync.storeOf(connection));
+            long length = DatabaseFile.content(out.add(FileSync.storeOf(connection)), file.isEncrypted());
+            if (file.isEncrypted()) {
+                out.add(folder.fileKey(), Files.readString(folder.fileKey()).strip());
+            }
             if (file.kind() == StoreFile.Kind.OWN && Progress.isSettled(connection)) {
                 out.add(folder.progress().path(), ProgressFile.text(reached.atRest(length)));
             }

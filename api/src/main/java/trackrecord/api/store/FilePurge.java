@@ -22,10 +22,12 @@ final class FilePurge implements Purge, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FilePurge.class);
 
     private final StoreFile file;
+    private final StoreFolder folder;
     private final Path marker;
 
-    FilePurge(StoreFile file) {
+    FilePurge(StoreFile file, StoreFolder folder) {
         this.file = file;
+        this.folder = folder;
         this.marker = file.folder().resolve("purge-pending");
         compactIfPending();
     }
@@ -55,6 +57,10 @@ final class FilePurge implements Purge, AutoCloseable {
         }
         try (Connection connection = file.connect(); Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
+            if (file.kind() == StoreFile.Kind.OWN) {
+                // H2 made it anew, with the rights that the umask leaves.
+                OwnerOnly.restrict(folder.database().path());
+            }
             Files.deleteIfExists(marker);
             LOG.info("Compacted the database file: what was erased is gone from it.");
         } catch (SQLException e) {

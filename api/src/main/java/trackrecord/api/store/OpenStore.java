@@ -24,9 +24,21 @@ final class OpenStore implements AutoCloseable {
     OpenStore(StoreFile file, StoreFolder folder) {
         this.file = file;
         this.folder = folder;
+        makeFolder();
         this.first = StoreUnusable.unlessOpens(file);
         if (!file.embedded()) {
             closeFirst();
+        }
+    }
+
+    /** Of a database that somebody named, for what lies beside it. */
+    private void makeFolder() {
+        try {
+            if (file.kind() == StoreFile.Kind.NAMED) {
+                OwnerOnly.createFolder(folder.path());
+            }
+        } catch (IOException e) {
+            throw StoreUnusable.ofDisk(folder.path(), e);
         }
     }
 
@@ -49,10 +61,10 @@ final class OpenStore implements AutoCloseable {
     /** Notes how far the store has come, as the closed file shows it: what H2 could not write is not in there. */
     private void note() {
         try (Connection connection = file.connectToRead()) {
-            OwnerOnly.force(folder.database());
+            OwnerOnly.force(folder.database().path());
             Progress.Reached reached = Progress.of(connection);
             if (Progress.isSettled(connection) && isNotBeforeNoted(reached)) {
-                folder.progress().write(reached.atRest(folder.databaseLength()));
+                folder.progress().write(reached.atRest(folder.database().length()));
             }
         } catch (IOException | SQLException e) {
             LOG.warn("How far the store has come could not be noted in {}: {}", folder.progress().path(),

@@ -1,14 +1,16 @@
 package trackrecord.api.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.domain.Nullable;
 
 /**
  * Looks into an H2 database without changing a byte of it.
@@ -19,21 +21,38 @@ import trackrecord.application.store.StoreNotes;
  */
 record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> masterKey) {
 
+    /** H2: there is no such table (three codes) or column, or not even a user, whom reading cannot make. */
+    private static final Set<Integer> NO_STORE = Set.of(42102, 42103, 42104, 42122, 90097);
+
     /** @throws StoreUnusable if it is in use, or holds no whole store */
     static StoreCheck of(StoreFile file) {
+        return find(file).orElseThrow(() -> StoreUnusable.noStore(file.folder()));
+    }
+
+    /** Empty if it can be read, and has not the tables of a store. @throws StoreUnusable if it is in use or damaged */
+    static Optional<StoreCheck> find(StoreFile file) {
         try (Connection connection = file.connectToRead()) {
-            return new StoreCheck(Progress.of(connection), Progress.isSettled(connection), masterKey(connection));
+            return Optional.of(new StoreCheck(Progress.of(connection), Progress.isSettled(connection),
+                    masterKey(connection)));
         } catch (SQLException e) {
+            if (NO_STORE.contains(e.getErrorCode())) {
+                return Optional.empty();
+            }
             throw StoreUnusable.ofCheck(file, e);
         }
     }
 
-    /** Asked of the file alone: of one without tables H2 keeps a lock when it cannot make the first of them. */
-    static boolean hasTables(Path database) {
-        try (MVStore store = new MVStore.Builder().fileName(database.toString()).readOnly().open()) {
+    /** Asked of the file alone: of one without tables H2 keeps the lock when it cannot make the first of them. */
+    static boolean hasTables(StoreFolder folder, @Nullable FileKey key) {
+        MVStore.Builder builder = new MVStore.Builder().fileName(folder.database().path().toString()).readOnly();
+        if (key != null) {
+            builder.encryptionKey(key.password());
+        }
+        try (MVStore store = builder.open()) {
             return store.hasMap("table.0");
         } catch (MVStoreException e) {
-            return false;
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? StoreUnusable.inUse(folder.path(), e)
+                    : StoreUnusable.damaged(folder.path(), e);
         }
     }
 

@@ -40,10 +40,11 @@ class StoreConfiguration {
     @Bean
     StoreFile storeFile(StoreProperties properties, DataSourceProperties database) {
         StoreFile file = StoreFile.of(properties, database);
-        if (file.kind() == StoreFile.Kind.OWN) {
-            new StoreStart(file, StoreFolder.of(file, properties), properties.masterKey()).prepare();
-        }
-        return file;
+        StoreFolder folder = StoreFolder.of(file, properties);
+        StoreFile prepared = file.kind() == StoreFile.Kind.OWN
+                ? new StoreStart(file, folder, properties.masterKey(), properties.encrypted()).prepare() : file;
+        folder.warnWhereOthersCanRead();
+        return prepared;
     }
 
     /** Before the pool and the gate, so that it is closed after them. */
@@ -53,8 +54,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    FilePurge purge(StoreFile file, OpenStore open) {
-        return new FilePurge(file);
+    FilePurge purge(StoreFile file, StoreProperties properties, OpenStore open) {
+        return new FilePurge(file, StoreFolder.of(file, properties));
     }
 
     @Bean

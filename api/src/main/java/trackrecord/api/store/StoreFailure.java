@@ -1,5 +1,6 @@
 package trackrecord.api.store;
 
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends the program when the disk no longer takes what was acknowledged. */
 @Component
-class StoreFailure implements Runnable {
+class StoreFailure implements Consumer<Exception> {
 
     /** EX_IOERR of sysexits.h. */
     static final int EXIT_CODE = 74;
@@ -26,8 +27,9 @@ class StoreFailure implements Runnable {
      * program could be gone before it has given its exit code.
      */
     @Override
-    public void run() {
-        LOG.error("The store can no longer write to its disk: nothing more is accepted. Check the disk, then start again.");
+    public void accept(Exception failure) {
+        LOG.error("The store can no longer write to its disk ({}): nothing more is accepted. Check the disk, then start "
+                + "again.", StoreUnusable.reason(failure));
         Thread.ofPlatform().daemon(false).name("store-failure")
                 .start(() -> System.exit(SpringApplication.exit(context, () -> EXIT_CODE)));
     }

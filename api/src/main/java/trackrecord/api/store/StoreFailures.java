@@ -4,6 +4,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import trackrecord.application.store.MasterKey;
+import trackrecord.domain.Nullable;
 
 /** Says why the store did not open, and the way out. */
 final class StoreFailures {
@@ -15,6 +16,19 @@ final class StoreFailures {
         @Override
         protected FailureAnalysis analyze(Throwable root, StoreUnusable cause) {
             return new FailureAnalysis(cause.getMessage(), cause.wayOut(), cause);
+        }
+    }
+
+    /** Whatever it was that the disk did not take. Before those that would see something else in it. */
+    static final class Disk extends AbstractFailureAnalyzer<Exception> {
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable root, Exception cause) {
+            String reason = StoreUnusable.reason(root);
+            return reason.contains("No space left") || reason.contains("Read-only file system")
+                    ? new FailureAnalysis("The disk takes nothing more: " + reason + ".",
+                            "Make room, or make it writable, and start again; nothing that was acknowledged is lost.",
+                            cause)
+                    : null;
         }
     }
 

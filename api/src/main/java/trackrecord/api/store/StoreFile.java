@@ -32,6 +32,7 @@ public record StoreFile(String url, String username, String password, Path folde
      */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
+    private static final String CIPHER = ";CIPHER=AES";
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     static StoreFile of(StoreProperties properties, DataSourceProperties database) {
@@ -46,6 +47,15 @@ public record StoreFile(String url, String username, String password, Path folde
     /** The database of that name in the folder. */
     static StoreFile own(Path folder, String name) {
         return new StoreFile("jdbc:h2:file:" + folder.resolve(name) + SETTINGS, "sa", "", folder, Kind.OWN);
+    }
+
+    /** The same, encrypted by that key. H2 takes two passwords in one, the file's and the user's, which is none. */
+    StoreFile encrypted(FileKey key) {
+        return new StoreFile(url + CIPHER, username, new String(key.password()) + " ", folder, kind);
+    }
+
+    boolean isEncrypted() {
+        return url.endsWith(CIPHER);
     }
 
     /** Whether this process owns the database: then it forces commits to disk, and compacts. */

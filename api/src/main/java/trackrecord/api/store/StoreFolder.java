@@ -1,8 +1,12 @@
 package trackrecord.api.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trackrecord.application.store.OwnerOnly;
 
 /**
  * The data folder of a store on H2, and the names of what lies in it.
@@ -11,12 +15,19 @@ import java.nio.file.Path;
  */
 record StoreFolder(Path path, Path masterKey) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
+
     static StoreFolder of(StoreFile file, StoreProperties properties) {
         return new StoreFolder(file.folder(), properties.keyFile().toAbsolutePath().normalize());
     }
 
-    Path database() {
-        return path.resolve(StoreFile.NAME + ".mv.db");
+    DatabaseFile database() {
+        return new DatabaseFile(path.resolve(StoreFile.NAME + ".mv.db"));
+    }
+
+    /** Of the key of the database file, if that is encrypted. */
+    Path fileKey() {
+        return path.resolve(StoreFile.NAME + ".key");
     }
 
     ProgressFile progress() {
@@ -27,7 +38,21 @@ record StoreFolder(Path path, Path masterKey) {
         return path.resolve("backups");
     }
 
-    long databaseLength() throws IOException {
-        return Files.size(database());
+    /** What the program makes is its owner's alone; what was there before stays as it was. */
+    void warnWhereOthersCanRead() {
+        List<String> wider = Stream.of(path, masterKey, fileKey(), database().path(), progress().path(), backups())
+                .filter(StoreFolder::isWider).map(Path::toString).toList();
+        if (!wider.isEmpty()) {
+            LOG.warn("Others than their owner have rights to files of the store. Take them away: chmod go-rwx {}",
+                    String.join(" ", wider));
+        }
+    }
+
+    private static boolean isWider(Path path) {
+        try {
+            return OwnerOnly.isWider(path);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

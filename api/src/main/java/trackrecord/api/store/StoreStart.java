@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trackrecord.application.store.MasterKey;
 import trackrecord.application.store.MasterKeys;
 import trackrecord.application.store.OwnerOnly;
@@ -16,32 +18,33 @@ import trackrecord.domain.Nullable;
  */
 final class StoreStart {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreStart.class);
+
     private final StoreFile file;
     private final StoreFolder folder;
     private final @Nullable String configuredKey;
+    private final boolean encrypted;
 
-    StoreStart(StoreFile file, StoreFolder folder, @Nullable String configuredKey) {
+    /** @param encrypted whether the database file is to be encrypted */
+    StoreStart(StoreFile file, StoreFolder folder, @Nullable String configuredKey, boolean encrypted) {
         this.file = file;
         this.folder = folder;
         this.configuredKey = configuredKey;
+        this.encrypted = encrypted;
     }
 
     /**
-     * Makes the folder ready to be opened.
+     * Makes the folder ready, and returns how its database is opened.
      *
      * @throws StoreUnusable      if what lies there is no whole store
      * @throws MasterKey.Unusable if it is one, and its master key is not there
      */
-    void prepare() {
+    StoreFile prepare() {
         try {
             requireWritable();
             Optional<Progress> noted = folder.progress().read();
             boolean begun = noted.filter(Progress.FirstStart.class::isInstance).isPresent();
-            if (Files.exists(folder.database()) && !(begun && isLeftover())) {
-                open(noted);
-            } else {
-                begin(noted, begun);
-            }
+            return folder.database().exists() && !(begun && isLeftover()) ? open(noted) : begin(noted, begun);
         } catch (IOException e) {
             throw StoreUnusable.ofDisk(folder.path(), e);
         }
@@ -49,7 +52,7 @@ final class StoreStart {
 
     /** Also of what lies in it: on a disk that is mounted for reading only nothing is writable. */
     private void requireWritable() {
-        for (Path path : new Path[] {folder.path(), folder.database()}) {
+        for (Path path : new Path[] {folder.path(), folder.database().path()}) {
             if (Files.exists(path) && !Files.isWritable(path)) {
                 throw StoreUnusable.notWritable(path, "this program's user may not, or the disk is read-only");
             }
@@ -58,20 +61,15 @@ final class StoreStart {
 
     /** Whether the database is what a first start left that was cut off, and not one that somebody put there since. */
     private boolean isLeftover() throws IOException {
-        if (Files.size(folder.database()) == 0 || !StoreCheck.hasTables(folder.database())) {
+        if (folder.database().length() == 0) {
             return true;
         }
-        try {
-            StoreCheck.of(file);
-            return false;
-        } catch (StoreUnusable e) {
-            // Or one that another process has open: then it cannot be deleted either.
-            return true;
-        }
+        FileKey key = folder.database().isEncrypted() ? FileKey.read(folder, masterKey()) : null;
+        return !StoreCheck.hasTables(folder, key) || StoreCheck.find(as(key)).isEmpty();
     }
 
-    private void begin(Optional<Progress> noted, boolean begun) throws IOException {
-        if (noted.isPresent() && !begun) {
+    private StoreFile begin(Optional<Progress> noted, boolean begun) throws IOException {
+        if (noted.isPresent() && !begun || !begun && Files.exists(folder.fileKey())) {
             throw StoreUnusable.missing(folder);
         }
         boolean configured = configuredKey != null && !configuredKey.isBlank();
@@ -80,23 +78,22 @@ final class StoreStart {
         }
         OwnerOnly.createFolder(folder.path());
         folder.progress().write(new Progress.FirstStart());
-        if (begun) {
-            DatabaseLock.delete(folder);
-        }
-        if (!configured && !Files.exists(folder.masterKey())) {
-            MasterKey.create(folder.masterKey());
-        }
-        OwnerOnly.createFile(folder.database());
+        DatabaseLock.delete(folder);
+        Optional<MasterKey> there = MasterKeys.find(configuredKey, folder.masterKey());
+        MasterKey key = there.isPresent() ? there.get() : MasterKey.create(folder.masterKey());
+        FileKey fileKey = encrypted ? FileKey.create(folder.fileKey(), key) : null;
+        OwnerOnly.createFile(folder.database().path());
+        return as(fileKey);
     }
 
-    private void open(Optional<Progress> noted) throws IOException {
-        if (Files.size(folder.database()) == 0) {
+    private StoreFile open(Optional<Progress> noted) throws IOException {
+        MasterKey masterKey = masterKey();
+        if (folder.database().length() == 0) {
             throw StoreUnusable.empty(folder.path());
         }
-        MasterKey key = MasterKeys.find(configuredKey, folder.masterKey())
-                .orElseThrow(() -> MasterKeys.missing(folder.masterKey()));
-        StoreCheck found = StoreCheck.of(file);
-        if (found.masterKey().isPresent() && !found.masterKey().get().equals(key.fingerprint())) {
+        FileKey key = folder.database().isEncrypted() ? FileKey.read(folder, masterKey) : null;
+        StoreCheck found = StoreCheck.of(as(key));
+        if (found.masterKey().isPresent() && !found.masterKey().get().equals(masterKey.fingerprint())) {
             throw MasterKeys.another(folder.masterKey());
         }
         Optional<Progress.Reached> reached = noted.filter(Progress.Reached.class::isInstance)
@@ -110,15 +107,44 @@ final class StoreStart {
         if (running.isPresent()) {
             folder.progress().write(running.get());
         }
+        Conversion.deleteLeftover(folder);
+        return as((key != null) == encrypted ? key : convert(masterKey, key, found));
     }
 
     private void compare(Progress.Reached found, Progress.Reached noted) throws IOException {
         if (!found.isNotBefore(noted)) {
             throw StoreUnusable.older(folder, found, noted);
         }
-        long bytes = folder.databaseLength();
+        long bytes = folder.database().length();
         if (noted.bytes().isPresent() && bytes < noted.bytes().getAsLong()) {
-            throw StoreUnusable.shorter(folder.path(), bytes, noted.bytes().getAsLong());
+            throw StoreUnusable.shorter(folder, bytes, noted.bytes().getAsLong());
         }
+    }
+
+    /** The key is on disk before the database needs it, and is deleted when it no longer does. */
+    private @Nullable FileKey convert(MasterKey masterKey, @Nullable FileKey key, StoreCheck found)
+            throws IOException {
+        long megabytes = folder.database().length() / 1_000_000;
+        if (key != null) {
+            LOG.warn("Decrypting the database file ({} MB), as trackrecord.encrypted is false: names and pay stand in "
+                    + "it in the clear.", megabytes);
+            new Conversion(folder, key, null).run(found);
+            Files.delete(folder.fileKey());
+            return null;
+        }
+        LOG.info("Encrypting the database file ({} MB); trackrecord.encrypted=false would leave it in the clear.",
+                megabytes);
+        FileKey made = FileKey.create(folder.fileKey(), masterKey);
+        new Conversion(folder, null, made).run(found);
+        return made;
+    }
+
+    private MasterKey masterKey() {
+        return MasterKeys.find(configuredKey, folder.masterKey())
+                .orElseThrow(() -> MasterKeys.missing(folder.masterKey()));
+    }
+
+    private StoreFile as(@Nullable FileKey key) {
+        return key == null ? file : file.encrypted(key);
     }
 }

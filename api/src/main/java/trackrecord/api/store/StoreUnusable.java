@@ -58,8 +58,6 @@ final class StoreUnusable extends RuntimeException {
         return switch (e.getErrorCode()) {
             case 90020 -> inUse(file.folder(), e);
             case 90048 -> otherFormat(file.folder(), e);
-            case 42102, 42103, 42104, 42122, 90097 -> new StoreUnusable("The database file in " + file.folder()
-                    + " holds no store: it was cut off, or another program made it.", RESTORE, e);
             default -> damaged(file.folder(), e);
         };
     }
@@ -69,7 +67,12 @@ final class StoreUnusable extends RuntimeException {
                 "Stop the other Trackrecord, " + NEW_FOLDER, e);
     }
 
-    private static StoreUnusable damaged(Path folder, Throwable e) {
+    static StoreUnusable noStore(Path folder) {
+        return new StoreUnusable("The database file in " + folder
+                + " holds no store: it was cut off, or another program made it.", RESTORE, null);
+    }
+
+    static StoreUnusable damaged(Path folder, Throwable e) {
         return new StoreUnusable("The database file in " + folder + " is damaged.", RESTORE, e);
     }
 
@@ -82,9 +85,11 @@ final class StoreUnusable extends RuntimeException {
         return new StoreUnusable("The database file in " + folder + " is empty.", RESTORE, null);
     }
 
-    static StoreUnusable shorter(Path folder, long bytes, long noted) {
-        return new StoreUnusable("The database file in " + folder + " was cut off: it has " + bytes
-                + " bytes, and had " + noted + " when Trackrecord stopped.", RESTORE, null);
+    static StoreUnusable shorter(StoreFolder folder, long bytes, long noted) {
+        return new StoreUnusable("The database file in " + folder.path() + " was cut off: it has " + bytes
+                + " bytes, and had " + noted + " when Trackrecord stopped.",
+                RESTORE + " If another program has changed it since, delete " + folder.progress().path()
+                + " and start again.", null);
     }
 
     static StoreUnusable older(StoreFolder folder, Progress.Reached found, Progress.Reached noted) {
@@ -96,7 +101,7 @@ final class StoreUnusable extends RuntimeException {
     }
 
     static StoreUnusable missing(StoreFolder folder) {
-        return new StoreUnusable("The database " + folder.database().getFileName() + " is missing from "
+        return new StoreUnusable("The database " + folder.database().path().getFileName() + " is missing from "
                 + folder.path() + ", which held a store.",
                 "Put it back, or restore the newest backup into an empty folder. To begin a new store, start with an "
                 + "empty folder (trackrecord.data).", null);
@@ -107,6 +112,19 @@ final class StoreUnusable extends RuntimeException {
                 + folder.path() + ".",
                 "Put the database back, or restore the newest backup into an empty folder. To begin a new store, move "
                 + "the key away, or give it as trackrecord.master-key at the first start.", null);
+    }
+
+    static StoreUnusable withoutFileKey(StoreFolder folder) {
+        return new StoreUnusable("The database in " + folder.path() + " is encrypted, and its key "
+                + folder.fileKey().getFileName() + " is missing.",
+                "Put it back (it is in the zip of every backup), or restore the newest backup into an empty folder.",
+                null);
+    }
+
+    static StoreUnusable fileKeyNotOpened(StoreFolder folder, Exception e) {
+        return new StoreUnusable("The master key is not that of this store: it does not open " + folder.fileKey() + ".",
+                "Put the store's own key into " + folder.masterKey() + " (it is in every backup), or give it as "
+                + "trackrecord.master-key; or restore the newest backup into an empty folder.", e);
     }
 
     static StoreUnusable notWritable(Path path, String reason) {

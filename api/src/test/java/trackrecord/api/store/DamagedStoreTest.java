@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,12 +35,13 @@ class DamagedStoreTest {
 
     private static final String DATABASE = "trackrecord.mv.db";
     private static final String KEY = "master.key";
+    private static final String FILE_KEY = "trackrecord.key";
     private static final String PROGRESS = "trackrecord.progress";
     private static final int FACTS = 60;
 
     /** How a store came to lie in a folder. */
     enum Origin {
-        STOPPED, KILLED, BACKUP, BACKUP_OF_STOPPED_AND_STARTED
+        STOPPED, STOPPED_IN_THE_CLEAR, KILLED, BACKUP, BACKUP_OF_STOPPED_AND_STARTED
     }
 
     @TempDir
@@ -61,6 +63,9 @@ class DamagedStoreTest {
             copy(stopped, origins.resolve(Origin.KILLED.name()));
             putBack(store, origins.resolve(Origin.BACKUP.name()));
         }
+        Path clear = origins.resolve(Origin.STOPPED_IN_THE_CLEAR.name());
+        copy(stopped, clear);
+        RunningStore.in(clear, "--trackrecord.encrypted=false").close();
         Path again = origins.resolve("again");
         copy(stopped, again);
         try (RunningStore store = RunningStore.in(again)) {
@@ -116,8 +121,12 @@ class DamagedStoreTest {
     /** As many as H2 finds; 0 if it finds no store. */
     private static int facts(Path folder) throws IOException {
         Path look = Files.createTempDirectory(origins, "look");
-        Files.copy(folder.resolve(DATABASE), look.resolve(DATABASE));
-        try (Connection connection = StoreFile.own(look, StoreFile.NAME).connectToRead();
+        copy(folder, look);
+        if (Files.size(look.resolve(DATABASE)) <= 4096) {
+            return 0;
+        }
+        FileKey key = FileKey.read(new StoreFolder(look, look.resolve(KEY)), MasterKey.read(look.resolve(KEY)));
+        try (Connection connection = StoreFile.own(look, StoreFile.NAME).encrypted(key).connectToRead();
                 ResultSet row = connection.createStatement().executeQuery("select count(*) from event")) {
             row.next();
             return row.getInt(1);
@@ -176,7 +185,16 @@ class DamagedStoreTest {
         Files.delete(data.resolve(KEY));
         assertRefused(MasterKey.Unusable.class, "The master key of this store is missing");
         MasterKey.create(data.resolve(KEY));
-        assertRefused(MasterKey.Unusable.class, "The master key is not that of this store");
+        assertRefused(RuntimeException.class, "The master key is not that of this store");
+    }
+
+    @Test
+    void isNotTakenWithoutTheKeyOfItsFile() throws IOException {
+        copy(origins.resolve(Origin.STOPPED.name()), data);
+        Files.delete(data.resolve(FILE_KEY));
+        assertRefused(StoreUnusable.class, "is encrypted, and its key trackrecord.key is missing");
+        Files.writeString(data.resolve(FILE_KEY), "AAAA");
+        assertRefused(StoreUnusable.class, "The master key is not that of this store");
     }
 
     @Test
@@ -199,11 +217,11 @@ class DamagedStoreTest {
         Files.delete(data.resolve(PROGRESS));
         RunningStore.in(data).close();
         assertThat(Files.readString(data.resolve(PROGRESS))).isEqualTo("facts %d erased 0 bytes %d%n".formatted(FACTS,
-                Files.size(data.resolve(DATABASE))));
+                new DatabaseFile(data.resolve(DATABASE)).length()));
     }
 
     @ParameterizedTest
-    @EnumSource(Leftover.class)
+    @EnumSource
     void isBegunAnewWhereTheFirstStartWasCutOff(Leftover leftover) throws IOException {
         leftover.make(data);
         try (RunningStore store = RunningStore.in(data)) {
@@ -216,21 +234,43 @@ class DamagedStoreTest {
         }
     }
 
-    /** What a kill leaves of a first start. */
+    @Test
+    void isTakenWhereItWasPutIntoTheFolderOfAFirstStartThatWasCutOff() throws IOException {
+        copy(origins.resolve(Origin.STOPPED.name()), data);
+        Files.writeString(data.resolve(PROGRESS), "first start\n");
+        try (RunningStore store = RunningStore.in(data)) {
+            assertThat(store.careers().load("someone").version()).isEqualTo(FACTS);
+        }
+    }
+
+    /** What a kill leaves of a first start, in the order in which it is made. */
     enum Leftover {
-        NOTE, KEY, EMPTY_DATABASE, DATABASE_WITHOUT_SCHEMA;
+        NOTE, MASTER_KEY, FILE_KEY_AND_EMPTY_DATABASE, DATABASE_WITHOUT_TABLES, DATABASE_WITHOUT_SCHEMA;
 
         void make(Path data) throws IOException {
             Files.writeString(data.resolve(PROGRESS), "first start\n");
-            if (ordinal() >= KEY.ordinal()) {
-                MasterKey.create(data.resolve(DamagedStoreTest.KEY));
+            if (this == NOTE) {
+                return;
             }
-            if (ordinal() >= EMPTY_DATABASE.ordinal()) {
-                Files.createFile(data.resolve(DATABASE));
+            MasterKey key = MasterKey.create(data.resolve(KEY));
+            if (this == MASTER_KEY) {
+                return;
             }
-            if (ordinal() >= DATABASE_WITHOUT_SCHEMA.ordinal()) {
-                Files.write(data.resolve(DATABASE), Arrays.copyOf(Files.readAllBytes(
-                        origins.resolve(Origin.KILLED.name()).resolve(DATABASE)), 8192));
+            StoreFolder folder = new StoreFolder(data, data.resolve(KEY));
+            FileKey fileKey = FileKey.create(folder.fileKey(), key);
+            switch (this) {
+                case NOTE, MASTER_KEY, FILE_KEY_AND_EMPTY_DATABASE -> Files.createFile(data.resolve(DATABASE));
+                case DATABASE_WITHOUT_TABLES -> new MVStore.Builder().fileName(data.resolve(DATABASE).toString())
+                        .encryptionKey(fileKey.password()).open().close();
+                case DATABASE_WITHOUT_SCHEMA -> makeDatabase(StoreFile.own(data, StoreFile.NAME).encrypted(fileKey));
+            }
+        }
+
+        private static void makeDatabase(StoreFile file) {
+            try (Connection connection = file.connect()) {
+                connection.createStatement().execute("create table begun (id integer)");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
@@ -245,7 +285,7 @@ class DamagedStoreTest {
         assertThatThrownBy(() -> RunningStore.in(folder, "--trackrecord.sample=true", "--logging.level.root=error")
                 .close()).as("%s with %s", folder, before.keySet())
                 .satisfies(thrown -> assertThat(causes(thrown)).filteredOn(failure::isInstance)
-                        .extracting(Throwable::getMessage).singleElement().asString().contains(message));
+                        .anySatisfy(it -> assertThat(it).hasMessageContaining(message)));
         assertThat(hashes(folder)).isEqualTo(before);
     }
 

@@ -17,7 +17,7 @@ import trackrecord.application.store.SyncGate;
 class DurableTransactionManagerTest {
 
     private final AtomicInteger syncs = new AtomicInteger();
-    private final SyncGate gate = new SyncGate(syncs::incrementAndGet, () -> { });
+    private final SyncGate gate = new SyncGate(syncs::incrementAndGet, failure -> { });
     private final DurableTransactionManager transactions = new DurableTransactionManager(database(), gate);
     private final TransactionTemplate writing = new TransactionTemplate(transactions);
     private final TransactionTemplate readsFirst =

@@ -21,7 +21,10 @@ import trackrecord.application.career.CareerNotFound;
 import trackrecord.application.erasure.Purge;
 import trackrecord.application.ledger.HeadFile;
 
+/** On a store in the clear: in an encrypted file nothing would be found, erased or not. */
 class ErasureTest {
+
+    private static final String IN_THE_CLEAR = "--trackrecord.encrypted=false";
 
     private static final String SLUG = "zebulon-quagmire";
     private static final String NAME = "Zebulon Quagmire";
@@ -35,7 +38,7 @@ class ErasureTest {
     void anErasedCareerIsInNoFileAfterACleanStop() throws IOException {
         byte[] wrapped;
         HeadFile head;
-        try (RunningStore store = RunningStore.in(folder)) {
+        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             record(store);
             wrapped = store.get(JdbcTemplate.class).queryForObject(
                     "select wrapped from career_key where id = (select id from career where slug = ?)",
@@ -51,7 +54,7 @@ class ErasureTest {
         for (Path file : files()) {
             assertNowhereIn(file, wrapped);
         }
-        try (RunningStore store = RunningStore.in(folder)) {
+        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             assertThat(store.get(Purge.class).pending()).isFalse();
             assertThat(store.ledger().verify().problems()).isEmpty();
             assertThat(store.ledger().verify().erased()).isEqualTo(1);
@@ -65,7 +68,7 @@ class ErasureTest {
     void afterAKillTheNextStartCompactsTheFile() throws IOException {
         Path killed = Files.createDirectory(folder.resolve("killed"));
         byte[] wrapped;
-        try (RunningStore store = RunningStore.in(folder)) {
+        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             record(store);
             wrapped = store.get(JdbcTemplate.class).queryForObject(
                     "select wrapped from career_key where id = (select id from career where slug = ?)",
@@ -76,7 +79,7 @@ class ErasureTest {
             }
         }
         assertThat(contains(Files.readAllBytes(killed.resolve("trackrecord.mv.db")), wrapped)).isTrue();
-        RunningStore.in(killed).close();
+        RunningStore.in(killed, IN_THE_CLEAR).close();
 
         assertThat(killed.resolve("purge-pending")).doesNotExist();
         assertNowhereIn(killed.resolve("trackrecord.mv.db"), wrapped);
@@ -84,7 +87,7 @@ class ErasureTest {
 
     @Test
     void theSlugOfAnErasedCareerCanBeUsedAgain() {
-        try (RunningStore store = RunningStore.in(folder)) {
+        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             record(store);
             store.erasure().erase(SLUG);
 
@@ -99,7 +102,7 @@ class ErasureTest {
     @Test
     void aLivingCareersKeyAndSlugAreInTheDatabaseFile() throws IOException {
         byte[] wrapped;
-        try (RunningStore store = RunningStore.in(folder)) {
+        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             record(store);
             wrapped = store.get(JdbcTemplate.class).queryForObject(
                     "select wrapped from career_key where id = (select id from career where slug = ?)",

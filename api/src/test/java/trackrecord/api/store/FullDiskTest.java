@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,79 @@ class FullDiskTest {
             assertThat(store.careers().load("ada").entries().stream().map(it -> it.entry().remarks().note()))
                     .containsAll(acknowledged).doesNotHaveDuplicates();
             assertThat(store.ledger().verify().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFirstStartOnAFullDiskSaysSoInOneLine() throws Exception {
+        fill();
+        assertRefused("The disk of " + disk + " is full");
+    }
+
+    @Test
+    void aStartOnADiskThatHasBecomeFullSaysSoInOneLine() throws Exception {
+        makeStore();
+        fill();
+        assertRefused("The disk of " + disk + " is full");
+        Files.delete(disk.resolve("rest"));
+        assertWhole();
+    }
+
+    @Test
+    void aStartOnAReadOnlyDiskSaysSoInOneLine() throws Exception {
+        makeStore();
+        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isZero();
+        assertRefused("the disk is read-only");
+    }
+
+    @Test
+    void aFirstStartOnAReadOnlyDiskSaysSoInOneLine() throws Exception {
+        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isZero();
+        assertRefused("the disk is read-only");
+    }
+
+    @Test
+    void aDatabaseThatFindsNoRoomToBeEncryptedInStaysAsItIs() throws Exception {
+        makeStore("--trackrecord.encrypted=false");
+        long database = Files.size(disk.resolve("trackrecord.mv.db"));
+        fill();
+        Files.write(disk.resolve("rest"), new byte[(int) (Files.size(disk.resolve("rest")) - database / 2)]);
+        assertRefused("The disk of " + disk + " is full");
+        assertThat(disk.resolve("converting.mv.db")).doesNotExist();
+        Files.delete(disk.resolve("rest"));
+        assertWhole();
+    }
+
+    private void makeStore(String... settings) {
+        try (RunningStore store = RunningStore.in(disk, settings)) {
+            store.recorder().record(Requests.of("ada", Requests.name("Ada")));
+        }
+    }
+
+    private void assertWhole() {
+        try (RunningStore store = RunningStore.in(disk)) {
+            assertThat(store.careers().load("ada").version()).isEqualTo(1);
+            assertThat(store.ledger().verify().problems()).isEmpty();
+        }
+    }
+
+    /** To the last byte. */
+    private void fill() throws IOException {
+        try (OutputStream rest = Files.newOutputStream(disk.resolve("rest"))) {
+            while (true) {
+                rest.write(new byte[4096]);
+            }
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left");
+        }
+    }
+
+    private void assertRefused(String what) throws Exception {
+        try (ServerProcess server = ServerProcess.launch(disk, ServerProcess.freePort())) {
+            assertThat(server.awaitExit()).isNotZero();
+            assertThat(server.output().lines().filter(line -> line.startsWith("Trackrecord did not start")).toList())
+                    .as(server.output()).singleElement().asString().contains(what);
+            assertThat(server.output()).doesNotContain("\tat ").doesNotContain(" ERROR ").doesNotContain(" WARN ");
         }
     }
 

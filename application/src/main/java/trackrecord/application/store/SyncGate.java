@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import trackrecord.domain.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class SyncGate implements AutoCloseable {
     private static final long LONGEST_UNSYNCED_NANOS = Duration.ofMillis(200).toNanos();
 
     private final @Nullable Sync sync;
-    private final Runnable onFailure;
+    private final Consumer<Exception> onFailure;
     /** Fair: the sync's turn comes, however many transactions there are. */
     private final ReadWriteLock transactions = new ReentrantReadWriteLock(true);
     private long begun;
@@ -49,15 +50,15 @@ public final class SyncGate implements AutoCloseable {
     private boolean running;
     private Exception failure;
 
-    /** @param onFailure is run once, after the first sync that failed: nothing may be recorded from then on */
-    public SyncGate(Sync sync, Runnable onFailure) {
+    /** @param onFailure is told once of the first sync that failed: nothing may be recorded from then on */
+    public SyncGate(Sync sync, Consumer<Exception> onFailure) {
         this.sync = sync;
         this.onFailure = onFailure;
     }
 
     private SyncGate() {
         this.sync = null;
-        this.onFailure = () -> { };
+        this.onFailure = failure -> { };
     }
 
     /** For a store whose commit is durable by itself. */
@@ -178,7 +179,7 @@ public final class SyncGate implements AutoCloseable {
             notifyAll();
         }
         if (first) {
-            onFailure.run();
+            onFailure.accept(caught);
         }
     }
 
@@ -191,7 +192,7 @@ public final class SyncGate implements AutoCloseable {
             notifyAll();
         }
         if (first) {
-            onFailure.run();
+            onFailure.accept(cause);
         }
     }
 

@@ -36,7 +36,7 @@ class SyncGateTest {
         if (broken) {
             throw new SQLException("no space left");
         }
-    }, failures::incrementAndGet);
+    }, failure -> failures.incrementAndGet());
 
     @AfterEach
     void stop() {
@@ -182,7 +182,7 @@ class SyncGateTest {
                 forcing.release();
                 allowed.acquireUninterruptibly();
             }
-        }, failures::incrementAndGet);
+        }, failure -> failures.incrementAndGet());
         Future<?> waiting = threads.submit(slow::await);
         forcing.acquire();
 
@@ -204,7 +204,7 @@ class SyncGateTest {
             public void force() throws SQLException {
                 throw new SQLException("no space left");
             }
-        }, failures::incrementAndGet);
+        }, failure -> failures.incrementAndGet());
 
         assertThatThrownBy(broken::await).isInstanceOf(OutcomeUnknown.class);
         assertThat(failures).hasValue(1);
