@@ -43,7 +43,9 @@ class FuzzTest {
 
     @BeforeEach
     void lookAround() throws IOException {
-        operations = Operation.in(api.get("/v3/api-docs").is(200).text());
+        operations = new ArrayList<>(Operation.in(api.get("/v3/api-docs").is(200).text()));
+        // What reads a body has more ways to go wrong.
+        operations.addAll(operations.stream().filter(it -> !it.bodies().isEmpty()).toList());
         commands = new ArrayList<>();
         JsonNode examples = JsonMapper.shared().readTree(
                 new ClassPathResource("openapi/command-examples.json").getContentAsString(StandardCharsets.UTF_8));

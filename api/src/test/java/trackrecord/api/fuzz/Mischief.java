@@ -28,6 +28,16 @@ final class Mischief {
             "trackrecord head", "1e999999999", "{\"amount\":{\"amount\":\"1\",\"currency\":\"XXX\"}}", "\u0000",
             "\ufeff", "a=b&c=%");
 
+    private static final String CLAIM = "{\"amount\":{\"amount\":\"352750\",\"currency\":\"USD\"},"
+            + "\"from\":\"2024-04-01\",\"to\":\"2025-04-01\",\"within\":\"5\"}";
+    private static final String CAREER_FILE = "career: fuzz-4\nfacts:\n  - date: 2024-04-01\n    hire: {employer: Acme, "
+            + "title: Engineer, baseSalary: 100000 USD, bonusTarget: 15%}\n  - date: 2024-10-01\n    note: |\n      one\n"
+            + "      two\n    raise: {baseSalary: 110000 USD}\n";
+    private static final String PAY_HISTORY = "Effective Date,Annual Rate,Currency,Title,Reason\n2024-04-01,\"100,000.00\","
+            + "USD,Engineer,Hire\n2025-01-01,110000,USD,Senior,Promotion\n2025-06-30,,,,Resignation\n";
+    private static final String RESUME = "{\"basics\":{\"name\":\"Ada\"},\"work\":[{\"name\":\"Acme\",\"position\":"
+            + "\"Engineer\",\"startDate\":\"2020-01\",\"endDate\":\"2023-12-31\",\"highlights\":[\"one\"]}]}";
+
     private final Random random;
     private final List<String> commands;
 
@@ -115,8 +125,14 @@ final class Mischief {
         if (operation.bodies().isEmpty() ? chance(90) : chance(5)) {
             return new byte[0];
         }
-        byte[] whole = (chance(60) ? command() : oneOf(TEXTS)).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = (chance(75) ? right(operation) : oneOf(TEXTS)).getBytes(StandardCharsets.UTF_8);
         return chance(35) ? damaged(whole) : whole;
+    }
+
+    /** Of the kind that the operation takes. */
+    private String right(Operation operation) {
+        return operation.path().endsWith("/claims") ? CLAIM
+                : operation.path().equals("/api/imports") ? oneOf(List.of(CAREER_FILE, PAY_HISTORY, RESUME)) : command();
     }
 
     private String command() {

@@ -20,6 +20,7 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threeten.extra.LocalDateRange;
@@ -144,6 +145,22 @@ class TextsSurviveTest {
             assertThat(line.lines()).hasSize(1);
             String stored = new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
             assertThat(((LogLine.Entry) LogFormat.read(stored, 1)).recorded()).isEqualTo(fact);
+        }
+    }
+
+    @Test
+    void whatWasRecordedBeforeItWasRefusedStillLoads() {
+        String name = "Ada \u202eecalevoL\u202c \u2066x\u2069 a\u2028b\u2029c \uffff";
+        RecordedFact recorded = new RecordedFact(1, NOW, "test", new Fact.CareerNamed(DAY, name, name, null));
+
+        LogLine.Entry read = (LogLine.Entry) LogFormat.read(
+                LogFormat.write(new LogLine.Entry("x", recorded, null)), 1);
+
+        assertThat(read.recorded()).isEqualTo(recorded);
+        History history = History.EMPTY.plus(List.of(read.recorded()));
+        assertThat(history.timeline().atTheEnd().name().value()).isEqualTo(name);
+        for (ExportFormat format : ExportFormat.values()) {
+            assertThat(export(history).as(format)).isNotNull();
         }
     }
 
