@@ -125,7 +125,7 @@ public final class LogFormat {
         return new LogLine.Entry(text(json, "careerId"), recorded, sealed);
     }
 
-    /** The date stands beside the fact in the log, and in it in the store. Its fields hold to what commands hold to. */
+    /** The date stands beside the fact in the log, and in it in the store. Its fields hold to what commands ever held to. */
     private static Entry fact(ObjectNode json) {
         if (!(required(json, "fact") instanceof ObjectNode fact)) {
             throw new IllegalArgumentException("fact is an object");
@@ -134,7 +134,7 @@ public final class LogFormat {
             fact.put("effectiveOn", text(json, "effectiveOn"));
         }
         Entry read = MAPPER.treeToValue(fact, Entry.class);
-        FieldRules.problems(Vocabulary.toCommand(read), 0).stream().findFirst().ifPresent(problem -> {
+        FieldRules.problemsOfRecorded(Vocabulary.toCommand(read)).stream().findFirst().ifPresent(problem -> {
             throw new IllegalArgumentException("fact" + problem.pointer() + ": " + problem.message());
         });
         return read;

@@ -30,6 +30,7 @@ import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.imports.ResumeReader;
 import trackrecord.application.log.LogFormat;
 import trackrecord.application.log.LogLine;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.command.Action;
 import trackrecord.domain.command.Command;
 import trackrecord.domain.command.DatedCommand;
@@ -148,20 +149,35 @@ class TextsSurviveTest {
         }
     }
 
+    private static RecordedEntry recorded(Command command) {
+        return new RecordedEntry(1, NOW, "test", command.entry(() -> "no other employer"));
+    }
+
     @Test
     void whatWasRecordedBeforeItWasRefusedStillLoads() {
         String name = "Ada \u202eecalevoL\u202c \u2066x\u2069 a\u2028b\u2029c \uffff";
-        RecordedFact recorded = new RecordedFact(1, NOW, "test", new Fact.CareerNamed(DAY, name, name, null));
+        RecordedEntry recorded = recorded(new DatedCommand(DAY, new Action.NameCareer(name), new Remarks(name, null)));
 
         LogLine.Entry read = (LogLine.Entry) LogFormat.read(
                 LogFormat.write(new LogLine.Entry("x", recorded, null)), 1);
 
         assertThat(read.recorded()).isEqualTo(recorded);
-        History history = History.EMPTY.plus(List.of(read.recorded()));
+        History history = History.of(List.of(read.recorded()));
         assertThat(history.timeline().atTheEnd().name().value()).isEqualTo(name);
         for (ExportFormat format : ExportFormat.values()) {
             assertThat(export(history).as(format)).isNotNull();
         }
+    }
+
+    @Test
+    void ratiosOfMoreDigitsThanAreTakenNowStillLoad() {
+        Rational ratio = Rational.parse("1000000000000001/1000000000000000");
+        Command command = new DatedCommand(DAY, new Action.RecordSplit("Acme", ratio), new Remarks(null, null));
+        RecordedEntry recorded = recorded(command);
+
+        assertThat(FieldRules.problems(command, 0)).isNotEmpty();
+        assertThat(((LogLine.Entry) LogFormat.read(LogFormat.write(new LogLine.Entry("x", recorded, null)), 1)).recorded())
+                .isEqualTo(recorded);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -27,22 +27,25 @@ final class FieldCheck {
     private static final BigInteger MOST_DIGITS = BigInteger.TEN.pow(12);
 
     private final int command;
+    private final boolean recorded;
     private final String prefix;
     private final FirstProblems<Problem> problems;
 
-    FieldCheck(int command) {
-        this(command, "", new FirstProblems<>());
+    /** @param recorded whether it was recorded once: then it need not keep what was not yet asked for at that time */
+    FieldCheck(int command, boolean recorded) {
+        this(command, recorded, "", new FirstProblems<>());
     }
 
-    private FieldCheck(int command, String prefix, FirstProblems<Problem> problems) {
+    private FieldCheck(int command, boolean recorded, String prefix, FirstProblems<Problem> problems) {
         this.command = command;
+        this.recorded = recorded;
         this.prefix = prefix;
         this.problems = problems;
     }
 
     /** A check of what stands below {@code pointer}, into the same list. */
     FieldCheck below(String pointer) {
-        return new FieldCheck(command, prefix + pointer, problems);
+        return new FieldCheck(command, recorded, prefix + pointer, problems);
     }
 
     FirstProblems<Problem> problems() {
@@ -93,7 +96,8 @@ final class FieldCheck {
         } else if (value.length() > longest) {
             invalid(pointer, "has " + value.length() + " characters; at most " + longest + " are kept");
         } else {
-            unfit(pointer, Characters.problemInLine(value));
+            unfit(pointer, recorded ? Characters.problemInRecorded(value, false)
+                    : Characters.problemInLine(value));
         }
     }
 
@@ -116,7 +120,8 @@ final class FieldCheck {
         } else if (value.length() > FieldRules.TEXT_LENGTH) {
             invalid(pointer, "has " + value.length() + " characters; at most " + FieldRules.TEXT_LENGTH + " are kept");
         } else {
-            unfit(pointer, Characters.problemInLines(value));
+            unfit(pointer, recorded ? Characters.problemInRecorded(value, true)
+                    : Characters.problemInLines(value));
         }
     }
 
@@ -245,7 +250,7 @@ final class FieldCheck {
 
     /** Written in full, in lowest terms, so that sums and products of several stay small. */
     void digits(String pointer, @Nullable Rational value) {
-        if (value != null && !(value.numerator().compareTo(MOST_DIGITS) < 0
+        if (!recorded && value != null && !(value.numerator().compareTo(MOST_DIGITS) < 0
                 && value.denominator().compareTo(MOST_DIGITS) < 0)) {
             invalid(pointer, value + " must have at most 12 digits on each side of the stroke, such as \"1/3\"");
         }

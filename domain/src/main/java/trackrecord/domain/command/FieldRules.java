@@ -47,7 +47,21 @@ public final class FieldRules {
      * @return the first of them; empty if all is well
      */
     public static List<Problem> problems(Command command, int index) {
-        FieldCheck check = new FieldCheck(index);
+        return problems(command, new FieldCheck(index, false));
+    }
+
+    /**
+     * Checks what a log says was recorded, by those rules alone that have held from the beginning: logs are taken back
+     * for ever.
+     *
+     * @param command that asks for the recorded fact
+     * @return the first of them; empty if all is well
+     */
+    public static List<Problem> problemsOfRecorded(Command command) {
+        return problems(command, new FieldCheck(0, true));
+    }
+
+    private static List<Problem> problems(Command command, FieldCheck check) {
         check(command, check);
         return check.problems().kept();
     }

@@ -1,5 +1,6 @@
 package trackrecord.domain.text;
 
+import java.util.function.IntPredicate;
 import trackrecord.domain.Nullable;
 
 /**
@@ -16,18 +17,23 @@ public final class Characters {
 
     /** Why a text of one line is not fit; absent if it is. */
     public static @Nullable String problemInLine(String text) {
-        return problem(text, false);
+        return problem(text, false, Characters::isUnfit);
     }
 
     /** Why a text of several lines is not fit; absent if it is. Line feeds and tabs are. */
     public static @Nullable String problemInLines(String text) {
-        return problem(text, true);
+        return problem(text, true, Characters::isUnfit);
     }
 
-    private static @Nullable String problem(String text, boolean lines) {
+    /** The same for a text that was recorded: what no store ever held, be it older than the other rules. */
+    public static @Nullable String problemInRecorded(String text, boolean lines) {
+        return problem(text, lines, it -> Character.isISOControl(it) || isHalf(it));
+    }
+
+    private static @Nullable String problem(String text, boolean lines, IntPredicate unfit) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int next = text.codePointAt(at);
-            if (lines && (next == '\n' || next == '\t') || !isUnfit(next)) {
+            if (lines && (next == '\n' || next == '\t') || !unfit.test(next)) {
                 continue;
             }
             String rule = Character.isISOControl(next)
