@@ -7,15 +7,16 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.EmploymentId;
 
 /**
  * A bonus that was paid, and what of it was paid back.
  *
  * @param fact       number of the payment
- * @param employment index of the employment in force on that day, else of the last one; -1 before the first
+ * @param employment the one in force on that day, else the last one; absent before the first
  */
 public record Bonus(int fact, LocalDate on, Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod,
-        int employment, List<Repayment> repayments) {
+        @Nullable EmploymentId employment, List<Repayment> repayments) {
 
     /** @param fact number of the repayment */
     public record Repayment(int fact, LocalDate on, Money amount) {

@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Fact.AchievementRecorded;
 import trackrecord.domain.fact.Fact.BenefitEnded;
 import trackrecord.domain.fact.Fact.BenefitStarted;
@@ -73,7 +74,7 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
             case Transferred it -> employed(job -> job.in(job.position().transferred(number, on, it)));
             case BonusTargetSet it -> employed(job -> job.targeted(number, on, it.bonusTarget()));
             case BonusPaid it -> bonuses(Lists.with(bonuses, new Bonus(number, on, it.amount(),
-                    it.kind(), it.forPeriod(), employments.size() - 1, List.of())));
+                    it.kind(), it.forPeriod(), latestEmployment(), List.of())));
             case BonusRepaid it -> bonuses(Lists.mapped(bonuses, bonus -> bonus.fact() != it.fact() ? bonus
                     : bonus.repaid(new Bonus.Repayment(number, on, it.amount()))));
             case RsuGranted it -> granted(number, on, it);
@@ -96,6 +97,10 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
     public Optional<Employment> employment() {
         return employments.isEmpty() || !employments.getLast().running()
                 ? Optional.empty() : Optional.of(employments.getLast());
+    }
+
+    public Optional<Employment> employment(EmploymentId id) {
+        return employments.stream().filter(job -> job.id().equals(id)).findFirst();
     }
 
     public Optional<Grant> grant(String grantId) {
@@ -136,8 +141,13 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
 
     /** The leaves behind {@link #pausesOf}. */
     public List<Leave> pausingLeavesOf(Grant grant) {
-        List<Leave> leaves = grant.employment() < 0 ? List.of() : employments.get(grant.employment()).leaves();
-        return leaves.isEmpty() ? leaves : leaves.stream().filter(Leave::pausesVesting).toList();
+        for (Employment job : employments) {
+            if (job.id().equals(grant.employment())) {
+                return job.leaves().isEmpty() ? job.leaves()
+                        : job.leaves().stream().filter(Leave::pausesVesting).toList();
+            }
+        }
+        return List.of();
     }
 
     private Career hired(int number, LocalDate on, Hired hired) {
@@ -152,7 +162,7 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
     private Career granted(int number, LocalDate on, RsuGranted it) {
         String employer = employments.isEmpty() ? "" : employments.getLast().employer();
         return grants(Lists.with(grants, Grant.of(number, on, it.grantId(), employer,
-                employments.size() - 1, it.granted(), it.vesting()).told(vestingEvents)));
+                latestEmployment(), it.granted(), it.vesting()).told(vestingEvents)));
     }
 
     private Career happened(int number, LocalDate on, VestingEventRecorded it) {
@@ -169,13 +179,11 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
     }
 
     private Career ended(int number, LocalDate on, EmploymentEnded end) {
-        if (employment().isEmpty()) {
-            return this;
-        }
-        int ending = employments.size() - 1;
-        Career ended = employed(job -> job.ended(number, on));
-        return ended.grants(Lists.mapped(ended.grants,
-                grant -> grant.employment() == ending ? ended(grant, number, on, end) : grant));
+        return employment().map(ending -> {
+            Career ended = employed(job -> job.ended(number, on));
+            return ended.grants(Lists.mapped(ended.grants, grant -> ending.id().equals(grant.employment())
+                    ? ended(grant, number, on, end) : grant));
+        }).orElse(this);
     }
 
     private static Grant ended(Grant grant, int number, LocalDate on, EmploymentEnded end) {
@@ -187,6 +195,11 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
 
     private Career grant(String grantId, UnaryOperator<Grant> change) {
         return grants(Lists.mapped(grants, grant -> grant.grantId().equals(grantId) ? change.apply(grant) : grant));
+    }
+
+    /** Of what happens now: the employment in force, else the last one there was; absent before the first. */
+    private @Nullable EmploymentId latestEmployment() {
+        return employments.isEmpty() ? null : employments.getLast().id();
     }
 
     private Career employed(UnaryOperator<Employment> change) {

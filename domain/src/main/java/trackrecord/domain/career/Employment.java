@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Fact.BenefitStarted;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.LeaveStarted;
@@ -32,6 +33,11 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
                 List.of(new Held<>(hired.baseSalary(), on, number)),
                 hired.bonusTarget() == null ? List.of() : List.of(new Held<>(hired.bonusTarget(), on, number)),
                 List.of(), List.of(), null, 0);
+    }
+
+    /** Its name for ever. */
+    public EmploymentId id() {
+        return EmploymentId.of(hiredBy);
     }
 
     public boolean running() {

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
@@ -20,12 +17,19 @@ import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
 import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.compensation.Counted;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.Figure;
 import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -65,10 +69,11 @@ final class Blocks {
         }
         put(bonus, Bonus.TARGET_ON_END_RATE, atEnd.bonus(), "Target bonus on the rate of " + last);
         put(bonus, Bonus.TARGET_ON_ACCRUED, targetOnAccrued(atEnd.bonus()), "Target bonus on the base accrued");
-        put(bonus, Bonus.PAID, paid(realized.bonus(), kind -> kind != BonusKind.SIGN_ON), "Bonuses paid");
+        List<Counted> received = Compensation.received(timeline, window, convention);
+        put(bonus, Bonus.PAID, paid(received, false), "Bonuses paid");
         bonus.put(Bonus.NONE, nothing());
         signOn.put(SignOn.NONE, nothing());
-        put(signOn, SignOn.PAID, paid(realized.bonus(), kind -> kind == BonusKind.SIGN_ON), "Sign-on bonuses paid");
+        put(signOn, SignOn.PAID, paid(received, true), "Sign-on bonuses paid");
         put(equity, Equity.WHOLE_GRANTS, granted.equity(), "Whole value of the grants made");
         put(equity, Equity.PER_VESTING_YEAR, atEnd.equity(), "Equity per vesting year on " + last);
         put(equity, Equity.VESTED, realized.equity(), "Equity vested");
@@ -141,18 +146,19 @@ final class Blocks {
         return Figure.rounded(share, () -> "Target bonus on the base accrued");
     }
 
-    /** The part of the bonuses paid and repaid in the window that are of such a kind. */
-    private Figure paid(Figure bonuses, Predicate<BonusKind> kinds) {
-        List<Figure> leaves = leaves(bonuses).filter(leaf -> kinds.test(kindOf(leaf))).toList();
-        return Figure.rounded(Figure.sum(currency, leaves, () -> "Paid"), () -> "Paid");
+    /** What of the bonuses paid and repaid in the window is of sign-on bonuses, or is not. */
+    private Figure paid(List<Counted> received, boolean signOns) {
+        List<Figure> figures = received.stream()
+                .filter(it -> it.figure().currency().equals(currency) && isBonus(it.element(), signOns))
+                .map(Counted::figure).toList();
+        return Figure.rounded(Figure.sum(currency, figures, () -> "Paid"), () -> "Paid");
     }
 
-    private static Stream<Figure> leaves(Figure figure) {
-        return figure.parts().isEmpty() ? Stream.of(figure).filter(it -> it.op() == Figure.Op.FACT)
-                : figure.parts().stream().flatMap(Blocks::leaves);
-    }
-
-    private BonusKind kindOf(Figure leaf) {
-        return leaf.facts().stream().map(state::bonus).flatMap(Optional::stream).findFirst().orElseThrow().kind();
+    /** All but bonuses are one block each: the component of their measure. */
+    private static boolean isBonus(PayElement element, boolean signOn) {
+        return switch (element) {
+            case BonusPayment(var bonus) -> signOn == (bonus.kind() == BonusKind.SIGN_ON);
+            case Salary _, Target _, BenefitInCash _, Award _ -> false;
+        };
     }
 }

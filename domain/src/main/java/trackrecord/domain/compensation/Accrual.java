@@ -2,11 +2,11 @@ package trackrecord.domain.compensation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Leave;
 import trackrecord.domain.fact.CashBenefit;
@@ -20,32 +20,18 @@ final class Accrual {
 
     private final LocalDateRange window;
     private final PayConvention convention;
-    private final Tally tally;
 
-    private Accrual(LocalDateRange window, PayConvention convention, Tally tally) {
+    Accrual(LocalDateRange window, PayConvention convention) {
         this.window = window;
         this.convention = convention;
-        this.tally = tally;
     }
 
-    /** Adds BASE and BENEFITS of the window. @param state after all facts effective before its end */
-    static void add(Career state, LocalDateRange window, PayConvention convention, Tally tally) {
-        Accrual accrual = new Accrual(window, convention, tally);
-        for (Employment job : state.employments()) {
-            accrual.salary(job);
-            job.benefits().forEach(accrual::benefit);
-        }
-    }
-
-    private void salary(Employment job) {
+    /** One figure for the days of each rate, and one for each leave. */
+    List<Figure> salary(Employment job) {
         LocalDate from = later(window.getStart(), job.since());
         LocalDate to = earlier(window.getEnd(), job.until());
-        if (!from.isBefore(to)) {
-            return;
-        }
-        for (SalaryPiece piece : SalaryPiece.of(job, from, to)) {
-            tally.add(Component.BASE, pay(job, piece));
-        }
+        return !from.isBefore(to) ? List.of()
+                : SalaryPiece.of(job, from, to).stream().map(piece -> pay(job, piece)).toList();
     }
 
     private Figure pay(Employment job, SalaryPiece piece) {
@@ -72,27 +58,15 @@ final class Accrual {
                 + Wording.money(rate.exact(), rate.currency());
     }
 
-    private void benefit(Benefit benefit) {
-        CashBenefit cash = benefit.cash();
-        if (cash == null) {
-            return;
-        }
+    /** What is paid once counts whole, on its day; empty where nothing of it is in the window. */
+    Optional<Figure> benefit(Benefit benefit, CashBenefit cash) {
         if (benefit.once()) {
-            if (covers(window, benefit.from())) {
-                tally.add(Component.BENEFITS, Annualized.amount(benefit, cash));
-            }
-            return;
+            return window.contains(benefit.from()) ? Optional.of(Annualized.amount(benefit, cash)) : Optional.empty();
         }
         LocalDate from = later(window.getStart(), benefit.from());
         LocalDate to = earlier(window.getEnd(), benefit.to());
-        if (from.isBefore(to)) {
-            tally.add(Component.BENEFITS, accrued(Annualized.perYear(benefit, cash),
-                    convention.yearFraction(from, to), benefit.name() + " accrued", from, to));
-        }
-    }
-
-    static boolean covers(LocalDateRange window, LocalDate day) {
-        return !day.isBefore(window.getStart()) && day.isBefore(window.getEnd());
+        return !from.isBefore(to) ? Optional.empty() : Optional.of(accrued(Annualized.perYear(benefit, cash),
+                convention.yearFraction(from, to), benefit.name() + " accrued", from, to));
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {

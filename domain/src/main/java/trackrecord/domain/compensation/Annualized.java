@@ -9,10 +9,15 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Held;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 
@@ -26,26 +31,27 @@ final class Annualized {
 
     static Totals of(Career state, LocalDate asOf) {
         Tally tally = new Tally();
-        List<Employment> employments = state.employments();
-        if (!employments.isEmpty() && employments.getLast().running()) {
-            Employment job = employments.getLast();
-            tally.add(Component.BASE, rate(job.employer(), job.rate()));
-            if (!job.targets().isEmpty()) {
-                tally.add(Component.BONUS, target(job.employer(), job.targets().getLast(), job.rate()));
-            }
-            for (Benefit benefit : job.benefits()) {
-                if (benefit.running() && benefit.cash() != null) {
-                    tally.add(Component.BENEFITS, perYear(benefit, benefit.cash()));
-                }
-            }
-        }
-        for (Grant grant : state.grants()) {
-            GrantStatus status = inRate(state, grant, asOf);
-            if (status != null) {
-                tally.add(Component.EQUITY, status.derived(Figure.class, () -> GrantFigures.perYear(status)));
+        for (PayElement element : PayElement.of(state)) {
+            switch (element) {
+                case Salary(var job) when job.running() ->
+                        tally.add(element, Component.BASE, rate(job.employer(), job.rate()));
+                case Target(var job) -> job.target().ifPresent(target ->
+                        tally.add(element, Component.BONUS, target(job.employer(), target, job.rate())));
+                case BenefitInCash(var _, var benefit, var cash) when benefit.running() ->
+                        tally.add(element, Component.BENEFITS, perYear(benefit, cash));
+                case Award(var grant) -> equity(element, state, grant, asOf, tally);
+                // What is over pays nothing any more, and a bonus is no rate.
+                case Salary _, BenefitInCash _, BonusPayment _ -> { }
             }
         }
         return tally.totals();
+    }
+
+    private static void equity(PayElement element, Career state, Grant grant, LocalDate asOf, Tally tally) {
+        GrantStatus status = inRate(state, grant, asOf);
+        if (status != null) {
+            tally.add(element, Component.EQUITY, status.derived(Figure.class, () -> GrantFigures.perYear(status)));
+        }
     }
 
     /**

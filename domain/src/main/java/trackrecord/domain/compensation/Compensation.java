@@ -1,6 +1,7 @@
 package trackrecord.domain.compensation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.timeline.Timeline;
@@ -34,7 +35,12 @@ public final class Compensation {
      * what vested at its worth on that day. Sees facts effective before {@code to}.
      */
     public static Totals realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
-        return Windowed.realized(timeline, window, convention);
+        return Windowed.realized(timeline, window, convention).totals();
+    }
+
+    /** What {@link #realized} adds up, figure by figure. */
+    public static List<Counted> received(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        return Windowed.realized(timeline, window, convention).counted();
     }
 
     /**

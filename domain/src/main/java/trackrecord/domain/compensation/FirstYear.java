@@ -1,10 +1,7 @@
 package trackrecord.domain.compensation;
 
-import static trackrecord.domain.compensation.Accrual.covers;
-
 import java.time.LocalDate;
 import java.util.List;
-import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Benefit;
@@ -13,7 +10,15 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Held;
 import trackrecord.domain.fact.BonusKind;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Granted;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Schedule;
@@ -26,35 +31,46 @@ import trackrecord.domain.vesting.VestingOccurrence;
 final class FirstYear {
 
     private final Career state;
-    private final int index;
     private final Employment job;
     private final LocalDate hire;
     private final LocalDate anniversary;
     private final Tally tally = new Tally();
 
-    private FirstYear(Career state, int index) {
+    private FirstYear(Career state, Employment job) {
         this.state = state;
-        this.index = index;
-        this.job = state.employments().get(index);
+        this.job = job;
         this.hire = job.since();
         this.anniversary = hire.plusMonths(12);
     }
 
     static Totals of(Timeline timeline, LocalDate asOf) {
-        int index = timeline.on(asOf).employments().size() - 1;
-        return index < 0 ? Totals.NOTHING : new FirstYear(timeline.atTheEnd(), index).totals();
+        List<Employment> begun = timeline.on(asOf).employments();
+        if (begun.isEmpty()) {
+            return Totals.NOTHING;
+        }
+        Career state = timeline.atTheEnd();
+        return new FirstYear(state, state.employment(begun.getLast().id()).orElseThrow()).totals();
     }
 
     private Totals totals() {
-        Held<Money> rate = ofHireDay(job.rates());
-        tally.add(Component.BASE, Annualized.rate(job.employer(), rate));
-        signOns();
-        if (ofHireDay(job.targets()) != null) {
-            tally.add(Component.BONUS, Annualized.target(job.employer(), ofHireDay(job.targets()), rate));
+        for (PayElement element : PayElement.of(state)) {
+            switch (element) {
+                case Salary(var it) when isOfThis(it.id()) ->
+                        tally.add(element, Component.BASE, Annualized.rate(job.employer(), ofHireDay(job.rates())));
+                case BonusPayment(var bonus) when isOfThis(bonus.employment()) -> signOn(element, bonus);
+                case Target(var it) when isOfThis(it.id()) && ofHireDay(job.targets()) != null -> tally.add(element, Component.BONUS,
+                        Annualized.target(job.employer(), ofHireDay(job.targets()), ofHireDay(job.rates())));
+                case Award(var grant) when isOfThis(grant.employment()) -> tranches(element, grant);
+                case BenefitInCash(var it, var benefit, var cash) when isOfThis(it.id()) -> benefit(element, benefit, cash);
+                // Of other employments.
+                case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _ -> { }
+            }
         }
-        state.grants().forEach(this::tranches);
-        job.benefits().forEach(this::benefit);
         return tally.totals();
+    }
+
+    private boolean isOfThis(@Nullable EmploymentId employment) {
+        return job.id().equals(employment);
     }
 
     /** What holds after all facts of the hire day; absent where that is nothing. */
@@ -69,26 +85,24 @@ final class FirstYear {
     }
 
     private boolean isInYear(LocalDate day) {
-        return covers(LocalDateRange.of(hire, anniversary), day);
+        return LocalDateRange.of(hire, anniversary).contains(day);
     }
 
-    private void signOns() {
-        for (Bonus bonus : state.bonuses()) {
-            if (bonus.employment() == index && bonus.kind() == BonusKind.SIGN_ON && isInYear(bonus.on())) {
-                tally.add(Component.BONUS, Windowed.paid(bonus, "paid on " + bonus.on()));
-            }
+    private void signOn(PayElement element, Bonus bonus) {
+        if (bonus.kind() == BonusKind.SIGN_ON && isInYear(bonus.on())) {
+            tally.add(element, Component.BONUS, Windowed.paid(bonus, "paid on " + bonus.on()));
         }
     }
 
-    private void tranches(Grant grant) {
-        if (grant.employment() != index || !isInYear(grant.on())) {
+    private void tranches(PayElement element, Grant grant) {
+        if (!isInYear(grant.on())) {
             return;
         }
         List<VestingOccurrence> events = state.eventsFor(grant);
         List<Integer> facts = GrantFigures.factsOfSchedule(grant, events, grant::schedules);
         for (Schedule.Part part : grant.schedule(events).parts()) {
             if (!part.on().isAfter(anniversary)) {
-                tally.add(Component.EQUITY, Figure.tranche(grant.valueAtGrant(part.amount()), grant.currency(), facts,
+                tally.add(element, Component.EQUITY, Figure.tranche(grant.valueAtGrant(part.amount()), grant.currency(), facts,
                         () -> GrantFigures.name(grant) + ", scheduled for " + part.on(),
                         () -> words(grant, part)));
             }
@@ -102,13 +116,10 @@ final class FirstYear {
         };
     }
 
-    private void benefit(Benefit benefit) {
-        if (benefit.cash() == null) {
-            return;
-        }
+    private void benefit(PayElement element, Benefit benefit, CashBenefit cash) {
         if (benefit.once() ? isInYear(benefit.from()) : benefit.from().equals(hire)) {
-            tally.add(Component.BENEFITS, benefit.once() ? Annualized.amount(benefit, benefit.cash())
-                    : Annualized.perYear(benefit, benefit.cash()));
+            tally.add(element, Component.BENEFITS, benefit.once() ? Annualized.amount(benefit, cash)
+                    : Annualized.perYear(benefit, cash));
         }
     }
 }

@@ -1,6 +1,5 @@
 package trackrecord.domain.compensation;
 
-import static trackrecord.domain.compensation.Accrual.covers;
 import static trackrecord.domain.compensation.Accrual.earlier;
 import static trackrecord.domain.compensation.Accrual.later;
 
@@ -21,6 +20,13 @@ import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Vest;
@@ -71,10 +77,15 @@ public final class Receipts {
     public static Receipts of(Timeline timeline, LocalDateRange window, PayConvention convention) {
         Receipts receipts = new Receipts(window, convention);
         Career state = timeline.on(window.getEnd().minusDays(1));
-        state.employments().forEach(job -> receipts.salary(job, window));
-        state.employments().forEach(job -> job.benefits().forEach(benefit -> receipts.benefit(benefit, window)));
-        state.bonuses().forEach(bonus -> receipts.bonus(bonus, window));
-        state.grants().forEach(grant -> receipts.vests(state, grant, window));
+        for (PayElement element : PayElement.of(state)) {
+            switch (element) {
+                case Salary(var job) -> receipts.salary(job, window);
+                case BenefitInCash(var _, var benefit, var cash) -> receipts.benefit(benefit, cash, window);
+                case BonusPayment(var bonus) -> receipts.bonus(bonus, window);
+                case Award(var grant) -> receipts.vests(state, grant, window);
+                case Target _ -> { }
+            }
+        }
         receipts.changes.sort(Comparator.comparing(Change::on));
         return receipts;
     }
@@ -118,26 +129,22 @@ public final class Receipts {
         }
     }
 
-    private void benefit(Benefit benefit, LocalDateRange window) {
-        if (benefit.cash() == null) {
-            return;
-        }
-        Figure amount = benefit.once() ? Annualized.amount(benefit, benefit.cash())
-                : Annualized.perYear(benefit, benefit.cash());
+    private void benefit(Benefit benefit, CashBenefit cash, LocalDateRange window) {
+        Figure amount = benefit.once() ? Annualized.amount(benefit, cash) : Annualized.perYear(benefit, cash);
         if (!benefit.once()) {
             accrue(Component.BENEFITS, amount.currency(), amount.exact(), later(window.getStart(), benefit.from()),
                     earlier(window.getEnd(), benefit.to()));
-        } else if (covers(window, benefit.from())) {
+        } else if (window.contains(benefit.from())) {
             receive(Component.BENEFITS, amount, benefit.from());
         }
     }
 
     private void bonus(Bonus bonus, LocalDateRange window) {
-        if (covers(window, bonus.on())) {
+        if (window.contains(bonus.on())) {
             receive(Component.BONUS, Windowed.paid(bonus, "paid on " + bonus.on()), bonus.on());
         }
         for (Bonus.Repayment repayment : bonus.repayments()) {
-            if (covers(window, repayment.on())) {
+            if (window.contains(repayment.on())) {
                 receive(Component.BONUS, Windowed.repaid(bonus, repayment), repayment.on());
             }
         }
@@ -145,7 +152,7 @@ public final class Receipts {
 
     private void vests(Career state, Grant grant, LocalDateRange window) {
         for (Vest vest : state.status(grant, window.getEnd().minusDays(1)).vests()) {
-            if (covers(window, vest.on())) {
+            if (window.contains(vest.on())) {
                 receive(Component.EQUITY, Worth.of(state, grant, vest), vest.on());
             }
         }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import trackrecord.domain.pay.PayElement;
 
 /** Sorts figures by currency and component, and totals them. */
 final class Tally {
 
     private final List<Shelf> shelves = new ArrayList<>(2);
+    private final List<Counted> counted = new ArrayList<>();
 
     private static final class Shelf {
         private final CurrencyUnit currency;
@@ -20,8 +22,14 @@ final class Tally {
         }
     }
 
-    void add(Component component, Figure figure) {
+    void add(PayElement element, Component component, Figure figure) {
+        counted.add(new Counted(element, component, figure));
         shelf(figure.currency()).figures.get(component.ordinal()).add(figure);
+    }
+
+    /** Every figure, in the order in which it was added. */
+    List<Counted> counted() {
+        return List.copyOf(counted);
     }
 
     private Shelf shelf(CurrencyUnit currency) {

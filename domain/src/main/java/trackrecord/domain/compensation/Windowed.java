@@ -1,7 +1,5 @@
 package trackrecord.domain.compensation;
 
-import static trackrecord.domain.compensation.Accrual.covers;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -11,6 +9,12 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.compensation.Figure.Mark;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -23,49 +27,67 @@ final class Windowed {
     private Windowed() {
     }
 
-    static Totals realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
+    static Tally realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
         LocalDate last = window.getEnd().minusDays(1);
         Career state = timeline.on(last);
+        Accrual accrual = new Accrual(window, convention);
         Tally tally = new Tally();
-        Accrual.add(state, window, convention, tally);
-        for (Bonus bonus : state.bonuses()) {
-            if (covers(window, bonus.on())) {
-                tally.add(Component.BONUS, paid(bonus, "paid on " + bonus.on()));
-            }
-            repaid(bonus, window, tally);
-        }
-        for (Grant grant : state.grants()) {
-            GrantStatus status = state.status(grant, last);
-            for (Vest vest : status.vests()) {
-                if (covers(window, vest.on())) {
-                    tally.add(Component.EQUITY, Worth.of(state, grant, vest));
+        for (PayElement element : PayElement.of(state)) {
+            switch (element) {
+                case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
+                case BenefitInCash(var _, var benefit, var cash) ->
+                        accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
+                case BonusPayment(var bonus) -> {
+                    if (window.contains(bonus.on())) {
+                        tally.add(element, Component.BONUS, paid(bonus, "paid on " + bonus.on()));
+                    }
+                    repaid(bonus, window, element, tally);
                 }
-            }
-            for (Tranche tranche : status.tranches()) {
-                if (tranche.state() == Tranche.State.DUE && covers(window, tranche.date())) {
-                    tally.add(Component.EQUITY, notRecorded(state, grant, tranche, last));
-                }
+                case Award(var grant) -> vested(element, state, grant, window, tally);
+                // A target is no money.
+                case Target _ -> { }
             }
         }
-        return tally.totals();
+        return tally;
+    }
+
+    private static void vested(PayElement element, Career state, Grant grant, LocalDateRange window, Tally tally) {
+        LocalDate last = window.getEnd().minusDays(1);
+        GrantStatus status = state.status(grant, last);
+        for (Vest vest : status.vests()) {
+            if (window.contains(vest.on())) {
+                tally.add(element, Component.EQUITY, Worth.of(state, grant, vest));
+            }
+        }
+        for (Tranche tranche : status.tranches()) {
+            if (tranche.state() == Tranche.State.DUE && window.contains(tranche.date())) {
+                tally.add(element, Component.EQUITY, notRecorded(state, grant, tranche, last));
+            }
+        }
     }
 
     static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
-        Career state = timeline.on(window.getEnd().minusDays(1));
+        Accrual accrual = new Accrual(window, convention);
         Tally tally = new Tally();
-        Accrual.add(state, window, convention, tally);
+        for (PayElement element : PayElement.of(timeline.on(window.getEnd().minusDays(1)))) {
+            switch (element) {
+                case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
+                case BenefitInCash(var _, var benefit, var cash) ->
+                        accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
+                case Award(var grant) when window.contains(grant.on()) ->
+                        tally.add(element, Component.EQUITY, GrantFigures.whole(grant));
+                // Bonuses are looked up below; a target is no money, and a grant counts when it is made.
+                case BonusPayment _, Target _, Award _ -> { }
+            }
+        }
         // A bonus for a period that ends in the window counts, also if it is paid long after.
         for (Bonus bonus : timeline.atTheEnd().bonuses()) {
             LocalDate earned = earnedOn(bonus);
-            if (covers(window, earned)) {
-                tally.add(Component.BONUS, paid(bonus, "earned by " + earned + ", paid on " + bonus.on()));
+            PayElement element = new BonusPayment(bonus);
+            if (window.contains(earned)) {
+                tally.add(element, Component.BONUS, paid(bonus, "earned by " + earned + ", paid on " + bonus.on()));
             }
-            repaid(bonus, window, tally);
-        }
-        for (Grant grant : state.grants()) {
-            if (covers(window, grant.on())) {
-                tally.add(Component.EQUITY, GrantFigures.whole(grant));
-            }
+            repaid(bonus, window, element, tally);
         }
         return tally.totals();
     }
@@ -79,10 +101,10 @@ final class Windowed {
         return money(bonus.amount(), false, List.of(bonus.fact()), name(bonus), rest);
     }
 
-    private static void repaid(Bonus bonus, LocalDateRange window, Tally tally) {
+    private static void repaid(Bonus bonus, LocalDateRange window, PayElement element, Tally tally) {
         for (Bonus.Repayment repayment : bonus.repayments()) {
-            if (covers(window, repayment.on())) {
-                tally.add(Component.BONUS, repaid(bonus, repayment));
+            if (window.contains(repayment.on())) {
+                tally.add(element, Component.BONUS, repaid(bonus, repayment));
             }
         }
     }

@@ -165,8 +165,7 @@ final class EquityRules {
 
     private static @Nullable Violation ofThisEmployment(Setting setting, String grantId) {
         Violation unknown = known(setting, grantId);
-        int current = setting.before().employments().size() - 1;
-        return unknown != null || grant(setting, grantId).employment() == current ? unknown
+        return unknown != null || setting.job().id().equals(grant(setting, grantId).employment()) ? unknown
                 : Violation.of("Grant " + grantId + " belongs to an earlier employment, not to the one that ends on "
                         + date(setting.on()), grant(setting, grantId).number());
     }

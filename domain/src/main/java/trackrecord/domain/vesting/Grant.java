@@ -12,6 +12,7 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.fact.Vested;
@@ -34,7 +35,7 @@ public final class Grant {
     private final LocalDate on;
     private final String grantId;
     private final String employer;
-    private final int employment;
+    private final @Nullable EmploymentId employment;
     private final Granted granted;
     private final @Nullable VestingTerms terms;
     private final VestingTerms effective;
@@ -53,8 +54,8 @@ public final class Grant {
     private record Derived(Schedule schedule, Object value) {
     }
 
-    private Grant(int number, LocalDate on, String grantId, String employer, int employment, Granted granted,
-            @Nullable VestingTerms terms) {
+    private Grant(int number, LocalDate on, String grantId, String employer, @Nullable EmploymentId employment,
+            Granted granted, @Nullable VestingTerms terms) {
         this.number = number;
         this.on = on;
         this.grantId = grantId;
@@ -88,11 +89,11 @@ public final class Grant {
 
     /**
      * @param number     of the fact that makes it
-     * @param employment index of its employment in the career
+     * @param employment absent where there was none yet, as in a history that was restored from elsewhere
      * @param terms      absent: all of it falls due on the grant date
      */
-    public static Grant of(int number, LocalDate on, String grantId, String employer, int employment,
-            Granted granted, @Nullable VestingTerms terms) {
+    public static Grant of(int number, LocalDate on, String grantId, String employer,
+            @Nullable EmploymentId employment, Granted granted, @Nullable VestingTerms terms) {
         return new Grant(number, on, grantId, employer, employment, granted, terms);
     }
 
@@ -240,8 +241,8 @@ public final class Grant {
         return employer;
     }
 
-    /** Index of its employment in the career. */
-    public int employment() {
+    /** Absent where it belongs to none. */
+    public @Nullable EmploymentId employment() {
         return employment;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Quantity;
@@ -216,7 +217,7 @@ final class EquityOracle {
     }
 
     private Grant bare(int place, Fact.RsuGranted it) {
-        return Grant.of(facts.get(place).number(), on(place), it.grantId(), employerOf(place), 0, it.granted(),
+        return Grant.of(facts.get(place).number(), on(place), it.grantId(), employerOf(place), EmploymentId.of(1), it.granted(),
                 it.vesting());
     }
 

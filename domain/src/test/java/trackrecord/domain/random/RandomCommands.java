@@ -169,9 +169,8 @@ final class RandomCommands {
     private DatedCommand end(Career state, Employment job, LocalDate on) {
         List<Acceleration> accelerate = new ArrayList<>();
         List<String> keep = new ArrayList<>();
-        int current = state.employments().size() - 1;
         for (Grant grant : state.grants()) {
-            if (grant.employment() != current) {
+            if (!job.id().equals(grant.employment())) {
                 continue;
             }
             Rational open = state.status(grant, on).openFrom(on);

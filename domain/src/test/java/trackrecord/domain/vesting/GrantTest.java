@@ -31,6 +31,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Vested;
 
 /** A grant on a day: what its schedule makes due, and what its facts made of that. */
@@ -234,7 +235,7 @@ class GrantTest {
 
     @Test
     void theValueOfAGrantIsExact() {
-        Grant units = Grant.of(4, day("2024-01-01"), "a", "Acme", 2, Grants.unitsOf("30", "EUR 12.3456789"), null);
+        Grant units = Grant.of(4, day("2024-01-01"), "a", "Acme", EmploymentId.of(2), Grants.unitsOf("30", "EUR 12.3456789"), null);
 
         assertThat(units.grantValue()).isEqualTo(n("370.370367"));
         assertThat(units.valueAtGrant(n("1/3"))).isEqualTo(n("4.1152263"));
@@ -252,13 +253,13 @@ class GrantTest {
 
     @Test
     void aGrantKnowsWhereItBelongs() {
-        Grant grant = Grant.of(4, day("2024-01-01"), "a", "Acme", 2, Grants.unitsOf("10", "EUR 1"), QUARTERLY);
+        Grant grant = Grant.of(4, day("2024-01-01"), "a", "Acme", EmploymentId.of(2), Grants.unitsOf("10", "EUR 1"), QUARTERLY);
 
         assertThat(grant.number()).isEqualTo(4);
         assertThat(grant.on()).isEqualTo("2024-01-01");
         assertThat(grant.grantId()).isEqualTo("a");
         assertThat(grant.employer()).isEqualTo("Acme");
-        assertThat(grant.employment()).isEqualTo(2);
+        assertThat(grant.employment()).isEqualTo(EmploymentId.of(2));
         assertThat(grant.terms()).isEqualTo(QUARTERLY);
         assertThat(status(grant, "2024-03-01").grant()).isSameAs(grant);
         assertThat(status(grant, "2024-03-01").asOf()).isEqualTo("2024-03-01");

@@ -8,6 +8,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.fact.Vested;
@@ -74,11 +75,11 @@ final class Grants {
     }
 
     static Grant units(String on, String units, VestingTerms terms) {
-        return Grant.of(1, day(on), "g", EMPLOYER, 0, unitsOf(units, "USD 10.50"), terms);
+        return Grant.of(1, day(on), "g", EMPLOYER, EmploymentId.of(1), unitsOf(units, "USD 10.50"), terms);
     }
 
     static Grant money(String on, String value, VestingTerms terms) {
-        return Grant.of(1, day(on), "g", EMPLOYER, 0, new Granted.Value(Money.parse(value)), terms);
+        return Grant.of(1, day(on), "g", EMPLOYER, EmploymentId.of(1), new Granted.Value(Money.parse(value)), terms);
     }
 
     static Granted.Units unitsOf(String units, String unitPrice) {

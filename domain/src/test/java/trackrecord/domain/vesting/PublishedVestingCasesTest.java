@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.Schedule.Part;
 import trackrecord.domain.vesting.VestingTerms.Cliff;
@@ -165,7 +166,7 @@ class PublishedVestingCasesTest {
     }
 
     private static Schedule schedule(LocalDate granted, int units, VestingTerms terms, VestingOccurrence... events) {
-        return Grant.of(1, granted, "g", Grants.EMPLOYER, 0,
+        return Grant.of(1, granted, "g", Grants.EMPLOYER, EmploymentId.of(1),
                 new Granted.Units(BigDecimal.valueOf(units), BigMoney.parse("USD 1")), terms).schedule(List.of(events));
     }
 

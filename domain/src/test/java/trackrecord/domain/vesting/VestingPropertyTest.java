@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.VestingOracle.Answer;
 import trackrecord.domain.vesting.VestingOracle.Line;
@@ -65,7 +66,7 @@ class VestingPropertyTest {
         for (int i = 0; i < CASES_A_SEED; i++) {
             Case some = new Case(random);
             Grant units = some.grant;
-            Grant money = Grant.of(1, units.on(), "g", "Acme", 0,
+            Grant money = Grant.of(1, units.on(), "g", "Acme", EmploymentId.of(1),
                     new Granted.Value(Money.ofMinor(CurrencyUnit.USD, some.total)), some.terms);
             for (Step step : some.steps) {
                 if (step.kind() != 'S') {
@@ -177,7 +178,7 @@ class VestingPropertyTest {
             total = 1 + random.nextInt(random.nextInt(10) == 0 ? 400 : 60);
             terms = terms();
             LocalDate granted = FIRST.plusDays(random.nextInt(500));
-            grant = Grant.of(1, granted, "g", "Acme", 0,
+            grant = Grant.of(1, granted, "g", "Acme", EmploymentId.of(1),
                     new Granted.Units(BigDecimal.valueOf(total), BigMoney.parse("USD 1")), terms);
             asOf = granted.plusDays(random.nextInt(1500));
             for (String event : List.of("ipo", "launch")) {
@@ -192,7 +193,7 @@ class VestingPropertyTest {
 
         /** The same grant with another number of units, spread in another way. */
         Grant granted(BigDecimal units, Allocation allocation) {
-            return Grant.of(1, grant.on(), "g", "Acme", 0, new Granted.Units(units, BigMoney.parse("USD 1")),
+            return Grant.of(1, grant.on(), "g", "Acme", EmploymentId.of(1), new Granted.Units(units, BigMoney.parse("USD 1")),
                     Grants.allocated(allocation, terms));
         }
 

@@ -1,0 +1,61 @@
+package trackrecord.domain.pay;
+
+import java.util.ArrayList;
+import java.util.List;
+import trackrecord.domain.career.Benefit;
+import trackrecord.domain.career.Bonus;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.vesting.Grant;
+
+/**
+ * Something that pays somebody. Every measure of compensation, and what a claim is put together from, is one switch
+ * over these kinds: a new one does not compile until each of them has said what of it counts.
+ */
+public sealed interface PayElement {
+
+    /** The base rates of an employment, from its first day to its last. */
+    record Salary(Employment job) implements PayElement {
+    }
+
+    /** The bonus targets of an employment. */
+    record Target(Employment job) implements PayElement {
+    }
+
+    record BonusPayment(Bonus bonus) implements PayElement {
+    }
+
+    record BenefitInCash(Employment job, Benefit benefit, CashBenefit cash) implements PayElement {
+    }
+
+    /** Shares granted, on terms. */
+    record Award(Grant grant) implements PayElement {
+    }
+
+    /**
+     * All that pays in a career, in the order in which it counts. The career is taken apart whole: what is added to it
+     * does not compile until it is said here whether it pays.
+     */
+    static List<PayElement> of(Career career) {
+        return switch (career) {
+            case Career(var _, var employments, var grants, var bonuses, var _, var _, var _) -> {
+                List<PayElement> elements = new ArrayList<>();
+                employments.forEach(job -> elements.add(new Salary(job)));
+                bonuses.forEach(bonus -> elements.add(new BonusPayment(bonus)));
+                employments.forEach(job -> elements.add(new Target(job)));
+                grants.forEach(grant -> elements.add(new Award(grant)));
+                employments.forEach(job -> addBenefits(job, elements));
+                yield elements;
+            }
+        };
+    }
+
+    private static void addBenefits(Employment job, List<PayElement> elements) {
+        for (Benefit benefit : job.benefits()) {
+            if (benefit.cash() != null) {
+                elements.add(new BenefitInCash(job, benefit, benefit.cash()));
+            }
+        }
+    }
+}
