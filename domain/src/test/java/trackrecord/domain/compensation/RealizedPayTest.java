@@ -38,7 +38,6 @@ class RealizedPayTest {
             2024-02-28 | 2024-03-01 | 689.66
             2024-01-01 | 2025-01-01 | 120000.00
             2024-03-01 | 2024-03-01 | ''
-            2024-03-02 | 2024-03-01 | ''
             2024-12-15 | 2026-01-01 | 125483.87
             """)
     void salaryAccruesDayByDay(String from, String to, String base) {
