@@ -7,5 +7,8 @@ enum Decision {
     LOADED_SHARE_OF_SEGMENT,
 
     /** A finding on equity follows the grant: what was forfeited is named, and what vests after the window. */
-    LOST_EQUITY_IS_NAMED
+    LOST_EQUITY_IS_NAMED,
+
+    /** What was forfeited, accelerated or is due without a record names the facts that made it so much. */
+    EVERY_FACT_BEHIND_EQUITY
 }
