@@ -1,5 +1,7 @@
 package trackrecord.application.career;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,14 +20,23 @@ public final class Careers {
     private final CareerTable table;
     private final JdbcTemplate jdbc;
     private final EventReader reader;
-    private final RecentCareers<History> cache;
+    /** By internal id. */
+    private final Cache<String, History> cache;
 
     /** @param mostFacts how many facts to keep in memory, over all careers */
     public Careers(DataSource dataSource, CareerTable table, EventReader reader, int mostFacts) {
         this.table = table;
         this.jdbc = new JdbcTemplate(dataSource);
         this.reader = reader;
-        this.cache = new RecentCareers<>(mostFacts);
+        this.cache = bounded(mostFacts);
+    }
+
+    /** Keeps those used lately and often. What goes beyond the bound is let go of at once, by the thread that adds. */
+    private static Cache<String, History> bounded(int mostFacts) {
+        return Caffeine.newBuilder().maximumWeight(mostFacts)
+                .weigher((String id, History history) -> history.version())
+                .executor(Runnable::run)
+                .build();
     }
 
     /** @throws CareerNotFound if there is none, or none any more */
@@ -35,7 +46,7 @@ public final class Careers {
 
     public Optional<History> find(String slug) {
         return table.find(slug).flatMap(row -> {
-            History cached = cache.get(row.id());
+            History cached = cache.getIfPresent(row.id());
             if (cached != null && cached.version() == row.version()) {
                 return Optional.of(cached);
             }
@@ -47,7 +58,7 @@ public final class Careers {
                         + ". Verify the ledger, and restore a backup.");
             }
             History history = before.isEmpty() ? History.of(newer) : before.plus(newer);
-            cache.put(row.id(), history, history.version());
+            cache.put(row.id(), history);
             return Optional.of(history);
         });
     }
@@ -67,11 +78,11 @@ public final class Careers {
 
     /** Keeps what was just recorded, so that the next read need not fetch it. */
     public void keep(String id, History history) {
-        cache.put(id, history, history.version());
+        cache.put(id, history);
     }
 
     /** Forgets an erased career. */
     public void forget(String id) {
-        cache.remove(id);
+        cache.invalidate(id);
     }
 }

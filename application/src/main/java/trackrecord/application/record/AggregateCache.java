@@ -1,9 +1,11 @@
 package trackrecord.application.record;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.ConcurrentMap;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import trackrecord.application.career.ForgetsCareers;
-import trackrecord.application.career.RecentCareers;
+import trackrecord.domain.Nullable;
 
 /**
  * The aggregates that recorded last, so that a career's next command need not read it again. Axon puts them here with
@@ -12,24 +14,32 @@ import trackrecord.application.career.RecentCareers;
  */
 public final class AggregateCache implements Cache, ForgetsCareers {
 
-    private final RecentCareers<Object> aggregates;
+    /** By internal id. */
+    private final ConcurrentMap<String, Kept> aggregates;
+
+    private record Kept(Object aggregate, int facts) {
+    }
 
     /** @param mostFacts how many facts to keep in memory, over all careers */
     public AggregateCache(int mostFacts) {
-        this.aggregates = new RecentCareers<>(mostFacts);
+        this.aggregates = Caffeine.newBuilder().maximumWeight(mostFacts)
+                .weigher((String id, Kept kept) -> kept.facts)
+                .executor(Runnable::run)
+                .build().asMap();
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public <K, V> V get(K id) {
-        return (V) aggregates.get((String) id);
+    public @Nullable <K, V> V get(K id) {
+        Kept kept = aggregates.get((String) id);
+        return kept == null ? null : (V) kept.aggregate;
     }
 
     /** One that was only looked at, to answer a request that was recorded before, is not kept. */
     @Override
     public void put(Object id, Object aggregate) {
         CareerChange.current().ifPresent(
-                change -> aggregates.put((String) id, aggregate, change.history().version()));
+                change -> aggregates.put((String) id, new Kept(aggregate, change.history().version())));
     }
 
     @Override
@@ -43,12 +53,12 @@ public final class AggregateCache implements Cache, ForgetsCareers {
 
     @Override
     public boolean remove(Object id) {
-        return aggregates.remove((String) id);
+        return aggregates.remove((String) id) != null;
     }
 
     @Override
     public boolean containsKey(Object id) {
-        return aggregates.get((String) id) != null;
+        return aggregates.containsKey((String) id);
     }
 
     /** Nothing listens: Axon does so for caches of sagas alone. */
