@@ -17,7 +17,7 @@ final class BareWriter implements AutoCloseable {
 
     private static final List<String> LEDGER = List.of("event", "link");
     private static final List<String> READ_MODELS =
-            List.of("row_set", "current_pay", "tenure", "growth_history", "annualized");
+            List.of("row_set", "career_state", "growth_history", "career_list", "annualized");
 
     private final JdbcTemplate jdbc;
     private final List<Map<String, List<Object[]>>> work;

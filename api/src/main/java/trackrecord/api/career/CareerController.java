@@ -20,6 +20,8 @@ import trackrecord.application.answers.ReplayLine;
 import trackrecord.application.answers.StateAnswer;
 import trackrecord.application.answers.VestingAnswer;
 import trackrecord.application.json.Json;
+import trackrecord.application.served.CareerAnswers.Answered;
+import trackrecord.application.served.CareerQuestion;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.tenure.Tenure;
 
@@ -29,10 +31,12 @@ import trackrecord.domain.tenure.Tenure;
 class CareerController {
 
     private final KnownCareers careers;
+    private final ServedCareers served;
     private final Times times;
 
-    CareerController(KnownCareers careers, Times times) {
+    CareerController(KnownCareers careers, ServedCareers served, Times times) {
         this.careers = careers;
+        this.served = served;
         this.times = times;
     }
 
@@ -40,9 +44,9 @@ class CareerController {
     @GetMapping
     StateAnswer state(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
-        KnownCareer career = careers.find(careerId, knownAt);
-        return career.tagging(response,
-                StateAnswer.of(careerId, career.history(), times.asOf(asOf), career.knownAt()).asked(career.asked()));
+        Answered<StateAnswer> answered = served.ask(careerId, new CareerQuestion.State(times.asOf(asOf)), knownAt,
+                response);
+        return answered.answer().asked(Times.asked(knownAt, answered.knownAt()));
     }
 
     /** The recorded facts, by number, with whether each still counts. */
@@ -76,9 +80,7 @@ class CareerController {
     @GetMapping("/tenure")
     Tenure tenure(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
-        KnownCareer career = careers.find(careerId, knownAt);
-        LocalDate day = times.asOf(asOf);
-        return career.tagging(response, Tenure.of(career.timeline().on(day), day));
+        return served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response).answer();
     }
 
     /** Every grant on a date, laid against its vesting schedule. */

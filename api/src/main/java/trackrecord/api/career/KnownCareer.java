@@ -32,9 +32,13 @@ public record KnownCareer(String careerId, Instant knownAt, @Nullable Instant as
      * and not by a ResponseEntity, with which Spring would answer 304: "today" moves on without a new version.
      */
     public <T> T tagging(HttpServletResponse response, T answer) {
-        tag(response, history.version());
-        response.setHeader(KNOWN_AT, inHeader(knownAt));
+        tag(response, history.version(), knownAt);
         return answer;
+    }
+
+    static void tag(HttpServletResponse response, int version, Instant knownAt) {
+        tag(response, version);
+        response.setHeader(KNOWN_AT, inHeader(knownAt));
     }
 
     /** As answers write it: with milliseconds, also where they are none. */

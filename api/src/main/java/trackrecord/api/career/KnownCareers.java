@@ -26,7 +26,6 @@ public class KnownCareers {
     public KnownCareer find(String careerId, @Nullable Instant knownAt) {
         History all = careers.load(careerId);
         Instant instant = times.knownAt(knownAt, all.lastRecordedAt().orElse(Instant.MIN));
-        Instant asked = knownAt != null && knownAt.isAfter(instant) ? knownAt : null;
-        return new KnownCareer(careerId, instant, asked, all, all.knownAt(instant));
+        return new KnownCareer(careerId, instant, Times.asked(knownAt, instant), all, all.knownAt(instant));
     }
 }

@@ -10,23 +10,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import trackrecord.api.career.KnownCareer;
-import trackrecord.api.career.KnownCareers;
+import trackrecord.api.career.ServedCareers;
 import trackrecord.api.parameter.Times;
 import trackrecord.api.problem.Refusal;
 import trackrecord.application.answers.GrowthAnswer;
+import trackrecord.application.served.CareerQuestion;
+import trackrecord.application.served.EmptyWindow;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
 
 /** How a career grew. */
 @RestController
 class GrowthController {
 
-    private final KnownCareers careers;
+    private final ServedCareers careers;
     private final Times times;
 
-    GrowthController(KnownCareers careers, Times times) {
+    GrowthController(ServedCareers careers, Times times) {
         this.careers = careers;
         this.times = times;
     }
@@ -36,19 +36,14 @@ class GrowthController {
     GrowthAnswer growth(@PathVariable String careerId, @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to, @RequestParam @Nullable GrowthEntry.Kind kind,
             @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
-        KnownCareer career = careers.find(careerId, knownAt);
-        LocalDate end = to;
-        LocalDate first = from != null ? from : Growth.firstDay(career.timeline(),
-                to == null ? times.today() : to.minusDays(1));
-        if (end == null) {
-            end = Growth.endAfter(first, times.today());
-        }
-        if (from == null && !first.isBefore(end)) {
-            throw Refusal.invalid("to", "must be after " + first + ", where the window begins without from");
-        }
-        Times.inOrder(first, end);
         Set<GrowthEntry.Kind> kinds = kind == null ? EnumSet.allOf(GrowthEntry.Kind.class) : EnumSet.of(kind);
-        return career.tagging(response,
-                GrowthAnswer.of(Growth.of(career.timeline(), first, end, kinds), career.history()));
+        CareerQuestion.Grown question = new CareerQuestion.Grown(from, to, kinds, times.today());
+        try {
+            return careers.ask(careerId, question, knownAt, response).answer();
+        } catch (EmptyWindow window) {
+            throw from == null
+                    ? Refusal.invalid("to", "must be after " + window.from() + ", where the window begins without from")
+                    : Times.notInOrder(window.to());
+        }
     }
 }

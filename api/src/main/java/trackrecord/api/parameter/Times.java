@@ -41,6 +41,11 @@ public class Times {
         return given == null || given.isAfter(latest) ? latest : given;
     }
 
+    /** The instant that was given, where it lies after the one as of which is answered. */
+    public static @Nullable Instant asked(@Nullable Instant given, Instant answered) {
+        return given != null && given.isAfter(answered) ? given : null;
+    }
+
     /** In milliseconds, as recorded times are: given back, it shows what it showed. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -48,7 +53,12 @@ public class Times {
 
     public static void inOrder(LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) {
-            throw Refusal.invalid("from", "must be before to (" + to + "); to is the first day after the window");
+            throw notInOrder(to);
         }
+    }
+
+    /** Says that {@code from} is not before {@code to}. */
+    public static Refusal notInOrder(LocalDate to) {
+        return Refusal.invalid("from", "must be before to (" + to + "); to is the first day after the window");
     }
 }

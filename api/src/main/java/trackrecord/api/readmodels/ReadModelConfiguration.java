@@ -8,6 +8,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import trackrecord.api.store.StoreFile;
+import trackrecord.application.career.Careers;
 import trackrecord.application.careerlist.CareerList;
 import trackrecord.application.generation.Generations;
 import trackrecord.application.rebuild.ReadModels;
@@ -15,6 +16,7 @@ import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.rebuild.RestoredReadModels;
 import trackrecord.application.rowset.RowSetProjection;
 import trackrecord.application.rowset.RowSets;
+import trackrecord.application.served.CareerAnswers;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
 import trackrecord.application.totals.Totals;
@@ -68,6 +70,11 @@ class ReadModelConfiguration {
     @Bean
     Totals totals(DataSource dataSource, DurableTransactionManager transactions, EventReader reader) {
         return new Totals(dataSource, transactions, reader);
+    }
+
+    @Bean
+    CareerAnswers careerAnswers(DataSource dataSource, Careers careers) {
+        return new CareerAnswers(dataSource, careers);
     }
 
     @Bean

@@ -123,7 +123,7 @@ class ReadModelsApiTest {
         mvc.perform(ask("/api/read-models")).andExpect(status().isOk())
                 .andExpect(jsonPath("$.careers", is(3)))
                 .andExpect(jsonPath("$.behind", is(0)))
-                .andExpect(jsonPath("$.models[0].name", is("current-pay")))
+                .andExpect(jsonPath("$.models[0].name", is("career-state")))
                 .andExpect(jsonPath("$.rebuild.percent", is(100)));
     }
 }

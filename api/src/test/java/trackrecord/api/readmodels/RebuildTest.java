@@ -38,7 +38,6 @@ import trackrecord.application.careerlist.CareerList;
 import trackrecord.application.erasure.Erasure;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Generations;
-import trackrecord.application.growthhistory.GrowthHistory;
 import trackrecord.application.rebuild.ReadModels;
 import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.record.FactRecorder;
@@ -47,7 +46,6 @@ import trackrecord.application.rowset.RowSet;
 import trackrecord.application.rowset.RowSets;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
-import trackrecord.application.tenure.Tenures;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.application.totals.Totals;
 import trackrecord.domain.command.Command;
@@ -57,7 +55,6 @@ import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.Timeline;
 
 /** The read models as commands write them, and as a rebuild makes them anew. */
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK,
@@ -118,7 +115,7 @@ class RebuildTest {
             jdbc.update("delete from " + model.name());
         }
         jdbc.update("delete from row_set");
-        assertThat(rows().get("current_pay")).isEmpty();
+        assertThat(rows().get("career_state")).isEmpty();
         rebuildWith(1);
         assertThat(rows()).isEqualTo(written);
     }
@@ -279,22 +276,12 @@ class RebuildTest {
     }
 
     @Test
-    void listsAreReadAsTheyAreDerived() {
-        table.all().stream().filter(row -> row.slug().startsWith("random-")).forEach(row -> {
-            Timeline timeline = careers.load(row.slug()).timeline();
-            assertThat(GrowthHistory.TABLE.find(jdbc, row.id())).contains(GrowthHistory.of(timeline));
-            assertThat(Tenures.TABLE.find(jdbc, row.id())).contains(Tenures.course(timeline));
-        });
-        assertThat(GrowthHistory.TABLE.find(jdbc, "unknown")).isEmpty();
-    }
-
-    @Test
     void showsHowTheReadModelsStand() {
         rebuild.start();
         ReadModelsAnswer state = readModels.state();
 
         assertThat(state.models()).extracting(ReadModelsAnswer.Model::name)
-                .containsExactly("current-pay", "tenure", "growth-history", "annualized");
+                .containsExactly("career-state", "growth-history", "career-list", "annualized");
         assertThat(state.rebuild().state()).isIn(State.RUNNING, State.DONE);
         assertThat(state.rebuild().percent()).isBetween(0, 100);
         join(rebuild);

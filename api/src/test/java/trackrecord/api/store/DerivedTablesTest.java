@@ -95,7 +95,7 @@ class DerivedTablesTest {
 
         assertThat(verification.problems()).isEmpty();
         assertThat(verification.compared()).isEqualTo(new Verification.Compared(2,
-                List.of("row-set", "current-pay", "tenure", "growth-history", "annualized"), 3, 0));
+                List.of("row-set", "career-state", "growth-history", "career-list", "annualized"), 3, 0));
     }
 
     /** Every column of every table: another value, and none where there was one. */
@@ -130,8 +130,8 @@ class DerivedTablesTest {
     void oneRowOfManyIsFound() {
         assertFound("annualized", "update annualized set base = base * 10 where id = '" + id
                 + "' and valid_from = (select min(valid_from) from annualized where id = '" + id + "')");
-        assertFound("current_pay", "update current_pay set base = base * 10 where id = '" + id
-                + "' and valid_from = (select max(valid_from) from current_pay where id = '" + id + "' and base > 0)");
+        assertFound("career_list", "update career_list set title = 'Chief' where id = '" + id
+                + "' and valid_from = (select max(valid_from) from career_list where id = '" + id + "')");
     }
 
     @Test

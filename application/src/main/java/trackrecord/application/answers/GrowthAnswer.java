@@ -18,6 +18,12 @@ public record GrowthAnswer(LocalDate from, LocalDate to, List<Entry> entries, Li
     /** @param before absent where pay is not what it is about, as are {@code after} and {@code percent} */
     public record Entry(int number, LocalDate on, GrowthEntry.Kind kind, String title, @Nullable Money before,
             @Nullable Money after, @Nullable BigDecimal percent, MarkedEntry fact) {
+
+        /** @param known the history that the entry is of */
+        public static Entry of(GrowthEntry it, History known) {
+            return new Entry(it.number(), it.on(), it.kind(), it.title(), it.before(), it.after(), it.percent(),
+                    FactAsCorrected.of(it.fact(), known));
+        }
     }
 
     /**
@@ -27,16 +33,18 @@ public record GrowthAnswer(LocalDate from, LocalDate to, List<Entry> entries, Li
      */
     public record Rate(Growth.Of of, String currency, @Nullable BigDecimal before, @Nullable BigDecimal after,
             @Nullable BigDecimal percent, @Nullable BigDecimal perYear) {
+
+        public static Rate of(Growth.Rate it) {
+            return new Rate(it.of(), it.currency().getCode(), amount(it.before()), amount(it.after()), it.percent(),
+                    it.perYear());
+        }
     }
 
     /** @param known the history that the growth is of */
     public static GrowthAnswer of(Growth growth, History known) {
         return new GrowthAnswer(growth.from(), growth.to(),
-                growth.entries().stream().map(it -> new Entry(it.number(), it.on(), it.kind(), it.title(),
-                        it.before(), it.after(), it.percent(), FactAsCorrected.of(it.fact(), known))).toList(),
-                growth.rates().stream().map(it -> new Rate(it.of(), it.currency().getCode(), amount(it.before()),
-                        amount(it.after()), it.percent(), it.perYear())).toList(),
-                growth.promotions());
+                growth.entries().stream().map(it -> Entry.of(it, known)).toList(),
+                growth.rates().stream().map(Rate::of).toList(), growth.promotions());
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

@@ -36,7 +36,7 @@ public record StateAnswer(String careerId, @Nullable String name, int version, L
             @Nullable String location, @Nullable String manager, @Nullable String employmentType, LocalDate since,
             Money baseSalary, @Nullable BonusTarget bonusTarget, boolean onLeave) {
 
-        static Job of(Employment job) {
+        public static Job of(Employment job) {
             Position position = job.position();
             return new Job(job.employer(), position.title().value(), position.level().value(),
                     position.team().value(), position.location().value(), position.manager().value(),

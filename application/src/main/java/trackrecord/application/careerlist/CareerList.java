@@ -13,7 +13,7 @@ import trackrecord.domain.Nullable;
 /** Which careers there are, and who does what where on a day. */
 public final class CareerList {
 
-    private static final String PAY = " left join current_pay p on p.id = c.id and p.generation = "
+    private static final String PAY = " left join career_list p on p.id = c.id and p.generation = "
             + Generations.CURRENT + " and p.valid_from <= ? and p.valid_to > ?";
     private static final String FIELDS = "select c.slug, p.name, p.employer, p.title, p.level, c.version from ";
     private static final String MATCHES = " where lower(c.slug || ' ' || coalesce(p.name, '') || ' '"

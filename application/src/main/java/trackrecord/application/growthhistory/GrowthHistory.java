@@ -1,42 +1,45 @@
 package trackrecord.application.growthhistory;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import org.joda.money.Money;
 import tools.jackson.core.type.TypeReference;
-import trackrecord.application.generation.ListTable;
-import trackrecord.domain.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import trackrecord.application.answers.GrowthAnswer;
+import trackrecord.application.generation.GenerationTable;
+import trackrecord.application.generation.RowJson;
 import trackrecord.domain.growth.Growth;
-import trackrecord.domain.growth.GrowthEntry;
-import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.timeline.History;
 
 /**
- * The steps of a career: hires, raises, promotions, achievements, incidents, and what each did to the pay.
+ * The steps of a whole career, future ones included, in the order of the timeline: hires, raises, promotions,
+ * achievements, incidents, what each did to the pay, and the fact.
+ *
+ * @param steps as the JSON of the row
  */
-public final class GrowthHistory {
+public record GrowthHistory(String steps) {
 
-    public static final ListTable<Step> TABLE = new ListTable<>("growth_history", "steps", new TypeReference<>() { });
+    /** One row for each career, but for one whose text no row can hold: its growth is answered from the facts. */
+    public static final GenerationTable<GrowthHistory> TABLE =
+            new GenerationTable<>("growth_history", "steps", (row, values) -> values.text(row.steps));
 
-    private GrowthHistory() {
+    private static final TypeReference<List<GrowthStep>> STEPS = new TypeReference<>() { };
+    private static final ObjectWriter WRITER = RowJson.mapper().writerFor(STEPS);
+    private static final ObjectReader READER = RowJson.mapper().readerFor(STEPS);
+
+    public static GrowthHistory of(History history) {
+        List<GrowthStep> steps = Growth.steps(history.timeline()).stream()
+                .map(it -> GrowthStep.of(GrowthAnswer.Entry.of(it, history)))
+                .toList();
+        return new GrowthHistory(WRITER.writeValueAsString(steps));
     }
 
-    /**
-     * A step as {@link GrowthEntry} has it, but for the fact itself.
-     *
-     * @param number of the fact
-     */
-    public record Step(int number, LocalDate on, GrowthEntry.Kind kind, String title, @Nullable Money before,
-            @Nullable Money after, @Nullable BigDecimal percent) {
-
-        static Step of(GrowthEntry entry) {
-            return new Step(entry.number(), entry.on(), entry.kind(), entry.title(), entry.before(), entry.after(),
-                    entry.percent());
-        }
+    /** The row, or none. */
+    public List<GrowthHistory> rows() {
+        return steps.length() <= RowJson.LONGEST ? List.of(this) : List.of();
     }
 
-    /** The steps of a whole career, future ones included, in the order of the timeline. */
-    public static List<Step> of(Timeline timeline) {
-        return Growth.steps(timeline).stream().map(Step::of).toList();
+    public List<GrowthAnswer.Entry> entries() {
+        List<GrowthStep> read = READER.readValue(steps);
+        return read.stream().map(GrowthStep::shown).toList();
     }
 }

@@ -34,7 +34,7 @@ final class RebuildPass {
 
     private static final int BATCH = 100;
     /** What a fact takes in memory, sealed, with its share of the lists around it. */
-    private static final int BYTES = 600;
+    private static final int BYTES = 700;
     /** So many facts are swept from the table together: as many as fit a quarter of the memory. */
     private static final long MOST_FACTS = Runtime.getRuntime().maxMemory() / 4 / BYTES;
     /** For fewer than these a pass over the whole table does not pay. */
@@ -122,7 +122,7 @@ final class RebuildPass {
                     left.remove(id);
                 });
             }
-            reader.foldAll(connection, left, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
+            reader.readAll(connection, left, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
             return null;
         });
         return folded;

@@ -220,7 +220,7 @@ public final class Restore {
     private void follow(Map<String, String> slugs, List<IllegalStep> illegal) {
         List<CareerChange> changes = new ArrayList<>();
         jdbc.execute((ConnectionCallback<Void>) connection -> {
-            reader.foldAll(connection, slugs.keySet(), (id, facts) ->
+            reader.readAll(connection, slugs.keySet(), (id, facts) ->
                     changes.add(new CareerChange(slugs.get(id), id, History.of(facts))));
             return null;
         });

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.currentpay.Pay;
+import trackrecord.application.careerlist.Listed;
+import trackrecord.application.careerstate.CareerState;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Generations;
 import trackrecord.application.growthhistory.GrowthHistory;
-import trackrecord.application.tenure.Tenures;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.domain.Nullable;
 
@@ -47,9 +47,9 @@ public final class RowComparison {
     public List<String> differing(String id, @Nullable RowSet rows) {
         List<String> models = new ArrayList<>();
         compare(RowSets.ROW_SET, id, rows == null ? List.of() : List.of(rows), models);
-        compare(Pay.TABLE, id, rows == null ? List.of() : rows.pay(), models);
-        compare(Tenures.TABLE.rows(), id, rows == null ? List.of() : List.of(rows.tenure()), models);
-        compare(GrowthHistory.TABLE.rows(), id, rows == null ? List.of() : List.of(rows.growth()), models);
+        compare(CareerState.TABLE, id, rows == null ? List.of() : rows.state().rows(), models);
+        compare(GrowthHistory.TABLE, id, rows == null ? List.of() : rows.growth().rows(), models);
+        compare(Listed.TABLE, id, rows == null ? List.of() : rows.listed(), models);
         compare(AnnualTotal.TABLE, id, rows == null ? List.of() : rows.annualized(), models);
         return models;
     }

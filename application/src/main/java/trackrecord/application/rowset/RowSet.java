@@ -2,12 +2,13 @@ package trackrecord.application.rowset;
 
 import java.time.Instant;
 import java.util.List;
-import trackrecord.application.currentpay.Pay;
+import trackrecord.application.careerlist.Listed;
+import trackrecord.application.careerstate.CareerState;
 import trackrecord.application.generation.Dated;
 import trackrecord.application.growthhistory.GrowthHistory;
-import trackrecord.application.tenure.Tenures;
 import trackrecord.application.totals.AnnualTotal;
-import trackrecord.domain.tenure.Service;
+import trackrecord.domain.compensation.AnnualizedSpan;
+import trackrecord.domain.compensation.AnnualizedSpans;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -18,19 +19,21 @@ import trackrecord.domain.timeline.Timeline;
  * @param version    the number of the newest fact in it
  * @param recordedAt when that was recorded
  */
-public record RowSet(String id, int version, Instant recordedAt, List<Dated<Pay>> pay, List<Dated<Service>> tenure,
-        List<GrowthHistory.Step> growth, List<Dated<AnnualTotal>> annualized) {
+public record RowSet(String id, int version, Instant recordedAt, CareerState state, GrowthHistory growth,
+        List<Dated<Listed>> listed, List<Dated<AnnualTotal>> annualized) {
 
     /**
      * Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. Until then
      * a verification compares no rows; without counting up, it would call honest ones altered.
      */
-    public static final int SHAPE = 2;
+    public static final int SHAPE = 3;
 
     /** @param history at least one fact */
     public static RowSet of(String id, History history) {
         Timeline timeline = history.timeline();
-        return new RowSet(id, history.version(), history.lastRecordedAt().orElseThrow(), Pay.course(timeline),
-                Tenures.course(timeline), GrowthHistory.of(timeline), AnnualTotal.course(timeline));
+        List<AnnualizedSpan> annualized = AnnualizedSpans.of(timeline);
+        return new RowSet(id, history.version(), history.lastRecordedAt().orElseThrow(),
+                CareerState.of(timeline, annualized), GrowthHistory.of(history), Listed.course(timeline),
+                AnnualTotal.course(annualized));
     }
 }

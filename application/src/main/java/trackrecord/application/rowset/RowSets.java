@@ -14,11 +14,11 @@ import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.career.ForgetsCareers;
-import trackrecord.application.currentpay.Pay;
+import trackrecord.application.careerlist.Listed;
+import trackrecord.application.careerstate.CareerState;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Generations;
 import trackrecord.application.growthhistory.GrowthHistory;
-import trackrecord.application.tenure.Tenures;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.domain.timeline.History;
 
@@ -30,7 +30,7 @@ public final class RowSets implements ForgetsCareers {
 
     /** All tables of the read models. */
     public static final List<GenerationTable<?>> TABLES =
-            List.of(Pay.TABLE, Tenures.TABLE.rows(), GrowthHistory.TABLE.rows(), AnnualTotal.TABLE);
+            List.of(CareerState.TABLE, GrowthHistory.TABLE, Listed.TABLE, AnnualTotal.TABLE);
 
     /** That a career has its rows, and which facts they rest on. */
     static final GenerationTable<RowSet> ROW_SET = new GenerationTable<>("row_set", "version, recorded_at",
@@ -106,9 +106,9 @@ public final class RowSets implements ForgetsCareers {
 
     private static void insert(Connection connection, int generation, List<RowSet> newer) throws SQLException {
         ROW_SET.insert(connection, generation, newer, RowSet::id, List::of);
-        Pay.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::pay);
-        Tenures.TABLE.rows().insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.tenure()));
-        GrowthHistory.TABLE.rows().insert(connection, generation, newer, RowSet::id, rows -> List.of(rows.growth()));
+        CareerState.TABLE.insert(connection, generation, newer, RowSet::id, rows -> rows.state().rows());
+        GrowthHistory.TABLE.insert(connection, generation, newer, RowSet::id, rows -> rows.growth().rows());
+        Listed.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::listed);
         AnnualTotal.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::annualized);
     }
 

@@ -34,13 +34,10 @@ public final class EventReader {
     /** The career by the name that people use: in the metadata of its first fact, where nobody can change it. */
     public static final String CAREER_ID = "careerId";
 
-    private static final String SELECT = "select " + columns() + ", k.wrapped from event e "
-            + "left join career_key k on k.id = e.id ";
-
     private static final String READ = "select " + StoredEvent.COLUMNS
             + " from event where id = ? and number > ? and number <= ? order by number";
     /** One career at a time: the rows come in the order of the index, and are neither joined nor sorted. */
-    private static final String FOLD = "select " + StoredEvent.COLUMNS + " from event where id = ? order by number";
+    private static final String WHOLE = "select " + StoredEvent.COLUMNS + " from event where id = ? order by number";
 
     private final CareerKeys keys;
     private final FactSerializer serializer;
@@ -76,50 +73,13 @@ public final class EventReader {
     /** The facts of several careers, each handed over whole; the erased and the unknown are skipped. */
     public void readAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedEntry>> each)
             throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        String marks = "?, ".repeat(ids.size() - 1) + "?";
-        try (PreparedStatement select = connection.prepareStatement(SELECT + "where k.wrapped is not null and e.id in ("
-                + marks + ") order by e.id, e.number")) {
-            int index = 1;
-            for (String id : ids) {
-                select.setString(index++, id);
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                String current = null;
-                List<RecordedEntry> facts = new ArrayList<>();
-                while (rows.next()) {
-                    StoredEvent event = StoredEvent.of(rows);
-                    if (!event.id().equals(current)) {
-                        if (current != null) {
-                            each.accept(current, facts);
-                        }
-                        current = event.id();
-                        facts = new ArrayList<>();
-                    }
-                    facts.add(recorded(event, rows.getBytes("wrapped")));
-                }
-                if (current != null) {
-                    each.accept(current, facts);
-                }
-            }
-        }
-    }
-
-    /**
-     * As {@link #readAll}, for those who fold and never show the facts: who recorded them is not opened, and empty.
-     * That takes a fraction of the time.
-     */
-    public void foldAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedEntry>> each)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(FOLD)) {
+        try (PreparedStatement select = connection.prepareStatement(WHOLE)) {
             for (Map.Entry<String, SecretKey> career : keys.find(connection, ids).entrySet()) {
                 select.setString(1, career.getKey());
                 try (ResultSet rows = select.executeQuery()) {
                     List<RecordedEntry> facts = new ArrayList<>();
                     while (rows.next()) {
-                        facts.add(folded(EventSweep.Sealed.of(rows), career.getKey(), career.getValue()));
+                        facts.add(opened(EventSweep.Sealed.of(rows), career.getKey(), career.getValue()));
                     }
                     if (!facts.isEmpty()) {
                         each.accept(career.getKey(), facts);
@@ -134,21 +94,17 @@ public final class EventReader {
         return EventSweep.over(connection, ids, parts, this, keys);
     }
 
-    /** A fact as {@link #foldAll} gives it. */
-    RecordedEntry folded(EventSweep.Sealed event, String id, SecretKey key) {
+    /** A fact as {@link #readAll} gives it. */
+    RecordedEntry opened(EventSweep.Sealed event, String id, SecretKey key) {
         if (event.whole() != null) {
             return open(event.whole(), key);
         }
-        byte[] payload = Seal.open(key, event.payload(), Seal.context(id, event.number()));
-        return new RecordedEntry(event.number(), StoredEvent.instant(event.recordedAt()), "",
+        byte[] context = Seal.context(id, event.number());
+        byte[] payload = Seal.open(key, event.payload(), context);
+        byte[] metadata = Seal.open(key, event.metadata(), context);
+        return new RecordedEntry(event.number(), StoredEvent.instant(event.recordedAt()),
+                FactSerializer.readMetaData(metadata).get(RECORDED_BY),
                 Json.readEntry(payload, Vocabulary.ofFact(event.name())));
-    }
-
-    private RecordedEntry recorded(StoredEvent event, byte[] wrapped) {
-        if (wrapped == null) {
-            throw new Erased(event.id());
-        }
-        return open(event, keys.unwrap(event.id(), wrapped));
     }
 
     /** What a stored event says, opened with its career's key. */
@@ -185,9 +141,5 @@ public final class EventReader {
         Erased(String id) {
             super("career " + id + " was erased");
         }
-    }
-
-    private static String columns() {
-        return "e." + StoredEvent.COLUMNS.replace(", ", ", e.");
     }
 }

@@ -36,14 +36,15 @@ public final class EventSweep {
     private final List<Part> parts;
 
     /** @param whole for events of an older form, which have to be upcast; absent otherwise */
-    record Sealed(int number, String name, String recordedAt, byte[] payload, @Nullable StoredEvent whole) {
+    record Sealed(int number, String name, String recordedAt, byte[] metadata, byte[] payload,
+            @Nullable StoredEvent whole) {
 
         /** The row that the result stands on; it has the columns of {@link StoredEvent}. */
         static Sealed of(ResultSet row) throws SQLException {
             String name = row.getString(4);
             boolean current = Vocabulary.REVISION.equals(row.getString(5)) && Vocabulary.ofFact(name) != null;
-            return new Sealed(row.getInt(2), name, row.getString(6), row.getBytes(8),
-                    current ? null : StoredEvent.of(row));
+            return new Sealed(row.getInt(2), name, row.getString(6), row.getBytes(7),
+                    row.getBytes(8), current ? null : StoredEvent.of(row));
         }
     }
 
@@ -113,7 +114,7 @@ public final class EventSweep {
             String id = career.getKey();
             List<Sealed> sealed = take(id);
             if (!sealed.isEmpty() && sealed.getLast().number() == sealed.size()) {
-                opened.put(id, sealed.stream().map(it -> reader.folded(it, id, career.getValue())).toList());
+                opened.put(id, sealed.stream().map(it -> reader.opened(it, id, career.getValue())).toList());
             }
         }
         return opened;

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import trackrecord.application.answers.Short;
 import trackrecord.application.generation.Dated;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Values;
 import trackrecord.domain.compensation.AnnualizedSpan;
-import trackrecord.domain.compensation.AnnualizedSpans;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.compensation.Totals;
 
 /** ANNUALIZED in one currency, each component as rounded, in whole minor units. */
 public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bonus, BigDecimal equity,
@@ -40,6 +40,11 @@ public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bon
         return figure.amount().movePointRight(figure.currency().getDecimalPlaces());
     }
 
+    /** All currencies, in order of their codes. */
+    public static List<AnnualTotal> of(Totals totals) {
+        return totals.currencies().stream().map(AnnualTotal::of).toList();
+    }
+
     AnnualTotal plus(AnnualTotal other) {
         return new AnnualTotal(currency, base.add(other.base), bonus.add(other.bonus), equity.add(other.equity),
                 benefits.add(other.benefits));
@@ -56,19 +61,28 @@ public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bon
         return new Short(currency.getCode(), components, major(total), major(total.add(benefits)));
     }
 
+    /** BASE + BONUS + EQUITY. */
+    public Money total() {
+        return Money.of(currency, major(base.add(bonus).add(equity)));
+    }
+
     private BigDecimal major(BigDecimal minor) {
         return minor.setScale(0).movePointLeft(currency.getDecimalPlaces());
     }
 
-    /** The course of a whole career: by currency, spans that do not overlap. */
-    public static List<Dated<AnnualTotal>> course(Timeline timeline) {
+    /**
+     * By currency, spans that do not overlap.
+     *
+     * @param annualized over the whole timeline
+     */
+    public static List<Dated<AnnualTotal>> course(List<AnnualizedSpan> annualized) {
         List<Dated<AnnualTotal>> spans = new ArrayList<>();
         Map<CurrencyUnit, Dated<AnnualTotal>> open = new TreeMap<>();
-        for (AnnualizedSpan span : AnnualizedSpans.of(timeline)) {
+        for (AnnualizedSpan span : annualized) {
             if (!span.from().isBefore(Values.FOR_EVER)) {
                 break;
             }
-            List<AnnualTotal> now = span.totals().currencies().stream().map(AnnualTotal::of).toList();
+            List<AnnualTotal> now = of(span.totals());
             open.values().removeIf(it -> !now.contains(it.value()) && spans.add(until(it, span.from())));
             now.forEach(it -> open.putIfAbsent(it.currency(), new Dated<>(span.from(), null, it)));
         }

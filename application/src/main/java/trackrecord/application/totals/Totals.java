@@ -88,7 +88,7 @@ public final class Totals {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             Collection<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
             jdbc.execute((ConnectionCallback<Void>) connection -> {
-                reader.foldAll(connection, chunk, (id, facts) -> sum.add(History.of(facts).knownAt(knownAt), asOf));
+                reader.readAll(connection, chunk, (id, facts) -> sum.add(History.of(facts).knownAt(knownAt), asOf));
                 return null;
             });
         }

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.compensation.Compensation;
@@ -45,6 +48,28 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
             @Nullable BigDecimal percent, @Nullable BigDecimal perYear) {
     }
 
+    /**
+     * What rates of growth compare: pay on a day, by the code of its currency.
+     *
+     * @param base       the annual base rate; nothing where it is zero
+     * @param annualized ANNUALIZED without benefits
+     */
+    public record Pay(SortedMap<String, Money> base, SortedMap<String, Money> annualized) {
+
+        /** @param base absent while not employed */
+        public static Pay of(@Nullable Money base, SortedMap<String, Money> annualized) {
+            return new Pay(base == null || base.isZero() ? Collections.emptySortedMap()
+                    : new TreeMap<>(Map.of(base.getCurrencyUnit().getCode(), base)), annualized);
+        }
+
+        static Pay of(Career career, LocalDate on) {
+            SortedMap<String, Money> annualized = new TreeMap<>();
+            Compensation.annualized(career, on).currencies().forEach(total -> annualized.put(
+                    total.currency().getCode(), Money.of(total.currency(), total.total().amount())));
+            return of(career.employment().map(job -> job.rate().value()).orElse(null), annualized);
+        }
+    }
+
     /** @param between from each promotion of the window to the next one in it */
     public record Promotions(int count, List<Wait> between) {
     }
@@ -64,7 +89,13 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         List<GrowthEntry> entries = GrowthEntries.of(timeline, from, to).stream()
                 .filter(it -> kinds.contains(it.kind()))
                 .toList();
-        return new Growth(from, to, entries, rates(timeline, from, to), promotions(timeline.between(from, to)));
+        List<LocalDate> promotions = timeline.between(from, to).stream()
+                .filter(it -> it.fact() instanceof Promoted)
+                .map(RecordedFact::effectiveOn)
+                .toList();
+        LocalDate last = to.minusDays(1);
+        return new Growth(from, to, entries, rates(Pay.of(timeline.on(from), from), Pay.of(timeline.on(last), last),
+                LocalDateRange.of(from, to)), promotions(promotions));
     }
 
     /** The steps of a whole career, future ones included, in the order of the timeline. */
@@ -87,14 +118,17 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         return (from.isAfter(today) ? from : today).plusDays(1);
     }
 
-    private static List<Rate> rates(Timeline timeline, LocalDate from, LocalDate to) {
-        LocalDate last = to.minusDays(1);
-        Career before = timeline.on(from);
-        Career after = timeline.on(last);
-        long days = ChronoUnit.DAYS.between(from, to);
+    /**
+     * The rates of growth over a window: of BASE, then of ANNUALIZED, each in the order of the currencies' codes.
+     *
+     * @param before on its first day
+     * @param after  on its last
+     */
+    public static List<Rate> rates(Pay before, Pay after, LocalDateRange window) {
+        long days = window.lengthInDays();
         List<Rate> rates = new ArrayList<>();
-        addRates(rates, Of.BASE, base(before), base(after), days);
-        addRates(rates, Of.ANNUALIZED, annualized(before, from), annualized(after, last), days);
+        addRates(rates, Of.BASE, before.base, after.base, days);
+        addRates(rates, Of.ANNUALIZED, before.annualized, after.annualized, days);
         return List.copyOf(rates);
     }
 
@@ -112,29 +146,8 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         });
     }
 
-    private static SortedMap<String, Money> base(Career career) {
-        SortedMap<String, Money> rates = new TreeMap<>();
-        career.employment().ifPresent(job -> {
-            Money rate = job.rate().value();
-            if (!rate.isZero()) {
-                rates.put(rate.getCurrencyUnit().getCode(), rate);
-            }
-        });
-        return rates;
-    }
-
-    private static SortedMap<String, Money> annualized(Career career, LocalDate on) {
-        SortedMap<String, Money> totals = new TreeMap<>();
-        Compensation.annualized(career, on).currencies().forEach(total ->
-                totals.put(total.currency().getCode(), Money.of(total.currency(), total.total().amount())));
-        return totals;
-    }
-
-    private static Promotions promotions(List<RecordedFact> facts) {
-        List<LocalDate> days = facts.stream()
-                .filter(it -> it.fact() instanceof Promoted)
-                .map(RecordedFact::effectiveOn)
-                .toList();
+    /** @param days of the promotions of a window, in the order of the timeline */
+    public static Promotions promotions(List<LocalDate> days) {
         List<Wait> between = new ArrayList<>();
         for (int index = 1; index < days.size(); index++) {
             LocalDate one = days.get(index - 1);
