@@ -3,8 +3,9 @@ package trackrecord.application.answers;
 import java.time.LocalDate;
 import java.util.List;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.AnnualizedSpan;
 import trackrecord.domain.compensation.Measure;
+import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.time.Effective;
 
 /** ANNUALIZED over a window, as adjoining spans in which it is the same. */
 public record SeriesAnswer(Measure measure, List<Point> points) {
@@ -17,8 +18,12 @@ public record SeriesAnswer(Measure measure, List<Point> points) {
     public record Point(LocalDate from, @Nullable LocalDate to, List<Short> totals, List<Integer> facts) {
     }
 
-    public static SeriesAnswer of(List<AnnualizedSpan> spans) {
-        return new SeriesAnswer(Measure.ANNUALIZED, spans.stream()
-                .map(span -> new Point(span.from(), span.to(), Short.of(span.totals()), span.facts())).toList());
+    public static SeriesAnswer of(List<Effective<Totals>> spans) {
+        return new SeriesAnswer(Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList());
+    }
+
+    private static Point point(Effective<Totals> span) {
+        return new Point(span.since(), span.days().isUnboundedEnd() ? null : span.days().getEnd(),
+                Short.of(span.value()), span.facts());
     }
 }

@@ -13,6 +13,7 @@ import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -38,9 +39,9 @@ public record StateAnswer(String careerId, @Nullable String name, int version, L
 
         public static Job of(Employment job) {
             Position position = job.position();
-            return new Job(job.employer(), position.title().value(), position.level().value(),
-                    position.team().value(), position.location().value(), position.manager().value(),
-                    position.employmentType().value(), job.since(), job.rate().value(),
+            return new Job(job.employer(), position.title().value(), Effective.valueOf(position.level()),
+                    Effective.valueOf(position.team()), Effective.valueOf(position.location()), Effective.valueOf(position.manager()),
+                    Effective.valueOf(position.employmentType()), job.since(), job.rate().value(),
                     job.target().map(it -> it.value()).orElse(null), job.runningLeave().isPresent());
         }
     }

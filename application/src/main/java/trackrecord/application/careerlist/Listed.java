@@ -6,6 +6,7 @@ import trackrecord.application.generation.GenerationTable;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /** What the list of careers shows and searches. All but {@code name} are absent while not employed. */
@@ -30,6 +31,6 @@ public record Listed(@Nullable String name, @Nullable String employer, @Nullable
         if (job == null) {
             return name == null ? null : new Listed(name, null, null, null);
         }
-        return new Listed(name, job.employer(), job.position().title().value(), job.position().level().value());
+        return new Listed(name, job.employer(), job.position().title().value(), Effective.valueOf(job.position().level()));
     }
 }

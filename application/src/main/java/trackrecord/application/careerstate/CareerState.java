@@ -12,8 +12,9 @@ import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.RowJson;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.AnnualizedSpan;
+import trackrecord.domain.compensation.Totals;
 import trackrecord.domain.tenure.Service;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -37,9 +38,9 @@ public record CareerState(@Nullable LocalDate firstDay, String persons, String a
     private static final CourseFormat<Service> SERVICES = new CourseFormat<>(new TypeReference<>() { });
 
     /** @param spans ANNUALIZED over the whole timeline */
-    public static CareerState of(Timeline timeline, List<AnnualizedSpan> spans) {
+    public static CareerState of(Timeline timeline, List<Effective<Totals>> spans) {
         List<Dated<List<AnnualTotal>>> annualized = new ArrayList<>();
-        spans.forEach(it -> annualized.add(new Dated<>(it.from(), it.to(), AnnualTotal.of(it.totals()))));
+        spans.forEach(it -> annualized.add(Dated.of(it.days(), AnnualTotal.of(it.value()))));
         return new CareerState(timeline.firstDay(), PERSONS.write(Dated.course(timeline, Person::of)),
                 ANNUALIZED.write(annualized), SERVICES.write(Dated.course(timeline, Service::of)));
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.application.answers.MeasureQuestion;
 import trackrecord.application.careerfile.CareerFileWriter;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -46,7 +46,7 @@ public record CareerExport(String careerId, History history, Instant knownAt, Lo
     }
 
     private String title() {
-        Held<String> name = history.timeline().atTheEnd().name();
+        Effective<String> name = history.timeline().atTheEnd().name();
         return name == null ? careerId : name.value();
     }
 

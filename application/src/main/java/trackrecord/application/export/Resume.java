@@ -11,6 +11,7 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.fact.Fact.AchievementRecorded;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -70,7 +71,7 @@ public final class Resume {
                 posts.add(new Post(job, on));
             }
             if (job != null) {
-                posts.getLast().location = job.position().location().value();
+                posts.getLast().location = Effective.valueOf(job.position().location());
             }
         }
         // Two titles on one day: the first was held on no day.

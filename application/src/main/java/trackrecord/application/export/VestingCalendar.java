@@ -69,7 +69,7 @@ public final class VestingCalendar {
     }
 
     private void addAnniversaries(Employment job) {
-        LocalDate end = job.until() == null ? asOf.plusYears(ANNIVERSARIES_AHEAD) : job.until();
+        LocalDate end = job.running() ? asOf.plusYears(ANNIVERSARIES_AHEAD) : job.days().getEnd();
         for (int years = 1; job.since().plusYears(years).isBefore(end); years++) {
             add(job.since().plusYears(years), "employment-" + job.hiredBy() + "-" + years,
                     years + (years == 1 ? " year" : " years") + " at " + job.employer());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.fact.RecordedFact;
@@ -15,6 +16,11 @@ import trackrecord.domain.timeline.Timeline;
  * @param to absent: it goes on
  */
 public record Dated<V>(LocalDate from, @Nullable LocalDate to, V value) {
+
+    /** @param days without an end where it goes on */
+    public static <V> Dated<V> of(LocalDateRange days, V value) {
+        return new Dated<>(days.getStart(), days.isUnboundedEnd() ? null : days.getEnd(), value);
+    }
 
     /**
      * The course of what facts alone change: adjoining spans, each as long as the value stays equal. Days on which

@@ -14,6 +14,7 @@ import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.fact.EndReason;
 import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 
 /** Turns the rows of a pay history, in order of their dates, into hires, raises, promotions, transfers and ends. */
@@ -79,7 +80,7 @@ final class PayHistory {
     private @Nullable Position recordedOn(LocalDate first) {
         Career career = history.timeline().on(first);
         return career.employment().map(job -> new Position(job.employer(), job.position().title().value(),
-                job.position().level().value(), job.position().team().value(), job.position().location().value(),
+                Effective.valueOf(job.position().level()), Effective.valueOf(job.position().team()), Effective.valueOf(job.position().location()),
                 job.rate().value())).orElse(null);
     }
 

@@ -7,8 +7,9 @@ import trackrecord.application.careerstate.CareerState;
 import trackrecord.application.generation.Dated;
 import trackrecord.application.growthhistory.GrowthHistory;
 import trackrecord.application.totals.AnnualTotal;
-import trackrecord.domain.compensation.AnnualizedSpan;
 import trackrecord.domain.compensation.AnnualizedSpans;
+import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -31,7 +32,7 @@ public record RowSet(String id, int version, Instant recordedAt, CareerState sta
     /** @param history at least one fact */
     public static RowSet of(String id, History history) {
         Timeline timeline = history.timeline();
-        List<AnnualizedSpan> annualized = AnnualizedSpans.of(timeline);
+        List<Effective<Totals>> annualized = AnnualizedSpans.of(timeline);
         return new RowSet(id, history.version(), history.lastRecordedAt().orElseThrow(),
                 CareerState.of(timeline, annualized), GrowthHistory.of(history), Listed.course(timeline),
                 AnnualTotal.course(annualized));

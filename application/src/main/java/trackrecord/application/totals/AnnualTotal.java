@@ -13,11 +13,11 @@ import trackrecord.application.answers.Short;
 import trackrecord.application.generation.Dated;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Values;
-import trackrecord.domain.compensation.AnnualizedSpan;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.Figure;
 import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.time.Effective;
 
 /** ANNUALIZED in one currency, each component as rounded, in whole minor units. */
 public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bonus, BigDecimal equity,
@@ -75,16 +75,16 @@ public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bon
      *
      * @param annualized over the whole timeline
      */
-    public static List<Dated<AnnualTotal>> course(List<AnnualizedSpan> annualized) {
+    public static List<Dated<AnnualTotal>> course(List<Effective<Totals>> annualized) {
         List<Dated<AnnualTotal>> spans = new ArrayList<>();
         Map<CurrencyUnit, Dated<AnnualTotal>> open = new TreeMap<>();
-        for (AnnualizedSpan span : annualized) {
-            if (!span.from().isBefore(Values.FOR_EVER)) {
+        for (Effective<Totals> span : annualized) {
+            if (!span.since().isBefore(Values.FOR_EVER)) {
                 break;
             }
-            List<AnnualTotal> now = of(span.totals());
-            open.values().removeIf(it -> !now.contains(it.value()) && spans.add(until(it, span.from())));
-            now.forEach(it -> open.putIfAbsent(it.currency(), new Dated<>(span.from(), null, it)));
+            List<AnnualTotal> now = of(span.value());
+            open.values().removeIf(it -> !now.contains(it.value()) && spans.add(until(it, span.since())));
+            now.forEach(it -> open.putIfAbsent(it.currency(), new Dated<>(span.since(), null, it)));
         }
         spans.addAll(open.values());
         return spans;

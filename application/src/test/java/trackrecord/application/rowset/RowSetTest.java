@@ -27,6 +27,7 @@ import trackrecord.domain.given.Given;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -52,7 +53,7 @@ class RowSetTest {
             assertThat(listed == null ? null : listed.title()).as("title on %s", day)
                     .isEqualTo(state.employment().map(it -> it.position().title().value()).orElse(null));
             assertThat(listed == null ? null : listed.level()).as("level on %s", day)
-                    .isEqualTo(state.employment().map(it -> it.position().level().value()).orElse(null));
+                    .isEqualTo(state.employment().map(it -> Effective.valueOf(it.position().level())).orElse(null));
             assertThat(listed == null ? null : listed.name()).as("name on %s", day)
                     .isEqualTo(state.name() == null ? null : state.name().value());
             assertThat(totalsOn(rows, day)).as("totals on %s", day)

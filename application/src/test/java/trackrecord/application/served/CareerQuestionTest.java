@@ -19,12 +19,12 @@ import trackrecord.application.rowset.RowSet;
 import trackrecord.application.served.CareerQuestion.Grown;
 import trackrecord.application.served.CareerQuestion.Served;
 import trackrecord.application.served.CareerQuestion.State;
-import trackrecord.domain.compensation.AnnualizedSpan;
 import trackrecord.domain.compensation.AnnualizedSpans;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 
 /** Rows and facts give the same answers, to the last character of their JSON. */
@@ -117,7 +117,7 @@ class CareerQuestionTest {
     private static Collection<LocalDate> days(History history) {
         List<LocalDate> changes = new ArrayList<>(List.of(TODAY));
         history.timeline().facts().forEach(it -> changes.add(it.effectiveOn()));
-        AnnualizedSpans.of(history.timeline()).stream().map(AnnualizedSpan::from).forEach(changes::add);
+        AnnualizedSpans.of(history.timeline()).stream().map(Effective::since).forEach(changes::add);
         TreeSet<LocalDate> days = new TreeSet<>();
         changes.forEach(it -> days.addAll(List.of(it.minusDays(1), it, it.plusDays(1))));
         return days;

@@ -1,25 +1,29 @@
 package trackrecord.domain.career;
 
 import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.fact.CashBenefit;
 
 /**
- * A benefit over {@code [from, to)}.
+ * A benefit.
  *
  * @param fact number of the fact that started it
  * @param cash absent: it has no cash value
- * @param to   absent: it goes on; equal to {@code from} for one that is paid once, which never runs
+ * @param days without an end while it goes on; none of one that is paid once, which never runs
  */
-public record Benefit(int fact, String benefitId, String name, @Nullable CashBenefit cash, LocalDate from,
-        @Nullable LocalDate to) {
+public record Benefit(int fact, String benefitId, String name, @Nullable CashBenefit cash, LocalDateRange days) {
 
     Benefit endedOn(LocalDate day) {
-        return new Benefit(fact, benefitId, name, cash, from, day);
+        return new Benefit(fact, benefitId, name, cash, days.withEnd(day));
+    }
+
+    public LocalDate since() {
+        return days.getStart();
     }
 
     public boolean running() {
-        return to == null;
+        return days.isUnboundedEnd();
     }
 
     public boolean once() {

@@ -32,6 +32,7 @@ import trackrecord.domain.fact.Fact.StockSplit;
 import trackrecord.domain.fact.Fact.Transferred;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Pause;
@@ -47,7 +48,7 @@ import trackrecord.domain.work.Work;
  * @param name        absent: the career was not named
  * @param employments in order of their hire; only the last can be running
  */
-public record Career(@Nullable Held<String> name, List<Employment> employments, List<Grant> grants,
+public record Career(@Nullable Effective<String> name, List<Employment> employments, List<Grant> grants,
         List<Bonus> bonuses, List<VestingOccurrence> vestingEvents, List<SharePrice> prices, List<Split> splits) {
 
     public static final Career BEFORE_ANY_FACT =
@@ -62,7 +63,7 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
         int number = recorded.number();
         LocalDate on = recorded.effectiveOn();
         return switch (recorded.fact()) {
-            case CareerNamed it -> named(new Held<>(it.name(), on, number));
+            case CareerNamed it -> named(Effective.from(on, it.name(), List.of(number)));
             case Hired it -> hired(number, on, it);
             case SalaryRaised it -> paid(number, on, it.baseSalary());
             case SalaryAdjusted it -> paid(number, on, it.baseSalary());
@@ -136,7 +137,7 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
     /** The leaves of the grant's employment that pause vesting. */
     public List<Pause> pausesOf(Grant grant) {
         List<Leave> leaves = pausingLeavesOf(grant);
-        return leaves.isEmpty() ? List.of() : leaves.stream().map(it -> new Pause(it.from(), it.to())).toList();
+        return leaves.isEmpty() ? List.of() : leaves.stream().map(it -> new Pause(it.days())).toList();
     }
 
     /** The leaves behind {@link #pausesOf}. */
@@ -206,7 +207,7 @@ public record Career(@Nullable Held<String> name, List<Employment> employments, 
         return employment().map(job -> employments(Lists.withLast(employments, change.apply(job)))).orElse(this);
     }
 
-    private Career named(Held<String> next) {
+    private Career named(Effective<String> next) {
         return new Career(next, employments, grants, bonuses, vestingEvents, prices, splits);
     }
 

@@ -4,35 +4,39 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
-import trackrecord.domain.Nullable;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Fact.BenefitStarted;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.LeaveStarted;
+import trackrecord.domain.time.Course;
+import trackrecord.domain.time.Effective;
 
 /**
- * One span from a hire to an end, {@code [since, until)}, with the course of pay in it.
+ * One span from a hire to an end, day by day, with the course of pay in it.
  *
  * @param hiredBy number of the fact that began it
- * @param rates   annual base rates in order of their first day; of several on one day the last holds
- * @param targets bonus targets likewise; a value of null: none
- * @param until   the first day on which it no longer holds; absent: it goes on
- * @param endedBy number of the fact that ended it; 0 while it goes on
+ * @param days    without an end while it goes on
+ * @param rates   annual base rates; the last one ends with the employment
+ * @param targets bonus targets likewise
+ * @param endedBy number of the fact that ended it; empty while it goes on
  */
-public record Employment(int hiredBy, String employer, LocalDate since, Position position, List<Held<Money>> rates,
-        List<Held<BonusTarget>> targets, List<Leave> leaves, List<Benefit> benefits, @Nullable LocalDate until,
-        int endedBy) {
+public record Employment(int hiredBy, String employer, LocalDateRange days, Position position, Course<Money> rates,
+        Course<BonusTarget> targets, List<Leave> leaves, List<Benefit> benefits, OptionalInt endedBy) {
 
     private static final BigDecimal FULL_PAY = new BigDecimal(100);
 
     static Employment of(int number, LocalDate on, Hired hired) {
-        return new Employment(number, hired.employer(), on, Position.of(number, on, hired),
-                List.of(new Held<>(hired.baseSalary(), on, number)),
-                hired.bonusTarget() == null ? List.of() : List.of(new Held<>(hired.bonusTarget(), on, number)),
-                List.of(), List.of(), null, 0);
+        List<Integer> by = List.of(number);
+        Course<BonusTarget> targets = Course.none();
+        return new Employment(number, hired.employer(), LocalDateRange.ofUnboundedEnd(on),
+                Position.of(number, on, hired), Course.<Money>none().then(on, hired.baseSalary(), by),
+                hired.bonusTarget() == null ? targets : targets.then(on, hired.bonusTarget(), by),
+                List.of(), List.of(), OptionalInt.empty());
     }
 
     /** Its name for ever. */
@@ -40,18 +44,22 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
         return EmploymentId.of(hiredBy);
     }
 
+    public LocalDate since() {
+        return days.getStart();
+    }
+
     public boolean running() {
-        return until == null;
+        return days.isUnboundedEnd();
     }
 
     /** The annual base rate in force, or the last one. */
-    public Held<Money> rate() {
-        return rates.getLast();
+    public Effective<Money> rate() {
+        return rates.last().orElseThrow();
     }
 
     /** The bonus target in force; empty where none was set, and after the end. */
-    public Optional<Held<BonusTarget>> target() {
-        return targets.isEmpty() || !running() ? Optional.empty() : Optional.of(targets.getLast());
+    public Optional<Effective<BonusTarget>> target() {
+        return targets.current();
     }
 
     public Optional<Leave> runningLeave() {
@@ -63,24 +71,24 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
     }
 
     Employment in(Position next) {
-        return new Employment(hiredBy, employer, since, next, rates, targets, leaves, benefits, until, endedBy);
+        return new Employment(hiredBy, employer, days, next, rates, targets, leaves, benefits, endedBy);
     }
 
     Employment paid(int number, LocalDate on, Money rate) {
-        return new Employment(hiredBy, employer, since, position, Lists.with(rates, new Held<>(rate, on, number)),
-                targets, leaves, benefits, until, endedBy);
+        return new Employment(hiredBy, employer, days, position, rates.then(on, rate, List.of(number)), targets,
+                leaves, benefits, endedBy);
     }
 
     Employment targeted(int number, LocalDate on, BonusTarget target) {
-        return new Employment(hiredBy, employer, since, position, rates,
-                Lists.with(targets, new Held<>(target, on, number)), leaves, benefits, until, endedBy);
+        return new Employment(hiredBy, employer, days, position, rates, targets.then(on, target, List.of(number)),
+                leaves, benefits, endedBy);
     }
 
     Employment onLeave(int number, LocalDate on, LeaveStarted started) {
         BigDecimal pay = started.payPercent() == null ? FULL_PAY : started.payPercent();
         boolean pauses = Boolean.TRUE.equals(started.pausesVesting());
         return leaves(Lists.with(leaves,
-                new Leave(number, started.kind(), pay, pauses, on, null, 0)));
+                new Leave(started.kind(), pay, pauses, LocalDateRange.ofUnboundedEnd(on), List.of(number))));
     }
 
     Employment backFromLeave(int number, LocalDate on) {
@@ -89,7 +97,8 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
     }
 
     Employment enjoying(int number, LocalDate on, BenefitStarted started) {
-        Benefit benefit = new Benefit(number, started.benefitId(), started.name(), started.cash(), on, null);
+        Benefit benefit = new Benefit(number, started.benefitId(), started.name(), started.cash(),
+                LocalDateRange.ofUnboundedEnd(on));
         return benefits(Lists.with(benefits, benefit.once() ? benefit.endedOn(on) : benefit));
     }
 
@@ -100,16 +109,17 @@ public record Employment(int hiredBy, String employer, LocalDate since, Position
 
     /** Ends it, and with it its leave and its benefits. */
     Employment ended(int number, LocalDate on) {
-        return new Employment(hiredBy, employer, since, position, rates, targets,
+        return new Employment(hiredBy, employer, days.withEnd(on), position, rates.endedOn(on), targets.endedOn(on),
                 Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave),
-                Lists.mapped(benefits, benefit -> benefit.running() ? benefit.endedOn(on) : benefit), on, number);
+                Lists.mapped(benefits, benefit -> benefit.running() ? benefit.endedOn(on) : benefit),
+                OptionalInt.of(number));
     }
 
     private Employment leaves(List<Leave> next) {
-        return new Employment(hiredBy, employer, since, position, rates, targets, next, benefits, until, endedBy);
+        return new Employment(hiredBy, employer, days, position, rates, targets, next, benefits, endedBy);
     }
 
     private Employment benefits(List<Benefit> next) {
-        return new Employment(hiredBy, employer, since, position, rates, targets, leaves, next, until, endedBy);
+        return new Employment(hiredBy, employer, days, position, rates, targets, leaves, next, endedBy);
     }
 }

@@ -2,24 +2,29 @@ package trackrecord.domain.career;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import trackrecord.domain.Nullable;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
 
 /**
- * A leave over {@code [from, to)}.
+ * A leave.
  *
- * @param fact       number of the fact that started it
  * @param payPercent share of base that a day of it pays, 0 to 100
- * @param to         absent: it goes on
- * @param endedBy    number of the fact that ended it; 0 while it goes on
+ * @param days       without an end while it goes on
+ * @param facts      number of the fact that started it; once it is over, then that of the one that ended it
  */
-public record Leave(int fact, String kind, BigDecimal payPercent, boolean pausesVesting, LocalDate from,
-        @Nullable LocalDate to, int endedBy) {
+public record Leave(String kind, BigDecimal payPercent, boolean pausesVesting, LocalDateRange days,
+        List<Integer> facts) {
 
-    Leave ended(int number, LocalDate day) {
-        return new Leave(fact, kind, payPercent, pausesVesting, from, day, number);
+    /** Number of the fact that started it. */
+    public int fact() {
+        return facts.getFirst();
     }
 
-    boolean running() {
-        return to == null;
+    Leave ended(int number, LocalDate day) {
+        return new Leave(kind, payPercent, pausesVesting, days.withEnd(day), Lists.with(facts, number));
+    }
+
+    public boolean running() {
+        return days.isUnboundedEnd();
     }
 }

@@ -1,35 +1,47 @@
 package trackrecord.domain.career;
 
 import java.time.LocalDate;
+import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.fact.Fact.Hired;
 import trackrecord.domain.fact.Fact.Promoted;
 import trackrecord.domain.fact.Fact.Transferred;
+import trackrecord.domain.time.Effective;
 
-/** What somebody is at an employer; each part since its own day. */
-public record Position(Held<String> title, Held<String> level, Held<String> team, Held<String> location,
-        Held<String> manager, Held<String> employmentType) {
+/** What somebody is at an employer, each part since its own day; absent is what nobody has said. */
+public record Position(Effective<String> title, @Nullable Effective<String> level, @Nullable Effective<String> team,
+        @Nullable Effective<String> location, @Nullable Effective<String> manager,
+        @Nullable Effective<String> employmentType) {
 
     static Position of(int number, LocalDate on, Hired hired) {
-        return new Position(new Held<>(hired.title(), on, number), new Held<>(hired.level(), on, number),
-                new Held<>(hired.team(), on, number), new Held<>(hired.location(), on, number),
-                new Held<>(hired.manager(), on, number), new Held<>(hired.employmentType(), on, number));
+        return new Position(Effective.from(on, hired.title(), List.of(number)), said(hired.level(), on, number),
+                said(hired.team(), on, number), said(hired.location(), on, number),
+                said(hired.manager(), on, number), said(hired.employmentType(), on, number));
+    }
+
+    private static @Nullable Effective<String> said(@Nullable String value, LocalDate on, int by) {
+        return value == null ? null : Effective.from(on, value, List.of(by));
     }
 
     Position promoted(int number, LocalDate on, Promoted to) {
-        return changed(on, number, to.title(), to.level(), null, null, null, null);
+        return new Position(changed(title, to.title(), on, number), changedOr(level, to.level(), on, number), team,
+                location, manager, employmentType);
     }
 
     Position transferred(int number, LocalDate on, Transferred to) {
-        return changed(on, number, to.title(), to.level(), to.team(), to.location(), to.manager(),
-                to.employmentType());
+        return new Position(to.title() == null ? title : changed(title, to.title(), on, number),
+                changedOr(level, to.level(), on, number), changedOr(team, to.team(), on, number),
+                changedOr(location, to.location(), on, number), changedOr(manager, to.manager(), on, number),
+                changedOr(employmentType, to.employmentType(), on, number));
     }
 
-    private Position changed(LocalDate on, int by, @Nullable String newTitle, @Nullable String newLevel,
-            @Nullable String newTeam, @Nullable String newLocation, @Nullable String newManager,
-            @Nullable String newType) {
-        return new Position(title.changedTo(newTitle, on, by), level.changedTo(newLevel, on, by),
-                team.changedTo(newTeam, on, by), location.changedTo(newLocation, on, by),
-                manager.changedTo(newManager, on, by), employmentType.changedTo(newType, on, by));
+    /** What is said again holds as before. */
+    private static Effective<String> changed(Effective<String> now, String next, LocalDate on, int by) {
+        return now.value().equals(next) ? now : Effective.from(on, next, List.of(by));
+    }
+
+    private static @Nullable Effective<String> changedOr(@Nullable Effective<String> now, @Nullable String next,
+            LocalDate on, int by) {
+        return next == null ? now : now == null ? said(next, on, by) : changed(now, next, on, by);
     }
 }

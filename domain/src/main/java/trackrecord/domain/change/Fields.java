@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.compensation.Compensation;
 import trackrecord.domain.compensation.Component;
 import trackrecord.domain.compensation.CurrencyTotal;
 import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.time.Effective;
 
 /** A state of things as a flat list of named values, in the order in which they are shown. Tenure is not among them. */
 final class Fields {
@@ -42,14 +42,14 @@ final class Fields {
         Position position = job == null ? null : job.position();
         values.put("employment.employer", job == null ? null : job.employer());
         values.put("employment.title", job == null ? null : position.title().value());
-        values.put("employment.level", job == null ? null : position.level().value());
-        values.put("employment.team", job == null ? null : position.team().value());
-        values.put("employment.location", job == null ? null : position.location().value());
-        values.put("employment.manager", job == null ? null : position.manager().value());
-        values.put("employment.employmentType", job == null ? null : position.employmentType().value());
+        values.put("employment.level", job == null ? null : Effective.valueOf(position.level()));
+        values.put("employment.team", job == null ? null : Effective.valueOf(position.team()));
+        values.put("employment.location", job == null ? null : Effective.valueOf(position.location()));
+        values.put("employment.manager", job == null ? null : Effective.valueOf(position.manager()));
+        values.put("employment.employmentType", job == null ? null : Effective.valueOf(position.employmentType()));
         values.put("employment.since", job == null ? null : job.since());
         values.put("employment.baseSalary", job == null ? null : job.rate().value());
-        values.put("employment.bonusTarget", job == null ? null : job.target().map(Held::value).orElse(null));
+        values.put("employment.bonusTarget", job == null ? null : job.target().map(Effective::value).orElse(null));
         values.put("employment.onLeave", job == null ? null : job.runningLeave().isPresent());
     }
 

@@ -10,7 +10,6 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.claim.Combination.Base;
 import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
@@ -30,6 +29,7 @@ import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.pay.PayElement;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -135,13 +135,13 @@ final class Blocks {
 
     /** @param onEndRate what the target in force on the last day comes to on the rate of that day */
     private Figure targetOnAccrued(Figure onEndRate) {
-        Held<BonusTarget> target = state.employment().flatMap(Employment::target).orElse(null);
+        Effective<BonusTarget> target = state.employment().flatMap(Employment::target).orElse(null);
         if (target == null || !(target.value() instanceof BonusTarget.Percent it)) {
             return onEndRate;
         }
         // The accrued base before it was rounded: only the block is, once.
         Figure exact = accrued.parts().getFirst();
-        Figure share = Figure.product(exact, Rational.of(it.percent()).times(PERCENT), List.of(target.fact()),
+        Figure share = Figure.product(exact, Rational.of(it.percent()).times(PERCENT), target.facts(),
                 () -> "Target bonus", () -> it.percent().toPlainString() + " % of the base accrued");
         return Figure.rounded(share, () -> "Target bonus on the base accrued");
     }

@@ -160,7 +160,7 @@ final class Findings {
     /** The hire whose employment is the last one of the window. */
     private void prior() {
         Optional<Employment> job = state.employments().reversed().stream().findFirst()
-                .filter(it -> it.until() == null || it.until().isAfter(claim.window().getStart()));
+                .filter(it -> it.days().getEnd().isAfter(claim.window().getStart()));
         job.flatMap(it -> timeline.fact(it.hiredBy()))
                 .filter(it -> it.fact() instanceof Hired hired && hired.priorTotal() != null)
                 .ifPresent(it -> prior(it, (Hired) it.fact()));

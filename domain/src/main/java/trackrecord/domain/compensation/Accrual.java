@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Employment;
@@ -28,15 +27,13 @@ final class Accrual {
 
     /** One figure for the days of each rate, and one for each leave. */
     List<Figure> salary(Employment job) {
-        LocalDate from = later(window.getStart(), job.since());
-        LocalDate to = earlier(window.getEnd(), job.until());
-        return !from.isBefore(to) ? List.of()
-                : SalaryPiece.of(job, from, to).stream().map(piece -> pay(job, piece)).toList();
+        return common(window, job.days()).stream().flatMap(days -> SalaryPiece.of(job, days).stream())
+                .map(piece -> pay(job, piece)).toList();
     }
 
     private Figure pay(Employment job, SalaryPiece piece) {
-        LocalDate from = piece.from();
-        LocalDate to = piece.to();
+        LocalDate from = piece.days().getStart();
+        LocalDate to = piece.days().getEnd();
         Figure rate = Annualized.rate(job.employer(), piece.rate());
         Rational share = convention.yearFraction(from, to);
         Leave leave = piece.leave();
@@ -61,19 +58,17 @@ final class Accrual {
     /** What is paid once counts whole, on its day; empty where nothing of it is in the window. */
     Optional<Figure> benefit(Benefit benefit, CashBenefit cash) {
         if (benefit.once()) {
-            return window.contains(benefit.from()) ? Optional.of(Annualized.amount(benefit, cash)) : Optional.empty();
+            return window.contains(benefit.since()) ? Optional.of(Annualized.amount(benefit, cash))
+                    : Optional.empty();
         }
-        LocalDate from = later(window.getStart(), benefit.from());
-        LocalDate to = earlier(window.getEnd(), benefit.to());
-        return !from.isBefore(to) ? Optional.empty() : Optional.of(accrued(Annualized.perYear(benefit, cash),
-                convention.yearFraction(from, to), benefit.name() + " accrued", from, to));
+        return common(window, benefit.days()).map(days -> accrued(Annualized.perYear(benefit, cash),
+                convention.yearFraction(days.getStart(), days.getEnd()), benefit.name() + " accrued", days.getStart(),
+                days.getEnd()));
     }
 
-    static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
-        return other == null || one.isBefore(other) ? one : other;
+    /** The days that are in both; empty where there is none. */
+    static Optional<LocalDateRange> common(LocalDateRange one, LocalDateRange other) {
+        return one.isConnected(other) ? Optional.of(one.intersection(other)).filter(days -> !days.isEmpty())
+                : Optional.empty();
     }
 }

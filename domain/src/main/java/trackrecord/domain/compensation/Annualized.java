@@ -9,7 +9,6 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.pay.PayElement.Award;
@@ -18,6 +17,7 @@ import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.pay.PayElement;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 
@@ -72,21 +72,21 @@ final class Annualized {
         return !grant.waitsForEvents() && (grant.employmentEndedOn() == null || grant.isKept());
     }
 
-    static Figure rate(String employer, Held<Money> rate) {
-        return money(rate.value(), rate.fact(), "Base rate at " + employer,
+    static Figure rate(String employer, Effective<Money> rate) {
+        return money(rate.value(), rate.facts(), "Base rate at " + employer,
                 " a year from " + rate.since());
     }
 
-    static Figure target(String employer, Held<BonusTarget> target, Held<Money> rate) {
+    static Figure target(String employer, Effective<BonusTarget> target, Effective<Money> rate) {
         return switch (target.value()) {
-            case BonusTarget.Amount it -> money(it.amount(), target.fact(), "Target bonus",
+            case BonusTarget.Amount it -> money(it.amount(), target.facts(), "Target bonus",
                     " a year from " + target.since());
-            case BonusTarget.Percent it -> percent(it.percent(), target.fact(), rate(employer, rate));
+            case BonusTarget.Percent it -> percent(it.percent(), target.facts(), rate(employer, rate));
         };
     }
 
-    private static Figure percent(BigDecimal percent, int fact, Figure rate) {
-        return Figure.product(rate, Rational.of(percent).times(PERCENT), List.of(fact), () -> "Target bonus",
+    private static Figure percent(BigDecimal percent, List<Integer> facts, Figure rate) {
+        return Figure.product(rate, Rational.of(percent).times(PERCENT), facts, () -> "Target bonus",
                 () -> Wording.percent(percent) + " of " + Wording.money(rate.exact(), rate.currency()));
     }
 
@@ -104,12 +104,12 @@ final class Annualized {
             case MONTH -> " a month from ";
             case ONCE -> " once, on ";
         };
-        return money(cash.amount(), benefit.fact(), benefit.name(), period + benefit.from());
+        return money(cash.amount(), List.of(benefit.fact()), benefit.name(), period + benefit.since());
     }
 
-    private static Figure money(Money money, int fact, String label, String rest) {
+    private static Figure money(Money money, List<Integer> facts, String label, String rest) {
         CurrencyUnit currency = money.getCurrencyUnit();
         Rational amount = Rational.of(money.getAmount());
-        return Figure.fact(amount, currency, List.of(fact), () -> label, () -> Wording.money(amount, currency) + rest);
+        return Figure.fact(amount, currency, facts, () -> label, () -> Wording.money(amount, currency) + rest);
     }
 }

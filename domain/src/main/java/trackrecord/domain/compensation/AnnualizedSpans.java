@@ -7,6 +7,7 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -16,15 +17,15 @@ import trackrecord.domain.timeline.Timeline;
 public final class AnnualizedSpans {
 
     private final Timeline timeline;
-    private final List<AnnualizedSpan> closed = new ArrayList<>();
-    private @Nullable AnnualizedSpan open;
+    private final List<Effective<Totals>> closed = new ArrayList<>();
+    private @Nullable Effective<Totals> open;
 
     private AnnualizedSpans(Timeline timeline) {
         this.timeline = timeline;
     }
 
     /** From the first fact's day for ever: the last span has no end. Empty without facts. */
-    public static List<AnnualizedSpan> of(Timeline timeline) {
+    public static List<Effective<Totals>> of(Timeline timeline) {
         AnnualizedSpans spans = new AnnualizedSpans(timeline);
         spans.walk();
         return spans.closed;
@@ -34,22 +35,13 @@ public final class AnnualizedSpans {
      * The spans of {@code [from, to)}, the first and last cut to it; days before the first fact are a span of
      * nothing. Empty where the window is.
      */
-    public static List<AnnualizedSpan> within(Timeline timeline, LocalDateRange window) {
-        List<AnnualizedSpan> cut = new ArrayList<>();
-        if (!window.getStart().isBefore(window.getEnd())) {
-            return cut;
-        }
+    public static List<Effective<Totals>> within(Timeline timeline, LocalDateRange window) {
+        List<Effective<Totals>> cut = new ArrayList<>();
         LocalDate first = timeline.firstDay();
-        if (first == null || window.getStart().isBefore(first)) {
-            LocalDate end = first == null || window.getEnd().isBefore(first) ? window.getEnd() : first;
-            cut.add(new AnnualizedSpan(window.getStart(), end, Totals.NOTHING, List.of()));
-        }
-        for (AnnualizedSpan span : of(timeline)) {
-            LocalDate from = span.from().isBefore(window.getStart()) ? window.getStart() : span.from();
-            LocalDate to = span.to() == null || span.to().isAfter(window.getEnd()) ? window.getEnd() : span.to();
-            if (from.isBefore(to)) {
-                cut.add(span.over(from, to));
-            }
+        LocalDateRange before = first == null ? window : LocalDateRange.ofUnboundedStart(first);
+        Accrual.common(window, before).ifPresent(days -> cut.add(new Effective<>(Totals.NOTHING, days, List.of())));
+        for (Effective<Totals> span : of(timeline)) {
+            Accrual.common(window, span.days()).ifPresent(days -> cut.add(span.over(days)));
         }
         return cut;
     }
@@ -79,7 +71,7 @@ public final class AnnualizedSpans {
             return;
         }
         Totals totals = Compensation.annualized(state, day);
-        if (open == null || !open.totals().sameAmountsAs(totals)) {
+        if (open == null || !open.value().sameAmountsAs(totals)) {
             begin(day, totals, changedBy(first, next, day, totals));
         }
     }
@@ -92,7 +84,7 @@ public final class AnnualizedSpans {
     private List<Integer> changedBy(int first, int next, LocalDate day, Totals end) {
         Career state = timeline.after(first);
         Totals totals = open == null ? Totals.NOTHING
-                : state.grants().isEmpty() ? open.totals() : Compensation.annualized(state, day);
+                : state.grants().isEmpty() ? open.value() : Compensation.annualized(state, day);
         List<Integer> numbers = new ArrayList<>();
         for (int index = first; index < next; index++) {
             Career after = timeline.after(index + 1);
@@ -112,7 +104,7 @@ public final class AnnualizedSpans {
     private void time(Career state, LocalDate day, @Nullable LocalDate next) {
         for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
             Totals totals = Compensation.annualized(state, change.on());
-            if (!open.totals().sameAmountsAs(totals)) {
+            if (!open.value().sameAmountsAs(totals)) {
                 begin(change.on(), totals, List.of());
             }
         }
@@ -120,8 +112,8 @@ public final class AnnualizedSpans {
 
     private void begin(LocalDate day, Totals totals, List<Integer> facts) {
         if (open != null) {
-            closed.add(open.over(open.from(), day));
+            closed.add(open.until(day));
         }
-        open = new AnnualizedSpan(day, null, totals, facts);
+        open = Effective.from(day, totals, facts);
     }
 }

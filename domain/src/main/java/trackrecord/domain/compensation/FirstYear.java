@@ -2,13 +2,13 @@ package trackrecord.domain.compensation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.fact.BonusKind;
 import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.fact.EmploymentId;
@@ -19,6 +19,7 @@ import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.pay.PayElement;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Schedule;
@@ -53,13 +54,14 @@ final class FirstYear {
     }
 
     private Totals totals() {
+        Effective<Money> rate = job.rates().on(hire).orElseThrow();
         for (PayElement element : PayElement.of(state)) {
             switch (element) {
                 case Salary(var it) when isOfThis(it.id()) ->
-                        tally.add(element, Component.BASE, Annualized.rate(job.employer(), ofHireDay(job.rates())));
+                        tally.add(element, Component.BASE, Annualized.rate(job.employer(), rate));
                 case BonusPayment(var bonus) when isOfThis(bonus.employment()) -> signOn(element, bonus);
-                case Target(var it) when isOfThis(it.id()) && ofHireDay(job.targets()) != null -> tally.add(element, Component.BONUS,
-                        Annualized.target(job.employer(), ofHireDay(job.targets()), ofHireDay(job.rates())));
+                case Target(var it) when isOfThis(it.id()) -> job.targets().on(hire).ifPresent(target ->
+                        tally.add(element, Component.BONUS, Annualized.target(job.employer(), target, rate)));
                 case Award(var grant) when isOfThis(grant.employment()) -> tranches(element, grant);
                 case BenefitInCash(var it, var benefit, var cash) when isOfThis(it.id()) -> benefit(element, benefit, cash);
                 // Of other employments.
@@ -71,17 +73,6 @@ final class FirstYear {
 
     private boolean isOfThis(@Nullable EmploymentId employment) {
         return job.id().equals(employment);
-    }
-
-    /** What holds after all facts of the hire day; absent where that is nothing. */
-    private <T> @Nullable Held<T> ofHireDay(List<Held<T>> course) {
-        Held<T> last = null;
-        for (Held<T> held : course) {
-            if (held.since().equals(hire)) {
-                last = held;
-            }
-        }
-        return last;
     }
 
     private boolean isInYear(LocalDate day) {
@@ -117,7 +108,7 @@ final class FirstYear {
     }
 
     private void benefit(PayElement element, Benefit benefit, CashBenefit cash) {
-        if (benefit.once() ? isInYear(benefit.from()) : benefit.from().equals(hire)) {
+        if (benefit.once() ? isInYear(benefit.since()) : benefit.since().equals(hire)) {
             tally.add(element, Component.BENEFITS, benefit.once() ? Annualized.amount(benefit, cash)
                     : Annualized.perYear(benefit, cash));
         }

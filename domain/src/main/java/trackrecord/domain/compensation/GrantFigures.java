@@ -72,10 +72,10 @@ final class GrantFigures {
         List<Integer> facts = factsOfSchedule(grant,
                 state.eventsFor(grant).stream().filter(event -> !event.on().isAfter(day)).toList(), matters);
         for (Leave leave : state.pausingLeavesOf(grant)) {
-            if (!leave.from().isAfter(day)) {
+            if (!leave.days().getStart().isAfter(day)) {
                 facts.add(leave.fact());
-                if (leave.to() != null && !leave.to().isAfter(day)) {
-                    facts.add(leave.endedBy());
+                if (!leave.days().getEnd().isAfter(day)) {
+                    facts.add(leave.facts().getLast());
                 }
             }
         }

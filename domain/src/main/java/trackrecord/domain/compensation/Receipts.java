@@ -1,7 +1,6 @@
 package trackrecord.domain.compensation;
 
-import static trackrecord.domain.compensation.Accrual.earlier;
-import static trackrecord.domain.compensation.Accrual.later;
+import static trackrecord.domain.compensation.Accrual.common;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -118,24 +117,22 @@ public final class Receipts {
     }
 
     private void salary(Employment job, LocalDateRange window) {
-        LocalDate from = later(window.getStart(), job.since());
-        LocalDate to = earlier(window.getEnd(), job.until());
-        if (from.isBefore(to)) {
-            for (SalaryPiece piece : SalaryPiece.of(job, from, to)) {
+        common(window, job.days()).ifPresent(days -> {
+            for (SalaryPiece piece : SalaryPiece.of(job, days)) {
                 Money rate = piece.rate().value();
                 accrue(Component.BASE, rate.getCurrencyUnit(), Rational.of(rate.getAmount()).times(piece.paid()),
-                        piece.from(), piece.to());
+                        piece.days());
             }
-        }
+        });
     }
 
     private void benefit(Benefit benefit, CashBenefit cash, LocalDateRange window) {
-        Figure amount = benefit.once() ? Annualized.amount(benefit, cash) : Annualized.perYear(benefit, cash);
         if (!benefit.once()) {
-            accrue(Component.BENEFITS, amount.currency(), amount.exact(), later(window.getStart(), benefit.from()),
-                    earlier(window.getEnd(), benefit.to()));
-        } else if (window.contains(benefit.from())) {
-            receive(Component.BENEFITS, amount, benefit.from());
+            Figure rate = Annualized.perYear(benefit, cash);
+            common(window, benefit.days()).ifPresent(days ->
+                    accrue(Component.BENEFITS, rate.currency(), rate.exact(), days));
+        } else if (window.contains(benefit.since())) {
+            receive(Component.BENEFITS, Annualized.amount(benefit, cash), benefit.since());
         }
     }
 
@@ -158,12 +155,10 @@ public final class Receipts {
         }
     }
 
-    private void accrue(Component component, CurrencyUnit currency, Rational rate, LocalDate from, LocalDate to) {
-        if (from.isBefore(to)) {
-            Account account = account(currency, component);
-            changes.add(new Change(from, account, rate, Rational.ZERO));
-            changes.add(new Change(to, account, rate.negated(), Rational.ZERO));
-        }
+    private void accrue(Component component, CurrencyUnit currency, Rational rate, LocalDateRange days) {
+        Account account = account(currency, component);
+        changes.add(new Change(days.getStart(), account, rate, Rational.ZERO));
+        changes.add(new Change(days.getEnd(), account, rate.negated(), Rational.ZERO));
     }
 
     private void receive(Component component, Figure figure, LocalDate on) {

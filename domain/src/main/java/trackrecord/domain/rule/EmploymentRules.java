@@ -5,11 +5,9 @@ import static trackrecord.domain.rule.Sentences.money;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.fact.Fact.AchievementRecorded;
 import trackrecord.domain.fact.Fact.BenefitEnded;
@@ -35,6 +33,7 @@ import trackrecord.domain.fact.Fact.Transferred;
 import trackrecord.domain.fact.Fact.VestingEventRecorded;
 import trackrecord.domain.fact.Fact;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.time.Effective;
 
 /** Being employed, base salary, title and place. */
 final class EmploymentRules {
@@ -58,20 +57,20 @@ final class EmploymentRules {
 
     static final Rule RAISE_IS_HIGHER = Rule.of("a raise is higher than the rate in force", Code.NOT_HIGHER,
             SalaryRaised.class, (setting, it) -> {
-                Held<Money> rate = setting.job().rate();
+                Effective<Money> rate = setting.job().rate();
                 return it.baseSalary().isGreaterThan(rate.value()) ? null
                         : Violation.of("A raise to " + money(it.baseSalary()) + " is not above the rate in force on "
                                 + date(setting.on()) + ", " + money(rate.value()) + since(rate)
-                                + "; AdjustSalary records a cut", rate.fact());
+                                + "; AdjustSalary records a cut", rate.facts());
             });
 
     static final Rule ADJUSTMENT_CHANGES = Rule.of("an adjustment changes the rate", Code.NO_CHANGE,
             SalaryAdjusted.class, (setting, it) -> {
-                Held<Money> rate = setting.job().rate();
+                Effective<Money> rate = setting.job().rate();
                 return !it.baseSalary().equals(rate.value()) ? null
                         : Violation.of("The rate in force on " + date(setting.on()) + " is already "
                                 + money(rate.value()) + since(rate) + "; an adjustment needs another amount or currency",
-                                rate.fact());
+                                rate.facts());
             });
 
     static final Rule PROMOTION_CHANGES = Rule.of("a promotion changes title or level", Code.NO_CHANGE, Promoted.class,
@@ -79,7 +78,7 @@ final class EmploymentRules {
                 Position now = setting.job().position();
                 return differs(it.title(), now.title()) || differs(it.level(), now.level()) ? null
                         : Violation.of("Title and level are already " + named(now) + " on " + date(setting.on())
-                                + "; a promotion changes one of them, and a raise alone is Raise", now.title().fact());
+                                + "; a promotion changes one of them, and a raise alone is Raise", now.title().facts());
             });
 
     static final Rule PROMOTION_KEEPS_CURRENCY = Rule.of("a promotion keeps the currency", Code.CURRENCY_DIFFERS,
@@ -88,11 +87,11 @@ final class EmploymentRules {
 
     static final Rule PROMOTION_LOWERS_NOTHING = Rule.of("a promotion does not lower the base", Code.LOWER_BASE,
             Promoted.class, (setting, it) -> {
-                Held<Money> rate = setting.job().rate();
+                Effective<Money> rate = setting.job().rate();
                 return it.baseSalary() == null || !it.baseSalary().isLessThan(rate.value()) ? null
                         : Violation.of("A promotion to a base of " + money(it.baseSalary()) + " is below the rate in "
                                 + "force on " + date(setting.on()) + ", " + money(rate.value()) + since(rate)
-                                + "; leave the base out, or record the cut with AdjustSalary", rate.fact());
+                                + "; leave the base out, or record the cut with AdjustSalary", rate.facts());
             });
 
     static final Rule TRANSFER_CHANGES = Rule.of("a transfer changes something", Code.NO_CHANGE, Transferred.class,
@@ -139,7 +138,7 @@ final class EmploymentRules {
         if (!setting.before().employments().isEmpty()) {
             Employment last = setting.before().employments().getLast();
             return Violation.of("Not employed on " + on + ": the employment at " + last.employer() + " ended on "
-                    + date(last.until()) + "; choose an earlier date, or record the next Hire first", last.endedBy());
+                    + date(last.days().getEnd()) + "; choose an earlier date, or record the next Hire first", last.endedBy().orElseThrow());
         }
         return setting.timeline().facts().stream()
                 .filter(it -> it.fact() instanceof Hired)
@@ -150,21 +149,21 @@ final class EmploymentRules {
     }
 
     private static @Nullable Violation otherCurrency(Employment job, Money base) {
-        Held<Money> rate = job.rate();
+        Effective<Money> rate = job.rate();
         return base.getCurrencyUnit().equals(rate.value().getCurrencyUnit()) ? null
                 : Violation.of("The base is paid in " + rate.value().getCurrencyUnit() + since(rate) + ", not in "
-                        + base.getCurrencyUnit() + "; AdjustSalary changes the currency", rate.fact());
+                        + base.getCurrencyUnit() + "; AdjustSalary changes the currency", rate.facts());
     }
 
-    private static boolean differs(@Nullable String next, Held<String> now) {
-        return next != null && !Objects.equals(next, now.value());
+    private static boolean differs(@Nullable String next, @Nullable Effective<String> now) {
+        return next != null && !next.equals(Effective.valueOf(now));
     }
 
     private static String named(Position position) {
-        return position.title().value() + (position.level().value() == null ? "" : ", " + position.level().value());
+        return position.title().value() + (Effective.valueOf(position.level()) == null ? "" : ", " + Effective.valueOf(position.level()));
     }
 
-    private static String since(Held<Money> rate) {
-        return " since " + date(rate.since()) + " (fact " + rate.fact() + ")";
+    private static String since(Effective<Money> rate) {
+        return " since " + date(rate.since()) + " (fact " + rate.facts().getFirst() + ")";
     }
 }

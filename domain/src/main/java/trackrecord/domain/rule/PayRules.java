@@ -53,7 +53,7 @@ final class PayRules {
             BenefitStarted.class, (setting, it) -> once(it) ? null
                     : setting.job().runningBenefit(it.benefitId())
                             .map(running -> Violation.of("Benefit " + it.benefitId() + " runs since "
-                                    + date(running.from()) + "; end it first, or use another benefitId",
+                                    + date(running.since()) + "; end it first, or use another benefitId",
                                     running.fact()))
                             .orElse(null));
 
@@ -68,7 +68,7 @@ final class PayRules {
 
     static final Rule ONE_LEAVE_AT_A_TIME = Rule.of("one leave at a time", Code.ON_LEAVE, LeaveStarted.class,
             (setting, it) -> setting.job().runningLeave()
-                    .map(leave -> Violation.of("Already on leave (" + leave.kind() + ") since " + date(leave.from())
+                    .map(leave -> Violation.of("Already on leave (" + leave.kind() + ") since " + date(leave.days().getStart())
                             + "; end it on or before " + date(setting.on()) + " first", leave.fact()))
                     .orElse(null));
 

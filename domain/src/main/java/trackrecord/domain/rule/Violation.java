@@ -10,6 +10,10 @@ import java.util.List;
  */
 record Violation(String message, List<Integer> facts) {
 
+    static Violation of(String message, List<Integer> facts) {
+        return new Violation(message, facts);
+    }
+
     static Violation of(String message, Integer... facts) {
         return new Violation(message, List.of(facts));
     }

@@ -33,13 +33,13 @@ public record Service(@Nullable String employer, @Nullable LocalDate since, @Nul
         }
         Employment last = employments.getLast();
         if (!last.running()) {
-            return new Service(null, null, last.until(), days(employments), 0, false, null, null);
+            return new Service(null, null, last.days().getEnd(), days(employments), 0, false, null, null);
         }
         List<Employment> before = employments.subList(0, employments.size() - 1);
         List<Employment> same = before.stream().filter(it -> it.employer().equals(last.employer())).toList();
         return new Service(last.employer(), last.since(), null, days(before), days(same), !same.isEmpty(),
                 last.position().title().since(),
-                last.position().level().value() == null ? null : last.position().level().since());
+                last.position().level() == null ? null : last.position().level().since());
     }
 
     /** The tenure at the start of a day, if no fact has changed the service since. */
@@ -58,6 +58,6 @@ public record Service(@Nullable String employer, @Nullable LocalDate since, @Nul
     }
 
     private static long days(List<Employment> closed) {
-        return closed.stream().mapToLong(it -> DAYS.between(it.since(), it.until())).sum();
+        return closed.stream().mapToLong(it -> it.days().lengthInDays()).sum();
     }
 }

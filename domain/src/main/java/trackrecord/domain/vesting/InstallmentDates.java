@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.vesting.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
@@ -72,10 +73,10 @@ final class InstallmentDates {
 
     /** How many periods of days lead out of the pause; those of months are tried one by one, there are few. */
     private long periodsPaused(Segment segment) {
-        LocalDate to = pauses.get(pause).to();
-        if (segment.periodType() == VestingTerms.PeriodType.MONTHS || to == null) {
+        LocalDateRange days = pauses.get(pause).days();
+        if (segment.periodType() == VestingTerms.PeriodType.MONTHS || days.isUnboundedEnd()) {
             return 1;
         }
-        return Math.ceilDiv(to.toEpochDay() - reached.toEpochDay(), (long) segment.period());
+        return Math.ceilDiv(days.getEnd().toEpochDay() - reached.toEpochDay(), (long) segment.period());
     }
 }

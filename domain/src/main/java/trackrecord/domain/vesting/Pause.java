@@ -2,21 +2,17 @@ package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.threeten.extra.LocalDateRange;
 
-/**
- * A leave that pauses vesting, the days {@code [from, to)}.
- *
- * @param to the first day back; absent: the leave is still open
- */
-public record Pause(LocalDate from, @Nullable LocalDate to) {
+/** A leave that pauses vesting. @param days without an end while it goes on */
+public record Pause(LocalDateRange days) {
 
     boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (to == null || day.isBefore(to));
+        return days.contains(day);
     }
 
     boolean isOver(LocalDate day) {
-        return to != null && !day.isBefore(to);
+        return !days.getEnd().isAfter(day);
     }
 
     /** What is known of the pauses on a day: one that is not over by then is taken to last through that day. */
@@ -26,8 +22,8 @@ public record Pause(LocalDate from, @Nullable LocalDate to) {
         }
         LocalDate next = asOf.plusDays(1);
         return pauses.stream()
-                .filter(pause -> !pause.from().isAfter(asOf))
-                .map(pause -> pause.to() == null || pause.to().isAfter(next) ? new Pause(pause.from(), next) : pause)
+                .filter(pause -> !pause.days.getStart().isAfter(asOf))
+                .map(pause -> pause.days.getEnd().isAfter(next) ? new Pause(pause.days.withEnd(next)) : pause)
                 .toList();
     }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.career.Held;
 import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 
 /** Over careers of chance: what is said to have changed is what differs, and what answers for it was there. */
@@ -41,11 +41,11 @@ class ChangesOracleTest {
         List<String> differing = new ArrayList<>();
         compare("employer", one, other, Employment::employer, differing);
         compare("title", one, other, it -> it.position().title().value(), differing);
-        compare("level", one, other, it -> it.position().level().value(), differing);
-        compare("team", one, other, it -> it.position().team().value(), differing);
+        compare("level", one, other, it -> Effective.valueOf(it.position().level()), differing);
+        compare("team", one, other, it -> Effective.valueOf(it.position().team()), differing);
         compare("since", one, other, Employment::since, differing);
         compare("baseSalary", one, other, it -> it.rate().value(), differing);
-        compare("bonusTarget", one, other, it -> it.target().map(Held::value).orElse(null), differing);
+        compare("bonusTarget", one, other, it -> it.target().map(Effective::value).orElse(null), differing);
         compare("onLeave", one, other, it -> it.runningLeave().isPresent(), differing);
         return differing;
     }

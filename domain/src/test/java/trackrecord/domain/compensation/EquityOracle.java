@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.fact.EmploymentId;
 import trackrecord.domain.fact.Fact;
@@ -245,7 +246,8 @@ final class EquityOracle {
                         nextAfter(place, Fact.EmploymentEnded.class));
                 LocalDate to = back == facts.size() || on(back).isAfter(asOf) ? null
                         : on(back);
-                pauses.add(new Pause(on(place), to));
+                pauses.add(new Pause(to == null ? LocalDateRange.ofUnboundedEnd(on(place))
+                        : LocalDateRange.of(on(place), to)));
             }
         }
         return pauses;

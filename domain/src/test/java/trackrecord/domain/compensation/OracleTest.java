@@ -15,6 +15,7 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -75,9 +76,9 @@ class OracleTest {
                 days.add(fact.effectiveOn());
             }
         }
-        for (AnnualizedSpan span : AnnualizedSpans.of(timeline)) {
-            days.add(span.from().minusDays(1));
-            days.add(span.from());
+        for (Effective<Totals> span : AnnualizedSpans.of(timeline)) {
+            days.add(span.since().minusDays(1));
+            days.add(span.since());
         }
         for (int count = 0; count < 10; count++) {
             days.add(timeline.firstDay().plusDays(random.nextInt(-40, 8000)));

@@ -83,7 +83,7 @@ class SampleFiguresTest {
 
     @Test
     void spansChangeWhereAmountsDo() {
-        assertThat(AnnualizedSpans.of(sample)).extracting(it -> it.from() + " " + it.to() + " " + it.facts())
+        assertThat(AnnualizedSpans.of(sample)).extracting(it -> it.since() + " " + SpansAndReplayTest.endOf(it) + " " + it.facts())
                 .isEqualTo(List.of("2024-04-01 2024-10-01 [1, 2, 3, 4]", "2024-10-01 2028-04-01 [6]",
                         "2028-04-01 null []"));
     }

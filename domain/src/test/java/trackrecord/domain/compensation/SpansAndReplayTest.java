@@ -30,6 +30,7 @@ import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.fact.CashBenefit.Period;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -41,9 +42,13 @@ class SpansAndReplayTest {
         return AnnualizedSpans.of(career.timeline()).stream().map(SpansAndReplayTest::line).toList();
     }
 
-    private static String line(AnnualizedSpan span) {
-        return span.from() + " " + span.to() + " " + (span.totals().isEmpty() ? "nothing"
-                : span.totals().currencies().getFirst().total().amount().toPlainString()) + " " + span.facts();
+    private static String line(Effective<Totals> span) {
+        return span.since() + " " + endOf(span) + " " + (span.value().isEmpty() ? "nothing"
+                : span.value().currencies().getFirst().total().amount().toPlainString()) + " " + span.facts();
+    }
+
+    static String endOf(Effective<?> span) {
+        return span.days().isUnboundedEnd() ? "null" : span.days().getEnd().toString();
     }
 
     private static List<String> steps(Asked career) {
@@ -188,19 +193,19 @@ class SpansAndReplayTest {
     @MethodSource("seeds")
     void spansAreTheDaysTogether(long seed) {
         Timeline timeline = RandomCareers.of(seed).history().timeline();
-        List<AnnualizedSpan> spans = AnnualizedSpans.of(timeline);
-        assertThat(spans.getFirst().from()).isEqualTo(timeline.firstDay());
-        assertThat(spans.getLast().to()).isNull();
-        LocalDate end = spans.getLast().from().plusYears(2);
+        List<Effective<Totals>> spans = AnnualizedSpans.of(timeline);
+        assertThat(spans.getFirst().since()).isEqualTo(timeline.firstDay());
+        assertThat(spans.getLast().days().isUnboundedEnd()).isTrue();
+        LocalDate end = spans.getLast().since().plusYears(2);
         int index = 0;
         for (LocalDate day = timeline.firstDay(); day.isBefore(end); day = day.plusDays(1)) {
-            if (!spans.get(index).covers(day)) {
+            if (!spans.get(index).days().contains(day)) {
                 index++;
-                assertThat(spans.get(index).from()).isEqualTo(day);
-                assertThat(shown(spans.get(index).totals())).isNotEqualTo(shown(spans.get(index - 1).totals()));
+                assertThat(spans.get(index).since()).isEqualTo(day);
+                assertThat(shown(spans.get(index).value())).isNotEqualTo(shown(spans.get(index - 1).value()));
             }
             assertThat(shown(Compensation.annualized(timeline, day))).as("seed %d on %s", seed, day)
-                    .isEqualTo(shown(spans.get(index).totals()));
+                    .isEqualTo(shown(spans.get(index).value()));
         }
         assertThat(index).isEqualTo(spans.size() - 1);
     }
@@ -212,11 +217,11 @@ class SpansAndReplayTest {
         Timeline timeline = RandomCareers.of(seed).history().timeline();
         List<Replay.Step> steps = Replay.of(timeline);
         assertThat(steps.stream().filter(step -> step.fact() != null).map(Replay.Step::fact)).isEqualTo(timeline.facts());
-        for (AnnualizedSpan span : AnnualizedSpans.of(timeline)) {
-            Replay.Step last = steps.stream().filter(step -> !step.on().isAfter(span.from()))
+        for (Effective<Totals> span : AnnualizedSpans.of(timeline)) {
+            Replay.Step last = steps.stream().filter(step -> !step.on().isAfter(span.since()))
                     .reduce((first, second) -> second).orElseThrow();
-            assertThat(last.on()).as("seed %d", seed).isEqualTo(span.from());
-            assertThat(shown(last.annualized())).isEqualTo(shown(span.totals()));
+            assertThat(last.on()).as("seed %d", seed).isEqualTo(span.since());
+            assertThat(shown(last.annualized())).isEqualTo(shown(span.value()));
         }
     }
 }

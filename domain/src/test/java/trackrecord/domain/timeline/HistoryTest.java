@@ -30,6 +30,7 @@ import trackrecord.domain.fact.Fact.SalaryRaised;
 import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.MarkedEntry.Status;
 
 class HistoryTest {
@@ -69,7 +70,7 @@ class HistoryTest {
                 transferTitle("2021-01-01", "Development Expert", null));
 
         assertThat(told.on(asOf).employment().orElseThrow().position())
-                .extracting(it -> it.title().value(), it -> it.team().value()).containsExactly(title, team);
+                .extracting(it -> it.title().value(), it -> Effective.valueOf(it.team())).containsExactly(title, team);
     }
 
     @Test
@@ -113,7 +114,7 @@ class HistoryTest {
                 correct(2, raise("2024-02-01", "USD 120000"))).timeline();
 
         assertThat(timeline.facts()).extracting(RecordedFact::number).containsExactly(1, 2, 3);
-        assertThat(timeline.on(day("2024-02-01")).employment().orElseThrow().rate().fact()).isEqualTo(2);
+        assertThat(timeline.on(day("2024-02-01")).employment().orElseThrow().rate().facts()).containsExactly(2);
         assertThat(timeline.fact(2)).get().extracting(RecordedFact::dated)
                 .isEqualTo(new SalaryRaised(money("USD 120000"), null).on(day("2024-02-01")));
         assertThat(timeline.fact(4)).isEmpty();

@@ -28,6 +28,7 @@ import trackrecord.domain.command.Command;
 import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.rule.Decider;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.MarkedEntry.Status;
 
 class TimelineTest {
@@ -166,6 +167,6 @@ class TimelineTest {
 
     private static String place(Career career) {
         Position position = career.employment().orElseThrow().position();
-        return position.title().value() + " in " + position.location().value();
+        return position.title().value() + " in " + Effective.valueOf(position.location());
     }
 }

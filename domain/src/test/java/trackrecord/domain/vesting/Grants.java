@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.fact.Acceleration;
 import trackrecord.domain.fact.EmploymentId;
@@ -112,8 +114,13 @@ final class Grants {
         return new VestingOccurrence(2, day(on), name, EMPLOYER, n(fraction));
     }
 
+    /** @param to absent: it goes on */
+    public static Pause pause(LocalDate from, @Nullable LocalDate to) {
+        return new Pause(to == null ? LocalDateRange.ofUnboundedEnd(from) : LocalDateRange.of(from, to));
+    }
+
     static Pause pause(String from, String to) {
-        return new Pause(day(from), to == null ? null : day(to));
+        return pause(day(from), to == null ? null : day(to));
     }
 
     static Grant vested(Grant grant, String on, String amount) {

@@ -53,8 +53,8 @@ final class VestingOracle {
         this.events = events.stream().filter(event -> !event.on().isAfter(asOf)).toList();
         this.pausedDays = new ArrayList<>();
         for (Pause pause : pauses) {
-            LocalDate day = pause.from();
-            while (!day.isAfter(asOf) && (pause.to() == null || day.isBefore(pause.to()))) {
+            LocalDate day = pause.days().getStart();
+            while (!day.isAfter(asOf) && day.isBefore(pause.days().getEnd())) {
                 pausedDays.add(day);
                 day = day.plusDays(1);
             }

@@ -235,7 +235,7 @@ class VestingPropertyTest {
             LocalDate day = FIRST.plusDays(random.nextInt(600));
             for (int i = random.nextInt(4); i > 0; i--) {
                 LocalDate end = day.plusDays(1 + random.nextInt(200));
-                pauses.add(new Pause(day, i == 1 && random.nextBoolean() ? null : end));
+                pauses.add(Grants.pause(day, i == 1 && random.nextBoolean() ? null : end));
                 day = end.plusDays(random.nextInt(200));
             }
         }
