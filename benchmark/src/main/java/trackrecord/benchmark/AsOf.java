@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import trackrecord.application.career.Careers;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.application.totals.Totals;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Figure;
 
 /** Pay on a date: of one career from its facts, of all from the spans; both beside SQL on a hand-made table. */
 final class AsOf {

@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.AchievementCategory;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
 
 /** Durable commands, by one writer beside bare JDBC that writes the same rows, and by sixteen. */
 final class Commands {

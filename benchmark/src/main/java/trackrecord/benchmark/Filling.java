@@ -21,10 +21,10 @@ import trackrecord.application.store.Link;
 import trackrecord.application.store.Links;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * Fills an empty store with generated careers: sealed and linked as the engine does it, interleaved as they were

@@ -12,22 +12,22 @@ import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.EndReason;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.IncidentRole;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.Severity;
-import trackrecord.domain.fact.Vested;
-import trackrecord.domain.vesting.VestingTerms.Cliff;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.IncidentRole;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.Severity;
+import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * A career as people have them: a few employers, a review a year, grants that vest, work worth remembering; about 40

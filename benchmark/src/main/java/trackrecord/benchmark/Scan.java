@@ -11,7 +11,7 @@ import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.Seal;
-import trackrecord.domain.fact.Entry;
+import trackrecord.domain.vocabulary.Entry;
 
 /**
  * What a rebuild is held against: one thread that reads the table of events in the order of its rows, opens each

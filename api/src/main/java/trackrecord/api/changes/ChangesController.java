@@ -17,8 +17,8 @@ import trackrecord.application.answers.ChangesAnswer;
 import trackrecord.application.answers.MeasureQuestion;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.change.Changes;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 
 /** What changed: between two days, or between what was known at two instants. */
 @RestController

@@ -16,7 +16,7 @@ import trackrecord.application.json.ClaimReader;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Audit;
 import trackrecord.domain.claim.Claim;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.PayConvention;
 
 /** Whether a total that somebody states holds up. */
 @RestController

@@ -30,9 +30,9 @@ import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.HistoryTooLong;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.whatif.WhatIf;
 
 /** Recording, and what-if. */

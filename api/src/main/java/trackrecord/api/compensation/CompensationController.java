@@ -18,11 +18,11 @@ import trackrecord.application.answers.CompensationAnswer;
 import trackrecord.application.answers.MeasureQuestion;
 import trackrecord.application.answers.SeriesAnswer;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.compensation.AnnualizedSpans;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.AnnualizedSpans;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /** What a career paid, and how that was reached. */
 @RestController

@@ -6,8 +6,8 @@ import trackrecord.api.parameter.Times;
 import trackrecord.api.problem.Refusal;
 import trackrecord.application.answers.MeasureQuestion;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 
 /** Reads which total is asked for, and refuses what does not fit the measure. */
 public final class MeasureParameters {

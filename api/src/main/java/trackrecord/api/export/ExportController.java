@@ -31,8 +31,8 @@ import trackrecord.application.export.CareerExport;
 import trackrecord.application.export.ExportFormat;
 import trackrecord.application.log.LogExport;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Quoted;
 
 /** A career, or all of them, in forms that other programs read. */

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import trackrecord.api.career.KnownCareer;
 import trackrecord.application.answers.ProblemAnswer;
-import trackrecord.domain.command.Command;
+import trackrecord.domain.vocabulary.Command;
 
 /**
  * Makes the OpenAPI document say what is on the wire. springdoc finds the paths and their parameters; every schema is

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vesting.DayOfMonth;
+import trackrecord.domain.vocabulary.DayOfMonth;
 
 /** Schemas of values that are one JSON value: text in nearly every case, since numbers lose digits on their way. */
 final class Leaves {

@@ -1,6 +1,6 @@
 package trackrecord.api.openapi;
 
-import trackrecord.domain.fact.Entry;
+import trackrecord.domain.vocabulary.Entry;
 
 /** What a type is called in the document. */
 final class SchemaNames {

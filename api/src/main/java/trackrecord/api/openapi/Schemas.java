@@ -20,9 +20,9 @@ import trackrecord.application.json.Shape;
 import trackrecord.application.json.Vocabulary.Kind;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.Metric;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Metric;
 
 /**
  * Schemas that follow from the records themselves: components become properties, sealed interfaces become choices.
@@ -99,8 +99,8 @@ final class Schemas {
             return choice(Arrays.asList(type.getPermittedSubclasses()));
         }
         if (type.isRecord()) {
-            return type.getName().startsWith("trackrecord.domain.fact.")
-                    || type.getName().startsWith("trackrecord.domain.vesting.VestingTerms")
+            return type.getName().startsWith("trackrecord.domain.vocabulary.")
+                    || type.getName().startsWith("trackrecord.domain.vocabulary.VestingTerms")
                     ? object(Shape.of(type)) : object(type);
         }
         throw new IllegalStateException(type + " is no record: return one, or say with @Answers what is answered");

@@ -11,12 +11,12 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.application.answers.ClaimedComponents;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Claim;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** The wire forms of types that are written by hand, or come from a library. */
 final class Shapes {

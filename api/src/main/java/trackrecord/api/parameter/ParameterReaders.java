@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.Unfit;
-import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /** Reads the texts of parameters, each in its one form. */
 @Component

@@ -14,9 +14,9 @@ import trackrecord.application.answers.RecordedAnswer;
 import trackrecord.application.answers.StateAnswer;
 import trackrecord.application.answers.VestingAnswer;
 import trackrecord.domain.claim.Claim;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.EntryType;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.EntryType;
 
 class SchemasTest {
 

@@ -48,13 +48,13 @@ import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.EventReader;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.application.totals.Totals;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.Given;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Component;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** The read models as commands write them, and as a rebuild makes them anew. */
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK,

@@ -23,8 +23,8 @@ import trackrecord.application.ledger.Ledger;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.record.VersionConflict;
-import trackrecord.domain.command.Command;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
 
 @StoreTest
 @Timeout(240)

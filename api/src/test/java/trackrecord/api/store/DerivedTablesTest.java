@@ -31,7 +31,7 @@ import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.rowset.RowSets;
-import trackrecord.domain.command.Command;
+import trackrecord.domain.vocabulary.Command;
 
 /** What is derived from the facts, changed by SQL column by column, in a store that no other test writes to. */
 @StoreTest

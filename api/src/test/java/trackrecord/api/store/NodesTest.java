@@ -37,8 +37,8 @@ import trackrecord.application.rebuild.Rebuild;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.store.EventReader;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Two nodes on one PostgreSQL database. */
 @Timeout(300)

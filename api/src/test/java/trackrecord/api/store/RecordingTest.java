@@ -24,11 +24,11 @@ import trackrecord.application.record.IdempotencyKeyReused;
 import trackrecord.application.record.IdempotencyKeys;
 import trackrecord.application.record.VersionConflict;
 import trackrecord.application.store.Seal;
-import trackrecord.domain.fact.EntryType;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 @StoreTest
 class RecordingTest {

@@ -30,9 +30,9 @@ import trackrecord.application.log.LogRejected;
 import trackrecord.application.restore.Restore;
 import trackrecord.application.restore.StoreNotEmpty;
 import trackrecord.application.sample.SampleCareer;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.Remarks;
 
 class RestoreTest {
 

@@ -12,9 +12,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trackrecord.application.record.RecordFacts;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.AchievementCategory;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.work.Work;
 import trackrecord.domain.work.WorkStopped;
 

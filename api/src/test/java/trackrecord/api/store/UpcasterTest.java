@@ -28,7 +28,7 @@ import trackrecord.application.store.CareerKeys;
 import trackrecord.application.store.Links;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.vocabulary.Fact;
 
 /** An event of an older revision is read through its upcaster, which sees it opened. */
 @StoreTest

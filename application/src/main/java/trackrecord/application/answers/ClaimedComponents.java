@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Map;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Component;
+import trackrecord.domain.measure.Component;
 
 /** What a claimed total is said to be made of; what is not said is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,11 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 
 /**
  * Total compensation under one measure, with its whole derivation: on {@code asOf}, or over {@code [from, to)}.

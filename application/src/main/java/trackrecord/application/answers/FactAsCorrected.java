@@ -1,8 +1,8 @@
 package trackrecord.application.answers;
 
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** A fact of a timeline, corrections applied, with what the history says of its status. */
 final class FactAsCorrected {

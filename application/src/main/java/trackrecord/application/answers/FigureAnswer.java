@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.measure.Figure;
 
 /**
  * An amount with its derivation: a tree that a reader can evaluate. SUM adds its parts, PRODUCT is its one part times

@@ -7,7 +7,7 @@ import java.util.List;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.compensation.GrantWorth;
+import trackrecord.domain.measure.GrantWorth;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 

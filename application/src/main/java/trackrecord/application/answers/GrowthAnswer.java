@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.Entry;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.vocabulary.Entry;
 
 /** How a career grew over {@code [from, to)}. Percents have 2 decimals, rounded HALF_UP. */
 public record GrowthAnswer(LocalDate from, LocalDate to, List<Entry> entries, List<Rate> rates,

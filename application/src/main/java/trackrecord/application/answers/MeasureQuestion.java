@@ -3,10 +3,10 @@ package trackrecord.application.answers;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.Timeline;
 
 /**

@@ -2,8 +2,8 @@ package trackrecord.application.answers;
 
 import java.util.List;
 import trackrecord.domain.change.Compared;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
 
 /** Totals at a glance under one measure. */
 public record MeasureTotals(Measure measure, List<Short> totals) {

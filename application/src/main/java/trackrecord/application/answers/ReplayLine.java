@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Replay;
-import trackrecord.domain.compensation.VestingPeriod.Reason;
+import trackrecord.domain.measure.Replay;
+import trackrecord.domain.measure.VestingPeriod.Reason;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 

@@ -3,8 +3,8 @@ package trackrecord.application.answers;
 import java.time.LocalDate;
 import java.util.List;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
 
 /** ANNUALIZED over a window, as adjoining spans in which it is the same. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Totals;
 
 /**
  * A total at a glance, in one currency.

@@ -8,13 +8,13 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.BonusTarget;
 
 /**
  * What is true of a career on a date, as it was known at an instant.

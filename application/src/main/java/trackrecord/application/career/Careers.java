@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.store.EventReader;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * The histories of careers, for everything that reads. One look at the career's row tells whether what is in memory

@@ -16,12 +16,12 @@ import trackrecord.application.imports.ImportedFile;
 import trackrecord.application.json.CommandReader;
 import trackrecord.application.json.Notation;
 import trackrecord.application.json.Suggestion;
-import trackrecord.domain.command.Command;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.vocabulary.Command;
 
 /**
  * Reads a career file: {@code career} and its {@code facts} in order of their numbers. Each fact has one key that

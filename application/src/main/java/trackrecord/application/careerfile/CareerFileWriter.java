@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.Correction.FactCorrected;
-import trackrecord.domain.fact.Correction.FactRetracted;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.Remarks;
 
 /**
  * Writes a career file: the same facts always give the same text, and reading it gives the same facts. A fact shows

@@ -10,9 +10,9 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.application.json.Shape;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.vesting.DayOfMonth;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DayOfMonth;
 
 /** The fields of a fact in a career file, in one line where that stays readable. */
 final class FileFields {

@@ -12,7 +12,7 @@ import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.RowJson;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.tenure.Service;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;

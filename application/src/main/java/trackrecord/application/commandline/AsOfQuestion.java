@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import trackrecord.application.answers.StateAnswer;
-import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.vocabulary.BonusTarget;
 
 /** What was true on a date. */
 @Command(name = "as-of", description = "Shows position, pay and tenure on a date.")

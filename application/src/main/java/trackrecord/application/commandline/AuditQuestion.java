@@ -23,10 +23,10 @@ import trackrecord.domain.claim.Claim;
 import trackrecord.domain.claim.ClaimedMeasure;
 import trackrecord.domain.claim.Combination;
 import trackrecord.domain.claim.Finding;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Fact;
 
 /** Whether a total that somebody states holds up. */
 @Command(name = "audit", description = {"Holds a claimed total against the facts: which measure comes to it, or how it"

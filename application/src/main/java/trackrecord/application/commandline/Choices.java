@@ -9,9 +9,9 @@ import picocli.CommandLine;
 import trackrecord.application.export.ExportFormat;
 import trackrecord.application.json.Suggestion;
 import trackrecord.application.plan.ImportPlan;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Quoted;
 
 /** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */

@@ -8,12 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import trackrecord.application.answers.CompensationAnswer;
 import trackrecord.application.answers.MeasureQuestion;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 
 /** How a total was reached, down to the numbers of its facts. */
 @Command(name = "explain", description = "Shows a measure of total compensation with its whole derivation.")

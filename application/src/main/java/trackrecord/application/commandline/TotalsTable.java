@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import trackrecord.application.answers.Short;
-import trackrecord.domain.compensation.Component;
+import trackrecord.domain.measure.Component;
 
 /** Totals at a glance, a column for each currency. */
 final class TotalsTable {

@@ -12,18 +12,18 @@ import java.util.function.Predicate;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.Fact.AchievementRecorded;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.Fact.IncidentRecorded;
-import trackrecord.domain.fact.Fact.Promoted;
-import trackrecord.domain.fact.Fact.SalaryAdjusted;
-import trackrecord.domain.fact.Fact.SalaryRaised;
-import trackrecord.domain.fact.Fact.Transferred;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
+import trackrecord.domain.vocabulary.Fact.Promoted;
+import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
+import trackrecord.domain.vocabulary.Fact.SalaryRaised;
+import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * What somebody did in a period, in Markdown, to bring to a review: promotions, achievements with their metrics,

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Receipts;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Receipts;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * What was received, as a journal in hledger's format: one transaction for each month's base and benefits, and for

@@ -2,9 +2,9 @@ package trackrecord.application.export;
 
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
 
 /** What was received in each calendar year (REALIZED, before tax), a row for each year and currency. */

@@ -9,10 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.fact.Fact.AchievementRecorded;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * A career as a JSON Resume (1.0.0): a work entry for each title at each employer, with the achievements of its time.

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Totals;
 
 /**
  * A measure of a career with its whole derivation, down to the numbers of its facts, in Markdown or as a page to

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * A value that holds on the days {@code [from, to)}.

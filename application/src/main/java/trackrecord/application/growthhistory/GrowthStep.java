@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import org.joda.money.Money;
 import trackrecord.application.answers.GrowthAnswer;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** An entry of growth in a row, in forms that can be read back. */
 record GrowthStep(LocalDate on, GrowthEntry.Kind kind, String title, @Nullable Money before, @Nullable Money after,

@@ -14,11 +14,11 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vesting.Allocation;
-import trackrecord.domain.vesting.DayOfMonth;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * Vesting terms of the Open Cap Table Format as ours. Its conditions form a graph; what can be said here is one chain

@@ -3,9 +3,9 @@ package trackrecord.application.imports;
 import java.util.List;
 import java.util.function.Function;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Command;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.vocabulary.Command;
 
 /**
  * What was read from a file: the commands in their order, each of which passes the field rules.

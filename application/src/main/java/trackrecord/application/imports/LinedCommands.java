@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * Commands that a file of another program amounts to, each with the line that it comes from. What the career holds

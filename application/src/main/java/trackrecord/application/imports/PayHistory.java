@@ -9,13 +9,13 @@ import org.joda.money.Money;
 import trackrecord.application.imports.PayHistoryReader.Row;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.EndReason;
-import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Remarks;
 
 /** Turns the rows of a pay history, in order of their dates, into hires, raises, promotions, transfers and ends. */
 final class PayHistory {

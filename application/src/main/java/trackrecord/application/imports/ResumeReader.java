@@ -16,15 +16,15 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.EndReason;
-import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Remarks;
 
 /**
  * Reads the work of a JSON Resume (1.x). Entries of one employer that follow one another become one employment, each

@@ -13,12 +13,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Claim;
-import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.compensation.Component;
+import trackrecord.domain.measure.Component;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Characters;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /**
  * Reads a claim: {@code {"amount":Money,"from","to","within","components":{"BASE",...},"note"}}, strictly, as commands

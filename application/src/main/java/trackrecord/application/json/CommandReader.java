@@ -5,13 +5,13 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /**
  * Reads the commands that a caller sent: one, or an array of them. Whatever is wrong with any of them is found at

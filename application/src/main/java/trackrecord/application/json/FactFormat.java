@@ -6,9 +6,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.DatabindException;
 import trackrecord.application.json.Vocabulary.Kind;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Entry;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
 
 /**
  * Entries of the ledger and commands as JSON objects whose first field, {@code type}, names their kind; what stands in

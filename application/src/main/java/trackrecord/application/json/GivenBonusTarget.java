@@ -5,7 +5,7 @@ import java.util.List;
 import org.joda.money.Money;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.vocabulary.BonusTarget;
 
 /** A bonus target as callers write it: {@code {"percent":"15"}} or {@code {"amount":Money}}; in files also 15%. */
 final class GivenBonusTarget {

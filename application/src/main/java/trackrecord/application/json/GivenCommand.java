@@ -5,9 +5,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import trackrecord.application.json.Vocabulary.Kind;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
 
 /** Reads one command, or the command that replaces another, out of a JSON object with a {@code type}. */
 final class GivenCommand {

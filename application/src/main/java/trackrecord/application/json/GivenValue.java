@@ -16,11 +16,11 @@ import org.threeten.extra.LocalDateRange;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.fact.BonusTarget;
 import trackrecord.domain.text.Quoted;
-import trackrecord.domain.vesting.DayOfMonth;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /**
  * Reads the values of one Java type out of what a caller sent. A value that cannot be read is noted in the findings

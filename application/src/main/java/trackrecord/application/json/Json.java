@@ -19,14 +19,14 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.Metric;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.MarkedEntry;
-import trackrecord.domain.vesting.DayOfMonth;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * The one JSON form of the domain: money as {@code {"amount":"185000.00","currency":"USD"}}, decimal numbers and

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.Quantity;
-import trackrecord.domain.fact.Remarks;
-import trackrecord.domain.fact.Vested;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Remarks;
+import trackrecord.domain.vocabulary.Vested;
 
 /** The shape of a record class. */
 final class RecordShape implements Shape {

@@ -3,9 +3,9 @@ package trackrecord.application.json;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * A recorded fact as answers show it:

@@ -19,11 +19,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.vesting.DayOfMonth;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.Entry;
 
 /** How the values of one Java type stand in JSON; reading begins at the value's first token and ends at its last. */
 interface StoredValue {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.Correction.FactCorrected;
-import trackrecord.domain.fact.Correction.FactRetracted;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.EntryType;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.Fact;
 
 /**
  * The names under which facts are stored and commands are sent. They outlive the classes: a class may be renamed,

@@ -13,7 +13,7 @@ import trackrecord.application.store.Link;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * Checks one career: that its events follow one another, stand in its links, and open with its key to facts that this

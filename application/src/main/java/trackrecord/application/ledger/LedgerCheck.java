@@ -18,8 +18,8 @@ import trackrecord.application.store.EventReader;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * One look at every stored byte, in a transaction that sees one state of the store: the chain of each career, and what

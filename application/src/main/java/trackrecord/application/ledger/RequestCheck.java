@@ -6,7 +6,7 @@ import javax.crypto.SecretKey;
 import trackrecord.application.record.KeptRequest;
 import trackrecord.application.store.Link;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Checks the requests that are kept of one career: an altered one would answer a repeated request wrongly. */
 final class RequestCheck {

@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.application.store.StoredEvent;
-import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Lines of the log as JSON, and back. */
 public final class LogFormat {

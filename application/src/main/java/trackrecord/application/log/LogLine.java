@@ -2,8 +2,8 @@ package trackrecord.application.log;
 
 import trackrecord.application.store.StoredEvent;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** A line of the log. */
 public sealed interface LogLine {

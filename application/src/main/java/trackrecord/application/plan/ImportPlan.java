@@ -16,13 +16,13 @@ import trackrecord.application.imports.PayHistoryReader;
 import trackrecord.application.imports.ResumeReader;
 import trackrecord.application.json.CommandReader;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * What an import would record.

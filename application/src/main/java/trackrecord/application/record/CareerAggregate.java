@@ -8,9 +8,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import trackrecord.application.store.EventReader;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * One career, as Axon loads and locks it. It holds its facts and no other state: what they amount to is folded by the

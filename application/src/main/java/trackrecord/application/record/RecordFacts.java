@@ -3,7 +3,7 @@ package trackrecord.application.record;
 import java.util.List;
 import org.axonframework.commandhandling.RoutingKey;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Command;
+import trackrecord.domain.vocabulary.Command;
 
 /**
  * The one Axon command: a whole request, recorded together or not at all.

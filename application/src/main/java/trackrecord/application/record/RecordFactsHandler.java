@@ -13,10 +13,10 @@ import trackrecord.application.career.Careers;
 import trackrecord.application.store.DurableTransactionManager;
 import trackrecord.application.store.RecordingClock;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.rule.Decision;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Handles a request in one unit of work: loads the career, lets the domain decide, records. */
 public final class RecordFactsHandler {

@@ -16,7 +16,7 @@ import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.Link;
 import trackrecord.application.store.Seal;
 import trackrecord.application.store.StoredEvent;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** A career on its way into the store: makes the rows of its lines, and checks that they follow one another. */
 final class RestoredCareer {

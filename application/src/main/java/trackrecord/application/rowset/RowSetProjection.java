@@ -4,7 +4,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import trackrecord.application.record.CareerChange;
-import trackrecord.domain.fact.Entry;
+import trackrecord.domain.vocabulary.Entry;
 
 /**
  * Writes the read models in the transaction of the command, so that whoever saw it acknowledged, on any node, reads

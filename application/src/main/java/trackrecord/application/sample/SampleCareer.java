@@ -5,7 +5,7 @@ import trackrecord.application.career.CareerTable;
 import trackrecord.application.record.FactRecorder;
 import trackrecord.application.record.RecordFacts;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.domain.command.Command;
+import trackrecord.domain.vocabulary.Command;
 
 /**
  * The career that an empty store shows on its first start, so that there is something to look at. It comes once per

@@ -11,9 +11,9 @@ import trackrecord.application.answers.StateAnswer;
 import trackrecord.application.careerstate.Person;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Measure;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.measure.Measure;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.timeline.History;
 

@@ -19,8 +19,8 @@ import org.axonframework.serialization.upcasting.event.InitialEventRepresentatio
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * Reads the facts of careers in few queries, without Axon's messages around them. Events of an old revision go

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * The events of many careers, found in one pass over the table in the order in which it lies on disk. A career's

@@ -15,8 +15,8 @@ import trackrecord.application.json.CommandReader;
 import trackrecord.application.json.Json;
 import trackrecord.application.json.Notation;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Entry;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Entry;
 
 /**
  * Writes entries in their stored form, under the names of the {@link Vocabulary} instead of those of classes;

@@ -13,10 +13,10 @@ import trackrecord.application.answers.Short;
 import trackrecord.application.generation.Dated;
 import trackrecord.application.generation.GenerationTable;
 import trackrecord.application.generation.Values;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
 
 /** ANNUALIZED in one currency, each component as rounded, in whole minor units. */

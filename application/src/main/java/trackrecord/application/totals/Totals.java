@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.generation.Generations;
 import trackrecord.application.store.EventReader;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Compensation;
+import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.timeline.History;
 
 /**

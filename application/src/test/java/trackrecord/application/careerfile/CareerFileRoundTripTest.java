@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.imports.Continuation;
 import trackrecord.application.imports.ImportedFile;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Careers of chance, with corrections and facts that were recorded late. */
 class CareerFileRoundTripTest {

@@ -23,14 +23,14 @@ import trackrecord.application.imports.ImportedFile;
 import trackrecord.application.json.CommandReader;
 import trackrecord.application.json.EveryFact;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Correction;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.Remarks;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Correction;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.Remarks;
 
 class CareerFileTest {
 

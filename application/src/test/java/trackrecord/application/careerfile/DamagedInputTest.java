@@ -15,9 +15,9 @@ import trackrecord.application.json.EveryFact;
 import trackrecord.application.json.Json;
 import trackrecord.application.json.Vocabulary;
 import trackrecord.application.sample.SampleFile;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
 
 /** Whatever is done to an input by chance, it is read or refused with a reason, never anything else. */
 class DamagedInputTest {

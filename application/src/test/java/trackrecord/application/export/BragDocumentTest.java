@@ -13,10 +13,10 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.SampleCareer;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.SampleCareer;
 
 class BragDocumentTest {
 

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.SampleCareer;
 import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.timeline.Timeline;
 
 class JournalTest {

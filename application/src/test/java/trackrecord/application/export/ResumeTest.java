@@ -17,9 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import trackrecord.domain.compensation.SampleCareer;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.measure.SampleCareer;
 
 class ResumeTest {
 

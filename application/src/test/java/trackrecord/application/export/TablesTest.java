@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.SampleCareer;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.SampleCareer;
 
 class TablesTest {
 

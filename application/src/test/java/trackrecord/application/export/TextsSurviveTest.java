@@ -31,22 +31,22 @@ import trackrecord.application.imports.ResumeReader;
 import trackrecord.application.log.LogFormat;
 import trackrecord.application.log.LogLine;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.EntryType;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.Remarks;
 
 /** Whatever text is accepted: every form that a career goes out in holds it, and those that come back in give it back. */
 class TextsSurviveTest {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.compensation.SampleCareer;
+import trackrecord.domain.measure.SampleCareer;
 
 class VestingCalendarTest {
 

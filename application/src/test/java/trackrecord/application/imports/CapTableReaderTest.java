@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import trackrecord.application.export.FactSentence;
 import trackrecord.application.imports.CapTableReader.Options;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vocabulary.DatedCommand;
 
 class CapTableReaderTest {
 

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import trackrecord.application.careerfile.CareerFileReader;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 class ContinuationTest {
 

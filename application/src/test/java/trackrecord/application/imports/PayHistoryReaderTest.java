@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.application.export.FactSentence;
 import trackrecord.application.imports.PayHistoryReader.Options;
-import trackrecord.domain.command.DatedCommand;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.DatedCommand;
 
 class PayHistoryReaderTest {
 

@@ -13,10 +13,10 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import trackrecord.application.export.FactSentence;
 import trackrecord.application.export.Resume;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.compensation.SampleCareer;
+import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.DatedCommand;
 
 class ResumeReaderTest {
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.EntryType;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.Fact;
 
 /** The files under {@code facts/1} are the contract: what was once stored like this must load for ever. */
 class StoredFactTest {

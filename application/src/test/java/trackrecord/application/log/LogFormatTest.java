@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.json.EveryFact;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Backticks stand for the quotes of JSON. */
 class LogFormatTest {

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trackrecord.application.json.Vocabulary;
-import trackrecord.domain.command.FieldRules;
-import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.AchievementStatus;
-import trackrecord.domain.fact.Correction.FactCorrected;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Metric;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.AchievementStatus;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.Remarks;
 
 class LogLinesTest {
 

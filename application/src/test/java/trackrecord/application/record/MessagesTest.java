@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.store.FactSerializer;
 import trackrecord.application.store.OutcomeUnknown;
-import trackrecord.domain.command.Command;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.vocabulary.Command;
 
 /** What nodes send each other arrives as it was sent. */
 class MessagesTest {

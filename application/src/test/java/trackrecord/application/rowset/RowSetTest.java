@@ -21,15 +21,15 @@ import trackrecord.application.generation.RowJson;
 import trackrecord.application.growthhistory.GrowthHistory;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.fact.AchievementCategory;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.Growth;
+import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.AchievementCategory;
 
 /** What is read from rows on a day is what folding the facts up to that day says. */
 class RowSetTest {

@@ -10,13 +10,13 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.application.careerfile.CareerFileReader;
 import trackrecord.application.careerfile.CareerFileWriter;
 import trackrecord.application.imports.Continuation;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.DatedFact;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.DatedFact;
 
 /** The figures of the worked example come out of the file that the product ships. */
 class SampleFileTest {

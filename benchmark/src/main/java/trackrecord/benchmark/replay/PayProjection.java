@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Fact;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact;
 
 /** The plainest projection: one entity a career, changed by each event. */
 final class PayProjection {

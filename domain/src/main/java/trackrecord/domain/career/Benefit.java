@@ -3,7 +3,7 @@ package trackrecord.domain.career;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.CashBenefit;
+import trackrecord.domain.vocabulary.CashBenefit;
 
 /**
  * A benefit.

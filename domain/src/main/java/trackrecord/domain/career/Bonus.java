@@ -6,8 +6,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.EmploymentId;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
  * A bonus that was paid, and what of it was paid back.

@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.EmploymentId;
-import trackrecord.domain.fact.Fact.BenefitStarted;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.Fact.LeaveStarted;
 import trackrecord.domain.time.Course;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Fact.BenefitStarted;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 
 /**
  * One span from a hire to an end, day by day, with the course of pay in it.

@@ -3,10 +3,10 @@ package trackrecord.domain.career;
 import java.time.LocalDate;
 import java.util.List;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.Fact.Promoted;
-import trackrecord.domain.fact.Fact.Transferred;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.Promoted;
+import trackrecord.domain.vocabulary.Fact.Transferred;
 
 /** What somebody is at an employer, each part since its own day; absent is what nobody has said. */
 public record Position(Effective<String> title, @Nullable Effective<String> level, @Nullable Effective<String> team,

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.change.Changes.Moment;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.fact.Correction;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.vocabulary.Correction;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Which fields of two states differ, and the facts that answer for it. */
 final class Blame {

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * How two states of a career differ, and which facts brought that about: of two days as known now, or of what was

@@ -1,7 +1,7 @@
 package trackrecord.domain.change;
 
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
 
 /** One measure before and after. */
 public record Compared(Measure measure, Totals before, Totals after) {

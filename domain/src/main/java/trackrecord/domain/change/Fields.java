@@ -12,10 +12,10 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
 
 /** A state of things as a flat list of named values, in the order in which they are shown. Tenure is not among them. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.compensation.Component;
+import trackrecord.domain.measure.Component;
 import trackrecord.domain.timeline.Timeline;
 
 /** Which facts move which field along a stretch of a timeline: those after which it is not what it was before. */

@@ -1,7 +1,7 @@
 package trackrecord.domain.claim;
 
 import java.util.List;
-import trackrecord.domain.compensation.PayConvention;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
 
 /**

@@ -15,14 +15,12 @@ import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Counted;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.BonusTarget;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Counted;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
@@ -31,6 +29,8 @@ import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.BonusTarget;
 
 /**
  * What a total of a window can be put together from, in one currency, by the measures' own figures. Kinds of block in

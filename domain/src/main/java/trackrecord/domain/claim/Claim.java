@@ -9,7 +9,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.compensation.Component;
+import trackrecord.domain.measure.Component;
 
 /**
  * A total that somebody states for the days {@code [from, to)}.

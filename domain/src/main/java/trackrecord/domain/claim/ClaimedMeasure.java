@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.Timeline;
 
 /**

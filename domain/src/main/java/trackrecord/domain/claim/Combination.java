@@ -1,7 +1,7 @@
 package trackrecord.domain.claim;
 
 import java.math.BigDecimal;
-import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.measure.Figure;
 
 /**
  * One way to put a total together, right or wrong: one block of each kind, each rounded to the minor unit, then added.

@@ -12,8 +12,8 @@ import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.Figure;
 
 /** Every way to put a total together from the blocks at hand, nearest to the claim first. */
 final class Combinations {

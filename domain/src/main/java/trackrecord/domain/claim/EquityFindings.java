@@ -13,11 +13,11 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.claim.Finding.Code;
-import trackrecord.domain.compensation.Figure;
+import trackrecord.domain.measure.Figure;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * What a total says of equity, held against what became of it by the end of its window and, as far as is known, after

@@ -20,14 +20,14 @@ import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
 import trackrecord.domain.claim.Finding.Code;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** What to know about a claimed total: first what its nearest explanation counts and what not, then what stands beside. */
 final class Findings {

@@ -16,12 +16,12 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.Fact.Promoted;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.Promoted;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * How a career grew over {@code [from, to)}: its steps, how fast its pay rose, and how long promotions took.

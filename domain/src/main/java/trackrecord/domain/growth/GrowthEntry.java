@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * One step of a career, with what it did to the pay.

@@ -6,8 +6,8 @@ import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.fact.CashBenefit;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vocabulary.CashBenefit;
 
 /**
  * Something that pays somebody. Every measure of compensation, and what a claim is put together from, is one switch

@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import trackrecord.domain.command.Action.GrantRsu;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command.Correct;
-import trackrecord.domain.command.Command.Retract;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.Correction;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.EntryType;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.TermsRules;
+import trackrecord.domain.vocabulary.Action.GrantRsu;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command.Correct;
+import trackrecord.domain.vocabulary.Command.Retract;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Correction;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.TermsRules;
 
 /**
  * Decides what commands become: recorded facts, or a refusal that names every reason.

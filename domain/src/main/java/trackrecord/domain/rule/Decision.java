@@ -1,8 +1,8 @@
 package trackrecord.domain.rule;
 
 import java.util.List;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * What a request comes to. Its timeline is folded already, as the rules saw it: whoever goes on from here asks

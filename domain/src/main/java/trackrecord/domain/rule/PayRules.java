@@ -10,14 +10,14 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
-import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.Fact.BenefitEnded;
-import trackrecord.domain.fact.Fact.BenefitStarted;
-import trackrecord.domain.fact.Fact.BonusPaid;
-import trackrecord.domain.fact.Fact.BonusRepaid;
-import trackrecord.domain.fact.Fact.LeaveEnded;
-import trackrecord.domain.fact.Fact.LeaveStarted;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.Fact.BenefitEnded;
+import trackrecord.domain.vocabulary.Fact.BenefitStarted;
+import trackrecord.domain.vocabulary.Fact.BonusPaid;
+import trackrecord.domain.vocabulary.Fact.BonusRepaid;
+import trackrecord.domain.vocabulary.Fact.LeaveEnded;
+import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 
 /** Bonuses, benefits and leave. */
 final class PayRules {

@@ -1,8 +1,8 @@
 package trackrecord.domain.rule;
 
 import trackrecord.domain.Nullable;
-import trackrecord.domain.fact.Fact;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.Fact;
 
 /**
  * A named condition that a fact must meet at its place in the timeline.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** All rules, and the walk along a timeline that asks them. */
 final class Rules {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** How amounts, dates and facts read in a message. */
 final class Sentences {

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import trackrecord.domain.fact.Correction.FactCorrected;
-import trackrecord.domain.fact.Correction.FactRetracted;
-import trackrecord.domain.fact.Correction;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+import trackrecord.domain.vocabulary.Correction;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * All recorded facts of one career, in order of their number (1, 2, 3, ...), {@code recordedAt} never decreasing.

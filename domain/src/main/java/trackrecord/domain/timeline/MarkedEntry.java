@@ -1,7 +1,7 @@
 package trackrecord.domain.timeline;
 
 import java.util.OptionalInt;
-import trackrecord.domain.fact.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * An entry of the ledger and whether it still counts.

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vesting.VestingTerms.Cliff;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * Turns exact shares into amounts that can vest: the allocation types of the Open Cap Table Format.

@@ -11,14 +11,16 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.fact.EmploymentId;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.Quantity;
-import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.GrantEntry.Ended;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.work.Work;
 
 /**

@@ -3,7 +3,7 @@ package trackrecord.domain.vesting;
 import java.time.LocalDate;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.vocabulary.Acceleration;
 
 /** Something that happened to a grant after it was made; amounts in the shares of that day. */
 sealed interface GrantEntry {
@@ -11,7 +11,7 @@ sealed interface GrantEntry {
     /** Number of the fact that says so. */
     int fact();
 
-    record Vested(int fact, LocalDate on, trackrecord.domain.fact.Vested vested) implements GrantEntry {
+    record Vested(int fact, LocalDate on, trackrecord.domain.vocabulary.Vested vested) implements GrantEntry {
     }
 
     record Forfeited(int fact, LocalDate on, Rational amount) implements GrantEntry {

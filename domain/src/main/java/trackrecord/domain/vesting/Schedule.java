@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.work.Work;
 
 /**

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.TermsRules;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * The schedules of one grant: the one of its terms alone, and the last one that an event or a pause changed, each

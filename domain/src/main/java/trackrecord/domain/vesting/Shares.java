@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Which exact share of the whole grant each occurrence of each segment is. */
 final class Shares {

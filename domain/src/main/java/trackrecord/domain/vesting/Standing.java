@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.work.Work;
 
 /**

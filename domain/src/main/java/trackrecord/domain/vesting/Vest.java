@@ -3,8 +3,8 @@ package trackrecord.domain.vesting;
 import java.time.LocalDate;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.fact.Vested;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Vested;
 
 /**
  * Something that vested.

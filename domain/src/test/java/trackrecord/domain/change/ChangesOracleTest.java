@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** Over careers of chance: what is said to have changed is what differs, and what answers for it was there. */
 class ChangesOracleTest {

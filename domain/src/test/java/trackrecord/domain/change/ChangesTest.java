@@ -28,17 +28,17 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.CashBenefit.Period;
-import trackrecord.domain.fact.Granted;
 import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Granted;
 
 class ChangesTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.compensation.Component;
+import trackrecord.domain.measure.Component;
 
 class ClaimTest {
 

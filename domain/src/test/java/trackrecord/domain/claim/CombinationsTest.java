@@ -33,16 +33,16 @@ import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.CashBenefit.Period;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
+import trackrecord.domain.vocabulary.Command;
 
 /** What each block means, in the year 2024 and in equal months. */
 class CombinationsTest {

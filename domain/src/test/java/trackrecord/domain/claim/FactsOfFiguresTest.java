@@ -18,24 +18,24 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.Correction.FactCorrected;
-import trackrecord.domain.fact.Fact.LeaveEnded;
-import trackrecord.domain.fact.Fact.LeaveStarted;
-import trackrecord.domain.fact.Fact.VestingEventRecorded;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
-import trackrecord.domain.fact.Remarks;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.random.FactVariants.Variant;
 import trackrecord.domain.random.FactVariants;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Fact.LeaveEnded;
+import trackrecord.domain.vocabulary.Fact.LeaveStarted;
+import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.Remarks;
 
 /**
  * Every leaf of a figure, and every product, names the facts that it follows from, and no others. Each fact of random

@@ -18,20 +18,20 @@ import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.Oracle;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.Fact.BonusPaid;
-import trackrecord.domain.fact.Fact.BonusRepaid;
-import trackrecord.domain.fact.Fact.EmploymentEnded;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Oracle;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.Fact.BonusPaid;
+import trackrecord.domain.vocabulary.Fact.BonusRepaid;
+import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Writes down what is to be said of a claim, in its own words and from the bare facts. */
 final class FindingsOracle {

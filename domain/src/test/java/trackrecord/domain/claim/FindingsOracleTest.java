@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.claim.FindingsOracle.Said;
-import trackrecord.domain.compensation.Compensation;
-import trackrecord.domain.compensation.CurrencyTotal;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.Fact.RsuGranted;
-import trackrecord.domain.fact.RecordedFact;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Fact.RsuGranted;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** Random claims about random careers: every sentence of every finding against {@link FindingsOracle}. */
 class FindingsOracleTest {

@@ -25,18 +25,18 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Audit.Verdict;
 import trackrecord.domain.claim.Finding.Code;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.CashBenefit.Period;
-import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Claims for the year 2024. */
 class FindingsTest {

@@ -8,20 +8,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.Fact.EmploymentEnded;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.Fact.RsuForfeited;
-import trackrecord.domain.fact.Fact.RsuGranted;
-import trackrecord.domain.fact.Fact.RsuVested;
-import trackrecord.domain.fact.Fact.StockSplit;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.Quantity;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.RsuForfeited;
+import trackrecord.domain.vocabulary.Fact.RsuGranted;
+import trackrecord.domain.vocabulary.Fact.RsuVested;
+import trackrecord.domain.vocabulary.Fact.StockSplit;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * What became of a grant, told from the bare facts at its value of the grant date. Only tranches, and what an end of

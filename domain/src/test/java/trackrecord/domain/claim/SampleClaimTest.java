@@ -19,11 +19,11 @@ import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
 import trackrecord.domain.claim.Finding.Code;
-import trackrecord.domain.compensation.Component;
-import trackrecord.domain.compensation.Figure;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
 import trackrecord.domain.given.Sample;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
 
 /** The worked example: "total compensation in year 1: about 352,750 USD", for [2024-04-01, 2025-04-01). */
 class SampleClaimTest {

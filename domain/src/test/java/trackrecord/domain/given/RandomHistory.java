@@ -27,15 +27,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.Severity;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.Severity;
 
 /**
  * Careers of chance that keep every rule: facts in any order of their dates, corrections and retractions among them.

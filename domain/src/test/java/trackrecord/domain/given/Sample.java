@@ -15,14 +15,14 @@ import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.vest;
 
 import java.util.List;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.AchievementCategory;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.CashBenefit.Period;
-import trackrecord.domain.fact.Severity;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Severity;
 
 /** The sample career: one year as a Rust developer at Discord. */
 public final class Sample {

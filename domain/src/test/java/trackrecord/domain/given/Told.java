@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** A career as it was told: commands that were recorded as they are, without any rule, each request at its instant. */
 public final class Told {

@@ -23,8 +23,6 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
 import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.Growth.Of;
@@ -33,6 +31,8 @@ import trackrecord.domain.growth.Growth.Wait;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
 
 class GrowthTest {
 

@@ -10,15 +10,15 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.BonusTarget;
-import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.Quantity;
-import trackrecord.domain.fact.Vested;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
 
 /** What a fact might have said instead: one field another, an amount (or price, ratio, percent, kind) or a date. */
 public final class FactVariants {

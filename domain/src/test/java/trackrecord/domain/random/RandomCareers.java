@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trackrecord.domain.Nullable;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.command.FieldRules;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.rule.Decision;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /**
  * Random careers that keep every rule: several employers, currencies, leaves, splits, vesting events, all kinds of

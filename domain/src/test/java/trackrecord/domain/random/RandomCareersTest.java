@@ -8,12 +8,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trackrecord.domain.fact.EntryType;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.random.RandomCareers.Request;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 class RandomCareersTest {
 

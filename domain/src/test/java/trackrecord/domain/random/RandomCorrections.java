@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import trackrecord.domain.command.Action.*;
-import trackrecord.domain.command.Command.Correct;
-import trackrecord.domain.command.Command.Retract;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.Remarks;
-import trackrecord.domain.fact.Vested;
+import trackrecord.domain.vocabulary.Action.*;
+import trackrecord.domain.vocabulary.Command.Correct;
+import trackrecord.domain.vocabulary.Command.Retract;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Remarks;
+import trackrecord.domain.vocabulary.Vested;
 
 /** What somebody may find out to have been wrong: the day, or what was said of it. */
 final class RandomCorrections {

@@ -7,18 +7,18 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.command.Action.ForfeitRsu;
-import trackrecord.domain.command.Action.GrantRsu;
-import trackrecord.domain.command.Action.RecordSharePrice;
-import trackrecord.domain.command.Action.RecordSplit;
-import trackrecord.domain.command.Action.RecordVestingEvent;
-import trackrecord.domain.command.Action.VestRsu;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.Quantity;
-import trackrecord.domain.fact.Vested;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vocabulary.Action.ForfeitRsu;
+import trackrecord.domain.vocabulary.Action.GrantRsu;
+import trackrecord.domain.vocabulary.Action.RecordSharePrice;
+import trackrecord.domain.vocabulary.Action.RecordSplit;
+import trackrecord.domain.vocabulary.Action.RecordVestingEvent;
+import trackrecord.domain.vocabulary.Action.VestRsu;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
 
 /** What might happen next to somebody's shares. */
 final class RandomEquity {

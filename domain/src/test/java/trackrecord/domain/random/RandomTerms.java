@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vesting.Allocation;
-import trackrecord.domain.vesting.DayOfMonth;
-import trackrecord.domain.vesting.VestingTerms;
-import trackrecord.domain.vesting.VestingTerms.Cliff;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Vesting terms of every shape that the rules allow; now and then one that they refuse. */
 final class RandomTerms {

@@ -17,16 +17,16 @@ import static trackrecord.domain.rule.Scenario.restored;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.command.DatedCommand;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Fact.SalaryRaised;
-import trackrecord.domain.fact.Fact.VestingEventRecorded;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact.SalaryRaised;
+import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 class DeciderTest {
 

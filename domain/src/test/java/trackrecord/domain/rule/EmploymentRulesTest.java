@@ -11,9 +11,9 @@ import static trackrecord.domain.rule.Commands.transfer;
 import static trackrecord.domain.rule.Scenario.given;
 
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Fact.SalaryRaised;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 
 class EmploymentRulesTest {
 

@@ -24,17 +24,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.command.Action.GrantRsu;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.fact.Quantity;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
-import trackrecord.domain.vesting.VestingTerms;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Action.GrantRsu;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 class EquityRulesTest {
 

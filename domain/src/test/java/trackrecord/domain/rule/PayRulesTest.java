@@ -13,9 +13,9 @@ import static trackrecord.domain.rule.Commands.retract;
 import static trackrecord.domain.rule.Scenario.given;
 
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.CashBenefit.Period;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
+import trackrecord.domain.vocabulary.Command;
 
 class PayRulesTest {
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Entry;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Given some commands that were accepted, when others come, then facts or a rejection. */
 public final class Scenario {

@@ -15,19 +15,19 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.fact.Correction.FactCorrected;
-import trackrecord.domain.fact.Correction.FactRetracted;
-import trackrecord.domain.fact.DatedFact;
-import trackrecord.domain.fact.Fact.BenefitEnded;
-import trackrecord.domain.fact.Fact.EmploymentEnded;
-import trackrecord.domain.fact.Fact.Hired;
-import trackrecord.domain.fact.Fact.LeaveEnded;
-import trackrecord.domain.fact.Fact;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact.BenefitEnded;
+import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.LeaveEnded;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** The brute force that every shortcut must agree with: for each pair of instants, everything from the start. */
 class AsOfOracleTest {

@@ -25,13 +25,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import trackrecord.domain.fact.CashBenefit;
-import trackrecord.domain.fact.Fact.SalaryRaised;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.MarkedEntry.Status;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.Fact.SalaryRaised;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 class HistoryTest {
 

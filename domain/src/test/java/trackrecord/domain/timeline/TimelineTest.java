@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.RecordedEntry;
-import trackrecord.domain.fact.RecordedFact;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.MarkedEntry.Status;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 class TimelineTest {
 

@@ -18,7 +18,8 @@ import static trackrecord.domain.vesting.Grants.vested;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.fact.Acceleration;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** What the end of an employment makes of its grants. */
 class EmploymentEndTest {

@@ -31,8 +31,10 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import trackrecord.domain.fact.EmploymentId;
-import trackrecord.domain.fact.Vested;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** A grant on a day: what its schedule makes due, and what its facts made of that. */
 class GrantTest {

@@ -18,6 +18,7 @@ import static trackrecord.domain.vesting.Grants.units;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** A leave that pauses vesting moves the installments that fall in it, and all after them, by whole periods. */
 class PauseTest {

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.EmploymentId;
-import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.Schedule.Part;
-import trackrecord.domain.vesting.VestingTerms.Cliff;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.TermsRules;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Cases of other projects (see vectors/vesting/README.md), as far as the terms of this one can express them. */
 class PublishedVestingCasesTest {

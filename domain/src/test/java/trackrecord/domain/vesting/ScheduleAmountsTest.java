@@ -1,13 +1,6 @@
 package trackrecord.domain.vesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.domain.vesting.Allocation.BACK_LOADED;
-import static trackrecord.domain.vesting.Allocation.BACK_LOADED_TO_SINGLE_TRANCHE;
-import static trackrecord.domain.vesting.Allocation.CUMULATIVE_ROUNDING;
-import static trackrecord.domain.vesting.Allocation.CUMULATIVE_ROUND_DOWN;
-import static trackrecord.domain.vesting.Allocation.FRACTIONAL;
-import static trackrecord.domain.vesting.Allocation.FRONT_LOADED;
-import static trackrecord.domain.vesting.Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE;
 import static trackrecord.domain.vesting.Grants.allocated;
 import static trackrecord.domain.vesting.Grants.cliff;
 import static trackrecord.domain.vesting.Grants.event;
@@ -18,12 +11,21 @@ import static trackrecord.domain.vesting.Grants.on;
 import static trackrecord.domain.vesting.Grants.plan;
 import static trackrecord.domain.vesting.Grants.terms;
 import static trackrecord.domain.vesting.Grants.units;
+import static trackrecord.domain.vocabulary.Allocation.BACK_LOADED;
+import static trackrecord.domain.vocabulary.Allocation.BACK_LOADED_TO_SINGLE_TRANCHE;
+import static trackrecord.domain.vocabulary.Allocation.CUMULATIVE_ROUNDING;
+import static trackrecord.domain.vocabulary.Allocation.CUMULATIVE_ROUND_DOWN;
+import static trackrecord.domain.vocabulary.Allocation.FRACTIONAL;
+import static trackrecord.domain.vocabulary.Allocation.FRONT_LOADED;
+import static trackrecord.domain.vocabulary.Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** How much falls due: the seven allocation types, over segments, cliffs and events. */
 class ScheduleAmountsTest {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** On which dates the terms alone make a grant fall due. */
 class ScheduleDatesTest {

@@ -19,6 +19,8 @@ import static trackrecord.domain.vesting.Grants.units;
 import static trackrecord.domain.vesting.Grants.vested;
 
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** After a split everything is in the shares of the day of the answer. */
 class SplitTest {

@@ -18,9 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.Granted;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.TermsProblem;
+import trackrecord.domain.vocabulary.TermsRules;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Which terms are refused, and where the caller finds the fault. */
 class TermsRulesTest {

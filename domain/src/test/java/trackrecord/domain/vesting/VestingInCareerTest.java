@@ -20,14 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.command.Action;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.fact.EndReason;
-import trackrecord.domain.fact.Quantity;
-import trackrecord.domain.fact.Vested;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
 
 /** Grants as the facts of a whole career make them: which leaves, events, splits and ends are a grant's own. */
 class VestingInCareerTest {

@@ -15,15 +15,18 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.fact.Acceleration;
-import trackrecord.domain.fact.EmploymentId;
-import trackrecord.domain.fact.Granted;
 import trackrecord.domain.vesting.VestingOracle.Answer;
 import trackrecord.domain.vesting.VestingOracle.Line;
 import trackrecord.domain.vesting.VestingOracle.Step;
-import trackrecord.domain.vesting.VestingTerms.Cliff;
-import trackrecord.domain.vesting.VestingTerms.PeriodType;
-import trackrecord.domain.vesting.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Random grants with random fates, against {@link VestingOracle}; a failure names its seed. */
 class VestingPropertyTest {

@@ -24,18 +24,18 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.change.Compared;
-import trackrecord.domain.command.Command;
-import trackrecord.domain.compensation.Measure;
-import trackrecord.domain.compensation.PayConvention;
-import trackrecord.domain.compensation.Totals;
-import trackrecord.domain.fact.BonusKind;
-import trackrecord.domain.fact.Fact.SalaryRaised;
-import trackrecord.domain.fact.RecordedEntry;
 import trackrecord.domain.given.Sample;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Fact.SalaryRaised;
+import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** What could have been, from the sample career. */
 class WhatIfTest {

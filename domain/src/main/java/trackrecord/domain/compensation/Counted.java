@@ -1,7 +1,0 @@
-package trackrecord.domain.compensation;
-
-import trackrecord.domain.pay.PayElement;
-
-/** One figure that a measure counts in a component, and what it is of. */
-public record Counted(PayElement element, Component component, Figure figure) {
-}

@@ -1,7 +1,0 @@
-package trackrecord.domain.fact;
-
-import trackrecord.domain.Nullable;
-
-/** What vests of a grant when its employment ends. @param quantity absent: all that is left */
-public record Acceleration(String grantId, @Nullable Quantity quantity) {
-}

@@ -1,0 +1,115 @@
+package trackrecord.domain.measure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Benefit;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.CashBenefit;
+
+/** The annual rates in force on a day. */
+final class Annualized {
+
+    private static final Rational PERCENT = Rational.of(1, 100);
+
+    private Annualized() {
+    }
+
+    static Totals of(Career state, LocalDate asOf) {
+        Tally tally = new Tally();
+        for (PayElement element : PayElement.of(state)) {
+            switch (element) {
+                case Salary(var job) when job.running() ->
+                        tally.add(element, Component.BASE, rate(job.employer(), job.rate()));
+                case Target(var job) -> job.target().ifPresent(target ->
+                        tally.add(element, Component.BONUS, target(job.employer(), target, job.rate())));
+                case BenefitInCash(var _, var benefit, var cash) when benefit.running() ->
+                        tally.add(element, Component.BENEFITS, perYear(benefit, cash));
+                case Award(var grant) -> equity(element, state, grant, asOf, tally);
+                // What is over pays nothing any more, and a bonus is no rate.
+                case Salary _, BenefitInCash _, BonusPayment _ -> { }
+            }
+        }
+        return tally.totals();
+    }
+
+    private static void equity(PayElement element, Career state, Grant grant, LocalDate asOf, Tally tally) {
+        GrantStatus status = inRate(state, grant, asOf);
+        if (status != null) {
+            tally.add(element, Component.EQUITY, status.derived(Figure.class, () -> GrantFigures.perYear(status)));
+        }
+    }
+
+    /**
+     * Where the grant stands, if it counts on that day: from the later of grant date and vesting start until its last
+     * tranche (excluded) or, unless kept, the end of its employment. A grant that vests at once has no such days.
+     */
+    static @Nullable GrantStatus inRate(Career state, Grant grant, LocalDate asOf) {
+        if (!mayCount(grant) || asOf.isBefore(grant.firstDay())) {
+            return null;
+        }
+        GrantStatus status = state.status(grant, asOf);
+        LocalDate last = status.lastTrancheOn();
+        return last != null && asOf.isBefore(last) ? status : null;
+    }
+
+    /** Whether there can be days on which the grant counts. */
+    static boolean mayCount(Grant grant) {
+        return !grant.waitsForEvents() && (grant.employmentEndedOn() == null || grant.isKept());
+    }
+
+    static Figure rate(String employer, Effective<Money> rate) {
+        return money(rate.value(), rate.facts(), "Base rate at " + employer,
+                " a year from " + rate.since());
+    }
+
+    static Figure target(String employer, Effective<BonusTarget> target, Effective<Money> rate) {
+        return switch (target.value()) {
+            case BonusTarget.Amount it -> money(it.amount(), target.facts(), "Target bonus",
+                    " a year from " + target.since());
+            case BonusTarget.Percent it -> percent(it.percent(), target.facts(), rate(employer, rate));
+        };
+    }
+
+    private static Figure percent(BigDecimal percent, List<Integer> facts, Figure rate) {
+        return Figure.product(rate, Rational.of(percent).times(PERCENT), facts, () -> "Target bonus",
+                () -> Wording.percent(percent) + " of " + Wording.money(rate.exact(), rate.currency()));
+    }
+
+    static Figure perYear(Benefit benefit, CashBenefit cash) {
+        Figure amount = amount(benefit, cash);
+        return cash.period() != CashBenefit.Period.MONTH ? amount
+                : Figure.product(amount, Rational.of(12), List.of(), () -> benefit.name() + ", a year",
+                        () -> "12 x " + Wording.money(amount.exact(), amount.currency()));
+    }
+
+    /** What the benefit is worth in its own period. */
+    static Figure amount(Benefit benefit, CashBenefit cash) {
+        String period = switch (cash.period()) {
+            case YEAR -> " a year from ";
+            case MONTH -> " a month from ";
+            case ONCE -> " once, on ";
+        };
+        return money(cash.amount(), List.of(benefit.fact()), benefit.name(), period + benefit.since());
+    }
+
+    private static Figure money(Money money, List<Integer> facts, String label, String rest) {
+        CurrencyUnit currency = money.getCurrencyUnit();
+        Rational amount = Rational.of(money.getAmount());
+        return Figure.fact(amount, currency, facts, () -> label, () -> Wording.money(amount, currency) + rest);
+    }
+}

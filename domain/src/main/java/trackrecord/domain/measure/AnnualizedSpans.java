@@ -1,0 +1,119 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/**
+ * The course of ANNUALIZED over a life: adjoining spans, each as long as its totals show the same amounts. Whoever
+ * keeps them answers ANNUALIZED of any day without the facts.
+ */
+public final class AnnualizedSpans {
+
+    private final Timeline timeline;
+    private final List<Effective<Totals>> closed = new ArrayList<>();
+    private @Nullable Effective<Totals> open;
+
+    private AnnualizedSpans(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** From the first fact's day for ever: the last span has no end. Empty without facts. */
+    public static List<Effective<Totals>> of(Timeline timeline) {
+        AnnualizedSpans spans = new AnnualizedSpans(timeline);
+        spans.walk();
+        return spans.closed;
+    }
+
+    /**
+     * The spans of {@code [from, to)}, the first and last cut to it; days before the first fact are a span of
+     * nothing. Empty where the window is.
+     */
+    public static List<Effective<Totals>> within(Timeline timeline, LocalDateRange window) {
+        List<Effective<Totals>> cut = new ArrayList<>();
+        LocalDate first = timeline.firstDay();
+        LocalDateRange before = first == null ? window : LocalDateRange.ofUnboundedStart(first);
+        Accrual.common(window, before).ifPresent(days -> cut.add(new Effective<>(Totals.NOTHING, days, List.of())));
+        for (Effective<Totals> span : of(timeline)) {
+            Accrual.common(window, span.days()).ifPresent(days -> cut.add(span.over(days)));
+        }
+        return cut;
+    }
+
+    private void walk() {
+        List<RecordedFact> facts = timeline.facts();
+        int index = 0;
+        while (index < facts.size()) {
+            LocalDate day = facts.get(index).effectiveOn();
+            int next = index;
+            while (next < facts.size() && facts.get(next).effectiveOn().equals(day)) {
+                next++;
+            }
+            day(index, next, day);
+            time(timeline.after(next), day, next == facts.size() ? null : facts.get(next).effectiveOn());
+            index = next;
+        }
+        if (open != null) {
+            closed.add(open);
+        }
+    }
+
+    /** One day's facts, those from {@code first} up to {@code next}. Most of them change no amount. */
+    private void day(int first, int next, LocalDate day) {
+        Career state = timeline.after(next);
+        if (open != null && state.grants().isEmpty() && state == timeline.after(first)) {
+            return;
+        }
+        Totals totals = Compensation.annualized(state, day);
+        if (open == null || !open.value().sameAmountsAs(totals)) {
+            begin(day, totals, changedBy(first, next, day, totals));
+        }
+    }
+
+    /**
+     * The numbers of those facts of a day that change an amount, one after the other.
+     *
+     * @param end what the totals are after all of them
+     */
+    private List<Integer> changedBy(int first, int next, LocalDate day, Totals end) {
+        Career state = timeline.after(first);
+        Totals totals = open == null ? Totals.NOTHING
+                : state.grants().isEmpty() ? open.value() : Compensation.annualized(state, day);
+        List<Integer> numbers = new ArrayList<>();
+        for (int index = first; index < next; index++) {
+            Career after = timeline.after(index + 1);
+            if (after != state) {
+                Totals changed = index + 1 == next ? end : Compensation.annualized(after, day);
+                if (!changed.sameAmountsAs(totals)) {
+                    numbers.add(timeline.facts().get(index).number());
+                }
+                state = after;
+                totals = changed;
+            }
+        }
+        return numbers;
+    }
+
+    /** The days after that day's facts, until the next one with facts. */
+    private void time(Career state, LocalDate day, @Nullable LocalDate next) {
+        for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
+            Totals totals = Compensation.annualized(state, change.on());
+            if (!open.value().sameAmountsAs(totals)) {
+                begin(change.on(), totals, List.of());
+            }
+        }
+    }
+
+    private void begin(LocalDate day, Totals totals, List<Integer> facts) {
+        if (open != null) {
+            closed.add(open.until(day));
+        }
+        open = Effective.from(day, totals, facts);
+    }
+}

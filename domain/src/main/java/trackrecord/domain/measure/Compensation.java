@@ -1,0 +1,63 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * The four measures of total compensation. Each counts BASE, BONUS, EQUITY and BENEFITS, per currency, in exact
+ * rationals; each component is then rounded once. What is known is chosen by the timeline that is asked.
+ */
+public final class Compensation {
+
+    private Compensation() {
+    }
+
+    /**
+     * The annual rates in force on a day: base rate, target bonus, per grant (value - forfeited) / vesting years
+     * while it vests, recurring cash benefits. Nothing where nobody is employed and no grant was kept.
+     *
+     * @param state what is true on {@code asOf}
+     */
+    public static Totals annualized(Career state, LocalDate asOf) {
+        return Annualized.of(state, asOf);
+    }
+
+    /** The annual rates in force on a day. */
+    public static Totals annualized(Timeline timeline, LocalDate asOf) {
+        return annualized(timeline.on(asOf), asOf);
+    }
+
+    /**
+     * What was received in {@code [from, to)}, before tax: salary and benefits accrued, bonuses paid less repaid,
+     * what vested at its worth on that day. Sees facts effective before {@code to}.
+     */
+    public static Totals realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        return Windowed.realized(timeline, window, convention).totals();
+    }
+
+    /** What {@link #realized} adds up, figure by figure. */
+    public static List<Counted> received(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        return Windowed.realized(timeline, window, convention).counted();
+    }
+
+    /**
+     * What was granted and earned in {@code [from, to)}, after SEC Regulation S-K Item 402(c): salary and benefits
+     * accrued, bonuses for periods that ended in it (however late they were paid), the whole grant-date value of
+     * grants made in it. Sees facts effective before {@code to}, and those later bonuses.
+     */
+    public static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        return Windowed.granted(timeline, window, convention);
+    }
+
+    /**
+     * The first year of the employment in force on {@code asOf}, else of the last one before it, as its offer states
+     * it: rate, target and recurring benefits of the hire day, sign-on bonuses and single benefits of the twelve
+     * months, and of the grants made in them the tranches scheduled up to and including the anniversary.
+     */
+    public static Totals firstYear(Timeline timeline, LocalDate asOf) {
+        return FirstYear.of(timeline, asOf);
+    }
+}

@@ -1,0 +1,116 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Benefit;
+import trackrecord.domain.career.Bonus;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Schedule;
+import trackrecord.domain.vesting.VestingOccurrence;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Granted;
+
+/**
+ * The first year of an employment as an offer states it: the terms of the hire day and what is granted and scheduled
+ * up to and including the first anniversary, whatever then became of it.
+ */
+final class FirstYear {
+
+    private final Career state;
+    private final Employment job;
+    private final LocalDate hire;
+    private final LocalDate anniversary;
+    private final Tally tally = new Tally();
+
+    private FirstYear(Career state, Employment job) {
+        this.state = state;
+        this.job = job;
+        this.hire = job.since();
+        this.anniversary = hire.plusMonths(12);
+    }
+
+    static Totals of(Timeline timeline, LocalDate asOf) {
+        List<Employment> begun = timeline.on(asOf).employments();
+        if (begun.isEmpty()) {
+            return Totals.NOTHING;
+        }
+        Career state = timeline.atTheEnd();
+        return new FirstYear(state, state.employment(begun.getLast().id()).orElseThrow()).totals();
+    }
+
+    private Totals totals() {
+        Effective<Money> rate = job.rates().on(hire).orElseThrow();
+        for (PayElement element : PayElement.of(state)) {
+            switch (element) {
+                case Salary(var it) when isOfThis(it.id()) ->
+                        tally.add(element, Component.BASE, Annualized.rate(job.employer(), rate));
+                case BonusPayment(var bonus) when isOfThis(bonus.employment()) -> signOn(element, bonus);
+                case Target(var it) when isOfThis(it.id()) -> job.targets().on(hire).ifPresent(target ->
+                        tally.add(element, Component.BONUS, Annualized.target(job.employer(), target, rate)));
+                case Award(var grant) when isOfThis(grant.employment()) -> tranches(element, grant);
+                case BenefitInCash(var it, var benefit, var cash) when isOfThis(it.id()) -> benefit(element, benefit, cash);
+                // Of other employments.
+                case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _ -> { }
+            }
+        }
+        return tally.totals();
+    }
+
+    private boolean isOfThis(@Nullable EmploymentId employment) {
+        return job.id().equals(employment);
+    }
+
+    private boolean isInYear(LocalDate day) {
+        return LocalDateRange.of(hire, anniversary).contains(day);
+    }
+
+    private void signOn(PayElement element, Bonus bonus) {
+        if (bonus.kind() == BonusKind.SIGN_ON && isInYear(bonus.on())) {
+            tally.add(element, Component.BONUS, Windowed.paid(bonus, "paid on " + bonus.on()));
+        }
+    }
+
+    private void tranches(PayElement element, Grant grant) {
+        if (!isInYear(grant.on())) {
+            return;
+        }
+        List<VestingOccurrence> events = state.eventsFor(grant);
+        List<Integer> facts = GrantFigures.factsOfSchedule(grant, events, grant::schedules);
+        for (Schedule.Part part : grant.schedule(events).parts()) {
+            if (!part.on().isAfter(anniversary)) {
+                tally.add(element, Component.EQUITY, Figure.tranche(grant.valueAtGrant(part.amount()), grant.currency(), facts,
+                        () -> GrantFigures.name(grant) + ", scheduled for " + part.on(),
+                        () -> words(grant, part)));
+            }
+        }
+    }
+
+    private static String words(Grant grant, Schedule.Part part) {
+        return switch (grant.granted()) {
+            case Granted.Units it -> Wording.plain(part.amount()) + " units x " + Wording.money(it.unitPrice());
+            case Granted.Value _ -> Wording.money(part.amount(), grant.currency()) + " of the grant";
+        };
+    }
+
+    private void benefit(PayElement element, Benefit benefit, CashBenefit cash) {
+        if (benefit.once() ? isInYear(benefit.since()) : benefit.since().equals(hire)) {
+            tally.add(element, Component.BENEFITS, benefit.once() ? Annualized.amount(benefit, cash)
+                    : Annualized.perYear(benefit, cash));
+        }
+    }
+}

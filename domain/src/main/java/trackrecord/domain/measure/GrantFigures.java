@@ -1,0 +1,95 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Leave;
+import trackrecord.domain.vesting.Forfeiture;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.VestingOccurrence;
+import trackrecord.domain.vocabulary.Granted;
+
+/** What a grant was worth when it was made, and what of that counts a year. */
+final class GrantFigures {
+
+    private GrantFigures() {
+    }
+
+    /** Its value, or its units x their fair value on the grant date. Neither a split nor a later price changes it. */
+    static Figure whole(Grant grant) {
+        List<Integer> facts = List.of(grant.number());
+        return switch (grant.granted()) {
+            case Granted.Value _ -> Figure.fact(grant.total(), grant.currency(), facts, () -> name(grant),
+                    () -> Wording.money(grant.total(), grant.currency()) + " granted on " + grant.on());
+            case Granted.Units it -> Figure.product(unit(grant, it.unitPrice()), grant.total(), facts,
+                    () -> name(grant), () -> Wording.plain(grant.total()) + " units of "
+                            + Wording.money(it.unitPrice()) + " granted on " + grant.on());
+        };
+    }
+
+    private static Figure unit(Grant grant, BigMoney price) {
+        return Figure.fact(Rational.of(price.getAmount()), grant.currency(), List.of(grant.number()),
+                () -> "Unit price on the grant date", () -> Wording.money(price) + " a unit on " + grant.on());
+    }
+
+    /** (Grant value - forfeited) / vesting years: what a year of the vesting period counts. */
+    static Figure perYear(GrantStatus status) {
+        Grant grant = status.grant();
+        Figure value = whole(grant);
+        Rational forfeited = status.forfeitedValue();
+        Figure left = forfeited.isZero() ? value
+                : Figure.sum(grant.currency(), List.of(value, forfeited(status)),
+                        () -> name(grant) + ", less what was forfeited");
+        Rational years = grant.vestingYears();
+        return Figure.product(left, Rational.ONE.dividedBy(years), List.of(), () -> name(grant) + ", per vesting year",
+                () -> Wording.money(left.exact(), grant.currency()) + " over " + Wording.plain(years)
+                        + (years.equals(Rational.ONE) ? " year" : " years") + ", in the rate from "
+                        + status.firstDay() + " until " + status.lastTrancheOn());
+    }
+
+    /** Units count at the price of the grant, by the splits between: these say what was lost as much as its amount. */
+    private static Figure forfeited(GrantStatus status) {
+        Grant grant = status.grant();
+        CurrencyUnit currency = grant.currency();
+        Rational value = status.forfeitedValue();
+        List<Integer> facts = new ArrayList<>(grant.inUnits() ? List.of(grant.number()) : List.of());
+        for (Forfeiture forfeiture : status.forfeitures()) {
+            facts.add(forfeiture.fact());
+            facts.addAll(forfeiture.splits());
+        }
+        return Figure.fact(value.negated(), currency, facts, () -> "Forfeited",
+                () -> Wording.money(value, currency) + " at the value of the grant date, taken off");
+    }
+
+    /** The facts behind its schedule as known on a day: the grant's own, those of events, those of leaves that pause. */
+    static List<Integer> factsOfSchedule(Career state, Grant grant, Predicate<String> matters, LocalDate day) {
+        List<Integer> facts = factsOfSchedule(grant,
+                state.eventsFor(grant).stream().filter(event -> !event.on().isAfter(day)).toList(), matters);
+        for (Leave leave : state.pausingLeavesOf(grant)) {
+            if (!leave.days().getStart().isAfter(day)) {
+                facts.add(leave.fact());
+                if (!leave.days().getEnd().isAfter(day)) {
+                    facts.add(leave.facts().getLast());
+                }
+            }
+        }
+        return facts;
+    }
+
+    /** The facts behind what the terms alone make of it: the grant's own, and those of the events that matter. */
+    static List<Integer> factsOfSchedule(Grant grant, List<VestingOccurrence> events, Predicate<String> matters) {
+        List<Integer> facts = new ArrayList<>(List.of(grant.number()));
+        events.stream().filter(event -> matters.test(event.event())).forEach(event -> facts.add(event.fact()));
+        return facts;
+    }
+
+    static String name(Grant grant) {
+        return "RSU grant " + grant.grantId();
+    }
+}

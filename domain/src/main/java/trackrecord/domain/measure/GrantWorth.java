@@ -1,0 +1,53 @@
+package trackrecord.domain.measure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.SharePrice;
+import trackrecord.domain.career.Split;
+import trackrecord.domain.vesting.GrantStatus;
+
+/**
+ * What the shares of a grant are worth at the newest share price of its employer that is known on a day.
+ *
+ * @param unitPrice of one share of that day: a price from before a split is divided by its ratio, and rounded
+ *                  HALF_UP to 10 decimals where that does not come out even
+ * @param on        day of the price
+ * @param vested    exact worth, rounded once, HALF_UP to the minor unit; likewise {@code unvested}
+ */
+public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money unvested) {
+
+    private static final int PRICE_DECIMALS = 10;
+
+    /** Empty for a grant in money, and where no price is known. @param state what is true on the status's day */
+    public static Optional<GrantWorth> of(Career state, GrantStatus status) {
+        return !status.grant().inUnits() ? Optional.empty()
+                : state.newestPrice(status.grant().employer(), status.asOf()).map(price -> at(price, state, status));
+    }
+
+    private static GrantWorth at(SharePrice price, Career state, GrantStatus status) {
+        Rational unit = Rational.of(price.unitPrice().getAmount());
+        for (Split split : state.splits()) {
+            if (split.employer().equals(price.employer()) && split.isAfter(price.on(), price.fact())) {
+                unit = unit.dividedBy(split.ratio());
+            }
+        }
+        CurrencyUnit currency = price.unitPrice().getCurrencyUnit();
+        return new GrantWorth(shown(unit, currency), price.on(), money(status.vested().times(unit), currency),
+                money(status.unvested().times(unit), currency));
+    }
+
+    private static BigMoney shown(Rational unit, CurrencyUnit currency) {
+        BigDecimal shortest = unit.round(PRICE_DECIMALS).stripTrailingZeros();
+        return BigMoney.of(currency, shortest.setScale(Math.max(shortest.scale(), currency.getDecimalPlaces())));
+    }
+
+    private static Money money(Rational exact, CurrencyUnit currency) {
+        return Money.of(currency, exact.round(currency.getDecimalPlaces()));
+    }
+}

@@ -1,0 +1,54 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/** A career step by step: what happened, and what was true after it. Between two steps only tenure moves. */
+public final class Replay {
+
+    private Replay() {
+    }
+
+    /**
+     * @param number 1, 2, 3, ...
+     * @param on     the day of the step
+     * @param fact   what happened, as corrected; absent where time alone changed something
+     * @param change what time alone changed; absent where a fact happened
+     * @param state  what is true after the step
+     */
+    public record Step(int number, LocalDate on, @Nullable RecordedFact fact,
+            @Nullable VestingPeriod.Change change, Career state) {
+
+        /** The annual rates after the step. */
+        public Totals annualized() {
+            return Compensation.annualized(state, on);
+        }
+    }
+
+    /**
+     * All facts in effective order, and between them the days without a fact on which a grant enters or leaves its
+     * vesting period.
+     */
+    public static List<Step> of(Timeline timeline) {
+        List<RecordedFact> facts = timeline.facts();
+        List<Step> steps = new ArrayList<>(facts.size() + 4);
+        for (int index = 0; index < facts.size(); index++) {
+            RecordedFact fact = facts.get(index);
+            LocalDate day = fact.effectiveOn();
+            Career state = timeline.after(index + 1);
+            steps.add(new Step(steps.size() + 1, day, fact, null, state));
+            LocalDate next = index + 1 == facts.size() ? null : facts.get(index + 1).effectiveOn();
+            if (!day.equals(next)) {
+                for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
+                    steps.add(new Step(steps.size() + 1, change.on(), null, change, state));
+                }
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,88 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+
+/** The days on which time alone, and no fact, changes ANNUALIZED: a grant enters or leaves its vesting period. */
+public final class VestingPeriod {
+
+    /** The first day after the calendar that facts know: what a schedule names from there on is no change. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(2200, 1, 1);
+
+    private VestingPeriod() {
+    }
+
+    public enum Reason { VESTING_STARTED, VESTING_ENDED }
+
+    /** @param grant number of the fact that made the grant */
+    public record Change(LocalDate on, Reason reason, int grant, String grantId) {
+    }
+
+    /**
+     * The changes on the days after {@code day} and before {@code next}, while {@code state} holds, by date; a grant
+     * of which nothing is left to count has none.
+     *
+     * @param next absent: to the end of the calendar, 2199-12-31
+     */
+    static List<Change> changes(Career state, LocalDate day, @Nullable LocalDate next) {
+        if (state.grants().isEmpty()) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>();
+        for (Grant grant : state.grants()) {
+            if (Annualized.mayCount(grant)) {
+                add(changes, state, grant, day, next == null ? END_OF_TIME : next);
+            }
+        }
+        changes.sort(Comparator.comparing(Change::on).thenComparing(Change::reason, Comparator.reverseOrder())
+                .thenComparingInt(Change::grant));
+        return changes;
+    }
+
+    private static void add(List<Change> changes, Career state, Grant grant, LocalDate day, LocalDate next) {
+        LocalDate first = grant.firstDay().isAfter(day) ? grant.firstDay() : day;
+        GrantStatus status = Annualized.inRate(state, grant, first);
+        if (status == null || !first.isBefore(next)
+                || status.forfeitedValue().equals(grant.grantValue())) {
+            return;
+        }
+        if (first.isAfter(day)) {
+            changes.add(new Change(first, Reason.VESTING_STARTED, grant.number(), grant.grantId()));
+        }
+        LocalDate left = leaves(state, grant, status, next);
+        if (left != null) {
+            changes.add(new Change(left, Reason.VESTING_ENDED, grant.number(), grant.grantId()));
+        }
+    }
+
+    /**
+     * The first day after those of its last tranche; absent if that is not before {@code next}. A leave that pauses
+     * vesting and is still open moves the last tranche on as days go by, so each date found is asked again on its own
+     * day. Once out of its period a grant stays out, so one look at the last day spares the walk where it stays in.
+     */
+    private static @Nullable LocalDate leaves(Career state, Grant grant, GrantStatus in, LocalDate next) {
+        LocalDate last = in.lastTrancheOn();
+        if (!isPaused(state, grant)) {
+            return last.isBefore(next) ? last : null;
+        }
+        if (!last.isBefore(next) || Annualized.inRate(state, grant, next.minusDays(1)) != null) {
+            return null;
+        }
+        GrantStatus status = Annualized.inRate(state, grant, last);
+        while (status != null) {
+            last = status.lastTrancheOn();
+            status = Annualized.inRate(state, grant, last);
+        }
+        return last;
+    }
+
+    private static boolean isPaused(Career state, Grant grant) {
+        return !state.pausesOf(grant).isEmpty();
+    }
+}

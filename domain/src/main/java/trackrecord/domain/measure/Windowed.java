@@ -1,0 +1,140 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Bonus;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.measure.Figure.Mark;
+import trackrecord.domain.pay.PayElement.Award;
+import trackrecord.domain.pay.PayElement.BenefitInCash;
+import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Salary;
+import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.pay.PayElement;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vesting.Vest;
+
+/** The two measures of a window: what was received in it, and what was granted and earned in it. */
+final class Windowed {
+
+    private Windowed() {
+    }
+
+    static Tally realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        LocalDate last = window.getEnd().minusDays(1);
+        Career state = timeline.on(last);
+        Accrual accrual = new Accrual(window, convention);
+        Tally tally = new Tally();
+        for (PayElement element : PayElement.of(state)) {
+            switch (element) {
+                case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
+                case BenefitInCash(var _, var benefit, var cash) ->
+                        accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
+                case BonusPayment(var bonus) -> {
+                    if (window.contains(bonus.on())) {
+                        tally.add(element, Component.BONUS, paid(bonus, "paid on " + bonus.on()));
+                    }
+                    repaid(bonus, window, element, tally);
+                }
+                case Award(var grant) -> vested(element, state, grant, window, tally);
+                // A target is no money.
+                case Target _ -> { }
+            }
+        }
+        return tally;
+    }
+
+    private static void vested(PayElement element, Career state, Grant grant, LocalDateRange window, Tally tally) {
+        LocalDate last = window.getEnd().minusDays(1);
+        GrantStatus status = state.status(grant, last);
+        for (Vest vest : status.vests()) {
+            if (window.contains(vest.on())) {
+                tally.add(element, Component.EQUITY, Worth.of(state, grant, vest));
+            }
+        }
+        for (Tranche tranche : status.tranches()) {
+            if (tranche.state() == Tranche.State.DUE && window.contains(tranche.date())) {
+                tally.add(element, Component.EQUITY, notRecorded(state, grant, tranche, last));
+            }
+        }
+    }
+
+    static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
+        Accrual accrual = new Accrual(window, convention);
+        Tally tally = new Tally();
+        for (PayElement element : PayElement.of(timeline.on(window.getEnd().minusDays(1)))) {
+            switch (element) {
+                case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
+                case BenefitInCash(var _, var benefit, var cash) ->
+                        accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
+                case Award(var grant) when window.contains(grant.on()) ->
+                        tally.add(element, Component.EQUITY, GrantFigures.whole(grant));
+                // Bonuses are looked up below; a target is no money, and a grant counts when it is made.
+                case BonusPayment _, Target _, Award _ -> { }
+            }
+        }
+        // A bonus for a period that ends in the window counts, also if it is paid long after.
+        for (Bonus bonus : timeline.atTheEnd().bonuses()) {
+            LocalDate earned = earnedOn(bonus);
+            PayElement element = new BonusPayment(bonus);
+            if (window.contains(earned)) {
+                tally.add(element, Component.BONUS, paid(bonus, "earned by " + earned + ", paid on " + bonus.on()));
+            }
+            repaid(bonus, window, element, tally);
+        }
+        return tally.totals();
+    }
+
+    /** The last day of the period that it is for; without one, the day it was paid. */
+    static LocalDate earnedOn(Bonus bonus) {
+        return bonus.forPeriod() == null ? bonus.on() : bonus.forPeriod().getEnd().minusDays(1);
+    }
+
+    static Figure paid(Bonus bonus, String rest) {
+        return money(bonus.amount(), false, List.of(bonus.fact()), name(bonus), rest);
+    }
+
+    private static void repaid(Bonus bonus, LocalDateRange window, PayElement element, Tally tally) {
+        for (Bonus.Repayment repayment : bonus.repayments()) {
+            if (window.contains(repayment.on())) {
+                tally.add(element, Component.BONUS, repaid(bonus, repayment));
+            }
+        }
+    }
+
+    static Figure repaid(Bonus bonus, Bonus.Repayment repayment) {
+        return money(repayment.amount(), true, List.of(bonus.fact(), repayment.fact()), name(bonus) + " repaid",
+                "paid back on " + repayment.on());
+    }
+
+    private static String name(Bonus bonus) {
+        return "Bonus (" + bonus.kind() + ")";
+    }
+
+    private static Figure money(Money money, boolean negative, List<Integer> facts, String label, String rest) {
+        CurrencyUnit currency = money.getCurrencyUnit();
+        Rational amount = Rational.of(money.getAmount());
+        return Figure.fact(negative ? amount.negated() : amount, currency, facts, () -> label,
+                () -> Wording.money(amount, currency) + " " + rest);
+    }
+
+    /** Vests fill a schedule from its first tranche on: all that happened to the grant says what is not recorded. */
+    private static Figure notRecorded(Career state, Grant grant, Tranche tranche, LocalDate asOf) {
+        CurrencyUnit currency = grant.currency();
+        List<Integer> facts = GrantFigures.factsOfSchedule(state, grant, grant::uses, asOf);
+        facts.addAll(grant.changedBy());
+        return Figure.tranche(Rational.ZERO, currency, facts,
+                () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
+                () -> (grant.inUnits() ? Wording.plain(tranche.open()) + " units"
+                        : Wording.money(tranche.open(), currency))
+                        + " fell due and are not recorded as vested: counted as nothing")
+                .marked(Mark.DUE_NOT_RECORDED);
+    }
+}

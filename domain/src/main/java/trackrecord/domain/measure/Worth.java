@@ -1,0 +1,125 @@
+package trackrecord.domain.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.SharePrice;
+import trackrecord.domain.career.Split;
+import trackrecord.domain.measure.Figure.Mark;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Vest;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Vested;
+
+/**
+ * What vested shares were worth on their day: at the price the vest itself names, else at the newest recorded price
+ * of the employer on or before that day, else at the price of the grant date, marked AT_GRANT_VALUE. Prices are taken
+ * into the shares of that day by the splits between. Money that vested is worth its market value, else itself.
+ */
+final class Worth {
+
+    private final Career state;
+    private final Grant grant;
+    private final Vest vest;
+    private final List<Integer> facts;
+
+    private Worth(Career state, Grant grant, Vest vest) {
+        this.state = state;
+        this.grant = grant;
+        this.vest = vest;
+        this.facts = new ArrayList<>(vest.facts());
+        if (vest.ofAllLeft()) {
+            // What is left is what the schedule and all that happened before leave.
+            facts.addAll(GrantFigures.factsOfSchedule(state, grant, grant::schedules, vest.on()));
+            List<Integer> changes = grant.changedBy();
+            facts.addAll(changes.subList(0, changes.indexOf(vest.facts().getFirst())));
+        }
+    }
+
+    /** @param state after all facts of the vest's day, at least */
+    static Figure of(Career state, Grant grant, Vest vest) {
+        Worth worth = new Worth(state, grant, vest);
+        return switch (grant.granted()) {
+            case Granted.Value _ -> worth.ofMoney();
+            case Granted.Units it -> worth.ofUnits(it);
+        };
+    }
+
+    private Figure ofMoney() {
+        if (vest.cause() instanceof Vest.Recorded(Vested.Value told) && told.marketValue() != null) {
+            BigMoney value = told.marketValue().toBigMoney();
+            return Figure.fact(Rational.of(value.getAmount()), value.getCurrencyUnit(), facts, this::label,
+                    () -> Wording.money(value) + " on the market on " + vest.on());
+        }
+        CurrencyUnit currency = grant.currency();
+        return Figure.fact(vest.amount(), currency, facts, this::label,
+                () -> Wording.money(vest.amount(), currency) + " at the value of the grant date")
+                .marked(Mark.AT_GRANT_VALUE);
+    }
+
+    private Figure ofUnits(Granted.Units granted) {
+        if (vest.cause() instanceof Vest.Recorded(Vested.Units told) && told.unitPrice() != null) {
+            return at(told.unitPrice(), "Unit price of the vest", vest.on(), facts, List.of());
+        }
+        return state.newestPrice(grant.employer(), vest.on()).map(this::atMarket)
+                .orElseGet(() -> at(granted.unitPrice(), "Unit price on the grant date", grant.on(),
+                        List.of(grant.number()), splitsSince(grant.on(), grant.number())).marked(Mark.AT_GRANT_VALUE));
+    }
+
+    private Figure atMarket(SharePrice price) {
+        return at(price.unitPrice(), "Share price of " + price.employer(), price.on(), List.of(price.fact()),
+                splitsSince(price.on(), price.fact()));
+    }
+
+    /** Units of the vest's day at a price of another, {@code splits} between. */
+    private Figure at(BigMoney price, String label, LocalDate day, List<Integer> pricedBy, List<Step> splits) {
+        Figure unit = Figure.fact(Rational.of(price.getAmount()), price.getCurrencyUnit(), pricedBy, () -> label,
+                () -> Wording.money(price) + " a unit on " + day);
+        Rational ratio = vest.amount();
+        List<Integer> behind = new ArrayList<>(facts);
+        for (Step split : splits) {
+            ratio = ratio.dividedBy(split.ratio());
+            behind.add(split.fact());
+        }
+        return Figure.product(unit, ratio, behind, this::label, () -> words(price, splits));
+    }
+
+    private String words(BigMoney price, List<Step> splits) {
+        StringBuilder words = new StringBuilder(Wording.plain(vest.amount())).append(" units");
+        splits.forEach(split -> words.append(" / ").append(Wording.plain(split.ratio())).append(" by a split"));
+        return words.append(" x ").append(Wording.money(price)).toString();
+    }
+
+    private String label() {
+        return GrantFigures.name(grant) + (vest.accelerated() ? ", accelerated on " : ", vested on ") + vest.on();
+    }
+
+    /** A split between a price and the vest; upside down where the price is the later of the two. */
+    private record Step(int fact, Rational ratio) {
+    }
+
+    private List<Step> splitsSince(LocalDate day, int number) {
+        List<Step> between = new ArrayList<>();
+        for (Split split : state.splits()) {
+            if (split.employer().equals(grant.employer())) {
+                boolean afterPrice = split.isAfter(day, number);
+                boolean afterVest = split.isAfter(vest.on(), place());
+                if (afterPrice && !afterVest) {
+                    between.add(new Step(split.fact(), split.ratio()));
+                } else if (afterVest && !afterPrice) {
+                    between.add(new Step(split.fact(), Rational.ONE.dividedBy(split.ratio())));
+                }
+            }
+        }
+        return between;
+    }
+
+    /** The end of an employment comes before all other facts of its day. */
+    private int place() {
+        return vest.accelerated() ? 0 : vest.facts().getFirst();
+    }
+}

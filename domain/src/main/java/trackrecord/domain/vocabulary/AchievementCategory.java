@@ -1,0 +1,3 @@
+package trackrecord.domain.vocabulary;
+
+public enum AchievementCategory { DELIVERY, OPEN_SOURCE, MENTORING, LEADERSHIP, SPEAKING, LEARNING }

@@ -1,0 +1,3 @@
+package trackrecord.domain.vocabulary;
+
+public enum AchievementStatus { PLANNED, IN_PROGRESS, UNDER_REVIEW, DONE }

@@ -1,0 +1,231 @@
+package trackrecord.domain.vocabulary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+
+/**
+ * What a command asks to be recorded of a day: the whole vocabulary. Each becomes the fact that {@link #fact} names, if
+ * every rule agrees; its fields are described there.
+ */
+public sealed interface Action {
+
+    /** The fact that this asks for. @param context what it leaves to the career to say */
+    Fact fact(Context context);
+
+    /** Whether it says everything itself, so that any context gives the same fact. */
+    default boolean isComplete() {
+        return true;
+    }
+
+    /** Its stable names. */
+    default EntryType type() {
+        return switch (this) {
+            case NameCareer _ -> EntryType.CAREER_NAMED;
+            case Hire _ -> EntryType.HIRED;
+            case Raise _ -> EntryType.SALARY_RAISED;
+            case AdjustSalary _ -> EntryType.SALARY_ADJUSTED;
+            case Promote _ -> EntryType.PROMOTED;
+            case Transfer _ -> EntryType.TRANSFERRED;
+            case SetBonusTarget _ -> EntryType.BONUS_TARGET_SET;
+            case PayBonus _ -> EntryType.BONUS_PAID;
+            case RepayBonus _ -> EntryType.BONUS_REPAID;
+            case GrantRsu _ -> EntryType.RSU_GRANTED;
+            case VestRsu _ -> EntryType.RSU_VESTED;
+            case ForfeitRsu _ -> EntryType.RSU_FORFEITED;
+            case RecordVestingEvent _ -> EntryType.VESTING_EVENT_RECORDED;
+            case RecordSharePrice _ -> EntryType.SHARE_PRICE_RECORDED;
+            case RecordSplit _ -> EntryType.STOCK_SPLIT;
+            case StartBenefit _ -> EntryType.BENEFIT_STARTED;
+            case EndBenefit _ -> EntryType.BENEFIT_ENDED;
+            case StartLeave _ -> EntryType.LEAVE_STARTED;
+            case EndLeave _ -> EntryType.LEAVE_ENDED;
+            case RecordIncident _ -> EntryType.INCIDENT_RECORDED;
+            case RecordAchievement _ -> EntryType.ACHIEVEMENT_RECORDED;
+            case EndEmployment _ -> EntryType.EMPLOYMENT_ENDED;
+        };
+    }
+
+    /** The command that asks for this on a day, with nothing written beside it. */
+    default DatedCommand on(LocalDate day) {
+        return new DatedCommand(day, this, Remarks.NONE);
+    }
+
+    record NameCareer(String name) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.CareerNamed(name);
+        }
+    }
+
+    record Hire(String employer, String title, @Nullable String level, @Nullable String team,
+            @Nullable String location, @Nullable String manager, @Nullable String employmentType, Money baseSalary,
+            @Nullable BonusTarget bonusTarget, @Nullable Money priorTotal) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.Hired(employer, title, level, team, location, manager, employmentType,
+                    baseSalary, bonusTarget, priorTotal);
+        }
+    }
+
+    record Raise(Money baseSalary, @Nullable String reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.SalaryRaised(baseSalary, reason);
+        }
+    }
+
+    record AdjustSalary(Money baseSalary, String reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.SalaryAdjusted(baseSalary, reason);
+        }
+    }
+
+    record Promote(String title, @Nullable String level, @Nullable Money baseSalary,
+            @Nullable String reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.Promoted(title, level, baseSalary, reason);
+        }
+    }
+
+    record Transfer(@Nullable String team, @Nullable String location, @Nullable String manager,
+            @Nullable String title, @Nullable String level, @Nullable String employmentType) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.Transferred(team, location, manager, title, level, employmentType);
+        }
+    }
+
+    record SetBonusTarget(BonusTarget bonusTarget) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.BonusTargetSet(bonusTarget);
+        }
+    }
+
+    record PayBonus(Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.BonusPaid(amount, kind, forPeriod);
+        }
+    }
+
+    record RepayBonus(int fact, Money amount, @Nullable String reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.BonusRepaid(fact, amount, reason);
+        }
+    }
+
+    record GrantRsu(String grantId, Granted granted, @Nullable VestingTerms vesting) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.RsuGranted(grantId, granted, vesting);
+        }
+    }
+
+    record VestRsu(String grantId, Vested vested) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.RsuVested(grantId, vested);
+        }
+    }
+
+    record ForfeitRsu(String grantId, Quantity quantity, @Nullable String reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.RsuForfeited(grantId, quantity, reason);
+        }
+    }
+
+    /** @param employer absent: the one in force on that date, fixed when the command is recorded */
+    record RecordVestingEvent(String event, @Nullable String employer,
+            @Nullable Rational fraction) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.VestingEventRecorded(event, employer == null ? context.employer() : employer, fraction);
+        }
+
+        @Override
+        public boolean isComplete() {
+            return employer != null;
+        }
+    }
+
+    record RecordSharePrice(String employer, BigMoney unitPrice) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.SharePriceRecorded(employer, unitPrice);
+        }
+    }
+
+    record RecordSplit(String employer, Rational ratio) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.StockSplit(employer, ratio);
+        }
+    }
+
+    record StartBenefit(String benefitId, String name, @Nullable CashBenefit cash) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.BenefitStarted(benefitId, name, cash);
+        }
+    }
+
+    record EndBenefit(String benefitId) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.BenefitEnded(benefitId);
+        }
+    }
+
+    record StartLeave(String kind, @Nullable BigDecimal payPercent,
+            @Nullable Boolean pausesVesting) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.LeaveStarted(kind, payPercent, pausesVesting);
+        }
+    }
+
+    record EndLeave() implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.LeaveEnded();
+        }
+    }
+
+    record RecordIncident(String title, @Nullable Severity severity,
+            @Nullable IncidentRole role, @Nullable List<String> systems, @Nullable String impact,
+            @Nullable String lesson, @Nullable Integer durationDays, @Nullable List<String> tags) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.IncidentRecorded(title, severity, role, systems, impact, lesson,
+                    durationDays, tags);
+        }
+    }
+
+    record RecordAchievement(String title, AchievementCategory category,
+            @Nullable List<Metric> metrics, @Nullable String lesson, @Nullable String url,
+            @Nullable AchievementStatus status, @Nullable List<String> tags) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.AchievementRecorded(title, category, metrics, lesson, url, status, tags);
+        }
+    }
+
+    record EndEmployment(EndReason reason, @Nullable List<Acceleration> accelerate,
+            @Nullable List<String> keep) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.EmploymentEnded(reason, accelerate, keep);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package trackrecord.domain.vocabulary;
+
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+
+/** A request to record one entry: something that happened on a day, or a correction of what is recorded. */
+public sealed interface Command permits DatedCommand, Command.Correct, Command.Retract {
+
+    EntryType type();
+
+    Remarks remarks();
+
+    /** Whether it says everything itself, so that any context gives the same entry. */
+    boolean isComplete();
+
+    /** What this asks to be recorded. @param context what it leaves to the career to say */
+    Entry entry(Context context);
+
+    /** @param fact number of the original fact, never of a correction */
+    record Correct(int fact, DatedCommand replacement, Remarks remarks) implements Command {
+        @Override
+        public EntryType type() {
+            return EntryType.FACT_CORRECTED;
+        }
+
+        @Override
+        public boolean isComplete() {
+            return replacement.isComplete();
+        }
+
+        @Override
+        public FactCorrected entry(Context context) {
+            return new FactCorrected(fact, replacement.entry(context), remarks);
+        }
+    }
+
+    /** @param fact number of the original fact, never of a correction */
+    record Retract(int fact, String reason, Remarks remarks) implements Command {
+        @Override
+        public EntryType type() {
+            return EntryType.FACT_RETRACTED;
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+
+        @Override
+        public FactRetracted entry(Context context) {
+            return new FactRetracted(fact, reason, remarks);
+        }
+    }
+}

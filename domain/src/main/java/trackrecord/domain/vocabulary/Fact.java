@@ -1,0 +1,158 @@
+package trackrecord.domain.vocabulary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+
+/**
+ * Something that happened in a career: the whole vocabulary of what is recorded. On which day it holds, and what was
+ * written beside it, stands in its {@link DatedFact}, once for all kinds.
+ *
+ * <p>Amounts are in the currency's minor units at most, {@code unitPrice} has up to 10 decimals. What is marked
+ * {@link Nullable} may be absent; in a change it means "as before", in {@link Hired} "none".
+ */
+public sealed interface Fact {
+
+    /** Its stable names. */
+    default EntryType type() {
+        return switch (this) {
+            case CareerNamed _ -> EntryType.CAREER_NAMED;
+            case Hired _ -> EntryType.HIRED;
+            case SalaryRaised _ -> EntryType.SALARY_RAISED;
+            case SalaryAdjusted _ -> EntryType.SALARY_ADJUSTED;
+            case Promoted _ -> EntryType.PROMOTED;
+            case Transferred _ -> EntryType.TRANSFERRED;
+            case BonusTargetSet _ -> EntryType.BONUS_TARGET_SET;
+            case BonusPaid _ -> EntryType.BONUS_PAID;
+            case BonusRepaid _ -> EntryType.BONUS_REPAID;
+            case RsuGranted _ -> EntryType.RSU_GRANTED;
+            case RsuVested _ -> EntryType.RSU_VESTED;
+            case RsuForfeited _ -> EntryType.RSU_FORFEITED;
+            case VestingEventRecorded _ -> EntryType.VESTING_EVENT_RECORDED;
+            case SharePriceRecorded _ -> EntryType.SHARE_PRICE_RECORDED;
+            case StockSplit _ -> EntryType.STOCK_SPLIT;
+            case BenefitStarted _ -> EntryType.BENEFIT_STARTED;
+            case BenefitEnded _ -> EntryType.BENEFIT_ENDED;
+            case LeaveStarted _ -> EntryType.LEAVE_STARTED;
+            case LeaveEnded _ -> EntryType.LEAVE_ENDED;
+            case IncidentRecorded _ -> EntryType.INCIDENT_RECORDED;
+            case AchievementRecorded _ -> EntryType.ACHIEVEMENT_RECORDED;
+            case EmploymentEnded _ -> EntryType.EMPLOYMENT_ENDED;
+        };
+    }
+
+    /** This fact, effective on a day, with nothing written beside it. */
+    default DatedFact on(LocalDate day) {
+        return new DatedFact(day, this, Remarks.NONE);
+    }
+
+    record CareerNamed(String name) implements Fact {
+    }
+
+    /** @param priorTotal what the job before paid in total, as the person states it */
+    record Hired(String employer, String title, @Nullable String level, @Nullable String team,
+            @Nullable String location, @Nullable String manager, @Nullable String employmentType, Money baseSalary,
+            @Nullable BonusTarget bonusTarget, @Nullable Money priorTotal) implements Fact {
+    }
+
+    /** @param baseSalary the new annual rate */
+    record SalaryRaised(Money baseSalary, @Nullable String reason) implements Fact {
+    }
+
+    /** A change of base that need not be a raise: also a cut, or another currency. */
+    record SalaryAdjusted(Money baseSalary, String reason) implements Fact {
+    }
+
+    record Promoted(String title, @Nullable String level, @Nullable Money baseSalary,
+            @Nullable String reason) implements Fact {
+    }
+
+    record Transferred(@Nullable String team, @Nullable String location,
+            @Nullable String manager, @Nullable String title, @Nullable String level,
+            @Nullable String employmentType) implements Fact {
+    }
+
+    record BonusTargetSet(BonusTarget bonusTarget) implements Fact {
+    }
+
+    record BonusPaid(Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod) implements Fact {
+    }
+
+    /** @param fact number of the {@link BonusPaid} that is paid back */
+    record BonusRepaid(int fact, Money amount, @Nullable String reason) implements Fact {
+    }
+
+    /** A grant of restricted stock units. @param vesting absent: all of it falls due on the grant date */
+    record RsuGranted(String grantId, Granted granted, @Nullable VestingTerms vesting) implements Fact {
+    }
+
+    record RsuVested(String grantId, Vested vested) implements Fact {
+    }
+
+    record RsuForfeited(String grantId, Quantity quantity, @Nullable String reason) implements Fact {
+    }
+
+    /** @param fraction the share that the event releases of segments that wait for it; absent: all */
+    record VestingEventRecorded(String event, String employer, @Nullable Rational fraction) implements Fact {
+    }
+
+    record SharePriceRecorded(String employer, BigMoney unitPrice) implements Fact {
+    }
+
+    /** @param ratio new shares for each old one: 20/1 */
+    record StockSplit(String employer, Rational ratio) implements Fact {
+    }
+
+    /** @param cash absent: a benefit without a cash value */
+    record BenefitStarted(String benefitId, String name, @Nullable CashBenefit cash) implements Fact {
+    }
+
+    record BenefitEnded(String benefitId) implements Fact {
+    }
+
+    /**
+     * @param payPercent    share of base that a day of the leave pays, 0 to 100; absent: 100
+     * @param pausesVesting absent: false
+     */
+    record LeaveStarted(String kind, @Nullable BigDecimal payPercent,
+            @Nullable Boolean pausesVesting) implements Fact {
+    }
+
+    record LeaveEnded() implements Fact {
+    }
+
+    record IncidentRecorded(String title, @Nullable Severity severity,
+            @Nullable IncidentRole role, @Nullable List<String> systems, @Nullable String impact,
+            @Nullable String lesson, @Nullable Integer durationDays, @Nullable List<String> tags) implements Fact {
+        public IncidentRecorded {
+            systems = systems == null ? null : List.copyOf(systems);
+            tags = tags == null ? null : List.copyOf(tags);
+        }
+    }
+
+    record AchievementRecorded(String title, AchievementCategory category,
+            @Nullable List<Metric> metrics, @Nullable String lesson, @Nullable String url,
+            @Nullable AchievementStatus status, @Nullable List<String> tags) implements Fact {
+        public AchievementRecorded {
+            metrics = metrics == null ? null : List.copyOf(metrics);
+            tags = tags == null ? null : List.copyOf(tags);
+        }
+    }
+
+    /**
+     * @param accelerate what vests on this day beyond what fell due; absent: nothing
+     * @param keep       grants that stay on their schedule; absent: none
+     */
+    record EmploymentEnded(EndReason reason, @Nullable List<Acceleration> accelerate,
+            @Nullable List<String> keep) implements Fact {
+        public EmploymentEnded {
+            accelerate = accelerate == null ? null : List.copyOf(accelerate);
+            keep = keep == null ? null : List.copyOf(keep);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package trackrecord.domain.vocabulary;
+
+public enum IncidentRole { RESPONDER, LED_POSTMORTEM, CAUSED, OBSERVED }

@@ -1,0 +1,18 @@
+package trackrecord.domain.vocabulary;
+
+import java.math.BigDecimal;
+
+/** A measured effect. */
+public sealed interface Metric {
+
+    String name();
+
+    String unit();
+
+    /** @param change signed: -40 with unit % means 40 % less */
+    record Change(String name, BigDecimal change, String unit) implements Metric {
+    }
+
+    record Move(String name, BigDecimal from, BigDecimal to, String unit) implements Metric {
+    }
+}
