@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -30,7 +31,7 @@ public class TrackrecordApplication {
 
     private static int answer(String[] args) {
         return CommandLineProgram.run(args, System.in, text(FileDescriptor.out), text(FileDescriptor.err),
-                showsColours(), Clock.systemDefaultZone());
+                showsColours(), Clock.system(ZoneId.systemDefault()));
     }
 
     /** In UTF-8, whatever the locale: names and derivations need it. */
@@ -38,7 +39,8 @@ public class TrackrecordApplication {
         return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 
-    /** See no-color.org. */
+    /** See no-color.org. Which JDK has a console where there is no terminal changes from one to the next. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean showsColours() {
         return System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
     }

@@ -53,7 +53,11 @@ sealed interface Precondition {
         }
     }
 
-    /** The version that the recording has to find. @param current asked only where mere existence is required */
+    /**
+     * The version that the recording has to find.
+     *
+     * @param current asked only where mere existence is required
+     */
     default @Nullable Integer version(IntSupplier current) {
         return switch (this) {
             case None it -> null;

@@ -57,8 +57,8 @@ public final class TimedProtocol extends Http11NioProtocol {
         /** Called where more of the headers is waited for, before that wait begins. */
         @Override
         protected void longPoll(SocketWrapperBase<?> socket, Processor processor) {
-            long began = processor.isAsync() || processor.isUpgrade() ? NOT_BEGUN
-                    : processor.getRequest() instanceof Request request ? request.getStartTimeNanos() : NOT_BEGUN;
+            Request request = processor.isAsync() || processor.isUpgrade() ? null : processor.getRequest();
+            long began = request == null ? NOT_BEGUN : request.getStartTimeNanos();
             if (began != NOT_BEGUN) {
                 long left = protocol.wholeRequest.toNanos() - (System.nanoTime() - began);
                 if (left <= 0) {

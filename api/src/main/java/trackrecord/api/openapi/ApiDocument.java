@@ -122,7 +122,7 @@ class ApiDocument implements OpenApiCustomizer {
                 .filter(entry -> entry.getKey().startsWith("2")).map(Map.Entry::getValue).findFirst().orElse(null);
         var produced = mapping.getProducesCondition().getProducibleMediaTypes();
         Optional<Schema<?>> answer = answer(method, schemas);
-        if (done == null || answer.isEmpty() && produced.isEmpty()) {
+        if (done == null || (answer.isEmpty() && produced.isEmpty())) {
             return;
         }
         knownAt(operation, done);

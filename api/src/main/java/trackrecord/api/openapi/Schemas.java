@@ -107,6 +107,7 @@ final class Schemas {
     }
 
     /** One of all kinds, which say their names in a field {@code type}. */
+    @SuppressWarnings("rawtypes") // so swagger declares properties
     private Schema<?> named(Function<Kind, String> name, Function<Kind, Shape> shape, boolean command) {
         Schema<?> choice = new Schema<>(SpecVersion.V31);
         Discriminator discriminator = new Discriminator().propertyName("type");

@@ -43,6 +43,7 @@ public class ParameterReaders implements WebMvcConfigurer {
     }
 
     /** @throws Refusal unless the text is one that a parameter of that type takes */
+    @SuppressWarnings("unchecked")
     static void check(String name, Class<?> type, String text) {
         try {
             if (type == LocalDate.class) {

@@ -28,7 +28,11 @@ public final class Refusal extends RuntimeException {
         return of(HttpStatus.BAD_REQUEST, "UNREADABLE", message);
     }
 
-    /** Something in a line of a file. @param line from 1; 0: the file as a whole */
+    /**
+     * Something in a line of a file.
+     *
+     * @param line from 1; 0: the file as a whole
+     */
     public static Refusal inLine(String code, int line, String message) {
         List<ProblemAnswer.Field> fields = line == 0 ? List.of()
                 : List.of(new ProblemAnswer.Field("", line, code, message));

@@ -28,7 +28,10 @@ final class Conversion {
     private final @Nullable FileKey to;
     private final Path copy;
 
-    /** @param from null where the file is in the clear now; @param to null where it is to be in the clear */
+    /**
+     * @param from null where the file is in the clear now
+     * @param to   null where it is to be in the clear
+     */
     Conversion(StoreFolder folder, @Nullable FileKey from, @Nullable FileKey to) {
         this.folder = folder;
         this.from = from;

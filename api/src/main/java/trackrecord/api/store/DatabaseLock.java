@@ -38,7 +38,7 @@ final class DatabaseLock implements AutoCloseable {
     /** Deletes the database, if there is one. */
     static void delete(StoreFolder folder) throws IOException {
         if (folder.database().exists()) {
-            try (DatabaseLock lock = of(folder)) {
+            try (DatabaseLock _ = of(folder)) {
                 Files.delete(folder.database().path());
             }
         }

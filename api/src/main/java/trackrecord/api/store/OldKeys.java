@@ -2,6 +2,7 @@ package trackrecord.api.store;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class OldKeys implements AutoCloseable {
     OldKeys(IdempotencyKeys keys, PlatformTransactionManager transactions) {
         this.keys = keys;
         this.transaction = new TransactionTemplate(transactions);
-        daily.scheduleAtFixedRate(this::delete, 0, 1, TimeUnit.DAYS);
+        ScheduledFuture<?> _ = daily.scheduleAtFixedRate(this::delete, 0, 1, TimeUnit.DAYS);
     }
 
     private void delete() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ final class ProgressNotes implements AutoCloseable {
         endStart(store);
         // Without syncs nobody knows what is on disk, until the program stops.
         if (gate.syncs().isPresent()) {
-            clock.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.SECONDS);
+            ScheduledFuture<?> _ = clock.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.SECONDS);
         }
     }
 

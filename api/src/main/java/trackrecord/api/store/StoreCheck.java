@@ -29,7 +29,11 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
         return find(file).orElseThrow(() -> StoreUnusable.noStore(file.folder()));
     }
 
-    /** Empty if it can be read, and has not the tables of a store. @throws StoreUnusable if it is in use or damaged */
+    /**
+     * Empty if it can be read, and has not the tables of a store.
+     *
+     * @throws StoreUnusable if it is in use or damaged
+     */
     static Optional<StoreCheck> find(StoreFile file) {
         try (Connection connection = file.connectToRead()) {
             return Optional.of(new StoreCheck(Progress.of(connection), Progress.isSettled(connection),

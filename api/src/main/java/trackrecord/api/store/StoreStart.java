@@ -69,7 +69,7 @@ final class StoreStart {
     }
 
     private StoreFile begin(Optional<Progress> noted, boolean begun) throws IOException {
-        if (noted.isPresent() && !begun || !begun && Files.exists(folder.fileKey())) {
+        if (!begun && (noted.isPresent() || Files.exists(folder.fileKey()))) {
             throw StoreUnusable.missing(folder);
         }
         boolean configured = configuredKey != null && !configuredKey.isBlank();

@@ -30,6 +30,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     /** Sends what was written, on the thread of the connection. */
+    @SuppressWarnings("ThreadPriorityCheck")
     void send() throws IOException {
         if (writer != null) {
             writer.flush();

@@ -42,7 +42,11 @@ public record GrantAnswer(String grantId, String employer, LocalDate on, Amount 
         }
     }
 
-    /** All grants made up to a day, in their order. @param career what is true on that day */
+    /**
+     * All grants made up to a day, in their order.
+     *
+     * @param career what is true on that day
+     */
     static List<GrantAnswer> of(Career career, LocalDate asOf) {
         return career.grants().stream().map(grant -> of(career, career.status(grant, asOf))).toList();
     }

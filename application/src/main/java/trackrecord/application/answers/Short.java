@@ -20,6 +20,7 @@ import trackrecord.domain.measure.Totals;
  * @param total             BASE + BONUS + EQUITY
  * @param totalWithBenefits all four
  */
+@SuppressWarnings("AvoidCommonTypeNames")
 public record Short(String currency, Map<Component, BigDecimal> components, BigDecimal total,
         BigDecimal totalWithBenefits) {
 

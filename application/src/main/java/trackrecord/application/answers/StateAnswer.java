@@ -60,7 +60,11 @@ public record StateAnswer(String careerId, @Nullable String name, int version, L
                 Tenure.of(career, asOf), null);
     }
 
-    /** The same as an answer to somebody who asked for an instant that has not come. @param asked absent: nobody did */
+    /**
+     * The same as an answer to somebody who asked for an instant that has not come.
+     *
+     * @param asked absent: nobody did
+     */
     public StateAnswer asked(@Nullable Instant asked) {
         return new StateAnswer(careerId, name, version, asOf, knownAt, employment, compensation, tenure, asked);
     }

@@ -95,6 +95,7 @@ final class AsOfQuestion extends CareerQuestion {
     }
 
     /** {@code 1 year 2 months (425 days)}. */
+    @SuppressWarnings("JavaPeriodGetDays")
     private static String inWords(Span span) {
         String period = (counted(span.period().getYears(), "year") + counted(span.period().getMonths(), "month")
                 + counted(span.period().getDays(), "day")).strip();

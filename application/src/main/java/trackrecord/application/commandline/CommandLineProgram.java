@@ -58,7 +58,7 @@ public final class CommandLineProgram {
     }
 
     private static int failed(Exception problem, CommandLine command, PrintWriter err) throws Exception {
-        switch (problem) {
+        return switch (problem) {
             case FileRejected rejected -> {
                 String file = command.getCommand() instanceof CareerQuestion question ? question.fileName() : "";
                 rejected.problems().forEach(it -> err.println(file + ":" + (it.line() == 0 ? "" : it.line() + ":"
@@ -66,21 +66,21 @@ public final class CommandLineProgram {
                 if (rejected.more() > 0) {
                     err.printf(Locale.ROOT, "and %,d more%n", rejected.more());
                 }
-                return FILE_REJECTED;
+                yield FILE_REJECTED;
             }
             case CommandReader.TooMany tooMany -> {
                 err.println(tooMany.getMessage());
-                return FILE_REJECTED;
+                yield FILE_REJECTED;
             }
             case IOException unreachable -> {
                 err.println(unreachable.getMessage());
-                return FILE_UNREACHABLE;
+                yield FILE_UNREACHABLE;
             }
             case IllegalArgumentException senseless -> {
                 err.println(senseless.getMessage());
-                return USAGE;
+                yield USAGE;
             }
             default -> throw problem;
-        }
+        };
     }
 }

@@ -99,7 +99,7 @@ final class ExplainQuestion extends CareerQuestion {
     /** Whether a formula tells more than the parts below it. */
     private static boolean saysHow(Figure figure) {
         return figure.op() == Figure.Op.PRODUCT
-                || figure.op() == Figure.Op.ROUND && !figure.parts().getFirst().isAmountExact();
+                || (figure.op() == Figure.Op.ROUND && !figure.parts().getFirst().isAmountExact());
     }
 
     private static String amount(Figure figure) {

@@ -108,7 +108,7 @@ public final class BragDocument {
 
     private void pay() {
         section("Pay", fact -> fact instanceof Hired || fact instanceof SalaryRaised || fact instanceof SalaryAdjusted
-                || fact instanceof Promoted it && it.baseSalary() != null,
+                || (fact instanceof Promoted it && it.baseSalary() != null),
                 recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
         for (Growth.Rate rate : Growth.of(timeline, period.getStart(), period.getEnd(), Set.of()).rates()) {
             if (rate.percent() != null) {

@@ -19,6 +19,7 @@ import trackrecord.domain.measure.Totals;
 public final class Statement {
 
     /** Ink on paper; nothing is loaded from elsewhere. */
+    @SuppressWarnings("InlineFormatString")
     private static final String PAGE = """
             <!doctype html>
             <html lang="en">

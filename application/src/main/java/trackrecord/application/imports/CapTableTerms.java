@@ -26,7 +26,6 @@ import trackrecord.domain.vocabulary.VestingTerms;
  */
 final class CapTableTerms {
 
-    private final JsonNode terms;
     private final BigDecimal quantity;
     private final Map<String, JsonNode> conditions = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -35,7 +34,6 @@ final class CapTableTerms {
     private @Nullable DayOfMonth dayOfMonth;
 
     private CapTableTerms(JsonNode terms, BigDecimal quantity) {
-        this.terms = terms;
         this.quantity = quantity;
         list(terms, "vesting_conditions").forEach(it -> conditions.put(text(it, "id"), it));
     }

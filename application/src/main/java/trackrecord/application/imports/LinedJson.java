@@ -22,7 +22,7 @@ final class LinedJson {
     private static final int LONGEST_REASON = 200;
     private static final int MOST_ENTRIES = 20_000;
 
-    private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> lines = new IdentityHashMap<>();
     private final JsonNode root;
 
     private LinedJson(byte[] json) {

@@ -27,6 +27,7 @@ enum PayColumn {
 
     private static final int LONGEST_LIST = 500;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of
     private final List<String> names;
 
     PayColumn(String... names) {

@@ -118,11 +118,11 @@ final class PayHistory {
         Pay pay = comparedTo(next.salary());
         boolean step = !Objects.equals(next.title(), now.title()) || !Objects.equals(next.level(), now.level());
         boolean moved = !Objects.equals(next.team(), now.team()) || !Objects.equals(next.location(), now.location());
-        boolean promoted = step && (pay == Pay.RAISED || pay == Pay.SAME && mentions(reason, List.of("promot")));
+        boolean promoted = step && (pay == Pay.RAISED || (pay == Pay.SAME && mentions(reason, List.of("promot"))));
         if (promoted) {
             commands.add(row.line(), new DatedCommand(row.on(), new Action.Promote(next.title(), changed(next.level(), now.level()), pay == Pay.RAISED ? next.salary() : null, reason), new Remarks(note, null)));
         }
-        if (moved || step && !promoted) {
+        if (moved || (step && !promoted)) {
             commands.add(row.line(), new DatedCommand(row.on(), new Action.Transfer(changed(next.team(), now.team()), changed(next.location(), now.location()), null, promoted ? null : changed(next.title(), now.title()), promoted ? null : changed(next.level(), now.level()), null), new Remarks(note, null)));
         }
         if (pay == Pay.RAISED && !promoted) {

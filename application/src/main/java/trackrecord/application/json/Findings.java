@@ -30,10 +30,12 @@ final class Findings {
     }
 
     /** Notes that the value at {@code pointer} could not be read, and returns {@code null} in its place. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null, of whatever type
     <T> @Nullable T invalid(String pointer, String message) {
         return unread(Code.INVALID_FIELD, pointer, message);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     <T> @Nullable T unread(Code code, String pointer, String message) {
         if (!problems.isFull()) {
             unread.add(pointer);

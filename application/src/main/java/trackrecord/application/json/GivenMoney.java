@@ -93,6 +93,6 @@ final class GivenMoney {
         }
         CurrencyUnit upper = StoredMoney.currency(code.toUpperCase(Locale.ROOT));
         return findings.invalid(pointer, "a currency code of ISO 4217 such as USD is due here"
-                + (upper == null || upper == currency ? "" : "; did you mean \"" + upper + "\"?"));
+                + (upper == null || upper.equals(currency) ? "" : "; did you mean \"" + upper + "\"?"));
     }
 }

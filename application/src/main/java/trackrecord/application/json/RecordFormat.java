@@ -79,7 +79,7 @@ final class RecordFormat implements StoredValue {
         Object[] read = new Object[values.length];
         for (int name = parser.nextNameMatch(matcher); name != PropertyNameMatcher.MATCH_END_OBJECT;
                 name = parser.nextNameMatch(matcher)) {
-            if (name < 0 || name == values.length && typeName == null) {
+            if (name < 0 || (name == values.length && typeName == null)) {
                 throw DatabindException.from(parser, "unknown field \"" + parser.currentName() + "\"");
             }
             JsonToken token = parser.nextToken();

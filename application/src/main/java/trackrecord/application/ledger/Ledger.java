@@ -41,7 +41,11 @@ public final class Ledger {
             List<ClockWarning> warnings) {
     }
 
-    /** One fact in the chain of its career. @param link in hexadecimal */
+    /**
+     * One fact in the chain of its career.
+     *
+     * @param link in hexadecimal
+     */
     public record Entry(long number, String eventId, String name, String revision, Instant recordedAt, String link) {
     }
 

@@ -36,6 +36,7 @@ import trackrecord.application.store.EventSweep;
  * go on from the old one, then lets readers see the new one. One process does so at a time; what it leaves when it is
  * killed, the next one goes on with, or begins anew.
  */
+@SuppressWarnings("try") // whoever closes it waits, and may be interrupted
 public final class Rebuild implements AutoCloseable {
 
     /** A process that was not heard of for so long is taken to be gone. */

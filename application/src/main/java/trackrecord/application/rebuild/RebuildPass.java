@@ -52,7 +52,11 @@ final class RebuildPass {
         this.generation = generation;
     }
 
-    /** A career that is behind. @param facts how many it has */
+    /**
+     * A career that is behind.
+     *
+     * @param facts how many it has
+     */
     record Behind(String id, int facts) {
     }
 

@@ -29,7 +29,7 @@ public final class AggregateCache implements Cache, ForgetsCareers {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public @Nullable <K, V> V get(K id) {
         Kept kept = aggregates.get((String) id);
         return kept == null ? null : (V) kept.aggregate;

@@ -19,6 +19,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 public class CareerAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private final List<RecordedEntry> entries = new ArrayList<>();

@@ -23,7 +23,7 @@ public final class RowSetProjection {
     @EventHandler
     public void on(Entry entry) {
         UnitOfWork<?> command = CurrentUnitOfWork.get().root();
-        if (command.resources().putIfAbsent(WRITTEN, Boolean.TRUE) == null) {
+        if (command.resources().putIfAbsent(WRITTEN, true) == null) {
             CareerChange change = CareerChange.current().orElseThrow();
             rowSets.put(change.id(), change.history());
         }

@@ -43,7 +43,7 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     public void requireDurable() {
         gate.check();
         if (!TransactionSynchronizationManager.hasResource(DURABLE)) {
-            TransactionSynchronizationManager.bindResource(DURABLE, Boolean.TRUE);
+            TransactionSynchronizationManager.bindResource(DURABLE, true);
         }
     }
 
@@ -80,7 +80,7 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     public void beginToWrite() {
         if (!TransactionSynchronizationManager.hasResource(WRITING)) {
             gate.enter();
-            TransactionSynchronizationManager.bindResource(WRITING, Boolean.TRUE);
+            TransactionSynchronizationManager.bindResource(WRITING, true);
         }
     }
 

@@ -55,7 +55,7 @@ public final class FactSerializer extends Jackson3Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         Vocabulary.Kind kind = Vocabulary.ofFact(serialized.getType().getName());
         return kind == null ? super.deserialize(serialized)

@@ -32,7 +32,11 @@ public final class OwnerOnly {
         Files.createDirectories(folder, with(FOLDER));
     }
 
-    /** Makes an empty file. @throws java.nio.file.FileAlreadyExistsException if it is there already */
+    /**
+     * Makes an empty file.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if it is there already
+     */
     public static void createFile(Path file) throws IOException {
         Files.createFile(file, with(FILE));
     }

@@ -133,7 +133,7 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     protected <T> T readPayload(ResultSet row, String column) throws SQLException {
         String id = row.getString("id");
         byte[] wrapped = row.getBytes("wrapped");

@@ -203,6 +203,7 @@ public final class SyncGate implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the loops are those of the callers
     private void waitForChange() {
         try {
             wait();
