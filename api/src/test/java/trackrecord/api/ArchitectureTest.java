@@ -37,7 +37,7 @@ class ArchitectureTest {
     void theDomainKnowsNothingButItselfAndTheCalendarAndMoney() {
         classes().that().resideInAPackage(DOMAIN).should().onlyDependOnClassesThat(resideInAnyPackage(DOMAIN,
                 "java.lang..", "java.math", "java.time..", "java.util..", "java.net", "org.joda.money..",
-                "org.threeten.extra..")).check(TRACKRECORD);
+                "org.threeten.extra..", "org.jspecify.annotations")).check(TRACKRECORD);
     }
 
     @Test

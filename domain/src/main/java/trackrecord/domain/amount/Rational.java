@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trackrecord.domain.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /**
@@ -34,7 +35,7 @@ public final class Rational implements Comparable<Rational> {
     private final long top;
     private final long bottom;
     /** Absent: the value is {@code top / bottom}. */
-    private final Big big;
+    private final @Nullable Big big;
 
     private record Big(BigInteger numerator, BigInteger denominator) {
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
@@ -40,17 +41,21 @@ final class Fields {
 
     private void employment(@Nullable Employment job) {
         Position position = job == null ? null : job.position();
-        values.put("employment.employer", job == null ? null : job.employer());
-        values.put("employment.title", job == null ? null : position.title().value());
-        values.put("employment.level", job == null ? null : Effective.valueOf(position.level()));
-        values.put("employment.team", job == null ? null : Effective.valueOf(position.team()));
-        values.put("employment.location", job == null ? null : Effective.valueOf(position.location()));
-        values.put("employment.manager", job == null ? null : Effective.valueOf(position.manager()));
-        values.put("employment.employmentType", job == null ? null : Effective.valueOf(position.employmentType()));
-        values.put("employment.since", job == null ? null : job.since());
-        values.put("employment.baseSalary", job == null ? null : job.rate().value());
-        values.put("employment.bonusTarget", job == null ? null : job.target().map(Effective::value).orElse(null));
-        values.put("employment.onLeave", job == null ? null : job.runningLeave().isPresent());
+        put("employer", job, Employment::employer);
+        put("title", position, it -> it.title().value());
+        put("level", position, it -> Effective.valueOf(it.level()));
+        put("team", position, it -> Effective.valueOf(it.team()));
+        put("location", position, it -> Effective.valueOf(it.location()));
+        put("manager", position, it -> Effective.valueOf(it.manager()));
+        put("employmentType", position, it -> Effective.valueOf(it.employmentType()));
+        put("since", job, Employment::since);
+        put("baseSalary", job, it -> it.rate().value());
+        put("bonusTarget", job, it -> it.target().map(Effective::value).orElse(null));
+        put("onLeave", job, it -> it.runningLeave().isPresent());
+    }
+
+    private <T> void put(String field, @Nullable T holder, Function<T, Object> value) {
+        values.put("employment." + field, holder == null ? null : value.apply(holder));
     }
 
     private void components(CurrencyTotal total) {

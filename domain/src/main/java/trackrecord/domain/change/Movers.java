@@ -45,7 +45,7 @@ final class Movers {
         Career after = timeline.after(index + 1);
         if (before != after) {
             int number = timeline.facts().get(index).number();
-            Fields then = day.equals(lastDay) ? last : Fields.of(before, day);
+            Fields then = last != null && day.equals(lastDay) ? last : Fields.of(before, day);
             last = Fields.of(after, day);
             lastDay = day;
             last.differingFrom(then)

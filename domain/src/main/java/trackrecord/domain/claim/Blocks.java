@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.Nullable;
@@ -92,6 +93,11 @@ final class Blocks {
                 .filter(since -> since.isAfter(window.getStart()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A block that is there. */
+    static <B> Figure of(Map<B, Figure> blocks, B block) {
+        return Objects.requireNonNull(blocks.get(block));
     }
 
     Map<Base, Figure> base() {

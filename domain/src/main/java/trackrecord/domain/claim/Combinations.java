@@ -77,10 +77,11 @@ final class Combinations {
 
     private BigDecimal amount(Combination it, Component component) {
         return switch (component) {
-            case BASE -> blocks.base().get(it.base()).amount();
-            case BONUS -> blocks.bonus().get(it.bonus()).amount().add(blocks.signOn().get(it.signOn()).amount());
-            case EQUITY -> blocks.equity().get(it.equity()).amount();
-            case BENEFITS -> blocks.benefits().get(it.benefits()).amount();
+            case BASE -> Blocks.of(blocks.base(), it.base()).amount();
+            case BONUS -> Blocks.of(blocks.bonus(), it.bonus()).amount()
+                    .add(Blocks.of(blocks.signOn(), it.signOn()).amount());
+            case EQUITY -> Blocks.of(blocks.equity(), it.equity()).amount();
+            case BENEFITS -> Blocks.of(blocks.benefits(), it.benefits()).amount();
         };
     }
 }

@@ -95,8 +95,9 @@ final class EquityFindings {
         SortedMap<LocalDate, Rational> upcoming = upcoming();
         if (!upcoming.isEmpty()) {
             LocalDate next = upcoming.firstKey();
+            Rational nextValue = sum(upcoming.headMap(next.plusDays(1)));
             Rational rest = sum(upcoming.tailMap(next.plusDays(1)));
-            text.append(" The next ").append(money(rounded(upcoming.get(next)))).append(" vests on ").append(next)
+            text.append(" The next ").append(money(rounded(nextValue))).append(" vests on ").append(next)
                     .append(next.equals(end) ? ", the day after the window ends" : "");
             if (!rest.isZero()) {
                 text.append("; ").append(money(rounded(rest))).append(" vests later still, until ")

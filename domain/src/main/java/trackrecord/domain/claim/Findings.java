@@ -69,7 +69,7 @@ final class Findings {
         if (block != Base.RATE_AT_END && block != Base.RATE_AT_START) {
             return;
         }
-        Figure rate = blocks.base().get(block);
+        Figure rate = Blocks.of(blocks.base(), block);
         Figure accrued = blocks.accrued();
         BigDecimal more = rate.amount().subtract(accrued.amount());
         if (more.signum() != 0) {
@@ -85,7 +85,7 @@ final class Findings {
         if (block != Equity.WHOLE_GRANTS && block != Equity.PER_VESTING_YEAR) {
             return;
         }
-        Figure counted = blocks.equity().get(block);
+        Figure counted = Blocks.of(blocks.equity(), block);
         EquityFindings equity = new EquityFindings(timeline, claim, state, counted);
         findings.addAll(block == Equity.WHOLE_GRANTS ? equity.ofWholeGrants() : equity.ofVestingYears());
     }
@@ -162,12 +162,14 @@ final class Findings {
         Optional<Employment> job = state.employments().reversed().stream().findFirst()
                 .filter(it -> it.days().getEnd().isAfter(claim.window().getStart()));
         job.flatMap(it -> timeline.fact(it.hiredBy()))
-                .filter(it -> it.fact() instanceof Hired hired && hired.priorTotal() != null)
-                .ifPresent(it -> prior(it, (Hired) it.fact()));
+                .ifPresent(it -> {
+                    if (it.fact() instanceof Hired hired && hired.priorTotal() != null) {
+                        prior(it, hired.priorTotal());
+                    }
+                });
     }
 
-    private void prior(RecordedFact recorded, Hired hired) {
-        Money prior = hired.priorTotal();
+    private void prior(RecordedFact recorded, Money prior) {
         String stated = "The job before paid " + Wording.money(prior.getAmount(), prior.getCurrencyUnit())
                 + " in total, as stated with the hire on " + recorded.effectiveOn();
         if (!prior.getCurrencyUnit().equals(currency) || !prior.isPositive()) {

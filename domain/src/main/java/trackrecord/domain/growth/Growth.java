@@ -100,8 +100,9 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
 
     /** The steps of a whole career, future ones included, in the order of the timeline. */
     public static List<GrowthEntry> steps(Timeline timeline) {
-        return timeline.facts().isEmpty() ? List.of()
-                : GrowthEntries.of(timeline, timeline.firstDay(), timeline.lastDay().plusDays(1));
+        LocalDate first = timeline.firstDay();
+        LocalDate last = timeline.lastDay();
+        return first == null || last == null ? List.of() : GrowthEntries.of(timeline, first, last.plusDays(1));
     }
 
     /** Where a window without a {@code from} begins: the first hire, else the first fact, else {@code today}. */
@@ -139,10 +140,10 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         either.forEach((code, any) -> {
             Money then = before.get(code);
             Money now = after.get(code);
-            boolean both = then != null && now != null;
-            rates.add(new Rate(of, any.getCurrencyUnit(), then, now,
-                    both ? GrowthRate.percent(then.getAmount(), now.getAmount()) : null,
-                    both ? GrowthRate.perYear(then.getAmount(), now.getAmount(), days) : null));
+            rates.add(then == null || now == null ? new Rate(of, any.getCurrencyUnit(), then, now, null, null)
+                    : new Rate(of, any.getCurrencyUnit(), then, now,
+                            GrowthRate.percent(then.getAmount(), now.getAmount()),
+                            GrowthRate.perYear(then.getAmount(), now.getAmount(), days)));
         });
     }
 

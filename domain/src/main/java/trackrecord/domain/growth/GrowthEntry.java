@@ -29,8 +29,8 @@ public record GrowthEntry(int number, LocalDate on, Kind kind, String title, @Nu
 
     static GrowthEntry paid(RecordedFact recorded, Kind kind, String title, @Nullable Money before,
             @Nullable Money after) {
-        boolean comparable = before != null && after != null && before.isSameCurrency(after);
-        BigDecimal percent = comparable ? GrowthRate.percent(before.getAmount(), after.getAmount()) : null;
+        BigDecimal percent = before == null || after == null || !before.isSameCurrency(after) ? null
+                : GrowthRate.percent(before.getAmount(), after.getAmount());
         return new GrowthEntry(recorded.number(), recorded.effectiveOn(), kind, title, before, after, percent,
                 recorded);
     }

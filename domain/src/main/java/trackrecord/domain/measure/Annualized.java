@@ -48,23 +48,28 @@ final class Annualized {
     }
 
     private static void equity(PayElement element, Career state, Grant grant, LocalDate asOf, Tally tally) {
-        GrantStatus status = inRate(state, grant, asOf);
-        if (status != null) {
+        InRate found = inRate(state, grant, asOf);
+        if (found != null) {
+            GrantStatus status = found.status();
             tally.add(element, Component.EQUITY, status.derived(Figure.class, () -> GrantFigures.perYear(status)));
         }
+    }
+
+    /** Where a grant stands that counts. @param until its last tranche as known on that day: the first day without it */
+    record InRate(GrantStatus status, LocalDate until) {
     }
 
     /**
      * Where the grant stands, if it counts on that day: from the later of grant date and vesting start until its last
      * tranche (excluded) or, unless kept, the end of its employment. A grant that vests at once has no such days.
      */
-    static @Nullable GrantStatus inRate(Career state, Grant grant, LocalDate asOf) {
+    static @Nullable InRate inRate(Career state, Grant grant, LocalDate asOf) {
         if (!mayCount(grant) || asOf.isBefore(grant.firstDay())) {
             return null;
         }
         GrantStatus status = state.status(grant, asOf);
         LocalDate last = status.lastTrancheOn();
-        return last != null && asOf.isBefore(last) ? status : null;
+        return last != null && asOf.isBefore(last) ? new InRate(status, last) : null;
     }
 
     /** Whether there can be days on which the grant counts. */

@@ -104,7 +104,7 @@ public final class AnnualizedSpans {
     private void time(Career state, LocalDate day, @Nullable LocalDate next) {
         for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
             Totals totals = Compensation.annualized(state, change.on());
-            if (!open.value().sameAmountsAs(totals)) {
+            if (open == null || !open.value().sameAmountsAs(totals)) {
                 begin(change.on(), totals, List.of());
             }
         }

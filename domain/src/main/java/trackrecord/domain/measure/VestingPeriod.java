@@ -7,7 +7,6 @@ import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.GrantStatus;
 
 /** The days on which time alone, and no fact, changes ANNUALIZED: a grant enters or leaves its vesting period. */
 public final class VestingPeriod {
@@ -47,15 +46,15 @@ public final class VestingPeriod {
 
     private static void add(List<Change> changes, Career state, Grant grant, LocalDate day, LocalDate next) {
         LocalDate first = grant.firstDay().isAfter(day) ? grant.firstDay() : day;
-        GrantStatus status = Annualized.inRate(state, grant, first);
-        if (status == null || !first.isBefore(next)
-                || status.forfeitedValue().equals(grant.grantValue())) {
+        Annualized.InRate found = Annualized.inRate(state, grant, first);
+        if (found == null || !first.isBefore(next)
+                || found.status().forfeitedValue().equals(grant.grantValue())) {
             return;
         }
         if (first.isAfter(day)) {
             changes.add(new Change(first, Reason.VESTING_STARTED, grant.number(), grant.grantId()));
         }
-        LocalDate left = leaves(state, grant, status, next);
+        LocalDate left = leaves(state, grant, found.until(), next);
         if (left != null) {
             changes.add(new Change(left, Reason.VESTING_ENDED, grant.number(), grant.grantId()));
         }
@@ -66,18 +65,18 @@ public final class VestingPeriod {
      * vesting and is still open moves the last tranche on as days go by, so each date found is asked again on its own
      * day. Once out of its period a grant stays out, so one look at the last day spares the walk where it stays in.
      */
-    private static @Nullable LocalDate leaves(Career state, Grant grant, GrantStatus in, LocalDate next) {
-        LocalDate last = in.lastTrancheOn();
+    private static @Nullable LocalDate leaves(Career state, Grant grant, LocalDate until, LocalDate next) {
+        LocalDate last = until;
         if (!isPaused(state, grant)) {
             return last.isBefore(next) ? last : null;
         }
         if (!last.isBefore(next) || Annualized.inRate(state, grant, next.minusDays(1)) != null) {
             return null;
         }
-        GrantStatus status = Annualized.inRate(state, grant, last);
-        while (status != null) {
-            last = status.lastTrancheOn();
-            status = Annualized.inRate(state, grant, last);
+        Annualized.InRate found = Annualized.inRate(state, grant, last);
+        while (found != null) {
+            last = found.until();
+            found = Annualized.inRate(state, grant, last);
         }
         return last;
     }

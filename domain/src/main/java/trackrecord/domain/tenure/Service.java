@@ -45,7 +45,7 @@ public record Service(@Nullable String employer, @Nullable LocalDate since, @Nul
     /** The tenure at the start of a day, if no fact has changed the service since. */
     public Tenure on(LocalDate asOf) {
         if (since == null) {
-            return new Tenure(Span.endingOn(ended, daysBefore), null, null, null, null);
+            return new Tenure(ended == null ? null : Span.endingOn(ended, daysBefore), null, null, null, null);
         }
         long running = DAYS.between(since, asOf);
         long withEmployer = daysBeforeWithEmployer + running;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.Correction;
@@ -23,8 +24,8 @@ public final class History {
     public static final History EMPTY = new History(List.of());
 
     private final List<RecordedEntry> entries;
-    private volatile Timeline timeline;
-    private volatile Map<Integer, Recorded> corrections;
+    private volatile @Nullable Timeline timeline;
+    private volatile @Nullable Map<Integer, Recorded> corrections;
 
     /** A correction and its number. */
     private record Recorded(int number, Correction correction) {
@@ -140,9 +141,9 @@ public final class History {
                 };
             }
             case Correction it -> {
-                int newestOne = newest.get(it.fact()).number();
-                yield newestOne == recorded.number() ? MarkedEntry.current(recorded)
-                        : MarkedEntry.corrected(recorded, newestOne);
+                Recorded newestOne = newest.get(it.fact());
+                yield newestOne == null || newestOne.number() == recorded.number() ? MarkedEntry.current(recorded)
+                        : MarkedEntry.corrected(recorded, newestOne.number());
             }
         };
     }

@@ -153,7 +153,8 @@ public final class Grant {
     public GrantStatus status(LocalDate asOf, List<VestingOccurrence> events, List<Pause> pauses) {
         List<VestingOccurrence> known = ofEmployer(events, asOf);
         Schedule schedule = schedules.of(known, Pause.asKnownOn(asOf, pauses));
-        VestingOccurrence release = isHeld() ? Schedule.named(effective.heldUntil(), known) : null;
+        String event = effective.heldUntil();
+        VestingOccurrence release = event == null ? null : Schedule.named(event, known);
         return new GrantStatus(this, asOf, schedule, release == null ? null : release.on());
     }
 

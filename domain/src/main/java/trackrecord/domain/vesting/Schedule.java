@@ -82,7 +82,8 @@ public record Schedule(List<Part> parts) {
         for (int index = 0; index < terms.segments().size(); index++) {
             if (!dates.get(index).isEmpty()) {
                 String event = terms.segments().get(index).event();
-                Rational fraction = event == null ? Rational.ONE : named(event, events).fraction();
+                VestingOccurrence occurrence = event == null ? null : named(event, events);
+                Rational fraction = occurrence == null ? Rational.ONE : occurrence.fraction();
                 shares.addAll(ofGrant.installments(index, dates.get(index), fraction));
             }
         }

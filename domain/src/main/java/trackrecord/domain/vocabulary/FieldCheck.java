@@ -72,7 +72,9 @@ final class FieldCheck {
     }
 
     void name(String pointer, @Nullable String value) {
-        if (present(pointer, value)) {
+        if (value == null) {
+            missing(pointer);
+        } else {
             line(pointer, value, FieldRules.NAME_LENGTH, true);
         }
     }
@@ -102,7 +104,9 @@ final class FieldCheck {
     }
 
     void text(String pointer, @Nullable String value) {
-        if (present(pointer, value)) {
+        if (value == null) {
+            missing(pointer);
+        } else {
             lines(pointer, value, true);
         }
     }

@@ -170,7 +170,7 @@ public final class FieldRules {
         check.optionalName("/employmentType", c.employmentType());
     }
 
-    private static void bonusTarget(BonusTarget target, FieldCheck check) {
+    private static void bonusTarget(@Nullable BonusTarget target, FieldCheck check) {
         switch (target) {
             case null -> { }
             case BonusTarget.Percent(BigDecimal percent) -> {
@@ -209,7 +209,7 @@ public final class FieldRules {
         vesting(c.vesting(), check);
     }
 
-    private static void vesting(VestingTerms terms, FieldCheck check) {
+    private static void vesting(@Nullable VestingTerms terms, FieldCheck check) {
         if (terms == null) {
             return;
         }

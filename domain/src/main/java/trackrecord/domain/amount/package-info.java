@@ -1,0 +1,6 @@
+/** Exact numbers. */
+@NullMarked
+package trackrecord.domain.amount;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,6 @@
+/** How two states differ, and which facts brought that about. */
+@NullMarked
+package trackrecord.domain.change;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,6 @@
+/** Why something is refused: codes and problems, for commands, files and rules alike. */
+@NullMarked
+package trackrecord.domain.refusal;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,6 @@
+/** Characters that a text may have, and texts as messages quote them. */
+@NullMarked
+package trackrecord.domain.text;
+
+import org.jspecify.annotations.NullMarked;
+

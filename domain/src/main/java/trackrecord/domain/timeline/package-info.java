@@ -1,0 +1,6 @@
+/** The ledger of a career as known at an instant, and its facts in effective order. */
+@NullMarked
+package trackrecord.domain.timeline;
+
+import org.jspecify.annotations.NullMarked;
+
