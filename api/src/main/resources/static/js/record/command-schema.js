@@ -7,8 +7,11 @@ export function readForms(document) {
   const found = new Map();
   collect(document, bodyOf(document) ?? document.components.schemas.Command, found, new Set());
   const examples = operationOf(document)?.requestBody?.content?.['application/json']?.examples ?? {};
-  return new Map([...found].map(([type, schema]) => [type, Object.assign(fieldsOf(document, schema), { summary: examples[type]?.summary })]));
+  return new Map([...found].map(([type, schema]) => [type, Object.assign(fieldsOf(document, schema), { summary: examples[type]?.summary, fact: schema['x-fact'] })]));
 }
+
+/** The command that asks for facts of a type, by the schemas above; absent where none does. */
+export const commandOf = (schemas, fact) => [...schemas].find(([, fields]) => fields.fact === fact)?.[0];
 
 const operationOf = (document) => Object.entries(document.paths ?? {})
   .find(([path, operations]) => /\/careers\/\{[^}]+\}\/commands$/.test(path) && operations.post)?.[1].post;

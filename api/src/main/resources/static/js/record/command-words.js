@@ -21,16 +21,6 @@ const NAMES = {
 const spaced = (type) => type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/ ./g, (text) => text.toLowerCase());
 export const commandName = (type, summary) => NAMES[type] ?? summary ?? spaced(type);
 
-const FACT_OF = {
-  NameCareer: 'CareerNamed', Hire: 'Hired', Raise: 'SalaryRaised', AdjustSalary: 'SalaryAdjusted', Promote: 'Promoted',
-  Transfer: 'Transferred', SetBonusTarget: 'BonusTargetSet', PayBonus: 'BonusPaid', RepayBonus: 'BonusRepaid', GrantRsu: 'RsuGranted',
-  VestRsu: 'RsuVested', ForfeitRsu: 'RsuForfeited', RecordVestingEvent: 'VestingEventRecorded', RecordSharePrice: 'SharePriceRecorded',
-  RecordSplit: 'StockSplit', StartBenefit: 'BenefitStarted', EndBenefit: 'BenefitEnded', StartLeave: 'LeaveStarted', EndLeave: 'LeaveEnded',
-  RecordIncident: 'IncidentRecorded', RecordAchievement: 'AchievementRecorded', EndEmployment: 'EmploymentEnded',
-};
-export const factOf = (command) => FACT_OF[command];
-export const commandOf = (fact) => Object.keys(FACT_OF).find((command) => FACT_OF[command] === fact);
-
 const HINTS = {
   'Raise.baseSalary': 'The new annual rate.',
   'AdjustSalary.baseSalary': 'The new annual rate; a cut or another currency, too.',

@@ -9,7 +9,7 @@ import { PageElement } from '../element.js';
 import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { trouble } from '../trouble.js';
-import { commandOf } from './command-words.js';
+import { commandOf } from './command-schema.js';
 import { filled, slug } from './draft.js';
 import { drafts } from './drafts.js';
 import { preview } from './preview.js';
@@ -164,7 +164,7 @@ class RecordForm extends PageElement {
     if (this.record === 'new') return 'Hire';
     if (this.record !== 'Correct') return this.record;
     const fact = this.career?.fact(this.of);
-    return fact ? commandOf(fact.fact.type) : 'Correct';
+    return fact && this.schemas ? commandOf(this.schemas, fact.fact.type) : 'Correct';
   }
 
   #career(mistakes) {

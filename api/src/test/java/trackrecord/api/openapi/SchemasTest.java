@@ -46,6 +46,14 @@ class SchemasTest {
     }
 
     @Test
+    void everyCommandNamesTheFactThatItBecomes() {
+        schemas.of(Command.class);
+
+        assertThat(EntryType.values()).allSatisfy(type -> assertThat(schemas.components().get(type.commandName())
+                .getExtensions()).containsEntry("x-fact", type.factName()));
+    }
+
+    @Test
     void requiredIsWhatIsNotNullable() {
         schemas.of(Command.class);
 
