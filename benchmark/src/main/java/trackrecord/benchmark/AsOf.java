@@ -1,17 +1,23 @@
 package trackrecord.benchmark;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import trackrecord.application.answers.StateAnswer;
 import trackrecord.application.career.Careers;
+import trackrecord.application.served.CareerAnswers;
+import trackrecord.application.served.CareerQuestion;
 import trackrecord.application.totals.AnnualTotal;
 import trackrecord.application.totals.Totals;
+import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Figure;
 
-/** Pay on a date: of one career from its facts, of all from the spans; both beside SQL on a hand-made table. */
+/** Pay on a date: of one career from its facts and its row, of all from the spans; beside SQL on a hand-made table. */
 final class AsOf {
 
     private static final int CAREERS = 500;
@@ -20,9 +26,15 @@ final class AsOf {
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2014, 6, 30), LocalDate.of(2018, 3, 15),
             LocalDate.of(2021, 1, 1), LocalDate.of(2026, 11, 23));
 
+    /** After every recorded fact. */
+    private static final Instant INSTANT = Instant.parse("2100-01-01T00:00:00Z");
+    private static final CareerQuestion.Grown GROWTH =
+            new CareerQuestion.Grown(null, null, EnumSet.allOf(GrowthEntry.Kind.class), LocalDate.of(2026, 11, 23));
+
     private final Store store;
     private final ValidityTable table;
     private final Careers careers;
+    private final CareerAnswers answers;
     private final Totals totals;
     private final int count;
     double cachedMicros;
@@ -32,6 +44,7 @@ final class AsOf {
         this.store = store;
         this.table = table;
         this.careers = store.get(Careers.class);
+        this.answers = store.get(CareerAnswers.class);
         this.totals = store.get(Totals.class);
         this.count = count;
     }
@@ -55,9 +68,17 @@ final class AsOf {
                 ratio, "%.2f x", "at most 2 x", ratio <= 2);
         report.add("as-of of one career, cached, p99", facts, micros(cached.p99Micros()), micros(sql.p99Micros()),
                 cached.p99Micros() / sql.p99Micros(), "%.2f x", "within 1 ms", cached.p99Micros() <= 1_000);
-        double cold = uncached.p50Micros() / sql.p50Micros();
-        report.add("as-of of one career, not cached, p50", facts, micros(uncached.p50Micros()),
+        Timing row = Timing.of(5_000, 20_000, it -> state(slug(it), day(it)));
+        Timing grown = Timing.of(2_000, 5_000, it -> answers.ask(slug(it), GROWTH, newest -> newest));
+        double cold = row.p50Micros() / sql.p50Micros();
+        report.add("as-of of one career, not cached, from its row, p50", facts, micros(row.p50Micros()),
                 micros(sql.p50Micros()), cold, "%.2f x", "at most 5 x", cold <= 5);
+        double folded = uncached.p50Micros() / row.p50Micros();
+        report.add("the same from its facts, p50", facts, micros(uncached.p50Micros()),
+                micros(row.p50Micros()) + " from its row", folded, "%.2f x", "slower", folded > 1);
+        double steps = uncached.p50Micros() / grown.p50Micros();
+        report.add("growth of one career, from its row, p50", facts, micros(grown.p50Micros()),
+                micros(uncached.p50Micros()) + " to read its facts", steps, "%.2f x as fast", "faster", steps > 1);
         for (LocalDate day : DAYS) {
             // Another day each time: H2 answers the same question again from memory.
             Timing plain = Timing.of(ALL, ALL, it -> table.ofAll(day.plusDays(it)));
@@ -75,6 +96,9 @@ final class AsOf {
             String slug = slug(i);
             LocalDate day = day(i);
             same(fromFacts(slug, day), table.of(slug, day), slug + " on " + day);
+            if (!state(slug, day).equals(StateAnswer.of(slug, careers.load(slug), day, INSTANT))) {
+                throw new IllegalStateException("Two states of " + slug + " on " + day);
+            }
         }
         for (LocalDate day : DAYS) {
             Map<String, List<BigDecimal>> sums = new TreeMap<>();
@@ -84,6 +108,10 @@ final class AsOf {
             }
             same(sums, table.ofAll(day), "all careers on " + day);
         }
+    }
+
+    private StateAnswer state(String slug, LocalDate day) {
+        return answers.ask(slug, new CareerQuestion.State(day), newest -> INSTANT).answer();
     }
 
     private Map<String, List<BigDecimal>> fromFacts(String slug, LocalDate day) {
