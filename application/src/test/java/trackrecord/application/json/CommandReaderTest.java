@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Remarks;
 
 /** Backticks stand for the quotes of JSON. */
@@ -185,6 +187,55 @@ class CommandReaderTest {
         assertThatThrownBy(() -> CommandReader.read(json("[" + one + "," + one + "]"), 1))
                 .isInstanceOfSatisfying(CommandReader.TooMany.class,
                         tooMany -> assertThat(tooMany.limit()).isEqualTo(1));
+    }
+
+    /** What cannot be made of the fields that are there is refused where it is read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "GrantRsu   | `grantId`:`g` | - | value or units is required",
+            "GrantRsu   | `grantId`:`g`,`value`:@,`units`:`1`,`unitPrice`:@ | - | give value or units, not both",
+            "GrantRsu   | `grantId`:`g`,`units`:`1` | /unitPrice | unitPrice is missing; it goes with units",
+            "GrantRsu   | `grantId`:`g`,`value`:@,`unitPrice`:@ | /unitPrice | goes with units, not with value",
+            "GrantRsu   | `grantId`:`g`,`unitPrice`:@ | - | value or units is required",
+            "VestRsu    | `grantId`:`g` | - | units or value is required",
+            "VestRsu    | `grantId`:`g`,`units`:`1`,`value`:@ | - | give units or value, not both",
+            "VestRsu    | `grantId`:`g`,`value`:@,`unitPrice`:@ | /unitPrice | goes with units, not with value",
+            "VestRsu    | `grantId`:`g`,`units`:`1`,`marketValue`:@ | /marketValue | goes with value, not with units",
+            "ForfeitRsu | `grantId`:`g` | - | units or value is required",
+            "ForfeitRsu | `grantId`:`g`,`units`:`1`,`value`:@ | - | not both",
+            "RecordAchievement | `title`:`t`,`category`:`DELIVERY`,`metrics`:[{`name`:`m`,`unit`:`%`}] | /metrics/0 | from or change",
+            "RecordAchievement | `title`:`t`,`category`:`DELIVERY`,`metrics`:[{`name`:`m`,`to`:`1`,`unit`:`%`}] | /metrics/0 | from or change",
+            "RecordAchievement | `title`:`t`,`category`:`DELIVERY`,`metrics`:[{`name`:`m`,`from`:`1`,`unit`:`%`}] | /metrics/0/to | to is missing",
+            "RecordAchievement | `title`:`t`,`category`:`DELIVERY`,`metrics`:[{`name`:`m`,`change`:`1`,`from`:`1`,`to`:`2`,`unit`:`%`}] | /metrics/0 | not both",
+            "EndEmployment | `reason`:`OTHER`,`accelerate`:[{`grantId`:`g`,`units`:`1`,`value`:@}] | /accelerate/0 | not both",
+            "PayBonus   | `amount`:@,`kind`:`SPOT`,`forPeriod`:{`from`:`2024-02-01`,`to`:`2024-01-01`} | /forPeriod/to | after from",
+            "PayBonus   | `amount`:@,`kind`:`SPOT`,`forPeriod`:{`from`:`2024-02-01`} | /forPeriod/to | to is missing",
+    })
+    void refusesFieldsThatDoNotGoTogether(String type, String fields, String pointer, String message) {
+        String json = "{`type`:`" + type + "`,`effectiveOn`:`2024-10-01`," + fields.replace("@",
+                "{`amount`:`10.00`,`currency`:`USD`}") + "}";
+
+        assertThat(problems(json)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.INVALID_FIELD);
+            assertThat(problem.pointer()).isEqualTo(pointer == null ? "" : pointer);
+            assertThat(problem.message()).contains(message);
+        });
+    }
+
+    @Test
+    void accelerationWithoutAnAmountIsOfAllThatIsLeft() {
+        assertThat(read("{`type`:`EndEmployment`,`effectiveOn`:`2024-10-01`,`reason`:`OTHER`,"
+                + "`accelerate`:[{`grantId`:`g`}]}")).containsExactly(new Action.EndEmployment(EndReason.OTHER,
+                        List.of(new Acceleration("g", null)), null).on(DAY));
+    }
+
+    @Test
+    void aReplacementIsNoCorrection() {
+        assertThat(problems("{`type`:`Correct`,`fact`:1,`replacement`:{`type`:`Retract`,`fact`:1,`reason`:`no`}}"))
+                .singleElement().satisfies(problem -> {
+                    assertThat(problem.pointer()).isEqualTo("/replacement/type");
+                    assertThat(problem.message()).contains("same number");
+                });
     }
 
     @Test
