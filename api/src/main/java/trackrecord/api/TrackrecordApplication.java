@@ -11,7 +11,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import trackrecord.application.commandline.CommandLineProgram;
+import trackrecord.application.cli.CommandLineProgram;
 
 /**
  * Starts Trackrecord: REST, web page and store in one process; or, with a question in its arguments, answers that

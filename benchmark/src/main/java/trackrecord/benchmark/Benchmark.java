@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import trackrecord.application.career.Careers;
-import trackrecord.application.erasure.Purge;
-import trackrecord.application.store.FactSerializer;
+import trackrecord.application.keeping.erasure.Purge;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.event.FactSerializer;
 import trackrecord.benchmark.replay.PooledReplay;
 
 /**

@@ -7,10 +7,10 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.SecretKey;
-import trackrecord.application.json.Json;
-import trackrecord.application.json.Vocabulary;
-import trackrecord.application.store.CareerKeys;
-import trackrecord.application.store.Seal;
+import trackrecord.application.exchange.json.Json;
+import trackrecord.application.exchange.json.Vocabulary;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.Seal;
 import trackrecord.domain.vocabulary.Entry;
 
 /**

@@ -27,8 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import trackrecord.api.career.KnownCareer;
-import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.api.rest.Answers;
+import trackrecord.api.rest.KnownCareer;
+import trackrecord.api.rest.Takes;
+import trackrecord.application.question.ProblemAnswer;
 import trackrecord.domain.vocabulary.Command;
 
 /**

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
-import trackrecord.application.json.Json;
+import trackrecord.application.exchange.json.Json;
 
 /** One command of every kind, as somebody would send it. */
 final class CommandExamples {

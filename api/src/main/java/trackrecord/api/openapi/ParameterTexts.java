@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
-import trackrecord.api.parameter.ParameterReaders;
+import trackrecord.api.rest.parameter.ParameterReaders;
 
 /** What parameters mean; a name means the same wherever it stands. */
 final class ParameterTexts {

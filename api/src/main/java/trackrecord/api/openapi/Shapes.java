@@ -8,7 +8,7 @@ import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.application.answers.ClaimedComponents;
+import trackrecord.application.question.ClaimedComponents;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.timeline.MarkedEntry;

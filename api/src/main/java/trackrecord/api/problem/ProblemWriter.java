@@ -8,8 +8,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import trackrecord.application.answers.ProblemAnswer;
-import trackrecord.application.json.Json;
+import trackrecord.application.exchange.json.Json;
+import trackrecord.application.question.ProblemAnswer;
 
 /** Writes a problem where no controller has been reached yet. */
 @Component

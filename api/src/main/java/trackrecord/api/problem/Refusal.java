@@ -2,7 +2,7 @@ package trackrecord.api.problem;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import trackrecord.application.answers.ProblemAnswer;
+import trackrecord.application.question.ProblemAnswer;
 import trackrecord.domain.text.Quoted;
 
 /** A request that cannot be done as it stands, and the answer that says why. */

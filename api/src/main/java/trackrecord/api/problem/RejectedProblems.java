@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
-import trackrecord.application.answers.ProblemAnswer;
-import trackrecord.application.imports.FileRejected;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.question.ProblemAnswer;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import trackrecord.application.backup.Backups;
-import trackrecord.application.backup.Backups.Backup;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.keeping.backup.Backups.Backup;
 
 /**
  * The folder of the backups: each a folder by the instant at which it was begun, which holds files and nothing else.

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import trackrecord.application.ledger.ClockCheck;
+import trackrecord.application.keeping.ledger.ClockCheck;
 
 /** Says at the start what speaks against the clock. */
 @Component

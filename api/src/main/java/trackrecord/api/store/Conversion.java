@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import trackrecord.application.store.OwnerOnly;
+import trackrecord.application.store.key.OwnerOnly;
 import trackrecord.domain.Nullable;
 
 /**

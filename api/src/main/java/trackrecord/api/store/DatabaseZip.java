@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.MVStore;
-import trackrecord.application.store.OwnerOnly;
+import trackrecord.application.store.key.OwnerOnly;
 
 /** The zip of a backup: what H2's {@code BACKUP TO} writes, and small files that belong to the database. */
 final class DatabaseZip implements AutoCloseable {

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import trackrecord.application.backup.Backups;
-import trackrecord.application.store.OwnerOnly;
-import trackrecord.application.store.SyncGate;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.store.key.OwnerOnly;
+import trackrecord.application.store.sync.SyncGate;
 
 /** Backups of the H2 file, as a zip in {@code backups/} of the data folder, with the master key's file beside it. */
 final class FileBackups implements Backups {

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
-import trackrecord.application.store.CareerKeys;
-import trackrecord.application.store.MasterKey;
-import trackrecord.application.store.OwnerOnly;
-import trackrecord.application.store.Seal;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.MasterKey;
+import trackrecord.application.store.key.OwnerOnly;
+import trackrecord.application.store.key.Seal;
 
 /**
  * The key of an encrypted database file: 32 random bytes. It lies beside the database, sealed by the master key, so

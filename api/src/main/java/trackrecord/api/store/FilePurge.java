@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trackrecord.application.erasure.Purge;
-import trackrecord.application.store.OwnerOnly;
+import trackrecord.application.keeping.erasure.Purge;
+import trackrecord.application.store.key.OwnerOnly;
 
 /**
  * Compacts H2's file, which is what gets deleted bytes out of it: when the program stops, or else when it starts

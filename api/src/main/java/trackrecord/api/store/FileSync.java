@@ -6,7 +6,7 @@ import java.sql.Statement;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
-import trackrecord.application.store.SyncGate;
+import trackrecord.application.store.sync.SyncGate;
 
 /** Forces H2's file to disk, on a connection that nothing else uses. */
 final class FileSync implements SyncGate.Sync {

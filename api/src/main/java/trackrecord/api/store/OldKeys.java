@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import trackrecord.application.record.IdempotencyKeys;
+import trackrecord.application.recording.IdempotencyKeys;
 
 /**
  * Deletes idempotency keys that are past their 30 days, at the start and then once a day. Its thread is no bean: one

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trackrecord.application.store.OwnerOnly;
+import trackrecord.application.store.key.OwnerOnly;
 
 /**
  * The database from before the pool opens it until after the pool has closed it. Meanwhile its connection keeps the

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trackrecord.application.store.OwnerOnly;
+import trackrecord.application.store.key.OwnerOnly;
 
 /**
  * The file beside the database that says how far it had come: {@code facts 453 erased 2}, after a clean stop also

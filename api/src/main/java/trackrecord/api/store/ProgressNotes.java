@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trackrecord.application.store.OutcomeUnknown;
-import trackrecord.application.store.SyncGate;
+import trackrecord.application.store.sync.OutcomeUnknown;
+import trackrecord.application.store.sync.SyncGate;
 
 /**
  * Notes beside the database how far it has come: at the end of a start, and while facts are recorded once a second.

@@ -23,18 +23,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import trackrecord.application.career.CareerTable;
-import trackrecord.application.career.Careers;
-import trackrecord.application.record.AggregateCache;
-import trackrecord.application.record.CareerAggregate;
-import trackrecord.application.record.FactRecorder;
-import trackrecord.application.record.IdempotencyKeys;
-import trackrecord.application.record.RecordFactsHandler;
-import trackrecord.application.record.RetryingCommandBus;
-import trackrecord.application.store.CareerKeys;
-import trackrecord.application.store.DurableTransactionManager;
-import trackrecord.application.store.RecordingClock;
+import trackrecord.application.recording.AggregateCache;
+import trackrecord.application.recording.CareerAggregate;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.recording.IdempotencyKeys;
+import trackrecord.application.recording.RecordFactsHandler;
+import trackrecord.application.recording.RecordingClock;
+import trackrecord.application.recording.RetryingCommandBus;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.sync.DurableTransactionManager;
 
 /** Recording: the aggregate, its command handler, the bus between them and the callers. */
 @Configuration(proxyBeanMethods = false)

@@ -7,10 +7,10 @@ import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import trackrecord.application.careerfile.CareerFileReader;
-import trackrecord.application.imports.ImportedFile;
-import trackrecord.application.record.FactRecorder;
-import trackrecord.application.sample.SampleCareer;
+import trackrecord.application.exchange.careerfile.CareerFileReader;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.recording.FactRecorder;
 
 /**
  * Gives an empty store the sample career when it starts for the first time, unless {@code trackrecord.sample=false}:

@@ -19,17 +19,17 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import trackrecord.application.career.CareerTable;
-import trackrecord.application.career.Careers;
-import trackrecord.application.store.CareerKeys;
-import trackrecord.application.store.DurableTransactionManager;
-import trackrecord.application.store.EventReader;
-import trackrecord.application.store.FactSerializer;
-import trackrecord.application.store.MasterKey;
-import trackrecord.application.store.MasterKeys;
-import trackrecord.application.store.SealedEventStorageEngine;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.application.store.SyncGate;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.FactSerializer;
+import trackrecord.application.store.event.SealedEventStorageEngine;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.MasterKey;
+import trackrecord.application.store.key.MasterKeys;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.application.store.sync.SyncGate;
 
 /** The database, the keys, and Axon's event store on top of them. */
 @Configuration(proxyBeanMethods = false)

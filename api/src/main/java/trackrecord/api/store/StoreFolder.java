@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trackrecord.application.store.OwnerOnly;
+import trackrecord.application.store.key.OwnerOnly;
 
 /**
  * The data folder of a store on H2, and the names of what lies in it.

@@ -7,25 +7,25 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.backup.Backups;
-import trackrecord.application.career.CareerTable;
-import trackrecord.application.career.Careers;
-import trackrecord.application.career.ForgetsCareers;
-import trackrecord.application.erasure.Erasure;
-import trackrecord.application.ledger.ClockCheck;
-import trackrecord.application.ledger.Ledger;
-import trackrecord.application.log.LogExport;
-import trackrecord.application.record.IdempotencyKeys;
-import trackrecord.application.restore.FollowsRestore;
-import trackrecord.application.restore.Restore;
-import trackrecord.application.restore.RestoreNote;
-import trackrecord.application.sample.SampleCareer;
-import trackrecord.application.store.CareerKeys;
-import trackrecord.application.store.DurableTransactionManager;
-import trackrecord.application.store.EventReader;
-import trackrecord.application.store.FactSerializer;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.keeping.backup.LogExport;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.keeping.ledger.ClockCheck;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.application.keeping.restore.Restore;
+import trackrecord.application.keeping.restore.RestoreNote;
+import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.readmodel.rebuild.FollowsRestore;
+import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.application.store.SyncGate;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.career.ForgetsCareers;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.FactSerializer;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.application.store.sync.SyncGate;
 
 /** What one can do with the store as a whole: check it, copy it, fill it, forget in it. */
 @Configuration(proxyBeanMethods = false)

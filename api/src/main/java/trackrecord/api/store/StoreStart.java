@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trackrecord.application.store.MasterKey;
-import trackrecord.application.store.MasterKeys;
-import trackrecord.application.store.OwnerOnly;
+import trackrecord.application.store.key.MasterKey;
+import trackrecord.application.store.key.MasterKeys;
+import trackrecord.application.store.key.OwnerOnly;
 import trackrecord.domain.Nullable;
 
 /**

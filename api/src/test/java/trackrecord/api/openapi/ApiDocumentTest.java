@@ -9,9 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import trackrecord.api.Api;
 import trackrecord.api.ApiTest;
-import trackrecord.application.json.CommandReader;
-import trackrecord.application.json.Json;
-import trackrecord.application.json.Vocabulary;
+import trackrecord.application.exchange.json.CommandReader;
+import trackrecord.application.exchange.json.Json;
+import trackrecord.application.exchange.json.Vocabulary;
 
 /** The OpenAPI document itself; that answers keep to it is checked wherever the API is asked. */
 @ApiTest

@@ -11,8 +11,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import trackrecord.application.record.RetryingCommandBus;
-import trackrecord.application.store.SealedEventStorageEngine;
+import trackrecord.application.recording.RetryingCommandBus;
+import trackrecord.application.store.event.SealedEventStorageEngine;
 
 @Timeout(180)
 class AxonServerProfileTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trackrecord.application.backup.Backups;
-import trackrecord.application.backup.Backups.Backup;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.keeping.backup.Backups.Backup;
 
 class BackupFolderTest {
 

@@ -19,9 +19,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import trackrecord.application.backup.Backups;
-import trackrecord.application.backup.Backups.Backup;
-import trackrecord.application.rebuild.ReadModels;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.keeping.backup.Backups.Backup;
+import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.domain.timeline.History;
 
 /** A backup made while others record, gone back to as the documentation says. */

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.ledger.ClockCheck;
-import trackrecord.application.ledger.ClockWarning;
-import trackrecord.application.ledger.ClockWarning.Code;
-import trackrecord.application.restore.Restore;
+import trackrecord.application.keeping.ledger.ClockCheck;
+import trackrecord.application.keeping.ledger.ClockWarning;
+import trackrecord.application.keeping.ledger.ClockWarning.Code;
+import trackrecord.application.keeping.restore.Restore;
 
 /** A clock that was set years ahead shows: before it does harm, and long after it was put right. */
 @ExtendWith(OutputCaptureExtension.class)

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import trackrecord.application.career.Careers;
-import trackrecord.application.ledger.Ledger;
-import trackrecord.application.record.FactRecorder;
-import trackrecord.application.record.RecordFacts;
-import trackrecord.application.record.VersionConflict;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.recording.VersionConflict;
+import trackrecord.application.store.career.Careers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 

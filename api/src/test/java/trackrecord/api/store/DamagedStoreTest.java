@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import trackrecord.application.backup.Backups;
-import trackrecord.application.store.MasterKey;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.store.key.MasterKey;
 
 /** What is left of a store is never taken for a new one, nor for one that is whole, and stays as it is. */
 @Timeout(600)

@@ -20,17 +20,17 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import trackrecord.application.erasure.Erasure;
-import trackrecord.application.generation.GenerationTable;
-import trackrecord.application.json.CommandReader;
-import trackrecord.application.json.Notation;
-import trackrecord.application.ledger.Ledger;
-import trackrecord.application.ledger.LedgerProblem;
-import trackrecord.application.ledger.Verification;
-import trackrecord.application.rebuild.Rebuild;
-import trackrecord.application.record.FactRecorder;
-import trackrecord.application.record.RecordFacts;
-import trackrecord.application.rowset.RowSets;
+import trackrecord.application.exchange.json.CommandReader;
+import trackrecord.application.exchange.json.Notation;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.application.keeping.ledger.LedgerProblem;
+import trackrecord.application.keeping.ledger.Verification;
+import trackrecord.application.readmodel.generation.GenerationTable;
+import trackrecord.application.readmodel.rebuild.Rebuild;
+import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.recording.RecordFacts;
 import trackrecord.domain.vocabulary.Command;
 
 /** What is derived from the facts, changed by SQL column by column, in a store that no other test writes to. */

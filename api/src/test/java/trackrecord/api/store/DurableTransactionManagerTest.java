@@ -10,8 +10,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionTemplate;
-import trackrecord.application.store.DurableTransactionManager;
-import trackrecord.application.store.SyncGate;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.application.store.sync.SyncGate;
 
 @Timeout(60)
 class DurableTransactionManagerTest {

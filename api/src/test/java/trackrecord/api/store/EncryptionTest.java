@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import trackrecord.application.backup.Backups;
-import trackrecord.application.ledger.HeadFile;
-import trackrecord.application.store.MasterKey;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.keeping.ledger.HeadFile;
+import trackrecord.application.store.key.MasterKey;
 
 /** Whoever has the files of a store without its master key reads nothing; and no conversion loses a store. */
 @Timeout(600)

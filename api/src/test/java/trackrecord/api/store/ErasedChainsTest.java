@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.ledger.HeadFile;
-import trackrecord.application.log.LogExport;
-import trackrecord.application.log.LogRejected;
-import trackrecord.application.restore.Restore;
-import trackrecord.application.sample.SampleCareer;
+import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.application.keeping.backup.LogExport;
+import trackrecord.application.keeping.ledger.HeadFile;
+import trackrecord.application.keeping.restore.Restore;
+import trackrecord.application.keeping.sample.SampleCareer;
 
 /** A sealed log takes the chains of erased careers along: a restored store has the same head, and nothing more. */
 class ErasedChainsTest {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.career.CareerNotFound;
-import trackrecord.application.erasure.Purge;
-import trackrecord.application.ledger.HeadFile;
+import trackrecord.application.keeping.erasure.Purge;
+import trackrecord.application.keeping.ledger.HeadFile;
+import trackrecord.application.store.career.CareerNotFound;
 
 /** On a store in the clear: in an encrypted file nothing would be found, erased or not. */
 class ErasureTest {

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import trackrecord.application.generation.GenerationTable;
-import trackrecord.application.generation.Generations;
-import trackrecord.application.rowset.RowSets;
+import trackrecord.application.readmodel.generation.GenerationTable;
+import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.row.RowSets;
 
 /**
  * Kills the real program with {@code kill -9} at random moments while it records and rebuilds, starts it again, and

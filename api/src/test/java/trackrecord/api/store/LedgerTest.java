@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import trackrecord.application.erasure.Erasure;
-import trackrecord.application.ledger.HeadFile;
-import trackrecord.application.ledger.Ledger;
-import trackrecord.application.ledger.Verification;
-import trackrecord.application.record.FactRecorder;
-import trackrecord.application.store.Link;
-import trackrecord.application.store.StoredEvent;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.keeping.ledger.HeadFile;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.application.keeping.ledger.Verification;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.store.event.Link;
+import trackrecord.application.store.event.StoredEvent;
 
 /** Every kind of change to stored rows, by SQL, hundreds of times each, in a store that no other test writes to. */
 @StoreTest

@@ -25,16 +25,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.career.CareerTable;
-import trackrecord.application.generation.GenerationTable;
-import trackrecord.application.generation.Generations;
-import trackrecord.application.log.LogRejected;
-import trackrecord.application.restore.Restore;
-import trackrecord.application.restore.StoreNotEmpty;
-import trackrecord.application.rowset.RowSets;
-import trackrecord.application.sample.SampleCareer;
+import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.application.keeping.restore.Restore;
+import trackrecord.application.keeping.restore.StoreNotEmpty;
+import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.readmodel.generation.GenerationTable;
+import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.store.NotNow;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerTable;
 
 /** Logs of more facts than a transaction takes: all of it or nothing, and nobody sees a part. */
 class LongRestoreTest {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.career.CareerNotFound;
-import trackrecord.application.career.Careers;
-import trackrecord.application.record.FactRecorder;
-import trackrecord.application.record.IdempotencyKeyReused;
-import trackrecord.application.record.IdempotencyKeys;
-import trackrecord.application.record.VersionConflict;
-import trackrecord.application.store.Seal;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.recording.IdempotencyKeyReused;
+import trackrecord.application.recording.IdempotencyKeys;
+import trackrecord.application.recording.VersionConflict;
+import trackrecord.application.store.career.CareerNotFound;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.key.Seal;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
@@ -136,7 +136,7 @@ class RecordingTest {
     @Test
     void looksUpTheKeyBeforeTheVersion() {
         recorder.record(of(career, hire("2024-01-01", "Acme", 100_000)));
-        var request = new trackrecord.application.record.RecordFacts(career, List.of(raise("2024-06-01", 110_000)), 1,
+        var request = new trackrecord.application.recording.RecordFacts(career, List.of(raise("2024-06-01", 110_000)), 1,
                 "m-" + career, "aa", "local");
 
         assertThat(recorder.record(request)).isEqualTo(recorder.record(request));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import trackrecord.application.record.RecordFacts;
+import trackrecord.application.recording.RecordFacts;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
@@ -12,7 +12,7 @@ import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Remarks;
 
 /** Requests that the tests of the store send. */
-final class Requests {
+public final class Requests {
 
     private Requests() {
     }

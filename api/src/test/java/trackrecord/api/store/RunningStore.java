@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import trackrecord.application.career.Careers;
-import trackrecord.application.erasure.Erasure;
-import trackrecord.application.ledger.Ledger;
-import trackrecord.application.rebuild.Rebuild;
-import trackrecord.application.record.FactRecorder;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.application.readmodel.rebuild.Rebuild;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.store.career.Careers;
 
 /** A store that a test starts and stops itself, to see what is left on disk. */
 final class RunningStore implements AutoCloseable {

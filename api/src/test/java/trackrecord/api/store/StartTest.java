@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.store.MasterKey;
+import trackrecord.application.store.key.MasterKey;
 
 /** A start that cannot succeed says so in one line with the way out, and ends with a code that is not 0. */
 @Timeout(600)

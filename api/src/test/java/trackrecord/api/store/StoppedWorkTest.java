@@ -11,7 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import trackrecord.application.record.RecordFacts;
+import trackrecord.application.recording.RecordFacts;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;

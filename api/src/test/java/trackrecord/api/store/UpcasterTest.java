@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import trackrecord.application.career.CareerTable;
-import trackrecord.application.career.Careers;
-import trackrecord.application.record.FactRecorder;
-import trackrecord.application.store.CareerKeys;
-import trackrecord.application.store.Links;
-import trackrecord.application.store.Seal;
-import trackrecord.application.store.StoredEvent;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.event.Links;
+import trackrecord.application.store.event.StoredEvent;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.Seal;
 import trackrecord.domain.vocabulary.Fact;
 
 /** An event of an older revision is read through its upcaster, which sees it opened. */

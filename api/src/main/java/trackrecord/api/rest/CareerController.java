@@ -1,0 +1,94 @@
+package trackrecord.api.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.rest.parameter.Page;
+import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.answering.CareerAnswers.Answered;
+import trackrecord.application.answering.CareerQuestion;
+import trackrecord.application.exchange.json.Json;
+import trackrecord.application.question.FactsAnswer;
+import trackrecord.application.question.ReplayLine;
+import trackrecord.application.question.StateAnswer;
+import trackrecord.application.question.VestingAnswer;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.tenure.Tenure;
+
+/** What is and was true of one career. */
+@RestController
+@RequestMapping(path = "/api/careers/{careerId}", produces = MediaType.APPLICATION_JSON_VALUE)
+class CareerController {
+
+    private final KnownCareers careers;
+    private final ServedCareers served;
+    private final Times times;
+
+    CareerController(KnownCareers careers, ServedCareers served, Times times) {
+        this.careers = careers;
+        this.served = served;
+        this.times = times;
+    }
+
+    /** State of a career on a date, as known at an instant. */
+    @GetMapping
+    StateAnswer state(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
+        Answered<StateAnswer> answered = served.ask(careerId, new CareerQuestion.State(times.asOf(asOf)), knownAt,
+                response);
+        return answered.answer().asked(Times.asked(knownAt, answered.knownAt()));
+    }
+
+    /** The recorded facts, by number, with whether each still counts. */
+    @GetMapping("/facts")
+    FactsAnswer facts(@PathVariable String careerId, @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable Integer page, @RequestParam @Nullable Integer size,
+            HttpServletResponse response) {
+        KnownCareer career = careers.find(careerId, knownAt);
+        return career.tagging(response, new FactsAnswer(Page.cut(career.history().marked(), page, size)));
+    }
+
+    /** The career step by step: one JSON object a line, one line a step. */
+    @GetMapping(path = "/replay", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Answers(ReplayLine.class)
+    void replay(@PathVariable String careerId, @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable Integer page, @RequestParam @Nullable Integer size,
+            HttpServletResponse response) throws IOException {
+        KnownCareer career = careers.find(careerId, knownAt);
+        List<ReplayLine> lines = Page.cut(
+                ReplayLine.of(careerId, career.history(), career.knownAt()), page, size);
+        career.tagging(response, lines);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        for (ReplayLine line : lines) {
+            out.write(Json.mapper().writeValueAsBytes(line));
+            out.write('\n');
+        }
+    }
+
+    /** How long somebody has served on a date. */
+    @GetMapping("/tenure")
+    Tenure tenure(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
+        return served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response).answer();
+    }
+
+    /** Every grant on a date, laid against its vesting schedule. */
+    @GetMapping("/vesting")
+    VestingAnswer vesting(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
+        KnownCareer career = careers.find(careerId, knownAt);
+        LocalDate day = times.asOf(asOf);
+        return career.tagging(response,
+                VestingAnswer.of(career.timeline().on(day), day, career.knownAt(), career.asked()));
+    }
+}

@@ -1,0 +1,69 @@
+package trackrecord.api.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.question.CompensationAnswer;
+import trackrecord.application.question.MeasureQuestion;
+import trackrecord.application.question.SeriesAnswer;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.measure.AnnualizedSpans;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.FieldRules;
+
+/** What a career paid, and how that was reached. */
+@RestController
+@RequestMapping(path = "/api/careers/{careerId}/compensation", produces = MediaType.APPLICATION_JSON_VALUE)
+class CompensationController {
+
+    private final KnownCareers careers;
+    private final Times times;
+
+    CompensationController(KnownCareers careers, Times times) {
+        this.careers = careers;
+        this.times = times;
+    }
+
+    /** Total compensation under a measure, with its whole derivation. */
+    @GetMapping
+    CompensationAnswer compensation(@PathVariable String careerId, @RequestParam @Nullable Measure measure,
+            @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable PayConvention convention, HttpServletResponse response) {
+        MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, times);
+        KnownCareer career = careers.find(careerId, knownAt);
+        return career.tagging(response,
+                CompensationAnswer.of(question, career.knownAt(), career.asked(), question.totals(career.timeline())));
+    }
+
+    /** The course of ANNUALIZED over a window: a point wherever it changes. */
+    @GetMapping("/series")
+    SeriesAnswer series(@PathVariable String careerId, @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Instant knownAt,
+            HttpServletResponse response) {
+        if (from != null && to != null) {
+            Times.inOrder(from, to);
+        }
+        KnownCareer career = careers.find(careerId, knownAt);
+        Timeline timeline = career.timeline();
+        if (from == null && to == null) {
+            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline)));
+        }
+        LocalDate first = from != null ? from : timeline.firstDay() == null ? to : timeline.firstDay();
+        LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
+        // A window that ends before the first fact begins has no day.
+        return career.tagging(response, SeriesAnswer.of(!first.isBefore(end) ? List.of()
+                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end))));
+    }
+}

@@ -1,0 +1,33 @@
+package trackrecord.api.rest;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.problem.Refusal;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.domain.Nullable;
+
+/** Forgetting a person. */
+@RestController
+class ErasureController {
+
+    private final Erasure erasure;
+
+    ErasureController(Erasure erasure) {
+        this.erasure = erasure;
+    }
+
+    /**
+     * Destroys the key of a career, for ever. {@code purged} is false while bytes of deleted rows are still in the
+     * database's file; the next clean stop removes them.
+     */
+    @DeleteMapping(path = "/api/careers/{careerId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Erasure.Erased erase(@PathVariable String careerId, @RequestParam @Nullable String confirm) {
+        if (!careerId.equals(confirm)) {
+            throw Refusal.invalid("confirm", "has to repeat the name of the career that is to be erased for ever");
+        }
+        return erasure.erase(careerId);
+    }
+}

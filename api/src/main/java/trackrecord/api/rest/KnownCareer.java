@@ -1,0 +1,52 @@
+package trackrecord.api.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import org.springframework.http.HttpHeaders;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * One career as it was known at an instant.
+ *
+ * @param asked   the instant that was asked for, where it lies after the store's clock; absent where it does not
+ * @param all     everything that is recorded by now
+ * @param history what had been recorded at {@code knownAt}
+ */
+public record KnownCareer(String careerId, Instant knownAt, @Nullable Instant asked, History all, History history) {
+
+    /** Says as of which instant something is answered: an instant given that has not come is answered as of now. */
+    public static final String KNOWN_AT = "Known-At";
+
+    private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    public Timeline timeline() {
+        return history.timeline();
+    }
+
+    /**
+     * Tags the answer with the version that it shows, and with the instant as of which it is known. Headers are set here
+     * and not by a ResponseEntity, with which Spring would answer 304: "today" moves on without a new version.
+     */
+    public <T> T tagging(HttpServletResponse response, T answer) {
+        tag(response, history.version(), knownAt);
+        return answer;
+    }
+
+    static void tag(HttpServletResponse response, int version, Instant knownAt) {
+        tag(response, version);
+        response.setHeader(KNOWN_AT, inHeader(knownAt));
+    }
+
+    /** As answers write it: with milliseconds, also where they are none. */
+    public static String inHeader(Instant instant) {
+        return MILLISECONDS.format(instant);
+    }
+
+    public static void tag(HttpServletResponse response, int version) {
+        response.setHeader(HttpHeaders.ETAG, "\"" + version + "\"");
+    }
+}

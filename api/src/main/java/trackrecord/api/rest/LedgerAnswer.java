@@ -1,0 +1,25 @@
+package trackrecord.api.rest;
+
+import java.util.List;
+import trackrecord.application.keeping.ledger.ClockWarning;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.domain.Nullable;
+
+/**
+ * What the store can show for its history.
+ *
+ * @param facts            of all careers, erased ones included
+ * @param erased           careers whose key was destroyed
+ * @param head             SHA-256 over the newest link of every career: keep it elsewhere, and compare later
+ * @param lastVerification absent before the first since the start
+ * @param warnings         what speaks against the clock by which facts are dated
+ */
+public record LedgerAnswer(int careers, long facts, int erased, String head,
+        @Nullable VerificationAnswer lastVerification, List<ClockWarning> warnings) {
+
+    static LedgerAnswer of(Ledger.Summary summary) {
+        return new LedgerAnswer(summary.careers(), summary.facts(), summary.erased(), summary.head(),
+                summary.lastVerification() == null ? null : VerificationAnswer.of(summary.lastVerification()),
+                summary.warnings());
+    }
+}

@@ -1,0 +1,49 @@
+package trackrecord.api.rest;
+
+import java.time.LocalDate;
+import trackrecord.api.problem.Refusal;
+import trackrecord.api.rest.parameter.ParameterReaders;
+import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.question.MeasureQuestion;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+
+/** Reads which total is asked for, and refuses what does not fit the measure. */
+public final class MeasureParameters {
+
+    private MeasureParameters() {
+    }
+
+    /** @param measure absent: ANNUALIZED; the others absent where they were not given */
+    public static MeasureQuestion read(@Nullable Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
+            @Nullable LocalDate to, @Nullable PayConvention convention, Times times) {
+        Measure asked = measure == null ? Measure.ANNUALIZED : measure;
+        PayConvention paid = convention == null ? PayConvention.EQUAL_MONTHS : convention;
+        if (!MeasureQuestion.isOfWindow(asked)) {
+            refuse("from", from, asked, "asOf");
+            refuse("to", to, asked, "asOf");
+            return MeasureQuestion.on(asked, times.asOf(asOf), paid);
+        }
+        refuse("asOf", asOf, asked, "from and to");
+        LocalDate first = needed("from", from, asked);
+        LocalDate end = needed("to", to, asked);
+        Times.inOrder(first, end);
+        return MeasureQuestion.over(asked, first, end, paid);
+    }
+
+    private static void refuse(String name, @Nullable LocalDate given, Measure measure, String instead) {
+        if (given != null) {
+            throw Refusal.invalid(name, "does not fit the measure " + ParameterReaders.inQuery(measure)
+                    + ", which goes by " + instead);
+        }
+    }
+
+    private static LocalDate needed(String name, @Nullable LocalDate given, Measure measure) {
+        if (given == null) {
+            throw Refusal.invalid(name, "is missing: the measure " + ParameterReaders.inQuery(measure)
+                    + " needs from and to");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,52 @@
+package trackrecord.api.rest;
+
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import trackrecord.application.exchange.json.Json;
+import trackrecord.application.question.ReadModelsAnswer;
+import trackrecord.application.question.ReadModelsAnswer.State;
+import trackrecord.application.readmodel.rebuild.Rebuild;
+
+/** Tells a listener of a rebuild's progress, a few times a second at most. */
+final class ProgressStream {
+
+    private static final long MILLIS = 200;
+
+    private final Rebuild rebuild;
+
+    ProgressStream(Rebuild rebuild) {
+        this.rebuild = rebuild;
+    }
+
+    /** The first event comes at once; the stream ends after one that is not RUNNING. */
+    SseEmitter open() {
+        // No limit of time: it ends with the rebuild, or when the listener goes.
+        SseEmitter emitter = new SseEmitter(0L);
+        Thread.ofVirtual().name("rebuild-progress").start(() -> tell(emitter));
+        return emitter;
+    }
+
+    private void tell(SseEmitter emitter) {
+        try {
+            ReadModelsAnswer.Rebuild told = null;
+            do {
+                ReadModelsAnswer.Rebuild now = rebuild.progress().shown();
+                if (!now.equals(told)) {
+                    emitter.send(SseEmitter.event().name("progress")
+                            .data(Json.mapper().writeValueAsString(now), MediaType.APPLICATION_JSON));
+                    told = now;
+                }
+                if (told.state() == State.RUNNING) {
+                    Thread.sleep(MILLIS);
+                }
+            } while (told.state() == State.RUNNING);
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        }
+    }
+}

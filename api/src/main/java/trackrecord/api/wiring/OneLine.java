@@ -1,0 +1,18 @@
+package trackrecord.api.wiring;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+
+/** Says in one line why the program did not start, and what to do. */
+final class OneLine implements FailureAnalysisReporter {
+
+    @Override
+    public void report(FailureAnalysis analysis) {
+        System.err.println("Trackrecord did not start. " + inOneLine(analysis.getDescription()) + " "
+                + inOneLine(analysis.getAction()));
+    }
+
+    private static String inOneLine(String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,84 @@
+package trackrecord.api.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import trackrecord.api.store.StoreFile;
+import trackrecord.application.answering.CareerAnswers;
+import trackrecord.application.readmodel.careerlist.CareerList;
+import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.rebuild.ReadModels;
+import trackrecord.application.readmodel.rebuild.Rebuild;
+import trackrecord.application.readmodel.rebuild.RestoredReadModels;
+import trackrecord.application.readmodel.row.RowSetProjection;
+import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.application.readmodel.totals.Totals;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.sync.DurableTransactionManager;
+
+/** The read models, what writes them, and what reads them. */
+@Configuration(proxyBeanMethods = false)
+class ReadModelConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Generations generations(DataSource dataSource) {
+        return new Generations(dataSource);
+    }
+
+    @Bean
+    RowSets rowSets(DataSource dataSource, Generations generations) {
+        return new RowSets(dataSource, generations);
+    }
+
+    @Bean
+    ConfigurerModule rowSetProjection(RowSets rowSets) {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerEventHandler(axon -> new RowSetProjection(rowSets)));
+    }
+
+    /** @param workers 0: one for each processor */
+    @Bean
+    Rebuild rebuild(DataSource dataSource, DurableTransactionManager transactions, Generations generations,
+            EventReader reader, Clock clock, StoreFile file,
+            @Value("${trackrecord.rebuild.workers:0}") int workers) {
+        return new Rebuild(dataSource, transactions, generations, reader, clock,
+                workers > 0 ? workers : Runtime.getRuntime().availableProcessors(), file.embedded());
+    }
+
+    @Bean
+    RebuildWatch rebuildWatch(Rebuild rebuild, StoreFile file) {
+        return new RebuildWatch(rebuild, file.embedded());
+    }
+
+    @Bean
+    RestoredReadModels restoredReadModels(DataSource dataSource, DurableTransactionManager transactions,
+            Generations generations, Rebuild rebuild) {
+        return new RestoredReadModels(dataSource, transactions, generations, rebuild);
+    }
+
+    @Bean
+    ReadModels readModels(DataSource dataSource, Generations generations, Rebuild rebuild) {
+        return new ReadModels(dataSource, generations, rebuild);
+    }
+
+    @Bean
+    Totals totals(DataSource dataSource, DurableTransactionManager transactions, EventReader reader) {
+        return new Totals(dataSource, transactions, reader);
+    }
+
+    @Bean
+    CareerAnswers careerAnswers(DataSource dataSource, Careers careers) {
+        return new CareerAnswers(dataSource, careers);
+    }
+
+    @Bean
+    CareerList careerList(DataSource dataSource) {
+        return new CareerList(dataSource);
+    }
+}

@@ -1,0 +1,60 @@
+package trackrecord.api.wiring;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import trackrecord.application.readmodel.rebuild.Rebuild;
+
+/** Goes on with a rebuild that a killed process left: at the start its own, and from time to time that of others. */
+final class RebuildWatch implements SmartLifecycle {
+
+    private static final long SECONDS = 15;
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
+
+    private final Rebuild rebuild;
+    private final boolean alone;
+    private ScheduledExecutorService timer;
+
+    /** @param alone no other process can be at this store: one look at the start is enough */
+    RebuildWatch(Rebuild rebuild, boolean alone) {
+        this.rebuild = rebuild;
+        this.alone = alone;
+    }
+
+    @Override
+    public synchronized void start() {
+        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rebuild-watch")
+                .factory());
+        look();
+        if (!alone) {
+            ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            rebuild.startIfNeeded();
+        } catch (DataAccessException e) {
+            // The next look may find the database again; a timer that throws would never look again.
+            LOG.warn("Could not see whether a rebuild of the read models was left unfinished.", e);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (timer != null) {
+            timer.shutdownNow();
+            timer = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return timer != null;
+    }
+}

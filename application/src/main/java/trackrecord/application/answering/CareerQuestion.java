@@ -1,0 +1,117 @@
+package trackrecord.application.answering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.application.question.GrowthAnswer;
+import trackrecord.application.question.MeasureTotals;
+import trackrecord.application.question.StateAnswer;
+import trackrecord.application.readmodel.state.Person;
+import trackrecord.application.readmodel.totals.AnnualTotal;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.growth.Growth;
+import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.timeline.History;
+
+/**
+ * What the row of a career answers as well as its facts do. Both answers are the same record, equal in every part.
+ *
+ * @param <A> the answer
+ */
+public sealed interface CareerQuestion<A> {
+
+    /** @param knownAt not before the newest fact behind the row */
+    A fromRow(String careerId, CareerRow row, Instant knownAt);
+
+    /** @param known what had been recorded at {@code knownAt} */
+    A fromFacts(String careerId, History known, Instant knownAt);
+
+    /** Whether it needs the steps of growth, which are the larger part of what is stored. */
+    default boolean needsSteps() {
+        return false;
+    }
+
+    /** What is true on a day. */
+    record State(LocalDate asOf) implements CareerQuestion<StateAnswer> {
+
+        @Override
+        public StateAnswer fromRow(String careerId, CareerRow row, Instant knownAt) {
+            Person person = row.state().person(asOf);
+            return new StateAnswer(careerId, person.name(), row.version(), asOf, knownAt, person.employment(),
+                    new MeasureTotals(Measure.ANNUALIZED,
+                            row.state().annualized(asOf).stream().map(AnnualTotal::shown).toList()),
+                    row.tenure(asOf), null);
+        }
+
+        @Override
+        public StateAnswer fromFacts(String careerId, History known, Instant knownAt) {
+            return StateAnswer.of(careerId, known, asOf, knownAt);
+        }
+    }
+
+    /** How long somebody has served on a day. */
+    record Served(LocalDate asOf) implements CareerQuestion<Tenure> {
+
+        @Override
+        public Tenure fromRow(String careerId, CareerRow row, Instant knownAt) {
+            return row.tenure(asOf);
+        }
+
+        @Override
+        public Tenure fromFacts(String careerId, History known, Instant knownAt) {
+            return Tenure.of(known.timeline().on(asOf), asOf);
+        }
+    }
+
+    /**
+     * How a career grew over {@code [from, to)}. Both answers throw {@link EmptyWindow} where that has no day.
+     *
+     * @param from  absent: the first hire, else the first fact
+     * @param to    absent: the day after today
+     * @param kinds which entries to list
+     */
+    record Grown(@Nullable LocalDate from, @Nullable LocalDate to, Set<GrowthEntry.Kind> kinds, LocalDate today)
+            implements CareerQuestion<GrowthAnswer> {
+
+        @Override
+        public boolean needsSteps() {
+            return true;
+        }
+
+        @Override
+        public GrowthAnswer fromRow(String careerId, CareerRow row, Instant knownAt) {
+            List<GrowthAnswer.Entry> steps = row.steps();
+            LocalDateRange window = window(from != null ? from : row.firstDay(steps, lastDay()));
+            List<GrowthAnswer.Entry> within = steps.stream().filter(it -> window.contains(it.on())).toList();
+            List<Growth.Rate> rates = Growth.rates(row.pay(window.getStart()), row.pay(window.getEndInclusive()),
+                    window);
+            List<LocalDate> promotions = within.stream().filter(it -> it.kind() == GrowthEntry.Kind.PROMOTION)
+                    .map(GrowthAnswer.Entry::on).toList();
+            return new GrowthAnswer(window.getStart(), window.getEnd(),
+                    within.stream().filter(it -> kinds.contains(it.kind())).toList(),
+                    rates.stream().map(GrowthAnswer.Rate::of).toList(), Growth.promotions(promotions));
+        }
+
+        @Override
+        public GrowthAnswer fromFacts(String careerId, History known, Instant knownAt) {
+            LocalDateRange window = window(from != null ? from : Growth.firstDay(known.timeline(), lastDay()));
+            return GrowthAnswer.of(Growth.of(known.timeline(), window.getStart(), window.getEnd(), kinds), known);
+        }
+
+        private LocalDate lastDay() {
+            return to == null ? today : to.minusDays(1);
+        }
+
+        private LocalDateRange window(LocalDate first) {
+            LocalDate end = to != null ? to : Growth.endAfter(first, today);
+            if (!first.isBefore(end)) {
+                throw new EmptyWindow(first, end);
+            }
+            return LocalDateRange.of(first, end);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package trackrecord.application.answering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import trackrecord.application.question.GrowthAnswer;
+import trackrecord.application.question.StateAnswer.Job;
+import trackrecord.application.readmodel.growth.GrowthHistory;
+import trackrecord.application.readmodel.state.CareerState;
+import trackrecord.application.readmodel.totals.AnnualTotal;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.growth.Growth;
+import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.tenure.Tenure;
+
+/**
+ * What is stored of one career as it is known now.
+ *
+ * @param version    the number of the newest fact in it, which is the career's own
+ * @param recordedAt when that was recorded
+ * @param growth     absent: it was not read
+ */
+public record CareerRow(int version, Instant recordedAt, CareerState state, @Nullable GrowthHistory growth) {
+
+    Tenure tenure(LocalDate day) {
+        return state.service(day).map(it -> it.on(day)).orElse(Tenure.NONE);
+    }
+
+    /** All steps, in the order of the timeline. */
+    List<GrowthAnswer.Entry> steps() {
+        return growth.entries();
+    }
+
+    /** The first hire, else the first fact, else {@code otherwise}. */
+    LocalDate firstDay(List<GrowthAnswer.Entry> steps, LocalDate otherwise) {
+        return steps.stream().filter(it -> it.kind() == GrowthEntry.Kind.HIRE).findFirst()
+                .map(GrowthAnswer.Entry::on)
+                .orElse(state.firstDay() == null ? otherwise : state.firstDay());
+    }
+
+    Growth.Pay pay(LocalDate day) {
+        Job job = state.person(day).employment();
+        SortedMap<String, Money> annualized = new TreeMap<>();
+        state.annualized(day).forEach(it -> annualized.put(it.currency().getCode(), it.total()));
+        return Growth.Pay.of(job == null ? null : job.baseSalary(), annualized);
+    }
+}

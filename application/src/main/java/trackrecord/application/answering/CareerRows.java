@@ -1,0 +1,46 @@
+package trackrecord.application.answering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.readmodel.growth.GrowthHistory;
+import trackrecord.application.readmodel.row.RowSet;
+import trackrecord.application.readmodel.state.CareerState;
+
+/** The stored rows of single careers. */
+final class CareerRows {
+
+    private static final String STATE =
+            "select r.version, r.recorded_at, s.first_day, s.persons, s.annualized, s.services";
+    /** Rows of this program's shape alone, and only those that hold every fact of the career. */
+    private static final String CURRENT = " from career c"
+            + " join read_model_generation g on g.state = 'CURRENT' and g.shape = " + RowSet.SHAPE
+            + " join row_set r on r.id = c.id and r.generation = g.generation and r.version = c.version"
+            + " join career_state s on s.id = c.id and s.generation = g.generation";
+    private static final String GROWTH =
+            " join growth_history h on h.id = c.id and h.generation = g.generation";
+    private static final String OF = " where c.slug = ?";
+
+    private final JdbcTemplate jdbc;
+
+    CareerRows(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * Empty where there is no such career, and where its rows are missing, behind, of another shape, or there twice.
+     *
+     * @param growth whether to read the steps as well
+     */
+    Optional<CareerRow> find(String slug, boolean growth) {
+        String query = growth ? STATE + ", h.steps" + CURRENT + GROWTH + OF : STATE + CURRENT + OF;
+        List<CareerRow> rows = jdbc.query(query, (row, index) -> new CareerRow(row.getInt(1),
+                Instant.parse(row.getString(2)), new CareerState(row.getObject(3, LocalDate.class), row.getString(4),
+                        row.getString(5), row.getString(6)),
+                growth ? new GrowthHistory(row.getString(7)) : null), slug);
+        return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
+    }
+}

@@ -1,8 +1,0 @@
-package trackrecord.application.answers;
-
-import java.util.List;
-import trackrecord.domain.timeline.MarkedEntry;
-
-/** Recorded facts in the order of their numbers. */
-public record FactsAnswer(List<MarkedEntry> facts) {
-}

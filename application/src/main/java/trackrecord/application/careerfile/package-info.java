@@ -1,7 +1,0 @@
-/**
- * The career file: a whole career as YAML that a person can read and write. Values have no types of their own here;
- * each is read as what is due in its place, so that {@code level: 5} and {@code level: "5"} are the same.
- *
- * <p>Nothing here knows Spring or Axon.
- */
-package trackrecord.application.careerfile;

@@ -1,0 +1,108 @@
+package trackrecord.application.cli;
+
+import static trackrecord.application.cli.TextTable.Side.LEFT;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import trackrecord.application.question.StateAnswer;
+import trackrecord.domain.tenure.Span;
+import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.vocabulary.BonusTarget;
+
+/** What was true on a date. */
+@Command(name = "as-of", description = "Shows position, pay and tenure on a date.")
+final class AsOfQuestion extends CareerQuestion {
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
+    private LocalDate date;
+
+    @Override
+    public Integer call() throws IOException {
+        Career career = career();
+        LocalDate asOf = date == null ? today() : date;
+        StateAnswer state = StateAnswer.of(career.id(), career.history(), asOf, career.knownAt());
+        if (json()) {
+            printJson(state);
+        } else {
+            print(state);
+        }
+        return CommandLineProgram.ANSWERED;
+    }
+
+    private void print(StateAnswer state) {
+        Screen screen = screen();
+        screen.line(screen.strong(state.name() == null ? state.careerId() : state.name()) + " on " + state.asOf());
+        screen.line();
+        if (state.employment() == null) {
+            screen.line("Not employed.");
+        } else {
+            print(state.employment());
+        }
+        if (!state.compensation().totals().isEmpty()) {
+            screen.line();
+            screen.line(screen.strong("Annualized") + screen.faint("  (the rates in force, a year)"));
+            TotalsTable.of(state.compensation().totals()).lines().forEach(screen::line);
+        }
+        print(state.tenure());
+    }
+
+    private void print(StateAnswer.Job job) {
+        Screen screen = screen();
+        screen.line(screen.strong(job.title()) + (job.level() == null ? "" : ", " + job.level()) + " at "
+                + screen.strong(job.employer()) + (job.onLeave() ? ", on leave" : ""));
+        TextTable table = new TextTable(LEFT, LEFT);
+        row(table, "team", job.team());
+        row(table, "location", job.location());
+        row(table, "manager", job.manager());
+        row(table, "type", job.employmentType());
+        row(table, "since", job.since().toString());
+        row(table, "base salary", Screen.grouped(job.baseSalary().getAmount()) + " "
+                + job.baseSalary().getCurrencyUnit());
+        row(table, "bonus target", switch (job.bonusTarget()) {
+            case null -> null;
+            case BonusTarget.Percent(var percent) -> percent.toPlainString() + " % of base";
+            case BonusTarget.Amount(var amount) -> Screen.grouped(amount.getAmount()) + " "
+                    + amount.getCurrencyUnit() + " a year";
+        });
+        table.lines().forEach(screen::line);
+    }
+
+    private void print(Tenure tenure) {
+        TextTable table = new TextTable(LEFT, LEFT);
+        row(table, "total", tenure.total());
+        row(table, "with employer", tenure.withEmployer());
+        row(table, "in title", tenure.inTitle());
+        row(table, "in level", tenure.inLevel());
+        row(table, "service date", tenure.adjustedServiceDate() == null ? null
+                : tenure.adjustedServiceDate().toString());
+        if (!table.isEmpty()) {
+            screen().line();
+            screen().line(screen().strong("Tenure"));
+            table.lines().forEach(screen()::line);
+        }
+    }
+
+    private static void row(TextTable table, String name, Span span) {
+        row(table, name, span == null ? null : inWords(span));
+    }
+
+    private static void row(TextTable table, String name, String value) {
+        if (value != null) {
+            table.row(name, value);
+        }
+    }
+
+    /** {@code 1 year 2 months (425 days)}. */
+    @SuppressWarnings("JavaPeriodGetDays")
+    private static String inWords(Span span) {
+        String period = (counted(span.period().getYears(), "year") + counted(span.period().getMonths(), "month")
+                + counted(span.period().getDays(), "day")).strip();
+        return (period.isEmpty() ? "0 days" : period) + " (" + span.days() + " days)";
+    }
+
+    private static String counted(int count, String unit) {
+        return count == 0 ? "" : " " + count + " " + unit + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,23 @@
+package trackrecord.application.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import trackrecord.application.question.FactsAnswer;
+
+/** Whether a career file could be recorded: what an import of it would do, with nothing recorded. */
+@Command(name = "check", description = "Names everything that is wrong in a career file, each with its line.")
+final class CheckQuestion extends CareerQuestion {
+
+    @Override
+    public Integer call() throws IOException {
+        Career career = career();
+        if (json()) {
+            printJson(new FactsAnswer(career.history().marked()));
+        } else {
+            screen().line(screen().good("All is well") + ": " + career.history().version() + " facts of "
+                    + career.id() + ", from " + career.history().timeline().firstDay() + " to "
+                    + career.history().timeline().lastDay() + ".");
+        }
+        return CommandLineProgram.ANSWERED;
+    }
+}

@@ -1,0 +1,108 @@
+package trackrecord.application.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import trackrecord.application.question.CompensationAnswer;
+import trackrecord.application.question.MeasureQuestion;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
+
+/** How a total was reached, down to the numbers of its facts. */
+@Command(name = "explain", description = "Shows a measure of total compensation with its whole derivation.")
+final class ExplainQuestion extends CareerQuestion {
+
+    @Option(names = "--measure", paramLabel = "MEASURE", defaultValue = "annualized",
+            description = "annualized (default), realized, granted or first-year")
+    private Measure measure;
+
+    @Option(names = "--as-of", paramLabel = "DATE",
+            description = "for annualized and first-year; default: today")
+    private LocalDate asOf;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "for realized and granted: the first day")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "for realized and granted: the first day after")
+    private LocalDate to;
+
+    @Option(names = "--convention", paramLabel = "CONVENTION", defaultValue = "equal-months",
+            description = "equal-months (default) or actual-365")
+    private PayConvention convention;
+
+    @Override
+    public Integer call() throws IOException {
+        MeasureQuestion question = question();
+        Career career = career();
+        Totals totals = question.totals(career.history().timeline());
+        if (json()) {
+            printJson(CompensationAnswer.of(question, career.knownAt(), null, totals));
+        } else {
+            print(totals);
+        }
+        return CommandLineProgram.ANSWERED;
+    }
+
+    private MeasureQuestion question() {
+        boolean window = MeasureQuestion.isOfWindow(measure);
+        if (window ? from == null || to == null || asOf != null : from != null || to != null) {
+            throw new IllegalArgumentException(Choices.name(measure) + (window
+                    ? " is of a window: give --from and --to, not --as-of"
+                    : " is of a day: give --as-of, not --from and --to"));
+        }
+        return window ? MeasureQuestion.over(measure, from, to, convention)
+                : MeasureQuestion.on(measure, asOf == null ? today() : asOf, convention);
+    }
+
+    private void print(Totals totals) {
+        Screen screen = screen();
+        screen.line(screen.strong(Screen.asTitle(measure)) + (MeasureQuestion.isOfWindow(measure)
+                ? " over [" + from + ", " + to + "), " + Screen.inWords(convention)
+                : " on " + (asOf == null ? today() : asOf)));
+        if (totals.isEmpty()) {
+            screen.line("Nothing.");
+        }
+        for (CurrencyTotal total : totals.currencies()) {
+            screen.line();
+            for (Component component : Component.values()) {
+                print(total.component(component), "", "");
+            }
+            screen.line(screen.strong("Total " + amount(total.total()))
+                    + ", with benefits " + amount(total.totalWithBenefits()));
+        }
+    }
+
+    private void print(Figure figure, String lead, String below) {
+        Screen screen = screen();
+        String facts = figure.facts().isEmpty() ? "" : "  " + screen.faint("[" + figure.facts().stream()
+                .map(String::valueOf).collect(Collectors.joining(", ")) + "]");
+        String mark = figure.mark() == null ? "" : "  " + screen.doubtful(Screen.inWords(figure.mark()));
+        String label = lead.isEmpty() ? screen.strong(figure.label()) : figure.label();
+        screen.line(lead + label + "  " + amount(figure) + mark + facts);
+        if (saysHow(figure)) {
+            screen.line(below + "│  " + screen.faint(figure.formula()));
+        }
+        List<Figure> parts = figure.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            print(parts.get(i), below + (last ? "└─ " : "├─ "), below + (last ? "   " : "│  "));
+        }
+    }
+
+    /** Whether a formula tells more than the parts below it. */
+    private static boolean saysHow(Figure figure) {
+        return figure.op() == Figure.Op.PRODUCT
+                || (figure.op() == Figure.Op.ROUND && !figure.parts().getFirst().isAmountExact());
+    }
+
+    private static String amount(Figure figure) {
+        return (figure.isAmountExact() ? "" : "≈ ") + Screen.grouped(figure.amount()) + " " + figure.currency();
+    }
+}

@@ -1,0 +1,73 @@
+package trackrecord.application.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import trackrecord.application.exchange.export.CareerExport;
+import trackrecord.application.exchange.export.ExportFormat;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.timeline.Timeline;
+
+/** The career in another form. */
+@Command(name = "export", description = "Writes the career in another form.")
+final class ExportQuestion extends CareerQuestion {
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = {"yaml: the career file, tidy",
+        "json-resume: without pay", "csv: the facts", "pay-csv: what was received, by calendar year",
+        "ics: vesting dates and anniversaries", "journal: for hledger", "markdown: a brag document",
+        "statement, statement-html: a measure explained"})
+    private ExportFormat format;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "first day; default: that of the first fact")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "first day after; default: tomorrow")
+    private LocalDate to;
+
+    @Option(names = "--measure", paramLabel = "MEASURE",
+            description = "of a statement: annualized, realized (default), granted or first-year; those of a day are"
+                    + " taken on the last day")
+    private Measure measure;
+
+    @Option(names = "--convention", paramLabel = "CONVENTION", description = "equal-months (default) or actual-365")
+    private PayConvention convention;
+
+    @Option(names = "--without-pay", description = "leave pay out of a brag document")
+    private boolean withoutPay;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        refuse("from", from != null, "--from");
+        refuse("to", to != null, "--to");
+        refuse("measure", measure != null, "--measure");
+        refuse("convention", convention != null, "--convention");
+        refuse("pay", withoutPay, "--without-pay");
+        Career career = career();
+        output.write(new CareerExport(career.id(), career.history(), career.knownAt(),
+                window(career.history().timeline()), measure == null ? Measure.REALIZED : measure,
+                convention == null ? PayConvention.EQUAL_MONTHS : convention, !withoutPay).as(format), screen());
+        return CommandLineProgram.ANSWERED;
+    }
+
+    private void refuse(String parameter, boolean given, String option) {
+        if (given && !format.takes().contains(parameter)) {
+            throw new IllegalArgumentException(option + " does not fit the format " + Choices.name(format));
+        }
+    }
+
+    private LocalDateRange window(Timeline timeline) {
+        LocalDateRange life = CareerExport.wholeLife(timeline, to == null ? today() : to.minusDays(1));
+        LocalDate first = from == null ? life.getStart() : from;
+        if (!first.isBefore(life.getEnd())) {
+            throw new IllegalArgumentException("--from (" + first + ") must be before --to (" + life.getEnd() + ")");
+        }
+        return LocalDateRange.of(first, life.getEnd());
+    }
+}

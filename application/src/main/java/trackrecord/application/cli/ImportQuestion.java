@@ -1,0 +1,104 @@
+package trackrecord.application.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import trackrecord.application.exchange.careerfile.CareerFileReader;
+import trackrecord.application.exchange.careerfile.CareerFileWriter;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.Continuation;
+import trackrecord.application.exchange.imports.ImportPlan;
+import trackrecord.application.exchange.imports.ImportPlan.Format;
+import trackrecord.application.question.FileNote;
+import trackrecord.application.question.ImportAnswer;
+import trackrecord.domain.timeline.History;
+
+/** A file of another program as a career file. */
+@Command(name = "import", description = {"Turns a pay history, a resume or a cap table into a career file, or adds it"
+        + " to one.", "What the file leaves open is noted on the error output."})
+final class ImportQuestion extends CareerQuestion {
+
+    @Option(names = "--as", paramLabel = "KIND", description = "pay-history (CSV), json-resume, ocf or career-file;"
+            + " default: by the name of the file")
+    private Format kind;
+
+    @Option(names = "--career", paramLabel = "NAME", description = "of the career; not with --into")
+    private String careerId;
+
+    @Option(names = "--into", paramLabel = "FILE", description = "a career file that it is added to")
+    private Path into;
+
+    @Option(names = "--employer", description = "of a pay history that does not name it")
+    private String employer;
+
+    @Option(names = "--currency", paramLabel = "CODE", description = "of amounts that name none")
+    private String currency;
+
+    @Option(names = "--dates", paramLabel = "ORDER", description = "dmy or mdy, where a pay history leaves it open")
+    private String dates;
+
+    @Option(names = "--columns", paramLabel = "MAP", description = "such as date:Effective Date,salary:Annual Rate")
+    private String columns;
+
+    @Option(names = "--stakeholder", paramLabel = "ID", description = "of the person in a cap table")
+    private String stakeholder;
+
+    @Option(names = "--unit-price", paramLabel = "MONEY", description = "such as 12.50 USD: of grants in a cap table"
+            + " without a valuation")
+    private String unitPrice;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        ImportPlan plan = plan();
+        for (FileNote note : plan.notes()) {
+            err().println(fileName() + ":" + (note.line() == 0 ? "" : note.line() + ":") + " " + note.message());
+        }
+        History after = plan.history().plus(plan.proposed());
+        if (json()) {
+            printJson(new ImportAnswer(true, plan.careerId(), plan.history().version(),
+                    after.marked().subList(plan.history().version(), after.version()), plan.notes()));
+        } else {
+            output.write(CareerFileWriter.write(plan.careerId(), after.entries()), screen());
+        }
+        return CommandLineProgram.ANSWERED;
+    }
+
+    private ImportPlan plan() throws IOException {
+        String id = careerId;
+        Function<String, History> histories = _ -> History.EMPTY;
+        if (into != null) {
+            ImportedFile existing = CareerFileReader.read(bytes(into), MOST_FACTS);
+            if (id != null && !id.equals(existing.careerId())) {
+                throw new IllegalArgumentException(into + " is of career " + existing.careerId() + ", not of " + id);
+            }
+            id = existing.careerId();
+            History history = History.EMPTY.plus(Continuation.decide(existing, History.EMPTY, now(), BY));
+            histories = _ -> history;
+        }
+        Format format = kind == null ? byName() : kind;
+        if (id == null && format != Format.CAREER_FILE) {
+            throw new IllegalArgumentException("which career is this? Say --career my-career, or --into its file");
+        }
+        return ImportPlan.of(format, bytes(), new ImportPlan.Options(id, employer, currency, dates, columns,
+                stakeholder, unitPrice), histories, MOST_FACTS, now(), BY);
+    }
+
+    private Format byName() {
+        String name = fileName().toLowerCase(Locale.ROOT);
+        if (List.of(".yaml", ".yml").stream().anyMatch(name::endsWith)) {
+            return Format.CAREER_FILE;
+        } else if (List.of(".csv", ".tsv").stream().anyMatch(name::endsWith)) {
+            return Format.PAY_HISTORY;
+        }
+        throw new IllegalArgumentException("what kind of file is " + fileName() + "? Say --as pay-history,"
+                + " --as json-resume, --as ocf or --as career-file");
+    }
+}

@@ -1,0 +1,29 @@
+package trackrecord.application.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import picocli.CommandLine.Option;
+
+/** Where a text goes that may become a file. No file is ever written over. */
+final class Output {
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a new file; default: the output")
+    private Path file;
+
+    void write(String text, Screen screen) throws IOException {
+        if (file == null) {
+            screen.text(text);
+            return;
+        }
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(file + " is there already; name another file, or remove it first", e);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package trackrecord.application.cli;
+
+import static trackrecord.application.cli.TextTable.Side.LEFT;
+import static trackrecord.application.cli.TextTable.Side.RIGHT;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import trackrecord.application.exchange.export.FactSentence;
+import trackrecord.application.question.ReplayLine;
+
+/** What happened, step by step, and what was true after each step. */
+@Command(name = "replay", description = "Shows what happened, step by step, and what a year paid after each step.")
+final class ReplayQuestion extends CareerQuestion {
+
+    @Override
+    public Integer call() throws IOException {
+        Career career = career();
+        List<ReplayLine> steps = ReplayLine.of(career.id(), career.history(), career.knownAt());
+        if (json()) {
+            steps.forEach(this::printJson);
+        } else {
+            print(steps);
+        }
+        return CommandLineProgram.ANSWERED;
+    }
+
+    private void print(List<ReplayLine> steps) {
+        TextTable table = new TextTable(RIGHT, LEFT, RIGHT, RIGHT, LEFT);
+        table.row("step", "on", "fact", "annualized", "what happened");
+        String before = "";
+        for (ReplayLine step : steps) {
+            String total = step.state().compensation().totals().stream()
+                    .map(it -> Screen.grouped(it.total()) + " " + it.currency()).collect(Collectors.joining(" + "));
+            table.row(String.valueOf(step.step()), step.state().asOf().toString(),
+                    step.fact() == null ? "" : String.valueOf(step.fact().recorded().number()),
+                    total.equals(before) ? "" : total.isEmpty() ? "nothing" : total, what(step));
+            before = total;
+        }
+        List<String> lines = table.lines();
+        screen().line(screen().strong(lines.getFirst()));
+        lines.stream().skip(1).forEach(screen()::line);
+    }
+
+    private static String what(ReplayLine step) {
+        return step.fact() != null ? FactSentence.of(step.fact().recorded().entry())
+                : Screen.inWords(step.reason());
+    }
+}

@@ -1,0 +1,69 @@
+package trackrecord.application.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Where answers go, in colour only where a person looks on. */
+final class Screen {
+
+    private final PrintWriter out;
+    private final boolean terminal;
+
+    Screen(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void line() {
+        out.println();
+    }
+
+    /** Text as it is, without an end of line of its own. */
+    void text(String text) {
+        out.print(text);
+    }
+
+    String strong(String text) {
+        return styled("1", text);
+    }
+
+    String faint(String text) {
+        return styled("2", text);
+    }
+
+    String good(String text) {
+        return styled("32", text);
+    }
+
+    String doubtful(String text) {
+        return styled("33", text);
+    }
+
+    String bad(String text) {
+        return styled("31", text);
+    }
+
+    private String styled(String code, String text) {
+        return terminal && !text.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    }
+
+    /** {@code 352750.00} as {@code 352,750.00}. */
+    static String grouped(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
+    }
+
+    /** An enum constant in words: {@code FIRST_YEAR} as {@code first year}. */
+    static String inWords(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The same with a capital at its head. */
+    static String asTitle(Enum<?> constant) {
+        return constant.name().charAt(0) + inWords(constant).substring(1);
+    }
+}

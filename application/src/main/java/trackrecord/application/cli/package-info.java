@@ -1,0 +1,7 @@
+/**
+ * Questions about a career file, answered on a terminal without a server and without a database. The answers are
+ * those of the API, from the same records.
+ *
+ * <p>Nothing here knows Spring or Axon.
+ */
+package trackrecord.application.cli;

@@ -1,0 +1,81 @@
+package trackrecord.application.exchange.careerfile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import trackrecord.application.exchange.json.Vocabulary;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+import trackrecord.domain.vocabulary.Remarks;
+
+/**
+ * Writes a career file: the same facts always give the same text, and reading it gives the same facts. A fact shows
+ * its number where another one refers to it, so that an entry inserted by hand cannot shift what a correction means.
+ */
+public final class CareerFileWriter {
+
+    private CareerFileWriter() {
+    }
+
+    /** @param facts all of a career, in order of number */
+    public static String write(String careerId, List<RecordedEntry> facts) {
+        Set<Integer> referredTo = referredTo(facts);
+        YamlText text = new YamlText();
+        text.beginMap(YamlText.Layout.LINES);
+        text.key("career").value(careerId);
+        text.key("facts").beginList(YamlText.Layout.LINES);
+        for (RecordedEntry recorded : facts) {
+            entry(recorded, referredTo.contains(recorded.number()), text);
+        }
+        text.endList();
+        text.endMap();
+        return text.finish();
+    }
+
+    private static Set<Integer> referredTo(List<RecordedEntry> facts) {
+        Set<Integer> numbers = new HashSet<>();
+        for (RecordedEntry recorded : facts) {
+            switch (recorded.entry()) {
+                case DatedFact dated -> referredTo(dated, numbers);
+                case FactCorrected correction -> {
+                    numbers.add(correction.fact());
+                    referredTo(correction.replacement(), numbers);
+                }
+                case FactRetracted retraction -> numbers.add(retraction.fact());
+            }
+        }
+        return numbers;
+    }
+
+    private static void referredTo(DatedFact dated, Set<Integer> numbers) {
+        if (dated.fact() instanceof Fact.BonusRepaid repaid) {
+            numbers.add(repaid.fact());
+        }
+    }
+
+    private static void entry(RecordedEntry recorded, boolean numbered, YamlText text) {
+        Command command = Vocabulary.toCommand(recorded.entry());
+        Remarks remarks = command.remarks();
+        text.beginMap(YamlText.Layout.LINES);
+        if (command instanceof DatedCommand dated) {
+            text.key("date").value(dated.effectiveOn());
+        }
+        if (numbered) {
+            text.key("number").value(recorded.number());
+        }
+        if (remarks.note() != null) {
+            text.key("note").value(remarks.note());
+        }
+        if (remarks.source() != null) {
+            text.key("source").value(remarks.source());
+        }
+        text.key(Vocabulary.of(command.type()).fileName());
+        FileFields.write(command, text);
+        text.endMap();
+    }
+}

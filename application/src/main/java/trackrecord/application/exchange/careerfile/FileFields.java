@@ -1,0 +1,131 @@
+package trackrecord.application.exchange.careerfile;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.application.exchange.json.Shape;
+import trackrecord.application.exchange.json.Vocabulary;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DayOfMonth;
+
+/** The fields of a fact in a career file, in one line where that stays readable. */
+final class FileFields {
+
+    private static final int LONGEST_LINE = 110;
+    private static final Set<String> BESIDE = Set.of("effectiveOn", "note", "source");
+
+    private FileFields() {
+    }
+
+    static void write(Command command, YamlText text) {
+        Map<String, Object> fields = fields(command);
+        fields.keySet().removeAll(BESIDE);
+        write(fields, text);
+    }
+
+    private static void write(Map<String, Object> fields, YamlText text) {
+        boolean oneLine = fits(fields);
+        text.beginMap(oneLine ? YamlText.Layout.ONE_LINE : YamlText.Layout.LINES);
+        fields.forEach((name, value) -> {
+            text.key(name);
+            writeValue(value, text, oneLine);
+        });
+        text.endMap();
+    }
+
+    private static void writeValue(Object value, YamlText text, boolean oneLine) {
+        switch (value) {
+            case List<?> list -> {
+                boolean flat = oneLine || fits(list);
+                text.beginList(flat ? YamlText.Layout.ONE_LINE : YamlText.Layout.LINES);
+                list.forEach(entry -> writeValue(entry, text, flat));
+                text.endList();
+            }
+            case Map<?, ?> map -> write(asFields(map), text);
+            case String string -> text.value(string);
+            case Object plain -> text.value(plain);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asFields(Map<?, ?> map) {
+        return (Map<String, Object>) map;
+    }
+
+    private static boolean fits(Object fields) {
+        String line = fields.toString();
+        return line.length() <= LONGEST_LINE && line.indexOf('\n') < 0;
+    }
+
+    private static Map<String, Object> fields(Command command) {
+        return fields(Vocabulary.of(command.type()).command(), command);
+    }
+
+    /** What is there of a record, in order, each value as text, list or map. */
+    private static Map<String, Object> fields(Shape shape, Object record) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (Shape.Field field : shape.fields()) {
+            Object value = field.get(record);
+            if (value != null) {
+                fields.put(field.name(), field.name().equals("payPercent")
+                        ? percent((BigDecimal) value) : value(value));
+            }
+        }
+        return fields;
+    }
+
+    private static Object value(Object value) {
+        return switch (value) {
+            case Money money -> new Plain(shortened(money) + " " + money.getCurrencyUnit());
+            case BigMoney price -> new Plain(price.getAmount().toPlainString() + " " + price.getCurrencyUnit());
+            case BonusTarget.Percent(var percent) -> percent(percent);
+            case BonusTarget.Amount(var amount) -> value(amount);
+            case BigDecimal decimal -> new Plain(decimal.toPlainString());
+            case List<?> list -> list.stream().map(FileFields::value).toList();
+            case Command replacement -> replacement(replacement);
+            case LocalDateRange range -> range(range);
+            case DayOfMonth day -> new Plain(day.toString());
+            case Record record -> fields(Shape.of(record.getClass()), record);
+            case String text -> text;
+            case Object other -> new Plain(other.toString());
+        };
+    }
+
+    private static Map<String, Object> range(LocalDateRange range) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("from", value(range.getStart()));
+        fields.put("to", value(range.getEnd()));
+        return fields;
+    }
+
+    private static Plain percent(BigDecimal percent) {
+        return new Plain(percent.toPlainString() + "%");
+    }
+
+    /** A whole amount without the zeros behind its point. */
+    private static String shortened(Money money) {
+        BigDecimal amount = money.getAmount();
+        return amount.stripTrailingZeros().scale() <= 0 ? amount.setScale(0).toPlainString() : amount.toPlainString();
+    }
+
+    private static Map<String, Object> replacement(Command command) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", new Plain(command.type().commandName()));
+        fields.putAll(fields(command));
+        return fields;
+    }
+
+    /** A value that is written as it is, without quotes. */
+    private record Plain(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package trackrecord.application.exchange.export;
+
+import static trackrecord.application.exchange.export.Markdown.escaped;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.growth.Growth;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
+import trackrecord.domain.vocabulary.Fact.Promoted;
+import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
+import trackrecord.domain.vocabulary.Fact.SalaryRaised;
+import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/**
+ * What somebody did in a period, in Markdown, to bring to a review: promotions, achievements with their metrics,
+ * incidents with their lessons and, if wished, how pay grew.
+ */
+public final class BragDocument {
+
+    private final Timeline timeline;
+    private final LocalDateRange period;
+    private final List<RecordedFact> facts;
+    private final Markdown text = new Markdown();
+
+    private BragDocument(Timeline timeline, LocalDateRange period) {
+        this.timeline = timeline;
+        this.period = period;
+        this.facts = timeline.between(period.getStart(), period.getEnd());
+    }
+
+    /** @param withPay whether amounts are shown; without them no amount of pay is anywhere in the document */
+    public static String of(String careerId, Timeline timeline, LocalDateRange period, boolean withPay) {
+        BragDocument document = new BragDocument(timeline, period);
+        document.head(careerId);
+        document.positions();
+        document.achievements();
+        document.incidents();
+        if (withPay) {
+            document.pay();
+        }
+        return document.text.toString();
+    }
+
+    private void head(String careerId) {
+        Career career = timeline.on(period.getEnd().minusDays(1));
+        text.heading(1, career.name() == null ? escaped(careerId) : escaped(career.name().value()));
+        String position = career.employment().map(job -> escaped(job.position().title().value() + " at "
+                + job.employer()) + ", ").orElse("");
+        text.paragraph(position + day(period.getStart()) + " to " + day(period.getEnd().minusDays(1)));
+    }
+
+    private void positions() {
+        section("Positions", fact -> fact instanceof Hired || fact instanceof Promoted || fact instanceof Transferred,
+                recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + position(recorded.fact())));
+    }
+
+    private static String position(Fact fact) {
+        return switch (fact) {
+            case Hired it -> "hired at " + escaped(it.employer()) + " as **" + escaped(it.title()) + "**"
+                    + level(it.level());
+            case Promoted it -> "promoted to **" + escaped(it.title()) + "**" + level(it.level())
+                    + because(it.reason());
+            case Fact it -> escaped(FactSentence.of(it));
+        };
+    }
+
+    private void achievements() {
+        for (AchievementCategory category : AchievementCategory.values()) {
+            section(title(category), fact -> fact instanceof AchievementRecorded it && it.category() == category,
+                    recorded -> achievement(recorded, (AchievementRecorded) recorded.fact()));
+        }
+    }
+
+    private void achievement(RecordedFact recorded, AchievementRecorded it) {
+        String status = it.status() == null ? "" : " (" + it.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        text.item(0, "**" + escaped(it.title()) + "**" + escaped(FactSentence.metrics(it.metrics())) + status + ", "
+                + day(recorded.effectiveOn()));
+        detail("Lesson", it.lesson());
+        detail("Note", recorded.remarks().note());
+        detail("See", it.url());
+    }
+
+    private void incidents() {
+        section("Incidents and lessons", IncidentRecorded.class::isInstance, recorded -> {
+            IncidentRecorded it = (IncidentRecorded) recorded.fact();
+            text.item(0, "**" + escaped(it.title()) + "**" + (it.severity() == null ? "" : ", " + it.severity())
+                    + (it.durationDays() == null ? "" : ", " + it.durationDays() + " days") + ", "
+                    + day(recorded.effectiveOn()));
+            detail("Role", it.role() == null ? null : it.role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            detail("Impact", it.impact());
+            detail("Lesson", it.lesson());
+        });
+    }
+
+    private void pay() {
+        section("Pay", fact -> fact instanceof Hired || fact instanceof SalaryRaised || fact instanceof SalaryAdjusted
+                || (fact instanceof Promoted it && it.baseSalary() != null),
+                recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
+        for (Growth.Rate rate : Growth.of(timeline, period.getStart(), period.getEnd(), Set.of()).rates()) {
+            if (rate.percent() != null) {
+                text.item(0, name(rate) + " from " + FactSentence.money(rate.before()) + " to "
+                        + FactSentence.money(rate.after()) + ": " + signed(rate.percent()) + " %"
+                        + (rate.perYear() == null ? "" : ", " + signed(rate.perYear()) + " % a year"));
+            }
+        }
+    }
+
+    private static String name(Growth.Rate rate) {
+        return switch (rate.of()) {
+            case BASE -> "Base";
+            case ANNUALIZED -> "Total compensation, annualized,";
+        };
+    }
+
+    private void section(String title, Predicate<Fact> belongs, Consumer<RecordedFact> write) {
+        List<RecordedFact> some = facts.stream().filter(it -> belongs.test(it.fact())).toList();
+        if (!some.isEmpty()) {
+            text.heading(2, title);
+            some.forEach(write);
+        }
+    }
+
+    private void detail(String name, @Nullable String content) {
+        if (content != null) {
+            text.item(1, name + ": " + escaped(content));
+        }
+    }
+
+    private static String title(AchievementCategory category) {
+        return switch (category) {
+            case DELIVERY -> "Delivery";
+            case OPEN_SOURCE -> "Open source";
+            case MENTORING -> "Mentoring";
+            case LEADERSHIP -> "Leadership";
+            case SPEAKING -> "Speaking";
+            case LEARNING -> "Learning";
+        };
+    }
+
+    private static String level(@Nullable String level) {
+        return level == null ? "" : " (" + escaped(level) + ")";
+    }
+
+    private static String because(@Nullable String reason) {
+        return reason == null ? "" : ": " + escaped(reason);
+    }
+
+    private static String signed(BigDecimal percent) {
+        return (percent.signum() > 0 ? "+" : "") + percent.toPlainString();
+    }
+
+    private static String day(LocalDate day) {
+        return day.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package trackrecord.application.exchange.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.application.exchange.careerfile.CareerFileWriter;
+import trackrecord.application.question.MeasureQuestion;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * A career in every form in which it can be taken elsewhere.
+ *
+ * @param history    what is known at {@code knownAt}
+ * @param window     of pay, of a brag document, of a measure over days; its last day is that of a measure on a day
+ * @param measure    of a statement
+ * @param withPay    whether a brag document shows pay
+ */
+public record CareerExport(String careerId, History history, Instant knownAt, LocalDateRange window, Measure measure,
+        PayConvention convention, boolean withPay) {
+
+    public String as(ExportFormat format) {
+        Timeline timeline = history.timeline();
+        LocalDate lastDay = window.getEnd().minusDays(1);
+        return switch (format) {
+            case YAML -> CareerFileWriter.write(careerId, history.entries());
+            case JSON_RESUME -> Resume.of(careerId, timeline, lastDay);
+            case CSV -> FactTable.of(history);
+            case PAY_CSV -> PayTable.of(timeline, window, convention);
+            case ICS -> VestingCalendar.of(careerId, timeline, lastDay, knownAt);
+            case JOURNAL -> Journal.of(careerId, timeline, window, convention);
+            case MARKDOWN -> BragDocument.of(careerId, timeline, window, withPay);
+            case STATEMENT -> Statement.markdown(title(), basis(), question().totals(timeline));
+            case STATEMENT_HTML -> Statement.html(title(), basis(), question().totals(timeline));
+        };
+    }
+
+    /** From the first fact to {@code lastDay}, that day included; of that day alone where no fact is before it. */
+    public static LocalDateRange wholeLife(Timeline timeline, LocalDate lastDay) {
+        LocalDate first = timeline.firstDay();
+        return LocalDateRange.of(first == null || first.isAfter(lastDay) ? lastDay : first, lastDay.plusDays(1));
+    }
+
+    private String title() {
+        Effective<String> name = history.timeline().atTheEnd().name();
+        return name == null ? careerId : name.value();
+    }
+
+    private MeasureQuestion question() {
+        return MeasureQuestion.isOfWindow(measure)
+                ? MeasureQuestion.over(measure, window.getStart(), window.getEnd(), convention)
+                : MeasureQuestion.on(measure, window.getEnd().minusDays(1), convention);
+    }
+
+    private String basis() {
+        return "Total compensation, " + inWords(measure) + (MeasureQuestion.isOfWindow(measure)
+                ? " from " + window.getStart() + " to " + window.getEnd().minusDays(1) + ", " + inWords(convention)
+                : " on " + window.getEnd().minusDays(1)) + ", before tax, as known at " + knownAt + ".";
+    }
+
+    private static String inWords(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

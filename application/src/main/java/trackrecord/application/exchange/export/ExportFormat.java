@@ -1,0 +1,52 @@
+package trackrecord.application.exchange.export;
+
+import java.util.Set;
+
+/** What a career can be written as. */
+public enum ExportFormat {
+
+    YAML("application/yaml", "yaml"),
+    JSON_RESUME("application/json", "json"),
+    CSV("text/csv", "csv"),
+    PAY_CSV("text/csv", "csv"),
+    ICS("text/calendar", "ics"),
+    JOURNAL("text/plain", "journal"),
+    MARKDOWN("text/markdown", "md"),
+    STATEMENT("text/markdown", "md"),
+    STATEMENT_HTML("text/html", "html");
+
+    private final String mediaType;
+    private final String extension;
+
+    ExportFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** Without a charset; all are UTF-8. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** What it can be told, by the names of the API's parameters. */
+    public Set<String> takes() {
+        return switch (this) {
+            case YAML, CSV -> Set.of("knownAt");
+            case JSON_RESUME, ICS -> Set.of("knownAt", "to");
+            case PAY_CSV, JOURNAL -> Set.of("knownAt", "from", "to", "convention");
+            case MARKDOWN -> Set.of("knownAt", "from", "to", "pay");
+            case STATEMENT, STATEMENT_HTML -> Set.of("knownAt", "from", "to", "measure", "convention");
+        };
+    }
+
+    /** {@code career.yaml}, {@code career-pay.csv}. */
+    public String fileName(String careerId) {
+        String kind = switch (this) {
+            case PAY_CSV -> "-pay";
+            case STATEMENT, STATEMENT_HTML -> "-statement";
+            case JSON_RESUME -> "-resume";
+            case YAML, CSV, ICS, JOURNAL, MARKDOWN -> "";
+        };
+        return careerId + kind + "." + extension;
+    }
+}

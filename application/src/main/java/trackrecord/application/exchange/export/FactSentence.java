@@ -1,0 +1,170 @@
+package trackrecord.application.exchange.export;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+import trackrecord.domain.vocabulary.Correction;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
+import trackrecord.domain.vocabulary.Fact.BenefitEnded;
+import trackrecord.domain.vocabulary.Fact.BenefitStarted;
+import trackrecord.domain.vocabulary.Fact.BonusPaid;
+import trackrecord.domain.vocabulary.Fact.BonusRepaid;
+import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
+import trackrecord.domain.vocabulary.Fact.CareerNamed;
+import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
+import trackrecord.domain.vocabulary.Fact.LeaveEnded;
+import trackrecord.domain.vocabulary.Fact.LeaveStarted;
+import trackrecord.domain.vocabulary.Fact.Promoted;
+import trackrecord.domain.vocabulary.Fact.RsuForfeited;
+import trackrecord.domain.vocabulary.Fact.RsuGranted;
+import trackrecord.domain.vocabulary.Fact.RsuVested;
+import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
+import trackrecord.domain.vocabulary.Fact.SalaryRaised;
+import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
+import trackrecord.domain.vocabulary.Fact.StockSplit;
+import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
+
+/** A fact in a few words, for people who read exports: no date, no full stop. */
+public final class FactSentence {
+
+    private FactSentence() {
+    }
+
+    public static String of(Entry entry) {
+        return switch (entry) {
+            case DatedFact it -> of(it.fact());
+            case FactCorrected it -> "Correction of fact " + it.fact() + ": " + of(it.replacement());
+            case FactRetracted it -> "Retraction of fact " + it.fact() + because(it.reason());
+        };
+    }
+
+    public static String of(Fact fact) {
+        return switch (fact) {
+            case CareerNamed it -> "Career named " + it.name();
+            case Hired it -> "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": "
+                    + money(it.baseSalary()) + " a year" + with(it.bonusTarget());
+            case SalaryRaised it -> "Raise to " + money(it.baseSalary()) + because(it.reason());
+            case SalaryAdjusted it -> "Salary adjusted to " + money(it.baseSalary()) + because(it.reason());
+            case Promoted it -> "Promoted to " + position(it.title(), it.level())
+                    + (it.baseSalary() == null ? "" : " with a base of " + money(it.baseSalary()))
+                    + because(it.reason());
+            case Transferred it -> "Transfer: " + Stream.of(it.title(), it.level(), it.team(), it.location(),
+                            it.manager() == null ? null : "manager " + it.manager(), it.employmentType())
+                    .filter(Objects::nonNull).collect(Collectors.joining(", "));
+            case BonusTargetSet it -> "Bonus target set to " + target(it.bonusTarget());
+            case BonusPaid it -> words(it.kind()) + " bonus of " + money(it.amount());
+            case BonusRepaid it -> "Repaid " + money(it.amount()) + " of the bonus in fact " + it.fact()
+                    + because(it.reason());
+            case RsuGranted it -> "RSU grant " + it.grantId() + " of " + switch (it.granted()) {
+                case Granted.Value(var value) -> money(value);
+                case Granted.Units(var units, var unitPrice) -> units(units) + " at " + money(unitPrice);
+            };
+            case RsuVested it -> "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
+                    + switch (it.vested()) {
+                        case Vested.Units(_, var price) -> price == null ? "" : " at " + money(price);
+                        case Vested.Value(_, var worth) -> worth == null ? "" : ", worth " + money(worth);
+                    };
+            case RsuForfeited it -> "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId()
+                    + because(it.reason());
+            case VestingEventRecorded it -> "Vesting event " + it.event() + " at " + it.employer()
+                    + (it.fraction() == null ? "" : ", releasing " + it.fraction());
+            case SharePriceRecorded it -> "Share price of " + it.employer() + ": " + money(it.unitPrice());
+            case StockSplit it -> "Stock split " + it.ratio() + " at " + it.employer();
+            case BenefitStarted it -> "Benefit: " + it.name() + (it.cash() == null ? "" : ", " + cash(it.cash()));
+            case BenefitEnded it -> "Benefit " + it.benefitId() + " ended";
+            case LeaveStarted it -> "Leave (" + it.kind() + ")"
+                    + (it.payPercent() == null ? "" : ", paid at " + number(it.payPercent()) + " %");
+            case LeaveEnded it -> "Back from leave";
+            case IncidentRecorded it -> it.title() + (it.severity() == null ? "" : " (" + it.severity() + ")");
+            case AchievementRecorded it -> it.title() + metrics(it.metrics());
+            case EmploymentEnded it -> "Employment ended: " + words(it.reason()).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** {@code ": pod restarts -40 %"}, or nothing. */
+    static String metrics(@Nullable List<Metric> metrics) {
+        return metrics == null || metrics.isEmpty() ? ""
+                : metrics.stream().map(FactSentence::metric).collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    /** {@code 185000.00 USD} as {@code 185,000.00 USD}. */
+    static String money(BigMoneyProvider provider) {
+        BigMoney money = provider.toBigMoney();
+        return number(money.getAmount()) + " " + money.getCurrencyUnit();
+    }
+
+    private static String number(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    }
+
+    private static String metric(Metric metric) {
+        return metric.name() + " " + switch (metric) {
+            case Metric.Move it -> number(it.from()) + " to " + number(it.to());
+            case Metric.Change it -> (it.change().signum() > 0 ? "+" : "") + number(it.change());
+        } + " " + metric.unit();
+    }
+
+    private static String position(String title, @Nullable String level) {
+        return level == null ? title : title + " (" + level + ")";
+    }
+
+    private static String with(@Nullable BonusTarget target) {
+        return target == null ? "" : ", target bonus " + target(target);
+    }
+
+    private static String target(BonusTarget target) {
+        return switch (target) {
+            case BonusTarget.Percent it -> number(it.percent()) + " % of base";
+            case BonusTarget.Amount it -> money(it.amount()) + " a year";
+        };
+    }
+
+    private static String cash(CashBenefit cash) {
+        return money(cash.amount()) + switch (cash.period()) {
+            case YEAR -> " a year";
+            case MONTH -> " a month";
+            case ONCE -> " once";
+        };
+    }
+
+    private static String size(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Units(var units) -> units(units);
+            case Quantity.Value(var value) -> money(value);
+        };
+    }
+
+    private static String units(BigDecimal units) {
+        return number(units) + " units";
+    }
+
+    private static String because(@Nullable String reason) {
+        return reason == null ? "" : ": " + reason;
+    }
+
+    /** {@code SIGN_ON} as {@code Sign on}. */
+    private static String words(Enum<?> constant) {
+        String lower = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+}

@@ -1,0 +1,38 @@
+package trackrecord.application.exchange.export;
+
+import trackrecord.domain.Nullable;
+
+/** Markdown (CommonMark) in which what people wrote stays what they wrote. */
+public final class Markdown {
+
+    private final StringBuilder text = new StringBuilder();
+
+    Markdown heading(int level, String title) {
+        if (!text.isEmpty()) {
+            text.append('\n');
+        }
+        text.append("#".repeat(level)).append(' ').append(title).append("\n\n");
+        return this;
+    }
+
+    Markdown paragraph(String content) {
+        text.append(content).append("\n\n");
+        return this;
+    }
+
+    Markdown item(int depth, String content) {
+        text.append("  ".repeat(depth)).append("- ").append(content).append('\n');
+        return this;
+    }
+
+    /** Text in which no character means anything to Markdown or HTML; line breaks become spaces. */
+    static String escaped(@Nullable String plain) {
+        return plain == null ? "" : plain.replaceAll("\\s+", " ").strip()
+                .replaceAll("([\\\\`*_{}\\[\\]<>#|~&])", "\\\\$1");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

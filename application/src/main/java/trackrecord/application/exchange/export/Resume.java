@@ -1,0 +1,99 @@
+package trackrecord.application.exchange.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/**
+ * A career as a JSON Resume (1.0.0): a work entry for each title at each employer, with the achievements of its time.
+ * Nothing about pay is in it. Its end dates are last days, so one day is taken off.
+ */
+public final class Resume {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String SCHEMA =
+            "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
+    /** A time with one title at one employer; {@code until} is absent while it goes on. */
+    private static final class Post {
+        private final Employment job;
+        private final LocalDate from;
+        private final String title;
+        private @Nullable LocalDate until;
+        private @Nullable String location;
+
+        private Post(Employment job, LocalDate from) {
+            this.job = job;
+            this.from = from;
+            this.title = job.position().title().value();
+        }
+
+        private boolean goesOnIn(Employment next) {
+            return until == null && job.hiredBy() == next.hiredBy() && title.equals(next.position().title().value());
+        }
+    }
+
+    private Resume() {
+    }
+
+    /** @param asOf facts effective later are left out */
+    public static String of(String careerId, Timeline timeline, LocalDate asOf) {
+        Career career = timeline.on(asOf);
+        ObjectNode resume = MAPPER.createObjectNode();
+        resume.put("$schema", SCHEMA);
+        resume.putObject("basics").put("name", career.name() == null ? careerId : career.name().value());
+        ArrayNode work = resume.putArray("work");
+        posts(timeline, asOf).reversed().forEach(post -> entry(work.addObject(), post, timeline, asOf));
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(resume) + "\n";
+    }
+
+    private static List<Post> posts(Timeline timeline, LocalDate asOf) {
+        List<Post> posts = new ArrayList<>();
+        int count = timeline.countUpTo(asOf);
+        for (int step = 1; step <= count; step++) {
+            LocalDate on = timeline.facts().get(step - 1).effectiveOn();
+            Employment job = timeline.after(step).employment().orElse(null);
+            Post last = posts.isEmpty() ? null : posts.getLast();
+            if (last != null && last.until == null && (job == null || !last.goesOnIn(job))) {
+                last.until = on;
+            }
+            if (job != null && (last == null || last.until != null)) {
+                posts.add(new Post(job, on));
+            }
+            if (job != null) {
+                posts.getLast().location = Effective.valueOf(job.position().location());
+            }
+        }
+        // Two titles on one day: the first was held on no day.
+        posts.removeIf(post -> post.from.equals(post.until));
+        return posts;
+    }
+
+    private static void entry(ObjectNode entry, Post post, Timeline timeline, LocalDate asOf) {
+        entry.put("name", post.job.employer()).put("position", post.title);
+        if (post.location != null) {
+            entry.put("location", post.location);
+        }
+        entry.put("startDate", post.from.toString());
+        if (post.until != null) {
+            entry.put("endDate", post.until.minusDays(1).toString());
+        }
+        LocalDate end = post.until == null ? asOf.plusDays(1) : post.until;
+        List<String> highlights = timeline.between(post.from, end).stream().map(RecordedFact::fact)
+                .filter(AchievementRecorded.class::isInstance).map(FactSentence::of).toList();
+        if (!highlights.isEmpty()) {
+            ArrayNode array = entry.putArray("highlights");
+            highlights.forEach(array::add);
+        }
+    }
+}

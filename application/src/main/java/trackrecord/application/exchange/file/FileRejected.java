@@ -1,0 +1,46 @@
+package trackrecord.application.exchange.file;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
+
+/** Nothing of a file was recorded, and these are the reasons, in the order of its lines: the first of them, counted. */
+public final class FileRejected extends RuntimeException {
+
+    private final List<FileProblem> problems;
+    private final int more;
+
+    /** @param problems at least one */
+    public FileRejected(FirstProblems<FileProblem> problems) {
+        this(problems.kept(), problems.more());
+    }
+
+    /** For one problem, or a few. */
+    public FileRejected(List<FileProblem> problems) {
+        this(problems, 0);
+    }
+
+    /** A refusal of commands as one of the file that they come from. */
+    public FileRejected(Rejected rejected, Function<Problem, FileProblem> place) {
+        this(rejected.problems().stream().map(place).toList(), rejected.more());
+    }
+
+    private FileRejected(List<FileProblem> problems, int more) {
+        super(problems.getFirst().message());
+        this.problems = problems.stream()
+                .sorted(Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column)).toList();
+        this.more = more;
+    }
+
+    public List<FileProblem> problems() {
+        return problems;
+    }
+
+    /** How many problems there are that were not kept. */
+    public int more() {
+        return more;
+    }
+}

@@ -1,0 +1,79 @@
+package trackrecord.application.exchange.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Correction;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+
+/**
+ * Which part of a file that holds a whole career is new to it. The facts of such a file stand in order of number, so
+ * the file either repeats the career and goes on, or says something else about a number that is taken. Importing
+ * the same file twice therefore records nothing twice.
+ */
+public final class Continuation {
+
+    private Continuation() {
+    }
+
+    /**
+     * Returns the commands that the career does not hold yet; empty if it holds them all.
+     *
+     * @throws FileRejected naming the first fact that differs
+     */
+    public static List<Command> of(ImportedFile file, History history) {
+        List<Command> commands = file.commands();
+        int both = Math.min(commands.size(), history.version());
+        for (int i = 0; i < both; i++) {
+            RecordedEntry recorded = history.entries().get(i);
+            if (!isRecordedAs(commands.get(i), recorded.entry())) {
+                throw new FileRejected(List.of(file.place().apply(new Problem(Code.INVALID_FIELD, "fact "
+                        + recorded.number() + " of the career is another " + recorded.entry().type().factName()
+                        + (recorded.entry() instanceof DatedFact dated ? " of " + dated.effectiveOn() : "")
+                        + "; what is recorded is not edited: add a correct or retract at the end of the file, or"
+                        + " import it as another career", i, "", List.of(recorded.number())))));
+            }
+        }
+        return new ArrayList<>(commands.subList(both, commands.size()));
+    }
+
+    /** Whether a command asks for a recorded entry; an employer that was filled in counts as asked for. */
+    private static boolean isRecordedAs(Command asked, Entry recorded) {
+        return asked.type() == recorded.type() && asked.entry(() -> employer(recorded)).equals(recorded);
+    }
+
+    private static String employer(Entry recorded) {
+        return switch (recorded) {
+            case DatedFact(_, Fact.VestingEventRecorded event, _) -> event.employer();
+            case Correction.FactCorrected correction -> employer(correction.replacement());
+            case DatedFact _, Correction.FactRetracted _ -> throw new IllegalStateException(
+                    "a " + recorded.type().factName() + " leaves no employer open");
+        };
+    }
+
+    /** Decides what a file would add to a career, and refuses in terms of the file. */
+    public static List<RecordedEntry> decide(ImportedFile file, History history, Instant now, String by) {
+        List<Command> commands = of(file, history);
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        int known = history.version();
+        try {
+            return Decider.decide(history, commands, now, by).entries();
+        } catch (Rejected rejected) {
+            throw new FileRejected(rejected, problem -> file.place().apply(new Problem(problem.code(),
+                    problem.message(), problem.command() + known, problem.pointer(), problem.facts())));
+        }
+    }
+}

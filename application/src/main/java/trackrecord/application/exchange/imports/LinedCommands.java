@@ -1,0 +1,76 @@
+package trackrecord.application.exchange.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.json.Vocabulary;
+import trackrecord.application.question.FileNote;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/**
+ * Commands that a file of another program amounts to, each with the line that it comes from. What the career holds
+ * already is left out, so that importing a file again records nothing twice.
+ */
+final class LinedCommands {
+
+    private final List<Command> commands = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final List<FileNote> notes = new ArrayList<>();
+
+    void add(int line, Command command) {
+        commands.add(command);
+        lines.add(line);
+    }
+
+    void note(int line, String message) {
+        notes.add(new FileNote(line, message));
+    }
+
+    /** @throws FileRejected where a command breaks a rule of its fields, with every such place */
+    ImportedFile newTo(History history) {
+        Map<Command, Integer> held = new HashMap<>();
+        for (RecordedFact recorded : history.timeline().facts()) {
+            held.merge(Vocabulary.toCommand(recorded.dated()), 1, Integer::sum);
+        }
+        List<Command> fresh = new ArrayList<>();
+        List<Integer> freshLines = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            if (held.merge(commands.get(i), -1, Integer::sum) < 0) {
+                fresh.add(commands.get(i));
+                freshLines.add(lines.get(i));
+            }
+        }
+        int repeated = commands.size() - fresh.size();
+        if (repeated > 0) {
+            note(0, repeated + " of " + commands.size() + " are recorded already and are left out");
+        }
+        ImportedFile file = new ImportedFile(null, fresh, problem -> located(problem, freshLines), notes);
+        checkFields(file);
+        return file;
+    }
+
+    private static FileProblem located(Problem problem, List<Integer> lines) {
+        return new FileProblem(problem.code(), lines.get(problem.command()), 0, problem.pointer(), problem.message(),
+                problem.facts());
+    }
+
+    private static void checkFields(ImportedFile file) {
+        FirstProblems<FileProblem> problems = new FirstProblems<>();
+        for (int i = 0; i < file.commands().size(); i++) {
+            FieldRules.problems(file.commands().get(i), i).forEach(problem ->
+                    problems.add(file.place().apply(problem)));
+        }
+        if (!problems.isEmpty()) {
+            throw new FileRejected(problems);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package trackrecord.application.exchange.imports;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.json.GivenJson;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.text.Quoted;
+
+/** A JSON document that knows on which line each of its objects begins. */
+public final class LinedJson {
+
+    private static final int LONGEST_REASON = 200;
+    private static final int MOST_ENTRIES = 20_000;
+
+    private final IdentityHashMap<JsonNode, Integer> lines = new IdentityHashMap<>();
+    private final JsonNode root;
+
+    private LinedJson(byte[] json) {
+        try (JsonParser parser = GivenJson.factory().createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() == null) {
+                throw unreadable(1, "the file is empty");
+            }
+            root = value(parser);
+            if (parser.nextToken() != null) {
+                throw unreadable(parser.currentTokenLocation().getLineNr(), "the file goes on after its end");
+            }
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw unreadable(line, "this is no JSON: " + Quoted.cut(e.getOriginalMessage(), LONGEST_REASON));
+        }
+    }
+
+    /** @throws FileRejected where it is no JSON */
+    static LinedJson of(byte[] json) {
+        return new LinedJson(json);
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** The line on which an object or array of this document begins, from 1. */
+    int line(JsonNode node) {
+        return lines.getOrDefault(node, 0);
+    }
+
+    /** A field's text; absent where it is missing, null or blank. */
+    static @Nullable String text(JsonNode object, String field) {
+        JsonNode node = object.get(field);
+        return node == null || !node.isValueNode() || node.isNull() || node.asString().isBlank() ? null
+                : node.asString().strip();
+    }
+
+    /** A field's array as a list; empty where it is missing. */
+    static List<JsonNode> list(JsonNode object, String field) {
+        JsonNode node = object.get(field);
+        return node == null || !node.isArray() ? List.of() : List.copyOf(node.values());
+    }
+
+    private JsonNode value(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        JsonNode node = switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> JsonNodeFactory.instance.stringNode(parser.getString());
+            // As it is written: of a number such as 1e999999999 nothing else would fit into memory.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.stringNode(parser.getString());
+            case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+            case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+            default -> JsonNodeFactory.instance.nullNode();
+        };
+        if (node.isContainer()) {
+            lines.put(node, line);
+        }
+        return node;
+    }
+
+    private ObjectNode object(JsonParser parser) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.set(name, value(parser));
+        }
+        return object;
+    }
+
+    private ArrayNode array(JsonParser parser) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (array.size() == MOST_ENTRIES) {
+                throw unreadable(parser.currentTokenLocation().getLineNr(), "a list has more than " + MOST_ENTRIES
+                        + " entries; import the file in parts");
+            }
+            array.add(value(parser));
+        }
+        return array;
+    }
+
+    private static FileRejected unreadable(int line, String message) {
+        return new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, line, 0, "", message)));
+    }
+}

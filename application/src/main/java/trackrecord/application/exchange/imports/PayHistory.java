@@ -1,0 +1,176 @@
+package trackrecord.application.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.joda.money.Money;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.PayHistoryReader.Row;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Remarks;
+
+/** Turns the rows of a pay history, in order of their dates, into hires, raises, promotions, transfers and ends. */
+final class PayHistory {
+
+    private static final List<String> ENDS = List.of("terminat", "resign", "laid off", "layoff", "dismiss", "retire",
+            "separation", "end of employment", "left the company");
+
+    private final LinedCommands commands = new LinedCommands();
+    private final @Nullable String employerOfFile;
+    private final History history;
+    private @Nullable Position now;
+    private boolean begun;
+
+    /** A row's salary against the one before: CHANGED is a cut, or another currency. */
+    private enum Pay { SAME, RAISED, CHANGED }
+
+    /** What holds after a row. */
+    private record Position(String employer, @Nullable String title, @Nullable String level, @Nullable String team,
+            @Nullable String location, @Nullable Money salary) {
+    }
+
+    PayHistory(@Nullable String employer, History history) {
+        this.employerOfFile = employer;
+        this.history = history;
+    }
+
+    void note(int line, String message) {
+        commands.note(line, message);
+    }
+
+    ImportedFile file() {
+        return commands.newTo(history);
+    }
+
+    void add(Row row) {
+        if (!begun) {
+            begun = true;
+            now = recordedOn(row.on());
+        }
+        if (isEnd(row)) {
+            end(row, row.on());
+            return;
+        }
+        Position next = next(row);
+        if (now != null && !now.employer().equals(next.employer())) {
+            end(row, row.on());
+        }
+        if (now == null) {
+            hire(row, next);
+        } else {
+            change(row, next);
+        }
+        now = next;
+        String lastDay = row.cell(PayColumn.LAST_DAY);
+        if (lastDay != null) {
+            // The column names the last day on which it still holds; an end is effective on the day after.
+            end(row, LocalDate.parse(lastDay).plusDays(1));
+        }
+    }
+
+    /** What the career says of the day of the first row: the file goes on from there. */
+    private @Nullable Position recordedOn(LocalDate first) {
+        Career career = history.timeline().on(first);
+        return career.employment().map(job -> new Position(job.employer(), job.position().title().value(),
+                Effective.valueOf(job.position().level()), Effective.valueOf(job.position().team()), Effective.valueOf(job.position().location()),
+                job.rate().value())).orElse(null);
+    }
+
+    private Position next(Row row) {
+        String employer = row.cell(PayColumn.EMPLOYER) != null ? row.cell(PayColumn.EMPLOYER) : employerOfFile;
+        if (employer == null && now == null) {
+            throw new FileRejected(List.of(FileProblem.at(Code.INVALID_FIELD, row.line(), 0, "employer",
+                    "the file does not name the employer; give employer=Acme with the import")));
+        }
+        boolean same = now != null && (employer == null || employer.equals(now.employer()));
+        return new Position(same ? now.employer() : employer, either(row.cell(PayColumn.TITLE), same, Position::title),
+                either(row.cell(PayColumn.LEVEL), same, Position::level),
+                either(row.cell(PayColumn.TEAM), same, Position::team),
+                either(row.cell(PayColumn.LOCATION), same, Position::location),
+                row.salary() != null || !same ? row.salary() : now.salary());
+    }
+
+    private @Nullable String either(@Nullable String cell, boolean same,
+            Function<Position, String> before) {
+        return cell != null || !same ? cell : before.apply(now);
+    }
+
+    private void hire(Row row, Position next) {
+        if (next.salary() == null || next.title() == null) {
+            throw new FileRejected(List.of(FileProblem.at(Code.INVALID_FIELD, row.line(), 0,
+                    next.salary() == null ? "salary" : "title", "the first row of an employment needs a "
+                            + (next.salary() == null ? "salary" : "title; add a column for it"))));
+        }
+        commands.add(row.line(), new DatedCommand(row.on(), new Action.Hire(next.employer(), next.title(), next.level(), next.team(), next.location(), null, null, next.salary(), null, null), new Remarks(row.cell(PayColumn.NOTE), null)));
+    }
+
+    private void change(Row row, Position next) {
+        String reason = row.cell(PayColumn.REASON);
+        String note = row.cell(PayColumn.NOTE);
+        Pay pay = comparedTo(next.salary());
+        boolean step = !Objects.equals(next.title(), now.title()) || !Objects.equals(next.level(), now.level());
+        boolean moved = !Objects.equals(next.team(), now.team()) || !Objects.equals(next.location(), now.location());
+        boolean promoted = step && (pay == Pay.RAISED || (pay == Pay.SAME && mentions(reason, List.of("promot"))));
+        if (promoted) {
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.Promote(next.title(), changed(next.level(), now.level()), pay == Pay.RAISED ? next.salary() : null, reason), new Remarks(note, null)));
+        }
+        if (moved || (step && !promoted)) {
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.Transfer(changed(next.team(), now.team()), changed(next.location(), now.location()), null, promoted ? null : changed(next.title(), now.title()), promoted ? null : changed(next.level(), now.level()), null), new Remarks(note, null)));
+        }
+        if (pay == Pay.RAISED && !promoted) {
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.Raise(next.salary(), reason), new Remarks(note, null)));
+        } else if (pay == Pay.CHANGED) {
+            commands.add(row.line(), new DatedCommand(row.on(), new Action.AdjustSalary(next.salary(), reason == null ? "not stated" : reason), new Remarks(note, null)));
+        } else if (pay == Pay.SAME && !step && !moved) {
+            commands.note(row.line(), "nothing changes in this row; it is left out");
+        }
+    }
+
+    private Pay comparedTo(@Nullable Money salary) {
+        if (salary == null || salary.equals(now.salary())) {
+            return Pay.SAME;
+        }
+        boolean raised = now.salary() != null && salary.getCurrencyUnit().equals(now.salary().getCurrencyUnit())
+                && salary.isGreaterThan(now.salary());
+        return raised ? Pay.RAISED : Pay.CHANGED;
+    }
+
+    private static @Nullable String changed(@Nullable String next, @Nullable String before) {
+        return Objects.equals(next, before) ? null : next;
+    }
+
+    private static boolean isEnd(Row row) {
+        return row.salary() == null && mentions(row.cell(PayColumn.REASON), ENDS);
+    }
+
+    private static boolean mentions(@Nullable String reason, List<String> words) {
+        String plain = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(plain::contains);
+    }
+
+    private void end(Row row, LocalDate on) {
+        if (now != null) {
+            String reason = row.cell(PayColumn.REASON);
+            commands.add(row.line(), new Action.EndEmployment(reason(reason), null, null).on(on));
+        }
+        now = null;
+    }
+
+    private static EndReason reason(@Nullable String text) {
+        return mentions(text, List.of("resign", "voluntary")) && !mentions(text, List.of("involuntary"))
+                ? EndReason.RESIGNED : mentions(text, List.of("laid off", "layoff", "redundan")) ? EndReason.LAID_OFF
+                : mentions(text, List.of("dismiss", "involuntary")) ? EndReason.DISMISSED
+                : mentions(text, List.of("retire")) ? EndReason.RETIRED : EndReason.OTHER;
+    }
+}

@@ -1,0 +1,242 @@
+package trackrecord.application.exchange.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.WrittenDates.Order;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.timeline.History;
+
+/**
+ * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. Commas,
+ * semicolons and tabs separate, quotes protect, a byte order mark is passed over.
+ */
+public final class PayHistoryReader {
+
+    /** Twice as many as a career has facts by default: a row may say that nothing changed. */
+    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_CELL = 20_000;
+    private static final int LONGEST_ROW = 100_000;
+    private static final int LONGEST_HEADER_SHOWN = 500;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
+    private final Options options;
+    private Map<PayColumn, Integer> columns;
+    private WrittenDates dates;
+
+    /**
+     * What the file may leave open.
+     *
+     * @param employer absent: a column names it
+     * @param currency ISO code, where the amounts name none
+     * @param dates    {@code dmy} or {@code mdy}; absent: read off the file
+     * @param columns  {@code date:Effective Date,salary:Annual Rate}; absent: guessed from the header
+     */
+    public record Options(@Nullable String employer, @Nullable String currency, @Nullable String dates,
+            @Nullable String columns) {
+    }
+
+    /** One change, as a row says it; {@code salary} is absent where the cell is empty. */
+    record Row(int line, LocalDate on, Map<PayColumn, String> cells, @Nullable Money salary) {
+
+        @Nullable String cell(PayColumn column) {
+            String cell = cells.get(column);
+            return cell == null || cell.isBlank() ? null : cell.strip();
+        }
+    }
+
+    private PayHistoryReader(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * @param history what the career holds: the file goes on from it
+     * @throws FileRejected with every problem, each with its line
+     */
+    public static ImportedFile read(byte[] bytes, Options options, History history) {
+        PayHistoryReader reader = new PayHistoryReader(options);
+        List<CsvRecord> records = reader.records(decoded(bytes));
+        List<Row> rows = reader.rows(records);
+        PayHistory pay = new PayHistory(options.employer(), history);
+        pay.note(0, reader.mapped(records.getFirst().getFields()));
+        rows.forEach(pay::add);
+        return pay.file();
+    }
+
+    private static String decoded(byte[] bytes) {
+        Charset marked = bytes.length < 2 ? null : bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                ? StandardCharsets.UTF_16LE : bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                ? StandardCharsets.UTF_16BE : null;
+        String text;
+        if (marked != null) {
+            text = new String(bytes, marked);
+        } else {
+            try {
+                text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException e) {
+                text = new String(bytes, WINDOWS);
+            }
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private List<CsvRecord> records(String text) {
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char separator = List.of('\t', ';', ',').stream()
+                .max(Comparator.comparingLong(candidate -> header.chars().filter(c -> c == candidate).count()))
+                .orElse(',');
+        List<CsvRecord> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
+                .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL)
+                        .maxRecordSize(LONGEST_ROW).build(), text)) {
+            for (CsvRecord record : reader) {
+                if (records.size() > MOST_ROWS) {
+                    throw rejected((int) record.getStartingLineNumber(), "the file has more than " + MOST_ROWS
+                            + " rows; import it in parts");
+                }
+                records.add(record);
+            }
+            if (records.isEmpty()) {
+                throw rejected(0, "the file is empty; it begins with a header such as Effective Date,Annual Rate");
+            }
+            return records;
+        } catch (CsvParseException e) {
+            throw rejected(0, "the file cannot be read as a table: " + Quoted.cut(reason(e), LONGEST_HEADER_SHOWN));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The limits of the reader are told by the cause. */
+    private static String reason(CsvParseException e) {
+        return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+    }
+
+    private List<Row> rows(List<CsvRecord> records) {
+        CsvRecord header = records.getFirst();
+        int line = (int) header.getStartingLineNumber();
+        try {
+            columns = PayColumn.in(header.getFields(), PayColumn.mapping(options.columns()));
+        } catch (IllegalArgumentException e) {
+            throw rejected(line, e.getMessage());
+        }
+        for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
+            if (!columns.containsKey(needed)) {
+                throw rejected(line, "no column is known to hold the " + needed.key() + "; the file has "
+                        + Quoted.cut(String.join(", ", header.getFields()), LONGEST_HEADER_SHOWN) + ": say which with columns=" + needed.key() + ":"
+                        + header.getFields().getFirst());
+            }
+        }
+        List<CsvRecord> body = records.subList(1, records.size());
+        dates = WrittenDates.of(body.stream().flatMap(it -> Stream.of(cell(it, PayColumn.DATE),
+                cell(it, PayColumn.LAST_DAY))).filter(Objects::nonNull).toList(), order());
+        List<Row> rows = new ArrayList<>();
+        body.forEach(record -> row(record, rows));
+        if (!problems.isEmpty()) {
+            throw new FileRejected(problems);
+        }
+        // Programs write the newest first as often as last; of one day the order of the file holds.
+        rows.sort(Comparator.comparing(Row::on));
+        return rows;
+    }
+
+    private void row(CsvRecord record, List<Row> rows) {
+        int line = (int) record.getStartingLineNumber();
+        String date = cell(record, PayColumn.DATE);
+        String salary = cell(record, PayColumn.SALARY);
+        if (date == null) {
+            problem(line, PayColumn.DATE, "the row has no date");
+            return;
+        }
+        LocalDate on = read(line, PayColumn.DATE, date, dates::read);
+        CurrencyUnit currency = read(line, PayColumn.CURRENCY, cell(record, PayColumn.CURRENCY), this::currency);
+        Money amount = read(line, PayColumn.SALARY, salary, text -> WrittenAmount.read(text, currency));
+        LocalDate lastDay = read(line, PayColumn.LAST_DAY, cell(record, PayColumn.LAST_DAY), dates::read);
+        Map<PayColumn, String> cells = columns.entrySet().stream()
+                .filter(it -> it.getValue() < record.getFieldCount())
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> record.getField(it.getValue())));
+        if (lastDay != null) {
+            cells.put(PayColumn.LAST_DAY, lastDay.toString());
+        }
+        if (on != null) {
+            rows.add(new Row(line, on, cells, amount));
+        }
+    }
+
+    private @Nullable CurrencyUnit currency(@Nullable String cell) {
+        String code = cell == null ? options.currency() : cell;
+        try {
+            return code == null ? null : CurrencyUnit.of(code);
+        } catch (IllegalCurrencyException e) {
+            throw new IllegalArgumentException(Quoted.of(code) + " is no currency code such as USD", e);
+        }
+    }
+
+    private @Nullable Order order() {
+        return options.dates() == null ? null : switch (options.dates()) {
+            case "dmy" -> Order.DMY;
+            case "mdy" -> Order.MDY;
+            default -> throw rejected(0, "dates is dmy or mdy, not " + Quoted.of(options.dates()));
+        };
+    }
+
+    private <T> @Nullable T read(int line, PayColumn column, @Nullable String cell, Function<String, T> reading) {
+        try {
+            return cell == null && column != PayColumn.CURRENCY ? null : reading.apply(cell);
+        } catch (IllegalArgumentException e) {
+            problem(line, column, e.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable String cell(CsvRecord record, PayColumn column) {
+        Integer place = columns.get(column);
+        String cell = place == null || place >= record.getFieldCount() ? "" : record.getField(place);
+        return cell.isBlank() ? null : cell.strip();
+    }
+
+    /** Which column was taken for what, and which were passed over. */
+    private String mapped(List<String> header) {
+        String taken = columns.entrySet().stream().map(it -> it.getKey().key() + ":" + header.get(it.getValue()))
+                .collect(Collectors.joining(","));
+        String left = header.stream().filter(name -> !columns.containsValue(header.indexOf(name)))
+                .collect(Collectors.joining(", "));
+        return "read as columns=" + taken + (left.isEmpty() ? "" : "; not read: " + left);
+    }
+
+    private void problem(int line, PayColumn column, String message) {
+        problems.add(FileProblem.at(Code.INVALID_FIELD, line, 0, column.key(), message));
+    }
+
+    private static FileRejected rejected(int line, String message) {
+        return new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, line, 0, "", message)));
+    }
+}

@@ -1,0 +1,184 @@
+package trackrecord.application.exchange.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import tools.jackson.databind.JsonNode;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.FieldRules;
+
+/**
+ * Reads the values of one Java type out of what a caller sent. A value that cannot be read is noted in the findings
+ * and {@code null} stands in its place, so that everything else is still looked at.
+ */
+@FunctionalInterface
+interface GivenValue {
+
+    /** @param node neither absent nor null */
+    @Nullable Object read(JsonNode node, String pointer, Findings findings);
+
+    Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** The one table of types: whatever is no record, enum or list is named here. */
+    static GivenValue of(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return listOf(of(list.getActualTypeArguments()[0]));
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == String.class) {
+            return GivenValue::text;
+        } else if (plain == int.class || plain == Integer.class) {
+            return GivenValue::whole;
+        } else if (plain == Boolean.class || plain == boolean.class) {
+            return GivenValue::truth;
+        } else if (plain == LocalDate.class) {
+            return GivenValue::date;
+        } else if (plain == BigDecimal.class) {
+            return GivenValue::decimal;
+        } else if (plain == Rational.class) {
+            return parsed(Rational::parse);
+        } else if (plain == DayOfMonth.class) {
+            return parsed(DayOfMonth::parse);
+        } else if (plain == Money.class) {
+            return GivenMoney::money;
+        } else if (plain == BigMoney.class) {
+            return GivenMoney::bigMoney;
+        } else if (plain == LocalDateRange.class) {
+            return StoredRange::given;
+        } else if (plain == BonusTarget.class) {
+            return GivenBonusTarget::read;
+        } else if (plain == DatedCommand.class) {
+            return GivenCommand::readReplacement;
+        } else if (plain.isEnum()) {
+            return enumOf(plain);
+        }
+        return (node, pointer, findings) -> GivenRecord.of(plain).read(node, pointer, findings);
+    }
+
+    static @Nullable String text(JsonNode node, String pointer, Findings findings) {
+        if (node.isString()) {
+            return node.asString();
+        }
+        return findings.invalid(pointer, findings.notation() == Notation.FILE
+                ? "a text is due here" : "a text is due here, in quotes");
+    }
+
+    private static @Nullable Integer whole(JsonNode node, String pointer, Findings findings) {
+        if (findings.notation() == Notation.FILE && node.isString() && WHOLE.matcher(node.asString()).matches()) {
+            return Integer.valueOf(node.asString());
+        }
+        return findings.notation() == Notation.JSON && node.isIntegralNumber() && node.canConvertToInt()
+                ? Integer.valueOf(node.intValue())
+                : findings.invalid(pointer, "a whole number such as 7 is due here" + withoutQuotes(findings));
+    }
+
+    private static @Nullable Boolean truth(JsonNode node, String pointer, Findings findings) {
+        if (findings.notation() == Notation.FILE && node.isString()) {
+            switch (node.asString()) {
+                case "true" -> {
+                    return true;
+                }
+                case "false" -> {
+                    return false;
+                }
+                default -> { }
+            }
+        }
+        return node.isBoolean() ? Boolean.valueOf(node.booleanValue())
+                : findings.invalid(pointer, "true or false is due here" + withoutQuotes(findings));
+    }
+
+    private static String withoutQuotes(Findings findings) {
+        return findings.notation() == Notation.FILE ? "" : ", without quotes";
+    }
+
+    static @Nullable LocalDate date(JsonNode node, String pointer, Findings findings) {
+        if (!node.isString() || !DATE.matcher(node.asString()).matches()) {
+            return findings.invalid(pointer, "a date such as " + (findings.notation() == Notation.FILE
+                    ? "2024-04-01 is due here" : "\"2024-04-01\" is due here, in quotes"));
+        }
+        try {
+            return LocalDate.parse(node.asString());
+        } catch (DateTimeParseException e) {
+            return findings.invalid(pointer, node.asString() + " is not in the calendar");
+        }
+    }
+
+    static @Nullable BigDecimal decimal(JsonNode node, String pointer, Findings findings) {
+        if (!node.isString()) {
+            return findings.invalid(pointer, node.isNumber()
+                    ? "write the number as a string (\"" + shown(node) + "\"), so that no client rounds it"
+                    : "a decimal number is due here, as text");
+        }
+        String text = node.asString();
+        if (findings.notation() == Notation.FILE && pointer.endsWith("ercent") && text.endsWith("%")) {
+            text = text.substring(0, text.length() - 1).stripTrailing();
+        }
+        return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : findings.invalid(pointer, "\"" + shown(node)
+                + "\" is not a decimal number such as \"12.5\": digits with an optional point, no separators");
+    }
+
+    private static GivenValue parsed(Function<String, ?> parse) {
+        return (node, pointer, findings) -> {
+            String text = text(node, pointer, findings);
+            try {
+                return text == null ? null : parse.apply(text);
+            } catch (IllegalArgumentException e) {
+                return findings.invalid(pointer, e.getMessage());
+            }
+        };
+    }
+
+    private static GivenValue enumOf(Class<?> type) {
+        List<String> names = Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+        return (node, pointer, findings) -> {
+            int index = node.isString() ? names.indexOf(node.asString()) : -1;
+            return index >= 0 ? type.getEnumConstants()[index] : findings.invalid(pointer, "one of "
+                    + String.join(", ", names) + " is due here"
+                    + (node.isString() ? Suggestion.forName(node.asString(), names) : ""));
+        };
+    }
+
+    private static GivenValue listOf(GivenValue entry) {
+        return (node, pointer, findings) -> {
+            if (!node.isArray()) {
+                return findings.invalid(pointer, "a list is due here, in square brackets");
+            }
+            if (node.size() > FieldRules.LIST_SIZE) {
+                return findings.invalid(pointer, "has " + node.size() + " entries; at most " + FieldRules.LIST_SIZE
+                        + " are kept");
+            }
+            List<Object> entries = new ArrayList<>();
+            boolean complete = true;
+            for (int i = 0; i < node.size(); i++) {
+                String below = pointer + "/" + i;
+                Object value = node.get(i).isNull() ? findings.invalid(below, "an entry is missing")
+                        : entry.read(node.get(i), below, findings);
+                complete &= value != null;
+                entries.add(value);
+            }
+            return complete ? entries : null;
+        };
+    }
+
+    static String shown(JsonNode node) {
+        return Quoted.plain(node.asString());
+    }
+}

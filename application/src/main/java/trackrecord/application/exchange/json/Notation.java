@@ -1,0 +1,14 @@
+package trackrecord.application.exchange.json;
+
+/** How plain values are written. */
+public enum Notation {
+
+    /** Text in quotes, numbers without; money is an object. */
+    JSON,
+
+    /**
+     * All values are text that is read by what is due in their place, as in a career file; money may be
+     * {@code 172000 USD}, a percent {@code 15%}.
+     */
+    FILE
+}

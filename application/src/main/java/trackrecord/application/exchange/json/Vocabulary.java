@@ -1,0 +1,177 @@
+package trackrecord.application.exchange.json;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Correction.FactRetracted;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.Fact;
+
+/**
+ * The names under which facts are stored and commands are sent. They outlive the classes: a class may be renamed,
+ * its line here may not.
+ */
+public final class Vocabulary {
+
+    /** The revision of every fact's stored form. It grows when a form changes, together with an upcaster. */
+    public static final String REVISION = "1";
+
+    /** One kind of entry, and the command that asks for it, as they stand in JSON. */
+    public static final class Kind {
+
+        private final EntryType type;
+        private final Shape entry;
+        private final Shape command;
+        private final RecordFormat entryFormat;
+        private final RecordFormat commandFormat;
+        private final GivenRecord given;
+
+        private Kind(EntryType type, Shape entry, Shape command) {
+            this.type = type;
+            this.entry = entry;
+            this.command = command;
+            this.entryFormat = new RecordFormat(entry);
+            this.commandFormat = new RecordFormat(command);
+            this.given = new GivenRecord(command);
+        }
+
+        public EntryType type() {
+            return type;
+        }
+
+        public String factName() {
+            return type.factName();
+        }
+
+        public String commandName() {
+            return type.commandName();
+        }
+
+        /** The name in a career file: that of the command with a small first letter. */
+        public String fileName() {
+            return Character.toLowerCase(commandName().charAt(0)) + commandName().substring(1);
+        }
+
+        public Shape entry() {
+            return entry;
+        }
+
+        public Shape command() {
+            return command;
+        }
+
+        RecordFormat entryFormat() {
+            return entryFormat;
+        }
+
+        RecordFormat commandFormat() {
+            return commandFormat;
+        }
+
+        GivenRecord given() {
+            return given;
+        }
+
+        @Override
+        public String toString() {
+            return factName();
+        }
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            dated(EntryType.CAREER_NAMED, Fact.CareerNamed.class, Action.NameCareer.class),
+            dated(EntryType.HIRED, Fact.Hired.class, Action.Hire.class),
+            dated(EntryType.SALARY_RAISED, Fact.SalaryRaised.class, Action.Raise.class),
+            dated(EntryType.SALARY_ADJUSTED, Fact.SalaryAdjusted.class, Action.AdjustSalary.class),
+            dated(EntryType.PROMOTED, Fact.Promoted.class, Action.Promote.class),
+            dated(EntryType.TRANSFERRED, Fact.Transferred.class, Action.Transfer.class),
+            dated(EntryType.BONUS_TARGET_SET, Fact.BonusTargetSet.class, Action.SetBonusTarget.class),
+            dated(EntryType.BONUS_PAID, Fact.BonusPaid.class, Action.PayBonus.class),
+            dated(EntryType.BONUS_REPAID, Fact.BonusRepaid.class, Action.RepayBonus.class),
+            dated(EntryType.RSU_GRANTED, Fact.RsuGranted.class, Action.GrantRsu.class),
+            dated(EntryType.RSU_VESTED, Fact.RsuVested.class, Action.VestRsu.class),
+            dated(EntryType.RSU_FORFEITED, Fact.RsuForfeited.class, Action.ForfeitRsu.class),
+            dated(EntryType.VESTING_EVENT_RECORDED, Fact.VestingEventRecorded.class, Action.RecordVestingEvent.class),
+            dated(EntryType.SHARE_PRICE_RECORDED, Fact.SharePriceRecorded.class, Action.RecordSharePrice.class),
+            dated(EntryType.STOCK_SPLIT, Fact.StockSplit.class, Action.RecordSplit.class),
+            dated(EntryType.BENEFIT_STARTED, Fact.BenefitStarted.class, Action.StartBenefit.class),
+            dated(EntryType.BENEFIT_ENDED, Fact.BenefitEnded.class, Action.EndBenefit.class),
+            dated(EntryType.LEAVE_STARTED, Fact.LeaveStarted.class, Action.StartLeave.class),
+            dated(EntryType.LEAVE_ENDED, Fact.LeaveEnded.class, Action.EndLeave.class),
+            dated(EntryType.INCIDENT_RECORDED, Fact.IncidentRecorded.class, Action.RecordIncident.class),
+            dated(EntryType.ACHIEVEMENT_RECORDED, Fact.AchievementRecorded.class, Action.RecordAchievement.class),
+            dated(EntryType.EMPLOYMENT_ENDED, Fact.EmploymentEnded.class, Action.EndEmployment.class),
+            new Kind(EntryType.FACT_CORRECTED, Shape.of(FactCorrected.class), Shape.of(Command.Correct.class)),
+            new Kind(EntryType.FACT_RETRACTED, Shape.of(FactRetracted.class), Shape.of(Command.Retract.class)));
+
+    private static Kind dated(EntryType type, Class<? extends Fact> fact, Class<? extends Action> action) {
+        return new Kind(type, RecordShape.holding(DatedFact.class, fact),
+                RecordShape.holding(DatedCommand.class, action));
+    }
+
+    private static final Map<String, Kind> BY_FACT_NAME = by(Kind::factName);
+    private static final Map<String, Kind> BY_COMMAND_NAME = by(Kind::commandName);
+    private static final Map<String, Kind> BY_FILE_NAME = by(Kind::fileName);
+    private static final Map<EntryType, Kind> BY_TYPE = by(Kind::type);
+
+    private Vocabulary() {
+    }
+
+    private static <K> Map<K, Kind> by(Function<Kind, ? extends K> key) {
+        return KINDS.stream().collect(Collectors.toMap(key, kind -> kind, (a, b) -> {
+            throw new IllegalStateException("two kinds under one name: " + a + ", " + b);
+        }, LinkedHashMap::new));
+    }
+
+    public static List<Kind> kinds() {
+        return KINDS;
+    }
+
+    public static Collection<String> commandNames() {
+        return BY_COMMAND_NAME.keySet();
+    }
+
+    public static Collection<String> fileNames() {
+        return BY_FILE_NAME.keySet();
+    }
+
+    /** The kind whose facts are stored under {@code name}, or {@code null}. */
+    public static Kind ofFact(String name) {
+        return BY_FACT_NAME.get(name);
+    }
+
+    /** The kind whose command is sent as {@code name}, or {@code null}. */
+    public static Kind ofCommand(String name) {
+        return BY_COMMAND_NAME.get(name);
+    }
+
+    /** The kind that a career file calls {@code name}, or {@code null}. */
+    public static Kind ofFile(String name) {
+        return BY_FILE_NAME.get(name);
+    }
+
+    public static Kind of(EntryType type) {
+        return BY_TYPE.get(type);
+    }
+
+    /** The command that asks for this entry, whatever the career. */
+    public static Command toCommand(Entry entry) {
+        Kind kind = of(entry.type());
+        List<Shape.Field> fields = kind.command().fields();
+        Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = kind.entry().field(fields.get(i).name()).get(entry);
+            values[i] = value instanceof Entry replacement ? toCommand(replacement) : value;
+        }
+        return (Command) kind.command().create(values);
+    }
+}

@@ -1,0 +1,47 @@
+package trackrecord.application.exchange.log;
+
+import trackrecord.application.store.event.StoredEvent;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.RecordedEntry;
+
+/** A line of the log. */
+public sealed interface LogLine {
+
+    /**
+     * What opens the sealed lines of a career; stands before them.
+     *
+     * @param careerId the slug
+     * @param id       the internal id
+     * @param key      the data key, not wrapped
+     */
+    record Key(String careerId, String id, byte[] key) implements LogLine {
+    }
+
+    /**
+     * A fact.
+     *
+     * @param careerId the slug
+     * @param sealed   the stored form, in a sealed log
+     */
+    record Entry(String careerId, RecordedEntry recorded, @Nullable Sealed sealed) implements LogLine {
+    }
+
+    /** The stored form of a fact, beside what the line says in the clear. */
+    record Sealed(String eventId, String revision, byte[] payload, byte[] metadata, byte[] link) {
+    }
+
+    /**
+     * That a career was erased; stands before its facts, in a sealed log of all careers. There is no slug and no key.
+     *
+     * @param id       the internal id
+     * @param version  how many facts follow
+     * @param erasedAt as stored: UTC with milliseconds
+     */
+    record Erased(String id, int version, String erasedAt) implements LogLine {
+    }
+
+    /** A fact of an erased career, which nobody can open: its row as it is stored. */
+    record ErasedFact(StoredEvent event, byte[] link) implements LogLine {
+    }
+}

@@ -1,0 +1,17 @@
+package trackrecord.application.exchange.log;
+
+/** A log that cannot be taken; nothing of it is stored. */
+public final class LogRejected extends RuntimeException {
+
+    private final int line;
+
+    /** @param line from 1; 0: the log as a whole */
+    public LogRejected(int line, String message) {
+        super(message);
+        this.line = line;
+    }
+
+    public int line() {
+        return line;
+    }
+}

@@ -1,0 +1,115 @@
+package trackrecord.application.keeping.backup;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.exchange.log.LogFormat;
+import trackrecord.application.exchange.log.LogLine;
+import trackrecord.application.store.career.CareerNotFound;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.StoredEvent;
+import trackrecord.application.store.key.CareerKeys;
+
+/**
+ * Writes the log: the backup that needs no database to be read. Of erased careers there is nothing to be read, so they
+ * are in no log but the sealed one of all careers, which takes their chains along: without them the head of a restored
+ * store would be another one.
+ */
+public final class LogExport {
+
+    private static final String SELECT = "select e.*, l.link from event e "
+            + "join link l on l.id = e.id and l.number = e.number where e.id = ? and e.number <= ? order by e.number";
+
+    private final JdbcTemplate jdbc;
+    private final CareerTable table;
+    private final CareerKeys keys;
+    private final EventReader reader;
+
+    public LogExport(DataSource dataSource, CareerTable table, CareerKeys keys, EventReader reader) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.table = table;
+        this.keys = keys;
+        this.reader = reader;
+    }
+
+    /** Every career, by slug; each as it is when its turn comes. Then, sealed, the erased ones, by internal id. */
+    public void writeAll(boolean sealed, Consumer<String> lines) {
+        Set<String> written = new HashSet<>();
+        for (CareerTable.Row career : table.all()) {
+            List<LogLine> log = read(career, sealed);
+            if (!log.isEmpty()) {
+                written.add(career.id());
+                write(log, lines);
+            }
+        }
+        if (sealed) {
+            writeErased(written, lines);
+        }
+    }
+
+    /** @throws CareerNotFound if there is no such career */
+    public void write(String careerId, boolean sealed, Consumer<String> lines) {
+        write(read(table.find(careerId).orElseThrow(CareerNotFound::new), sealed), lines);
+    }
+
+    private static void write(List<LogLine> log, Consumer<String> lines) {
+        log.forEach(line -> lines.accept(LogFormat.write(line)));
+    }
+
+    /** @param written careers that the log has already: they were erased only now */
+    private void writeErased(Set<String> written, Consumer<String> lines) {
+        List<LogLine.Erased> erased = jdbc.query("select id, version, erased_at from erasure order by id",
+                (row, index) -> new LogLine.Erased(row.getString(1), row.getInt(2), row.getString(3)));
+        for (LogLine.Erased career : erased) {
+            if (!written.contains(career.id())) {
+                lines.accept(LogFormat.write(career));
+                write(readErased(career), lines);
+            }
+        }
+    }
+
+    private List<LogLine> readErased(LogLine.Erased career) {
+        return jdbc.query(SELECT, (row, index) -> new LogLine.ErasedFact(StoredEvent.of(row), row.getBytes("link")),
+                career.id(), career.version());
+    }
+
+    private List<LogLine> read(CareerTable.Row career, boolean sealed) {
+        return jdbc.execute((ConnectionCallback<List<LogLine>>) connection -> read(connection, career, sealed));
+    }
+
+    private List<LogLine> read(Connection connection, CareerTable.Row career, boolean sealed) throws SQLException {
+        Optional<SecretKey> key = keys.find(connection, career.id());
+        List<LogLine> log = new ArrayList<>();
+        if (key.isEmpty()) {
+            return log;
+        }
+        if (sealed) {
+            log.add(new LogLine.Key(career.slug(), career.id(), key.get().getEncoded()));
+        }
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, career.id());
+            select.setLong(2, career.version());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    StoredEvent event = StoredEvent.of(rows);
+                    log.add(new LogLine.Entry(career.slug(), reader.open(event, key.get()), !sealed ? null
+                            : new LogLine.Sealed(event.eventId(), event.revision(), event.payload(),
+                                    event.metadata(), rows.getBytes("link"))));
+                }
+            }
+        }
+        return log;
+    }
+}

@@ -1,0 +1,111 @@
+package trackrecord.application.keeping.erasure;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.common.DateTimeUtils;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.recording.Busy;
+import trackrecord.application.recording.IdempotencyKeys;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerNotFound;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.career.ForgetsCareers;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.sync.DurableTransactionManager;
+
+/**
+ * Forgets a person: destroys the key of a career, the row that names it, and everything derived from it. Its events
+ * and links stay, sealed for ever, so that the ledger still adds up.
+ */
+public final class Erasure {
+
+    private final DurableTransactionManager transactions;
+    private final JdbcTemplate jdbc;
+    private final CareerTable table;
+    private final CareerKeys keys;
+    private final IdempotencyKeys requests;
+    private final Careers careers;
+    private final StoreNotes notes;
+    private final List<ForgetsCareers> derived;
+    private final Purge purge;
+    private final Clock clock;
+
+    /** @param purged false: the bytes of the deleted rows are still in the database's files, until a purge */
+    public record Erased(String careerId, boolean purged) {
+    }
+
+    public Erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            IdempotencyKeys requests, Careers careers, StoreNotes notes, List<ForgetsCareers> derived,
+            Purge purge, Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = new JdbcTemplate(transactions.getDataSource());
+        this.table = table;
+        this.keys = keys;
+        this.requests = requests;
+        this.careers = careers;
+        this.notes = notes;
+        this.derived = List.copyOf(derived);
+        this.purge = purge;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases a career. When this returns, no node can read it any more.
+     *
+     * @throws CareerNotFound                       if there is none
+     * @throws Busy                                 if somebody recorded in it at the same moment
+     * @throws trackrecord.application.store.NotNow while a log is being restored
+     */
+    public Erased erase(String careerId) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> eraseInTransaction(careerId));
+        return new Erased(careerId, false);
+    }
+
+    /** Sees the note of a restore that began before it held the career's row; one that begins later waits for it. */
+    private void eraseInTransaction(String careerId) {
+        CareerTable.Row row = table.find(careerId).orElseThrow(CareerNotFound::new);
+        purge.request();
+        transactions.requireDurable();
+        forget(row);
+        notes.requireNoRestore();
+        note(row.id(), row.version(), DateTimeUtils.formatInstant(clock.instant()));
+    }
+
+    /**
+     * Notes, in the running transaction, that a career was erased whose chain comes from another store.
+     *
+     * @param version  the number of its last fact
+     * @param erasedAt UTC with milliseconds
+     */
+    public void note(String id, int version, String erasedAt) {
+        jdbc.update("insert into erasure (id, version, erased_at) values (?, ?, ?)", id, version, erasedAt);
+    }
+
+    /**
+     * Takes a career out of the store, in the running transaction, as if it had never been there. The ledger forgets
+     * it too, so this is for what the program put there by itself.
+     *
+     * @throws Busy if somebody recorded in it at the same moment
+     */
+    public void removeWithoutTrace(CareerTable.Row row) {
+        forget(row);
+        jdbc.update("delete from event where id = ?", row.id());
+        jdbc.update("delete from link where id = ?", row.id());
+    }
+
+    private void forget(CareerTable.Row row) {
+        if (!table.delete(row)) {
+            throw new Busy(null);
+        }
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            keys.destroy(connection, row.id());
+            return null;
+        });
+        requests.forget(row.id());
+        derived.forEach(it -> it.forget(row.slug(), row.id()));
+        careers.forget(row.id());
+    }
+}

@@ -1,0 +1,63 @@
+package trackrecord.application.keeping.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.DateTimeUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.keeping.ledger.ClockWarning.Code;
+import trackrecord.application.readmodel.generation.Generations;
+
+/**
+ * Holds the clock against what the store knows of time. A time of recording never decreases within a career, so that a
+ * clock which was once set years ahead shows for as many years, also after it was put right.
+ */
+public final class ClockCheck {
+
+    /** Nodes and their clocks differ by less. */
+    private static final Duration DIFFERENCE = Duration.ofMinutes(5);
+    /** Careers go on for longer without a fact, but then it is worth a look at the clock before the next one. */
+    private static final Duration LONG = Duration.ofDays(5 * 365);
+
+    private static final String NEWEST = "select max(recorded_at) from row_set where generation = "
+            + Generations.CURRENT;
+    private static final String AFTER = "select count(*) from row_set where recorded_at > ? and generation = "
+            + Generations.CURRENT;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    public ClockCheck(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Empty if nothing speaks against the clock. */
+    public List<ClockWarning> warnings() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<ClockWarning> warnings = new ArrayList<>();
+        String newest = jdbc.queryForObject(NEWEST, String.class);
+        if (newest != null && DateTimeUtils.formatInstant(now.plus(DIFFERENCE)).compareTo(newest) < 0) {
+            int careers = jdbc.queryForObject(AFTER, Integer.class, DateTimeUtils.formatInstant(now.plus(DIFFERENCE)));
+            warnings.add(new ClockWarning(Code.FACTS_AFTER_CLOCK, "Careers with facts recorded after the store's clock: "
+                    + careers + "; the newest is of " + newest + ", and the clock says " + now + ". Either the clock is "
+                    + "behind: set it right; or it was ahead then: what is recorded in these careers bears that time "
+                    + "too until it has come."));
+        } else if (newest != null && Instant.parse(newest).plus(LONG).isBefore(now)) {
+            warnings.add(new ClockWarning(Code.LONG_AFTER_NEWEST_FACT, "The newest fact was recorded at " + newest
+                    + ", and the clock says " + now + ". If it is ahead, set it right before anything is recorded: "
+                    + "what is recorded keeps its time for ever."));
+        }
+        Instant database = jdbc.queryForObject("select current_timestamp", OffsetDateTime.class).toInstant();
+        if (Duration.between(database, now).abs().compareTo(DIFFERENCE) > 0) {
+            warnings.add(new ClockWarning(Code.DATABASE_CLOCK_DIFFERS, "The clock of the database says "
+                    + database.truncatedTo(ChronoUnit.MILLIS) + ", and this machine's says " + now
+                    + ". Set right the one that is wrong: facts are dated by this machine's."));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,132 @@
+package trackrecord.application.keeping.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerNotFound;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.domain.Nullable;
+
+/** What the store can show for its history: the chain of each career, and the head over all of them. */
+public final class Ledger {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+    private final CareerTable table;
+    private final CareerKeys keys;
+    private final EventReader reader;
+    private final StoreNotes notes;
+    private final Clock clock;
+    private final ClockCheck clockCheck;
+    private final AtomicReference<Verification> last = new AtomicReference<>();
+
+    /**
+     * @param facts            of all careers, erased ones included
+     * @param erased           careers whose key was destroyed
+     * @param lastVerification null before the first since the start
+     * @param warnings         what speaks against the clock
+     */
+    public record Summary(int careers, long facts, int erased, String head, @Nullable Verification lastVerification,
+            List<ClockWarning> warnings) {
+    }
+
+    /**
+     * One fact in the chain of its career.
+     *
+     * @param link in hexadecimal
+     */
+    public record Entry(long number, String eventId, String name, String revision, Instant recordedAt, String link) {
+    }
+
+    /** @param id the internal id, as in the head file */
+    public record Chain(String careerId, String id, List<Entry> entries) {
+    }
+
+    public Ledger(DataSource dataSource, PlatformTransactionManager transactions, CareerTable table, CareerKeys keys,
+            EventReader reader, StoreNotes notes, Clock clock, ClockCheck clockCheck) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.table = table;
+        this.keys = keys;
+        this.reader = reader;
+        this.notes = notes;
+        this.clock = clock;
+        this.clockCheck = clockCheck;
+    }
+
+    /** @throws trackrecord.application.store.NotNow while a log is being restored */
+    public Summary summary() {
+        notes.requireNoRestore();
+        return snapshot.execute(status -> new Summary(count("select count(*) from career").intValue(),
+                count("select count(*) from event"), count("select count(*) from erasure").intValue(),
+                head().head(), last.get(), clockCheck.warnings()));
+    }
+
+    private Long count(String sql) {
+        return jdbc.queryForObject(sql, Long.class);
+    }
+
+    /**
+     * The head of the store, as its links give it.
+     *
+     * @throws trackrecord.application.store.NotNow while a log is being restored
+     */
+    public HeadFile head() {
+        notes.requireNoRestore();
+        // Sorted here: databases differ in how they sort text.
+        return new HeadFile(jdbc.query("""
+                select l.id, l.number, l.link from link l
+                join (select id, max(number) as number from link group by id) newest
+                  on newest.id = l.id and newest.number = l.number""",
+                (row, index) -> new HeadFile.Line(row.getString(1), row.getLong(2), hex(row.getBytes(3))))
+                .stream().sorted(Comparator.comparing(HeadFile.Line::id)).toList());
+    }
+
+    /** @throws CareerNotFound if there is no such career */
+    public Chain chain(String careerId) {
+        CareerTable.Row career = table.find(careerId).orElseThrow(CareerNotFound::new);
+        return new Chain(careerId, career.id(), jdbc.query("""
+                select e.number, e.event_id, e.name, e.revision, e.recorded_at, l.link from event e
+                join link l on l.id = e.id and l.number = e.number
+                where e.id = ? order by e.number""",
+                (row, index) -> new Entry(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                        Instant.parse(row.getString(5)), hex(row.getBytes(6))), career.id()));
+    }
+
+    /**
+     * Looks at every stored byte, and holds what is derived from the facts against them.
+     *
+     * @throws trackrecord.application.store.NotNow while a log is being restored
+     */
+    public Verification verify() {
+        notes.requireNoRestore();
+        Verification verification = snapshot.execute(status -> new LedgerCheck(jdbc, keys, reader).run(clock.instant()));
+        last.set(verification);
+        return verification;
+    }
+
+    /**
+     * Compares the store with its head at an earlier time. What was added since is growth; everything else must stand
+     * as it stood: the links are computed from the stored facts.
+     */
+    public List<LedgerProblem> compare(HeadFile earlier) {
+        return snapshot.execute(status -> new HeadComparison(jdbc).run(earlier));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,17 @@
+package trackrecord.application.keeping.ledger;
+
+import trackrecord.domain.Nullable;
+
+/**
+ * Something that is not as it was recorded, or not what was recorded amounts to.
+ *
+ * @param id     internal id of the career
+ * @param number of the fact; 0: the career as a whole
+ * @param model  the read model that differs from the facts; absent: it is the facts themselves, or a kept request
+ */
+public record LedgerProblem(String id, long number, @Nullable String model, String message) {
+
+    static LedgerProblem of(String id, long number, String message) {
+        return new LedgerProblem(id, number, null, message);
+    }
+}

@@ -1,0 +1,37 @@
+package trackrecord.application.keeping.ledger;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a look at every stored byte found.
+ *
+ * @param at       when it began
+ * @param careers  that were looked at, erased ones included
+ * @param facts    that were looked at
+ * @param erased   careers whose key was destroyed: linked and counted, but closed for ever
+ * @param head     of the store, as computed from the stored events
+ * @param compared what of that which is derived from facts was held against them
+ * @param problems the first {@value #MOST_PROBLEMS}; empty: everything is as it was recorded
+ */
+public record Verification(Instant at, int careers, long facts, int erased, String head, Compared compared,
+        List<LedgerProblem> problems) {
+
+    public static final int MOST_PROBLEMS = 100;
+
+    /**
+     * What was held against the facts.
+     *
+     * @param careers          whose rows in the read models were compared: those that are neither erased nor broken
+     * @param readModels       by name; empty while the rows are of another version of the program, before their rebuild
+     * @param requests         kept with an Idempotency-Key
+     * @param unsealedRequests those of them that an earlier version kept, without a seal: of these only lengths, career
+     *                         and numbers could be checked
+     */
+    public record Compared(int careers, List<String> readModels, int requests, int unsealedRequests) {
+    }
+
+    public boolean intact() {
+        return problems.isEmpty();
+    }
+}

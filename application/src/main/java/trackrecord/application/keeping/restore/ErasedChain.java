@@ -1,0 +1,73 @@
+package trackrecord.application.keeping.restore;
+
+import java.security.MessageDigest;
+import trackrecord.application.exchange.log.LogLine;
+import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.application.store.event.Link;
+import trackrecord.application.store.event.StoredEvent;
+
+/**
+ * The chain of an erased career on its way into the store. Nobody can open it, so it is taken as it is, if its facts
+ * follow one another and the links hold.
+ */
+final class ErasedChain {
+
+    private final LogLine.Erased erased;
+    private final int line;
+    private int last;
+    private String lastRecordedAt = "";
+    private byte[] link;
+
+    /** @param line the one that says that it was erased */
+    ErasedChain(LogLine.Erased erased, int line) {
+        this.erased = erased;
+        this.line = line;
+    }
+
+    String id() {
+        return erased.id();
+    }
+
+    int version() {
+        return erased.version();
+    }
+
+    /** As stored. */
+    String erasedAt() {
+        return erased.erasedAt();
+    }
+
+    /** The link of its last line. */
+    byte[] link() {
+        return link;
+    }
+
+    /** The row that a line stands for; {@link #link()} is then its link. */
+    StoredEvent next(LogLine.ErasedFact fact, int line) {
+        StoredEvent event = fact.event();
+        if (event.number() != last + 1) {
+            throw new LogRejected(line, "number " + (last + 1) + " of this erased career is due, not " + event.number());
+        }
+        if (event.number() > erased.version()) {
+            throw new LogRejected(line, "this career was erased with " + erased.version() + " facts, and here is another");
+        }
+        if (event.recordedAt().compareTo(lastRecordedAt) < 0) {
+            throw new LogRejected(line, "recorded at " + event.recordedAt() + ", before the fact before it");
+        }
+        link = Link.over(link, event);
+        if (!MessageDigest.isEqual(link, fact.link())) {
+            throw new LogRejected(line, "the link does not hold: something up to this line was changed");
+        }
+        last++;
+        lastRecordedAt = event.recordedAt();
+        return event;
+    }
+
+    /** At the end of the log. */
+    void requireWhole() {
+        if (last != erased.version()) {
+            throw new LogRejected(line, "this line announces an erased career of " + erased.version() + " facts, but "
+                    + last + " follow");
+        }
+    }
+}

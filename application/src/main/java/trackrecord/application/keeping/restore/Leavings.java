@@ -1,0 +1,72 @@
+package trackrecord.application.keeping.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.readmodel.rebuild.FollowsRestore;
+import trackrecord.application.store.sync.DurableTransactionManager;
+
+/**
+ * What a restore stored that came to nothing. No career had it, and nobody saw it, so the ledger loses nothing: its
+ * rows are those after the note's position that belong to no career, and to no erased one.
+ */
+final class Leavings {
+
+    private static final int POSITIONS = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Leavings.class);
+
+    private final DurableTransactionManager transactions;
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final RestoreNote note;
+    private final FollowsRestore follower;
+
+    Leavings(DurableTransactionManager transactions, RestoreNote note, FollowsRestore follower) {
+        this.transactions = transactions;
+        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = new JdbcTemplate(transactions.getDataSource());
+        this.note = note;
+        this.follower = follower;
+    }
+
+    /** That of a restore which failed; if even this fails, the next start finds the note. */
+    void removeAfter(RuntimeException failed) {
+        try {
+            removeAbandoned();
+        } catch (RuntimeException e) {
+            failed.addSuppressed(e);
+        }
+    }
+
+    void removeAbandoned() {
+        note.abandoned().ifPresent(left -> {
+            Long last = jdbc.queryForObject("select coalesce(max(position), 0) from event", Long.class);
+            for (long from = left.after(); from < last; from += POSITIONS) {
+                remove(from, from + POSITIONS);
+            }
+            follower.forget();
+            transaction.executeWithoutResult(status -> {
+                transactions.requireDurable();
+                note.remove();
+            });
+            LOG.info("A restore was not finished: what it had stored is removed.");
+        });
+    }
+
+    private void remove(long after, long last) {
+        List<String> ids = jdbc.queryForList("""
+                select distinct id from event where position > ? and position <= ?
+                and id not in (select id from career) and id not in (select id from erasure)""",
+                String.class, after, last);
+        transaction.executeWithoutResult(status -> {
+            List<Object[]> each = new ArrayList<>();
+            ids.forEach(id -> each.add(new Object[] {id}));
+            for (String table : List.of("event", "link", "career_key")) {
+                jdbc.batchUpdate("delete from " + table + " where id = ?", each);
+            }
+        });
+    }
+}

@@ -1,0 +1,259 @@
+package trackrecord.application.keeping.restore;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.exchange.log.LogFormat;
+import trackrecord.application.exchange.log.LogLine;
+import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.readmodel.rebuild.FollowsRestore;
+import trackrecord.application.recording.CareerChange;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.FactSerializer;
+import trackrecord.application.store.event.StoredEvent;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.application.store.sync.OutcomeUnknown;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+
+/**
+ * Takes a log into an empty store: all of it, or nothing. Numbers, recorded times and recorders stay as they are, and
+ * so do the stored bytes of a sealed log, those of erased careers among them. The rules of commands are not asked: what
+ * was recorded, was. The untouched sample makes room, and leaves no trace.
+ *
+ * <p>The log is stored as it is read, some thousand facts a transaction, and can be of any length. Nobody sees
+ * anything of it: a career is there once it has its row in {@code career}, and all of those come in one transaction,
+ * the last. What a restore that does not get there leaves is removed again, after a kill by the next start.
+ */
+public final class Restore {
+
+    private static final int CAREERS_AT_ONCE = 100;
+    private static final int FACTS_AT_ONCE = 20_000;
+
+    private final TransactionTemplate transaction;
+    private final DurableTransactionManager transactions;
+    private final JdbcTemplate jdbc;
+    private final CareerTable table;
+    private final CareerKeys keys;
+    private final FactSerializer serializer;
+    private final EventReader reader;
+    private final Erasure erasure;
+    private final SampleCareer sample;
+    private final Ledger ledger;
+    private final StoreNotes notes;
+    private final RestoreNote note;
+    private final Leavings leavings;
+    private final FollowsRestore follower;
+
+    /** A fact that breaks a rule where it stands. */
+    public record IllegalStep(String careerId, int number, String code, String message) {
+    }
+
+    /**
+     * What came into the store.
+     *
+     * @param facts  of those careers
+     * @param erased careers that were erased before the log was written: their chains came along
+     * @param head   of the store after the restore
+     */
+    public record Restored(int careers, long facts, int erased, String head, List<IllegalStep> illegalSteps) {
+    }
+
+    public Restore(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
+            FactSerializer serializer, EventReader reader, Erasure erasure, SampleCareer sample, Ledger ledger,
+            StoreNotes notes, RestoreNote note, FollowsRestore follower) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
+        this.jdbc = new JdbcTemplate(transactions.getDataSource());
+        this.table = table;
+        this.keys = keys;
+        this.serializer = serializer;
+        this.reader = reader;
+        this.erasure = erasure;
+        this.sample = sample;
+        this.ledger = ledger;
+        this.notes = notes;
+        this.note = note;
+        this.leavings = new Leavings(transactions, note, follower);
+        this.follower = follower;
+    }
+
+    /** Removes what a restore has left that was killed. At the start, before anybody is answered. */
+    public void removeAbandoned() {
+        leavings.removeAbandoned();
+    }
+
+    /**
+     * Restores a log.
+     *
+     * @throws StoreNotEmpty                         if there are careers other than the untouched sample
+     * @throws LogRejected                           naming the first line that cannot be taken
+     * @throws trackrecord.application.store.NotNow  if another restore, or a rebuild, is under way
+     */
+    public Restored restore(Iterator<String> lines) {
+        begin();
+        try {
+            RestoredCareers.Whole log = append(lines);
+            List<IllegalStep> illegal = follow(log.careers());
+            show(log);
+            return new Restored(log.careers().size(), log.careers().stream().mapToLong(RestoredCareer::last).sum(),
+                    log.erased().size(), ledger.head().head(), illegal);
+        } catch (OutcomeUnknown unknown) {
+            // The program stops; the next start finds the note, or the careers.
+            throw unknown;
+        } catch (RuntimeException failed) {
+            note.end();
+            leavings.removeAfter(failed);
+            throw failed;
+        } finally {
+            note.end();
+        }
+    }
+
+    private void begin() {
+        leavings.removeAbandoned();
+        notes.requireNoRestore();
+        follower.begin();
+        try {
+            transaction.executeWithoutResult(status -> {
+                transactions.requireDurable();
+                requireRoom().forEach(this::hold);
+                note.put();
+            });
+        } catch (DuplicateKeyException e) {
+            notes.requireNoRestore();
+            throw e;
+        }
+    }
+
+    private List<CareerTable.Row> requireRoom() {
+        List<CareerTable.Row> careers = table.all();
+        if (!careers.stream().allMatch(sample::isUntouched)) {
+            throw new StoreNotEmpty();
+        }
+        return careers;
+    }
+
+    /**
+     * Waits for whoever is changing the sample at this moment; whoever comes later waits for the note, and sees it.
+     * So nobody changes the sample while it is to be replaced.
+     */
+    private void hold(CareerTable.Row career) {
+        if (!table.advance(career.id(), career.version(), career.version())) {
+            throw new StoreNotEmpty();
+        }
+    }
+
+    private RestoredCareers.Whole append(Iterator<String> lines) {
+        RestoredCareers careers = new RestoredCareers(serializer, reader, id ->
+                jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, id) > 0);
+        RestoredRows rows = new RestoredRows();
+        int line = 1;
+        for (; lines.hasNext(); line++) {
+            String text = lines.next();
+            if (text.isBlank()) {
+                continue;
+            }
+            switch (LogFormat.read(text, line)) {
+                case LogLine.Key it -> careers.begin(it, line);
+                case LogLine.Entry it -> {
+                    RestoredCareer career = careers.of(it, line);
+                    rows.add(career, career.next(it, line));
+                }
+                case LogLine.Erased it -> careers.begin(it, line);
+                case LogLine.ErasedFact it -> {
+                    ErasedChain chain = careers.of(it, line);
+                    StoredEvent event = chain.next(it, line);
+                    rows.add(event, chain.link());
+                }
+            }
+            if (rows.isFull()) {
+                store(rows, line);
+            }
+        }
+        if (!rows.isEmpty()) {
+            store(rows, line - 1);
+        }
+        return careers.whole();
+    }
+
+    private void store(RestoredRows rows, int line) {
+        try {
+            inTransaction(connection -> {
+                rows.store(connection, keys);
+                return null;
+            });
+        } catch (DuplicateKeyException e) {
+            throw new LogRejected(line, "up to this line, an eventId stands twice in the log, or is in the store");
+        }
+    }
+
+    /** What is derived from the careers, and what is wrong with them. */
+    private List<IllegalStep> follow(List<RestoredCareer> careers) {
+        List<IllegalStep> illegal = new ArrayList<>();
+        Map<String, String> slugs = new LinkedHashMap<>();
+        int facts = 0;
+        for (RestoredCareer career : careers) {
+            slugs.put(career.id(), career.slug());
+            facts += career.last();
+            if (slugs.size() == CAREERS_AT_ONCE || facts >= FACTS_AT_ONCE || career == careers.getLast()) {
+                follow(slugs, illegal);
+                slugs.clear();
+                facts = 0;
+            }
+        }
+        return illegal;
+    }
+
+    private void follow(Map<String, String> slugs, List<IllegalStep> illegal) {
+        List<CareerChange> changes = new ArrayList<>();
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            reader.readAll(connection, slugs.keySet(), (id, facts) ->
+                    changes.add(new CareerChange(slugs.get(id), id, History.of(facts))));
+            return null;
+        });
+        for (CareerChange career : changes) {
+            for (Problem problem : Decider.illegalSteps(career.history())) {
+                illegal.add(new IllegalStep(career.careerId(), problem.command() + 1, problem.code().name(),
+                        problem.message()));
+            }
+        }
+        inTransaction(connection -> {
+            follower.restored(changes);
+            return null;
+        });
+    }
+
+    /** Whoever looks now sees all careers, where there was none. */
+    private void show(RestoredCareers.Whole log) {
+        inTransaction(connection -> {
+            transactions.requireDurable();
+            requireRoom().forEach(erasure::removeWithoutTrace);
+            log.careers().forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last())));
+            log.erased().forEach(it -> erasure.note(it.id(), it.version(), it.erasedAt()));
+            follower.show();
+            note.remove();
+            return null;
+        });
+    }
+
+    private void inTransaction(ConnectionCallback<Void> work) {
+        transaction.executeWithoutResult(status -> {
+            note.beat();
+            jdbc.execute(work);
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package trackrecord.application.keeping.restore;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.store.NotNow;
+import trackrecord.application.store.StoreNotes;
+
+/**
+ * Says in the store that a restore is under way, so that no node takes its rows for anything else, and so that what a
+ * killed one leaves is found. It stands from before the first row until all are seen, or all are gone.
+ */
+public final class RestoreNote {
+
+    /** A process that was not heard of for so long is taken to be gone. */
+    private static final Duration GONE = Duration.ofSeconds(60);
+
+    private final StoreNotes notes;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final boolean alone;
+    private final String owner = UUID.randomUUID().toString();
+    private volatile boolean mine;
+
+    /** @param after all its rows have positions above this one */
+    record Standing(long after, String owner, long beat) {
+    }
+
+    /** @param alone no other process can be at this store: what is not ours was abandoned */
+    public RestoreNote(StoreNotes notes, JdbcTemplate jdbc, Clock clock, boolean alone) {
+        this.notes = notes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.alone = alone;
+    }
+
+    /**
+     * Puts the note, in the running transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if somebody was quicker
+     */
+    void put() {
+        Long last = jdbc.queryForObject("select coalesce(max(position), 0) from event", Long.class);
+        jdbc.update("insert into store_note (name, content) values (?, ?)", StoreNotes.RESTORING, content(last));
+        mine = true;
+    }
+
+    /** Says, in the running transaction, that this process is at it; whoever was taken to be gone stops here. */
+    void beat() {
+        Standing standing = find().filter(it -> it.owner.equals(owner)).orElseThrow(() ->
+                new NotNow("Another node took this restore for abandoned, and removed what it had stored."));
+        notes.put(StoreNotes.RESTORING, content(standing.after));
+    }
+
+    void remove() {
+        notes.remove(StoreNotes.RESTORING);
+    }
+
+    /** This process is not at it any more. */
+    void end() {
+        mine = false;
+    }
+
+    Optional<Standing> find() {
+        return notes.find(StoreNotes.RESTORING).map(content -> {
+            String[] parts = content.split(" ");
+            return new Standing(Long.parseLong(parts[0]), parts[1], Long.parseLong(parts[2]));
+        });
+    }
+
+    /** The note of a restore that nobody is at. */
+    Optional<Standing> abandoned() {
+        return find().filter(it -> it.owner.equals(owner) ? !mine
+                : alone || it.beat < clock.millis() - GONE.toMillis());
+    }
+
+    private String content(long after) {
+        return after + " " + owner + " " + clock.millis();
+    }
+}

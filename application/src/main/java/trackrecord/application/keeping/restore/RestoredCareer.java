@@ -1,0 +1,130 @@
+package trackrecord.application.keeping.restore;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import trackrecord.application.exchange.log.LogLine;
+import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.FactSerializer;
+import trackrecord.application.store.event.Link;
+import trackrecord.application.store.event.StoredEvent;
+import trackrecord.application.store.key.Seal;
+import trackrecord.domain.vocabulary.RecordedEntry;
+
+/** A career on its way into the store: makes the rows of its lines, and checks that they follow one another. */
+final class RestoredCareer {
+
+    private final String slug;
+    private final String id;
+    private final SecretKey key;
+    private final boolean sealed;
+    private final FactSerializer serializer;
+    private final EventReader reader;
+    private int last;
+    private Instant lastRecordedAt = Instant.MIN;
+    private byte[] link;
+
+    /** @param sealed whether its key came with the log */
+    RestoredCareer(String slug, String id, byte[] key, boolean sealed, FactSerializer serializer,
+            EventReader reader) {
+        this.slug = slug;
+        this.id = id;
+        this.key = new SecretKeySpec(key, "AES");
+        this.sealed = sealed;
+        this.serializer = serializer;
+        this.reader = reader;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String id() {
+        return id;
+    }
+
+    byte[] key() {
+        return key.getEncoded();
+    }
+
+    /** The number of its last line so far. */
+    int last() {
+        return last;
+    }
+
+    /** The link of its last line. */
+    byte[] link() {
+        return link;
+    }
+
+    /** The row that a line stands for; {@link #link()} is then its link. */
+    StoredEvent next(LogLine.Entry entry, int line) {
+        RecordedEntry recorded = entry.recorded();
+        if (recorded.number() != last + 1) {
+            throw new LogRejected(line, "number " + (last + 1) + " of this career is due, not " + recorded.number());
+        }
+        if (recorded.recordedAt().isBefore(lastRecordedAt)) {
+            throw new LogRejected(line, "recorded at " + recorded.recordedAt() + ", before the fact before it");
+        }
+        if (!recorded.recordedAt().truncatedTo(ChronoUnit.MILLIS).equals(recorded.recordedAt())) {
+            throw new LogRejected(line, "recordedAt has more than milliseconds");
+        }
+        if (sealed != (entry.sealed() != null)) {
+            throw new LogRejected(line, sealed ? "a line of this career without its sealed form"
+                    : "a sealed line, but no line with this career's key before it");
+        }
+        StoredEvent event = sealed ? verbatim(entry, line) : seal(recorded);
+        link = Link.over(link, event);
+        if (sealed && !MessageDigest.isEqual(link, entry.sealed().link())) {
+            throw new LogRejected(line, "the link does not hold: something up to this line was changed");
+        }
+        last = recorded.number();
+        lastRecordedAt = recorded.recordedAt();
+        return event;
+    }
+
+    private StoredEvent verbatim(LogLine.Entry entry, int line) {
+        LogLine.Sealed stored = entry.sealed();
+        RecordedEntry recorded = entry.recorded();
+        StoredEvent event = new StoredEvent(id, recorded.number(), stored.eventId(), recorded.entry().type().factName(),
+                stored.revision(), DateTimeUtils.formatInstant(recorded.recordedAt()), stored.metadata(),
+                stored.payload());
+        RecordedEntry opened;
+        try {
+            opened = reader.open(event, key);
+        } catch (RuntimeException e) {
+            throw new LogRejected(line, e.getMessage());
+        }
+        if (!opened.equals(recorded)) {
+            throw new LogRejected(line, "the sealed form says something else than the line");
+        }
+        if (recorded.number() == 1 && !slug.equals(sealedName(event))) {
+            throw new LogRejected(line, "the sealed form names another career than the line");
+        }
+        return event;
+    }
+
+    /** The slug, as the first fact keeps it; what was recorded before there was such a thing keeps none. */
+    private String sealedName(StoredEvent first) {
+        byte[] metadata = Seal.open(key, first.metadata(), Seal.context(id, first.number()));
+        return FactSerializer.readMetaData(metadata).getOrDefault(EventReader.CAREER_ID, slug);
+    }
+
+    private StoredEvent seal(RecordedEntry recorded) {
+        byte[] context = Seal.context(id, recorded.number());
+        SerializedObject<byte[]> payload = serializer.serialize(recorded.entry(), byte[].class);
+        MetaData about = MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy());
+        SerializedObject<byte[]> metadata = serializer.serialize(
+                recorded.number() == 1 ? about.and(EventReader.CAREER_ID, slug) : about, byte[].class);
+        return new StoredEvent(id, recorded.number(), UUID.randomUUID().toString(), payload.getType().getName(),
+                payload.getType().getRevision(), DateTimeUtils.formatInstant(recorded.recordedAt()),
+                Seal.seal(key, metadata.getData(), context), Seal.seal(key, payload.getData(), context));
+    }
+}

@@ -1,0 +1,111 @@
+package trackrecord.application.keeping.restore;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import trackrecord.application.exchange.log.LogLine;
+import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.FactSerializer;
+import trackrecord.application.store.key.CareerKeys;
+
+/** The careers of a log, in the order in which it begins them, and the chains of those that were erased. */
+final class RestoredCareers {
+
+    private final FactSerializer serializer;
+    private final EventReader reader;
+    private final Predicate<String> stored;
+    private final Map<String, RestoredCareer> careers = new LinkedHashMap<>();
+    private final Map<String, ErasedChain> erased = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    /** What a whole log brings. */
+    record Whole(List<RestoredCareer> careers, List<ErasedChain> erased) {
+    }
+
+    /** @param stored whether the store has links under an internal id: then it was erased there */
+    RestoredCareers(FactSerializer serializer, EventReader reader, Predicate<String> stored) {
+        this.serializer = serializer;
+        this.reader = reader;
+        this.stored = stored;
+    }
+
+    /** A career whose lines are sealed. */
+    void begin(LogLine.Key key, int line) {
+        checkSlug(key.careerId(), line);
+        if (careers.containsKey(key.careerId())) {
+            throw new LogRejected(line, "this career's key stands before its first fact, once");
+        }
+        if (key.key().length != 32) {
+            throw new LogRejected(line, "a key of 32 bytes is due");
+        }
+        checkId(key.id(), line);
+        careers.put(key.careerId(), new RestoredCareer(key.careerId(), key.id(), key.key(), true, serializer, reader));
+    }
+
+    /** A career that was erased. */
+    void begin(LogLine.Erased it, int line) {
+        checkId(it.id(), line);
+        if (it.version() < 1) {
+            throw new LogRejected(line, "an erased career has at least one fact");
+        }
+        erased.put(it.id(), new ErasedChain(it, line));
+    }
+
+    private void checkId(String id, int line) {
+        try {
+            if (!UUID.fromString(id).toString().equals(id)) {
+                throw new IllegalArgumentException();
+            }
+        } catch (IllegalArgumentException e) {
+            throw new LogRejected(line, "not an internal id: a UUID in lower case is due");
+        }
+        if (!ids.add(id)) {
+            throw new LogRejected(line, "another career of this log has this internal id");
+        }
+        if (stored.test(id)) {
+            throw new LogRejected(line, "this career is in the store already, erased; restore it into a new store, "
+                    + "or from a log that is not sealed");
+        }
+    }
+
+    /** The chain of a line. */
+    ErasedChain of(LogLine.ErasedFact fact, int line) {
+        ErasedChain chain = erased.get(fact.event().id());
+        if (chain == null) {
+            throw new LogRejected(line, "a fact of an erased career, but no line before it that says so");
+        }
+        return chain;
+    }
+
+    /** The career of a line; one that is not sealed begins with its first line. */
+    RestoredCareer of(LogLine.Entry entry, int line) {
+        return careers.computeIfAbsent(entry.careerId(), slug -> {
+            checkSlug(slug, line);
+            return new RestoredCareer(slug, UUID.randomUUID().toString(), CareerKeys.fresh(), false, serializer,
+                    reader);
+        });
+    }
+
+    private static void checkSlug(String slug, int line) {
+        if (!CareerTable.SLUG.matcher(slug).matches()) {
+            throw new LogRejected(line, "careerId is 1 to 64 lower-case letters, digits and hyphens");
+        }
+    }
+
+    /** All of them, at the end of the log. */
+    Whole whole() {
+        for (RestoredCareer career : careers.values()) {
+            if (career.last() == 0) {
+                throw new LogRejected(0, "the log has a key for " + career.slug() + ", but no fact");
+            }
+        }
+        erased.values().forEach(ErasedChain::requireWhole);
+        return new Whole(List.copyOf(careers.values()), List.copyOf(erased.values()));
+    }
+}

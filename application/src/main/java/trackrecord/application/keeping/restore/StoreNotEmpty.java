@@ -1,0 +1,10 @@
+package trackrecord.application.keeping.restore;
+
+/** There are careers in this store already. */
+public final class StoreNotEmpty extends RuntimeException {
+
+    public StoreNotEmpty() {
+        super("A log is restored into an empty store only. Start one in a new folder (trackrecord.data), or erase the "
+                + "careers of this one.");
+    }
+}

@@ -1,0 +1,42 @@
+package trackrecord.application.keeping.sample;
+
+import java.util.List;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.domain.vocabulary.Command;
+
+/**
+ * The career that an empty store shows on its first start, so that there is something to look at. It comes once per
+ * store, never again after its removal.
+ */
+public final class SampleCareer {
+
+    private static final String NOTE = "sample";
+
+    private final CareerTable table;
+    private final StoreNotes notes;
+
+    public SampleCareer(CareerTable table, StoreNotes notes) {
+        this.table = table;
+        this.notes = notes;
+    }
+
+    /** Records the sample, if this is the first start of an empty store. */
+    public void recordOnce(FactRecorder recorder, String careerId, List<Command> commands) {
+        if (notes.find(NOTE).isPresent()) {
+            return;
+        }
+        if (table.all().isEmpty()) {
+            // The key: of two nodes that start together, or of a start that was cut off, one records it.
+            recorder.record(new RecordFacts(careerId, commands, null, "trackrecord-sample", careerId, "sample"));
+        }
+        notes.put(NOTE, table.find(careerId).map(row -> row.id() + " " + row.version()).orElse("none"));
+    }
+
+    /** Whether a career is the sample, as it was loaded. */
+    public boolean isUntouched(CareerTable.Row career) {
+        return notes.find(NOTE).filter((career.id() + " " + career.version())::equals).isPresent();
+    }
+}

@@ -1,0 +1,17 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import trackrecord.domain.Nullable;
+
+/**
+ * ANNUALIZED totals over all careers.
+ *
+ * @param careers      how many were counted
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
+public record AllCareersAnswer(LocalDate asOf, Instant knownAt, int careers, List<Short> totals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
+}

@@ -1,0 +1,46 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
+
+/**
+ * Total compensation under one measure, with its whole derivation: on {@code asOf}, or over {@code [from, to)}.
+ *
+ * @param totals       in the order of the currencies' codes; one in which every component is zero is left out
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CompensationAnswer(Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
+        @Nullable LocalDate to, Instant knownAt, PayConvention convention, List<Total> totals,
+        @Nullable Instant knownAtAsked) {
+
+    /** @param components all four */
+    public record Total(String currency, Map<Component, FigureAnswer> components, FigureAnswer total,
+            FigureAnswer totalWithBenefits) {
+
+        static Total of(CurrencyTotal total) {
+            Map<Component, FigureAnswer> components = new EnumMap<>(Component.class);
+            for (Component component : Component.values()) {
+                components.put(component, FigureAnswer.of(total.component(component)));
+            }
+            return new Total(total.currency().getCode(), components, FigureAnswer.of(total.total()),
+                    FigureAnswer.of(total.totalWithBenefits()));
+        }
+    }
+
+    public static CompensationAnswer of(MeasureQuestion question, Instant knownAt, @Nullable Instant knownAtAsked,
+            Totals totals) {
+        return new CompensationAnswer(question.measure(), question.asOf(), question.from(), question.to(), knownAt,
+                question.convention(), totals.currencies().stream().map(Total::of).toList(), knownAtAsked);
+    }
+}

@@ -1,0 +1,62 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.measure.GrantWorth;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
+
+/**
+ * Where a grant stands on a date. Amounts are units, in the shares of that date, or money, as the grant is.
+ *
+ * @param on          the grant date
+ * @param unvested    {@code total - vested - forfeited}, due and held included
+ * @param unscheduled what no tranche covers and is neither vested nor forfeited
+ * @param worth       absent for a grant in money, and where no price is known
+ * @param tranches    by date; none of nothing
+ */
+public record GrantAnswer(String grantId, String employer, LocalDate on, Amount total, Amount vested,
+        Amount forfeited, Amount unvested, Amount unscheduled, @Nullable GrantWorth worth,
+        List<Tranche> tranches) {
+
+    /**
+     * A part of the grant: so many {@code units}, or of so much {@code value}.
+     *
+     * @param number from 1, by date
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Tranche(int number, LocalDate date, @Nullable BigDecimal units, @Nullable Money value,
+            Amount vested, Amount forfeited, trackrecord.domain.vesting.Tranche.State state) {
+
+        static Tranche of(Grant grant, trackrecord.domain.vesting.Tranche tranche) {
+            Amount amount = Amount.of(grant, tranche.amount());
+            return new Tranche(tranche.number(), tranche.date(),
+                    amount instanceof Amount.Units it ? it.units() : null,
+                    amount instanceof Amount.Value it ? it.money() : null,
+                    Amount.of(grant, tranche.vested()), Amount.of(grant, tranche.forfeited()), tranche.state());
+        }
+    }
+
+    /**
+     * All grants made up to a day, in their order.
+     *
+     * @param career what is true on that day
+     */
+    static List<GrantAnswer> of(Career career, LocalDate asOf) {
+        return career.grants().stream().map(grant -> of(career, career.status(grant, asOf))).toList();
+    }
+
+    private static GrantAnswer of(Career career, GrantStatus status) {
+        Grant grant = status.grant();
+        return new GrantAnswer(grant.grantId(), grant.employer(), grant.on(), Amount.of(grant, status.total()),
+                Amount.of(grant, status.vested()), Amount.of(grant, status.forfeited()),
+                Amount.of(grant, status.unvested()), Amount.of(grant, status.unscheduled()),
+                GrantWorth.of(career, status).orElse(null),
+                status.tranches().stream().map(tranche -> Tranche.of(grant, tranche)).toList());
+    }
+}

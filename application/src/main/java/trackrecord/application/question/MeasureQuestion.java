@@ -1,0 +1,54 @@
+package trackrecord.application.question;
+
+import java.time.LocalDate;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * Which total is asked for: ANNUALIZED and FIRST_YEAR on a day, REALIZED and GRANTED over {@code [from, to)}.
+ *
+ * @param asOf absent for a measure of a window
+ * @param from absent for a measure of a day, as is {@code to}
+ */
+public record MeasureQuestion(Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
+        @Nullable LocalDate to, PayConvention convention) {
+
+    /** @throws IllegalArgumentException unless the days given are those that the measure goes by, in order */
+    public MeasureQuestion {
+        boolean window = isOfWindow(measure);
+        if (window != (asOf == null) || window != (from != null) || window != (to != null)) {
+            throw new IllegalArgumentException(measure + (window ? " needs from and to" : " needs asOf"));
+        }
+        if (window && !from.isBefore(to)) {
+            throw new IllegalArgumentException("from (" + from + ") must be before to (" + to + ")");
+        }
+    }
+
+    /** Whether a measure counts what happens in a window, rather than what holds on a day. */
+    public static boolean isOfWindow(Measure measure) {
+        return measure == Measure.REALIZED || measure == Measure.GRANTED;
+    }
+
+    public static MeasureQuestion on(Measure measure, LocalDate asOf, PayConvention convention) {
+        return new MeasureQuestion(measure, asOf, null, null, convention);
+    }
+
+    public static MeasureQuestion over(Measure measure, LocalDate from, LocalDate to, PayConvention convention) {
+        return new MeasureQuestion(measure, null, from, to, convention);
+    }
+
+    /** The answer on what a timeline knows. */
+    public Totals totals(Timeline timeline) {
+        return switch (measure) {
+            case ANNUALIZED -> Compensation.annualized(timeline, asOf);
+            case FIRST_YEAR -> Compensation.firstYear(timeline, asOf);
+            case REALIZED -> Compensation.realized(timeline, LocalDateRange.of(from, to), convention);
+            case GRANTED -> Compensation.granted(timeline, LocalDateRange.of(from, to), convention);
+        };
+    }
+}

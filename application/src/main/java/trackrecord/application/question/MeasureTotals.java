@@ -1,0 +1,19 @@
+package trackrecord.application.question;
+
+import java.util.List;
+import trackrecord.domain.change.Compared;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
+
+/** Totals at a glance under one measure. */
+public record MeasureTotals(Measure measure, List<Short> totals) {
+
+    public static MeasureTotals of(Measure measure, Totals totals) {
+        return new MeasureTotals(measure, Short.of(totals));
+    }
+
+    /** {@code after - before}; a currency in which nothing differs is left out. */
+    static MeasureTotals difference(Compared it) {
+        return new MeasureTotals(it.measure(), Short.difference(Short.of(it.before()), Short.of(it.after())));
+    }
+}

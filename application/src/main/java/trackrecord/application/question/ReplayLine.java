@@ -1,0 +1,30 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.measure.Replay;
+import trackrecord.domain.measure.VestingPeriod.Reason;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.MarkedEntry;
+
+/**
+ * One step of a replay.
+ *
+ * @param fact   what happened, as corrected; absent where a grant entered or left its vesting period by itself
+ * @param reason what time alone changed; left out where a fact happened
+ * @param state  what is true after it, on its date
+ */
+public record ReplayLine(int step, @Nullable MarkedEntry fact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason, StateAnswer state) {
+
+    /** @param known what was known at {@code knownAt} */
+    public static List<ReplayLine> of(String careerId, History known, Instant knownAt) {
+        return Replay.of(known.timeline()).stream().map(step -> new ReplayLine(step.number(),
+                step.fact() == null ? null : FactAsCorrected.of(step.fact(), known),
+                step.change() == null ? null : step.change().reason(),
+                StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)))
+                .toList();
+    }
+}

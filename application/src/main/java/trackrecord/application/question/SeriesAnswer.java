@@ -1,0 +1,29 @@
+package trackrecord.application.question;
+
+import java.time.LocalDate;
+import java.util.List;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
+import trackrecord.domain.time.Effective;
+
+/** ANNUALIZED over a window, as adjoining spans in which it is the same. */
+public record SeriesAnswer(Measure measure, List<Point> points) {
+
+    /**
+     * The days {@code [from, to)}.
+     *
+     * @param facts numbers of the facts that made it so on its first day; none where time alone did
+     */
+    public record Point(LocalDate from, @Nullable LocalDate to, List<Short> totals, List<Integer> facts) {
+    }
+
+    public static SeriesAnswer of(List<Effective<Totals>> spans) {
+        return new SeriesAnswer(Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList());
+    }
+
+    private static Point point(Effective<Totals> span) {
+        return new Point(span.since(), span.days().isUnboundedEnd() ? null : span.days().getEnd(),
+                Short.of(span.value()), span.facts());
+    }
+}

@@ -1,0 +1,71 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Position;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.Totals;
+import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.BonusTarget;
+
+/**
+ * What is true of a career on a date, as it was known at an instant.
+ *
+ * @param version    number of the newest fact known at {@code knownAt}; 0 before the first
+ * @param employment absent while not employed
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
+public record StateAnswer(String careerId, @Nullable String name, int version, LocalDate asOf, Instant knownAt,
+        @Nullable Job employment, MeasureTotals compensation, Tenure tenure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
+
+    /**
+     * The employment in force.
+     *
+     * @param baseSalary the annual rate
+     * @param onLeave    whether that day is one of leave
+     */
+    public record Job(String employer, String title, @Nullable String level, @Nullable String team,
+            @Nullable String location, @Nullable String manager, @Nullable String employmentType, LocalDate since,
+            Money baseSalary, @Nullable BonusTarget bonusTarget, boolean onLeave) {
+
+        public static Job of(Employment job) {
+            Position position = job.position();
+            return new Job(job.employer(), position.title().value(), Effective.valueOf(position.level()),
+                    Effective.valueOf(position.team()), Effective.valueOf(position.location()), Effective.valueOf(position.manager()),
+                    Effective.valueOf(position.employmentType()), job.since(), job.rate().value(),
+                    job.target().map(it -> it.value()).orElse(null), job.runningLeave().isPresent());
+        }
+    }
+
+    /** @param known what was known at {@code knownAt} */
+    public static StateAnswer of(String careerId, History known, LocalDate asOf, Instant knownAt) {
+        Career career = known.timeline().on(asOf);
+        return of(careerId, known.version(), career, Compensation.annualized(career, asOf), asOf, knownAt);
+    }
+
+    /** @param annualized on {@code asOf} */
+    static StateAnswer of(String careerId, int version, Career career, Totals annualized, LocalDate asOf,
+            Instant knownAt) {
+        return new StateAnswer(careerId, career.name() == null ? null : career.name().value(), version, asOf, knownAt,
+                career.employment().map(Job::of).orElse(null), MeasureTotals.of(Measure.ANNUALIZED, annualized),
+                Tenure.of(career, asOf), null);
+    }
+
+    /**
+     * The same as an answer to somebody who asked for an instant that has not come.
+     *
+     * @param asked absent: nobody did
+     */
+    public StateAnswer asked(@Nullable Instant asked) {
+        return new StateAnswer(careerId, name, version, asOf, knownAt, employment, compensation, tenure, asked);
+    }
+}

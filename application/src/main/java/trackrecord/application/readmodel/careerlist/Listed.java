@@ -1,0 +1,36 @@
+package trackrecord.application.readmodel.careerlist;
+
+import java.util.List;
+import trackrecord.application.readmodel.generation.Dated;
+import trackrecord.application.readmodel.generation.GenerationTable;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.Timeline;
+
+/** What the list of careers shows and searches. All but {@code name} are absent while not employed. */
+public record Listed(@Nullable String name, @Nullable String employer, @Nullable String title,
+        @Nullable String level) {
+
+    /** One row for each span of days on which nothing of it changes. */
+    public static final GenerationTable<Dated<Listed>> TABLE = new GenerationTable<>("career_list",
+            "valid_from, valid_to, name, employer, title, level", (row, values) -> {
+                Listed it = row.value();
+                values.day(row.from()).end(row.to()).text(it.name).text(it.employer).text(it.title).text(it.level);
+            });
+
+    /** The course of a whole career; days before the first name or hire are left out. */
+    public static List<Dated<Listed>> course(Timeline timeline) {
+        return Dated.course(timeline, Listed::of);
+    }
+
+    private static @Nullable Listed of(Career career) {
+        String name = career.name() == null ? null : career.name().value();
+        Employment job = career.employment().orElse(null);
+        if (job == null) {
+            return name == null ? null : new Listed(name, null, null, null);
+        }
+        return new Listed(name, job.employer(), job.position().title().value(), Effective.valueOf(job.position().level()));
+    }
+}

@@ -1,0 +1,52 @@
+package trackrecord.application.readmodel.generation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/**
+ * A value that holds on the days {@code [from, to)}.
+ *
+ * @param to absent: it goes on
+ */
+public record Dated<V>(LocalDate from, @Nullable LocalDate to, V value) {
+
+    /** @param days without an end where it goes on */
+    public static <V> Dated<V> of(LocalDateRange days, V value) {
+        return new Dated<>(days.getStart(), days.isUnboundedEnd() ? null : days.getEnd(), value);
+    }
+
+    /**
+     * The course of what facts alone change: adjoining spans, each as long as the value stays equal. Days on which
+     * there is none ({@code null}) are left out.
+     */
+    public static <V> List<Dated<V>> course(Timeline timeline, Function<Career, V> valueOf) {
+        List<RecordedFact> facts = timeline.facts();
+        List<Dated<V>> spans = new ArrayList<>();
+        Dated<V> open = null;
+        for (int index = 0; index < facts.size(); index++) {
+            LocalDate day = facts.get(index).effectiveOn();
+            if (index + 1 < facts.size() && facts.get(index + 1).effectiveOn().equals(day)) {
+                continue;
+            }
+            V value = valueOf.apply(timeline.after(index + 1));
+            if (open != null && !open.value.equals(value)) {
+                spans.add(new Dated<>(open.from, day, open.value));
+                open = null;
+            }
+            if (open == null && value != null) {
+                open = new Dated<>(day, null, value);
+            }
+        }
+        if (open != null) {
+            spans.add(open);
+        }
+        return spans;
+    }
+}

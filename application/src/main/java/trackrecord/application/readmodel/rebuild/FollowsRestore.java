@@ -1,0 +1,28 @@
+package trackrecord.application.readmodel.rebuild;
+
+import java.util.List;
+import trackrecord.application.recording.CareerChange;
+
+/** Something that is derived from careers, and has to be made for those that a restore brings before they are seen. */
+public interface FollowsRestore {
+
+    /**
+     * A restore begins.
+     *
+     * @throws trackrecord.application.store.NotNow if it cannot at this moment
+     */
+    void begin();
+
+    /** These careers are to come; in a transaction that stores what is made of them. Nobody sees it yet. */
+    void restored(List<CareerChange> careers);
+
+    /**
+     * All careers are there; in the transaction that shows them.
+     *
+     * @throws trackrecord.application.store.NotNow if what was made cannot be shown
+     */
+    void show();
+
+    /** Nothing comes of a restore, now or earlier: removes what was made and not shown. */
+    void forget();
+}

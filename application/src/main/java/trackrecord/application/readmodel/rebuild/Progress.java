@@ -1,0 +1,47 @@
+package trackrecord.application.readmodel.rebuild;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import trackrecord.application.question.ReadModelsAnswer;
+import trackrecord.application.question.ReadModelsAnswer.State;
+import trackrecord.domain.Nullable;
+
+/**
+ * How far a rebuild is.
+ *
+ * @param generation the one that is filled; 0 before the first rebuild of this process
+ * @param careers    how many there are to do, those that an interrupted rebuild had done included
+ * @param startedAt  absent before the first, and where another node rebuilds
+ * @param elapsed    since the start; until the end, once it has ended
+ * @param doneBefore careers that an interrupted rebuild had done
+ * @param failure    why it stopped; absent otherwise
+ */
+public record Progress(State state, int generation, int done, int careers, @Nullable Instant startedAt,
+        Duration elapsed, int doneBefore, @Nullable String failure) {
+
+    static final Progress NONE = new Progress(State.NONE, 0, 0, 0, null, Duration.ZERO, 0, null);
+
+    /** 0 to 100, rounded down: 100 only when all are done. */
+    public int percent() {
+        return careers == 0 ? state == State.DONE ? 100 : 0 : (int) Math.min(100, 100L * done / careers);
+    }
+
+    /** Whole careers a second so far; 0 while nothing can be said. */
+    public long careersPerSecond() {
+        long millis = elapsed.toMillis();
+        return millis <= 0 ? 0 : (done - doneBefore) * 1000L / millis;
+    }
+
+    /** Seconds that the rest takes at the speed so far; absent while nothing can be said. */
+    public @Nullable Long secondsLeft() {
+        int fresh = done - doneBefore;
+        return state != State.RUNNING || fresh <= 0 ? null
+                : Math.ceilDiv((long) (careers - done) * elapsed.toMillis(), fresh * 1000L);
+    }
+
+    public ReadModelsAnswer.Rebuild shown() {
+        return new ReadModelsAnswer.Rebuild(state, generation, done, careers, percent(), careersPerSecond(),
+                secondsLeft(), startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MILLIS), failure);
+    }
+}

@@ -1,0 +1,168 @@
+package trackrecord.application.readmodel.rebuild;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.readmodel.row.RowSet;
+import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.EventSweep;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.timeline.History;
+
+/**
+ * What the workers of a rebuild do: they read and fold some careers, then write their rows in one transaction. While
+ * that lasts it holds the lock on their {@code career} rows, so that a command either is in what was folded or writes
+ * its own rows afterwards.
+ */
+public final class RebuildPass {
+
+    private static final int BATCH = 100;
+    /** What a fact takes in memory, sealed, with its share of the lists around it. */
+    private static final int BYTES = 700;
+    /** So many facts are swept from the table together: as many as fit a quarter of the memory. */
+    private static final long MOST_FACTS = Runtime.getRuntime().maxMemory() / 4 / BYTES;
+    /** For fewer than these a pass over the whole table does not pay. */
+    private static final int FEWEST_FACTS = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final EventReader reader;
+    private final int generation;
+
+    RebuildPass(DataSource dataSource, PlatformTransactionManager transactions, EventReader reader, int generation) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        this.reader = reader;
+        this.generation = generation;
+    }
+
+    /**
+     * A career that is behind.
+     *
+     * @param facts how many it has
+     */
+    record Behind(String id, int facts) {
+    }
+
+    /** The careers whose rows are missing or older than the career is, in order of their ids. The erased have none. */
+    List<Behind> behind() {
+        return jdbc.query("select c.id, c.version from career c left join row_set r on r.id = c.id"
+                + " and r.generation = ? where r.id is null or r.version < c.version order by c.id",
+                (row, index) -> new Behind(row.getString(1), row.getInt(2)), generation);
+    }
+
+    /** Those careers in turn, as many at a time as may be swept together. */
+    static List<List<Behind>> sweeps(List<Behind> careers) {
+        List<List<Behind>> sweeps = new ArrayList<>();
+        long facts = MOST_FACTS;
+        for (Behind career : careers) {
+            if (facts >= MOST_FACTS) {
+                sweeps.add(new ArrayList<>());
+                facts = 0;
+            }
+            sweeps.getLast().add(career);
+            facts += career.facts();
+        }
+        return sweeps;
+    }
+
+    /** A pass over the table for these careers, in so many parts, each still to be read; none where it does not pay. */
+    @Nullable EventSweep sweep(List<Behind> careers, int parts) {
+        if (careers.stream().mapToLong(Behind::facts).sum() < FEWEST_FACTS) {
+            return null;
+        }
+        Set<String> ids = careers.stream().map(Behind::id).collect(Collectors.toUnmodifiableSet());
+        return jdbc.execute((ConnectionCallback<EventSweep>) connection -> reader.sweep(connection, ids, parts));
+    }
+
+    /** @param alive run every now and then */
+    void read(EventSweep sweep, int part, Runnable alive) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            sweep.read(connection, part, alive);
+            return null;
+        });
+    }
+
+    /**
+     * Does these careers, batch by batch; those that moved on meanwhile are still behind afterwards.
+     *
+     * @param sweep absent: each is looked up by itself
+     * @param stop  looked at between batches
+     * @param done  told how many careers each batch has done
+     */
+    void run(List<String> ids, @Nullable EventSweep sweep, AtomicBoolean stop, IntConsumer done) {
+        for (int from = 0; from < ids.size() && !stop.get(); from += BATCH) {
+            List<String> batch = List.copyOf(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            List<RowSet> folded = fold(batch, sweep);
+            Integer written = transaction.execute(status -> jdbc.execute(
+                    (ConnectionCallback<Integer>) connection -> write(connection, batch, folded)));
+            done.accept(written);
+        }
+    }
+
+    private List<RowSet> fold(List<String> batch, @Nullable EventSweep sweep) {
+        List<RowSet> folded = new ArrayList<>(batch.size());
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            Set<String> left = new LinkedHashSet<>(batch);
+            if (sweep != null) {
+                sweep.open(connection, batch).forEach((id, facts) -> {
+                    folded.add(RowSet.of(id, History.of(facts)));
+                    left.remove(id);
+                });
+            }
+            reader.readAll(connection, left, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
+            return null;
+        });
+        return folded;
+    }
+
+    private int write(Connection connection, List<String> batch, List<RowSet> folded) throws SQLException {
+        Map<String, Integer> heads = lock(connection, batch);
+        List<RowSet> settled = folded.stream()
+                .filter(it -> Integer.valueOf(it.version()).equals(heads.get(it.id())))
+                .toList();
+        folded.forEach(it -> heads.remove(it.id()));
+        if (!heads.isEmpty()) {
+            throw new IllegalStateException(heads.size() + " careers have no key to read them with, and were not"
+                    + " erased. Verify the ledger, and restore a backup.");
+        }
+        if (!settled.isEmpty()) {
+            RowSets.put(connection, generation, settled);
+        }
+        return settled.size();
+    }
+
+    /** The versions of those careers that are there; nobody can record in them until the transaction ends. */
+    private static Map<String, Integer> lock(Connection connection, List<String> batch) throws SQLException {
+        Map<String, Integer> heads = new HashMap<>();
+        String marks = "?, ".repeat(batch.size() - 1) + "?";
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, version from career where id in (" + marks + ") order by id for update")) {
+            for (int index = 0; index < batch.size(); index++) {
+                select.setString(index + 1, batch.get(index));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    heads.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+        }
+        return heads;
+    }
+}

@@ -1,0 +1,75 @@
+package trackrecord.application.readmodel.rebuild;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.row.RowSet;
+import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.application.recording.CareerChange;
+import trackrecord.application.store.NotNow;
+
+/**
+ * The read models of careers that are being restored: rows of a generation that nobody reads, until it becomes the
+ * current one together with the careers.
+ */
+public final class RestoredReadModels implements FollowsRestore {
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
+    private final Generations generations;
+    private final Rebuild rebuild;
+    private volatile int current;
+
+    public RestoredReadModels(DataSource dataSource, PlatformTransactionManager transactions,
+            Generations generations, Rebuild rebuild) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transactions = transactions;
+        this.generations = generations;
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public void begin() {
+        join();
+        if (generations.building().isPresent()) {
+            throw new NotNow("The read models are being rebuilt. Try again when that is done.");
+        }
+        current = generations.current().number();
+    }
+
+    /** In an empty store, such as one that has just been started, a rebuild takes no time. */
+    private void join() {
+        try {
+            rebuild.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotNow("The program is stopping.");
+        }
+    }
+
+    @Override
+    public void restored(List<CareerChange> careers) {
+        List<RowSet> rows = careers.stream().map(career -> RowSet.of(career.id(), career.history())).toList();
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            RowSets.put(connection, current + 1, rows);
+            return null;
+        });
+    }
+
+    @Override
+    public void show() {
+        if (!generations.replace(current, current + 1, RowSet.SHAPE)) {
+            throw new NotNow("The read models were rebuilt during the restore, so nothing was stored. Try again.");
+        }
+    }
+
+    @Override
+    public void forget() {
+        new Leftovers(dataSource, transactions).delete();
+    }
+}

@@ -1,0 +1,62 @@
+package trackrecord.application.readmodel.row;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.readmodel.careerlist.Listed;
+import trackrecord.application.readmodel.generation.GenerationTable;
+import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.growth.GrowthHistory;
+import trackrecord.application.readmodel.state.CareerState;
+import trackrecord.application.readmodel.totals.AnnualTotal;
+import trackrecord.domain.Nullable;
+
+/**
+ * The rows of some careers in one generation as they are stored, held against those that their facts make: every
+ * column of every row.
+ */
+public final class RowComparison {
+
+    /** What is compared, under the names by which the API knows it. */
+    public static final List<String> MODELS = RowSets.ALL.stream().map(GenerationTable::model).toList();
+
+    /** A query for the internal ids that have rows in the current generation, once for each model. */
+    public static final String IDS = RowSets.ALL.stream().map(table -> "select id from " + table.name()
+            + " where generation in " + Generations.CURRENT + " group by id").collect(Collectors.joining(" union all "));
+
+    private final Map<GenerationTable<?>, Map<String, Map<List<Object>, Integer>>> stored = new LinkedHashMap<>();
+
+    private RowComparison() {
+    }
+
+    /** Reads the rows of the careers from one internal id to another. */
+    public static RowComparison of(JdbcTemplate jdbc, int generation, String first, String last) {
+        RowComparison comparison = new RowComparison();
+        RowSets.ALL.forEach(table -> comparison.stored.put(table, table.stored(jdbc, generation, first, last)));
+        return comparison;
+    }
+
+    /**
+     * The models in which a career's rows are not those that they should be.
+     *
+     * @param rows absent: it should have none
+     */
+    public List<String> differing(String id, @Nullable RowSet rows) {
+        List<String> models = new ArrayList<>();
+        compare(RowSets.ROW_SET, id, rows == null ? List.of() : List.of(rows), models);
+        compare(CareerState.TABLE, id, rows == null ? List.of() : rows.state().rows(), models);
+        compare(GrowthHistory.TABLE, id, rows == null ? List.of() : rows.growth().rows(), models);
+        compare(Listed.TABLE, id, rows == null ? List.of() : rows.listed(), models);
+        compare(AnnualTotal.TABLE, id, rows == null ? List.of() : rows.annualized(), models);
+        return models;
+    }
+
+    private <R> void compare(GenerationTable<R> table, String id, List<R> rows, List<String> differing) {
+        if (!table.rows(rows).equals(stored.get(table).getOrDefault(id, Map.of()))) {
+            differing.add(table.model());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package trackrecord.application.readmodel.row;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import trackrecord.application.recording.CareerChange;
+import trackrecord.domain.vocabulary.Entry;
+
+/**
+ * Writes the read models in the transaction of the command, so that whoever saw it acknowledged, on any node, reads
+ * what it made. One fold serves all facts of the command: the first of them finds the whole change.
+ */
+public final class RowSetProjection {
+
+    private static final String WRITTEN = RowSetProjection.class.getName();
+
+    private final RowSets rowSets;
+
+    public RowSetProjection(RowSets rowSets) {
+        this.rowSets = rowSets;
+    }
+
+    @EventHandler
+    public void on(Entry entry) {
+        UnitOfWork<?> command = CurrentUnitOfWork.get().root();
+        if (command.resources().putIfAbsent(WRITTEN, true) == null) {
+            CareerChange change = CareerChange.current().orElseThrow();
+            rowSets.put(change.id(), change.history());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package trackrecord.application.readmodel.state;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
+import trackrecord.application.readmodel.generation.CourseFormat;
+import trackrecord.application.readmodel.generation.Dated;
+import trackrecord.application.readmodel.generation.GenerationTable;
+import trackrecord.application.readmodel.generation.RowJson;
+import trackrecord.application.readmodel.totals.AnnualTotal;
+import trackrecord.domain.Nullable;
+import trackrecord.domain.measure.Totals;
+import trackrecord.domain.tenure.Service;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * What is true of a career on any day, future ones included, as known now: the texts of its one row. Each holds dated
+ * spans as {@link CourseFormat} writes them.
+ *
+ * @param firstDay   that of the first fact; absent without any
+ * @param persons    {@link Person}
+ * @param annualized ANNUALIZED by currency, in order of their codes
+ * @param services   {@link Service}: the tenure of a day is that of its span, plus the days since
+ */
+public record CareerState(@Nullable LocalDate firstDay, String persons, String annualized, String services) {
+
+    /** One row for each career, but for one whose texts no row can hold: its questions are answered from the facts. */
+    public static final GenerationTable<CareerState> TABLE = new GenerationTable<>("career_state",
+            "first_day, persons, annualized, services", (row, values) -> values.day(row.firstDay).text(row.persons)
+                    .text(row.annualized).text(row.services));
+
+    private static final CourseFormat<Person> PERSONS = new CourseFormat<>(new TypeReference<>() { });
+    private static final CourseFormat<List<AnnualTotal>> ANNUALIZED = new CourseFormat<>(new TypeReference<>() { });
+    private static final CourseFormat<Service> SERVICES = new CourseFormat<>(new TypeReference<>() { });
+
+    /** @param spans ANNUALIZED over the whole timeline */
+    public static CareerState of(Timeline timeline, List<Effective<Totals>> spans) {
+        List<Dated<List<AnnualTotal>>> annualized = new ArrayList<>();
+        spans.forEach(it -> annualized.add(Dated.of(it.days(), AnnualTotal.of(it.value()))));
+        return new CareerState(timeline.firstDay(), PERSONS.write(Dated.course(timeline, Person::of)),
+                ANNUALIZED.write(annualized), SERVICES.write(Dated.course(timeline, Service::of)));
+    }
+
+    /** The row, or none. */
+    public List<CareerState> rows() {
+        return Stream.of(persons, annualized, services).allMatch(it -> it.length() <= RowJson.LONGEST)
+                ? List.of(this) : List.of();
+    }
+
+    public Person person(LocalDate day) {
+        return PERSONS.on(persons, day).orElse(Person.NOBODY);
+    }
+
+    /** By currency, in order of their codes; empty where nothing is paid. */
+    public List<AnnualTotal> annualized(LocalDate day) {
+        return ANNUALIZED.on(annualized, day).orElse(List.of());
+    }
+
+    /** Empty before the first hire. */
+    public Optional<Service> service(LocalDate day) {
+        return SERVICES.on(services, day);
+    }
+}

@@ -1,0 +1,96 @@
+package trackrecord.application.readmodel.totals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.application.question.Short;
+import trackrecord.application.readmodel.generation.Dated;
+import trackrecord.application.readmodel.generation.GenerationTable;
+import trackrecord.application.readmodel.generation.Values;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Totals;
+import trackrecord.domain.time.Effective;
+
+/** ANNUALIZED in one currency, each component as rounded, in whole minor units. */
+public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bonus, BigDecimal equity,
+        BigDecimal benefits) {
+
+    /** One row for each currency and span of days on which it stays the same; nothing where all of it is zero. */
+    public static final GenerationTable<Dated<AnnualTotal>> TABLE = new GenerationTable<>("annualized",
+            "currency, valid_from, valid_to, base, bonus, equity, benefits", (row, values) -> {
+                AnnualTotal total = row.value();
+                values.text(total.currency.getCode()).day(row.from()).end(row.to()).decimal(total.base)
+                        .decimal(total.bonus).decimal(total.equity).decimal(total.benefits);
+            });
+
+    static AnnualTotal of(CurrencyTotal total) {
+        return new AnnualTotal(total.currency(), minor(total.base()), minor(total.bonus()), minor(total.equity()),
+                minor(total.benefits()));
+    }
+
+    private static BigDecimal minor(Figure figure) {
+        return figure.amount().movePointRight(figure.currency().getDecimalPlaces());
+    }
+
+    /** All currencies, in order of their codes. */
+    public static List<AnnualTotal> of(Totals totals) {
+        return totals.currencies().stream().map(AnnualTotal::of).toList();
+    }
+
+    AnnualTotal plus(AnnualTotal other) {
+        return new AnnualTotal(currency, base.add(other.base), bonus.add(other.bonus), equity.add(other.equity),
+                benefits.add(other.benefits));
+    }
+
+    /** As answers show it: in major units. */
+    public Short shown() {
+        Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
+        components.put(Component.BASE, major(base));
+        components.put(Component.BONUS, major(bonus));
+        components.put(Component.EQUITY, major(equity));
+        components.put(Component.BENEFITS, major(benefits));
+        BigDecimal total = base.add(bonus).add(equity);
+        return new Short(currency.getCode(), components, major(total), major(total.add(benefits)));
+    }
+
+    /** BASE + BONUS + EQUITY. */
+    public Money total() {
+        return Money.of(currency, major(base.add(bonus).add(equity)));
+    }
+
+    private BigDecimal major(BigDecimal minor) {
+        return minor.setScale(0).movePointLeft(currency.getDecimalPlaces());
+    }
+
+    /**
+     * By currency, spans that do not overlap.
+     *
+     * @param annualized over the whole timeline
+     */
+    public static List<Dated<AnnualTotal>> course(List<Effective<Totals>> annualized) {
+        List<Dated<AnnualTotal>> spans = new ArrayList<>();
+        Map<CurrencyUnit, Dated<AnnualTotal>> open = new TreeMap<>();
+        for (Effective<Totals> span : annualized) {
+            if (!span.since().isBefore(Values.FOR_EVER)) {
+                break;
+            }
+            List<AnnualTotal> now = of(span.value());
+            open.values().removeIf(it -> !now.contains(it.value()) && spans.add(until(it, span.since())));
+            now.forEach(it -> open.putIfAbsent(it.currency(), new Dated<>(span.since(), null, it)));
+        }
+        spans.addAll(open.values());
+        return spans;
+    }
+
+    private static Dated<AnnualTotal> until(Dated<AnnualTotal> span, LocalDate end) {
+        return new Dated<>(span.from(), end, span.value());
+    }
+}

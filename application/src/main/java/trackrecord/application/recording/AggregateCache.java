@@ -1,0 +1,74 @@
+package trackrecord.application.recording;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.ConcurrentMap;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import trackrecord.application.store.career.ForgetsCareers;
+import trackrecord.domain.Nullable;
+
+/**
+ * The aggregates that recorded last, so that a career's next command need not read it again. Axon puts them here with
+ * the facts of the running command, and takes them out when it is rolled back. One that another node has moved on is
+ * told by the version in the {@code career} row.
+ */
+public final class AggregateCache implements Cache, ForgetsCareers {
+
+    /** By internal id. */
+    private final ConcurrentMap<String, Kept> aggregates;
+
+    private record Kept(Object aggregate, int facts) {
+    }
+
+    /** @param mostFacts how many facts to keep in memory, over all careers */
+    public AggregateCache(int mostFacts) {
+        this.aggregates = Caffeine.newBuilder().maximumWeight(mostFacts)
+                .weigher((String id, Kept kept) -> kept.facts)
+                .executor(Runnable::run)
+                .build().asMap();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public @Nullable <K, V> V get(K id) {
+        Kept kept = aggregates.get((String) id);
+        return kept == null ? null : (V) kept.aggregate;
+    }
+
+    /** One that was only looked at, to answer a request that was recorded before, is not kept. */
+    @Override
+    public void put(Object id, Object aggregate) {
+        CareerChange.current().ifPresent(
+                change -> aggregates.put((String) id, new Kept(aggregate, change.history().version())));
+    }
+
+    @Override
+    public boolean putIfAbsent(Object id, Object aggregate) {
+        if (containsKey(id)) {
+            return false;
+        }
+        put(id, aggregate);
+        return true;
+    }
+
+    @Override
+    public boolean remove(Object id) {
+        return aggregates.remove((String) id) != null;
+    }
+
+    @Override
+    public boolean containsKey(Object id) {
+        return aggregates.containsKey((String) id);
+    }
+
+    /** Nothing listens: Axon does so for caches of sagas alone. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("a cache of aggregates tells nobody of its entries");
+    }
+
+    @Override
+    public void forget(String careerId, String id) {
+        remove(id);
+    }
+}

@@ -1,0 +1,69 @@
+package trackrecord.application.recording;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import trackrecord.application.store.career.CareerNotFound;
+import trackrecord.application.store.career.Careers;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.work.Work;
+
+/** Records what callers ask for. When it returns, the facts are on disk. */
+public final class FactRecorder {
+
+    private final CommandGateway gateway;
+    private final Careers careers;
+
+    /**
+     * What a request recorded.
+     *
+     * @param version the number of its last fact
+     * @param facts   its facts, as they stood right after it
+     */
+    public record Answer(String careerId, int version, List<MarkedEntry> facts) {
+    }
+
+    public FactRecorder(CommandGateway gateway, Careers careers) {
+        this.gateway = gateway;
+        this.careers = careers;
+    }
+
+    /**
+     * Records the commands of a request, or none of them.
+     *
+     * @throws trackrecord.domain.refusal.Rejected           with every problem, if a rule says no
+     * @throws VersionConflict                               if the career is not at {@code ifMatch}
+     * @throws IdempotencyKeyReused                          if the key came with another request
+     * @throws HistoryTooLong                                if the career would get too long
+     * @throws Busy                                          if others recorded there all the time
+     * @throws trackrecord.application.store.sync.OutcomeUnknown  if the sync to disk failed
+     * @throws CareerNotFound                                if it was erased right after
+     */
+    public Answer record(RecordFacts request) {
+        Recorded recorded = send(request);
+        // What is on disk is answered, however long that takes: to be stopped here would look like a refusal.
+        return Work.counted().during(() -> answer(recorded));
+    }
+
+    private Answer answer(Recorded recorded) {
+        History history = careers.load(recorded.careerId());
+        if (history.version() < recorded.last()) {
+            // Erased meanwhile, and begun anew under its name.
+            throw new CareerNotFound();
+        }
+        if (history.version() != recorded.last()) {
+            history = History.of(history.entries().subList(0, recorded.last()));
+        }
+        return new Answer(recorded.careerId(), recorded.last(),
+                history.marked().subList(recorded.first() - 1, recorded.last()));
+    }
+
+    private Recorded send(RecordFacts request) {
+        try {
+            return gateway.sendAndWait(request);
+        } catch (CommandExecutionException e) {
+            throw e.<Refusal>getDetails().map(refusal -> refusal.unwrap(e)).orElseThrow(() -> e);
+        }
+    }
+}

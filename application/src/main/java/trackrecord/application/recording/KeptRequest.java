@@ -1,0 +1,79 @@
+package trackrecord.application.recording;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import javax.crypto.SecretKey;
+import trackrecord.application.store.key.Seal;
+import trackrecord.domain.Nullable;
+
+/**
+ * A request that came with an Idempotency-Key, as its row holds it: what it recorded, not what it answered.
+ *
+ * @param keyHash     SHA-256 of the key
+ * @param requestHash SHA-256 of the career's name and the request
+ * @param id          the internal id of the career
+ * @param first       number of its first fact
+ * @param last        number of its last fact
+ * @param recordedAt  UTC with seconds
+ * @param seal        nothing, sealed by the career's key with all the rest as context: it opens as long as nothing
+ *                    of that is changed. Absent from what was kept before there were seals
+ */
+public record KeptRequest(byte[] keyHash, byte[] requestHash, String id, long first, long last, String recordedAt,
+        @Nullable byte[] seal) {
+
+    public static final String COLUMNS = "key_hash, request_hash, id, first_number, last_number, recorded_at, seal";
+
+    private static final byte[] NOTHING = {};
+
+    /** The row that the result stands on; it has the {@link #COLUMNS}. */
+    public static KeptRequest of(ResultSet row) throws SQLException {
+        return new KeptRequest(row.getBytes("key_hash"), row.getBytes("request_hash"), row.getString("id"),
+                row.getLong("first_number"), row.getLong("last_number"), row.getString("recorded_at"),
+                row.getBytes("seal"));
+    }
+
+    KeptRequest sealed(SecretKey key) {
+        return new KeptRequest(keyHash, requestHash, id, first, last, recordedAt, Seal.seal(key, NOTHING, context()));
+    }
+
+    /**
+     * Whether it is as it was kept.
+     *
+     * @param key of its career
+     * @return also true without a seal
+     */
+    public boolean isIntact(SecretKey key) {
+        try {
+            return seal == null || Arrays.equals(NOTHING, Seal.open(key, seal, context()));
+        } catch (Seal.Broken e) {
+            return false;
+        }
+    }
+
+    /** The word request, then each column in the order of the table: its length as 4 bytes, big-endian, its bytes. */
+    private byte[] context() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.write(utf8("request"));
+            for (byte[] part : List.of(keyHash, requestHash, utf8(id), utf8(Long.toString(first)),
+                    utf8(Long.toString(last)), utf8(recordedAt))) {
+                out.writeInt(part.length);
+                out.write(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

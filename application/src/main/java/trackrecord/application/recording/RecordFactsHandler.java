@@ -1,0 +1,95 @@
+package trackrecord.application.recording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.rule.Decision;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
+
+/** Handles a request in one unit of work: loads the career, lets the domain decide, records. */
+public final class RecordFactsHandler {
+
+    private final Repository<CareerAggregate> repository;
+    private final CareerTable table;
+    private final StoreNotes notes;
+    private final Careers careers;
+    private final IdempotencyKeys keys;
+    private final DurableTransactionManager transactions;
+    private final RecordingClock clock;
+    private final int mostFacts;
+
+    public RecordFactsHandler(Repository<CareerAggregate> repository, CareerTable table, StoreNotes notes,
+            Careers careers, IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock,
+            int mostFacts) {
+        this.repository = repository;
+        this.table = table;
+        this.notes = notes;
+        this.careers = careers;
+        this.keys = keys;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.mostFacts = mostFacts;
+    }
+
+    /** The order matters: only what is looked up after the load is as new as what was loaded. */
+    @CommandHandler
+    public Recorded handle(RecordFacts request) throws Exception {
+        transactions.requireDurable();
+        Optional<CareerTable.Row> known = table.find(request.careerId());
+        Aggregate<CareerAggregate> loaded = known.isPresent() ? repository.load(known.get().id()) : null;
+        History history = loaded == null ? History.EMPTY : loaded.invoke(CareerAggregate::history);
+        if (known.isPresent() && history.version() < known.get().version()) {
+            throw new ConcurrencyException("another node recorded since this one last did");
+        }
+
+        Optional<Recorded> earlier = keys.find(request);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        if (request.ifMatch() != null && request.ifMatch() != history.version()) {
+            throw new VersionConflict(history.version());
+        }
+        if (history.version() + request.commands().size() > mostFacts) {
+            throw new HistoryTooLong(mostFacts);
+        }
+        Decision decision =
+                Decider.decide(history, request.commands(), clock.instant(), request.recordedBy());
+        List<RecordedEntry> entries = decision.entries();
+        clock.pin(entries.getFirst().recordedAt());
+
+        String id = known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
+        transactions.beginToWrite();
+        announce(new CareerChange(request.careerId(), id, decision.after()));
+        Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + entries.size());
+        if (loaded == null) {
+            notes.requireNoRestore();
+            table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
+            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, entries));
+        } else {
+            if (!table.advance(id, history.version(), recorded.last())) {
+                throw new ConcurrencyException("the career moved on");
+            }
+            // With the career's row held: a restore that begins after this look waits for the row, and sees the change.
+            notes.requireNoRestore();
+            loaded.execute(career -> career.record(entries));
+        }
+        CurrentUnitOfWork.get().onPrepareCommit(stored -> keys.keep(request, id, recorded));
+        return recorded;
+    }
+
+    private void announce(CareerChange change) {
+        change.announce();
+        CurrentUnitOfWork.get().afterCommit(done -> careers.keep(change.id(), change.history()));
+    }
+}

@@ -1,0 +1,92 @@
+package trackrecord.application.recording;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.application.store.sync.OutcomeUnknown;
+
+/**
+ * Handles a command again, whole and in a fresh unit of work, when it met another one on its way to the store. It
+ * does so on the node that handles, so that retries are the same with and without Axon Server. With If-Match the
+ * second attempt finds the newer version and says so.
+ */
+public final class RetryingCommandBus extends SimpleCommandBus {
+
+    private static final int ATTEMPTS = 20;
+    private static final long LONGEST_PAUSE_MICROS = 50_000;
+
+    /** Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's row lock timeout. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "90131");
+
+    private final DurableTransactionManager transactions;
+
+    public RetryingCommandBus(Builder builder, DurableTransactionManager transactions) {
+        super(builder);
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected <C, R> void handle(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback) {
+        for (int attempt = 1; ; attempt++) {
+            CommandResultMessage<? extends R> result = handleOnce(command, handler);
+            if (!result.isExceptional()) {
+                callback.onResult(command, result);
+                return;
+            }
+            Throwable thrown = result.exceptionResult();
+            boolean collided = collided(thrown);
+            if (!collided || attempt == ATTEMPTS) {
+                Throwable reason = collided || thrown instanceof LockAcquisitionFailedException ? new Busy(thrown)
+                        : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
+                callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(
+                        Refusal.wrap(reason)));
+                return;
+            }
+            pause(attempt);
+        }
+    }
+
+    private <C, R> CommandResultMessage<? extends R> handleOnce(CommandMessage<C> command,
+            MessageHandler<? super CommandMessage<?>> handler) {
+        AtomicReference<CommandResultMessage<? extends R>> result = new AtomicReference<>();
+        super.<C, R>handle(command, handler, (message, answer) -> result.set(answer));
+        return result.get();
+    }
+
+    /** Pauses apart from one another, so that those who met do not meet again. */
+    private static void pause(int attempt) {
+        long most = Math.min(LONGEST_PAUSE_MICROS, 500L << Math.min(attempt, 10));
+        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
+    }
+
+    private static boolean collided(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            boolean collision = switch (cause) {
+                case ConcurrencyException it -> true;
+                case AggregateStreamCreationException it -> true;
+                case EventReader.Erased it -> true;
+                case SQLException it -> COLLISIONS.contains(it.getSQLState());
+                default -> false;
+            };
+            if (collision) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

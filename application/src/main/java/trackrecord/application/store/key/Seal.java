@@ -1,0 +1,77 @@
+package trackrecord.application.store.key;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Seals bytes with AES-256-GCM (NIST SP 800-38D). A sealed value is a random nonce of 12 bytes, then the ciphertext
+ * with its tag of 16 bytes.
+ */
+public final class Seal {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::cipher);
+
+    private Seal() {
+    }
+
+    /** @param context what the value belongs to; it opens with the same context only */
+    public static byte[] seal(SecretKey key, byte[] plain, byte[] context) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            Cipher cipher = CIPHER.get();
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(context);
+            byte[] sealed = new byte[NONCE + cipher.getOutputSize(plain.length)];
+            System.arraycopy(nonce, 0, sealed, 0, NONCE);
+            cipher.doFinal(plain, 0, plain.length, sealed, NONCE);
+            return sealed;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM refused to seal", e);
+        }
+    }
+
+    /** @throws Broken if the bytes, the key or the context are not those of the sealing */
+    public static byte[] open(SecretKey key, byte[] sealed, byte[] context) {
+        if (sealed.length < NONCE + TAG_BITS / 8) {
+            throw new Broken("sealed bytes are too short", null);
+        }
+        try {
+            Cipher cipher = CIPHER.get();
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
+            cipher.updateAAD(context);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new Broken("sealed bytes do not open: changed, moved, or sealed with another key", e);
+        }
+    }
+
+    /** The context of one event: its career's internal id in UTF-8, then its number as 8 bytes, big-endian. */
+    public static byte[] context(String id, long number) {
+        byte[] name = id.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(name.length + Long.BYTES).put(name).putLong(number).array();
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no AES-GCM", e);
+        }
+    }
+
+    /** Sealed bytes that do not open. */
+    public static final class Broken extends RuntimeException {
+        Broken(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

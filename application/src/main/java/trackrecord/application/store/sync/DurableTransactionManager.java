@@ -1,0 +1,112 @@
+package trackrecord.application.store.sync;
+
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Ends a commit only when it is on disk, if the transaction asked for that, and keeps syncs and transactions that write
+ * apart. Whatever writes does so in a transaction of this manager; what only reads says so, and never waits.
+ */
+public final class DurableTransactionManager extends DataSourceTransactionManager {
+
+    /**
+     * A transaction that first reads, and says {@link #beginToWrite} when it writes. Commands wait for one another
+     * before that, career by career, and those who are waited for may be waiting for a sync.
+     */
+    public static final TransactionDefinition READS_FIRST = readsFirst();
+
+    private static final Object DURABLE = new Object();
+    private static final Object WRITING = new Object();
+
+    /** H2: input or output failed (90028, 90031), file damaged (90030), database closed (90098). */
+    private static final Set<String> BROKEN = Set.of("90028", "90030", "90031", "90098");
+
+    private final SyncGate gate;
+
+    public DurableTransactionManager(DataSource dataSource, SyncGate gate) {
+        super(dataSource);
+        this.gate = gate;
+    }
+
+    /**
+     * Asks that the running transaction be on disk when its commit returns: for facts, keys, erasures, and for an
+     * answer that repeats an earlier one whose own sync may still be under way.
+     *
+     * @throws OutcomeUnknown if a sync has failed before
+     */
+    public void requireDurable() {
+        gate.check();
+        if (!TransactionSynchronizationManager.hasResource(DURABLE)) {
+            TransactionSynchronizationManager.bindResource(DURABLE, true);
+        }
+    }
+
+    /**
+     * Whether an exception means that the database itself has failed: H2 closes it when it can no longer write or read
+     * its file. Then nothing more is accepted, and the program stops.
+     */
+    public boolean failedWith(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException it && BROKEN.contains(String.valueOf(it.getSQLState()))) {
+                gate.fail(it);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static TransactionDefinition readsFirst() {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setName("reads first");
+        return definition;
+    }
+
+    /** With its connection in hand: those who have one never wait for those who wait for one. */
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        if (!definition.isReadOnly() && !READS_FIRST.getName().equals(definition.getName())) {
+            beginToWrite();
+        }
+    }
+
+    /** From here to its end, no sync begins; and if one runs, this waits for it. */
+    public void beginToWrite() {
+        if (!TransactionSynchronizationManager.hasResource(WRITING)) {
+            gate.enter();
+            TransactionSynchronizationManager.bindResource(WRITING, true);
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        boolean wrote = leave();
+        if (TransactionSynchronizationManager.hasResource(DURABLE)) {
+            gate.await();
+        } else if (wrote) {
+            gate.awaitIfLongAgo();
+        }
+    }
+
+    private boolean leave() {
+        boolean wrote = TransactionSynchronizationManager.unbindResourceIfPossible(WRITING) != null;
+        if (wrote) {
+            gate.leave();
+        }
+        return wrote;
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        leave();
+        TransactionSynchronizationManager.unbindResourceIfPossible(DURABLE);
+        super.doCleanupAfterCompletion(transaction);
+    }
+}

@@ -1,0 +1,222 @@
+package trackrecord.application.store.sync;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import trackrecord.domain.Nullable;
+
+/**
+ * Makes a commit durable: whoever waits here goes on once a sync to disk that began after the call has ended.
+ *
+ * <p>One waiting thread leads and syncs; those that come meanwhile wait for the next sync and share it. H2
+ * synchronizes syncs anyway, so several at once would gain nothing.
+ *
+ * <p>A sync begins only while no transaction writes. What H2 puts on disk is the state of each of its maps (tables,
+ * indexes, the undo logs) at the moment it comes to that map, one after the other: of a transaction that writes
+ * meanwhile, some rows are in it and some are not, and nothing undoes them when the file is opened after a kill. Seen
+ * under load, one sync in a thousand: a kept Idempotency-Key without its facts.
+ */
+public final class SyncGate implements AutoCloseable {
+
+    /** Forces everything committed so far to disk, in two steps. */
+    public interface Sync extends AutoCloseable {
+
+        /** Hands everything committed so far to the operating system, while no transaction writes. */
+        void write() throws SQLException;
+
+        /** Waits until what was handed over is on disk. Transactions go on meanwhile. */
+        default void force() throws SQLException {
+        }
+
+        @Override
+        default void close() throws SQLException {
+        }
+    }
+
+    /** Longer than this, and H2 writes by itself what nobody waited for, also while a transaction writes. */
+    private static final long LONGEST_UNSYNCED_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final @Nullable Sync sync;
+    private final Consumer<Exception> onFailure;
+    /** Fair: the sync's turn comes, however many transactions there are. */
+    private final ReadWriteLock transactions = new ReentrantReadWriteLock(true);
+    private long begun;
+    private long begunAtNanos = System.nanoTime();
+    private long ended;
+    private boolean running;
+    private Exception failure;
+
+    /** @param onFailure is told once of the first sync that failed: nothing may be recorded from then on */
+    public SyncGate(Sync sync, Consumer<Exception> onFailure) {
+        this.sync = sync;
+        this.onFailure = onFailure;
+    }
+
+    private SyncGate() {
+        this.sync = null;
+        this.onFailure = failure -> { };
+    }
+
+    /** For a store whose commit is durable by itself. */
+    public static SyncGate open() {
+        return new SyncGate();
+    }
+
+    /** Begins a transaction that writes: until this thread says {@link #leave}, no sync begins. */
+    void enter() {
+        transactions.readLock().lock();
+    }
+
+    /** Its transaction has ended. */
+    void leave() {
+        transactions.readLock().unlock();
+    }
+
+    /** As {@link #await}, for a commit that may be lost, but not linger. */
+    void awaitIfLongAgo() {
+        boolean longAgo;
+        synchronized (this) {
+            longAgo = System.nanoTime() - begunAtNanos > LONGEST_UNSYNCED_NANOS;
+        }
+        if (longAgo) {
+            await();
+        }
+    }
+
+    /** How many syncs have begun so far; empty if there are none to wait for. */
+    public synchronized OptionalLong syncs() {
+        return sync == null ? OptionalLong.empty() : OptionalLong.of(begun);
+    }
+
+    /** Something done to the file of the database. */
+    public interface Work {
+        void run() throws IOException, SQLException;
+    }
+
+    /** Does it while no transaction writes; those that want to wait until it is done. Not for use within one. */
+    public void whileNobodyWrites(Work work) throws IOException, SQLException {
+        transactions.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            transactions.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Waits for the next sync; not to be called between {@link #enter} and {@link #leave}.
+     *
+     * @throws OutcomeUnknown if the sync failed, or one before it
+     */
+    public void await() {
+        long needed;
+        synchronized (this) {
+            check();
+            if (sync == null) {
+                return;
+            }
+            needed = begun + 1;
+        }
+        while (true) {
+            synchronized (this) {
+                while (running && ended < needed && failure == null) {
+                    waitForChange();
+                }
+                check();
+                if (ended >= needed) {
+                    return;
+                }
+                running = true;
+            }
+            lead();
+        }
+    }
+
+    private void lead() {
+        Exception caught = null;
+        transactions.writeLock().lock();
+        try {
+            synchronized (this) {
+                begun++;
+                begunAtNanos = System.nanoTime();
+            }
+            sync.write();
+        } catch (SQLException | RuntimeException e) {
+            caught = e;
+        } finally {
+            transactions.writeLock().unlock();
+        }
+        if (caught == null) {
+            caught = force();
+        }
+        finish(caught);
+    }
+
+    private @Nullable Exception force() {
+        try {
+            sync.force();
+            return null;
+        } catch (SQLException | RuntimeException e) {
+            return e;
+        }
+    }
+
+    /** A sync after one that failed may succeed and yet not have written everything, so there is none. */
+    private void finish(Exception caught) {
+        boolean first;
+        synchronized (this) {
+            running = false;
+            first = caught != null && failure == null;
+            if (caught == null) {
+                ended = begun;
+            } else if (first) {
+                failure = caught;
+            }
+            notifyAll();
+        }
+        if (first) {
+            onFailure.accept(caught);
+        }
+    }
+
+    /** Closes the gate for good: the store has failed somewhere else. */
+    public void fail(Exception cause) {
+        boolean first;
+        synchronized (this) {
+            first = failure == null;
+            failure = first ? cause : failure;
+            notifyAll();
+        }
+        if (first) {
+            onFailure.accept(cause);
+        }
+    }
+
+    /** @throws OutcomeUnknown if a sync has failed: what was committed then may be lost */
+    public synchronized void check() {
+        if (failure != null) {
+            throw new OutcomeUnknown(failure);
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the loops are those of the callers
+    private void waitForChange() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (sync != null) {
+            sync.close();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package trackrecord.application.exchange.careerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.Continuation;
+import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.RecordedEntry;
+
+/** Careers of chance, with corrections and facts that were recorded late. */
+class CareerFileRoundTripTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    static LongStream seeds() {
+        return LongStream.range(0, 150);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void keepsFactsCorrectionsAndOrder(long seed) {
+        History history = RandomHistory.of(seed, 60);
+        String text = CareerFileWriter.write("by-chance", history.entries());
+
+        ImportedFile file = CareerFileReader.read(text, 1_000);
+        History again = History.EMPTY.plus(Continuation.decide(file, History.EMPTY, NOW, "test"));
+
+        assertThat(again.entries()).extracting(RecordedEntry::entry)
+                .isEqualTo(history.entries().stream().map(RecordedEntry::entry).toList());
+        assertThat(CareerFileWriter.write("by-chance", again.entries())).isEqualTo(text);
+        assertThat(Continuation.of(file, again)).isEmpty();
+    }
+}

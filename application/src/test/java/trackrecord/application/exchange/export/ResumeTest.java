@@ -1,0 +1,59 @@
+package trackrecord.application.exchange.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.promote;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.given.Told;
+import trackrecord.domain.measure.SampleCareer;
+
+class ResumeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    @Test
+    void it_is_valid_by_the_schema_of_the_format() throws IOException {
+        assertThat(problems(Resume.of("sample", SampleCareer.timeline(), TODAY))).isEmpty();
+        for (long seed = 1; seed <= 40; seed++) {
+            assertThat(problems(Resume.of("random", RandomHistory.of(seed, 60).timeline(), TODAY)))
+                    .as("seed %d", seed).isEmpty();
+        }
+    }
+
+    /** The schema has teeth: else the test above would say nothing. */
+    @Test
+    void what_is_not_valid_is_noticed() throws IOException {
+        assertThat(problems("{\"work\":[{\"name\":\"Acme\",\"startDate\":\"April 2024\"}]}")).isNotEmpty();
+    }
+
+    @Test
+    void a_post_ends_on_the_day_before_the_next_begins() {
+        String resume = Resume.of("ada", Told.of(hire("2020-01-01", "Acme", "Engineer", null, "USD 1"),
+                promote("2021-05-01", "Lead", null)).timeline(), TODAY);
+        JsonNode work = JsonMapper.shared().readTree(resume).get("work");
+        assertThat(work).extracting(it -> it.get("position").asString() + " " + it.get("startDate").asString() + " "
+                + it.path("endDate").asString("")).containsExactly("Lead 2021-05-01 ", "Engineer 2020-01-01 2021-04-30");
+    }
+
+    private static List<Error> problems(String resume) throws IOException {
+        try (InputStream file = ResumeTest.class.getResourceAsStream("/imports/json-resume-schema-1.2.1.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(file.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return schema.validate(resume, InputFormat.JSON);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package trackrecord.application.exchange.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.application.exchange.export.FactSentence;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.PayHistoryReader.Options;
+import trackrecord.application.question.FileNote;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.DatedCommand;
+
+class PayHistoryReaderTest {
+
+    private static final Options ACME = new Options("Acme", "USD", null, null);
+
+    private static final String WORKDAY = """
+            \uFEFFEffective Date,Reason,Job Title,Annual Rate,Currency,Location
+            01/13/2020,"Hire, external",Engineer,"$120,000.00",USD,Berlin
+            04/01/2021,Merit,Engineer,"$126,500.00",USD,Berlin
+            04/01/2022,Promotion,Senior Engineer,"$150,000.00",USD,Berlin
+            10/01/2022,Relocation,Senior Engineer,"$150,000.00",USD,Lisbon
+            04/01/2023,Market adjustment,Senior Engineer,"$141,000.00",USD,Lisbon
+            07/01/2023,Title change,Staff Engineer,"$141,000.00",USD,Lisbon
+            """;
+
+    @Test
+    void an_export_of_an_hr_system_becomes_facts() {
+        ImportedFile file = read(WORKDAY, ACME, History.EMPTY);
+        assertThat(told(file)).containsExactly(
+                "2020-01-13 Hired at Acme as Engineer: 120,000.00 USD a year",
+                "2021-04-01 Raise to 126,500.00 USD: Merit",
+                "2022-04-01 Promoted to Senior Engineer with a base of 150,000.00 USD: Promotion",
+                "2022-10-01 Transfer: Lisbon",
+                "2023-04-01 Salary adjusted to 141,000.00 USD: Market adjustment",
+                "2023-07-01 Transfer: Staff Engineer");
+        assertThat(file.notes()).extracting(FileNote::message).containsExactly("read as columns=date:Effective Date,"
+                + "salary:Annual Rate,currency:Currency,reason:Reason,title:Job Title,location:Location");
+    }
+
+    @Test
+    void what_was_imported_is_not_recorded_twice_and_new_rows_are() {
+        History history = recorded(read(WORKDAY, ACME, History.EMPTY));
+        assertThat(read(WORKDAY, ACME, history).commands()).isEmpty();
+        String longer = WORKDAY + "04/01/2024,Merit,Staff Engineer,\"$155,000\",USD,Lisbon\n";
+        assertThat(told(read(longer, ACME, history))).containsExactly("2024-04-01 Raise to 155,000.00 USD: Merit");
+    }
+
+    @Test
+    void it_goes_on_from_what_the_career_holds() {
+        History history = recorded(read("date,salary,title\n2020-01-01,100000 EUR,Engineer\n", ACME, History.EMPTY));
+        ImportedFile file = read("date,salary\n2021-01-01,100000 EUR\n2022-01-01,110000 EUR\n", ACME, history);
+        assertThat(told(file)).containsExactly("2022-01-01 Raise to 110,000.00 EUR");
+        assertThat(file.notes()).extracting(FileNote::line).contains(2);
+    }
+
+    @Test
+    void the_newest_row_may_come_first_and_last_days_are_inclusive() {
+        ImportedFile file = read("""
+                Start\tEnd\tCompany\tTitle\tSalary
+                1 Jan 2022\t\tNew GmbH\tLead\t90.000,00 EUR
+                15 Mar 2019\t31 Dec 2021\tOld & Co\tEngineer\t€ 70.000
+                """, new Options(null, null, null, null), History.EMPTY);
+        assertThat(told(file)).containsExactly("2019-03-15 Hired at Old & Co as Engineer: 70,000.00 EUR a year",
+                "2022-01-01 Employment ended: other",
+                "2022-01-01 Hired at New GmbH as Lead: 90,000.00 EUR a year");
+    }
+
+    @Test
+    void a_row_that_ends_an_employment_has_a_reason_and_no_salary() {
+        ImportedFile file = read("date;salary;title;reason\n01.02.2020;50 000;Clerk;Hire\n01.08.2021;;;Resignation\n",
+                new Options("Acme", "CHF", null, null), History.EMPTY);
+        assertThat(told(file)).containsExactly("2020-02-01 Hired at Acme as Clerk: 50,000.00 CHF a year",
+                "2021-08-01 Employment ended: resigned");
+    }
+
+    @Test
+    void every_problem_is_told_with_its_line() {
+        FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read("""
+                date,salary,title
+                2020-13-01,100000,Engineer
+                2020-02-01,lots,Engineer
+                2020-03-01,100000.005,Engineer
+                ,100000,Engineer
+                """, ACME, History.EMPTY));
+        assertThat(rejected.problems()).extracting(FileProblem::line).containsExactly(2, 3, 4, 5);
+        assertThat(rejected.problems()).extracting(FileProblem::path)
+                .containsExactly("date", "salary", "salary", "date");
+    }
+
+    @Test
+    void dates_that_can_be_read_two_ways_are_asked_about() {
+        String file = "date,salary,title\n03/04/2020,100000,Engineer\n";
+        FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read(file, ACME, History.EMPTY));
+        assertThat(rejected).hasMessageContaining("dates=dmy");
+        assertThat(told(read(file, new Options("Acme", "USD", "dmy", null), History.EMPTY)).getFirst())
+                .startsWith("2020-04-03");
+        assertThat(told(read(file, new Options("Acme", "USD", "mdy", null), History.EMPTY)).getFirst())
+                .startsWith("2020-03-04");
+    }
+
+    @Test
+    void a_header_that_nobody_knows_is_mapped() {
+        String file = "Gueltig ab,Betrag,Funktion\n2020-01-01,70000,Entwickler\n";
+        FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read(file, ACME, History.EMPTY));
+        assertThat(rejected).hasMessageContaining("columns=date:Gueltig ab");
+        Options mapped = new Options("Acme", "EUR", null, "date:Gueltig ab,salary:Betrag,title:Funktion");
+        assertThat(told(read(file, mapped, History.EMPTY)))
+                .containsExactly("2020-01-01 Hired at Acme as Entwickler: 70,000.00 EUR a year");
+    }
+
+    @Test
+    void other_encodings_are_read() {
+        String file = "date,salary,title\n2020-01-01,£70000,Café manager\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
+                StandardCharsets.UTF_16)) {
+            assertThat(told(PayHistoryReader.read(file.getBytes(charset), new Options("Acme", null, null, null),
+                    History.EMPTY))).containsExactly("2020-01-01 Hired at Acme as Café manager: 70,000.00 GBP a year");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"185,000.00|185000.00", "185.000,00|185000.00", "185 000|185000.00",
+        "185'000.50|185000.50", "185.000|185000.00", "185,5|185.50", "$1,234,567|1234567.00", "1234.5 USD|1234.50",
+        "USD 99|99.00"})
+    void amounts_are_read_as_people_write_them(String text, String amount) {
+        assertThat(WrittenAmount.read(text, CurrencyUnit.USD).getAmount()).isEqualTo(amount);
+    }
+
+    private static ImportedFile read(String csv, Options options, History history) {
+        return PayHistoryReader.read(csv.getBytes(StandardCharsets.UTF_8), options, history);
+    }
+
+    private static List<String> told(ImportedFile file) {
+        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
+                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
+    }
+
+    private static History recorded(ImportedFile file) {
+        return Decider.decide(History.EMPTY, file.commands(),
+                Instant.parse("2026-01-01T00:00:00Z"), "me").after();
+    }
+}

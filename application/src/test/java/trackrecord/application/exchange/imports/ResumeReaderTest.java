@@ -1,0 +1,109 @@
+package trackrecord.application.exchange.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import trackrecord.application.exchange.export.FactSentence;
+import trackrecord.application.exchange.export.Resume;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.domain.measure.SampleCareer;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.DatedCommand;
+
+class ResumeReaderTest {
+
+    private static final String RESUME = """
+            {
+              "basics": {"name": "Ada"},
+              "work": [
+                {"name": "Acme", "position": "Senior Engineer", "startDate": "2021-04", "endDate": "2022-12",
+                 "highlights": ["Halved the build time"]},
+                {"name": "Acme", "position": "Engineer", "startDate": "2019-06-17", "endDate": "2021-03"},
+                {"name": "Beta", "position": "Lead", "startDate": "2023"}
+              ],
+              "skills": [{"name": "Rust"}]
+            }
+            """;
+
+    @Test
+    void entries_of_one_employer_become_one_employment_with_promotions() {
+        ImportedFile file = read(RESUME, History.EMPTY);
+        assertThat(told(file)).containsExactly("2019-06-17 Career named Ada",
+                "2019-06-17 Hired at Acme as Engineer: 0.00 USD a year", "2021-04-01 Promoted to Senior Engineer",
+                "2022-12-31 Halved the build time", "2023-01-01 Employment ended: other",
+                "2023-01-01 Hired at Beta as Lead: 0.00 USD a year");
+        recorded(file);
+    }
+
+    @Test
+    void it_says_what_a_resume_does_not() {
+        assertThat(read(RESUME, History.EMPTY).notes()).extracting(it -> it.line() + " " + it.message()).containsExactly(
+                "6 the base salary at Acme is missing and recorded as 0 USD; correct the hire of 2019-06-17, then"
+                        + " record the raises",
+                "7 the base salary at Beta is missing and recorded as 0 USD; correct the hire of 2023-01-01, then"
+                        + " record the raises",
+                "0 not read: skills");
+    }
+
+    @Test
+    void nothing_is_recorded_twice() {
+        assertThat(read(RESUME, recorded(read(RESUME, History.EMPTY))).commands()).isEmpty();
+    }
+
+    @Test
+    void the_sample_of_the_format_itself_is_read() throws IOException {
+        try (InputStream sample = getClass().getResourceAsStream("/imports/json-resume-sample.json")) {
+            ImportedFile file = ResumeReader.read(sample.readAllBytes(), CurrencyUnit.USD, History.EMPTY);
+            assertThat(told(file)).contains("2013-12-01 Hired at Pied Piper as CEO/President: 0.00 USD a year",
+                    "2014-12-02 Employment ended: other");
+            recorded(file);
+        }
+    }
+
+    @Test
+    void what_is_exported_comes_back() {
+        String resume = Resume.of("sample", SampleCareer.timeline(), LocalDate.of(2025, 6, 1));
+        assertThat(resume).doesNotContain("172000", "185000");
+        assertThat(told(read(resume, History.EMPTY))).contains(
+                "2024-04-01 Hired at Discord as Rust Developer: 0.00 USD a year",
+                "2025-01-27 Promoted to Senior Rust Developer");
+    }
+
+    @Test
+    void every_problem_is_told_with_its_line() {
+        FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read("""
+                {"work": [
+                  {"name": "Acme", "startDate": "2020"},
+                  {"name": "Beta", "position": "Lead", "startDate": "soon"}
+                ]}
+                """, History.EMPTY));
+        assertThat(rejected.problems()).extracting(FileProblem::line).containsExactly(2, 3);
+        FileRejected broken = catchThrowableOfType(FileRejected.class, () -> read("{\n\"work\": [", History.EMPTY));
+        assertThat(broken.problems().getFirst().line()).isEqualTo(2);
+    }
+
+    private static ImportedFile read(String json, History history) {
+        return ResumeReader.read(json.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, history);
+    }
+
+    private static List<String> told(ImportedFile file) {
+        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
+                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
+    }
+
+    private static History recorded(ImportedFile file) {
+        return Decider.decide(History.EMPTY, file.commands(),
+                Instant.parse("2026-01-01T00:00:00Z"), "me").after();
+    }
+}
