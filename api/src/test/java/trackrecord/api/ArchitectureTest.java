@@ -28,10 +28,13 @@ class ArchitectureTest {
 
     private static final String DOMAIN = "trackrecord.domain..";
 
-    /** Packages of application that the command line needs, and that therefore run without a server and a store. */
-    private static final String[] BY_HAND = {
-        "trackrecord.application.exchange.[json|file|careerfile|imports|export]..", "trackrecord.application.question..",
-        "trackrecord.application.cli.."};
+    /** Rooms of the application that run without a server and a store: the command line needs no other. */
+    private static final String[] BY_HAND =
+            {"trackrecord.application.exchange..", "trackrecord.application.question..", "trackrecord.application.cli.."};
+
+    /** What keeps facts and rows, and knows no shape in which something is asked or answered. */
+    private static final String[] KEPT = {"trackrecord.application.store..", "trackrecord.application.recording..",
+        "trackrecord.application.keeping..", "trackrecord.application.readmodel.[generation|row].."};
 
     @Test
     void theDomainKnowsNothingButItselfAndTheCalendarAndMoney() {
@@ -78,6 +81,25 @@ class ArchitectureTest {
                 .should().dependOnClassesThat(resideInAPackage("trackrecord.application..")
                         .and(DescribedPredicate.not(resideInAnyPackage(BY_HAND))))
                 .check(TRACKRECORD);
+    }
+
+    @Test
+    void shapesOfTheWireAreUnknownWhereFactsAreKept() {
+        noClasses().that().resideInAnyPackage(KEPT)
+                .should().dependOnClassesThat().resideInAPackage("trackrecord.application.question..").check(TRACKRECORD);
+    }
+
+    @Test
+    void theApiHoldsNoRules() {
+        noClasses().that().resideInAPackage("trackrecord.api..")
+                .should().dependOnClassesThat().resideInAnyPackage("trackrecord.domain.rule..", "trackrecord.domain.pay..",
+                        "trackrecord.domain.vesting..").check(TRACKRECORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "application", "api"})
+    void roomsOfAModuleDoNotGoInCircles(String module) {
+        slices().matching("trackrecord." + module + ".(*)..").should().beFreeOfCycles().check(TRACKRECORD);
     }
 
     @ParameterizedTest

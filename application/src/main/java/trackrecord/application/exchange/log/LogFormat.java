@@ -1,18 +1,18 @@
 package trackrecord.application.exchange.log;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Set;
-import org.axonframework.common.DateTimeUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.exchange.json.Vocabulary;
-import trackrecord.application.store.event.StoredEvent;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.RecordedEntry;
@@ -30,6 +30,10 @@ public final class LogFormat {
     private static final Set<String> SEALED_FIELDS =
             Set.of("eventId", "revision", "sealed", "sealedMetadata", "link");
 
+    /** As the store writes instants. */
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
     private static final int MOST_EVENT_ID = 36;
     private static final int MOST_NAME = 64;
     private static final int MOST_REVISION = 16;
@@ -44,15 +48,15 @@ public final class LogFormat {
             case LogLine.Key it -> json.put("careerId", it.careerId()).put("id", it.id()).put("key", base64(it.key()));
             case LogLine.Erased it ->
                     json.put("id", it.id()).put("version", it.version()).put("erasedAt", it.erasedAt());
-            case LogLine.ErasedFact it -> json.put("id", it.event().id())
-                    .put("number", it.event().number())
-                    .put("eventId", it.event().eventId())
-                    .put("name", it.event().name())
-                    .put("revision", it.event().revision())
-                    .put("recordedAt", it.event().recordedAt())
-                    .put("sealed", base64(it.event().payload()))
-                    .put("sealedMetadata", base64(it.event().metadata()))
-                    .put("link", HexFormat.of().formatHex(it.link()));
+            case LogLine.ErasedFact it -> json.put("id", it.id())
+                    .put("number", it.number())
+                    .put("eventId", it.sealed().eventId())
+                    .put("name", it.name())
+                    .put("revision", it.sealed().revision())
+                    .put("recordedAt", it.recordedAt())
+                    .put("sealed", base64(it.sealed().payload()))
+                    .put("sealedMetadata", base64(it.sealed().metadata()))
+                    .put("link", HexFormat.of().formatHex(it.sealed().link()));
             case LogLine.Entry it -> {
                 json.put("careerId", it.careerId());
                 json.setAll((ObjectNode) MAPPER.valueToTree(it.recorded()));
@@ -109,20 +113,20 @@ public final class LogFormat {
     }
 
     private static LogLine erasedFact(ObjectNode json) {
-        return new LogLine.ErasedFact(new StoredEvent(text(json, "id"), number(json, "number"),
-                text(json, "eventId", MOST_EVENT_ID), text(json, "name", MOST_NAME),
-                text(json, "revision", MOST_REVISION), instant(json, "recordedAt"), bytes(json, "sealedMetadata"),
-                bytes(json, "sealed")), HexFormat.of().parseHex(text(json, "link")));
+        return new LogLine.ErasedFact(text(json, "id"), number(json, "number"), text(json, "name", MOST_NAME),
+                instant(json, "recordedAt"), sealed(json));
     }
 
     private static LogLine entry(ObjectNode json) {
         RecordedEntry recorded = new RecordedEntry(number(json, "number"), Instant.parse(text(json, "recordedAt")),
                 text(json, "recordedBy"), fact(json));
-        LogLine.Sealed sealed = SEALED_FIELDS.stream().noneMatch(json::has) ? null
-                : new LogLine.Sealed(text(json, "eventId", MOST_EVENT_ID), text(json, "revision", MOST_REVISION),
-                        bytes(json, "sealed"), bytes(json, "sealedMetadata"),
-                        HexFormat.of().parseHex(text(json, "link")));
+        LogLine.Sealed sealed = SEALED_FIELDS.stream().noneMatch(json::has) ? null : sealed(json);
         return new LogLine.Entry(text(json, "careerId"), recorded, sealed);
+    }
+
+    private static LogLine.Sealed sealed(ObjectNode json) {
+        return new LogLine.Sealed(text(json, "eventId", MOST_EVENT_ID), text(json, "revision", MOST_REVISION),
+                bytes(json, "sealed"), bytes(json, "sealedMetadata"), HexFormat.of().parseHex(text(json, "link")));
     }
 
     /** The date stands beside the fact in the log, and in it in the store. Its fields hold to what commands ever held to. */
@@ -176,7 +180,7 @@ public final class LogFormat {
     /** The text of an instant, in the one form in which instants are stored. */
     private static String instant(ObjectNode json, String name) {
         String text = text(json, name);
-        if (!DateTimeUtils.formatInstant(Instant.parse(text)).equals(text)) {
+        if (!MILLISECONDS.format(Instant.parse(text)).equals(text)) {
             throw new IllegalArgumentException(name + " is an instant in UTC with milliseconds, such as "
                     + "2026-11-23T08:00:00.123Z");
         }

@@ -1,6 +1,5 @@
 package trackrecord.application.exchange.log;
 
-import trackrecord.application.store.event.StoredEvent;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.RecordedEntry;
@@ -27,7 +26,7 @@ public sealed interface LogLine {
     record Entry(String careerId, RecordedEntry recorded, @Nullable Sealed sealed) implements LogLine {
     }
 
-    /** The stored form of a fact, beside what the line says in the clear. */
+    /** The stored form of a fact, beside what the line says in the clear. {@code link} is that of its chain. */
     record Sealed(String eventId, String revision, byte[] payload, byte[] metadata, byte[] link) {
     }
 
@@ -41,7 +40,13 @@ public sealed interface LogLine {
     record Erased(String id, int version, String erasedAt) implements LogLine {
     }
 
-    /** A fact of an erased career, which nobody can open: its row as it is stored. */
-    record ErasedFact(StoredEvent event, byte[] link) implements LogLine {
+    /**
+     * A fact of an erased career, which nobody can open.
+     *
+     * @param id         the internal id
+     * @param name       the stored name of its kind
+     * @param recordedAt as stored: UTC with milliseconds
+     */
+    record ErasedFact(String id, int number, String name, String recordedAt, Sealed sealed) implements LogLine {
     }
 }

@@ -81,8 +81,16 @@ public final class LogExport {
     }
 
     private List<LogLine> readErased(LogLine.Erased career) {
-        return jdbc.query(SELECT, (row, index) -> new LogLine.ErasedFact(StoredEvent.of(row), row.getBytes("link")),
-                career.id(), career.version());
+        return jdbc.query(SELECT, (row, index) -> {
+            StoredEvent event = StoredEvent.of(row);
+            return new LogLine.ErasedFact(event.id(), Math.toIntExact(event.number()), event.name(),
+                    event.recordedAt(), sealed(event, row));
+        }, career.id(), career.version());
+    }
+
+    private static LogLine.Sealed sealed(StoredEvent event, ResultSet row) throws SQLException {
+        return new LogLine.Sealed(event.eventId(), event.revision(), event.payload(), event.metadata(),
+                row.getBytes("link"));
     }
 
     private List<LogLine> read(CareerTable.Row career, boolean sealed) {
@@ -104,9 +112,8 @@ public final class LogExport {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     StoredEvent event = StoredEvent.of(rows);
-                    log.add(new LogLine.Entry(career.slug(), reader.open(event, key.get()), !sealed ? null
-                            : new LogLine.Sealed(event.eventId(), event.revision(), event.payload(),
-                                    event.metadata(), rows.getBytes("link"))));
+                    log.add(new LogLine.Entry(career.slug(), reader.open(event, key.get()), sealed ? sealed(event, rows)
+                            : null));
                 }
             }
         }

@@ -44,7 +44,9 @@ final class ErasedChain {
 
     /** The row that a line stands for; {@link #link()} is then its link. */
     StoredEvent next(LogLine.ErasedFact fact, int line) {
-        StoredEvent event = fact.event();
+        LogLine.Sealed sealed = fact.sealed();
+        StoredEvent event = new StoredEvent(fact.id(), fact.number(), sealed.eventId(), fact.name(), sealed.revision(),
+                fact.recordedAt(), sealed.metadata(), sealed.payload());
         if (event.number() != last + 1) {
             throw new LogRejected(line, "number " + (last + 1) + " of this erased career is due, not " + event.number());
         }
@@ -55,7 +57,7 @@ final class ErasedChain {
             throw new LogRejected(line, "recorded at " + event.recordedAt() + ", before the fact before it");
         }
         link = Link.over(link, event);
-        if (!MessageDigest.isEqual(link, fact.link())) {
+        if (!MessageDigest.isEqual(link, sealed.link())) {
             throw new LogRejected(line, "the link does not hold: something up to this line was changed");
         }
         last++;

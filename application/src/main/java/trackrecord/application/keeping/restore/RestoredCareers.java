@@ -76,7 +76,7 @@ final class RestoredCareers {
 
     /** The chain of a line. */
     ErasedChain of(LogLine.ErasedFact fact, int line) {
-        ErasedChain chain = erased.get(fact.event().id());
+        ErasedChain chain = erased.get(fact.id());
         if (chain == null) {
             throw new LogRejected(line, "a fact of an erased career, but no line before it that says so");
         }
