@@ -108,6 +108,15 @@ class ProblemsTest {
         api.send("POST", "/api/careers/x/commands", "{}").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json", "*/*;q=0.1"})
+    void aBodyOfManyForms(String many) {
+        for (String path : new String[] {"/api/careers/x/commands", "/api/careers/x/claims", "/api/imports?career=x",
+            "/api/ledger/comparison", "/api/restore"}) {
+            assertThat(api.send("POST", path, "{}", "Content-Type", many).status()).isIn(400, 415);
+        }
+    }
+
     @Test
     void textThatIsNotJson() {
         api.commands("x", "{'type':").refuses(400, "UNREADABLE");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.api.Api;
@@ -20,9 +21,11 @@ import trackrecord.api.ApiTest;
 
 /**
  * Whatever is sent to whichever operation: it is answered, or refused with a reason; nothing is a fault of the
- * program. {@code -Dfuzz.requests=100000} sends more, {@code -Dfuzz.seed=7} sends the same again.
+ * program. {@code -Dfuzz.requests=100000} sends more, {@code -Dfuzz.seed=7} sends the same again. Its store is its
+ * own, since it makes as many backups as there may be.
  */
 @ApiTest
+@TestPropertySource(properties = "spring.application.name=fuzz")
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);

@@ -23,14 +23,17 @@ import trackrecord.domain.vocabulary.FieldRules;
 public class ParameterReaders implements WebMvcConfigurer {
 
     private final StrictParameters strict;
+    private final OneMediaType oneMediaType;
 
-    ParameterReaders(StrictParameters strict) {
+    ParameterReaders(StrictParameters strict, OneMediaType oneMediaType) {
         this.strict = strict;
+        this.oneMediaType = oneMediaType;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(strict).addPathPatterns("/api/**");
+        registry.addInterceptor(oneMediaType).addPathPatterns("/api/**");
     }
 
     @Override
