@@ -60,7 +60,9 @@ class ParametersTest {
             /compensation/series?from=2025-04-01&to=2024-04-01 | must be before to (2024-04-01); to is the first day after the window
             /changes?from=2025-04-01&to=2024-04-01             | must not be after to (2024-04-01)
             /growth?to=2000-04-01                              | must be after 2024-04-01, where the window begins without from
-            ?asOf=                                             | must not be empty; leave it out instead
+            ?asOf=                                             | must not be empty; give a value, or leave it out where it is not needed
+            /compensation?measure=granted&from=&to=2025-04-01  | must not be empty; give a value, or leave it out where it is not needed
+            /facts?size=1&page=2147483647                      | must be a whole number such as 0 or 100, of at most 9 digits, not "2147483647"
             /export?format=                                    | must not be empty
             """)
     void saysWhatIsSo(String question, String message) {

@@ -104,7 +104,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         if (text.matches("[0-9]{1,9}")) {
             return Integer.valueOf(text);
         }
-        throw new Unfit("must be a whole number such as 0 or 100, not " + Quoted.of(text));
+        throw new Unfit("must be a whole number such as 0 or 100, of at most 9 digits, not " + Quoted.of(text));
     }
 
     /** {@code first-year} for FIRST_YEAR. */

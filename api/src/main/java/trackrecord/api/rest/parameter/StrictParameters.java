@@ -48,7 +48,7 @@ class StrictParameters implements HandlerInterceptor {
             }
             if (values[0].isBlank()) {
                 throw Refusal.invalid(name, declared.get(name).required() ? "must not be empty"
-                        : "must not be empty; leave it out instead");
+                        : "must not be empty; give a value, or leave it out where it is not needed");
             }
             // Asked here too: where a reader refuses, Spring goes on to try its own, which take more than one form.
             ParameterReaders.check(name, declared.get(name).type(), values[0]);
