@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,9 +42,8 @@ public class AccessConfiguration {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
-    /** Any of them says that a proxy passed the request on, for whomever. */
-    private static final List<String> PROXY_HEADERS = List.of("Forwarded", "Via", "X-Forwarded-For",
-            "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+    /** Of these, and of what begins with the one that ends with a hyphen, a proxy says that it passed a request on. */
+    private static final List<String> PROXY_HEADERS = List.of("forwarded", "via", "x-forwarded-", "x-real-ip");
 
     @Bean
     SecurityFilterChain access(HttpSecurity http, AccessSettings settings, Tokens tokens, ProblemWriter problems,
@@ -114,9 +115,14 @@ public class AccessConfiguration {
     private static boolean fromThisMachine(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                    && PROXY_HEADERS.stream().noneMatch(name -> request.getHeader(name) != null);
+                    && Collections.list(request.getHeaderNames()).stream().noneMatch(AccessConfiguration::isOfProxy);
         } catch (UnknownHostException noAddress) {
             return false;
         }
+    }
+
+    private static boolean isOfProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return PROXY_HEADERS.stream().anyMatch(it -> it.endsWith("-") ? name.startsWith(it) : name.equals(it));
     }
 }

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import trackrecord.api.problem.ProblemWriter;
@@ -18,7 +19,8 @@ import trackrecord.api.problem.ProblemWriter;
  * Refuses what a web page elsewhere makes a browser on this machine send: a Host that is not ours (a name that was
  * made to point here: DNS rebinding), an Origin that is not the very server that is asked (a cross-site request), or
  * a read of the API that the browser marks as begun by another site (Fetch Metadata: a script, an image, a timing).
- * Following a link to an answer is allowed: then the person sees it, and the other site does not.
+ * Following a link to an answer is allowed: then the person sees it, and the other site does not. A form that is sent
+ * navigates too, and is none.
  */
 class HostFilter extends OncePerRequestFilter {
 
@@ -50,20 +52,25 @@ class HostFilter extends OncePerRequestFilter {
                     "a page of another origin may not ask this server");
             return;
         }
-        if (request.getRequestURI().startsWith("/api/") && isReadByAnotherSite(request)) {
+        if (request.getRequestURI().startsWith("/api/") && isBegunByAnotherSite(request)
+                && !followsLink(request)) {
             problems.write(request, response, HttpStatus.FORBIDDEN, "CROSS_SITE_REFUSED",
-                    "a page of another site may link to this answer, but not load it");
+                    "a page of another site may link to an answer, but neither load one nor send anything");
             return;
         }
         chain.doFilter(request, response);
     }
 
     /** Absent from old browsers and from programs, which no page makes send anything. */
-    private static boolean isReadByAnotherSite(HttpServletRequest request) {
+    private static boolean isBegunByAnotherSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean other = "cross-site".equals(site) || "same-site".equals(site);
-        return other && !("navigate".equals(request.getHeader("Sec-Fetch-Mode"))
-                && !EMBEDDED.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest"))));
+        return "cross-site".equals(site) || "same-site".equals(site);
+    }
+
+    private static boolean followsLink(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && !EMBEDDED.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")));
     }
 
     private boolean isOurs(String name) {

@@ -73,6 +73,12 @@ class SameMachineTest {
     }
 
     @Test
+    void takesNoFormOfAnotherSite() {
+        api.commands("x", "{}", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest",
+                "document").refuses(403, "CROSS_SITE_REFUSED");
+    }
+
+    @Test
     void isReadByItsOwnPageAndByPrograms() throws IOException {
         assertThat(statusLine("localhost", "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\n"))
                 .contains(" 200");
@@ -112,7 +118,7 @@ class SameMachineTest {
         assertThat(api.get("/actuator/health/readiness").is(200).text()).contains("UP");
         assertThat(api.get("/actuator/prometheus").is(200).text()).contains("jvm_memory_used_bytes");
         for (String header : new String[] {"Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
-            "X-Forwarded-Proto", "X-Real-IP"}) {
+            "X-Forwarded-Proto", "x-forwarded-port", "X-Forwarded-Prefix", "X-Real-IP"}) {
             api.get("/actuator/prometheus", header, "203.0.113.7").refuses(403, "FORBIDDEN");
         }
         api.get("/actuator/env").is(404);
