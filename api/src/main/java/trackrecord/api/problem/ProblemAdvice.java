@@ -28,11 +28,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.ProblemAnswer;
-import trackrecord.application.recording.Busy;
 import trackrecord.application.recording.HistoryTooLong;
 import trackrecord.application.recording.IdempotencyKeyReused;
+import trackrecord.application.recording.TooMuchContention;
 import trackrecord.application.recording.VersionConflict;
-import trackrecord.application.store.NotNow;
+import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.domain.Nullable;
@@ -97,19 +97,19 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemAnswer> recording(Busy busy) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", busy);
+    ResponseEntity<ProblemAnswer> recording(TooMuchContention contention) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", contention);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemAnswer> store(NotNow notNow) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_NOW", notNow);
+    ResponseEntity<ProblemAnswer> store(StoreUnavailable unavailable) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_NOW", unavailable);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> parameter(MethodArgumentTypeMismatchException mismatch) {
         Throwable reason = mismatch.getMostSpecificCause();
-        String message = reason instanceof Unfit ? reason.getMessage()
+        String message = reason instanceof InvalidParameter ? reason.getMessage()
                 : "a " + mismatch.getRequiredType().getSimpleName() + " was expected";
         return answer(Refusal.invalid(mismatch.getName(), message).answer());
     }

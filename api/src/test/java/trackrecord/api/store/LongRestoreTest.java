@@ -32,8 +32,8 @@ import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSets;
-import trackrecord.application.store.NotNow;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.career.CareerTable;
 
 /** Logs of more facts than a transaction takes: all of it or nothing, and nobody sees a part. */
@@ -72,9 +72,9 @@ class LongRestoreTest {
                         .isPositive();
                 assertThat(store.careers().find("meanwhile-0")).isEmpty();
                 assertThatThrownBy(() -> store.recorder().record(of("mine", hire("2024-01-01", "Acme", 100_000))))
-                        .isInstanceOf(NotNow.class);
-                assertThatThrownBy(() -> store.ledger().summary()).isInstanceOf(NotNow.class);
-                assertThatThrownBy(() -> restore.restore(log.iterator())).isInstanceOf(NotNow.class);
+                        .isInstanceOf(StoreUnavailable.class);
+                assertThatThrownBy(() -> store.ledger().summary()).isInstanceOf(StoreUnavailable.class);
+                assertThatThrownBy(() -> restore.restore(log.iterator())).isInstanceOf(StoreUnavailable.class);
             }));
 
             assertThat(store.careers().load("meanwhile-0").version()).isEqualTo(4);
@@ -91,8 +91,8 @@ class LongRestoreTest {
                     List.of(name("Sample"), hire("2024-01-01", "Acme", 100_000)));
             store.get(Restore.class).restore(during(log, () -> {
                 assertThatThrownBy(() -> store.recorder().record(of("sample", raise("2024-06-01", 110_000))))
-                        .isInstanceOf(NotNow.class);
-                assertThatThrownBy(() -> store.erasure().erase("sample")).isInstanceOf(NotNow.class);
+                        .isInstanceOf(StoreUnavailable.class);
+                assertThatThrownBy(() -> store.erasure().erase("sample")).isInstanceOf(StoreUnavailable.class);
                 assertThat(store.careers().load("sample").version()).isEqualTo(2);
             }));
 
@@ -121,7 +121,7 @@ class LongRestoreTest {
                 });
                 Iterator<String> log = Stream.generate(() -> {
                     assertThat(sample.isUntouched(table.find("sample").orElseThrow())).isTrue();
-                    assertThat(outcome(command)).isInstanceOf(NotNow.class);
+                    assertThat(outcome(command)).isInstanceOf(StoreUnavailable.class);
                     assertThat(sample.isUntouched(table.find("sample").orElseThrow())).isTrue();
                     return "no line of a log";
                 }).iterator();
@@ -132,7 +132,7 @@ class LongRestoreTest {
                 } catch (StoreNotEmpty tooLate) {
                     assertThat(outcome(command)).isNull();
                 } catch (LogRejected noLine) {
-                    assertThat(outcome(command)).isInstanceOf(NotNow.class);
+                    assertThat(outcome(command)).isInstanceOf(StoreUnavailable.class);
                 }
                 CareerTable.Row row = table.find("sample").orElseThrow();
                 store.get(StoreNotes.class).put("sample", row.id() + " " + row.version());
@@ -195,9 +195,10 @@ class LongRestoreTest {
                 RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
             one.get(Restore.class).restore(during(log, () -> {
                 assertThat(other.careers().find("shared-0")).isEmpty();
-                assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator())).isInstanceOf(NotNow.class);
+                assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator()))
+                        .isInstanceOf(StoreUnavailable.class);
                 assertThatThrownBy(() -> other.recorder().record(of("mine", hire("2024-01-01", "Acme", 100_000))))
-                        .isInstanceOf(NotNow.class);
+                        .isInstanceOf(StoreUnavailable.class);
             }));
 
             assertThat(other.careers().load("shared-0").version()).isEqualTo(4);
@@ -214,7 +215,8 @@ class LongRestoreTest {
             assertThatThrownBy(() -> one.get(Restore.class).restore(during(log, () -> {
                 throw new OutOfMemoryError("as if the process had ended here");
             }))).isInstanceOf(OutOfMemoryError.class);
-            assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator())).isInstanceOf(NotNow.class);
+            assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator()))
+                    .isInstanceOf(StoreUnavailable.class);
 
             StoreNotes notes = other.get(StoreNotes.class);
             String[] note = notes.find(StoreNotes.RESTORING).orElseThrow().split(" ");

@@ -32,13 +32,13 @@ public final class FactRecorder {
     /**
      * Records the commands of a request, or none of them.
      *
-     * @throws trackrecord.domain.refusal.Rejected           with every problem, if a rule says no
-     * @throws VersionConflict                               if the career is not at {@code ifMatch}
-     * @throws IdempotencyKeyReused                          if the key came with another request
-     * @throws HistoryTooLong                                if the career would get too long
-     * @throws Busy                                          if others recorded there all the time
-     * @throws trackrecord.application.store.sync.OutcomeUnknown  if the sync to disk failed
-     * @throws CareerNotFound                                if it was erased right after
+     * @throws trackrecord.domain.refusal.Rejected               with every problem, if a rule says no
+     * @throws VersionConflict                                   if the career is not at {@code ifMatch}
+     * @throws IdempotencyKeyReused                              if the key came with another request
+     * @throws HistoryTooLong                                    if the career would get too long
+     * @throws TooMuchContention                                 if others recorded there all the time
+     * @throws trackrecord.application.store.sync.OutcomeUnknown if the sync to disk failed
+     * @throws CareerNotFound                                    if it was erased right after
      */
     public Answer record(RecordFacts request) {
         Recorded recorded = send(request);

@@ -2,7 +2,7 @@ package trackrecord.application.recording;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
-import trackrecord.application.store.NotNow;
+import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
@@ -26,8 +26,8 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
             case IdempotencyKeyReused it -> new Refusal(Kind.IDEMPOTENCY_KEY_REUSED, List.of(), 0);
             case HistoryTooLong it -> new Refusal(Kind.TOO_LONG, List.of(), it.most());
             case OutcomeUnknown it -> new Refusal(Kind.OUTCOME_UNKNOWN, List.of(), 0);
-            case Busy it -> new Refusal(Kind.BUSY, List.of(), 0);
-            case NotNow it -> new Refusal(Kind.NOT_NOW, List.of(), 0);
+            case TooMuchContention it -> new Refusal(Kind.BUSY, List.of(), 0);
+            case StoreUnavailable it -> new Refusal(Kind.NOT_NOW, List.of(), 0);
             default -> null;
         };
         return refusal == null ? thrown : new CommandExecutionException(thrown.getMessage(), thrown, refusal);
@@ -40,8 +40,8 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
             case IDEMPOTENCY_KEY_REUSED -> new IdempotencyKeyReused();
             case TOO_LONG -> new HistoryTooLong(number);
             case OUTCOME_UNKNOWN -> new OutcomeUnknown(carrier);
-            case BUSY -> new Busy(carrier);
-            case NOT_NOW -> new NotNow(carrier.getMessage());
+            case BUSY -> new TooMuchContention(carrier);
+            case NOT_NOW -> new StoreUnavailable(carrier.getMessage());
         };
     }
 }

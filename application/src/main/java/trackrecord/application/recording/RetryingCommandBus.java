@@ -51,7 +51,8 @@ public final class RetryingCommandBus extends SimpleCommandBus {
             Throwable thrown = result.exceptionResult();
             boolean collided = collided(thrown);
             if (!collided || attempt == ATTEMPTS) {
-                Throwable reason = collided || thrown instanceof LockAcquisitionFailedException ? new Busy(thrown)
+                Throwable reason = collided || thrown instanceof LockAcquisitionFailedException
+                        ? new TooMuchContention(thrown)
                         : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
                 callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(
                         Refusal.wrap(reason)));

@@ -24,10 +24,15 @@ public final class StoreNotes {
                 .stream().findFirst();
     }
 
-    /** @throws NotNow while a log is being restored: then nobody begins a career, or takes the ledger for whole */
+    /**
+     * What a restore must not meet.
+     *
+     * @throws StoreUnavailable while a log is being restored: then nobody begins a career, or takes the ledger for
+     *                          whole
+     */
     public void requireNoRestore() {
         if (find(RESTORING).isPresent()) {
-            throw new NotNow("A log is being restored into this store. Try again when that is done.");
+            throw new StoreUnavailable("A log is being restored into this store. Try again when that is done.");
         }
     }
 

@@ -45,7 +45,7 @@ class MessagesTest {
                 new Rejected(List.of(new Problem(Code.NOT_HIGHER, "no", 2, "/baseSalary", List.of(1, 4)),
                         Problem.of(Code.ON_LEAVE, "no", 3))),
                 new VersionConflict(12), new IdempotencyKeyReused(), new HistoryTooLong(5_000),
-                new OutcomeUnknown(new IllegalStateException()), new Busy(new IllegalStateException()));
+                new OutcomeUnknown(new IllegalStateException()), new TooMuchContention(new IllegalStateException()));
     }
 
     @ParameterizedTest

@@ -13,8 +13,8 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import trackrecord.api.problem.InvalidParameter;
 import trackrecord.api.problem.Refusal;
-import trackrecord.api.problem.Unfit;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.FieldRules;
 
@@ -60,8 +60,8 @@ public class ParameterReaders implements WebMvcConfigurer {
             } else if (type.isEnum()) {
                 constant((Class<? extends Enum<?>>) type.asSubclass(Enum.class), text);
             }
-        } catch (Unfit unfit) {
-            throw Refusal.invalid(name, unfit.getMessage());
+        } catch (InvalidParameter invalid) {
+            throw Refusal.invalid(name, invalid.getMessage());
         }
     }
 
@@ -70,10 +70,10 @@ public class ParameterReaders implements WebMvcConfigurer {
         try {
             date = LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw new Unfit(Quoted.of(text) + " is no date such as 2024-04-01");
+            throw new InvalidParameter(Quoted.of(text) + " is no date such as 2024-04-01");
         }
         if (date.isBefore(FieldRules.FIRST_DAY) || date.isAfter(FieldRules.LAST_DAY)) {
-            throw new Unfit("must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
+            throw new InvalidParameter("must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
         }
         return date;
     }
@@ -88,7 +88,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         } catch (DateTimeException unreadable) {
             // Said below.
         }
-        throw new Unfit(Quoted.of(text) + " is no instant with an offset such as 2025-01-15T09:30:00Z or "
+        throw new InvalidParameter(Quoted.of(text) + " is no instant with an offset such as 2025-01-15T09:30:00Z or "
                 + "2025-01-15T10:30:00+01:00 (a + is written %2B in an address)");
     }
 
@@ -96,7 +96,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Unfit("must be true or false, not " + Quoted.of(text));
+            default -> throw new InvalidParameter("must be true or false, not " + Quoted.of(text));
         };
     }
 
@@ -104,7 +104,8 @@ public class ParameterReaders implements WebMvcConfigurer {
         if (text.matches("[0-9]{1,9}")) {
             return Integer.valueOf(text);
         }
-        throw new Unfit("must be a whole number such as 0 or 100, of at most 9 digits, not " + Quoted.of(text));
+        throw new InvalidParameter("must be a whole number such as 0 or 100, of at most 9 digits, not "
+                + Quoted.of(text));
     }
 
     /** {@code first-year} for FIRST_YEAR. */
@@ -118,7 +119,8 @@ public class ParameterReaders implements WebMvcConfigurer {
 
     private static <T extends Enum<?>> T constant(Class<T> type, String text) {
         return Arrays.stream(type.getEnumConstants()).filter(it -> inQuery(it).equals(text)).findFirst()
-                .orElseThrow(() -> new Unfit(Quoted.of(text) + " is none of " + Arrays.stream(type.getEnumConstants())
+                .orElseThrow(() -> new InvalidParameter(Quoted.of(text) + " is none of "
+                        + Arrays.stream(type.getEnumConstants())
                         .map(ParameterReaders::inQuery).collect(Collectors.joining(", "))));
     }
 

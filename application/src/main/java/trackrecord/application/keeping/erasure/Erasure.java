@@ -6,8 +6,8 @@ import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import trackrecord.application.recording.Busy;
 import trackrecord.application.recording.IdempotencyKeys;
+import trackrecord.application.recording.TooMuchContention;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.CareerTable;
@@ -55,9 +55,9 @@ public final class Erasure {
     /**
      * Erases a career. When this returns, no node can read it any more.
      *
-     * @throws CareerNotFound                       if there is none
-     * @throws Busy                                 if somebody recorded in it at the same moment
-     * @throws trackrecord.application.store.NotNow while a log is being restored
+     * @throws CareerNotFound                                 if there is none
+     * @throws TooMuchContention                              if somebody recorded in it at the same moment
+     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */
     public Erased erase(String careerId) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> eraseInTransaction(careerId));
@@ -88,7 +88,7 @@ public final class Erasure {
      * Takes a career out of the store, in the running transaction, as if it had never been there. The ledger forgets
      * it too, so this is for what the program put there by itself.
      *
-     * @throws Busy if somebody recorded in it at the same moment
+     * @throws TooMuchContention if somebody recorded in it at the same moment
      */
     public void removeWithoutTrace(CareerTable.Row row) {
         forget(row);
@@ -98,7 +98,7 @@ public final class Erasure {
 
     private void forget(CareerTable.Row row) {
         if (!table.delete(row)) {
-            throw new Busy(null);
+            throw new TooMuchContention(null);
         }
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             keys.destroy(connection, row.id());

@@ -67,7 +67,7 @@ public final class Ledger {
         this.clockCheck = clockCheck;
     }
 
-    /** @throws trackrecord.application.store.NotNow while a log is being restored */
+    /** @throws trackrecord.application.store.StoreUnavailable while a log is being restored */
     public Summary summary() {
         notes.requireNoRestore();
         return snapshot.execute(status -> new Summary(count("select count(*) from career").intValue(),
@@ -82,7 +82,7 @@ public final class Ledger {
     /**
      * The head of the store, as its links give it.
      *
-     * @throws trackrecord.application.store.NotNow while a log is being restored
+     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */
     public HeadFile head() {
         notes.requireNoRestore();
@@ -109,7 +109,7 @@ public final class Ledger {
     /**
      * Looks at every stored byte, and holds what is derived from the facts against them.
      *
-     * @throws trackrecord.application.store.NotNow while a log is being restored
+     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */
     public Verification verify() {
         notes.requireNoRestore();

@@ -99,9 +99,9 @@ public final class Restore {
     /**
      * Restores a log.
      *
-     * @throws StoreNotEmpty                         if there are careers other than the untouched sample
-     * @throws LogRejected                           naming the first line that cannot be taken
-     * @throws trackrecord.application.store.NotNow  if another restore, or a rebuild, is under way
+     * @throws StoreNotEmpty                                  if there are careers other than the untouched sample
+     * @throws LogRejected                                    naming the first line that cannot be taken
+     * @throws trackrecord.application.store.StoreUnavailable if another restore, or a rebuild, is under way
      */
     public Restored restore(Iterator<String> lines) {
         begin();

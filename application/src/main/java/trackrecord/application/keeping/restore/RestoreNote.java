@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.store.NotNow;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.StoreUnavailable;
 
 /**
  * Says in the store that a restore is under way, so that no node takes its rows for anything else, and so that what a
@@ -50,7 +50,7 @@ public final class RestoreNote {
     /** Says, in the running transaction, that this process is at it; whoever was taken to be gone stops here. */
     void beat() {
         Standing standing = find().filter(it -> it.owner.equals(owner)).orElseThrow(() ->
-                new NotNow("Another node took this restore for abandoned, and removed what it had stored."));
+                new StoreUnavailable("Another node took this restore for abandoned, and removed what it had stored."));
         notes.put(StoreNotes.RESTORING, content(standing.after));
     }
 

@@ -9,7 +9,7 @@ public interface FollowsRestore {
     /**
      * A restore begins.
      *
-     * @throws trackrecord.application.store.NotNow if it cannot at this moment
+     * @throws trackrecord.application.store.StoreUnavailable if it cannot at this moment
      */
     void begin();
 
@@ -19,7 +19,7 @@ public interface FollowsRestore {
     /**
      * All careers are there; in the transaction that shows them.
      *
-     * @throws trackrecord.application.store.NotNow if what was made cannot be shown
+     * @throws trackrecord.application.store.StoreUnavailable if what was made cannot be shown
      */
     void show();
 

@@ -9,7 +9,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.recording.CareerChange;
-import trackrecord.application.store.NotNow;
+import trackrecord.application.store.StoreUnavailable;
 
 /**
  * The read models of careers that are being restored: rows of a generation that nobody reads, until it becomes the
@@ -37,7 +37,7 @@ public final class RestoredReadModels implements FollowsRestore {
     public void begin() {
         join();
         if (generations.building().isPresent()) {
-            throw new NotNow("The read models are being rebuilt. Try again when that is done.");
+            throw new StoreUnavailable("The read models are being rebuilt. Try again when that is done.");
         }
         current = generations.current().number();
     }
@@ -48,7 +48,7 @@ public final class RestoredReadModels implements FollowsRestore {
             rebuild.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotNow("The program is stopping.");
+            throw new StoreUnavailable("The program is stopping.");
         }
     }
 
@@ -64,7 +64,8 @@ public final class RestoredReadModels implements FollowsRestore {
     @Override
     public void show() {
         if (!generations.replace(current, current + 1, RowSet.SHAPE)) {
-            throw new NotNow("The read models were rebuilt during the restore, so nothing was stored. Try again.");
+            throw new StoreUnavailable("The read models were rebuilt during the restore, so nothing was stored. "
+                    + "Try again.");
         }
     }
 

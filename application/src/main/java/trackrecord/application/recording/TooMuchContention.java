@@ -1,9 +1,9 @@
 package trackrecord.application.recording;
 
 /** Others kept recording in the same career at the same moment, through every retry. Nothing was recorded. */
-public final class Busy extends RuntimeException {
+public final class TooMuchContention extends RuntimeException {
 
-    public Busy(Throwable cause) {
+    public TooMuchContention(Throwable cause) {
         super("Others are recording in this career at this moment. Nothing was recorded; try again.", cause);
     }
 }

@@ -1,9 +1,9 @@
 package trackrecord.api.problem;
 
 /** The text of a parameter that does not say what was asked; its message says what would. */
-public final class Unfit extends IllegalArgumentException {
+public final class InvalidParameter extends IllegalArgumentException {
 
-    public Unfit(String message) {
+    public InvalidParameter(String message) {
         super(message);
     }
 }
