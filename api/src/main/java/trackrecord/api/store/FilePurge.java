@@ -32,8 +32,9 @@ final class FilePurge implements Purge, AutoCloseable {
         compactIfPending();
     }
 
+    /** One at a time: careers that are erased at the same moment would take each other's unfinished file away. */
     @Override
-    public void request() {
+    public synchronized void request() {
         if (!file.embedded() || pending()) {
             return;
         }
