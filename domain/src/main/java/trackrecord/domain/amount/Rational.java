@@ -61,8 +61,11 @@ public final class Rational implements Comparable<Rational> {
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
-        BigInteger top = numerator.divide(divisor);
-        BigInteger bottom = denominator.divide(divisor);
+        return lowest(numerator.divide(divisor), denominator.divide(divisor));
+    }
+
+    /** Of what is in lowest terms already. */
+    private static Rational lowest(BigInteger top, BigInteger bottom) {
         // 63 bits and a sign, but never the one long whose negative is none.
         return top.abs().bitLength() < Long.SIZE && bottom.bitLength() < Long.SIZE
                 ? new Rational(top.longValueExact(), bottom.longValueExact())
@@ -142,8 +145,16 @@ public final class Rational implements Comparable<Rational> {
                 }
             }
         }
-        return of(numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
-                denominator().multiply(other.denominator()));
+        return bigSum(numerator(), denominator(), other.numerator(), other.denominator());
+    }
+
+    /** What the denominators share is all that a sum can be shortened by: long fractions are added in their own length. */
+    private static Rational bigSum(BigInteger one, BigInteger below, BigInteger other, BigInteger belowOther) {
+        BigInteger shared = below.gcd(belowOther);
+        BigInteger rest = belowOther.divide(shared);
+        BigInteger sum = one.multiply(rest).add(other.multiply(below.divide(shared)));
+        BigInteger divisor = sum.gcd(shared);
+        return lowest(sum.divide(divisor), below.divide(divisor).multiply(rest));
     }
 
     public Rational minus(Rational other) {
@@ -184,6 +195,11 @@ public final class Rational implements Comparable<Rational> {
 
     public Rational max(Rational other) {
         return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** How many words of 64 bits the denominator takes, at least 1: what a sum with it costs. */
+    public int words() {
+        return big == null ? 1 : big.denominator().bitLength() / Long.SIZE + 1;
     }
 
     public int signum() {

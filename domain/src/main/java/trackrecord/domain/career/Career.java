@@ -105,15 +105,18 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
     }
 
     public Optional<Grant> grant(String grantId) {
+        Work.steps(grants.size());
         return grants.stream().filter(grant -> grant.grantId().equals(grantId)).findFirst();
     }
 
     public Optional<Bonus> bonus(int fact) {
+        Work.steps(bonuses.size());
         return bonuses.stream().filter(bonus -> bonus.fact() == fact).findFirst();
     }
 
     /** The newest price of an employer's share that was recorded for a day or before; of several on one day the last. */
     public Optional<SharePrice> newestPrice(String employer, LocalDate day) {
+        Work.steps(prices.size());
         SharePrice newest = null;
         for (SharePrice price : prices) {
             if (price.employer().equals(employer) && !price.on().isAfter(day)
@@ -143,7 +146,9 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
     /** The leaves behind {@link #pausesOf}. */
     public List<Leave> pausingLeavesOf(Grant grant) {
         for (Employment job : employments) {
+            Work.step();
             if (job.id().equals(grant.employment())) {
+                Work.steps(job.leaves().size());
                 return job.leaves().isEmpty() ? job.leaves()
                         : job.leaves().stream().filter(Leave::pausesVesting).toList();
             }

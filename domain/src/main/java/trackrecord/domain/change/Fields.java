@@ -18,6 +18,7 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.work.Work;
 
 /** A state of things as a flat list of named values, in the order in which they are shown. Tenure is not among them. */
 final class Fields {
@@ -80,6 +81,7 @@ final class Fields {
     Set<String> differingFrom(Fields other) {
         Set<String> differing = new LinkedHashSet<>();
         Set<String> components = new TreeSet<>(Fields::byCurrency);
+        Work.steps(values.size());
         values.forEach((field, value) -> {
             if (!Objects.equals(value, other.values.get(field))) {
                 (isComponent(field) ? components : differing).add(field);

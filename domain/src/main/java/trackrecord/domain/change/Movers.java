@@ -9,6 +9,7 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.work.Work;
 
 /** Which facts move which field along a stretch of a timeline: those after which it is not what it was before. */
 final class Movers {
@@ -41,6 +42,7 @@ final class Movers {
     }
 
     private void step(Timeline timeline, int index, LocalDate day) {
+        Work.step();
         Career before = timeline.after(index);
         Career after = timeline.after(index + 1);
         if (before != after) {

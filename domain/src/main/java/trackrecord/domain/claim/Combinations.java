@@ -14,6 +14,7 @@ import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.Figure;
+import trackrecord.domain.work.Work;
 
 /** Every way to put a total together from the blocks at hand, nearest to the claim first. */
 final class Combinations {
@@ -61,6 +62,7 @@ final class Combinations {
 
     private Combination combination(Entry<Base, Figure> base, Entry<Bonus, Figure> bonus,
             Entry<SignOn, Figure> signOn, Entry<Equity, Figure> equity, Entry<Benefits, Figure> benefits) {
+        Work.step();
         CurrencyUnit currency = claim.currency();
         List<Figure> parts = Stream.of(base.getValue(), bonus.getValue(), signOn.getValue(), equity.getValue(),
                 benefits.getValue()).filter(it -> !it.exact().isZero()).toList();

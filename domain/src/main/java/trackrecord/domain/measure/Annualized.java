@@ -20,6 +20,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.work.Work;
 
 /** The annual rates in force on a day. */
 final class Annualized {
@@ -64,6 +65,7 @@ final class Annualized {
      * tranche (excluded) or, unless kept, the end of its employment. A grant that vests at once has no such days.
      */
     static @Nullable InRate inRate(Career state, Grant grant, LocalDate asOf) {
+        Work.step();
         if (!mayCount(grant) || asOf.isBefore(grant.firstDay())) {
             return null;
         }

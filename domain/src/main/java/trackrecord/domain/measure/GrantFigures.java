@@ -14,6 +14,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.work.Work;
 
 /** What a grant was worth when it was made, and what of that counts a year. */
 final class GrantFigures {
@@ -71,7 +72,9 @@ final class GrantFigures {
     static List<Integer> factsOfSchedule(Career state, Grant grant, Predicate<String> matters, LocalDate day) {
         List<Integer> facts = factsOfSchedule(grant,
                 state.eventsFor(grant).stream().filter(event -> !event.on().isAfter(day)).toList(), matters);
-        for (Leave leave : state.pausingLeavesOf(grant)) {
+        List<Leave> leaves = state.pausingLeavesOf(grant);
+        Work.steps(leaves.size());
+        for (Leave leave : leaves) {
             if (!leave.days().getStart().isAfter(day)) {
                 facts.add(leave.fact());
                 if (!leave.days().getEnd().isAfter(day)) {
@@ -84,6 +87,7 @@ final class GrantFigures {
 
     /** The facts behind what the terms alone make of it: the grant's own, and those of the events that matter. */
     static List<Integer> factsOfSchedule(Grant grant, List<VestingOccurrence> events, Predicate<String> matters) {
+        Work.steps(events.size());
         List<Integer> facts = new ArrayList<>(List.of(grant.number()));
         events.stream().filter(event -> matters.test(event.event())).forEach(event -> facts.add(event.fact()));
         return facts;

@@ -110,10 +110,14 @@ public final class Receipts {
 
     /** Rounded once, HALF_UP to the minor unit; zero for a currency in which nothing was received. */
     public BigDecimal amount(CurrencyUnit currency, Component component) {
+        return exact(currency, component).round(currency.getDecimalPlaces());
+    }
+
+    /** The same before it is rounded: what two days differ by was received between them. */
+    public Rational exact(CurrencyUnit currency, Component component) {
         Work.step();
         Account account = accounts.getOrDefault(currency, Map.of()).get(component);
-        Rational received = account == null ? Rational.ZERO : account.before(day, convention);
-        return received.round(currency.getDecimalPlaces());
+        return account == null ? Rational.ZERO : account.before(day, convention);
     }
 
     private void salary(Employment job, LocalDateRange window) {

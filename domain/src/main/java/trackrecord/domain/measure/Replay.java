@@ -7,6 +7,7 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.work.Work;
 
 /** A career step by step: what happened, and what was true after it. Between two steps only tenure moves. */
 public final class Replay {
@@ -38,6 +39,7 @@ public final class Replay {
         List<RecordedFact> facts = timeline.facts();
         List<Step> steps = new ArrayList<>(facts.size() + 4);
         for (int index = 0; index < facts.size(); index++) {
+            Work.step();
             RecordedFact fact = facts.get(index);
             LocalDate day = fact.effectiveOn();
             Career state = timeline.after(index + 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.work.Work;
 
 /** The days on which time alone, and no fact, changes ANNUALIZED: a grant enters or leaves its vesting period. */
 public final class VestingPeriod {
@@ -33,6 +34,7 @@ public final class VestingPeriod {
         if (state.grants().isEmpty()) {
             return List.of();
         }
+        Work.steps(state.grants().size());
         List<Change> changes = new ArrayList<>();
         for (Grant grant : state.grants()) {
             if (Annualized.mayCount(grant)) {

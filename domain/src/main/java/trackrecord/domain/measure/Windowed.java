@@ -8,7 +8,6 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
-import trackrecord.domain.measure.Figure.Mark;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
@@ -16,7 +15,6 @@ import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.vesting.Vest;
@@ -32,6 +30,7 @@ final class Windowed {
         Career state = timeline.on(last);
         Accrual accrual = new Accrual(window, convention);
         Tally tally = new Tally();
+        NotRecorded notRecorded = new NotRecorded(tally);
         for (PayElement element : PayElement.of(state)) {
             switch (element) {
                 case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
@@ -43,7 +42,11 @@ final class Windowed {
                     }
                     repaid(bonus, window, element, tally);
                 }
-                case Award(var grant) -> vested(element, state, grant, window, tally);
+                case Award(var grant) -> {
+                    GrantStatus status = state.status(grant, last);
+                    vested(element, state, status, window, tally);
+                    notRecorded.add(element, state, status, due(status, window));
+                }
                 // A target is no money.
                 case Target _ -> { }
             }
@@ -51,19 +54,18 @@ final class Windowed {
         return tally;
     }
 
-    private static void vested(PayElement element, Career state, Grant grant, LocalDateRange window, Tally tally) {
-        LocalDate last = window.getEnd().minusDays(1);
-        GrantStatus status = state.status(grant, last);
+    private static void vested(PayElement element, Career state, GrantStatus status, LocalDateRange window,
+            Tally tally) {
         for (Vest vest : status.vests()) {
             if (window.contains(vest.on())) {
-                tally.add(element, Component.EQUITY, Worth.of(state, grant, vest));
+                tally.add(element, Component.EQUITY, Worth.of(state, status.grant(), vest));
             }
         }
-        for (Tranche tranche : status.tranches()) {
-            if (tranche.state() == Tranche.State.DUE && window.contains(tranche.date())) {
-                tally.add(element, Component.EQUITY, notRecorded(state, grant, tranche, last));
-            }
-        }
+    }
+
+    private static List<Tranche> due(GrantStatus status, LocalDateRange window) {
+        return status.tranches().stream()
+                .filter(it -> it.state() == Tranche.State.DUE && window.contains(it.date())).toList();
     }
 
     static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
@@ -123,18 +125,5 @@ final class Windowed {
         Rational amount = Rational.of(money.getAmount());
         return Figure.fact(negative ? amount.negated() : amount, currency, facts, () -> label,
                 () -> Wording.money(amount, currency) + " " + rest);
-    }
-
-    /** Vests fill a schedule from its first tranche on: all that happened to the grant says what is not recorded. */
-    private static Figure notRecorded(Career state, Grant grant, Tranche tranche, LocalDate asOf) {
-        CurrencyUnit currency = grant.currency();
-        List<Integer> facts = GrantFigures.factsOfSchedule(state, grant, grant::uses, asOf);
-        facts.addAll(grant.changedBy());
-        return Figure.tranche(Rational.ZERO, currency, facts,
-                () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
-                () -> (grant.inUnits() ? Wording.plain(tranche.open()) + " units"
-                        : Wording.money(tranche.open(), currency))
-                        + " fell due and are not recorded as vested: counted as nothing")
-                .marked(Mark.DUE_NOT_RECORDED);
     }
 }

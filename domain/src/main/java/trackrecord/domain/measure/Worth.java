@@ -14,6 +14,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.work.Work;
 
 /**
  * What vested shares were worth on their day: at the price the vest itself names, else at the newest recorded price
@@ -103,6 +104,7 @@ final class Worth {
     }
 
     private List<Step> splitsSince(LocalDate day, int number) {
+        Work.steps(state.splits().size());
         List<Step> between = new ArrayList<>();
         for (Split split : state.splits()) {
             if (split.employer().equals(grant.employer())) {

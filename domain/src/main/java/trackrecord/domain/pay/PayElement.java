@@ -8,6 +8,7 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.work.Work;
 
 /**
  * Something that pays somebody. Every measure of compensation, and what a claim is put together from, is one switch
@@ -46,6 +47,7 @@ public sealed interface PayElement {
                 employments.forEach(job -> elements.add(new Target(job)));
                 grants.forEach(grant -> elements.add(new Award(grant)));
                 employments.forEach(job -> addBenefits(job, elements));
+                Work.steps(elements.size());
                 yield elements;
             }
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.work.Work;
 
 /**
  * What the tenure of a day rests on: the days of service that are closed, and since when the rest has run. It changes
@@ -31,6 +32,7 @@ public record Service(@Nullable String employer, @Nullable LocalDate since, @Nul
         if (employments.isEmpty()) {
             return null;
         }
+        Work.steps(employments.size());
         Employment last = employments.getLast();
         if (!last.running()) {
             return new Service(null, null, last.days().getEnd(), days(employments), 0, false, null, null);

@@ -14,6 +14,7 @@ import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.work.Work;
 
 /**
  * All recorded facts of one career, in order of their number (1, 2, 3, ...), {@code recordedAt} never decreasing.
@@ -102,6 +103,7 @@ public final class History {
 
     private List<RecordedFact> corrected() {
         Map<Integer, Recorded> newest = newestCorrections();
+        Work.steps(entries.size());
         List<RecordedFact> facts = new ArrayList<>(entries.size());
         for (RecordedEntry recorded : entries) {
             if (recorded.entry() instanceof DatedFact original) {
@@ -122,6 +124,7 @@ public final class History {
 
     /** Every entry, in order of number, with whether it still counts. */
     public List<MarkedEntry> marked() {
+        Work.steps(entries.size());
         Map<Integer, Recorded> newest = newestCorrections();
         return entries.stream().map(recorded -> marked(recorded, newest)).toList();
     }

@@ -7,6 +7,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.work.Work;
 
 /**
  * Turns exact shares into amounts that can vest: the allocation types of the Open Cap Table Format.
@@ -46,6 +47,7 @@ final class Allocator {
         Rational before = Rational.ZERO;
         for (Installment installment : shares) {
             share = share.plus(installment.amount());
+            Work.steps(share.words());
             Rational exact = total.times(share);
             Rational rounded = halfUp ? Rational.of(exact.round(decimals)) : exact.floor(decimals);
             amounts.add(new Installment(installment.segment(), installment.occurrence(), installment.on(),
@@ -78,6 +80,7 @@ final class Allocator {
         Rational together = Rational.ZERO;
         for (Installment installment : shares) {
             together = together.plus(installment.amount());
+            Work.steps(together.words());
         }
         Rational size = total.times(before.plus(together)).floor(decimals).minus(total.times(before).floor(decimals));
         Rational each = together.isZero() ? Rational.ZERO : size.dividedBy(together);

@@ -299,6 +299,7 @@ public final class Grant {
     public List<Integer> changedBy() {
         List<Integer> facts = new ArrayList<>();
         for (Grant grant = this; grant.before != null; grant = grant.before) {
+            Work.step();
             if (grant.entry != null) {
                 facts.add(grant.entry.fact());
             }

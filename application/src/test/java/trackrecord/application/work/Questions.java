@@ -1,0 +1,115 @@
+package trackrecord.application.work;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.application.exchange.export.CareerExport;
+import trackrecord.application.exchange.export.ExportFormat;
+import trackrecord.application.exchange.log.LogFormat;
+import trackrecord.application.exchange.log.LogLine;
+import trackrecord.application.question.ChangesAnswer;
+import trackrecord.application.question.ClaimAnswer;
+import trackrecord.application.question.CompensationAnswer;
+import trackrecord.application.question.DryRunAnswer;
+import trackrecord.application.question.FactsAnswer;
+import trackrecord.application.question.GrowthAnswer;
+import trackrecord.application.question.MeasureQuestion;
+import trackrecord.application.question.ReplayLine;
+import trackrecord.application.question.SeriesAnswer;
+import trackrecord.application.question.StateAnswer;
+import trackrecord.application.question.VestingAnswer;
+import trackrecord.application.readmodel.row.RowSet;
+import trackrecord.domain.change.Changes;
+import trackrecord.domain.claim.Audit;
+import trackrecord.domain.claim.Claim;
+import trackrecord.domain.growth.Growth;
+import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.measure.AnnualizedSpans;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.rule.Commands;
+import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.whatif.WhatIf;
+
+/** Every question that is asked of a career, over the longest time that it can be asked of, with its answer. */
+final class Questions {
+
+    private static final String CAREER = "me";
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Instant AMID = Instant.parse("2026-01-01T08:20:00Z");
+    /** On which all that was recorded has happened. */
+    private static final LocalDate LATE = LocalDate.of(2013, 9, 1);
+    private static final LocalDateRange WINDOW =
+            LocalDateRange.of(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
+    private static final List<Command> ONE_MORE = List.of(Commands.bonus("2013-01-02", "USD 1"));
+
+    private Questions() {
+    }
+
+    /** By name. The answers are what is written as JSON, or text as it is. */
+    static Map<String, Function<History, Object>> all() {
+        Map<String, Function<History, Object>> all = new LinkedHashMap<>();
+        all.put("state", it -> StateAnswer.of(CAREER, it, LATE, NOW));
+        all.put("facts", it -> new FactsAnswer(it.marked()));
+        all.put("replay", it -> ReplayLine.of(CAREER, it, NOW));
+        all.put("tenure", it -> Tenure.of(it.timeline().on(LATE), LATE));
+        all.put("vesting", it -> VestingAnswer.of(it.timeline().on(LATE), LATE, NOW, null));
+        all.put("vesting long before", it -> VestingAnswer.of(it.timeline().on(LATE.minusYears(12)),
+                LATE.minusYears(12), NOW, null));
+        for (Measure measure : Measure.values()) {
+            for (PayConvention convention : PayConvention.values()) {
+                all.put(inWords(measure) + ", " + inWords(convention), it -> compensation(it, measure, convention));
+            }
+        }
+        all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline())));
+        all.put("growth", it -> GrowthAnswer.of(Growth.of(it.timeline(), WINDOW.getStart(), WINDOW.getEnd(),
+                EnumSet.allOf(GrowthEntry.Kind.class)), it));
+        all.put("changes between days", it -> ChangesAnswer.of(CAREER,
+                Changes.betweenDays(it, WINDOW.getStart(), LATE), NOW, NOW));
+        all.put("changes between instants", it -> ChangesAnswer.of(CAREER,
+                Changes.betweenInstants(it, AMID, NOW, LATE), AMID, NOW));
+        all.put("claim", it -> claim(it, "USD 1000000", "100000000000"));
+        all.put("claim to the cent", it -> claim(it, "USD 123456.78", "0"));
+        all.put("dry run", it -> DryRunAnswer.of(CAREER,
+                WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365), WINDOW, NOW));
+        for (ExportFormat format : ExportFormat.values()) {
+            all.put("export " + inWords(format), it -> new CareerExport(CAREER, it, NOW, WINDOW, Measure.REALIZED,
+                    PayConvention.ACTUAL_365, true).as(format));
+        }
+        all.put("export log", Questions::log);
+        all.put("rows of the read models", it -> RowSet.of("id", it));
+        return all;
+    }
+
+    private static Object compensation(History history, Measure measure, PayConvention convention) {
+        MeasureQuestion question = MeasureQuestion.isOfWindow(measure)
+                ? MeasureQuestion.over(measure, WINDOW.getStart(), WINDOW.getEnd(), convention)
+                : MeasureQuestion.on(measure, LATE, convention);
+        return CompensationAnswer.of(question, NOW, null, question.totals(history.timeline()));
+    }
+
+    private static Object claim(History history, String amount, String within) {
+        Claim claim = new Claim(Money.parse(amount), WINDOW, new BigDecimal(within), Map.of(), null);
+        return ClaimAnswer.of(Audit.of(history.timeline(), claim, PayConvention.ACTUAL_365));
+    }
+
+    private static Object log(History history) {
+        StringBuilder lines = new StringBuilder();
+        history.entries().forEach(it -> lines.append(LogFormat.write(new LogLine.Entry(CAREER, it, null))));
+        return lines.toString();
+    }
+
+    private static String inWords(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,116 @@
+package trackrecord.application.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import trackrecord.application.exchange.json.Json;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.work.Work;
+import trackrecord.domain.work.WorkStopped;
+import trackrecord.domain.work.WorstCareers;
+
+/**
+ * Every question that is asked of a career, asked of careers each made of what makes some question longest. Bounded is
+ * the work, not the time: steps of the domain and bytes of the answer. The careers are of {@value #SIZE} facts and of
+ * half as many; what they take is carried on, as it grew from one to the other, to {@value #MOST_FACTS} facts, the most
+ * a career can have.
+ */
+class WorkBoundTest {
+
+    private static final int SIZE = 200;
+    private static final int MOST_FACTS = 5_000;
+    /** Those of dating tranches, the most numerous, take some ten nanoseconds; others up to a microsecond. */
+    private static final long MOST_STEPS = 600_000_000;
+    private static final long MOST_BYTES = 500_000_000;
+
+    private record Effort(long steps, long bytes) {
+
+        /** What a career of the most facts takes, if it goes on growing as it grew. */
+        Effort carriedOn(Effort half) {
+            return new Effort(carriedOn(half.steps, steps), carriedOn(half.bytes, bytes));
+        }
+
+        private static long carriedOn(long half, long whole) {
+            double doublings = Math.log((double) MOST_FACTS / SIZE) / Math.log(2);
+            return Math.round(whole * Math.pow(Math.max(1, (double) whole / Math.max(1, half)), doublings));
+        }
+    }
+
+    static Set<String> careers() {
+        return WorstCareers.all().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("careers")
+    void everyAnswerTakesABoundedNumberOfSteps(String career) {
+        Map<String, Effort> half = efforts(career, SIZE / 2);
+        SoftAssertions.assertSoftly(softly -> efforts(career, SIZE).forEach((question, effort) -> {
+            Effort most = effort.carriedOn(half.get(question));
+            softly.assertThat(most.steps()).as("steps of " + question).isLessThan(MOST_STEPS);
+            softly.assertThat(most.bytes()).as("bytes of " + question).isLessThan(MOST_BYTES);
+        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("careers")
+    void everyLongAnswerCanBeStopped(String career) {
+        History history = WorstCareers.recorded(WorstCareers.all().get(career).apply(SIZE / 2));
+        Work.Watch stop = steps -> {
+            throw new WorkStopped("enough");
+        };
+        Questions.all().forEach((name, question) -> {
+            Work counted = Work.counted();
+            counted.during(() -> question.apply(History.of(history.entries())));
+            if (counted.steps() >= Work.STRIDE) {
+                assertThatThrownBy(() -> Work.watched(stop).during(() -> question.apply(History.of(history.entries()))))
+                        .as(name).isInstanceOf(WorkStopped.class);
+            }
+        });
+    }
+
+    /** Of recording a career, and of every question, each asked of a history that nothing is known of yet. */
+    private static Map<String, Effort> efforts(String career, int size) {
+        Map<String, Effort> efforts = new LinkedHashMap<>();
+        Work recording = Work.counted();
+        History history = recording.during(() -> WorstCareers.recorded(WorstCareers.all().get(career).apply(size)));
+        assertThat(history.version()).isEqualTo(size);
+        efforts.put("recording", new Effort(recording.steps(), 0));
+        Questions.all().forEach((name, question) -> {
+            Work work = Work.counted();
+            Object answer = work.during(() -> question.apply(History.of(history.entries())));
+            efforts.put(name, new Effort(work.steps(), bytes(answer)));
+        });
+        return efforts;
+    }
+
+    private static long bytes(Object answer) {
+        if (answer instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        Counted counted = new Counted();
+        Json.mapper().writeValue(counted, answer);
+        return counted.bytes;
+    }
+
+    private static final class Counted extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] many, int offset, int length) {
+            bytes += length;
+        }
+    }
+}

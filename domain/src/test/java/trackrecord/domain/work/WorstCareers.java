@@ -1,0 +1,282 @@
+package trackrecord.domain.work;
+
+import static trackrecord.domain.rule.Commands.usd;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.rule.Commands;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action.EndEmployment;
+import trackrecord.domain.vocabulary.Action.EndLeave;
+import trackrecord.domain.vocabulary.Action.GrantRsu;
+import trackrecord.domain.vocabulary.Action.PayBonus;
+import trackrecord.domain.vocabulary.Action.RecordVestingEvent;
+import trackrecord.domain.vocabulary.Action.StartBenefit;
+import trackrecord.domain.vocabulary.Action.StartLeave;
+import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
+
+/**
+ * Careers of any size, each full of whatever makes some question long: one kind of fact, or two that multiply. At the
+ * largest sizes they are at the bounds of what may be recorded.
+ */
+public final class WorstCareers {
+
+    private static final LocalDate HIRED = LocalDate.of(2000, 1, 1);
+    private static final Instant NOW = Instant.parse("2026-01-01T08:00:00Z");
+    private static final int A_REQUEST = 1_000;
+    /** A grant of so many tranches for each hundred facts is 20,000 tranches for 5,000 facts: the most of both. */
+    private static final int DAILY = 400;
+    private static final int FACTS_A_GRANT = 100;
+    private static final int MOST_DAILY = 2_000;
+
+    private WorstCareers() {
+    }
+
+    /** By name, what makes a career of so many facts. */
+    public static Map<String, IntFunction<List<Command>>> all() {
+        Map<String, IntFunction<List<Command>>> all = new LinkedHashMap<>();
+        all.put("vests of one grant", WorstCareers::vests);
+        all.put("grants", WorstCareers::grants);
+        all.put("tranches", size -> filled(size, tranches(size), WorstCareers::raise));
+        all.put("short leaves", WorstCareers::shortLeaves);
+        all.put("a long leave", WorstCareers::longLeave);
+        all.put("splits", WorstCareers::splits);
+        all.put("bonuses and repayments", WorstCareers::bonuses);
+        all.put("repayments of one bonus", WorstCareers::repayments);
+        all.put("benefits", WorstCareers::benefits);
+        all.put("corrections", WorstCareers::corrections);
+        all.put("prices", WorstCareers::prices);
+        all.put("events", WorstCareers::events);
+        all.put("held grants", WorstCareers::held);
+        all.put("employments", WorstCareers::employments);
+        all.put("currencies", WorstCareers::currencies);
+        all.put("percentages", WorstCareers::percentages);
+        all.put("promotions", WorstCareers::promotions);
+        return all;
+    }
+
+    /**
+     * What the rules make of the commands, a thousand a request.
+     *
+     * @throws AssertionError where a field of one is refused
+     */
+    public static History recorded(List<Command> commands) {
+        History history = History.EMPTY;
+        for (int from = 0; from < commands.size(); from += A_REQUEST) {
+            List<Command> request = commands.subList(from, Math.min(from + A_REQUEST, commands.size()));
+            for (int index = 0; index < request.size(); index++) {
+                List<Problem> problems = FieldRules.problems(request.get(index), index);
+                if (!problems.isEmpty()) {
+                    throw new AssertionError(problems.toString());
+                }
+            }
+            history = Decider.decide(history, request, NOW.plusSeconds(from), "test").after();
+        }
+        return history;
+    }
+
+    private static List<Command> begun() {
+        return new ArrayList<>(List.of(Commands.hire(HIRED.toString(), "Acme", "USD 1000")));
+    }
+
+    private static List<Command> filled(int size, List<Command> begun, IntFunction<Command> next) {
+        List<Command> all = new ArrayList<>(begun);
+        for (int day = 1; all.size() < size; day++) {
+            all.add(next.apply(day));
+        }
+        return all;
+    }
+
+    private static LocalDate day(int number) {
+        return HIRED.plusDays(number);
+    }
+
+    private static Command raise(int day) {
+        return Commands.raise(day(day).toString(), "USD " + (1_000 + day));
+    }
+
+    private static Command grant(int number, VestingTerms terms) {
+        return new GrantRsu("g" + number, new Granted.Units(BigDecimal.valueOf(1_000_000_007L),
+                BigMoney.parse("USD 12.3456789012")), terms).on(HIRED);
+    }
+
+    private static VestingTerms terms(Segment... segments) {
+        return new VestingTerms(null, List.of(segments), null, null, null);
+    }
+
+    private static Segment daily(int occurrences) {
+        return new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null);
+    }
+
+    private static List<Command> tranches(int size) {
+        List<Command> all = begun();
+        IntStream.range(0, grantsFor(size)).forEach(number -> all.add(grant(number, terms(daily(DAILY)))));
+        return all;
+    }
+
+    private static int grantsFor(int size) {
+        return Math.max(1, size / FACTS_A_GRANT);
+    }
+
+    private static List<Command> vests(int size) {
+        List<Command> all = begun();
+        all.add(grant(0, terms(daily(MOST_DAILY))));
+        return filled(size, all, day -> Commands.vestUnits(day(day).toString(), "g0", "7"));
+    }
+
+    private static List<Command> grants(int size) {
+        List<Command> all = begun();
+        IntStream.range(0, size / 2).forEach(number -> all.add(grant(number,
+                terms(new Segment(8, 50, PeriodType.MONTHS, Rational.ONE, new Cliff(2, Rational.of(1, 3)), null)))));
+        return filled(size, all, WorstCareers::raise);
+    }
+
+    private static List<Command> shortLeaves(int size) {
+        return filled(size, tranches(size), number -> number % 2 == 1
+                ? new StartLeave("rest", BigDecimal.TEN, true).on(day(number))
+                : new EndLeave().on(day(number)));
+    }
+
+    private static List<Command> longLeave(int size) {
+        List<Command> all = tranches(size);
+        all.add(new StartLeave("rest", BigDecimal.TEN, true).on(day(1)));
+        return filled(size, all, day -> raise(day + 1));
+    }
+
+    private static List<Command> splits(int size) {
+        List<Command> all = tranches(size);
+        int most = Math.min(30, size / 2);
+        for (int number = 1; number <= most; number++) {
+            all.add(Commands.split(day(Math.max(1, size / 32) * number).toString(), "Acme",
+                    (999_999_999_989L - 2 * number) + "/" + (999_999_999_961L - 4 * number)));
+        }
+        return filled(size, all, day -> Commands.vestUnits(day(day).toString(), "g" + day % grantsFor(size), "7"));
+    }
+
+    private static List<Command> bonuses(int size) {
+        List<Command> all = begun();
+        for (int number = 1; all.size() + 1 < size; number++) {
+            all.add(new PayBonus(usd("10"), BonusKind.SPOT, null).on(day(number)));
+            all.add(Commands.repay(day(number).toString(), all.size(), "USD 3"));
+        }
+        return filled(size, all, WorstCareers::raise);
+    }
+
+    private static List<Command> repayments(int size) {
+        List<Command> all = begun();
+        all.add(Commands.bonus(day(1).toString(), "USD 1000000"));
+        return filled(size, all, number -> Commands.repay(day(number + 1).toString(), 2, "USD 1"));
+    }
+
+    private static List<Command> benefits(int size) {
+        return filled(size, begun(), number -> new StartBenefit("b" + number, "Lunch " + number,
+                new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH)).on(day(number)));
+    }
+
+    private static List<Command> corrections(int size) {
+        List<Command> all = begun();
+        int raises = size / 4;
+        IntStream.rangeClosed(1, raises).forEach(number -> all.add(raise(number)));
+        return filled(size, all, number -> Commands.correct(2 + number % raises,
+                Commands.raise(day(1 + number % raises).toString(), "USD " + (1_001 + number % raises) + ".50")));
+    }
+
+    private static List<Command> prices(int size) {
+        List<Command> all = begun();
+        all.add(grant(0, terms(daily(MOST_DAILY))));
+        return filled(size, all, number -> number % 2 == 0
+                ? Commands.price(day(number).toString(), "Acme", "USD 10.0123456789")
+                : Commands.vestUnits(day(number).toString(), "g0", "3"));
+    }
+
+    private static List<Command> events(int size) {
+        List<Command> all = begun();
+        int grants = Math.max(1, size / 50);
+        for (int number = 0; number < grants; number++) {
+            int own = number;
+            Segment[] segments = Stream.concat(
+                    Stream.of(new Segment(1, 100, PeriodType.MONTHS, Rational.of(1, 100), null, null)),
+                    IntStream.range(0, 99).mapToObj(event -> new Segment(1, 12, PeriodType.MONTHS, Rational.of(1, 100),
+                            null, "event " + (own * 99 + event)))).toArray(Segment[]::new);
+            all.add(grant(number, terms(segments)));
+        }
+        return filled(size, all, number -> Commands.event(day(number).toString(), "event " + number, "Acme"));
+    }
+
+    /** Each scheduled over years, and released in fractions. */
+    private static List<Command> held(int size) {
+        List<Command> all = begun();
+        int grants = grantsFor(size);
+        for (int number = 0; number < grants; number++) {
+            all.add(grant(number, new VestingTerms(null, List.of(daily(DAILY)), null, null, "sale " + number)));
+        }
+        for (int number = 0; number < grants; number++) {
+            all.add(new RecordVestingEvent("sale " + number, "Acme", Rational.of(1, 999_999_999_961L - 6L * number))
+                    .on(day(200 + number)));
+        }
+        return filled(size, all, WorstCareers::raise);
+    }
+
+    private static List<Command> employments(int size) {
+        List<Command> all = new ArrayList<>();
+        for (int number = 0; all.size() < size; number++) {
+            all.add(number % 2 == 0 ? Commands.hire(day(number).toString(), "Acme " + number, "USD 1000")
+                    : new EndEmployment(EndReason.OTHER, null, null).on(day(number)));
+        }
+        return all;
+    }
+
+    private static List<Command> currencies(int size) {
+        List<CurrencyUnit> units = CurrencyUnit.registeredCurrencies().stream()
+                .filter(it -> it.getDecimalPlaces() >= 0).toList();
+        return filled(size, begun(), number -> {
+            CurrencyUnit unit = units.get(number % units.size());
+            return switch (number % 3) {
+                case 0 -> new PayBonus(Money.ofMajor(unit, 10), BonusKind.SPOT, null).on(day(number));
+                case 1 -> Commands.adjust(day(number).toString(), unit.getCode() + " " + (1_000 + number));
+                default -> new StartBenefit("b" + number, "Lunch",
+                        new CashBenefit(Money.ofMajor(unit, 10), CashBenefit.Period.MONTH)).on(day(number));
+            };
+        });
+    }
+
+    /** Whose denominators have as little in common as possible. */
+    private static List<Command> percentages(int size) {
+        List<Command> all = begun();
+        for (int number = 0; number < grantsFor(size); number++) {
+            Segment[] segments = IntStream.range(0, 20).mapToObj(index -> new Segment(20, 1, PeriodType.DAYS,
+                    Rational.of(1, 999_999_999_989L - 2L * index),
+                    new Cliff(3, Rational.of(1, 999_999_999_961L - 6L * index)), null)).toArray(Segment[]::new);
+            all.add(grant(number, terms(segments)));
+        }
+        return filled(size, all, WorstCareers::raise);
+    }
+
+    private static List<Command> promotions(int size) {
+        return filled(size, begun(), number -> Commands.promote(day(number).toString(), "Engineer " + number,
+                "L" + number, "USD " + (1_000 + number)));
+    }
+}
