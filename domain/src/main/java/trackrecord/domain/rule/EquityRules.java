@@ -33,6 +33,7 @@ import trackrecord.domain.work.Work;
 final class EquityRules {
 
     /** Bounds of what one question has to walk through. What is stored beyond them, from elsewhere, still counts. */
+    private static final int MOST_GRANTS = 500;
     private static final long MOST_TRANCHES = 20_000;
     private static final int MOST_SPLITS = 30;
 
@@ -118,6 +119,11 @@ final class EquityRules {
                             + it.unitPrice().getCurrencyUnit(), price.fact()))
                     .orElse(null));
 
+    static final Rule GRANTS_ARE_BOUNDED = Rule.of("a career has at most 500 grants", Code.TOO_MANY,
+            RsuGranted.class, (setting, it) -> setting.before().grants().size() < MOST_GRANTS ? null
+                    : Violation.of(MOST_GRANTS + " grants were made up to " + date(setting.on())
+                            + ", the most a career can have; retract one that was not made"));
+
     static final Rule TRANCHES_ARE_BOUNDED = Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY,
             RsuGranted.class, (setting, it) -> {
                 long before = setting.before().grants().stream().mapToLong(Grant::occurrences).sum();
@@ -138,7 +144,7 @@ final class EquityRules {
             VEST_WITHIN_UNVESTED, FORFEIT_OF_A_GRANT, FORFEIT_IN_KIND, FORFEIT_KEEPS_CURRENCY,
             FORFEIT_WITHIN_UNVESTED, END_NAMES_ITS_GRANTS, ACCELERATION_IN_KIND, ACCELERATION_KEEPS_CURRENCY,
             ACCELERATION_WITHIN_REST, EVENT_HAPPENS_ONCE, EVENT_IS_WAITED_FOR, ONE_PRICE_CURRENCY,
-            TRANCHES_ARE_BOUNDED, SPLITS_ARE_BOUNDED);
+            GRANTS_ARE_BOUNDED, TRANCHES_ARE_BOUNDED, SPLITS_ARE_BOUNDED);
 
     private EquityRules() {
     }

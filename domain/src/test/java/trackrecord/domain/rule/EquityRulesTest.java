@@ -83,6 +83,20 @@ class EquityRulesTest {
                 "The grants up to 2024-05-01 have 20,000 tranches", "grant u", "at most 20,000 a career");
     }
 
+    @Test
+    void a_career_has_at_most_five_hundred_grants_and_what_is_stored_beyond_still_counts() {
+        List<Command> career = new ArrayList<>(List.of(HIRE));
+        IntStream.rangeClosed(1, 500).forEach(number -> career.add(grantOver("g" + number, 1)));
+        given(career.toArray(Command[]::new)).when(grantOver("u", 1)).thenRejected(Code.TOO_MANY,
+                "500 grants were made up to 2024-05-01", "the most a career can have");
+
+        career.add(grantOver("u", 1));
+        Scenario more = restored(career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
+        assertThat(more.history().timeline().atTheEnd().grants()).hasSize(501);
+        more.when(vestValue("2025-06-01", "u", "USD 1")).thenAccepted()
+                .when(grantOver("v", 1)).thenRejected(Code.TOO_MANY);
+    }
+
     private static Command grantOver(String id, int occurrences) {
         return new GrantRsu(id, new Granted.Value(usd("1000")), new VestingTerms(null,
                 List.of(new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null)), null, null, null))

@@ -50,6 +50,8 @@ public final class WorstCareers {
     /** A grant of so many tranches for each hundred facts is 20,000 tranches for 5,000 facts: the most of both. */
     private static final int DAILY = 400;
     private static final int FACTS_A_GRANT = 100;
+    /** So many are 500 grants for 5,000 facts: the most of both. */
+    private static final int FACTS_A_SHORT_GRANT = 10;
     private static final int MOST_DAILY = 2_000;
 
     private WorstCareers() {
@@ -149,7 +151,7 @@ public final class WorstCareers {
 
     private static List<Command> grants(int size) {
         List<Command> all = begun();
-        IntStream.range(0, size / 2).forEach(number -> all.add(grant(number,
+        IntStream.range(0, size / FACTS_A_SHORT_GRANT).forEach(number -> all.add(grant(number,
                 terms(new Segment(8, 50, PeriodType.MONTHS, Rational.ONE, new Cliff(2, Rational.of(1, 3)), null)))));
         return filled(size, all, WorstCareers::raise);
     }
