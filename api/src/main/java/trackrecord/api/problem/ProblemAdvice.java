@@ -149,7 +149,7 @@ class ProblemAdvice {
     /** Values of the statement may be in the message, so only its kind is logged. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
     ResponseEntity<ProblemAnswer> store(RuntimeException failure) {
-        WorkStopped stopped = stoppedIn(failure);
+        WorkStopped stopped = reasonOf(failure, WorkStopped.class);
         if (stopped != null) {
             return work(stopped);
         }
@@ -172,9 +172,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> any(Exception exception) {
-        WorkStopped stopped = stoppedIn(exception);
+        WorkStopped stopped = reasonOf(exception, WorkStopped.class);
         if (stopped != null) {
             return work(stopped);
+        }
+        Refusal refusal = reasonOf(exception, Refusal.class);
+        if (refusal != null) {
+            return refused(refusal);
         }
         if (exception instanceof ErrorResponse known) {
             return framework(known.getStatusCode(), known.getHeaders(), known.getBody().getDetail());
@@ -187,11 +191,14 @@ class ProblemAdvice {
                 "this is a fault of the program; nothing is known about what was recorded").answer());
     }
 
-    /** Work is stopped in the middle of whatever it was doing, which may wrap the reason in one of its own. */
-    private static @Nullable WorkStopped stoppedIn(Throwable thrown) {
+    /**
+     * Work is stopped, and an answer refused for its length, in the middle of whatever was being done, which may wrap
+     * the reason in one of its own.
+     */
+    private static <T extends Throwable> @Nullable T reasonOf(Throwable thrown, Class<T> kind) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WorkStopped stopped) {
-                return stopped;
+            if (kind.isInstance(cause)) {
+                return kind.cast(cause);
             }
         }
         return null;

@@ -11,10 +11,16 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.FastByteArrayOutputStream;
+import trackrecord.api.problem.Refusal;
 import trackrecord.domain.Nullable;
 
-/** An answer that is kept until it is whole: the worker that makes it never waits for a client that reads slowly. */
+/**
+ * An answer that is kept until it is whole: the worker that makes it never waits for a client that reads slowly. One
+ * that finds no room is refused while it is written, so that the refusal takes its place.
+ */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
     private static final int AT_ONCE = 64 * 1024;
@@ -95,14 +101,28 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
         @Override
         public void write(int b) throws IOException {
-            share.grow(1);
+            grow(1);
             bytes.write(b);
         }
 
         @Override
         public void write(byte[] more, int offset, int length) throws IOException {
-            share.grow(length);
+            grow(length);
             bytes.write(more, offset, length);
+        }
+
+        private void grow(int length) {
+            if (!share.mayGrow(length)) {
+                throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "ANSWER_TOO_LARGE", "the answer takes more than "
+                        + share.most() + " bytes, a quarter of the memory; ask for less: a shorter window, fewer "
+                        + "commands, or one page (page, size)");
+            }
+            try {
+                share.grow(length);
+            } catch (Room.NoRoom noRoom) {
+                setHeader(HttpHeaders.RETRY_AFTER, "1");
+                throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", noRoom.getMessage());
+            }
         }
 
         @Override

@@ -1,23 +1,27 @@
 package trackrecord.api.work;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
 
 /**
  * The memory that bodies and answers may take while they come from, or go to, slow clients: together a quarter of the
  * heap. What is small needs no room, so that large ones only keep each other waiting.
  */
+@Component
 final class Room {
 
     static final int SMALL = 16 * 1024;
 
+    private final long most;
     private final AtomicLong left;
 
-    Room(long bytes) {
-        this.left = new AtomicLong(bytes);
+    Room() {
+        this(Runtime.getRuntime().maxMemory() / 4);
     }
 
-    static Room ofHeap() {
-        return new Room(Runtime.getRuntime().maxMemory() / 4);
+    Room(long bytes) {
+        this.most = Math.min(bytes, Integer.MAX_VALUE);
+        this.left = new AtomicLong(bytes);
     }
 
     /** What one body or one answer takes of the room. */
@@ -25,6 +29,16 @@ final class Room {
 
         private long size;
         private long taken;
+
+        /** What it could ever take, if nobody else took any. */
+        long most() {
+            return most;
+        }
+
+        /** Whether it could ever take so much more. */
+        boolean mayGrow(int bytes) {
+            return size + bytes <= most;
+        }
 
         /** @throws NoRoom if others have taken the rest */
         void grow(int bytes) {

@@ -29,12 +29,13 @@ class WorkFilter extends OncePerRequestFilter {
     private final Workers workers;
     private final RequestLimits limits;
     private final ProblemWriter problems;
-    private final Room room = Room.ofHeap();
+    private final Room room;
 
-    WorkFilter(Workers workers, RequestLimits limits, ProblemWriter problems) {
+    WorkFilter(Workers workers, RequestLimits limits, ProblemWriter problems, Room room) {
         this.workers = workers;
         this.limits = limits;
         this.problems = problems;
+        this.room = room;
     }
 
     @Override
