@@ -68,7 +68,7 @@ export function factWords({ fact }, before) {
 
 /** Why a step of the replay has no fact. */
 export const reasonWords = (reason) =>
-  ({ VESTING_STARTED: 'A grant begins to vest', VESTING_ENDED: 'A grant is through its vesting' })[reason] ?? spaced(String(reason).toLowerCase().replaceAll('_', ' '));
+  ({ VESTING_STARTED: 'A grant begins to vest', VESTING_ENDED: 'A grant is fully vested' })[reason] ?? spaced(String(reason).toLowerCase().replaceAll('_', ' '));
 
 const LABELS = {
   employer: 'Employer', title: 'Title', level: 'Level', team: 'Team', location: 'Location', manager: 'Manager',
