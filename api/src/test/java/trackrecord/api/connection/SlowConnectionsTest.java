@@ -90,10 +90,17 @@ class SlowConnectionsTest {
             for (Future<String> answer : headers) {
                 assertThat(answer.get(60, TimeUnit.SECONDS)).isEmpty();
             }
+            List<String> answered = new ArrayList<>();
             for (Future<String> answer : bodies) {
-                assertThat(answer.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 408")
-                        .contains("\"code\":\"REQUEST_TIMEOUT\"", "trackrecord.limits.reading-time");
+                String text = answer.get(60, TimeUnit.SECONDS);
+                if (!text.isEmpty()) {
+                    answered.add(text);
+                }
             }
+            // A client whose next byte meets the closed connection is reset, and loses an answer not yet read.
+            assertThat(answered).hasSizeGreaterThan(OF_EACH_KIND).allSatisfy(text -> assertThat(text)
+                    .startsWith("HTTP/1.1 408")
+                    .contains("\"code\":\"REQUEST_TIMEOUT\"", "trackrecord.limits.reading-time"));
         }
     }
 
