@@ -18,7 +18,7 @@ import trackrecord.domain.Nullable;
  */
 @ConfigurationProperties("trackrecord")
 public record StoreProperties(@DefaultValue("data") Path data, @Nullable String masterKey,
-        @Nullable Path masterKeyFile, @DefaultValue("true") boolean encrypted, @DefaultValue("true") boolean sync,
+        @Nullable Path masterKeyFile, @DefaultValue("false") boolean encrypted, @DefaultValue("true") boolean sync,
         @DefaultValue("200000") int cachedFacts, @DefaultValue Limits limits) {
 
     /**
