@@ -238,7 +238,7 @@ final class EquityRules {
 
     private static Stream<CurrencyUnit> currencies(Vested vested) {
         return switch (vested) {
-            case Vested.Units(_, var unitPrice) -> Stream.ofNullable(unitPrice).map(BigMoney::getCurrencyUnit);
+            case Vested.Units(var _, var unitPrice) -> Stream.ofNullable(unitPrice).map(BigMoney::getCurrencyUnit);
             case Vested.Value(var value, var marketValue) -> Stream.concat(Stream.of(value),
                     Stream.ofNullable(marketValue)).map(Money::getCurrencyUnit);
         };

@@ -37,7 +37,7 @@ public record Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cau
 
     /** Whether it is all that was left on that day, with no amount named. */
     public boolean ofAllLeft() {
-        return cause instanceof Accelerated(Acceleration(_, var quantity)) && quantity == null;
+        return cause instanceof Accelerated(Acceleration(var _, var quantity)) && quantity == null;
     }
 
     /** The same after splits: only what a share of that day now stands for changes. */

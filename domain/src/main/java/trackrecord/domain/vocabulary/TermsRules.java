@@ -38,7 +38,7 @@ public final class TermsRules {
                             "a grant in money vests whole minor units: FRACTIONAL is for grants in units"));
                 }
             }
-            case Granted.Units(var units, _) -> {
+            case Granted.Units(var units, var _) -> {
                 int decimals = allocation == Allocation.FRACTIONAL ? 10 : 0;
                 if (!Rational.of(units).fits(decimals)) {
                     problems.add(new TermsProblem("/units", decimals == 0

@@ -81,8 +81,8 @@ public final class FactSentence {
             };
             case RsuVested it -> "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
                     + switch (it.vested()) {
-                        case Vested.Units(_, var price) -> price == null ? "" : " at " + money(price);
-                        case Vested.Value(_, var worth) -> worth == null ? "" : ", worth " + money(worth);
+                        case Vested.Units(var _, var price) -> price == null ? "" : " at " + money(price);
+                        case Vested.Value(var _, var worth) -> worth == null ? "" : ", worth " + money(worth);
                     };
             case RsuForfeited it -> "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId()
                     + because(it.reason());

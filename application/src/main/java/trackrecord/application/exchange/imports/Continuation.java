@@ -55,7 +55,7 @@ public final class Continuation {
 
     private static String employer(Entry recorded) {
         return switch (recorded) {
-            case DatedFact(_, Fact.VestingEventRecorded event, _) -> event.employer();
+            case DatedFact(var _, Fact.VestingEventRecorded event, var _) -> event.employer();
             case Correction.FactCorrected correction -> employer(correction.replacement());
             case DatedFact _, Correction.FactRetracted _ -> throw new IllegalStateException(
                     "a " + recorded.type().factName() + " leaves no employer open");
