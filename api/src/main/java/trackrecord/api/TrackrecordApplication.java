@@ -30,8 +30,13 @@ public class TrackrecordApplication {
     }
 
     private static int answer(String[] args) {
-        return CommandLineProgram.run(args, System.in, text(FileDescriptor.out), text(FileDescriptor.err),
-                showsColours(), Clock.system(ZoneId.systemDefault()));
+        return CommandLineProgram.run(
+                args,
+                System.in,
+                text(FileDescriptor.out),
+                text(FileDescriptor.err),
+                showsColours(),
+                Clock.system(ZoneId.systemDefault()));
     }
 
     /** In UTF-8, whatever the locale: names and derivations need it. */

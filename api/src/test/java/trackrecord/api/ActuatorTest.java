@@ -15,8 +15,22 @@ class ActuatorTest {
     Api api;
 
     @ParameterizedTest
-    @ValueSource(strings = {"beans", "conditions", "configprops", "env", "flyway", "health", "info", "loggers",
-        "mappings", "metrics", "prometheus", "scheduledtasks", "threaddump"})
+    @ValueSource(
+            strings = {
+                "beans",
+                "conditions",
+                "configprops",
+                "env",
+                "flyway",
+                "health",
+                "info",
+                "loggers",
+                "mappings",
+                "metrics",
+                "prometheus",
+                "scheduledtasks",
+                "threaddump"
+            })
     void oneThatIsNamedAnswers(String endpoint) {
         api.get("/actuator/" + endpoint).is(200);
     }

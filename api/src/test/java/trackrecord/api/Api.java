@@ -113,11 +113,12 @@ public class Api {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             if (request.uri().getPath().startsWith("/api/")) {
-                conformance().check(request.method(), request.uri().getPath(), response.statusCode(), type,
-                        response.body());
+                conformance()
+                        .check(request.method(), request.uri().getPath(), response.statusCode(), type, response.body());
             }
-            return new Answer(response, type.contains("json") && !type.contains("ndjson")
-                    ? JSON.readTree(response.body()) : null);
+            return new Answer(
+                    response,
+                    type.contains("json") && !type.contains("ndjson") ? JSON.readTree(response.body()) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -128,8 +129,9 @@ public class Api {
 
     private synchronized Conformance conformance() throws IOException, InterruptedException {
         if (conformance == null) {
-            conformance = new Conformance(client.send(HttpRequest.newBuilder(uri("/v3/api-docs")).build(),
-                    BodyHandlers.ofString()).body());
+            conformance = new Conformance(
+                    client.send(HttpRequest.newBuilder(uri("/v3/api-docs")).build(), BodyHandlers.ofString())
+                            .body());
         }
         return conformance;
     }

@@ -15,9 +15,10 @@ import trackrecord.api.store.EmptyFolder;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = TrackrecordApplication.class,
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = TrackrecordApplication.class,
         properties = {"trackrecord.sample=false", "trackrecord.zone=UTC"})
 @ContextConfiguration(initializers = EmptyFolder.class)
 @Import(Api.class)
-public @interface ApiTest {
-}
+public @interface ApiTest {}

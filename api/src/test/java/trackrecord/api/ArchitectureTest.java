@@ -23,39 +23,66 @@ class ArchitectureTest {
     private static final ImportOption NO_JARS_OF_TESTS = location -> !location.contains("-tests.jar");
 
     private static final JavaClasses TRACKRECORD = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).withImportOption(NO_JARS_OF_TESTS)
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(NO_JARS_OF_TESTS)
             .importPackages("trackrecord");
 
     private static final String DOMAIN = "trackrecord.domain..";
 
     /** Rooms of the application that run without a server and a store: the command line needs no other. */
-    private static final String[] BY_HAND =
-            {"trackrecord.application.exchange..", "trackrecord.application.question..", "trackrecord.application.cli.."};
+    private static final String[] BY_HAND = {
+        "trackrecord.application.exchange..", "trackrecord.application.question..", "trackrecord.application.cli.."
+    };
 
     /** What keeps facts and rows, and knows no shape in which something is asked or answered. */
-    private static final String[] KEPT = {"trackrecord.application.store..", "trackrecord.application.recording..",
-        "trackrecord.application.keeping..", "trackrecord.application.readmodel.[generation|row].."};
+    private static final String[] KEPT = {
+        "trackrecord.application.store..",
+        "trackrecord.application.recording..",
+        "trackrecord.application.keeping..",
+        "trackrecord.application.readmodel.[generation|row].."
+    };
 
     @Test
     void theDomainKnowsNothingButItselfAndTheCalendarAndMoney() {
-        classes().that().resideInAPackage(DOMAIN).should().onlyDependOnClassesThat(resideInAnyPackage(DOMAIN,
-                "java.lang..", "java.math", "java.time..", "java.util..", "java.net", "org.joda.money..",
-                "org.threeten.extra..", "org.jspecify.annotations")).check(TRACKRECORD);
+        classes()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        DOMAIN,
+                        "java.lang..",
+                        "java.math",
+                        "java.time..",
+                        "java.util..",
+                        "java.net",
+                        "org.joda.money..",
+                        "org.threeten.extra..",
+                        "org.jspecify.annotations"))
+                .check(TRACKRECORD);
     }
 
     @Test
     void theDomainHasNoClockAndNoChance() {
-        noClasses().that().resideInAPackage(DOMAIN)
-                .should().dependOnClassesThat().haveNameMatching("java\\.util\\.(Random|UUID)|java\\.time\\.Clock")
-                .orShould().callMethodWhere(called(call -> call.getName().equals("nanoTime")))
+        noClasses()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Random|UUID)|java\\.time\\.Clock")
+                .orShould()
+                .callMethodWhere(called(call -> call.getName().equals("nanoTime")))
                 .check(TRACKRECORD);
     }
 
     @Test
     void nothingAsksTheMachineForTheTime() {
-        noClasses().should().callMethodWhere(called(call -> call.getName().equals("currentTimeMillis")
-                || call.getName().equals("now") && call.getTargetOwner().getPackageName().equals("java.time")
-                        && call.getTarget().getRawParameterTypes().isEmpty())).check(TRACKRECORD);
+        noClasses()
+                .should()
+                .callMethodWhere(called(call -> call.getName().equals("currentTimeMillis")
+                        || call.getName().equals("now")
+                                && call.getTargetOwner().getPackageName().equals("java.time")
+                                && call.getTarget().getRawParameterTypes().isEmpty()))
+                .check(TRACKRECORD);
     }
 
     private static DescribedPredicate<JavaMethodCall> called(Predicate<JavaMethodCall> which) {
@@ -64,47 +91,75 @@ class ArchitectureTest {
 
     @Test
     void theApplicationDoesNotKnowTheApi() {
-        noClasses().that().resideInAPackage("trackrecord.application..")
-                .should().dependOnClassesThat().resideInAPackage("trackrecord.api..").check(TRACKRECORD);
+        noClasses()
+                .that()
+                .resideInAPackage("trackrecord.application..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("trackrecord.api..")
+                .check(TRACKRECORD);
     }
 
     @Test
     void whatTheCommandLineNeedsKnowsNoFramework() {
-        noClasses().that().resideInAnyPackage(BY_HAND)
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.axonframework..",
-                        "java.sql..", "javax.sql..").check(TRACKRECORD);
+        noClasses()
+                .that()
+                .resideInAnyPackage(BY_HAND)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..", "javax.sql..")
+                .check(TRACKRECORD);
     }
 
     @Test
     void whatTheCommandLineNeedsKnowsNoStore() {
-        noClasses().that().resideInAnyPackage(BY_HAND)
-                .should().dependOnClassesThat(resideInAPackage("trackrecord.application..")
+        noClasses()
+                .that()
+                .resideInAnyPackage(BY_HAND)
+                .should()
+                .dependOnClassesThat(resideInAPackage("trackrecord.application..")
                         .and(DescribedPredicate.not(resideInAnyPackage(BY_HAND))))
                 .check(TRACKRECORD);
     }
 
     @Test
     void shapesOfTheWireAreUnknownWhereFactsAreKept() {
-        noClasses().that().resideInAnyPackage(KEPT)
-                .should().dependOnClassesThat().resideInAPackage("trackrecord.application.question..").check(TRACKRECORD);
+        noClasses()
+                .that()
+                .resideInAnyPackage(KEPT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("trackrecord.application.question..")
+                .check(TRACKRECORD);
     }
 
     @Test
     void theApiHoldsNoRules() {
-        noClasses().that().resideInAPackage("trackrecord.api..")
-                .should().dependOnClassesThat().resideInAnyPackage("trackrecord.domain.rule..", "trackrecord.domain.pay..",
-                        "trackrecord.domain.vesting..").check(TRACKRECORD);
+        noClasses()
+                .that()
+                .resideInAPackage("trackrecord.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "trackrecord.domain.rule..", "trackrecord.domain.pay..", "trackrecord.domain.vesting..")
+                .check(TRACKRECORD);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"domain", "application", "api"})
     void roomsOfAModuleDoNotGoInCircles(String module) {
-        slices().matching("trackrecord." + module + ".(*)..").should().beFreeOfCycles().check(TRACKRECORD);
+        slices().matching("trackrecord." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(TRACKRECORD);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"domain", "application", "api"})
     void packagesOfAModuleDoNotGoInCircles(String module) {
-        slices().matching("trackrecord." + module + ".(**)").should().beFreeOfCycles().check(TRACKRECORD);
+        slices().matching("trackrecord." + module + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(TRACKRECORD);
     }
 }

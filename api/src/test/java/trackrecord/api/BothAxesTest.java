@@ -33,8 +33,11 @@ class BothAxesTest {
         while (Instant.now().isBefore(next)) {
             Thread.onSpinWait();
         }
-        Answer corrected = api.commands(career, "{'type':'Correct','fact':6,'replacement':{'type':'Raise',"
-                + "'effectiveOn':'2024-09-01','baseSalary':{'amount':'186000','currency':'USD'}}}").is(200);
+        Answer corrected = api.commands(
+                        career,
+                        "{'type':'Correct','fact':6,'replacement':{'type':'Raise',"
+                                + "'effectiveOn':'2024-09-01','baseSalary':{'amount':'186000','currency':'USD'}}}")
+                .is(200);
         correctedAt = corrected.at("/facts/0/recordedAt");
     }
 
@@ -53,35 +56,51 @@ class BothAxesTest {
 
     @Test
     void beforeTheFirstRecordNothingIsKnown() {
-        Answer state = api.get("/api/careers/" + career + "?asOf=2024-10-01&knownAt=2020-01-01T00:00:00Z").is(200);
+        Answer state = api.get("/api/careers/" + career + "?asOf=2024-10-01&knownAt=2020-01-01T00:00:00Z")
+                .is(200);
 
         assertThat(state.at("/version")).isEqualTo("0");
         assertThat(state.at("/employment")).isEqualTo("null");
         assertThat(state.at("/compensation/totals")).isEqualTo("[]");
         assertThat(state.at("/tenure/total")).isEqualTo("null");
-        for (String path : new String[] {"/facts", "/replay", "/compensation", "/compensation/series", "/tenure",
-            "/vesting", "/growth"}) {
-            api.get("/api/careers/" + career + path + "?knownAt=2020-01-01T00:00:00Z").is(200);
+        for (String path : new String[] {
+            "/facts", "/replay", "/compensation", "/compensation/series", "/tenure", "/vesting", "/growth"
+        }) {
+            api.get("/api/careers/" + career + path + "?knownAt=2020-01-01T00:00:00Z")
+                    .is(200);
         }
     }
 
     /** Nobody knows yet what will have been recorded by then: the same question may be answered otherwise later. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/careers/%s", "/api/careers/%s/compensation", "/api/careers/%s/vesting",
-        "/api/compensation"})
+    @ValueSource(
+            strings = {"/api/careers/%s", "/api/careers/%s/compensation", "/api/careers/%s/vesting", "/api/compensation"
+            })
     void anInstantThatHasNotComeIsAnsweredAsOfNow(String path) {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Answer answer = api.get(path.formatted(career) + "?knownAt=2999-01-01T01:00:00%2B01:00").is(200);
+        Answer answer = api.get(path.formatted(career) + "?knownAt=2999-01-01T01:00:00%2B01:00")
+                .is(200);
 
         assertThat(Instant.parse(answer.at("/knownAt"))).isBetween(before, Instant.now());
         assertThat(answer.at("/knownAtAsked")).isEqualTo("2999-01-01T00:00:00.000Z");
         assertThat(answer.header("Known-At")).isEqualTo(answer.at("/knownAt"));
-        assertThat(api.get(path.formatted(career) + "?knownAt=" + recordedAt).is(200).at("/knownAtAsked")).isNull();
+        assertThat(api.get(path.formatted(career) + "?knownAt=" + recordedAt)
+                        .is(200)
+                        .at("/knownAtAsked"))
+                .isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/facts?", "/replay?", "/compensation/series?", "/tenure?", "/growth?",
-        "/changes?from=2024-04-01&to=2024-10-01&", "/export?format=csv&"})
+    @ValueSource(
+            strings = {
+                "/facts?",
+                "/replay?",
+                "/compensation/series?",
+                "/tenure?",
+                "/growth?",
+                "/changes?from=2024-04-01&to=2024-10-01&",
+                "/export?format=csv&"
+            })
     void everyAnswerSaysAsOfWhichInstantItIsKnown(String question) {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String path = "/api/careers/" + career + question + "knownAt=";
@@ -99,9 +118,11 @@ class BothAxesTest {
         assertThat(facts.at("/facts/5/correctedBy")).isEqualTo("10");
         assertThat(facts.at("/facts/9/fact/replacement/effectiveOn")).isEqualTo("2024-09-01");
         assertThat(facts.at("/facts/9/effectiveOn")).isNull();
-        assertThat(api.get("/api/careers/" + career + "/facts?knownAt=" + recordedAt).at("/facts/5/status"))
+        assertThat(api.get("/api/careers/" + career + "/facts?knownAt=" + recordedAt)
+                        .at("/facts/5/status"))
                 .isEqualTo("CURRENT");
-        assertThat(api.get("/api/careers/" + career + "/facts?size=3&page=3").at("/facts/0/number")).isEqualTo("10");
+        assertThat(api.get("/api/careers/" + career + "/facts?size=3&page=3").at("/facts/0/number"))
+                .isEqualTo("10");
     }
 
     @Test
@@ -112,8 +133,8 @@ class BothAxesTest {
         assertThat(state.at("/knownAt")).isEqualTo("2020-01-01T00:00:00.500Z");
 
         Answer now = api.get("/api/careers/" + career).is(200);
-        assertThat(LocalDate.parse(now.at("/asOf"))).isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1),
-                LocalDate.now(ZoneOffset.UTC));
+        assertThat(LocalDate.parse(now.at("/asOf")))
+                .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
         assertThat(base("?asOf=2024-10-01&knownAt=" + now.at("/knownAt"))).isEqualTo("186000.00");
     }
 
@@ -122,7 +143,8 @@ class BothAxesTest {
         Answer now = api.get("/api/careers/" + career).is(200);
         assertThat(now.header("ETag")).isEqualTo("\"10\"");
         assertThat(now.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(api.get("/api/careers/" + career + "?knownAt=" + recordedAt).header("ETag")).isEqualTo("\"9\"");
+        assertThat(api.get("/api/careers/" + career + "?knownAt=" + recordedAt).header("ETag"))
+                .isEqualTo("\"9\"");
 
         Answer again = api.get("/api/careers/" + career, "If-None-Match", "\"10\"");
         assertThat(again.status()).isEqualTo(200);
@@ -131,7 +153,8 @@ class BothAxesTest {
     @Test
     void theRetroactiveDifferenceIsNamed() {
         Answer changes = api.get("/api/careers/" + career + "/changes?measure=realized&from=2024-04-01&to=2025-04-01"
-                + "&knownFrom=" + recordedAt + "&knownTo=" + correctedAt).is(200);
+                        + "&knownFrom=" + recordedAt + "&knownTo=" + correctedAt)
+                .is(200);
 
         assertThat(changes.at("/facts")).isEqualTo("[10]");
         assertThat(changes.at("/difference/0/measure")).isEqualTo("REALIZED");
@@ -143,7 +166,8 @@ class BothAxesTest {
 
     @Test
     void theDifferenceBetweenTwoDaysIsNamed() {
-        Answer changes = api.get("/api/careers/" + career + "/changes?from=2024-04-01&to=2025-02-01").is(200);
+        Answer changes = api.get("/api/careers/" + career + "/changes?from=2024-04-01&to=2025-02-01")
+                .is(200);
 
         assertThat(changes.at("/facts")).isEqualTo("[6,7]");
         assertThat(changes.at("/changes")).contains("employment.title", "employment.level", "employment.baseSalary");
@@ -152,11 +176,10 @@ class BothAxesTest {
 
     @Test
     void theReplayShowsTheCorrectedFactUnderItsNumber() {
-        assertThat(api.get("/api/careers/" + career + "/replay").lines())
-                .anySatisfy(line -> {
-                    assertThat(line.at("/fact/number").asString()).isEqualTo("6");
-                    assertThat(line.at("/fact/effectiveOn").asString()).isEqualTo("2024-09-01");
-                    assertThat(line.at("/fact/status").asString()).isEqualTo("CORRECTED");
-                });
+        assertThat(api.get("/api/careers/" + career + "/replay").lines()).anySatisfy(line -> {
+            assertThat(line.at("/fact/number").asString()).isEqualTo("6");
+            assertThat(line.at("/fact/effectiveOn").asString()).isEqualTo("2024-09-01");
+            assertThat(line.at("/fact/status").asString()).isEqualTo("CORRECTED");
+        });
     }
 }

@@ -38,12 +38,16 @@ final class Conformance {
     void check(String method, String path, int status, String type, String body) {
         String mediaType = type.contains(";") ? type.substring(0, type.indexOf(';')) : type;
         if (status >= 400 && !mediaType.equals("application/problem+json")) {
-            assertThat(body).describedAs("a %d of %s %s is a problem", status, method, path).isEmpty();
+            assertThat(body)
+                    .describedAs("a %d of %s %s is a problem", status, method, path)
+                    .isEmpty();
             return;
         }
         JsonNode operation = operation(method, path);
         if (operation == null || mediaType.isEmpty()) {
-            assertThat(operation != null || status >= 400).describedAs("%s %s is documented", method, path).isTrue();
+            assertThat(operation != null || status >= 400)
+                    .describedAs("%s %s is documented", method, path)
+                    .isTrue();
             return;
         }
         JsonNode responses = operation.path("responses");
@@ -51,12 +55,14 @@ final class Conformance {
         JsonNode content = response.path("content");
         boolean anything = content.has("*/*");
         JsonNode schema = content.path(anything ? "*/*" : mediaType).path("schema");
-        assertThat(schema.isObject()).describedAs("%s %s answers %d with %s", method, path, status, mediaType)
+        assertThat(schema.isObject())
+                .describedAs("%s %s answers %d with %s", method, path, status, mediaType)
                 .isTrue();
         if (mediaType.endsWith("json") && !anything) {
             (mediaType.equals("application/x-ndjson") ? body.lines() : java.util.stream.Stream.of(body))
                     .forEach(json -> assertThat(validator(schema).validate(json, InputFormat.JSON))
-                            .describedAs("%s %s: %s", method, path, json).isEmpty());
+                            .describedAs("%s %s: %s", method, path, json)
+                            .isEmpty());
         }
     }
 

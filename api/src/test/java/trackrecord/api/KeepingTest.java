@@ -41,8 +41,10 @@ class KeepingTest {
         assertThat(found.at("/intact")).isEqualTo("true");
         assertThat(api.get("/api/ledger").is(200).at("/lastVerification/head")).isEqualTo(found.at("/head"));
 
-        assertThat(api.send("POST", "/api/ledger/comparison", head, "Content-Type", "text/plain").is(200)
-                .at("/intact")).isEqualTo("true");
+        assertThat(api.send("POST", "/api/ledger/comparison", head, "Content-Type", "text/plain")
+                        .is(200)
+                        .at("/intact"))
+                .isEqualTo("true");
         Answer unread = api.send("POST", "/api/ledger/comparison", "no head file", "Content-Type", "text/plain");
         assertThat(unread.refuses(400, "UNREADABLE").at("/fields/0/line")).isEqualTo("1");
     }
@@ -50,7 +52,9 @@ class KeepingTest {
     @Test
     @EnabledIfSystemProperty(named = "test.database", matches = "postgres")
     void postgresMakesItsOwnBackups() {
-        assertThat(api.send("POST", "/api/backups", null).refuses(422, "BACKUP_NOT_HERE").at("/detail"))
+        assertThat(api.send("POST", "/api/backups", null)
+                        .refuses(422, "BACKUP_NOT_HERE")
+                        .at("/detail"))
                 .contains("pg_dump");
         api.get("/api/backups").refuses(422, "BACKUP_NOT_HERE");
         api.send("DELETE", "/api/backups/2026-11-23T08-00-00.123Z", null).refuses(422, "BACKUP_NOT_HERE");
@@ -66,7 +70,8 @@ class KeepingTest {
         JsonNode listed = api.get("/api/backups").is(200).json().at("/backups/0");
         assertThat(listed).isEqualTo(made.json());
 
-        Answer left = api.send("DELETE", "/api/backups/" + made.at("/name"), null).is(200);
+        Answer left =
+                api.send("DELETE", "/api/backups/" + made.at("/name"), null).is(200);
         assertThat(left.at("/backups")).doesNotContain(made.at("/name"));
         assertThat(left.at("/most")).isEqualTo("20");
         assertThat(Path.of(made.at("/file")).getParent()).doesNotExist();
@@ -74,8 +79,19 @@ class KeepingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing", "..", "%2e%2e", "..%2F..", "%2E%2E%2Fmaster.key", "..%5C..", ".", "%00",
-        "2026-11-23T08-00-00.123Z.unfinished", "2026-11-23T08-00-00.123Z%2F..%2F.."})
+    @ValueSource(
+            strings = {
+                "nothing",
+                "..",
+                "%2e%2e",
+                "..%2F..",
+                "%2E%2E%2Fmaster.key",
+                "..%5C..",
+                ".",
+                "%00",
+                "2026-11-23T08-00-00.123Z.unfinished",
+                "2026-11-23T08-00-00.123Z%2F..%2F.."
+            })
     @DisabledIfSystemProperty(named = "test.database", matches = "postgres")
     void noNameLeadsOutOfTheBackups(String name) {
         Answer made = api.send("POST", "/api/backups", null).is(200);
@@ -83,7 +99,8 @@ class KeepingTest {
         assertThat(api.send("DELETE", "/api/backups/" + name, null).status()).isIn(400, 404, 405);
 
         assertThat(Path.of(made.at("/file"))).exists();
-        assertThat(Path.of(made.at("/file")).resolve("../../../master.key").normalize()).exists();
+        assertThat(Path.of(made.at("/file")).resolve("../../../master.key").normalize())
+                .exists();
         api.send("DELETE", "/api/backups/" + made.at("/name"), null).is(200);
     }
 
@@ -97,7 +114,8 @@ class KeepingTest {
     @Test
     void aLogIsOnlyRestoredIntoAnEmptyStore() {
         String career = SampleCareer.record(api);
-        String log = api.get("/api/careers/" + career + "/export?format=log").is(200).text();
+        String log =
+                api.get("/api/careers/" + career + "/export?format=log").is(200).text();
 
         api.send("POST", "/api/restore", log, "Content-Type", "application/x-ndjson")
                 .refuses(422, "STORE_NOT_EMPTY");
@@ -108,14 +126,18 @@ class KeepingTest {
     void anErasedCareerIsGoneAndItsNameIsFree() {
         String career = SampleCareer.record(api);
 
-        assertThat(api.send("DELETE", "/api/careers/" + career, null).refuses(400, "INVALID_FIELD")
-                .at("/fields/0/path")).isEqualTo("confirm");
+        assertThat(api.send("DELETE", "/api/careers/" + career, null)
+                        .refuses(400, "INVALID_FIELD")
+                        .at("/fields/0/path"))
+                .isEqualTo("confirm");
         api.send("DELETE", "/api/careers/" + career + "?confirm=other", null).refuses(400, "INVALID_FIELD");
-        Answer erased = api.send("DELETE", "/api/careers/" + career + "?confirm=" + career, null).is(200);
+        Answer erased = api.send("DELETE", "/api/careers/" + career + "?confirm=" + career, null)
+                .is(200);
 
         assertThat(erased.at("/purged")).isEqualTo("false");
         api.get("/api/careers/" + career).refuses(404, "CAREER_NOT_FOUND");
-        api.send("DELETE", "/api/careers/" + career + "?confirm=" + career, null).refuses(404, "CAREER_NOT_FOUND");
+        api.send("DELETE", "/api/careers/" + career + "?confirm=" + career, null)
+                .refuses(404, "CAREER_NOT_FOUND");
         api.commands(career, SampleCareer.COMMANDS).is(200);
     }
 }

@@ -6,8 +6,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** How much is taken, and what is said beyond that. */
 @ApiTest
-@TestPropertySource(properties = {"trackrecord.limits.commands=3", "trackrecord.limits.facts=4",
-        "trackrecord.limits.request-size=2KB"})
+@TestPropertySource(
+        properties = {
+            "trackrecord.limits.commands=3",
+            "trackrecord.limits.facts=4",
+            "trackrecord.limits.request-size=2KB"
+        })
 class LimitsTest {
 
     private static final String HIRE = "{'type':'Hire','effectiveOn':'2024-04-01','employer':'D','title':'T',"
@@ -20,7 +24,8 @@ class LimitsTest {
 
     @Test
     void anArrayHasSoManyCommands() {
-        api.commands(Api.newCareer(), "[" + HIRE + ("," + ACHIEVEMENT).repeat(2) + "]").is(200);
+        api.commands(Api.newCareer(), "[" + HIRE + ("," + ACHIEVEMENT).repeat(2) + "]")
+                .is(200);
         api.commands(Api.newCareer(), "[" + HIRE + ("," + ACHIEVEMENT).repeat(3) + "]")
                 .refuses(413, "TOO_MANY_COMMANDS");
     }

@@ -17,38 +17,40 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-            "'?asof=2024-04-01',                                            UNKNOWN_FIELD, asof",
-            "'?asOf=2024-4-1',                                              INVALID_FIELD, asOf",
-            "'?asOf=2024-02-30',                                            INVALID_FIELD, asOf",
-            "'?asOf=1899-12-31',                                            INVALID_FIELD, asOf",
-            "'?asOf=2200-01-01',                                            INVALID_FIELD, asOf",
-            "'?asOf=',                                                      INVALID_FIELD, asOf",
-            "'?asOf=2024-04-01&asOf=2024-04-02',                            INVALID_FIELD, asOf",
-            "'?knownAt=2024-04-01',                                         INVALID_FIELD, knownAt",
-            "'?knownAt=2024-04-01T00:00:00',                                INVALID_FIELD, knownAt",
-            "'/facts?asOf=2024-04-01',                                      UNKNOWN_FIELD, asOf",
-            "'/facts?size=0',                                               INVALID_FIELD, size",
-            "'/facts?size=1001',                                            INVALID_FIELD, size",
-            "'/facts?size=-1',                                              INVALID_FIELD, size",
-            "'/facts?page=1',                                               INVALID_FIELD, page",
-            "'/replay?asOf=2024-04-01',                                     UNKNOWN_FIELD, asOf",
-            "'/compensation?measure=REALIZED',                              INVALID_FIELD, measure",
-            "'/compensation?measure=first_year',                            INVALID_FIELD, measure",
-            "'/compensation?from=2024-04-01',                               INVALID_FIELD, from",
-            "'/compensation?measure=realized&from=2024-04-01',              INVALID_FIELD, to",
-            "'/compensation?measure=granted&from=2024-04-01&to=2024-04-01', INVALID_FIELD, from",
-            "'/compensation?measure=realized&asOf=2024-04-01',              INVALID_FIELD, asOf",
-            "'/compensation?convention=actual365',                          INVALID_FIELD, convention",
-            "'/compensation/series?from=2025-04-01&to=2024-04-01',          INVALID_FIELD, from",
-            "'/tenure?measure=realized',                                    UNKNOWN_FIELD, measure",
-            "'/vesting?from=2024-04-01',                                    UNKNOWN_FIELD, from",
-            "'/growth?kind=raises',                                         INVALID_FIELD, kind",
-            "'/growth?from=2025-04-01&to=2024-04-01',                       INVALID_FIELD, from",
-            "'/changes',                                                    INVALID_FIELD, from",
-            "'/changes?from=2024-04-01&to=2025-04-01&asOf=2024-04-01',      INVALID_FIELD, asOf",
-            "'/changes?knownTo=2024-04-01T00:00:00Z',                       INVALID_FIELD, knownFrom"})
+        "'?asof=2024-04-01',                                            UNKNOWN_FIELD, asof",
+        "'?asOf=2024-4-1',                                              INVALID_FIELD, asOf",
+        "'?asOf=2024-02-30',                                            INVALID_FIELD, asOf",
+        "'?asOf=1899-12-31',                                            INVALID_FIELD, asOf",
+        "'?asOf=2200-01-01',                                            INVALID_FIELD, asOf",
+        "'?asOf=',                                                      INVALID_FIELD, asOf",
+        "'?asOf=2024-04-01&asOf=2024-04-02',                            INVALID_FIELD, asOf",
+        "'?knownAt=2024-04-01',                                         INVALID_FIELD, knownAt",
+        "'?knownAt=2024-04-01T00:00:00',                                INVALID_FIELD, knownAt",
+        "'/facts?asOf=2024-04-01',                                      UNKNOWN_FIELD, asOf",
+        "'/facts?size=0',                                               INVALID_FIELD, size",
+        "'/facts?size=1001',                                            INVALID_FIELD, size",
+        "'/facts?size=-1',                                              INVALID_FIELD, size",
+        "'/facts?page=1',                                               INVALID_FIELD, page",
+        "'/replay?asOf=2024-04-01',                                     UNKNOWN_FIELD, asOf",
+        "'/compensation?measure=REALIZED',                              INVALID_FIELD, measure",
+        "'/compensation?measure=first_year',                            INVALID_FIELD, measure",
+        "'/compensation?from=2024-04-01',                               INVALID_FIELD, from",
+        "'/compensation?measure=realized&from=2024-04-01',              INVALID_FIELD, to",
+        "'/compensation?measure=granted&from=2024-04-01&to=2024-04-01', INVALID_FIELD, from",
+        "'/compensation?measure=realized&asOf=2024-04-01',              INVALID_FIELD, asOf",
+        "'/compensation?convention=actual365',                          INVALID_FIELD, convention",
+        "'/compensation/series?from=2025-04-01&to=2024-04-01',          INVALID_FIELD, from",
+        "'/tenure?measure=realized',                                    UNKNOWN_FIELD, measure",
+        "'/vesting?from=2024-04-01',                                    UNKNOWN_FIELD, from",
+        "'/growth?kind=raises',                                         INVALID_FIELD, kind",
+        "'/growth?from=2025-04-01&to=2024-04-01',                       INVALID_FIELD, from",
+        "'/changes',                                                    INVALID_FIELD, from",
+        "'/changes?from=2024-04-01&to=2025-04-01&asOf=2024-04-01',      INVALID_FIELD, asOf",
+        "'/changes?knownTo=2024-04-01T00:00:00Z',                       INVALID_FIELD, knownFrom"
+    })
     void isRefused(String question, String code, String name) {
-        Answer answer = api.get("/api/careers/" + SampleCareer.record(api) + question).refuses(400, code);
+        Answer answer =
+                api.get("/api/careers/" + SampleCareer.record(api) + question).refuses(400, code);
 
         assertThat(answer.at("/fields/0/path")).isEqualTo(name);
         assertThat(answer.at("/fields/0/message")).isNotBlank();
@@ -66,8 +68,10 @@ class ParametersTest {
             /export?format=                                    | must not be empty
             """)
     void saysWhatIsSo(String question, String message) {
-        assertThat(api.get("/api/careers/" + SampleCareer.record(api) + question).refuses(400, "INVALID_FIELD")
-                .at("/fields/0/message")).isEqualTo(message);
+        assertThat(api.get("/api/careers/" + SampleCareer.record(api) + question)
+                        .refuses(400, "INVALID_FIELD")
+                        .at("/fields/0/message"))
+                .isEqualTo(message);
     }
 
     @Test

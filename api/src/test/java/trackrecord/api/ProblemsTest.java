@@ -36,12 +36,22 @@ class ProblemsTest {
 
     @Test
     void everyCareerPathKnowsNobody() {
-        for (String path : new String[] {"", "/facts", "/replay", "/compensation", "/compensation/series", "/tenure",
-            "/vesting", "/growth", "/changes?from=2024-01-01&to=2024-01-02"}) {
+        for (String path : new String[] {
+            "",
+            "/facts",
+            "/replay",
+            "/compensation",
+            "/compensation/series",
+            "/tenure",
+            "/vesting",
+            "/growth",
+            "/changes?from=2024-01-01&to=2024-01-02"
+        }) {
             api.get("/api/careers/nobody" + path).refuses(404, "CAREER_NOT_FOUND");
         }
-        api.post("/api/careers/nobody/claims",
-                "{'amount':{'amount':'1','currency':'USD'},'from':'2024-01-01','to':'2025-01-01'}")
+        api.post(
+                        "/api/careers/nobody/claims",
+                        "{'amount':{'amount':'1','currency':'USD'},'from':'2024-01-01','to':'2025-01-01'}")
                 .refuses(404, "CAREER_NOT_FOUND");
     }
 
@@ -60,8 +70,16 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/careers", "/api/compensation", "/api/careers/nobody/facts", "/api/session",
-        "/api/read-models", "/api/ledger", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/api/careers",
+                "/api/compensation",
+                "/api/careers/nobody/facts",
+                "/api/session",
+                "/api/read-models",
+                "/api/ledger",
+                "/actuator/health"
+            })
     void aQueryThatCannotBeDecoded(String path) throws IOException {
         for (String query : new String[] {"%", "q=%", "q=%zz", "%ff=%ff&%", "%00", "%00=1"}) {
             String answer = overASocket("GET " + path + "?" + query + " HTTP/1.1");
@@ -72,21 +90,37 @@ class ProblemsTest {
     /** No client sends a query like that. */
     private String overASocket(String requestLine) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", api.uri("/").getPort())) {
-            socket.getOutputStream().write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "{}", "[]", "1", "\"\"", "[[]]", "{\"work\":null}", "{\"work\":[null]}",
-        "{\"items\":[null]}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "{}",
+                "[]",
+                "1",
+                "\"\"",
+                "[[]]",
+                "{\"work\":null}",
+                "{\"work\":[null]}",
+                "{\"items\":[null]}"
+            })
     void anImportOfNothing(String body) {
         for (String as : new String[] {"json-resume", "ocf"}) {
-            assertThat(api.post("/api/imports?career=x&as=" + as, body).is(400).at("/code")).isNotNull();
+            assertThat(api.post("/api/imports?career=x&as=" + as, body).is(400).at("/code"))
+                    .isNotNull();
         }
-        api.send("POST", "/api/imports", body, "Content-Type", "application/yaml").is(400);
-        api.send("POST", "/api/imports?career=x", body, "Content-Type", "text/csv").is(400);
+        api.send("POST", "/api/imports", body, "Content-Type", "application/yaml")
+                .is(400);
+        api.send("POST", "/api/imports?career=x", body, "Content-Type", "text/csv")
+                .is(400);
     }
 
     @Test
@@ -111,9 +145,15 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/*", "application/*+json", "*/*;q=0.1"})
     void aBodyOfManyForms(String many) {
-        for (String path : new String[] {"/api/careers/x/commands", "/api/careers/x/claims", "/api/imports?career=x",
-            "/api/ledger/comparison", "/api/restore"}) {
-            assertThat(api.send("POST", path, "{}", "Content-Type", many).status()).isIn(400, 415);
+        for (String path : new String[] {
+            "/api/careers/x/commands",
+            "/api/careers/x/claims",
+            "/api/imports?career=x",
+            "/api/ledger/comparison",
+            "/api/restore"
+        }) {
+            assertThat(api.send("POST", path, "{}", "Content-Type", many).status())
+                    .isIn(400, 415);
         }
     }
 
@@ -149,8 +189,10 @@ class ProblemsTest {
 
     @Test
     void aBodyThatIsTooLongWithoutSayingSo() {
-        api.send(HttpRequest.newBuilder(api.uri("/api/careers/x/commands")).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[OVER_THE_LIMIT]))).build())
+        api.send(HttpRequest.newBuilder(api.uri("/api/careers/x/commands"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[OVER_THE_LIMIT])))
+                        .build())
                 .refuses(413, "TOO_LARGE");
     }
 }

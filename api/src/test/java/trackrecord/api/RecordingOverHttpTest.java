@@ -37,7 +37,8 @@ class RecordingOverHttpTest {
     @Test
     void aCommandThatIsRefusedNamesTheFactInItsWay() {
         String career = Api.newCareer();
-        api.commands(career, "[" + HIRE + "," + raise("2024-10-01", 185000) + "]").is(200);
+        api.commands(career, "[" + HIRE + "," + raise("2024-10-01", 185000) + "]")
+                .is(200);
 
         Answer refused = api.commands(career, raise("2024-07-01", 190000)).refuses(422, "NOT_HIGHER");
 
@@ -49,7 +50,8 @@ class RecordingOverHttpTest {
     @Test
     void aBackdatedRaiseThatFitsIsRecorded() {
         String career = Api.newCareer();
-        api.commands(career, "[" + HIRE + "," + raise("2024-10-01", 185000) + "]").is(200);
+        api.commands(career, "[" + HIRE + "," + raise("2024-10-01", 185000) + "]")
+                .is(200);
 
         api.commands(career, raise("2024-07-01", 180000)).is(200);
 
@@ -61,8 +63,8 @@ class RecordingOverHttpTest {
     void anArrayIsRecordedWholeOrNotAtAll() {
         String career = Api.newCareer();
 
-        Answer refused = api.commands(career,
-                "[" + HIRE + "," + raise("2024-10-01", 1) + "," + raise("2025-10-01", 2) + "]");
+        Answer refused =
+                api.commands(career, "[" + HIRE + "," + raise("2024-10-01", 1) + "," + raise("2025-10-01", 2) + "]");
 
         refused.refuses(422, "NOT_HIGHER");
         assertThat(refused.at("/fields")).contains("\"/1\"");
@@ -77,8 +79,10 @@ class RecordingOverHttpTest {
                 + "'baseSalary':{'amount':'150000','currency':'USD'}}";
 
         api.commands(career, earlier).refuses(422, "ALREADY_EMPLOYED");
-        api.commands(career, "[" + earlier
-                + ",{'type':'EndEmployment','effectiveOn':'2024-04-01','reason':'RESIGNED'}]").is(200);
+        api.commands(
+                        career,
+                        "[" + earlier + ",{'type':'EndEmployment','effectiveOn':'2024-04-01','reason':'RESIGNED'}]")
+                .is(200);
 
         assertThat(api.get("/api/careers/" + career + "?asOf=2024-03-31").at("/employment/employer"))
                 .isEqualTo("Fintech");
@@ -94,8 +98,15 @@ class RecordingOverHttpTest {
                  {'type':'Raise','effectiveOn':'2024-05-01','baseSalary':{'amount':185000,'currency':'USD'}}]""");
 
         refused.is(400);
-        assertThat(refused.at("/fields")).contains("/0/effectiveOn", "/0/salary", "/0/baseSalary", "/1/type",
-                "/2/baseSalary/amount", "UNKNOWN_TYPE", "UNKNOWN_FIELD");
+        assertThat(refused.at("/fields"))
+                .contains(
+                        "/0/effectiveOn",
+                        "/0/salary",
+                        "/0/baseSalary",
+                        "/1/type",
+                        "/2/baseSalary/amount",
+                        "UNKNOWN_TYPE",
+                        "UNKNOWN_FIELD");
     }
 
     @Test
@@ -123,7 +134,8 @@ class RecordingOverHttpTest {
 
         Answer first = api.commands(career, HIRE, "Idempotency-Key", key).is(200);
         api.commands(career, raise("2024-10-01", 185000)).is(200);
-        Answer again = api.commands(career, HIRE, "Idempotency-Key", key, "If-Match", "\"7\"").is(200);
+        Answer again = api.commands(career, HIRE, "Idempotency-Key", key, "If-Match", "\"7\"")
+                .is(200);
 
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("ETag")).isEqualTo("\"1\"");
@@ -136,9 +148,11 @@ class RecordingOverHttpTest {
     void aDryRunShowsBothSidesAndRecordsNothing() {
         String career = SampleCareer.record(api);
 
-        Answer answer = api.post("/api/careers/" + career
-                + "/commands?dryRun=true&from=2025-01-01&to=2026-01-01&asOf=2025-08-01",
-                raise("2025-07-01", 200000)).is(200);
+        Answer answer = api.post(
+                        "/api/careers/" + career
+                                + "/commands?dryRun=true&from=2025-01-01&to=2026-01-01&asOf=2025-08-01",
+                        raise("2025-07-01", 200000))
+                .is(200);
 
         assertThat(answer.at("/dryRun")).isEqualTo("true");
         assertThat(answer.at("/version")).isEqualTo("9");
@@ -157,7 +171,8 @@ class RecordingOverHttpTest {
     void aDryRunOfANewCareerHasNothingBefore() {
         String career = Api.newCareer();
 
-        Answer answer = api.post("/api/careers/" + career + "/commands?dryRun=true", HIRE).is(200);
+        Answer answer = api.post("/api/careers/" + career + "/commands?dryRun=true", HIRE)
+                .is(200);
 
         assertThat(answer.at("/before")).isEqualTo("null");
         assertThat(answer.at("/difference/0/totals/0/components/BASE")).isEqualTo("172000.00");
@@ -168,8 +183,10 @@ class RecordingOverHttpTest {
     void leavingBeforeTheCliffCostsTheGrant() {
         String career = SampleCareer.record(api);
 
-        Answer answer = api.post("/api/careers/" + career + "/commands?dryRun=true&asOf=2026-01-01",
-                "{'type':'EndEmployment','effectiveOn':'2025-06-15','reason':'RESIGNED'}").is(200);
+        Answer answer = api.post(
+                        "/api/careers/" + career + "/commands?dryRun=true&asOf=2026-01-01",
+                        "{'type':'EndEmployment','effectiveOn':'2025-06-15','reason':'RESIGNED'}")
+                .is(200);
 
         assertThat(answer.at("/after/state/employment")).isEqualTo("null");
         assertThat(answer.at("/after/vesting/0/forfeited/amount")).isEqualTo("105000.00");

@@ -26,7 +26,8 @@ class RefusalsEndTest {
     }
 
     private Answer file(String type, String query, String body) {
-        return isShort(api.send("POST", "/api/imports" + query, body, "Content-Type", type).is(400));
+        return isShort(api.send("POST", "/api/imports" + query, body, "Content-Type", type)
+                .is(400));
     }
 
     @Test
@@ -35,12 +36,14 @@ class RefusalsEndTest {
         for (int i = 0; i < 50_000; i++) {
             fields.append(",'x").append(i).append("':1");
         }
-        hasTheFirstHundred(isShort(api.commands("x", fields.append('}').toString()).is(400)), "49,999");
+        hasTheFirstHundred(
+                isShort(api.commands("x", fields.append('}').toString()).is(400)), "49,999");
     }
 
     @Test
     void ofCommandsThatAreNone() {
-        hasTheFirstHundred(isShort(api.commands("x", "[" + "1,".repeat(999) + "1]").is(400)), "999");
+        hasTheFirstHundred(
+                isShort(api.commands("x", "[" + "1,".repeat(999) + "1]").is(400)), "999");
     }
 
     @Test
@@ -61,7 +64,8 @@ class RefusalsEndTest {
     void ofTextsTooLongToRepeat() {
         String long1 = "x".repeat(90_000);
         isShort(api.commands("x", "{'type':'" + long1 + "'}").is(400));
-        isShort(api.commands("x", "{'type':'EndLeave','effectiveOn':'" + long1 + "'}").is(400));
+        isShort(api.commands("x", "{'type':'EndLeave','effectiveOn':'" + long1 + "'}")
+                .is(400));
         isShort(api.commands("x", "{'" + "y".repeat(900) + "':1}").is(400));
         isShort(api.commands("x", "{'type':'" + "x".repeat(5_000_000) + "'}").is(400));
         isShort(api.commands("x", "{'type':" + "1".repeat(5_000_000) + "}").is(400));
@@ -70,15 +74,16 @@ class RefusalsEndTest {
 
     @Test
     void ofHalfACharacterIsStillReadable() {
-        Answer refused = isShort(api.commands("x", "{'type':'a\\ud800b\\u202e'}").is(400));
+        Answer refused =
+                isShort(api.commands("x", "{'type':'a\\ud800b\\u202e'}").is(400));
         assertThat(refused.at("/detail")).startsWith("\"aU+D800bU+202E\" is no command");
     }
 
     @Test
     void ofACareerFile() {
         hasTheFirstHundred(file("application/yaml", "", "career: x\nfacts:\n" + "- nonsense\n".repeat(4_000)), "3,999");
-        hasTheFirstHundred(file("application/yaml", "", "career: x\nfacts:\n" + "- {a: 1, b: 2}\n".repeat(4_000)),
-                "7,999");
+        hasTheFirstHundred(
+                file("application/yaml", "", "career: x\nfacts:\n" + "- {a: 1, b: 2}\n".repeat(4_000)), "7,999");
         hasTheFirstHundred(file("application/yaml", "", "career: x\nfacts:\n" + "- &a 1\n".repeat(4_000)), "3,999");
         file("application/yaml", "", "career: x\nfacts:\n- " + "x".repeat(5_000_000) + "\n");
         file("application/yaml", "", "career: x\n" + "y".repeat(150_000) + ": 1\n");
@@ -87,17 +92,23 @@ class RefusalsEndTest {
             keys.append('k').append(i).append(": 1\n");
         }
         file("application/yaml", "", keys.toString());
-        isShort(api.send("POST", "/api/imports", "career: x\nfacts:\n" + "- n\n".repeat(500_000), "Content-Type",
-                "application/yaml").refuses(413, "TOO_MANY_COMMANDS"));
+        isShort(api.send(
+                        "POST",
+                        "/api/imports",
+                        "career: x\nfacts:\n" + "- n\n".repeat(500_000),
+                        "Content-Type",
+                        "application/yaml")
+                .refuses(413, "TOO_MANY_COMMANDS"));
     }
 
     @Test
     void ofAPayHistory() {
         String query = "?career=x&employer=Acme";
-        hasTheFirstHundred(file("text/csv", query, "Effective Date,Annual Rate\n" + "never,a lot\n".repeat(5_000)),
-                "9,999");
+        hasTheFirstHundred(
+                file("text/csv", query, "Effective Date,Annual Rate\n" + "never,a lot\n".repeat(5_000)), "9,999");
         assertThat(file("text/csv", query, "Effective Date,Annual Rate\n" + "2024-01-01,1 USD\n".repeat(500_000))
-                .at("/detail")).contains("more than 10000 rows");
+                        .at("/detail"))
+                .contains("more than 10000 rows");
         file("text/csv", query, "Effective Date,Annual Rate\n" + "x".repeat(5_000_000) + ",1\n");
         file("text/csv", query, "a,".repeat(2_000_000) + "\n1\n");
         file("text/csv", query, "Effective Date,Annual Rate\n\"" + "2024-01-01,1 USD\n".repeat(200_000));
@@ -110,17 +121,25 @@ class RefusalsEndTest {
         hasTheFirstHundred(file("application/json", query, "{\"work\":[" + "{},".repeat(15_000) + "{}]}"), "15,000");
         file("application/json", query, "{\"work\":[" + "{},".repeat(500_000) + "{}]}");
         file("application/json", query, "{\"work\":[{\"name\":\"" + "x".repeat(5_000_000) + "\"}]}");
-        file("application/json", query, "{\"work\":[{\"name\":\"A\",\"position\":\"B\",\"startDate\":\""
-                + "x".repeat(90_000) + "\"}]}");
+        file(
+                "application/json",
+                query,
+                "{\"work\":[{\"name\":\"A\",\"position\":\"B\",\"startDate\":\"" + "x".repeat(90_000) + "\"}]}");
     }
 
     @Test
     void ofACapTable() {
         String query = "?career=x&as=ocf";
-        String grant = "{\"object_type\":\"TX_EQUITY_COMPENSATION_ISSUANCE\",\"compensation_type\":\"RSU\",\"id\":\"%s\","
-                + "\"security_id\":\"s\",\"stakeholder_id\":\"p\",\"date\":\"2024-01-01\",\"quantity\":%s}";
-        hasTheFirstHundred(file("application/json", query, "{\"items\":["
-                + (grant.formatted("x", "\"many\"") + ",").repeat(2_000) + grant.formatted("x", "1") + "]}"), "2,000");
+        String grant =
+                "{\"object_type\":\"TX_EQUITY_COMPENSATION_ISSUANCE\",\"compensation_type\":\"RSU\",\"id\":\"%s\","
+                        + "\"security_id\":\"s\",\"stakeholder_id\":\"p\",\"date\":\"2024-01-01\",\"quantity\":%s}";
+        hasTheFirstHundred(
+                file(
+                        "application/json",
+                        query,
+                        "{\"items\":[" + (grant.formatted("x", "\"many\"") + ",").repeat(2_000)
+                                + grant.formatted("x", "1") + "]}"),
+                "2,000");
         for (String quantity : new String[] {"1e999999999", "-1e999999999", "\"1e999999999\"", "0e-999999999"}) {
             file("application/json", query, "{\"items\":[" + grant.formatted("y".repeat(90_000), quantity) + "]}");
         }

@@ -24,8 +24,7 @@ public final class SampleCareer {
               'value':{'amount':'35000','currency':'USD'}}]
             """;
 
-    private SampleCareer() {
-    }
+    private SampleCareer() {}
 
     /** Records it under a new name, which is returned. */
     public static String record(Api api) {

@@ -27,10 +27,10 @@ final class BareWriter implements AutoCloseable {
 
     BareWriter(Store store, List<String> slugs) throws SQLException {
         this.jdbc = store.jdbc();
-        LEDGER.forEach(table -> make(table, "create unique index bare_" + table + "_of on bare_" + table
-                + " (id, number)"));
-        READ_MODELS.forEach(table -> make(table, "create index bare_" + table + "_of on bare_" + table
-                + " (id, generation)"));
+        LEDGER.forEach(
+                table -> make(table, "create unique index bare_" + table + "_of on bare_" + table + " (id, number)"));
+        READ_MODELS.forEach(
+                table -> make(table, "create index bare_" + table + "_of on bare_" + table + " (id, generation)"));
         jdbc.execute("create index bare_annualized_on on bare_annualized (generation, valid_to, valid_from, currency,"
                 + " base, bonus, equity, benefits)");
         this.work = slugs.stream().map(this::rows).toList();
@@ -48,20 +48,28 @@ final class BareWriter implements AutoCloseable {
     private Map<String, List<Object[]>> rows(String slug) {
         String id = jdbc.queryForObject("select id from career where slug = ?", String.class, slug);
         Map<String, List<Object[]>> rows = new LinkedHashMap<>();
-        LEDGER.forEach(table -> rows.put(table, rows("select * from " + table + " where id = ? and number ="
-                + " (select max(number) from " + table + " where id = ?)", id, id)));
+        LEDGER.forEach(table -> rows.put(
+                table,
+                rows(
+                        "select * from " + table + " where id = ? and number =" + " (select max(number) from " + table
+                                + " where id = ?)",
+                        id,
+                        id)));
         READ_MODELS.forEach(table -> rows.put(table, rows("select * from " + table + " where id = ?", id)));
         return rows;
     }
 
     private List<Object[]> rows(String select, Object... arguments) {
-        return jdbc.query(select, (row, index) -> {
-            Object[] values = new Object[row.getMetaData().getColumnCount()];
-            for (int column = 0; column < values.length; column++) {
-                values[column] = row.getObject(column + 1);
-            }
-            return values;
-        }, arguments);
+        return jdbc.query(
+                select,
+                (row, index) -> {
+                    Object[] values = new Object[row.getMetaData().getColumnCount()];
+                    for (int column = 0; column < values.length; column++) {
+                        values[column] = row.getObject(column + 1);
+                    }
+                    return values;
+                },
+                arguments);
     }
 
     void write(int commands) throws SQLException {
@@ -81,8 +89,8 @@ final class BareWriter implements AutoCloseable {
     }
 
     private void delete(String table, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from bare_" + table + " where id = ? and generation = ?")) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from bare_" + table + " where id = ? and generation = ?")) {
             delete.setObject(1, rows.isEmpty() ? "" : rows.getFirst()[0]);
             delete.setObject(2, rows.isEmpty() ? 0 : rows.getFirst()[1]);
             delete.executeUpdate();
@@ -94,8 +102,8 @@ final class BareWriter implements AutoCloseable {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into bare_" + table + " values (?"
-                + ", ?".repeat(rows.getFirst().length - 1) + ")")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into bare_" + table + " values (?" + ", ?".repeat(rows.getFirst().length - 1) + ")")) {
             for (Object[] row : rows) {
                 for (int column = 0; column < row.length; column++) {
                     insert.setObject(column + 1, column == fresh ? (Object) (1_000L + written) : row[column]);

@@ -26,9 +26,13 @@ public final class Benchmark {
     private final List<Size> sizes = new ArrayList<>();
 
     /** What one size came to, for the growth from one to the next. */
-    record Size(int careers, long facts, double rebuildSeconds, double asOfMicros, double startMillis,
-            double heapMegabytes) {
-    }
+    record Size(
+            int careers,
+            long facts,
+            double rebuildSeconds,
+            double asOfMicros,
+            double startMillis,
+            double heapMegabytes) {}
 
     private Benchmark(Path folder, Path jar) {
         this.folder = folder;
@@ -120,10 +124,16 @@ public final class Benchmark {
     }
 
     private void replay(Store store, long facts, double rebuilt) throws Exception {
-        double replayed = PooledReplay.factsPerSecond(store.dataSource(), store.get(EventStore.class),
-                store.get(FactSerializer.class), facts, 20, 20);
-        report.add("rebuild against Axon's pooled replay into JPA", facts, Report.perSecond(rebuilt, "facts"),
-                Report.perSecond(replayed, "facts"), rebuilt / replayed, "%.1f x", "at least 4 x",
+        double replayed = PooledReplay.factsPerSecond(
+                store.dataSource(), store.get(EventStore.class), store.get(FactSerializer.class), facts, 20, 20);
+        report.add(
+                "rebuild against Axon's pooled replay into JPA",
+                facts,
+                Report.perSecond(rebuilt, "facts"),
+                Report.perSecond(replayed, "facts"),
+                rebuilt / replayed,
+                "%.1f x",
+                "at least 4 x",
                 rebuilt / replayed >= 4);
     }
 
@@ -139,8 +149,15 @@ public final class Benchmark {
         }
         double[] best = starts.best(5, program, starts.bare());
         double times = best[0] / best[1];
-        report.add("start to the first correct answer, AOT cache", facts, Report.text("%,.0f ms", best[0]),
-                Report.text("%,.0f ms", best[1]), times, "%.2f x", "at most 1.5 x a bare Boot web app", times <= 1.5);
+        report.add(
+                "start to the first correct answer, AOT cache",
+                facts,
+                Report.text("%,.0f ms", best[0]),
+                Report.text("%,.0f ms", best[1]),
+                times,
+                "%.2f x",
+                "at most 1.5 x a bare Boot web app",
+                times <= 1.5);
         return best[0];
     }
 
@@ -165,16 +182,28 @@ public final class Benchmark {
         exponent("rebuild", large.facts(), small.rebuildSeconds(), large.rebuildSeconds(), "%.2f s", factor, 1.05);
         exponent("as-of of one career", large.facts(), small.asOfMicros(), large.asOfMicros(), "%.0f µs", factor, 0.1);
         exponent("start", large.facts(), small.startMillis(), large.startMillis(), "%.0f ms", factor, 0.2);
-        report.add("heap after a full collection", large.facts(), Report.text("%.0f MB", large.heapMegabytes()),
+        report.add(
+                "heap after a full collection",
+                large.facts(),
+                Report.text("%.0f MB", large.heapMegabytes()),
                 Report.text("%.0f MB", small.heapMegabytes()) + " at a tenth",
-                large.heapMegabytes() / small.heapMegabytes(), "%.2f x", "bounded by the configured caches",
+                large.heapMegabytes() / small.heapMegabytes(),
+                "%.2f x",
+                "bounded by the configured caches",
                 large.heapMegabytes() < 2_000);
     }
 
-    private void exponent(String what, long facts, double small, double large, String unit, double factor,
-            double most) {
+    private void exponent(
+            String what, long facts, double small, double large, String unit, double factor, double most) {
         double exponent = Math.log(large / small) / factor;
-        report.add("growth of " + what, facts, Report.text(unit, large), Report.text(unit, small) + " at a tenth",
-                exponent, "exponent %.2f", "at most " + most, exponent <= most);
+        report.add(
+                "growth of " + what,
+                facts,
+                Report.text(unit, large),
+                Report.text(unit, small) + " at a tenth",
+                exponent,
+                "exponent %.2f",
+                "at most " + most,
+                exponent <= most);
     }
 }

@@ -45,13 +45,24 @@ final class Commands {
             }
         }
         double share = plain / one * 100;
-        report.add("durable commands, one thread", facts, Report.perSecond(ROUNDS * EACH / one, "commands"),
-                Report.perSecond(ROUNDS * EACH / plain, "commits"), share, "%.0f %%", "at least 35 % (goal 50 %)",
+        report.add(
+                "durable commands, one thread",
+                facts,
+                Report.perSecond(ROUNDS * EACH / one, "commands"),
+                Report.perSecond(ROUNDS * EACH / plain, "commits"),
+                share,
+                "%.0f %%",
+                "at least 35 % (goal 50 %)",
                 share >= 35);
         double times = one / many;
-        report.add("durable commands, 16 writers on 16 careers", facts,
+        report.add(
+                "durable commands, 16 writers on 16 careers",
+                facts,
                 Report.perSecond(ROUNDS * EACH / many, "commands"),
-                Report.perSecond(ROUNDS * EACH / one, "commands") + " by one", times, "%.2f x", "at least 2 x",
+                Report.perSecond(ROUNDS * EACH / one, "commands") + " by one",
+                times,
+                "%.2f x",
+                "at least 2 x",
                 times >= 2);
     }
 
@@ -63,8 +74,9 @@ final class Commands {
     }
 
     private List<String> slugs() {
-        return store.jdbc().queryForList("select slug from career order by abs(version - 40), slug limit " + CAREERS,
-                String.class);
+        return store.jdbc()
+                .queryForList(
+                        "select slug from career order by abs(version - 40), slug limit " + CAREERS, String.class);
     }
 
     private void recordTogether(List<String> slugs) throws Exception {
@@ -82,7 +94,9 @@ final class Commands {
 
     private void record(List<String> slugs, int count) {
         for (int i = 0; i < count; i++) {
-            Command command = new Action.RecordAchievement("Measured " + i, AchievementCategory.DELIVERY, null, null, null, null, null).on(LocalDate.of(2026, 1, 1));
+            Command command = new Action.RecordAchievement(
+                            "Measured " + i, AchievementCategory.DELIVERY, null, null, null, null, null)
+                    .on(LocalDate.of(2026, 1, 1));
             recorder.record(new RecordFacts(slugs.get(i % slugs.size()), List.of(command), null, null, null, "bench"));
         }
     }

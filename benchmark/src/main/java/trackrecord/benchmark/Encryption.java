@@ -44,8 +44,15 @@ final class Encryption {
             measure(clear, false, round == 0 ? new Times() : plain);
             measure(encrypted, true, round == 0 ? new Times() : sealed);
         }
-        add(report, facts, "durable commands, one thread, in an encrypted file", COMMANDS, "commands",
-                sealed.commands, plain.commands, small);
+        add(
+                report,
+                facts,
+                "durable commands, one thread, in an encrypted file",
+                COMMANDS,
+                "commands",
+                sealed.commands,
+                plain.commands,
+                small);
         add(report, facts, "rebuild from an encrypted file", facts, "facts", sealed.rebuild, plain.rebuild, small);
         add(report, facts, "scan of an encrypted file", facts, "facts", sealed.scan, plain.scan, false);
         FileSystemUtils.deleteRecursively(clear);
@@ -62,12 +69,25 @@ final class Encryption {
         }
     }
 
-    private static void add(Report report, long facts, String what, long count, String unit, List<Double> encrypted,
-            List<Double> clear, boolean bounded) {
+    private static void add(
+            Report report,
+            long facts,
+            String what,
+            long count,
+            String unit,
+            List<Double> encrypted,
+            List<Double> clear,
+            boolean bounded) {
         double lost = (1 - median(clear) / median(encrypted)) * 100;
-        report.add(what, facts, Report.perSecond(count / median(encrypted), unit),
-                Report.perSecond(count / median(clear), unit) + " in the clear", lost, "%.0f %% lost",
-                bounded ? "at most 15 %" : "told", !bounded || lost <= MOST_LOST);
+        report.add(
+                what,
+                facts,
+                Report.perSecond(count / median(encrypted), unit),
+                Report.perSecond(count / median(clear), unit) + " in the clear",
+                lost,
+                "%.0f %% lost",
+                bounded ? "at most 15 %" : "told",
+                !bounded || lost <= MOST_LOST);
     }
 
     private static double median(List<Double> seconds) {

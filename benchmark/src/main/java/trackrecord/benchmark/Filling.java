@@ -52,8 +52,7 @@ final class Filling {
         }
     }
 
-    private record Place(Instant at, int career, int number) {
-    }
+    private record Place(Instant at, int career, int number) {}
 
     Filling(Store store) {
         this.store = store;
@@ -113,11 +112,17 @@ final class Filling {
             RecordedEntry fact = career.facts.get(place.number() - 1);
             var payload = serializer.serialize(fact.entry(), byte[].class);
             byte[] context = Seal.context(career.id, fact.number());
-            StoredEvent event = new StoredEvent(career.id, fact.number(), UUID.randomUUID().toString(),
-                    payload.getType().getName(), payload.getType().getRevision(),
+            StoredEvent event = new StoredEvent(
+                    career.id,
+                    fact.number(),
+                    UUID.randomUUID().toString(),
+                    payload.getType().getName(),
+                    payload.getType().getRevision(),
                     DateTimeUtils.formatInstant(fact.recordedAt()),
-                    Seal.seal(career.key, ("{\"recordedBy\":\"" + fact.recordedBy() + "\"}")
-                            .getBytes(StandardCharsets.UTF_8), context),
+                    Seal.seal(
+                            career.key,
+                            ("{\"recordedBy\":\"" + fact.recordedBy() + "\"}").getBytes(StandardCharsets.UTF_8),
+                            context),
                     Seal.seal(career.key, payload.getData(), context));
             career.link = Link.over(career.link, event);
             events.add(event);

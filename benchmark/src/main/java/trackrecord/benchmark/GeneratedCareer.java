@@ -24,10 +24,10 @@ import trackrecord.domain.vocabulary.IncidentRole;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Severity;
 import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * A career as people have them: a few employers, a review a year, grants that vest, work worth remembering; about 40
@@ -36,8 +36,20 @@ import trackrecord.domain.vocabulary.VestingTerms;
 final class GeneratedCareer {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
-    private static final String[] EMPLOYERS = {"Northwind", "Contoso", "Initech", "Globex", "Umbra", "Acme", "Hooli",
-            "Stark", "Wayne", "Tyrell", "Cyberdyne", "Aperture"};
+    private static final String[] EMPLOYERS = {
+        "Northwind",
+        "Contoso",
+        "Initech",
+        "Globex",
+        "Umbra",
+        "Acme",
+        "Hooli",
+        "Stark",
+        "Wayne",
+        "Tyrell",
+        "Cyberdyne",
+        "Aperture"
+    };
     private static final String[] TITLES = {"Developer", "Senior Developer", "Staff Developer", "Principal Developer"};
     private static final String[] TEAMS = {"Payments", "Search", "Voice", "Infrastructure", "Growth", "Trust"};
 
@@ -52,8 +64,7 @@ final class GeneratedCareer {
     private int wanted;
 
     /** A fact and when it was recorded. */
-    private record Late(Instant at, DatedFact fact) {
-    }
+    private record Late(Instant at, DatedFact fact) {}
 
     private GeneratedCareer(int number) {
         random = new Random(9_000_000L + number);
@@ -66,7 +77,8 @@ final class GeneratedCareer {
     static List<RecordedEntry> of(int number) {
         GeneratedCareer career = new GeneratedCareer(number);
         career.live();
-        List<Late> ordered = career.told.stream().sorted(Comparator.comparing(Late::at)).toList();
+        List<Late> ordered =
+                career.told.stream().sorted(Comparator.comparing(Late::at)).toList();
         List<RecordedEntry> facts = new ArrayList<>();
         for (Late late : ordered) {
             facts.add(new RecordedEntry(facts.size() + 1, late.at(), "people-ops", late.fact()));
@@ -85,17 +97,35 @@ final class GeneratedCareer {
     private void employment() {
         LocalDate hired = day;
         base = base * (100 + random.nextInt(12)) / 100 / 500 * 500;
-        tell(new Fact.Hired(pick(EMPLOYERS), TITLES[rank], "L" + (rank + 3), pick(TEAMS), "Remote", null, "FULL_TIME", money(base), new BonusTarget.Percent(BigDecimal.valueOf(5 + 5L * rank)), null).on(day));
+        tell(new Fact.Hired(
+                        pick(EMPLOYERS),
+                        TITLES[rank],
+                        "L" + (rank + 3),
+                        pick(TEAMS),
+                        "Remote",
+                        null,
+                        "FULL_TIME",
+                        money(base),
+                        new BonusTarget.Percent(BigDecimal.valueOf(5 + 5L * rank)),
+                        null)
+                .on(day));
         if (random.nextInt(2) == 0) {
-            tell(new Fact.BonusPaid(money(5_000 + random.nextInt(8) * 2_500), BonusKind.SIGN_ON, null).on(day.plusDays(20)));
+            tell(new Fact.BonusPaid(money(5_000 + random.nextInt(8) * 2_500), BonusKind.SIGN_ON, null)
+                    .on(day.plusDays(20)));
         }
-        tell(new Fact.BenefitStarted("allowance", "Home office allowance", new CashBenefit(money(100 + random.nextInt(8) * 50), CashBenefit.Period.MONTH)).on(day));
+        tell(new Fact.BenefitStarted(
+                        "allowance",
+                        "Home office allowance",
+                        new CashBenefit(money(100 + random.nextInt(8) * 50), CashBenefit.Period.MONTH))
+                .on(day));
         int years = 2 + random.nextInt(4);
         lastReview = hired.plusYears(years);
         if (random.nextInt(10) < 7) {
             grant(hired);
         }
-        for (int year = 1; year <= years && told.size() < wanted && hired.plusYears(year).isBefore(TODAY); year++) {
+        for (int year = 1;
+                year <= years && told.size() < wanted && hired.plusYears(year).isBefore(TODAY);
+                year++) {
             year(hired.plusYears(year));
         }
         if (told.size() < wanted && hired.plusYears(years).plusMonths(2).isBefore(TODAY)) {
@@ -110,13 +140,31 @@ final class GeneratedCareer {
     /** What the year before a review brought, and the review. */
     private void year(LocalDate review) {
         for (int i = random.nextInt(3); i > 0; i--) {
-            tell(new Fact.AchievementRecorded("Made the " + pick(TEAMS).toLowerCase() + " pipeline twice as fast", AchievementCategory.DELIVERY, null, null, null, null, null).on(review.minusDays(20 + random.nextInt(320))));
+            tell(new Fact.AchievementRecorded(
+                            "Made the " + pick(TEAMS).toLowerCase() + " pipeline twice as fast",
+                            AchievementCategory.DELIVERY,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
+                    .on(review.minusDays(20 + random.nextInt(320))));
         }
         if (random.nextInt(10) < 5) {
-            tell(new Fact.IncidentRecorded("Outage of the gateway", Severity.SEV2, IncidentRole.RESPONDER, List.of("gateway"), null, "Alert on the queue, not the pod", 1, null).on(review.minusDays(20 + random.nextInt(320))));
+            tell(new Fact.IncidentRecorded(
+                            "Outage of the gateway",
+                            Severity.SEV2,
+                            IncidentRole.RESPONDER,
+                            List.of("gateway"),
+                            null,
+                            "Alert on the queue, not the pod",
+                            1,
+                            null)
+                    .on(review.minusDays(20 + random.nextInt(320))));
         }
         if (random.nextInt(10) < 2) {
-            tell(new Fact.Transferred("Team " + told.size(), null, null, null, null, null).on(review.minusDays(60 + random.nextInt(200))));
+            tell(new Fact.Transferred("Team " + told.size(), null, null, null, null, null)
+                    .on(review.minusDays(60 + random.nextInt(200))));
         }
         if (random.nextInt(100) < 4) {
             LocalDate leave = review.minusDays(300);
@@ -146,10 +194,15 @@ final class GeneratedCareer {
         Segment segment = quarterly
                 ? new Segment(16, 3, PeriodType.MONTHS, Rational.ONE, new Cliff(4, Rational.of(1, 4)), null)
                 : new Segment(4, 12, PeriodType.MONTHS, Rational.ONE, null, null);
-        tell(new Fact.RsuGranted(id, new Granted.Value(money(value)), new VestingTerms(null, List.of(segment), null, null, null)).on(on));
+        tell(new Fact.RsuGranted(
+                        id, new Granted.Value(money(value)), new VestingTerms(null, List.of(segment), null, null, null))
+                .on(on));
         int years = 1 + random.nextInt(2);
-        for (int year = 1; year <= years && on.plusYears(year).isBefore(TODAY)
-                && !on.plusYears(year).isAfter(lastReview); year++) {
+        for (int year = 1;
+                year <= years
+                        && on.plusYears(year).isBefore(TODAY)
+                        && !on.plusYears(year).isAfter(lastReview);
+                year++) {
             tell(new Fact.RsuVested(id, new Vested.Value(money(value / 4), null)).on(on.plusYears(year)));
         }
     }
@@ -158,8 +211,12 @@ final class GeneratedCareer {
         LocalDate on = fact.effectiveOn();
         boolean late = random.nextInt(100) < 3 && on.isBefore(TODAY.minusDays(181));
         int days = late ? 30 + random.nextInt(151) : random.nextInt(4);
-        told.add(new Late(on.plusDays(days).atTime(LocalTime.of(8, 0).plusSeconds(random.nextInt(30_000)))
-                .toInstant(ZoneOffset.UTC).plusMillis(random.nextInt(1_000)), fact));
+        told.add(new Late(
+                on.plusDays(days)
+                        .atTime(LocalTime.of(8, 0).plusSeconds(random.nextInt(30_000)))
+                        .toInstant(ZoneOffset.UTC)
+                        .plusMillis(random.nextInt(1_000)),
+                fact));
     }
 
     private Money money(int amount) {

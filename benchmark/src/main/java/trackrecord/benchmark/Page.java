@@ -32,9 +32,11 @@ final class Page {
 
     private String machine() {
         return "Measured on " + Runtime.getRuntime().availableProcessors() + " processors, Java "
-                + System.getProperty("java.version") + ", " + Runtime.getRuntime().maxMemory() / 1_000_000
-                + " MB heap at most; load average while measuring: " + Report.text("%.1f",
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) + ".";
+                + System.getProperty("java.version") + ", "
+                + Runtime.getRuntime().maxMemory() / 1_000_000
+                + " MB heap at most; load average while measuring: "
+                + Report.text(
+                        "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) + ".";
     }
 
     /** Times at each size, on logarithmic scales: a slope of 1 is linear, 0 is flat. */
@@ -43,16 +45,31 @@ final class Page {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" font-family="sans-serif" font-size="13">
                 <rect width="640" height="360" fill="#ffffff"/>
                 <text x="60" y="24" font-size="15">Growth from %s to %s facts (both axes logarithmic)</text>
-                """.formatted(Report.text("%,d", sizes.getFirst().facts()),
-                Report.text("%,d", sizes.getLast().facts())));
+                """.formatted(
+                        Report.text("%,d", sizes.getFirst().facts()),
+                        Report.text("%,d", sizes.getLast().facts())));
         for (int power = -2; power <= 5; power++) {
             double y = y(Math.pow(10, power));
-            svg.append(Report.text("<line x1=\"60\" x2=\"480\" y1=\"%1$.1f\" y2=\"%1$.1f\" stroke=\"#dddddd\"/>"
-                    + "<text x=\"52\" y=\"%1$.1f\" dy=\"4\" text-anchor=\"end\">%2$s</text>%n", y, label(power)));
+            svg.append(Report.text(
+                    "<line x1=\"60\" x2=\"480\" y1=\"%1$.1f\" y2=\"%1$.1f\" stroke=\"#dddddd\"/>"
+                            + "<text x=\"52\" y=\"%1$.1f\" dy=\"4\" text-anchor=\"end\">%2$s</text>%n",
+                    y, label(power)));
         }
-        line(svg, "rebuild", "#b3261e", sizes.stream().map(it -> it.rebuildSeconds() * 1_000).toList());
-        line(svg, "start", "#1b5e9e", sizes.stream().map(Benchmark.Size::startMillis).toList());
-        line(svg, "as-of of one career", "#2e7d32", sizes.stream().map(it -> it.asOfMicros() / 1_000).toList());
+        line(
+                svg,
+                "rebuild",
+                "#b3261e",
+                sizes.stream().map(it -> it.rebuildSeconds() * 1_000).toList());
+        line(
+                svg,
+                "start",
+                "#1b5e9e",
+                sizes.stream().map(Benchmark.Size::startMillis).toList());
+        line(
+                svg,
+                "as-of of one career",
+                "#2e7d32",
+                sizes.stream().map(it -> it.asOfMicros() / 1_000).toList());
         return svg.append("</svg>\n").toString();
     }
 
@@ -61,14 +78,15 @@ final class Page {
         for (int i = 0; i < millis.size(); i++) {
             if (!millis.get(i).isNaN()) {
                 points.append(Report.text("%.1f,%.1f ", x(i), y(millis.get(i))));
-                svg.append(Report.text("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", x(i),
-                        y(millis.get(i)), colour));
+                svg.append(Report.text(
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", x(i), y(millis.get(i)), colour));
             }
         }
         if (!points.isEmpty()) {
-            svg.append(Report.text("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
-                    + "<text x=\"492\" y=\"%.1f\" dy=\"4\" fill=\"%s\">%s</text>%n", points.toString().strip(), colour,
-                    y(millis.getLast()), colour, name));
+            svg.append(Report.text(
+                    "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
+                            + "<text x=\"492\" y=\"%.1f\" dy=\"4\" fill=\"%s\">%s</text>%n",
+                    points.toString().strip(), colour, y(millis.getLast()), colour, name));
         }
     }
 
@@ -81,7 +99,10 @@ final class Page {
     }
 
     private static String label(int power) {
-        return power < 0 ? Report.text("%.0f µs", Math.pow(10, power + 3))
-                : power < 3 ? Report.text("%.0f ms", Math.pow(10, power)) : Report.text("%.0f s", Math.pow(10, power - 3));
+        return power < 0
+                ? Report.text("%.0f µs", Math.pow(10, power + 3))
+                : power < 3
+                        ? Report.text("%.0f ms", Math.pow(10, power))
+                        : Report.text("%.0f s", Math.pow(10, power - 3));
     }
 }

@@ -44,15 +44,27 @@ final class Rebuilds {
         double scan = facts / scans.getFirst();
         seconds = rebuilds.getFirst();
         factsPerSecond = facts / seconds;
-        report.add("rebuild of all read models", facts, Report.perSecond(factsPerSecond, "facts"),
-                Report.perSecond(scan, "facts"), factsPerSecond / scan * 100, "%.0f %%", "at least 40 % of the scan",
+        report.add(
+                "rebuild of all read models",
+                facts,
+                Report.perSecond(factsPerSecond, "facts"),
+                Report.perSecond(scan, "facts"),
+                factsPerSecond / scan * 100,
+                "%.0f %%",
+                "at least 40 % of the scan",
                 factsPerSecond / scan >= 0.4);
         scanWork.sort(null);
         work.sort(null);
         double share = scanWork.getFirst() / work.getFirst() * 100;
-        report.add("the same in processor time, old rows deleted", facts,
-                Report.text("%.2f s", work.getFirst()), Report.text("%.2f s", scanWork.getFirst()), share, "%.0f %%",
-                "40 % / processors, for the above", share * Runtime.getRuntime().availableProcessors() >= 40);
+        report.add(
+                "the same in processor time, old rows deleted",
+                facts,
+                Report.text("%.2f s", work.getFirst()),
+                Report.text("%.2f s", scanWork.getFirst()),
+                share,
+                "%.0f %%",
+                "40 % / processors, for the above",
+                share * Runtime.getRuntime().availableProcessors() >= 40);
     }
 
     /** Of all threads of this process: says more than the clock where other programs share the machine. */

@@ -13,12 +13,18 @@ final class Report {
      * @param baseline likewise
      * @param ratio    the one against the other, in the sense of the target
      */
-    record Row(String what, long facts, String measured, String baseline, String ratio, String target, boolean met) {
-    }
+    record Row(String what, long facts, String measured, String baseline, String ratio, String target, boolean met) {}
 
     final List<Row> rows = new ArrayList<>();
 
-    void add(String what, long facts, String measured, String baseline, double ratio, String format, String target,
+    void add(
+            String what,
+            long facts,
+            String measured,
+            String baseline,
+            double ratio,
+            String format,
+            String target,
             boolean met) {
         Row row = new Row(what, facts, measured, baseline, text(format, ratio), target, met);
         rows.add(row);
@@ -26,8 +32,17 @@ final class Report {
     }
 
     static String line(Row row) {
-        return "| " + String.join(" | ", row.what(), text("%,d", row.facts()), row.measured(), row.baseline(),
-                row.ratio(), row.target(), row.met() ? "yes" : "**no**") + " |";
+        return "| "
+                + String.join(
+                        " | ",
+                        row.what(),
+                        text("%,d", row.facts()),
+                        row.measured(),
+                        row.baseline(),
+                        row.ratio(),
+                        row.target(),
+                        row.met() ? "yes" : "**no**")
+                + " |";
     }
 
     String table() {

@@ -19,22 +19,23 @@ import trackrecord.domain.vocabulary.Entry;
  */
 final class Scan {
 
-    private Scan() {
-    }
+    private Scan() {}
 
     /** Returns how many facts it read. */
     static long run(Store store) throws SQLException {
         CareerKeys keys = store.get(CareerKeys.class);
         Map<String, SecretKey> opened = new HashMap<>();
         long facts = 0;
-        try (Connection connection = store.dataSource().getConnection(); Statement select = connection.createStatement()) {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement select = connection.createStatement()) {
             try (ResultSet rows = select.executeQuery("select id, wrapped from career_key")) {
                 while (rows.next()) {
                     opened.put(rows.getString(1), keys.unwrap(rows.getString(1), rows.getBytes(2)));
                 }
             }
             select.setFetchSize(1_000);
-            try (ResultSet rows = select.executeQuery("select id, number, name, payload from event order by position")) {
+            try (ResultSet rows =
+                    select.executeQuery("select id, number, name, payload from event order by position")) {
                 while (rows.next()) {
                     String id = rows.getString(1);
                     byte[] plain = Seal.open(opened.get(id), rows.getBytes(4), Seal.context(id, rows.getLong(2)));

@@ -26,9 +26,25 @@ import org.springframework.util.FileSystemUtils;
  */
 final class StartUp {
 
-    private static final List<String> BARE = List.of("spring-boot", "spring-core", "spring-beans", "spring-context",
-            "spring-aop", "spring-expression", "spring-web", "tomcat", "jackson", "logback", "slf4j", "log4j-to",
-            "jul-to", "micrometer-observation", "micrometer-commons", "snakeyaml", "jakarta.annotation", "jspecify",
+    private static final List<String> BARE = List.of(
+            "spring-boot",
+            "spring-core",
+            "spring-beans",
+            "spring-context",
+            "spring-aop",
+            "spring-expression",
+            "spring-web",
+            "tomcat",
+            "jackson",
+            "logback",
+            "slf4j",
+            "log4j-to",
+            "jul-to",
+            "micrometer-observation",
+            "micrometer-commons",
+            "snakeyaml",
+            "jakarta.annotation",
+            "jspecify",
             "commons-logging");
 
     private final Path folder;
@@ -40,13 +56,18 @@ final class StartUp {
         // Of an earlier run: another program, perhaps, and caches that would be ignored without a word.
         FileSystemUtils.deleteRecursively(folder);
         this.folder = Files.createDirectories(folder);
-        run(List.of(java.toString(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
+        run(List.of(
+                java.toString(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
                 folder.resolve("app").toString()));
     }
 
     /** What is started, and how one knows that it answers. */
-    record Subject(Path jar, Path cache, String path, String expected, List<String> arguments) {
-    }
+    record Subject(Path jar, Path cache, String path, String expected, List<String> arguments) {}
 
     /** The program on a store. */
     Subject program(Path data) throws Exception {
@@ -54,7 +75,9 @@ final class StartUp {
         try (Stream<Path> files = Files.list(folder.resolve("app"))) {
             jar = files.filter(it -> it.toString().endsWith(".jar")).findFirst().orElseThrow();
         }
-        return trained(jar, "/api/careers/" + Store.slug(1) + "?asOf=2020-01-01",
+        return trained(
+                jar,
+                "/api/careers/" + Store.slug(1) + "?asOf=2020-01-01",
                 "\"careerId\":\"" + Store.slug(1) + "\"",
                 List.of("--trackrecord.data=" + data, "--trackrecord.sample=false"));
     }
@@ -65,9 +88,15 @@ final class StartUp {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "trackrecord.benchmark.bare.BareApplication");
         try (Stream<Path> libraries = Files.list(folder.resolve("app/lib"))) {
-            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, libraries.map(it -> it.getFileName().toString())
-                    .filter(name -> BARE.stream().anyMatch(name::startsWith) && !left(name))
-                    .map(name -> "app/lib/" + name).sorted().collect(Collectors.joining(" ")));
+            manifest.getMainAttributes()
+                    .put(
+                            Attributes.Name.CLASS_PATH,
+                            libraries
+                                    .map(it -> it.getFileName().toString())
+                                    .filter(name -> BARE.stream().anyMatch(name::startsWith) && !left(name))
+                                    .map(name -> "app/lib/" + name)
+                                    .sorted()
+                                    .collect(Collectors.joining(" ")));
         }
         String type = "trackrecord/benchmark/bare/BareApplication.class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
@@ -109,13 +138,23 @@ final class StartUp {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        List<String> command = new ArrayList<>(List.of(java.toString(), cache, "-jar", subject.jar().toString(),
-                "--server.port=" + port, "--server.address=127.0.0.1", "--spring.main.banner-mode=off"));
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                cache,
+                "-jar",
+                subject.jar().toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off"));
         command.addAll(subject.arguments());
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + subject.path())).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + subject.path()))
+                .build();
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(folder.resolve(subject.jar().getFileName() + ".log").toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        folder.resolve(subject.jar().getFileName() + ".log").toFile())
+                .start();
         try {
             while (!answers(request, subject.expected())) {
                 if (!process.isAlive() || System.nanoTime() - begun > 300e9) {

@@ -19,11 +19,15 @@ final class Store implements AutoCloseable {
     }
 
     static Store open(Path folder, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--trackrecord.data=" + folder, "--trackrecord.sample=false",
-                "--server.port=0", "--logging.level.root=warn", "--spring.main.banner-mode=off"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--trackrecord.data=" + folder,
+                "--trackrecord.sample=false",
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--spring.main.banner-mode=off"));
         arguments.addAll(List.of(settings));
-        return new Store(new SpringApplicationBuilder(TrackrecordApplication.class)
-                .run(arguments.toArray(String[]::new)));
+        return new Store(
+                new SpringApplicationBuilder(TrackrecordApplication.class).run(arguments.toArray(String[]::new)));
     }
 
     static String slug(int number) {

@@ -51,10 +51,18 @@ final class ValidityTable {
 
     private Map<String, List<BigDecimal>> read(String sql, Object... arguments) {
         Map<String, List<BigDecimal>> amounts = new TreeMap<>();
-        jdbc.query(sql, row -> {
-            amounts.put(row.getString(1), List.of(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4),
-                    row.getBigDecimal(5)));
-        }, arguments);
+        jdbc.query(
+                sql,
+                row -> {
+                    amounts.put(
+                            row.getString(1),
+                            List.of(
+                                    row.getBigDecimal(2),
+                                    row.getBigDecimal(3),
+                                    row.getBigDecimal(4),
+                                    row.getBigDecimal(5)));
+                },
+                arguments);
         return amounts;
     }
 }

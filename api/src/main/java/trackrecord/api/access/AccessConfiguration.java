@@ -46,10 +46,14 @@ public class AccessConfiguration {
     private static final List<String> PROXY_HEADERS = List.of("forwarded", "via", "x-forwarded-", "x-real-ip");
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, AccessSettings settings, Tokens tokens, ProblemWriter problems,
+    SecurityFilterChain access(
+            HttpSecurity http,
+            AccessSettings settings,
+            Tokens tokens,
+            ProblemWriter problems,
             @Qualifier("pagePolicy") ObjectProvider<String> pagePolicy) {
-        String ofPages = pagePolicy.getIfAvailable(() -> "default-src 'self'; object-src 'none'; base-uri 'none'; "
-                + "frame-ancestors 'none'");
+        String ofPages = pagePolicy.getIfAvailable(
+                () -> "default-src 'self'; object-src 'none'; base-uri 'none'; " + "frame-ancestors 'none'");
         return http
                 // Posts from other sites are refused by their Origin, and the cookie is never sent with them.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -59,24 +63,36 @@ public class AccessConfiguration {
                 .headers(headers -> headers(headers, ofPages))
                 .addFilterAfter(new HostFilter(settings.hosts(), problems), HeaderWriterFilter.class)
                 .addFilterBefore(new TokenFilter(settings, tokens), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/api/session").permitAll()
-                        .requestMatchers("/api/**").authenticated()
-                        .requestMatchers("/actuator/**").access((who, context) ->
-                                new AuthorizationDecision(fromThisMachine(context.getRequest())))
-                        .anyRequest().permitAll())
-                .exceptionHandling(refusals -> refusals
-                        .authenticationEntryPoint((request, response, cause) -> refuse(request, response, problems))
-                        .accessDeniedHandler((request, response, cause) -> problems.write(request, response,
-                                HttpStatus.FORBIDDEN, "FORBIDDEN", "this is answered to this machine alone")))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/session")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .requestMatchers("/actuator/**")
+                        .access((who, context) -> new AuthorizationDecision(fromThisMachine(context.getRequest())))
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, cause) -> refuse(request, response, problems))
+                        .accessDeniedHandler((request, response, cause) -> problems.write(
+                                request,
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "FORBIDDEN",
+                                "this is answered to this machine alone")))
                 .build();
     }
 
     /** What the firewall refuses (a path with {@code //} or {@code %2e}) is answered as any other mistake. */
     @Bean
     RequestRejectedHandler firewallRefusal(ProblemWriter problems) {
-        return (request, response, cause) -> problems.write(request, response, HttpStatus.BAD_REQUEST, "UNREADABLE",
+        return (request, response, cause) -> problems.write(
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "UNREADABLE",
                 "the address of the request is not written in its plain form");
     }
 
@@ -85,17 +101,19 @@ public class AccessConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(
-                        "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                 .addHeaderWriter(contentPolicy(ofPages));
     }
 
     private static HeaderWriter contentPolicy(String ofPages) {
         return (request, response) -> {
             String path = request.getRequestURI();
-            String policy = path.startsWith("/swagger-ui") ? SWAGGER_POLICY
+            String policy = path.startsWith("/swagger-ui")
+                    ? SWAGGER_POLICY
                     : path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator")
-                            ? ANSWER_POLICY : ofPages;
+                            ? ANSWER_POLICY
+                            : ofPages;
             response.setHeader("Content-Security-Policy", policy);
             if (path.startsWith("/api/")) {
                 // "Today" moves on without a new version, and pay is nobody else's to keep.
@@ -104,10 +122,15 @@ public class AccessConfiguration {
         };
     }
 
-    private static void refuse(HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response,
-            ProblemWriter problems) throws java.io.IOException {
+    private static void refuse(
+            HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response, ProblemWriter problems)
+            throws java.io.IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.write(request, response, HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED",
+        problems.write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "UNAUTHENTICATED",
                 "a token is needed: send it as \"Authorization: Bearer ...\"");
     }
 

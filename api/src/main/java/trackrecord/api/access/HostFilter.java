@@ -42,19 +42,31 @@ class HostFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String host = request.getHeader(HttpHeaders.HOST);
         if (host == null || !isOurs(nameIn(host))) {
-            problems.write(request, response, HttpStatus.FORBIDDEN, "HOST_REFUSED", "this server is not asked under "
-                    + "that Host; trackrecord.access.hosts lists the names besides localhost");
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "HOST_REFUSED",
+                    "this server is not asked under "
+                            + "that Host; trackrecord.access.hosts lists the names besides localhost");
             return;
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null && !host.equalsIgnoreCase(authorityOf(origin))) {
-            problems.write(request, response, HttpStatus.FORBIDDEN, "ORIGIN_REFUSED",
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "ORIGIN_REFUSED",
                     "a page of another origin may not ask this server");
             return;
         }
-        if (request.getRequestURI().startsWith("/api/") && isBegunByAnotherSite(request)
-                && !followsLink(request)) {
-            problems.write(request, response, HttpStatus.FORBIDDEN, "CROSS_SITE_REFUSED",
+        if (request.getRequestURI().startsWith("/api/") && isBegunByAnotherSite(request) && !followsLink(request)) {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "CROSS_SITE_REFUSED",
                     "a page of another site may link to an answer, but neither load one nor send anything");
             return;
         }

@@ -44,8 +44,11 @@ class ListeningAddress implements WebServerFactoryCustomizer<ConfigurableWebServ
 
         @Override
         protected FailureAnalysis analyze(Throwable root, Unguarded cause) {
-            return new FailureAnalysis(cause.getMessage(), "Set trackrecord.access.tokens (a user and the SHA-256 "
-                    + "of that user's token) and trackrecord.access.hosts, or server.address=127.0.0.1.", cause);
+            return new FailureAnalysis(
+                    cause.getMessage(),
+                    "Set trackrecord.access.tokens (a user and the SHA-256 "
+                            + "of that user's token) and trackrecord.access.hosts, or server.address=127.0.0.1.",
+                    cause);
         }
     }
 }

@@ -35,11 +35,9 @@ class SessionController {
     }
 
     /** @param user absent: a token is needed, and none came with the request */
-    record SessionAnswer(@Nullable String user, boolean guarded) {
-    }
+    record SessionAnswer(@Nullable String user, boolean guarded) {}
 
-    record SignIn(String token) {
-    }
+    record SignIn(String token) {}
 
     @GetMapping
     SessionAnswer session(@Nullable Principal principal) {
@@ -54,18 +52,24 @@ class SessionController {
         String token = given.token() == null ? "" : given.token().strip();
         String user = tokens.userOf(token).orElseThrow(() -> Refusal.unauthenticated("nobody has this token"));
         String cookie = cookie(TokenFilter.inCookie(token), A_WORKING_DAY, request);
-        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie)
-                .body(new SessionAnswer(user, true));
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie).body(new SessionAnswer(user, true));
     }
 
     @DeleteMapping
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request)).build();
+                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
+                .build();
     }
 
     private static String cookie(String value, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(TokenFilter.COOKIE, value).httpOnly(true).sameSite("Strict")
-                .secure(request.isSecure()).path("/").maxAge(age).build().toString();
+        return ResponseCookie.from(TokenFilter.COOKIE, value)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .secure(request.isSecure())
+                .path("/")
+                .maxAge(age)
+                .build()
+                .toString();
     }
 }

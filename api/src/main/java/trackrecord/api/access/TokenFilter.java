@@ -35,9 +35,7 @@ class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> user = settings.guarded()
-                ? tokenOf(request).flatMap(tokens::userOf)
-                : Optional.of(LOCAL_USER);
+        Optional<String> user = settings.guarded() ? tokenOf(request).flatMap(tokens::userOf) : Optional.of(LOCAL_USER);
         user.ifPresent(name -> {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new PreAuthenticatedAuthenticationToken(name, "", List.of()));
@@ -56,7 +54,8 @@ class TokenFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? Optional.of(header.substring(BEARER.length()).strip()) : Optional.empty();
+                    ? Optional.of(header.substring(BEARER.length()).strip())
+                    : Optional.empty();
         }
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {

@@ -19,8 +19,9 @@ public class Tokens {
     private final Map<String, byte[]> hashes;
 
     public Tokens(AccessSettings settings) {
-        this.hashes = settings.tokens().entrySet().stream().collect(Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, entry -> HexFormat.of().parseHex(entry.getValue().strip())));
+        this.hashes = settings.tokens().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> HexFormat.of()
+                        .parseHex(entry.getValue().strip())));
     }
 
     /** Whose token this is; empty: nobody's. */

@@ -32,9 +32,12 @@ final class ConnectionValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        Connection connection = Connection.attach(request, socket, request.getCoyoteRequest().getStartTimeNanos());
+        Connection connection =
+                Connection.attach(request, socket, request.getCoyoteRequest().getStartTimeNanos());
         getNext().invoke(request, response);
-        if (!request.isAsync() && !request.isFinished() && !request.getCoyoteRequest().hasExpectation()) {
+        if (!request.isAsync()
+                && !request.isFinished()
+                && !request.getCoyoteRequest().hasExpectation()) {
             response.finishResponse();
             if (!isRead(request, connection)) {
                 request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);

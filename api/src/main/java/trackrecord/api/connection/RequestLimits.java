@@ -14,8 +14,11 @@ import org.springframework.util.unit.DataSize;
  * @param waiting     the most requests that wait for a worker, of each kind of work
  */
 @ConfigurationProperties("trackrecord.limits")
-public record RequestLimits(@DefaultValue("10MB") DataSize requestSize, @DefaultValue("30s") Duration readingTime,
-        @DefaultValue("20s") Duration workingTime, @DefaultValue("200") int waiting) {
+public record RequestLimits(
+        @DefaultValue("10MB") DataSize requestSize,
+        @DefaultValue("30s") Duration readingTime,
+        @DefaultValue("20s") Duration workingTime,
+        @DefaultValue("200") int waiting) {
 
     public RequestLimits {
         positive("reading-time", readingTime);

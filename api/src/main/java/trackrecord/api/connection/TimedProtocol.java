@@ -50,7 +50,8 @@ public final class TimedProtocol extends Http11NioProtocol {
 
         @Override
         public SocketState process(@Nullable SocketWrapperBase<NioChannel> socket, SocketEvent event) {
-            return socket == null ? super.process(null, event)
+            return socket == null
+                    ? super.process(null, event)
                     : ScopedValue.where(SOCKET, socket).call(() -> super.process(socket, event));
         }
 
@@ -65,8 +66,8 @@ public final class TimedProtocol extends Http11NioProtocol {
                     socket.close();
                     return;
                 }
-                socket.setReadTimeout(Math.min(socket.getReadTimeout(),
-                        Math.max(TimeUnit.NANOSECONDS.toMillis(left), 1)));
+                socket.setReadTimeout(
+                        Math.min(socket.getReadTimeout(), Math.max(TimeUnit.NANOSECONDS.toMillis(left), 1)));
             }
             super.longPoll(socket, processor);
         }

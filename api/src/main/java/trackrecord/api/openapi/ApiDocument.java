@@ -50,7 +50,9 @@ class ApiDocument implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         Schemas schemas = new Schemas();
-        document.info(new Info().title("Trackrecord").version("1")
+        document.info(new Info()
+                .title("Trackrecord")
+                .version("1")
                 .description("A career as a ledger of dated facts: replay it, ask what was true on a date, "
                         + "audit how a total was reached."));
         document.setServers(null);
@@ -68,21 +70,28 @@ class ApiDocument implements OpenApiCustomizer {
 
     private static List<Operation> operations(OpenAPI document, RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
-                .map(path -> document.getPaths().get(path)).filter(item -> item != null)
+                .map(path -> document.getPaths().get(path))
+                .filter(item -> item != null)
                 .flatMap(item -> mapping.getMethodsCondition().getMethods().stream()
                         .map(method -> item.readOperationsMap().get(PathItem.HttpMethod.valueOf(method.name()))))
-                .filter(operation -> operation != null).toList();
+                .filter(operation -> operation != null)
+                .toList();
     }
 
-    private void describe(Operation operation, RequestMappingInfo mapping, HandlerMethod method, Schemas schemas,
-            Schema<?> problem) {
+    private void describe(
+            Operation operation, RequestMappingInfo mapping, HandlerMethod method, Schemas schemas, Schema<?> problem) {
         String place = method.getBeanType().getPackageName();
         operation.setTags(List.of(place.substring(place.lastIndexOf('.') + 1)));
         ParameterTexts.describe(operation, method);
         takes(operation, method, schemas);
         answers(operation, mapping, method, schemas);
-        operation.getResponses().addApiResponse("default", new ApiResponse().description("Why it was not done")
-                .content(content("application/problem+json", problem)));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("Why it was not done")
+                                .content(content("application/problem+json", problem)));
     }
 
     private void takes(Operation operation, HandlerMethod method, Schemas schemas) {
@@ -91,16 +100,22 @@ class ApiDocument implements OpenApiCustomizer {
             return;
         }
         if (takes == null) {
-            record(method).ifPresentOrElse(type -> operation.setRequestBody(new RequestBody().required(true)
-                    .content(content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, schemas.of(type)))),
-                    () -> operation.getRequestBody().getContent().replaceAll(ApiDocument::foreign));
+            record(method)
+                    .ifPresentOrElse(
+                            type -> operation.setRequestBody(new RequestBody()
+                                    .required(true)
+                                    .content(content(
+                                            org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
+                                            schemas.of(type)))),
+                            () -> operation.getRequestBody().getContent().replaceAll(ApiDocument::foreign));
             return;
         }
         Schema<?> body = schemas.of(takes.value());
         if (takes.orArray()) {
             Schema<?> either = new Schema<>(SpecVersion.V31);
             either.addOneOfItem(body);
-            either.addOneOfItem(Leaves.typed("array").items(schemas.of(takes.value())).minItems(1));
+            either.addOneOfItem(
+                    Leaves.typed("array").items(schemas.of(takes.value())).minItems(1));
             body = either;
         }
         Content content = content(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, body);
@@ -113,15 +128,20 @@ class ApiDocument implements OpenApiCustomizer {
     /** The record that a method has its body read into. */
     private static Optional<Class<?>> record(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(
-                        org.springframework.web.bind.annotation.RequestBody.class))
-                .<Class<?>>map(MethodParameter::getParameterType).filter(Class::isRecord).findFirst();
+                .filter(parameter ->
+                        parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class))
+                .<Class<?>>map(MethodParameter::getParameterType)
+                .filter(Class::isRecord)
+                .findFirst();
     }
 
-    private static void answers(Operation operation, RequestMappingInfo mapping, HandlerMethod method,
-            Schemas schemas) {
+    private static void answers(
+            Operation operation, RequestMappingInfo mapping, HandlerMethod method, Schemas schemas) {
         ApiResponse done = operation.getResponses().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("2")).map(Map.Entry::getValue).findFirst().orElse(null);
+                .filter(entry -> entry.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         var produced = mapping.getProducesCondition().getProducibleMediaTypes();
         Optional<Schema<?>> answer = answer(method, schemas);
         if (done == null || (answer.isEmpty() && produced.isEmpty())) {
@@ -130,22 +150,28 @@ class ApiDocument implements OpenApiCustomizer {
         knownAt(operation, done);
         Schema<?> schema = answer.orElse(Leaves.typed("string"));
         Content content = new Content();
-        produced.forEach(type -> content.addMediaType(type.toString(),
-                foreign(type.toString(), new MediaType().schema(schema))));
+        produced.forEach(type ->
+                content.addMediaType(type.toString(), foreign(type.toString(), new MediaType().schema(schema))));
         done.setContent(content.isEmpty() ? content("*/*", schema) : content);
     }
 
     private static void knownAt(Operation operation, ApiResponse done) {
         if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(it -> it.getName().equals("knownAt"))) {
-            done.addHeaderObject(KnownCareer.KNOWN_AT, new Header().schema(Leaves.of(Instant.class)).description(
-                    "The instant as of which this is known: knownAt, or now where that has not come"));
+                && operation.getParameters().stream()
+                        .anyMatch(it -> it.getName().equals("knownAt"))) {
+            done.addHeaderObject(
+                    KnownCareer.KNOWN_AT,
+                    new Header()
+                            .schema(Leaves.of(Instant.class))
+                            .description(
+                                    "The instant as of which this is known: knownAt, or now where that has not come"));
         }
     }
 
     /** JSON that is read or written as text has the form of another standard, such as a resume: an object. */
     private static MediaType foreign(String mediaType, MediaType said) {
-        boolean text = said.getSchema() != null && said.getSchema().get$ref() == null
+        boolean text = said.getSchema() != null
+                && said.getSchema().get$ref() == null
                 && said.getSchema().getOneOf() == null;
         return text && mediaType.endsWith("json") ? new MediaType().schema(Leaves.typed("object")) : said;
     }
@@ -160,7 +186,8 @@ class ApiDocument implements OpenApiCustomizer {
         if (ResponseEntity.class.isAssignableFrom(type)) {
             type = method.getReturnType().nested().getNestedParameterType();
         }
-        return type == void.class || type == Void.class ? Optional.empty()
+        return type == void.class || type == Void.class
+                ? Optional.empty()
                 : Optional.of(type.isRecord() ? schemas.of(type) : Leaves.typed("string"));
     }
 

@@ -15,19 +15,18 @@ final class CommandExamples {
     private static final String FILE = "/openapi/command-examples.json";
 
     /** @param summary what somebody says with it */
-    private record Given(String summary, Map<String, Object> value) {
-    }
+    private record Given(String summary, Map<String, Object> value) {}
 
-    private CommandExamples() {
-    }
+    private CommandExamples() {}
 
     /** By the name of the command. */
     static Map<String, Example> read() {
         try (InputStream file = CommandExamples.class.getResourceAsStream(FILE)) {
-            Map<String, Given> given = Json.mapper().readValue(file, new TypeReference<LinkedHashMap<String, Given>>() {
-            });
+            Map<String, Given> given =
+                    Json.mapper().readValue(file, new TypeReference<LinkedHashMap<String, Given>>() {});
             Map<String, Example> examples = new LinkedHashMap<>();
-            given.forEach((name, it) -> examples.put(name, new Example().summary(it.summary()).value(it.value())));
+            given.forEach((name, it) ->
+                    examples.put(name, new Example().summary(it.summary()).value(it.value())));
             return examples;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

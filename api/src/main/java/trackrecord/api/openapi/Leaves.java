@@ -29,13 +29,14 @@ final class Leaves {
             Map.entry(Instant.class, () -> typed("string").format("date-time").example("2026-11-23T08:00:00.123Z")),
             Map.entry(Period.class, () -> text("-?P.+").example("P1Y2M5D")),
             Map.entry(BigDecimal.class, () -> text("-?[0-9]+(\\.[0-9]+)?").example("15")),
-            Map.entry(Rational.class, () -> text("-?[0-9]+(/[1-9][0-9]*|\\.[0-9]+)?").example("1/4")),
+            Map.entry(Rational.class, () -> text("-?[0-9]+(/[1-9][0-9]*|\\.[0-9]+)?")
+                    .example("1/4")),
             Map.entry(CurrencyUnit.class, () -> text("[A-Z]{3}").example("USD")),
             Map.entry(DayOfMonth.class, () -> text("(0[1-9]|1[0-9]|2[0-8])|(29|30|31|VESTING_START_DAY)"
-                    + "_OR_LAST_DAY_OF_MONTH").example("VESTING_START_DAY_OR_LAST_DAY_OF_MONTH")));
+                            + "_OR_LAST_DAY_OF_MONTH")
+                    .example("VESTING_START_DAY_OR_LAST_DAY_OF_MONTH")));
 
-    private Leaves() {
-    }
+    private Leaves() {}
 
     static boolean has(Class<?> type) {
         return BY_TYPE.containsKey(type);

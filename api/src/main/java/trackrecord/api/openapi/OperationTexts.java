@@ -42,8 +42,7 @@ final class OperationTexts {
             Map.entry("POST /api/session", "Sign in with a token; it is kept in a cookie"),
             Map.entry("DELETE /api/session", "Sign out"));
 
-    private OperationTexts() {
-    }
+    private OperationTexts() {}
 
     /** Null for a path that nobody has described yet: a test finds it. */
     static String of(String method, String path) {

@@ -16,8 +16,10 @@ final class ParameterTexts {
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("careerId", "1 to 64 lower-case letters, digits and hyphens"),
             Map.entry("asOf", "The effective date; by default today"),
-            Map.entry("knownAt", "Only what had been recorded at this instant; by default everything. "
-                    + "With an offset: a bare date is refused. An instant that has not come is taken as now"),
+            Map.entry(
+                    "knownAt",
+                    "Only what had been recorded at this instant; by default everything. "
+                            + "With an offset: a bare date is refused. An instant that has not come is taken as now"),
             Map.entry("from", "First day of the window"),
             Map.entry("to", "First day after the window"),
             Map.entry("knownFrom", "The earlier instant"),
@@ -32,8 +34,7 @@ final class ParameterTexts {
             Map.entry("If-Match", "The ETag that the career must still have"),
             Map.entry("Idempotency-Key", "1 to 128 characters; the same key and request record once"));
 
-    private ParameterTexts() {
-    }
+    private ParameterTexts() {}
 
     static void describe(Operation operation, HandlerMethod method) {
         if (operation.getParameters() == null) {
@@ -45,7 +46,8 @@ final class ParameterTexts {
             }
             Arrays.stream(method.getMethodParameters())
                     .filter(it -> it.hasParameterAnnotation(RequestParam.class) && isNamed(it, parameter.getName()))
-                    .findFirst().ifPresent(it -> parameter.setSchema(schema(it.getParameterType())));
+                    .findFirst()
+                    .ifPresent(it -> parameter.setSchema(schema(it.getParameterType())));
         }
     }
 
@@ -55,7 +57,8 @@ final class ParameterTexts {
     }
 
     private static Schema<?> schema(Class<?> type) {
-        return type.isEnum() ? Leaves.oneOf(type, ParameterReaders::inQuery)
+        return type.isEnum()
+                ? Leaves.oneOf(type, ParameterReaders::inQuery)
                 : Leaves.has(type) ? Leaves.of(type) : Leaves.typed("string");
     }
 }

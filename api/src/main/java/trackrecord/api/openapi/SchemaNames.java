@@ -5,8 +5,7 @@ import trackrecord.domain.vocabulary.Entry;
 /** What a type is called in the document. */
 final class SchemaNames {
 
-    private SchemaNames() {
-    }
+    private SchemaNames() {}
 
     /** {@code StateAnswer.Job} is StateJob; an entry of the ledger is a Fact. */
     static String of(Class<?> type) {
@@ -14,7 +13,8 @@ final class SchemaNames {
             return "Fact";
         }
         Class<?> outer = type.getEnclosingClass();
-        boolean alone = outer == null || outer == Shapes.class || outer.getSimpleName().endsWith("Controller");
+        boolean alone =
+                outer == null || outer == Shapes.class || outer.getSimpleName().endsWith("Controller");
         return (alone ? "" : of(outer)) + plain(type.getSimpleName());
     }
 

@@ -43,7 +43,8 @@ final class Schemas {
     Schema<?> of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
-            return generic.getRawType() == Map.class ? byConstant((Class<?>) arguments[0], arguments[1])
+            return generic.getRawType() == Map.class
+                    ? byConstant((Class<?>) arguments[0], arguments[1])
                     : Leaves.typed("array").items(of(arguments[0]));
         }
         Class<?> plain = Shapes.of((Class<?>) type);
@@ -100,8 +101,9 @@ final class Schemas {
         }
         if (type.isRecord()) {
             return type.getName().startsWith("trackrecord.domain.vocabulary.")
-                    || type.getName().startsWith("trackrecord.domain.vocabulary.VestingTerms")
-                    ? object(Shape.of(type)) : object(type);
+                            || type.getName().startsWith("trackrecord.domain.vocabulary.VestingTerms")
+                    ? object(Shape.of(type))
+                    : object(type);
         }
         throw new IllegalStateException(type + " is no record: return one, or say with @Answers what is answered");
     }
@@ -125,8 +127,9 @@ final class Schemas {
                 // The page leads from a recorded fact to the command that corrects it.
                 object.addExtension("x-fact", kind.factName());
             } else if (properties.containsKey("effectiveOn")) {
-                properties.get("effectiveOn").description("Stands beside the fact; only in a replacement it stands"
-                        + " here.");
+                properties
+                        .get("effectiveOn")
+                        .description("Stands beside the fact; only in a replacement it stands" + " here.");
                 object.getRequired().remove("effectiveOn");
             }
             components.put(name.apply(kind), object);
@@ -198,9 +201,12 @@ final class Schemas {
 
     /** The component that stands for the whole record in JSON. */
     private static RecordComponent valueOf(Class<?> type) {
-        return !type.isRecord() ? null : Arrays.stream(type.getRecordComponents())
-                .filter(it -> it.getAccessor().isAnnotationPresent(JsonValue.class)
-                        || it.isAnnotationPresent(JsonValue.class))
-                .findFirst().orElse(null);
+        return !type.isRecord()
+                ? null
+                : Arrays.stream(type.getRecordComponents())
+                        .filter(it -> it.getAccessor().isAnnotationPresent(JsonValue.class)
+                                || it.isAnnotationPresent(JsonValue.class))
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -22,28 +22,34 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 final class Shapes {
 
     /** @param amount with no more decimals than the currency has; a unit price with up to 10 */
-    record MoneyShape(BigDecimal amount, String currency) {
-    }
+    record MoneyShape(BigDecimal amount, String currency) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RecordedFactShape(int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy,
-            Entry fact, MarkedEntry.Status status, @Nullable Integer correctedBy) {
-    }
+    record RecordedFactShape(
+            int number,
+            @Nullable LocalDate effectiveOn,
+            Instant recordedAt,
+            String recordedBy,
+            Entry fact,
+            MarkedEntry.Status status,
+            @Nullable Integer correctedBy) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record UnmarkedFactShape(int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy,
-            Entry fact) {
-    }
+    record UnmarkedFactShape(
+            int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy, Entry fact) {}
 
     /** @param to the first day after them */
-    record DateRangeShape(LocalDate from, LocalDate to) {
-    }
+    record DateRangeShape(LocalDate from, LocalDate to) {}
 
     /** A claim as it is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StatedClaimShape(Money amount, LocalDate from, LocalDate to, @Nullable BigDecimal within,
-            @Nullable ClaimedComponents components, @Nullable String note) {
-    }
+    record StatedClaimShape(
+            Money amount,
+            LocalDate from,
+            LocalDate to,
+            @Nullable BigDecimal within,
+            @Nullable ClaimedComponents components,
+            @Nullable String note) {}
 
     private static final Map<Class<?>, Class<?>> BY_TYPE = Map.of(
             Money.class, MoneyShape.class,
@@ -55,8 +61,7 @@ final class Shapes {
             MarkedEntry.class, RecordedFactShape.class,
             RecordedEntry.class, UnmarkedFactShape.class);
 
-    private Shapes() {
-    }
+    private Shapes() {}
 
     static Class<?> of(Class<?> type) {
         return BY_TYPE.getOrDefault(type, type);

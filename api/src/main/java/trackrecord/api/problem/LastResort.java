@@ -22,7 +22,8 @@ class LastResort implements ErrorController {
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean asked = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null;
-        HttpStatus status = asked ? HttpStatus.NOT_FOUND
+        HttpStatus status = asked
+                ? HttpStatus.NOT_FOUND
                 : HttpStatus.resolve((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         problems.write(request, response, status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
     }

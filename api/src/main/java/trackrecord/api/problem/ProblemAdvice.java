@@ -63,7 +63,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> rejected(FileRejected rejected) {
-        return answer(RejectedProblems.answer(rejected, statusOf(rejected.problems().getFirst().code())));
+        return answer(RejectedProblems.answer(
+                rejected, statusOf(rejected.problems().getFirst().code())));
     }
 
     @ExceptionHandler
@@ -109,7 +110,8 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> parameter(MethodArgumentTypeMismatchException mismatch) {
         Throwable reason = mismatch.getMostSpecificCause();
-        String message = reason instanceof InvalidParameter ? reason.getMessage()
+        String message = reason instanceof InvalidParameter
+                ? reason.getMessage()
                 : "a " + mismatch.getRequiredType().getSimpleName() + " was expected";
         return answer(Refusal.invalid(mismatch.getName(), message).answer());
     }
@@ -122,13 +124,15 @@ class ProblemAdvice {
     /** Tomcat reads the query where it is first asked for: a {@code %} without two digits of hexadecimal behind it. */
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> query(InvalidParameterException unreadable) {
-        return answer(Refusal.unreadable("the query of the address cannot be decoded; write % as %25").answer());
+        return answer(Refusal.unreadable("the query of the address cannot be decoded; write % as %25")
+                .answer());
     }
 
     /** Spring Security looks at parameters and headers where they are first asked for. */
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> query(RequestRejectedException rejected) {
-        return answer(Refusal.unreadable("a parameter or a header has characters that none has").answer());
+        return answer(Refusal.unreadable("a parameter or a header has characters that none has")
+                .answer());
     }
 
     @ExceptionHandler
@@ -138,7 +142,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> body(HttpMessageNotReadableException unreadable) {
-        return answer(Refusal.unreadable("the body is missing, or is not of the form that this path takes").answer());
+        return answer(Refusal.unreadable("the body is missing, or is not of the form that this path takes")
+                .answer());
     }
 
     @ExceptionHandler
@@ -157,11 +162,19 @@ class ProblemAdvice {
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        LOG.error("The store failed: {}, {}", cause.getClass().getName(),
-                cause instanceof SQLException sql ? "SQL state " + sql.getSQLState() : failure.getClass().getName());
+        LOG.error(
+                "The store failed: {}, {}",
+                cause.getClass().getName(),
+                cause instanceof SQLException sql
+                        ? "SQL state " + sql.getSQLState()
+                        : failure.getClass().getName());
         LOG.debug("The failure in full", failure);
-        return answer(Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_FAILED", "the store could not be read or "
-                + "written: look at its disk or its database; repeat a command with its Idempotency-Key").answer());
+        return answer(Refusal.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "STORE_FAILED",
+                        "the store could not be read or "
+                                + "written: look at its disk or its database; repeat a command with its Idempotency-Key")
+                .answer());
     }
 
     /** The reader has gone: there is nobody to answer. */
@@ -181,14 +194,18 @@ class ProblemAdvice {
             return refused(refusal);
         }
         if (exception instanceof ErrorResponse known) {
-            return framework(known.getStatusCode(), known.getHeaders(), known.getBody().getDetail());
+            return framework(
+                    known.getStatusCode(), known.getHeaders(), known.getBody().getDetail());
         }
         // The message may quote what was sent: the class and the place say enough, the rest is for DEBUG.
         StackTraceElement[] stack = exception.getStackTrace();
         LOG.error("A request failed: {} at {}", exception.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
         LOG.debug("The failure in full", exception);
-        return answer(Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR",
-                "this is a fault of the program; nothing is known about what was recorded").answer());
+        return answer(Refusal.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL_ERROR",
+                        "this is a fault of the program; nothing is known about what was recorded")
+                .answer());
     }
 
     /**
@@ -208,14 +225,19 @@ class ProblemAdvice {
     private static ResponseEntity<ProblemAnswer> framework(HttpStatusCode status, HttpHeaders headers, String detail) {
         HttpStatus known = HttpStatus.resolve(status.value());
         String code = known == null ? "UNREADABLE" : known == HttpStatus.BAD_REQUEST ? "UNREADABLE" : known.name();
-        String said = known == HttpStatus.NOT_FOUND ? "there is nothing at this address"
+        String said = known == HttpStatus.NOT_FOUND
+                ? "there is nothing at this address"
                 : detail == null || detail.isBlank() ? code : Quoted.cut(detail, LONGEST_DETAIL);
-        return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemAnswer.of(status.value(), code, said, List.of(), List.of()));
     }
 
     private static ResponseEntity<ProblemAnswer> answer(ProblemAnswer answer) {
-        return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(answer);
+        return ResponseEntity.status(answer.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(answer);
     }
 
     private static ResponseEntity<ProblemAnswer> answer(HttpStatus status, String code, Exception said) {
@@ -226,11 +248,30 @@ class ProblemAdvice {
         return switch (code) {
             case INVALID_FIELD, UNKNOWN_FIELD, UNKNOWN_TYPE, UNREADABLE -> HttpStatus.BAD_REQUEST;
             case CAREER_NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case NOT_EMPLOYED, ALREADY_EMPLOYED, NOT_HIGHER, LOWER_BASE, NO_CHANGE, CURRENCY_DIFFERS, GRANT_EXISTS,
-                    GRANT_UNKNOWN, UNIT_MISMATCH, MORE_THAN_UNVESTED, MORE_THAN_PAID, BAD_VESTING_TERMS,
-                    EVENT_REPEATED, EVENT_UNKNOWN, BENEFIT_RUNNING, BENEFIT_NOT_RUNNING, ON_LEAVE, NOT_ON_LEAVE,
-                    BEFORE_FIRST_HIRE, ENDS_BEFORE_START, FACT_UNKNOWN, NOT_CORRECTABLE, TYPE_DIFFERS, TOO_MANY ->
-                    HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_EMPLOYED,
+                    ALREADY_EMPLOYED,
+                    NOT_HIGHER,
+                    LOWER_BASE,
+                    NO_CHANGE,
+                    CURRENCY_DIFFERS,
+                    GRANT_EXISTS,
+                    GRANT_UNKNOWN,
+                    UNIT_MISMATCH,
+                    MORE_THAN_UNVESTED,
+                    MORE_THAN_PAID,
+                    BAD_VESTING_TERMS,
+                    EVENT_REPEATED,
+                    EVENT_UNKNOWN,
+                    BENEFIT_RUNNING,
+                    BENEFIT_NOT_RUNNING,
+                    ON_LEAVE,
+                    NOT_ON_LEAVE,
+                    BEFORE_FIRST_HIRE,
+                    ENDS_BEFORE_START,
+                    FACT_UNKNOWN,
+                    NOT_CORRECTABLE,
+                    TYPE_DIFFERS,
+                    TOO_MANY -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }

@@ -17,7 +17,11 @@ public class ProblemWriter {
 
     /** A refusal of which nothing but its status is known. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-        write(request, response, status, status == HttpStatus.BAD_REQUEST ? "UNREADABLE" : status.name(),
+        write(
+                request,
+                response,
+                status,
+                status == HttpStatus.BAD_REQUEST ? "UNREADABLE" : status.name(),
                 switch (status) {
                     case BAD_REQUEST -> "the request is not written as HTTP asks for";
                     case NOT_FOUND -> "there is nothing at this address";
@@ -26,13 +30,14 @@ public class ProblemWriter {
                 });
     }
 
-    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
-            String detail) throws IOException {
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = Json.mapper().writeValueAsBytes(
-                ProblemAnswer.of(status.value(), code, detail, List.of(), List.of()));
+        byte[] body =
+                Json.mapper().writeValueAsBytes(ProblemAnswer.of(status.value(), code, detail, List.of(), List.of()));
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -34,8 +34,8 @@ public final class Refusal extends RuntimeException {
      * @param line from 1; 0: the file as a whole
      */
     public static Refusal inLine(String code, int line, String message) {
-        List<ProblemAnswer.Field> fields = line == 0 ? List.of()
-                : List.of(new ProblemAnswer.Field("", line, code, message));
+        List<ProblemAnswer.Field> fields =
+                line == 0 ? List.of() : List.of(new ProblemAnswer.Field("", line, code, message));
         return new Refusal(ProblemAnswer.of(HttpStatus.BAD_REQUEST.value(), code, message, fields, List.of()));
     }
 
@@ -49,8 +49,12 @@ public final class Refusal extends RuntimeException {
 
     private static Refusal inField(String code, String name, String message) {
         String shown = Quoted.plain(name);
-        return new Refusal(ProblemAnswer.of(HttpStatus.BAD_REQUEST.value(), code, shown + ": " + message,
-                List.of(new ProblemAnswer.Field(shown, null, code, message)), List.of()));
+        return new Refusal(ProblemAnswer.of(
+                HttpStatus.BAD_REQUEST.value(),
+                code,
+                shown + ": " + message,
+                List.of(new ProblemAnswer.Field(shown, null, code, message)),
+                List.of()));
     }
 
     public ProblemAnswer answer() {

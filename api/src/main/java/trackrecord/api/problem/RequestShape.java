@@ -7,8 +7,7 @@ public final class RequestShape {
 
     private static final String ARRAY = RequestShape.class.getName();
 
-    private RequestShape() {
-    }
+    private RequestShape() {}
 
     public static void note(HttpServletRequest request, byte[] json) {
         for (byte next : json) {

@@ -20,8 +20,7 @@ public class UnmappedProblem extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
-        if (status == null || !status.isError() || response.getContentWritten() > 0
-                || !response.setErrorReported()) {
+        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         try {

@@ -34,7 +34,9 @@ class AllCareersController {
 
     /** The careers by id, as they are today; {@code q} is found in id, name, employer, title and level. */
     @GetMapping("/careers")
-    CareersAnswer careers(@RequestParam @Nullable String q, @RequestParam @Nullable Integer page,
+    CareersAnswer careers(
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable Integer page,
             @RequestParam @Nullable Integer size) {
         Page part = Page.of(page, size);
         return careers.on(times.today(), q, part.number(), part.size());
@@ -42,14 +44,20 @@ class AllCareersController {
 
     /** ANNUALIZED totals over all careers on a date, per currency. */
     @GetMapping("/compensation")
-    AllCareersAnswer compensation(@RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable Instant knownAt,
+    AllCareersAnswer compensation(
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
         LocalDate day = times.asOf(asOf);
         Instant known = times.knownAt(knownAt, Instant.MIN);
         boolean later = knownAt != null && knownAt.isAfter(known);
         response.setHeader(KnownCareer.KNOWN_AT, KnownCareer.inHeader(known));
         Totals.Answer answer = totals.on(day, knownAt == null || later ? null : known);
-        return new AllCareersAnswer(day, known, answer.careers(),
-                answer.totals().stream().map(AnnualTotal::shown).toList(), later ? knownAt : null);
+        return new AllCareersAnswer(
+                day,
+                known,
+                answer.careers(),
+                answer.totals().stream().map(AnnualTotal::shown).toList(),
+                later ? knownAt : null);
     }
 }

@@ -46,8 +46,12 @@ class BackupController {
     record BackupAnswer(String name, String file, @Nullable String keyFile, long size, Instant madeAt) {
 
         static BackupAnswer of(Backups.Backup backup) {
-            return new BackupAnswer(backup.name(), backup.file().toString(),
-                    backup.keyFile() == null ? null : backup.keyFile().toString(), backup.size(), backup.madeAt());
+            return new BackupAnswer(
+                    backup.name(),
+                    backup.file().toString(),
+                    backup.keyFile() == null ? null : backup.keyFile().toString(),
+                    backup.size(),
+                    backup.madeAt());
         }
     }
 
@@ -57,8 +61,7 @@ class BackupController {
      * @param backups newest first
      * @param most    how many there may be
      */
-    record BackupsAnswer(List<BackupAnswer> backups, int most) {
-    }
+    record BackupsAnswer(List<BackupAnswer> backups, int most) {}
 
     /** Copies the database while it runs, with the master key beside it. */
     @PostMapping(path = "/api/backups", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -78,7 +81,8 @@ class BackupController {
     @GetMapping(path = "/api/backups", produces = MediaType.APPLICATION_JSON_VALUE)
     BackupsAnswer backups() {
         try {
-            return new BackupsAnswer(backups.list().stream().map(BackupAnswer::of).toList(), backups.most());
+            return new BackupsAnswer(
+                    backups.list().stream().map(BackupAnswer::of).toList(), backups.most());
         } catch (Backups.NotHere notHere) {
             throw refusal(notHere);
         } catch (Backups.Failed failed) {
@@ -110,7 +114,9 @@ class BackupController {
     }
 
     /** Takes a log into an empty store: all of it, or nothing. It is read as it comes, however long. */
-    @PostMapping(path = "/api/restore", consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"},
+    @PostMapping(
+            path = "/api/restore",
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     Restore.Restored restore(HttpServletRequest request) throws IOException {
         try (Reader log = new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8)) {

@@ -41,31 +41,41 @@ class CareerController {
 
     /** State of a career on a date, as known at an instant. */
     @GetMapping
-    StateAnswer state(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
-        Answered<StateAnswer> answered = served.ask(careerId, new CareerQuestion.State(times.asOf(asOf)), knownAt,
-                response);
+    StateAnswer state(
+            @PathVariable String careerId,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Instant knownAt,
+            HttpServletResponse response) {
+        Answered<StateAnswer> answered =
+                served.ask(careerId, new CareerQuestion.State(times.asOf(asOf)), knownAt, response);
         return answered.answer().asked(Times.asked(knownAt, answered.knownAt()));
     }
 
     /** The recorded facts, by number, with whether each still counts. */
     @GetMapping("/facts")
-    FactsAnswer facts(@PathVariable String careerId, @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable Integer page, @RequestParam @Nullable Integer size,
+    FactsAnswer facts(
+            @PathVariable String careerId,
+            @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable Integer page,
+            @RequestParam @Nullable Integer size,
             HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownAt);
-        return career.tagging(response, new FactsAnswer(Page.cut(career.history().marked(), page, size)));
+        return career.tagging(
+                response, new FactsAnswer(Page.cut(career.history().marked(), page, size)));
     }
 
     /** The career step by step: one JSON object a line, one line a step. */
     @GetMapping(path = "/replay", produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Answers(ReplayLine.class)
-    void replay(@PathVariable String careerId, @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable Integer page, @RequestParam @Nullable Integer size,
-            HttpServletResponse response) throws IOException {
+    void replay(
+            @PathVariable String careerId,
+            @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable Integer page,
+            @RequestParam @Nullable Integer size,
+            HttpServletResponse response)
+            throws IOException {
         KnownCareer career = careers.find(careerId, knownAt);
-        List<ReplayLine> lines = Page.cut(
-                ReplayLine.of(careerId, career.history(), career.knownAt()), page, size);
+        List<ReplayLine> lines = Page.cut(ReplayLine.of(careerId, career.history(), career.knownAt()), page, size);
         career.tagging(response, lines);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
@@ -77,18 +87,25 @@ class CareerController {
 
     /** How long somebody has served on a date. */
     @GetMapping("/tenure")
-    Tenure tenure(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
-        return served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response).answer();
+    Tenure tenure(
+            @PathVariable String careerId,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Instant knownAt,
+            HttpServletResponse response) {
+        return served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response)
+                .answer();
     }
 
     /** Every grant on a date, laid against its vesting schedule. */
     @GetMapping("/vesting")
-    VestingAnswer vesting(@PathVariable String careerId, @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
+    VestingAnswer vesting(
+            @PathVariable String careerId,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Instant knownAt,
+            HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownAt);
         LocalDate day = times.asOf(asOf);
-        return career.tagging(response,
-                VestingAnswer.of(career.timeline().on(day), day, career.knownAt(), career.asked()));
+        return career.tagging(
+                response, VestingAnswer.of(career.timeline().on(day), day, career.knownAt(), career.asked()));
     }
 }

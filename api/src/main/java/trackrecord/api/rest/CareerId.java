@@ -10,8 +10,7 @@ public final class CareerId {
 
     private static final Pattern FORM = Pattern.compile(PATTERN);
 
-    private CareerId() {
-    }
+    private CareerId() {}
 
     public static void check(String careerId) {
         if (!FORM.matcher(careerId).matches()) {

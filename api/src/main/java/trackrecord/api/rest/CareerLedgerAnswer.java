@@ -12,7 +12,11 @@ import trackrecord.application.keeping.ledger.Ledger;
 public record CareerLedgerAnswer(String careerId, String id, int facts, String head, List<Ledger.Entry> entries) {
 
     static CareerLedgerAnswer of(Ledger.Chain chain) {
-        return new CareerLedgerAnswer(chain.careerId(), chain.id(), chain.entries().size(),
-                chain.entries().getLast().link(), chain.entries());
+        return new CareerLedgerAnswer(
+                chain.careerId(),
+                chain.id(),
+                chain.entries().size(),
+                chain.entries().getLast().link(),
+                chain.entries());
     }
 }

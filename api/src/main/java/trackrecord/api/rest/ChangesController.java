@@ -34,11 +34,17 @@ class ChangesController {
      * think now against what we thought then, on {@code asOf} or of a measure.
      */
     @GetMapping(path = "/api/careers/{careerId}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
-    ChangesAnswer changes(@PathVariable String careerId, @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable Instant knownFrom, @RequestParam @Nullable Instant knownTo,
-            @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable Measure measure,
-            @RequestParam @Nullable PayConvention convention, HttpServletResponse response) {
+    ChangesAnswer changes(
+            @PathVariable String careerId,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable Instant knownFrom,
+            @RequestParam @Nullable Instant knownTo,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Measure measure,
+            @RequestParam @Nullable PayConvention convention,
+            HttpServletResponse response) {
         if (knownFrom == null && knownTo == null) {
             refuse("asOf", asOf);
             refuse("measure", measure);
@@ -51,36 +57,51 @@ class ChangesController {
         if (knownFrom == null) {
             throw Refusal.invalid("knownFrom", "is missing beside knownTo");
         }
-        return betweenInstants(careerId, knownFrom, knownTo,
-                MeasureParameters.read(measure, asOf, from, to, convention, times), response);
+        return betweenInstants(
+                careerId,
+                knownFrom,
+                knownTo,
+                MeasureParameters.read(measure, asOf, from, to, convention, times),
+                response);
     }
 
-    private ChangesAnswer betweenDays(String careerId, LocalDate from, LocalDate to, @Nullable Instant knownAt,
-            HttpServletResponse response) {
+    private ChangesAnswer betweenDays(
+            String careerId, LocalDate from, LocalDate to, @Nullable Instant knownAt, HttpServletResponse response) {
         if (to.isBefore(from)) {
             throw Refusal.invalid("from", "must not be after to (" + to + ")");
         }
         KnownCareer career = careers.find(careerId, knownAt);
-        return career.tagging(response, ChangesAnswer.of(careerId,
-                Changes.betweenDays(career.history(), from, to), career.knownAt(), career.knownAt()));
+        return career.tagging(
+                response,
+                ChangesAnswer.of(
+                        careerId, Changes.betweenDays(career.history(), from, to), career.knownAt(), career.knownAt()));
     }
 
-    private ChangesAnswer betweenInstants(String careerId, Instant knownFrom, @Nullable Instant knownTo,
-            MeasureQuestion question, HttpServletResponse response) {
+    private ChangesAnswer betweenInstants(
+            String careerId,
+            Instant knownFrom,
+            @Nullable Instant knownTo,
+            MeasureQuestion question,
+            HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownTo);
         if (career.knownAt().isBefore(knownFrom)) {
-            throw Refusal.invalid("knownFrom", "must not be after knownTo" + (knownTo == null ? ", by default now" : "") + " (" + career.knownAt() + ")");
+            throw Refusal.invalid(
+                    "knownFrom",
+                    "must not be after knownTo" + (knownTo == null ? ", by default now" : "") + " (" + career.knownAt()
+                            + ")");
         }
-        LocalDate day = question.asOf() != null ? question.asOf() : question.to().minusDays(1);
-        Changes changes = Changes.betweenInstants(career.all(), knownFrom, career.knownAt(), day, question.measure(),
-                question::totals);
+        LocalDate day =
+                question.asOf() != null ? question.asOf() : question.to().minusDays(1);
+        Changes changes = Changes.betweenInstants(
+                career.all(), knownFrom, career.knownAt(), day, question.measure(), question::totals);
         return career.tagging(response, ChangesAnswer.of(careerId, changes, knownFrom, career.knownAt()));
     }
 
     private static LocalDate needed(String name, @Nullable LocalDate given) {
         if (given == null) {
-            throw Refusal.invalid(name, "is missing: compare two days with from and to, "
-                    + "or two instants with knownFrom and knownTo");
+            throw Refusal.invalid(
+                    name,
+                    "is missing: compare two days with from and to, " + "or two instants with knownFrom and knownTo");
         }
         return given;
     }

@@ -26,15 +26,22 @@ class ClaimsController {
     }
 
     /** Holds a claimed total against the facts; records nothing. */
-    @PostMapping(path = "/api/careers/{careerId}/claims", consumes = MediaType.APPLICATION_JSON_VALUE,
+    @PostMapping(
+            path = "/api/careers/{careerId}/claims",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Takes(Claim.class)
-    ClaimAnswer claim(@PathVariable String careerId, @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable PayConvention convention, @RequestBody(required = false) byte[] body,
+    ClaimAnswer claim(
+            @PathVariable String careerId,
+            @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable PayConvention convention,
+            @RequestBody(required = false) byte[] body,
             HttpServletResponse response) {
         Claim claim = ClaimReader.read(body == null ? new byte[0] : body);
         KnownCareer career = careers.find(careerId, knownAt);
-        return career.tagging(response, ClaimAnswer.of(Audit.of(career.timeline(), claim,
-                convention == null ? PayConvention.EQUAL_MONTHS : convention)));
+        return career.tagging(
+                response,
+                ClaimAnswer.of(Audit.of(
+                        career.timeline(), claim, convention == null ? PayConvention.EQUAL_MONTHS : convention)));
     }
 }

@@ -49,16 +49,24 @@ class CommandsController {
     }
 
     /** Records one command or an array of them, all or nothing; with {@code dryRun=true} tells what that would do. */
-    @PostMapping(path = "/api/careers/{careerId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE,
+    @PostMapping(
+            path = "/api/careers/{careerId}/commands",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Takes(value = Command.class, orArray = true)
     @Answers({RecordedAnswer.class, DryRunAnswer.class})
-    Object commands(@PathVariable String careerId, @RequestParam @Nullable Boolean dryRun,
-            @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable PayConvention convention,
+    Object commands(
+            @PathVariable String careerId,
+            @RequestParam @Nullable Boolean dryRun,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable PayConvention convention,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
-            @RequestBody(required = false) byte[] body, Principal principal, HttpServletRequest request,
+            @RequestBody(required = false) byte[] body,
+            Principal principal,
+            HttpServletRequest request,
             HttpServletResponse response) {
         CareerId.check(careerId);
         Precondition precondition = Precondition.read(ifMatch);
@@ -67,23 +75,38 @@ class CommandsController {
         RequestShape.note(request, json);
         List<Command> commands = CommandReader.read(json, limits.commands());
         if (Boolean.TRUE.equals(dryRun)) {
-            return whatIf(careerId, commands, precondition, principal.getName(),
-                    asOf != null ? asOf : WhatIf.dayToLookAt(commands, times.today()), window(from, to),
+            return whatIf(
+                    careerId,
+                    commands,
+                    precondition,
+                    principal.getName(),
+                    asOf != null ? asOf : WhatIf.dayToLookAt(commands, times.today()),
+                    window(from, to),
                     convention == null ? PayConvention.EQUAL_MONTHS : convention);
         }
         refuseWithoutDryRun("asOf", asOf);
         refuseWithoutDryRun("from", from);
         refuseWithoutDryRun("to", to);
         refuseWithoutDryRun("convention", convention);
-        FactRecorder.Answer recorded = recorder.record(new RecordFacts(careerId, commands,
-                precondition.version(() -> version(careerId)), idempotencyKey,
-                idempotencyKey == null ? null : IdempotencyKey.hash(json), principal.getName()));
+        FactRecorder.Answer recorded = recorder.record(new RecordFacts(
+                careerId,
+                commands,
+                precondition.version(() -> version(careerId)),
+                idempotencyKey,
+                idempotencyKey == null ? null : IdempotencyKey.hash(json),
+                principal.getName()));
         KnownCareer.tag(response, recorded.version());
         return new RecordedAnswer(careerId, recorded.version(), recorded.facts());
     }
 
-    private DryRunAnswer whatIf(String careerId, List<Command> commands, Precondition precondition, String user,
-            LocalDate asOf, @Nullable LocalDateRange window, PayConvention convention) {
+    private DryRunAnswer whatIf(
+            String careerId,
+            List<Command> commands,
+            Precondition precondition,
+            String user,
+            LocalDate asOf,
+            @Nullable LocalDateRange window,
+            PayConvention convention) {
         History history = careers.find(careerId).orElse(History.EMPTY);
         precondition.check(history.version());
         if (history.version() + commands.size() > limits.facts()) {

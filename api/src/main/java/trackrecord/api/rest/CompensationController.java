@@ -37,20 +37,29 @@ class CompensationController {
 
     /** Total compensation under a measure, with its whole derivation. */
     @GetMapping
-    CompensationAnswer compensation(@PathVariable String careerId, @RequestParam @Nullable Measure measure,
-            @RequestParam @Nullable LocalDate asOf, @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable PayConvention convention, HttpServletResponse response) {
+    CompensationAnswer compensation(
+            @PathVariable String careerId,
+            @RequestParam @Nullable Measure measure,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable PayConvention convention,
+            HttpServletResponse response) {
         MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, times);
         KnownCareer career = careers.find(careerId, knownAt);
-        return career.tagging(response,
+        return career.tagging(
+                response,
                 CompensationAnswer.of(question, career.knownAt(), career.asked(), question.totals(career.timeline())));
     }
 
     /** The course of ANNUALIZED over a window: a point wherever it changes. */
     @GetMapping("/series")
-    SeriesAnswer series(@PathVariable String careerId, @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Instant knownAt,
+    SeriesAnswer series(
+            @PathVariable String careerId,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
         if (from != null && to != null) {
             Times.inOrder(from, to);
@@ -63,7 +72,11 @@ class CompensationController {
         LocalDate first = from != null ? from : timeline.firstDay() == null ? to : timeline.firstDay();
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
         // A window that ends before the first fact begins has no day.
-        return career.tagging(response, SeriesAnswer.of(!first.isBefore(end) ? List.of()
-                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end))));
+        return career.tagging(
+                response,
+                SeriesAnswer.of(
+                        !first.isBefore(end)
+                                ? List.of()
+                                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end))));
     }
 }

@@ -53,13 +53,30 @@ class ExportController {
 
     /** Writes a career in a format: yaml, log, json-resume, csv, pay-csv, ics, journal, markdown, statement or
      * statement-html. */
-    @GetMapping(path = "/api/careers/{careerId}/export", produces = {"application/yaml", "application/json", "text/csv",
-        "text/calendar", "text/plain", "text/markdown", "text/html", "application/x-ndjson"})
-    @Nullable ResponseEntity<byte[]> export(@PathVariable String careerId, @RequestParam String format,
-            @RequestParam @Nullable Instant knownAt, @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable Measure measure,
-            @RequestParam @Nullable PayConvention convention, @RequestParam @Nullable Boolean pay,
-            @RequestParam @Nullable Boolean sealed, HttpServletResponse response) {
+    @GetMapping(
+            path = "/api/careers/{careerId}/export",
+            produces = {
+                "application/yaml",
+                "application/json",
+                "text/csv",
+                "text/calendar",
+                "text/plain",
+                "text/markdown",
+                "text/html",
+                "application/x-ndjson"
+            })
+    @Nullable
+    ResponseEntity<byte[]> export(
+            @PathVariable String careerId,
+            @RequestParam String format,
+            @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable Measure measure,
+            @RequestParam @Nullable PayConvention convention,
+            @RequestParam @Nullable Boolean pay,
+            @RequestParam @Nullable Boolean sealed,
+            HttpServletResponse response) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("knownAt", knownAt);
         given.put("from", from);
@@ -77,9 +94,15 @@ class ExportController {
         ExportFormat wanted = format(format);
         refuseAllBut(wanted.takes(), given, format);
         KnownCareer career = known.find(careerId, knownAt);
-        String text = new CareerExport(careerId, career.history(), career.knownAt(), window(career, from, to),
-                measure == null ? Measure.REALIZED : measure,
-                convention == null ? PayConvention.EQUAL_MONTHS : convention, !Boolean.FALSE.equals(pay)).as(wanted);
+        String text = new CareerExport(
+                        careerId,
+                        career.history(),
+                        career.knownAt(),
+                        window(career, from, to),
+                        measure == null ? Measure.REALIZED : measure,
+                        convention == null ? PayConvention.EQUAL_MONTHS : convention,
+                        !Boolean.FALSE.equals(pay))
+                .as(wanted);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(wanted.mediaType()), StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(wanted.fileName(careerId)))
@@ -118,8 +141,10 @@ class ExportController {
                 return format;
             }
         }
-        throw Refusal.invalid("format", Quoted.of(text) + " is none of yaml, log, json-resume, csv, pay-csv, ics, "
-                + "journal, markdown, statement, statement-html");
+        throw Refusal.invalid(
+                "format",
+                Quoted.of(text) + " is none of yaml, log, json-resume, csv, pay-csv, ics, "
+                        + "journal, markdown, statement, statement-html");
     }
 
     private static void refuseAllBut(Set<String> taken, Map<String, Object> given, String format) {
@@ -132,8 +157,8 @@ class ExportController {
 
     /** Without days: from the first fact to today. */
     private LocalDateRange window(KnownCareer career, @Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDateRange life = CareerExport.wholeLife(career.history().timeline(),
-                to == null ? times.today() : to.minusDays(1));
+        LocalDateRange life =
+                CareerExport.wholeLife(career.history().timeline(), to == null ? times.today() : to.minusDays(1));
         LocalDate first = from == null ? life.getStart() : from;
         Times.inOrder(first, life.getEnd());
         return LocalDateRange.of(first, life.getEnd());

@@ -32,9 +32,13 @@ class GrowthController {
 
     /** Steps, rates and promotions over a window; by default from the first hire to the end of today. */
     @GetMapping(path = "/api/careers/{careerId}/growth", produces = MediaType.APPLICATION_JSON_VALUE)
-    GrowthAnswer growth(@PathVariable String careerId, @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to, @RequestParam @Nullable GrowthEntry.Kind kind,
-            @RequestParam @Nullable Instant knownAt, HttpServletResponse response) {
+    GrowthAnswer growth(
+            @PathVariable String careerId,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable GrowthEntry.Kind kind,
+            @RequestParam @Nullable Instant knownAt,
+            HttpServletResponse response) {
         Set<GrowthEntry.Kind> kinds = kind == null ? EnumSet.allOf(GrowthEntry.Kind.class) : EnumSet.of(kind);
         CareerQuestion.Grown question = new CareerQuestion.Grown(from, to, kinds, times.today());
         try {

@@ -11,8 +11,7 @@ final class IdempotencyKey {
 
     private static final int LONGEST = 128;
 
-    private IdempotencyKey() {
-    }
+    private IdempotencyKey() {}
 
     static void check(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST)) {

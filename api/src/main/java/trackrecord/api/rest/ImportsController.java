@@ -46,43 +46,77 @@ class ImportsController {
     }
 
     /** Imports a career file; it names its career. */
-    @PostMapping(path = "/api/imports", consumes = {"application/yaml", "application/x-yaml", "text/yaml"},
+    @PostMapping(
+            path = "/api/imports",
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportAnswer careerFile(@RequestBody byte[] body,
-            @RequestParam @Nullable String career, @RequestParam @Nullable Boolean dryRun, Principal user,
+    ImportAnswer careerFile(
+            @RequestBody byte[] body,
+            @RequestParam @Nullable String career,
+            @RequestParam @Nullable Boolean dryRun,
+            Principal user,
             HttpServletResponse response) {
-        return add(Format.CAREER_FILE, body, new ImportPlan.Options(career, null, null, null, null, null, null),
-                dryRun, user, response);
+        return add(
+                Format.CAREER_FILE,
+                body,
+                new ImportPlan.Options(career, null, null, null, null, null, null),
+                dryRun,
+                user,
+                response);
     }
 
     /** Imports a pay history, a row a change, into {@code career}. */
     @PostMapping(path = "/api/imports", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportAnswer payHistory(@RequestBody byte[] body, @RequestParam String career,
-            @RequestParam @Nullable String employer, @RequestParam @Nullable String currency,
-            @RequestParam @Nullable String dates, @RequestParam @Nullable String columns,
-            @RequestParam @Nullable Boolean dryRun, Principal user, HttpServletResponse response) {
-        return add(Format.PAY_HISTORY, body,
-                new ImportPlan.Options(career, employer, currency, dates, columns, null, null), dryRun, user,
+    ImportAnswer payHistory(
+            @RequestBody byte[] body,
+            @RequestParam String career,
+            @RequestParam @Nullable String employer,
+            @RequestParam @Nullable String currency,
+            @RequestParam @Nullable String dates,
+            @RequestParam @Nullable String columns,
+            @RequestParam @Nullable Boolean dryRun,
+            Principal user,
+            HttpServletResponse response) {
+        return add(
+                Format.PAY_HISTORY,
+                body,
+                new ImportPlan.Options(career, employer, currency, dates, columns, null, null),
+                dryRun,
+                user,
                 response);
     }
 
     /** Imports a JSON Resume ({@code as=json-resume}) or a package of the Open Cap Table Format ({@code as=ocf}). */
-    @PostMapping(path = "/api/imports", consumes = MediaType.APPLICATION_JSON_VALUE,
+    @PostMapping(
+            path = "/api/imports",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportAnswer json(@RequestBody byte[] body, @RequestParam String as,
-            @RequestParam String career, @RequestParam @Nullable String currency,
-            @RequestParam @Nullable String stakeholder, @RequestParam @Nullable String unitPrice,
-            @RequestParam @Nullable Boolean dryRun, Principal user, HttpServletResponse response) {
-        Format format = switch (as) {
-            case "json-resume" -> Format.JSON_RESUME;
-            case "ocf" -> Format.OCF;
-            default -> throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf");
-        };
+    ImportAnswer json(
+            @RequestBody byte[] body,
+            @RequestParam String as,
+            @RequestParam String career,
+            @RequestParam @Nullable String currency,
+            @RequestParam @Nullable String stakeholder,
+            @RequestParam @Nullable String unitPrice,
+            @RequestParam @Nullable Boolean dryRun,
+            Principal user,
+            HttpServletResponse response) {
+        Format format =
+                switch (as) {
+                    case "json-resume" -> Format.JSON_RESUME;
+                    case "ocf" -> Format.OCF;
+                    default -> throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf");
+                };
         refuseUnless(format == Format.OCF, "stakeholder", stakeholder);
         refuseUnless(format == Format.OCF, "unitPrice", unitPrice);
         refuseUnless(format == Format.JSON_RESUME, "currency", currency);
-        return add(format, body, new ImportPlan.Options(career, null, currency, null, null, stakeholder, unitPrice),
-                dryRun, user, response);
+        return add(
+                format,
+                body,
+                new ImportPlan.Options(career, null, currency, null, null, stakeholder, unitPrice),
+                dryRun,
+                user,
+                response);
     }
 
     private static void refuseUnless(boolean fits, String name, @Nullable String given) {
@@ -91,20 +125,31 @@ class ImportsController {
         }
     }
 
-    private ImportAnswer add(Format format, byte[] body, ImportPlan.Options options,
-            @Nullable Boolean dryRun, Principal user, HttpServletResponse response) {
+    private ImportAnswer add(
+            Format format,
+            byte[] body,
+            ImportPlan.Options options,
+            @Nullable Boolean dryRun,
+            Principal user,
+            HttpServletResponse response) {
         if (options.career() != null) {
             CareerId.check(options.career());
         }
         for (int attempt = 1; ; attempt++) {
-            ImportPlan plan = ImportPlan.of(format, body, options,
-                    id -> careers.find(id).orElse(History.EMPTY), longest, times.now(), user.getName());
+            ImportPlan plan = ImportPlan.of(
+                    format,
+                    body,
+                    options,
+                    id -> careers.find(id).orElse(History.EMPTY),
+                    longest,
+                    times.now(),
+                    user.getName());
             if (Boolean.TRUE.equals(dryRun) || plan.commands().isEmpty()) {
                 return answer(plan, dryRun, response);
             }
             try {
-                FactRecorder.Answer recorded = recorder.record(new RecordFacts(plan.careerId(), plan.commands(),
-                        plan.history().version(), null, null, user.getName()));
+                FactRecorder.Answer recorded = recorder.record(new RecordFacts(
+                        plan.careerId(), plan.commands(), plan.history().version(), null, null, user.getName()));
                 KnownCareer.tag(response, recorded.version());
                 return new ImportAnswer(null, plan.careerId(), recorded.version(), recorded.facts(), plan.notes());
             } catch (VersionConflict meanwhile) {
@@ -120,7 +165,11 @@ class ImportsController {
         History after = plan.history().plus(plan.proposed());
         List<MarkedEntry> facts = after.marked().subList(plan.history().version(), after.version());
         KnownCareer.tag(response, plan.history().version());
-        return new ImportAnswer(Boolean.TRUE.equals(dryRun) ? true : null, plan.careerId(),
-                plan.history().version(), facts, plan.notes());
+        return new ImportAnswer(
+                Boolean.TRUE.equals(dryRun) ? true : null,
+                plan.careerId(),
+                plan.history().version(),
+                facts,
+                plan.notes());
     }
 }

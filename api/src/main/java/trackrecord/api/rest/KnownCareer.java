@@ -16,12 +16,14 @@ import trackrecord.domain.timeline.Timeline;
  * @param all     everything that is recorded by now
  * @param history what had been recorded at {@code knownAt}
  */
-public record KnownCareer(String careerId, Instant knownAt, @Nullable Instant asked, History all, History history) {
+public record KnownCareer(
+        String careerId, Instant knownAt, @Nullable Instant asked, History all, History history) {
 
     /** Says as of which instant something is answered: an instant given that has not come is answered as of now. */
     public static final String KNOWN_AT = "Known-At";
 
-    private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     public Timeline timeline() {
         return history.timeline();

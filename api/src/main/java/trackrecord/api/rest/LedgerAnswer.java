@@ -14,11 +14,20 @@ import trackrecord.domain.Nullable;
  * @param lastVerification absent before the first since the start
  * @param warnings         what speaks against the clock by which facts are dated
  */
-public record LedgerAnswer(int careers, long facts, int erased, String head,
-        @Nullable VerificationAnswer lastVerification, List<ClockWarning> warnings) {
+public record LedgerAnswer(
+        int careers,
+        long facts,
+        int erased,
+        String head,
+        @Nullable VerificationAnswer lastVerification,
+        List<ClockWarning> warnings) {
 
     static LedgerAnswer of(Ledger.Summary summary) {
-        return new LedgerAnswer(summary.careers(), summary.facts(), summary.erased(), summary.head(),
+        return new LedgerAnswer(
+                summary.careers(),
+                summary.facts(),
+                summary.erased(),
+                summary.head(),
                 summary.lastVerification() == null ? null : VerificationAnswer.of(summary.lastVerification()),
                 summary.warnings());
     }

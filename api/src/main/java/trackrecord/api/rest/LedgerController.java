@@ -24,8 +24,7 @@ class LedgerController {
     }
 
     /** @param problems what of the earlier head no longer stands; empty: the store has only grown since */
-    record ComparisonAnswer(boolean intact, List<LedgerProblem> problems) {
-    }
+    record ComparisonAnswer(boolean intact, List<LedgerProblem> problems) {}
 
     /** How many facts there are, the head over all of them, and what the last verification found. */
     @GetMapping(path = "/api/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -52,7 +51,9 @@ class LedgerController {
     }
 
     /** Holds the store against a head file of an earlier day. */
-    @PostMapping(path = "/api/ledger/comparison", consumes = MediaType.TEXT_PLAIN_VALUE,
+    @PostMapping(
+            path = "/api/ledger/comparison",
+            consumes = MediaType.TEXT_PLAIN_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ComparisonAnswer compare(@RequestBody(required = false) byte[] file) {
         String text = file == null ? "" : new String(file, StandardCharsets.UTF_8);

@@ -12,12 +12,16 @@ import trackrecord.domain.measure.PayConvention;
 /** Reads which total is asked for, and refuses what does not fit the measure. */
 public final class MeasureParameters {
 
-    private MeasureParameters() {
-    }
+    private MeasureParameters() {}
 
     /** @param measure absent: ANNUALIZED; the others absent where they were not given */
-    public static MeasureQuestion read(@Nullable Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
-            @Nullable LocalDate to, @Nullable PayConvention convention, Times times) {
+    public static MeasureQuestion read(
+            @Nullable Measure measure,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PayConvention convention,
+            Times times) {
         Measure asked = measure == null ? Measure.ANNUALIZED : measure;
         PayConvention paid = convention == null ? PayConvention.EQUAL_MONTHS : convention;
         if (!MeasureQuestion.isOfWindow(asked)) {
@@ -34,15 +38,16 @@ public final class MeasureParameters {
 
     private static void refuse(String name, @Nullable LocalDate given, Measure measure, String instead) {
         if (given != null) {
-            throw Refusal.invalid(name, "does not fit the measure " + ParameterReaders.inQuery(measure)
-                    + ", which goes by " + instead);
+            throw Refusal.invalid(
+                    name,
+                    "does not fit the measure " + ParameterReaders.inQuery(measure) + ", which goes by " + instead);
         }
     }
 
     private static LocalDate needed(String name, @Nullable LocalDate given, Measure measure) {
         if (given == null) {
-            throw Refusal.invalid(name, "is missing: the measure " + ParameterReaders.inQuery(measure)
-                    + " needs from and to");
+            throw Refusal.invalid(
+                    name, "is missing: the measure " + ParameterReaders.inQuery(measure) + " needs from and to");
         }
         return given;
     }

@@ -15,15 +15,12 @@ sealed interface Precondition {
 
     Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
-    record None() implements Precondition {
-    }
+    record None() implements Precondition {}
 
-    record Exists() implements Precondition {
-    }
+    record Exists() implements Precondition {}
 
     /** @param version -1: no version has this tag */
-    record At(int version) implements Precondition {
-    }
+    record At(int version) implements Precondition {}
 
     static Precondition read(@Nullable String header) {
         if (header == null) {
@@ -43,11 +40,12 @@ sealed interface Precondition {
 
     /** @throws VersionConflict if a career at that version (0: there is none) does not meet this */
     default void check(int version) {
-        boolean met = switch (this) {
-            case None it -> true;
-            case Exists it -> version > 0;
-            case At it -> it.version() == version;
-        };
+        boolean met =
+                switch (this) {
+                    case None it -> true;
+                    case Exists it -> version > 0;
+                    case At it -> it.version() == version;
+                };
         if (!met) {
             throw new VersionConflict(version);
         }

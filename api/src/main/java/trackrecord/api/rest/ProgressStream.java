@@ -33,7 +33,8 @@ final class ProgressStream {
             do {
                 ReadModelsAnswer.Rebuild now = rebuild.progress().shown();
                 if (!now.equals(told)) {
-                    emitter.send(SseEmitter.event().name("progress")
+                    emitter.send(SseEmitter.event()
+                            .name("progress")
                             .data(Json.mapper().writeValueAsString(now), MediaType.APPLICATION_JSON));
                     told = now;
                 }

@@ -25,8 +25,8 @@ public class ServedCareers {
      * @param knownAt absent: now; an instant after the store's clock is taken as now
      * @throws trackrecord.application.store.career.CareerNotFound if nothing was ever recorded under that name
      */
-    public <A> Answered<A> ask(String careerId, CareerQuestion<A> question, @Nullable Instant knownAt,
-            HttpServletResponse response) {
+    public <A> Answered<A> ask(
+            String careerId, CareerQuestion<A> question, @Nullable Instant knownAt, HttpServletResponse response) {
         Answered<A> answered = answers.ask(careerId, question, newest -> times.knownAt(knownAt, newest));
         KnownCareer.tag(response, answered.version(), answered.knownAt());
         return answered;

@@ -13,11 +13,25 @@ import trackrecord.application.keeping.ledger.Verification;
  * @param compared what of that which is derived was held against the facts
  * @param problems the first 100
  */
-public record VerificationAnswer(Instant at, boolean intact, int careers, long facts, int erased, String head,
-        Verification.Compared compared, List<LedgerProblem> problems) {
+public record VerificationAnswer(
+        Instant at,
+        boolean intact,
+        int careers,
+        long facts,
+        int erased,
+        String head,
+        Verification.Compared compared,
+        List<LedgerProblem> problems) {
 
     static VerificationAnswer of(Verification found) {
-        return new VerificationAnswer(found.at(), found.intact(), found.careers(), found.facts(), found.erased(),
-                found.head(), found.compared(), found.problems());
+        return new VerificationAnswer(
+                found.at(),
+                found.intact(),
+                found.careers(),
+                found.facts(),
+                found.erased(),
+                found.head(),
+                found.compared(),
+                found.problems());
     }
 }

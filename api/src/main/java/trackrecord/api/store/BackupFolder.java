@@ -47,8 +47,10 @@ record BackupFolder(Path path, int most) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(path)) {
-            return folders.map(folder -> find(folder.getFileName().toString())).flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(Backup::madeAt).reversed()).toList();
+            return folders.map(folder -> find(folder.getFileName().toString()))
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparing(Backup::madeAt).reversed())
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Backups.Failed("The backups could not be listed in " + path + ": " + e.getMessage(), e);
         }
@@ -58,13 +60,17 @@ record BackupFolder(Path path, int most) {
     Optional<Backup> find(String name) {
         Matcher matcher = NAME.matcher(name);
         Path folder = matcher.matches() ? path.resolve(name) : path;
-        if (!matcher.matches() || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        if (!matcher.matches()
+                || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                 || !Files.isRegularFile(folder.resolve(DATABASE))) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(folder)) {
             Path key = folder.resolve(KEY);
-            return Optional.of(new Backup(name, folder.resolve(DATABASE), Files.exists(key) ? key : null,
+            return Optional.of(new Backup(
+                    name,
+                    folder.resolve(DATABASE),
+                    Files.exists(key) ? key : null,
                     files.mapToLong(file -> file.toFile().length()).sum(),
                     Instant.parse(matcher.group(1) + ":" + matcher.group(2) + ":" + matcher.group(3))));
         } catch (IOException e) {
@@ -95,7 +101,8 @@ record BackupFolder(Path path, int most) {
             return;
         }
         try (Stream<Path> folders = Files.list(path)) {
-            for (Path folder : folders.filter(it -> it.toString().endsWith(UNFINISHED)).toList()) {
+            for (Path folder :
+                    folders.filter(it -> it.toString().endsWith(UNFINISHED)).toList()) {
                 delete(folder);
             }
         }

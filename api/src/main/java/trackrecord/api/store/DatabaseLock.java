@@ -17,7 +17,8 @@ final class DatabaseLock implements AutoCloseable {
 
     /** @throws StoreUnusable if the database is in use */
     static DatabaseLock of(StoreFolder folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.database().path(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.database().path(), StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return new DatabaseLock(channel);

@@ -79,7 +79,8 @@ final class FileBackups implements Backups {
     }
 
     private void backUpTo(Path zip) throws IOException, SQLException {
-        try (Connection connection = file.connect(); DatabaseZip out = new DatabaseZip(zip)) {
+        try (Connection connection = file.connect();
+                DatabaseZip out = new DatabaseZip(zip)) {
             Progress.Reached reached = Progress.of(connection);
             long length = DatabaseFile.content(out.add(FileSync.storeOf(connection)), file.isEncrypted());
             if (file.isEncrypted()) {

@@ -45,7 +45,8 @@ final class FileKey {
             throw StoreUnusable.withoutFileKey(folder);
         }
         try {
-            byte[] sealed = Base64.getDecoder().decode(Files.readString(folder.fileKey()).strip());
+            byte[] sealed = Base64.getDecoder()
+                    .decode(Files.readString(folder.fileKey()).strip());
             return new FileKey(Seal.open(masterKey.key(), sealed, CONTEXT));
         } catch (IllegalArgumentException | Seal.Broken e) {
             throw StoreUnusable.fileKeyNotOpened(folder, e);

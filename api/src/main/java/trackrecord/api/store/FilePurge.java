@@ -39,8 +39,10 @@ final class FilePurge implements Purge, AutoCloseable {
             return;
         }
         try {
-            OwnerOnly.write(marker, "Erased careers are still in the database file. The next clean stop, or the "
-                    + "next start, compacts it.\n");
+            OwnerOnly.write(
+                    marker,
+                    "Erased careers are still in the database file. The next clean stop, or the "
+                            + "next start, compacts it.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +58,8 @@ final class FilePurge implements Purge, AutoCloseable {
         if (!pending()) {
             return;
         }
-        try (Connection connection = file.connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = file.connect();
+                Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
             if (file.kind() == StoreFile.Kind.OWN) {
                 // H2 made it anew, with the rights that the umask leaves.

@@ -67,7 +67,9 @@ final class OpenStore implements AutoCloseable {
                 folder.progress().write(reached.atRest(folder.database().length()));
             }
         } catch (IOException | SQLException e) {
-            LOG.warn("How far the store has come could not be noted in {}: {}", folder.progress().path(),
+            LOG.warn(
+                    "How far the store has come could not be noted in {}: {}",
+                    folder.progress().path(),
                     StoreUnusable.reason(e));
         }
     }

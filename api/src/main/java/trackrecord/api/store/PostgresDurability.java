@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** On PostgreSQL a commit is durable by itself, unless somebody turned that off. */
 final class PostgresDurability {
 
-    private PostgresDurability() {
-    }
+    private PostgresDurability() {}
 
     /** @throws NotDurable if the server may lose what it has acknowledged */
     static void check(DataSource dataSource) {

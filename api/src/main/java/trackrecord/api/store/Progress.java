@@ -12,8 +12,7 @@ import trackrecord.application.store.StoreNotes;
 sealed interface Progress {
 
     /** The first start has begun, and has not ended: nothing was recorded yet. */
-    record FirstStart() implements Progress {
-    }
+    record FirstStart() implements Progress {}
 
     /**
      * The store is made.
@@ -41,7 +40,8 @@ sealed interface Progress {
 
     /** Reads it from an H2 database, without looking at the facts. */
     static Reached of(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
                 select (select identity_base - 1 from information_schema.columns
                          where table_name = 'EVENT' and column_name = 'POSITION'),
                        (select count(*) from erasure)""")) {

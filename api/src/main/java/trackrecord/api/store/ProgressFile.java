@@ -20,7 +20,8 @@ record ProgressFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressFile.class);
 
     private static final String FIRST_START = "first start";
-    private static final Pattern REACHED = Pattern.compile("facts (\\d{1,18}) erased (\\d{1,18})(?: bytes (\\d{1,18}))?");
+    private static final Pattern REACHED =
+            Pattern.compile("facts (\\d{1,18}) erased (\\d{1,18})(?: bytes (\\d{1,18}))?");
 
     /** Empty if there is none, or none that can be read. */
     Optional<Progress> read() {
@@ -44,9 +45,14 @@ record ProgressFile(Path path) {
             return Optional.of(new Progress.FirstStart());
         }
         Matcher reached = REACHED.matcher(text);
-        return !reached.matches() ? Optional.empty() : Optional.of(new Progress.Reached(
-                Long.parseLong(reached.group(1)), Long.parseLong(reached.group(2)), reached.group(3) == null
-                ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(reached.group(3)))));
+        return !reached.matches()
+                ? Optional.empty()
+                : Optional.of(new Progress.Reached(
+                        Long.parseLong(reached.group(1)),
+                        Long.parseLong(reached.group(2)),
+                        reached.group(3) == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(Long.parseLong(reached.group(3)))));
     }
 
     void write(Progress progress) throws IOException {
@@ -56,8 +62,8 @@ record ProgressFile(Path path) {
     static String text(Progress progress) {
         return switch (progress) {
             case Progress.FirstStart() -> FIRST_START;
-            case Progress.Reached(long facts, long erased, OptionalLong bytes) -> "facts " + facts + " erased " + erased
-                    + (bytes.isPresent() ? " bytes " + bytes.getAsLong() : "");
+            case Progress.Reached(long facts, long erased, OptionalLong bytes) ->
+                "facts " + facts + " erased " + erased + (bytes.isPresent() ? " bytes " + bytes.getAsLong() : "");
         };
     }
 }

@@ -46,7 +46,8 @@ final class ProgressNotes implements AutoCloseable {
 
     /** From here on the store is made: never again is it taken for one whose first start was cut off. */
     private void endStart(StoreFile store) {
-        try (FileSync sync = new FileSync(store); Connection connection = dataSource.getConnection()) {
+        try (FileSync sync = new FileSync(store);
+                Connection connection = dataSource.getConnection()) {
             Optional<Progress> noted = file.read();
             Progress.Reached reached = Progress.of(connection);
             if (Progress.isSettled(connection) && !noted.equals(Optional.of(reached))) {
@@ -70,7 +71,9 @@ final class ProgressNotes implements AutoCloseable {
         } catch (OutcomeUnknown e) {
             // The program is about to stop for that, and says so.
         } catch (IOException | SQLException e) {
-            LOG.warn("How far the store has come could not be noted in {}; the next try follows: {}", file.path(),
+            LOG.warn(
+                    "How far the store has come could not be noted in {}; the next try follows: {}",
+                    file.path(),
                     StoreUnusable.reason(e));
         }
     }

@@ -50,8 +50,11 @@ class RecordingConfiguration {
 
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(TransactionManager transactions, org.axonframework.config.Configuration axon,
-            DuplicateCommandHandlerResolver duplicates, CommandBusSpanFactory spans,
+    CommandBus commandBus(
+            TransactionManager transactions,
+            org.axonframework.config.Configuration axon,
+            DuplicateCommandHandlerResolver duplicates,
+            CommandBusSpanFactory spans,
             DurableTransactionManager database) {
         SimpleCommandBus.Builder builder = SimpleCommandBus.builder()
                 .transactionManager(transactions)
@@ -64,12 +67,16 @@ class RecordingConfiguration {
     /** Axon asks for these two; nothing is traced. */
     @Bean
     CommandBusSpanFactory commandSpans() {
-        return DefaultCommandBusSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build();
+        return DefaultCommandBusSpanFactory.builder()
+                .spanFactory(NoOpSpanFactory.INSTANCE)
+                .build();
     }
 
     @Bean
     SnapshotterSpanFactory snapshotSpans() {
-        return DefaultSnapshotterSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build();
+        return DefaultSnapshotterSpanFactory.builder()
+                .spanFactory(NoOpSpanFactory.INSTANCE)
+                .build();
     }
 
     /** Events carry who recorded them, and nothing about the messages that led to them. */
@@ -96,15 +103,27 @@ class RecordingConfiguration {
 
     /** Read models are written in the command's transaction, and a failure of theirs is the command's. */
     @Bean
-    ConfigurerModule recording(CareerTable table, StoreNotes notes, ObjectProvider<Careers> careers,
-            IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock, AggregateCache cache,
+    ConfigurerModule recording(
+            CareerTable table,
+            StoreNotes notes,
+            ObjectProvider<Careers> careers,
+            IdempotencyKeys keys,
+            DurableTransactionManager transactions,
+            RecordingClock clock,
+            AggregateCache cache,
             StoreProperties properties) {
         return configurer -> {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CareerAggregate.class)
                     .configureCache(axon -> cache));
             configurer.registerCommandHandler(axon -> new RecordFactsHandler(
-                    axon.repository(CareerAggregate.class), table, notes, careers.getObject(), keys, transactions,
-                    clock, properties.limits().facts()));
+                    axon.repository(CareerAggregate.class),
+                    table,
+                    notes,
+                    careers.getObject(),
+                    keys,
+                    transactions,
+                    clock,
+                    properties.limits().facts()));
             configurer.eventProcessing(processing -> processing
                     .usingSubscribingEventProcessors()
                     .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance()));

@@ -36,7 +36,8 @@ class SampleOnFirstStart implements SmartLifecycle {
     @Override
     public void start() {
         try (InputStream file = SampleOnFirstStart.class.getResourceAsStream(FILE)) {
-            ImportedFile career = CareerFileReader.read(file.readAllBytes(), properties.limits().commands());
+            ImportedFile career = CareerFileReader.read(
+                    file.readAllBytes(), properties.limits().commands());
             sample.recordOnce(recorder, career.careerId(), career.commands());
             running = true;
         } catch (IOException e) {

@@ -36,8 +36,8 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
      */
     static Optional<StoreCheck> find(StoreFile file) {
         try (Connection connection = file.connectToRead()) {
-            return Optional.of(new StoreCheck(Progress.of(connection), Progress.isSettled(connection),
-                    masterKey(connection)));
+            return Optional.of(
+                    new StoreCheck(Progress.of(connection), Progress.isSettled(connection), masterKey(connection)));
         } catch (SQLException e) {
             if (NO_STORE.contains(e.getErrorCode())) {
                 return Optional.empty();
@@ -48,21 +48,23 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
 
     /** Asked of the file alone: of one without tables H2 keeps the lock when it cannot make the first of them. */
     static boolean hasTables(StoreFolder folder, @Nullable FileKey key) {
-        MVStore.Builder builder = new MVStore.Builder().fileName(folder.database().path().toString()).readOnly();
+        MVStore.Builder builder = new MVStore.Builder()
+                .fileName(folder.database().path().toString())
+                .readOnly();
         if (key != null) {
             builder.encryptionKey(key.password());
         }
         try (MVStore store = builder.open()) {
             return store.hasMap("table.0");
         } catch (MVStoreException e) {
-            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? StoreUnusable.inUse(folder.path(), e)
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? StoreUnusable.inUse(folder.path(), e)
                     : StoreUnusable.damaged(folder.path(), e);
         }
     }
 
     private static Optional<String> masterKey(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select content from store_note where name = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("select content from store_note where name = ?")) {
             select.setString(1, StoreNotes.MASTER_KEY);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();

@@ -42,7 +42,8 @@ class StoreConfiguration {
         StoreFile file = StoreFile.of(properties, database);
         StoreFolder folder = StoreFolder.of(file, properties);
         StoreFile prepared = file.kind() == StoreFile.Kind.OWN
-                ? new StoreStart(file, folder, properties.masterKey(), properties.encrypted()).prepare() : file;
+                ? new StoreStart(file, folder, properties.masterKey(), properties.encrypted()).prepare()
+                : file;
         folder.warnWhereOthersCanRead();
         return prepared;
     }
@@ -75,8 +76,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    SyncGate syncGate(StoreFile file, StoreProperties properties, StoreFailure failure, FilePurge purge,
-            DataSource dataSource) {
+    SyncGate syncGate(
+            StoreFile file, StoreProperties properties, StoreFailure failure, FilePurge purge, DataSource dataSource) {
         if (file.postgres()) {
             PostgresDurability.check(dataSource);
         }
@@ -102,13 +103,16 @@ class StoreConfiguration {
 
     @Bean
     MasterKey masterKey(StoreNotes notes, StoreProperties properties) {
-        return MasterKeys.of(notes, properties.masterKey(), properties.keyFile().toAbsolutePath().normalize());
+        return MasterKeys.of(
+                notes,
+                properties.masterKey(),
+                properties.keyFile().toAbsolutePath().normalize());
     }
 
     /** When the schema and the master key are there, and before anything is recorded. */
     @Bean
-    ProgressNotes progressNotes(StoreFile file, StoreProperties properties, DataSource dataSource, SyncGate gate,
-            MasterKey masterKey) {
+    ProgressNotes progressNotes(
+            StoreFile file, StoreProperties properties, DataSource dataSource, SyncGate gate, MasterKey masterKey) {
         return new ProgressNotes(file, StoreFolder.of(file, properties).progress(), dataSource, gate);
     }
 
@@ -125,11 +129,15 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(FactSerializer serializer, CareerKeys keys, DataSource dataSource,
-            TransactionManager transactions, org.axonframework.config.Configuration axon) {
+    EventStorageEngine eventStorageEngine(
+            FactSerializer serializer,
+            CareerKeys keys,
+            DataSource dataSource,
+            TransactionManager transactions,
+            org.axonframework.config.Configuration axon) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
-        builder.connectionProvider(
-                        new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource)))
+        builder.connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
+                        new SpringDataSourceConnectionProvider(dataSource)))
                 .transactionManager(transactions)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)

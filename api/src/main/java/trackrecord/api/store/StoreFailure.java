@@ -28,9 +28,13 @@ class StoreFailure implements Consumer<Exception> {
      */
     @Override
     public void accept(Exception failure) {
-        LOG.error("The store can no longer write to its disk ({}): nothing more is accepted. Check the disk, then start "
-                + "again.", StoreUnusable.reason(failure));
-        Thread.ofPlatform().daemon(false).name("store-failure")
+        LOG.error(
+                "The store can no longer write to its disk ({}): nothing more is accepted. Check the disk, then start "
+                        + "again.",
+                StoreUnusable.reason(failure));
+        Thread.ofPlatform()
+                .daemon(false)
+                .name("store-failure")
                 .start(() -> System.exit(SpringApplication.exit(context, () -> EXIT_CODE)));
     }
 }

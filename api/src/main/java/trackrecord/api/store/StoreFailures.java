@@ -9,8 +9,7 @@ import trackrecord.domain.Nullable;
 /** Says why the store did not open, and the way out. */
 final class StoreFailures {
 
-    private StoreFailures() {
-    }
+    private StoreFailures() {}
 
     static final class Database extends AbstractFailureAnalyzer<StoreUnusable> {
         @Override
@@ -25,7 +24,8 @@ final class StoreFailures {
         protected @Nullable FailureAnalysis analyze(Throwable root, Exception cause) {
             String reason = StoreUnusable.reason(root);
             return reason.contains("No space left") || reason.contains("Read-only file system")
-                    ? new FailureAnalysis("The disk takes nothing more: " + reason + ".",
+                    ? new FailureAnalysis(
+                            "The disk takes nothing more: " + reason + ".",
                             "Make room, or make it writable, and start again; nothing that was acknowledged is lost.",
                             cause)
                     : null;
@@ -50,16 +50,26 @@ final class StoreFailures {
         @Override
         protected FailureAnalysis analyze(Throwable root, FlywayException cause) {
             if (cause.getMessage() != null && cause.getMessage().contains("not resolved locally")) {
-                return new FailureAnalysis("The database was written by a newer version of Trackrecord.",
-                        "Start that version or a later one.", cause);
+                return new FailureAnalysis(
+                        "The database was written by a newer version of Trackrecord.",
+                        "Start that version or a later one.",
+                        cause);
             }
-            return new FailureAnalysis("The schema of the database is not the one that this version made: "
-                    + firstLine(cause.getMessage()), "Restore a backup, or the log, into an empty store.", cause);
+            return new FailureAnalysis(
+                    "The schema of the database is not the one that this version made: "
+                            + firstLine(cause.getMessage()),
+                    "Restore a backup, or the log, into an empty store.",
+                    cause);
         }
 
         private static String firstLine(String message) {
-            return message == null ? "" : message.lines().map(String::strip).filter(line -> !line.isEmpty())
-                    .findFirst().orElse("");
+            return message == null
+                    ? ""
+                    : message.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .findFirst()
+                            .orElse("");
         }
     }
 }

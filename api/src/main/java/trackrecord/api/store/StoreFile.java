@@ -38,7 +38,11 @@ public record StoreFile(String url, String username, String password, Path folde
     static StoreFile of(StoreProperties properties, DataSourceProperties database) {
         Path folder = properties.data().toAbsolutePath().normalize();
         if (database.getUrl() != null) {
-            return new StoreFile(database.getUrl(), database.getUsername(), database.getPassword(), folder,
+            return new StoreFile(
+                    database.getUrl(),
+                    database.getUsername(),
+                    database.getPassword(),
+                    folder,
                     database.getUrl().startsWith("jdbc:h2:file:") ? Kind.NAMED : Kind.SERVER);
         }
         return own(folder, NAME);

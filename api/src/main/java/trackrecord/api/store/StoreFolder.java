@@ -18,7 +18,8 @@ record StoreFolder(Path path, Path masterKey) {
     private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
 
     static StoreFolder of(StoreFile file, StoreProperties properties) {
-        return new StoreFolder(file.folder(), properties.keyFile().toAbsolutePath().normalize());
+        return new StoreFolder(
+                file.folder(), properties.keyFile().toAbsolutePath().normalize());
     }
 
     DatabaseFile database() {
@@ -40,10 +41,19 @@ record StoreFolder(Path path, Path masterKey) {
 
     /** What the program makes is its owner's alone; what was there before stays as it was. */
     void warnWhereOthersCanRead() {
-        List<String> wider = Stream.of(path, masterKey, fileKey(), database().path(), progress().path(), backups())
-                .filter(StoreFolder::isWider).map(Path::toString).toList();
+        List<String> wider = Stream.of(
+                        path,
+                        masterKey,
+                        fileKey(),
+                        database().path(),
+                        progress().path(),
+                        backups())
+                .filter(StoreFolder::isWider)
+                .map(Path::toString)
+                .toList();
         if (!wider.isEmpty()) {
-            LOG.warn("Others than their owner have rights to files of the store. Take them away: chmod go-rwx {}",
+            LOG.warn(
+                    "Others than their owner have rights to files of the store. Take them away: chmod go-rwx {}",
                     String.join(" ", wider));
         }
     }

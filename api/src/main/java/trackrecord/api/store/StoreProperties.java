@@ -17,18 +17,24 @@ import trackrecord.domain.Nullable;
  * @param limits        how much is taken
  */
 @ConfigurationProperties("trackrecord")
-public record StoreProperties(@DefaultValue("data") Path data, @Nullable String masterKey,
-        @Nullable Path masterKeyFile, @DefaultValue("false") boolean encrypted, @DefaultValue("true") boolean sync,
-        @DefaultValue("200000") int cachedFacts, @DefaultValue Limits limits) {
+public record StoreProperties(
+        @DefaultValue("data") Path data,
+        @Nullable String masterKey,
+        @Nullable Path masterKeyFile,
+        @DefaultValue("false") boolean encrypted,
+        @DefaultValue("true") boolean sync,
+        @DefaultValue("200000") int cachedFacts,
+        @DefaultValue Limits limits) {
 
     /**
      * @param commands the most commands in one array
      * @param facts    the most facts in one career
      * @param backups  the most backups beside the store
      */
-    public record Limits(@DefaultValue("1000") int commands, @DefaultValue("5000") int facts,
-            @DefaultValue("20") int backups) {
-    }
+    public record Limits(
+            @DefaultValue("1000") int commands,
+            @DefaultValue("5000") int facts,
+            @DefaultValue("20") int backups) {}
 
     public Path keyFile() {
         return masterKeyFile != null ? masterKeyFile : data.resolve("master.key");

@@ -32,8 +32,15 @@ import trackrecord.application.store.sync.SyncGate;
 class StoreServices {
 
     @Bean
-    Ledger ledger(DataSource dataSource, DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            EventReader reader, StoreNotes notes, Clock clock, ClockCheck clockCheck) {
+    Ledger ledger(
+            DataSource dataSource,
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            EventReader reader,
+            StoreNotes notes,
+            Clock clock,
+            ClockCheck clockCheck) {
         return new Ledger(dataSource, transactions, table, keys, reader, notes, clock, clockCheck);
     }
 
@@ -44,11 +51,26 @@ class StoreServices {
     }
 
     @Bean
-    Erasure erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            IdempotencyKeys requests, Careers careers, StoreNotes notes, ObjectProvider<ForgetsCareers> derived,
-            FilePurge purge, Clock clock) {
-        return new Erasure(transactions, table, keys, requests, careers, notes, derived.orderedStream().toList(),
-                purge, clock);
+    Erasure erasure(
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            IdempotencyKeys requests,
+            Careers careers,
+            StoreNotes notes,
+            ObjectProvider<ForgetsCareers> derived,
+            FilePurge purge,
+            Clock clock) {
+        return new Erasure(
+                transactions,
+                table,
+                keys,
+                requests,
+                careers,
+                notes,
+                derived.orderedStream().toList(),
+                purge,
+                clock);
     }
 
     @Bean
@@ -63,13 +85,23 @@ class StoreServices {
 
     /** What a killed restore left is gone before anything can see it. */
     @Bean
-    Restore restore(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            FactSerializer serializer, EventReader reader, Erasure erasure, SampleCareer sample, Ledger ledger,
-            StoreNotes notes, Clock clock, StoreFile file, FollowsRestore readModels) {
-        RestoreNote note = new RestoreNote(notes, new JdbcTemplate(transactions.getDataSource()), clock,
-                file.embedded());
-        Restore restore = new Restore(transactions, table, keys, serializer, reader, erasure, sample, ledger, notes,
-                note, readModels);
+    Restore restore(
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            FactSerializer serializer,
+            EventReader reader,
+            Erasure erasure,
+            SampleCareer sample,
+            Ledger ledger,
+            StoreNotes notes,
+            Clock clock,
+            StoreFile file,
+            FollowsRestore readModels) {
+        RestoreNote note =
+                new RestoreNote(notes, new JdbcTemplate(transactions.getDataSource()), clock, file.embedded());
+        Restore restore = new Restore(
+                transactions, table, keys, serializer, reader, erasure, sample, ledger, notes, note, readModels);
         restore.removeAbandoned();
         return restore;
     }
@@ -77,7 +109,11 @@ class StoreServices {
     @Bean
     Backups backups(StoreFile file, StoreProperties properties, Clock clock, SyncGate gate) {
         StoreFolder folder = StoreFolder.of(file, properties);
-        return new FileBackups(file, folder, new BackupFolder(folder.backups(), properties.limits().backups()), clock,
+        return new FileBackups(
+                file,
+                folder,
+                new BackupFolder(folder.backups(), properties.limits().backups()),
+                clock,
                 gate);
     }
 }

@@ -96,14 +96,14 @@ final class StoreStart {
         if (found.masterKey().isPresent() && !found.masterKey().get().equals(masterKey.fingerprint())) {
             throw MasterKeys.another(folder.masterKey());
         }
-        Optional<Progress.Reached> reached = noted.filter(Progress.Reached.class::isInstance)
-                .map(Progress.Reached.class::cast);
+        Optional<Progress.Reached> reached =
+                noted.filter(Progress.Reached.class::isInstance).map(Progress.Reached.class::cast);
         if (reached.isPresent()) {
             compare(found.progress(), reached.get());
         }
         // Without the length: from now on it changes.
-        Optional<Progress.Reached> running = found.settled() ? Optional.of(found.progress())
-                : reached.map(Progress.Reached::running);
+        Optional<Progress.Reached> running =
+                found.settled() ? Optional.of(found.progress()) : reached.map(Progress.Reached::running);
         if (running.isPresent()) {
             folder.progress().write(running.get());
         }
@@ -122,17 +122,19 @@ final class StoreStart {
     }
 
     /** The key is on disk before the database needs it, and is deleted when it no longer does. */
-    private @Nullable FileKey convert(MasterKey masterKey, @Nullable FileKey key, StoreCheck found)
-            throws IOException {
+    private @Nullable FileKey convert(MasterKey masterKey, @Nullable FileKey key, StoreCheck found) throws IOException {
         long megabytes = folder.database().length() / 1_000_000;
         if (key != null) {
-            LOG.warn("Decrypting the database file ({} MB), as trackrecord.encrypted is false: names and pay stand in "
-                    + "it in the clear.", megabytes);
+            LOG.warn(
+                    "Decrypting the database file ({} MB), as trackrecord.encrypted is false: names and pay stand in "
+                            + "it in the clear.",
+                    megabytes);
             new Conversion(folder, key, null).run(found);
             Files.delete(folder.fileKey());
             return null;
         }
-        LOG.info("Encrypting the database file ({} MB); trackrecord.encrypted=false would leave it in the clear.",
+        LOG.info(
+                "Encrypting the database file ({} MB); trackrecord.encrypted=false would leave it in the clear.",
                 megabytes);
         FileKey made = FileKey.create(folder.fileKey(), masterKey);
         new Conversion(folder, null, made).run(found);

@@ -38,17 +38,28 @@ class ReadModelConfiguration {
 
     @Bean
     ConfigurerModule rowSetProjection(RowSets rowSets) {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerEventHandler(axon -> new RowSetProjection(rowSets)));
+        return configurer -> configurer.eventProcessing(
+                processing -> processing.registerEventHandler(axon -> new RowSetProjection(rowSets)));
     }
 
     /** @param workers 0: one for each processor */
     @Bean
-    Rebuild rebuild(DataSource dataSource, DurableTransactionManager transactions, Generations generations,
-            EventReader reader, Clock clock, StoreFile file,
+    Rebuild rebuild(
+            DataSource dataSource,
+            DurableTransactionManager transactions,
+            Generations generations,
+            EventReader reader,
+            Clock clock,
+            StoreFile file,
             @Value("${trackrecord.rebuild.workers:0}") int workers) {
-        return new Rebuild(dataSource, transactions, generations, reader, clock,
-                workers > 0 ? workers : Runtime.getRuntime().availableProcessors(), file.embedded());
+        return new Rebuild(
+                dataSource,
+                transactions,
+                generations,
+                reader,
+                clock,
+                workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+                file.embedded());
     }
 
     @Bean
@@ -57,8 +68,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    RestoredReadModels restoredReadModels(DataSource dataSource, DurableTransactionManager transactions,
-            Generations generations, Rebuild rebuild) {
+    RestoredReadModels restoredReadModels(
+            DataSource dataSource, DurableTransactionManager transactions, Generations generations, Rebuild rebuild) {
         return new RestoredReadModels(dataSource, transactions, generations, rebuild);
     }
 

@@ -65,24 +65,21 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     public PrintWriter getWriter() {
         if (writer == null) {
             String encoding = getCharacterEncoding();
-            writer = new PrintWriter(new OutputStreamWriter(out,
-                    encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+            writer = new PrintWriter(
+                    new OutputStreamWriter(out, encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
         }
         return writer;
     }
 
     /** Counted when the answer is sent. */
     @Override
-    public void setContentLength(int length) {
-    }
+    public void setContentLength(int length) {}
 
     @Override
-    public void setContentLengthLong(long length) {
-    }
+    public void setContentLengthLong(long length) {}
 
     @Override
-    public void flushBuffer() {
-    }
+    public void flushBuffer() {}
 
     @Override
     public void resetBuffer() {
@@ -113,9 +110,13 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
         private void grow(int length) {
             if (!share.mayGrow(length)) {
-                throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "ANSWER_TOO_LARGE", "the answer takes more than "
-                        + share.most() + " bytes, a quarter of the memory; ask for less: a shorter window, fewer "
-                        + "commands, or one page (page, size)");
+                throw Refusal.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "ANSWER_TOO_LARGE",
+                        "the answer takes more than "
+                                + share.most()
+                                + " bytes, a quarter of the memory; ask for less: a shorter window, fewer "
+                                + "commands, or one page (page, size)");
             }
             try {
                 share.grow(length);

@@ -17,11 +17,15 @@ enum Lane {
 
     static Lane of(String method, String path, boolean log) {
         if (!path.startsWith("/api/") && !path.startsWith("/v3/")
-                || path.equals("/api/session") || path.equals("/api/read-models/progress")) {
+                || path.equals("/api/session")
+                || path.equals("/api/read-models/progress")) {
             return AT_ONCE;
         }
-        if (path.equals("/api/restore") || path.equals("/api/imports") || path.equals("/api/export")
-                || path.startsWith("/api/backups") || path.startsWith("/api/ledger/")
+        if (path.equals("/api/restore")
+                || path.equals("/api/imports")
+                || path.equals("/api/export")
+                || path.startsWith("/api/backups")
+                || path.startsWith("/api/ledger/")
                 || log && path.endsWith("/export")) {
             return LONG;
         }

@@ -78,7 +78,7 @@ final class Task implements Runnable {
             }
         }
         switch (failure) {
-            case null -> { }
+            case null -> {}
             case IOException thrown -> throw thrown;
             case ServletException thrown -> throw thrown;
             case RuntimeException thrown -> throw thrown;

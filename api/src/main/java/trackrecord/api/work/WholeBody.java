@@ -41,8 +41,8 @@ final class WholeBody extends HttpServletRequestWrapper {
     static final class TooSlow extends IOException {
 
         private TooSlow(RequestLimits limits) {
-            super("the request took longer to arrive than " + limits.readingTime().toSeconds()
-                    + " s (trackrecord.limits.reading-time)");
+            super("the request took longer to arrive than "
+                    + limits.readingTime().toSeconds() + " s (trackrecord.limits.reading-time)");
         }
     }
 
@@ -100,8 +100,8 @@ final class WholeBody extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() {
         String encoding = getCharacterEncoding();
-        return new BufferedReader(new InputStreamReader(getInputStream(),
-                encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+        return new BufferedReader(new InputStreamReader(
+                getInputStream(), encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
     }
 
     private static final class Stored extends ServletInputStream {

@@ -42,7 +42,8 @@ class WorkFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Lane lane = Lane.of(request.getMethod(), request.getRequestURI(), asksForLog(request));
-        try (Room.Share ofBody = room.new Share(); Room.Share ofAnswer = room.new Share()) {
+        try (Room.Share ofBody = room.new Share();
+                Room.Share ofAnswer = room.new Share()) {
             boolean streamed = request.getRequestURI().equals("/api/restore");
             HttpServletRequest whole = streamed ? request : WholeBody.of(request, limits, ofBody);
             if (lane == Lane.AT_ONCE) {
@@ -65,8 +66,9 @@ class WorkFilter extends OncePerRequestFilter {
         }
     }
 
-    private void answer(Lane lane, HttpServletRequest request, HttpServletResponse response, FilterChain chain,
-            Room.Share share) throws ServletException, IOException {
+    private void answer(
+            Lane lane, HttpServletRequest request, HttpServletResponse response, FilterChain chain, Room.Share share)
+            throws ServletException, IOException {
         Deadline deadline = new Deadline(limits.workingTime());
         HeldAnswer answer = new HeldAnswer(response, share);
         Task task = new Task(() -> chain.doFilter(request, answer), deadline);

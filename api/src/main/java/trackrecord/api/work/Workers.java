@@ -38,8 +38,13 @@ class Workers implements DisposableBean {
     }
 
     private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(waiting), Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(waiting),
+                Thread.ofPlatform().name(name + "-", 1).daemon().factory());
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

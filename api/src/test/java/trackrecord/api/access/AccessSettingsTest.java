@@ -26,27 +26,35 @@ class AccessSettingsTest {
     @Test
     void aTokenItselfIsNotConfigured() {
         assertThatThrownBy(() -> configure(Map.of("anna", "my secret")))
-                .hasMessageContaining("anna").hasMessageContaining("SHA-256").hasMessageNotContaining("my secret");
+                .hasMessageContaining("anna")
+                .hasMessageContaining("SHA-256")
+                .hasMessageNotContaining("my secret");
     }
 
     @Test
     void theHashOfNothingIsNoHashOfAToken() {
-        assertThatThrownBy(() -> configure(Map.of("anna", OF_NOTHING.toUpperCase()))).hasMessageContaining("no text");
+        assertThatThrownBy(() -> configure(Map.of("anna", OF_NOTHING.toUpperCase())))
+                .hasMessageContaining("no text");
         assertThatThrownBy(() -> configure(Map.of("anna", OF_A_LINE_END))).hasMessageContaining("no text");
     }
 
     @Test
     void twoUsersHaveTwoTokens() {
         assertThatThrownBy(() -> configure(Map.of("anna", "ab".repeat(32), "ben", " " + "AB".repeat(32))))
-                .hasMessageContaining("anna").hasMessageContaining("ben").hasMessageContaining("of their own");
+                .hasMessageContaining("anna")
+                .hasMessageContaining("ben")
+                .hasMessageContaining("of their own");
     }
 
     @Test
     void theStartSaysSoInOneLine(CapturedOutput output) {
         assertThatThrownBy(() -> new SpringApplicationBuilder(TrackrecordApplication.class)
-                .run("--server.port=0", "--trackrecord.access.tokens.anna=" + OF_NOTHING)).isNotNull();
+                        .run("--server.port=0", "--trackrecord.access.tokens.anna=" + OF_NOTHING))
+                .isNotNull();
 
-        assertThat(output.getErr().lines()).singleElement().asString()
+        assertThat(output.getErr().lines())
+                .singleElement()
+                .asString()
                 .startsWith("Trackrecord did not start. trackrecord.access.tokens.anna is the SHA-256 of no text");
     }
 }

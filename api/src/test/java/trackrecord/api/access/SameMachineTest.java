@@ -28,7 +28,9 @@ class SameMachineTest {
             String request = "GET /api/careers HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
                     + String.join("", headers) + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst()
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
                     .orElseThrow();
         }
     }
@@ -63,7 +65,8 @@ class SameMachineTest {
     @ValueSource(strings = {"cross-site", "same-site"})
     void isNotReadByAPageOfAnotherSite(String site) throws IOException {
         String from = "Sec-Fetch-Site: " + site + "\r\n";
-        assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: no-cors\r\n")).contains(" 403");
+        assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: no-cors\r\n"))
+                .contains(" 403");
         assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: cors\r\n")).contains(" 403");
         assertThat(statusLine("localhost", from)).contains(" 403");
         assertThat(statusLine("localhost", from + "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n"))
@@ -74,8 +77,16 @@ class SameMachineTest {
 
     @Test
     void takesNoFormOfAnotherSite() {
-        api.commands("x", "{}", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest",
-                "document").refuses(403, "CROSS_SITE_REFUSED");
+        api.commands(
+                        "x",
+                        "{}",
+                        "Sec-Fetch-Site",
+                        "cross-site",
+                        "Sec-Fetch-Mode",
+                        "navigate",
+                        "Sec-Fetch-Dest",
+                        "document")
+                .refuses(403, "CROSS_SITE_REFUSED");
     }
 
     @Test
@@ -107,9 +118,11 @@ class SameMachineTest {
     @Test
     void thePageAndSwaggerHavePoliciesOfTheirOwn() {
         assertThat(api.get("/index.html").is(200).header("Content-Security-Policy"))
-                .contains("script-src 'self' 'sha256-").doesNotContain("unsafe");
+                .contains("script-src 'self' 'sha256-")
+                .doesNotContain("unsafe");
         assertThat(api.get("/swagger-ui/index.html").is(200).header("Content-Security-Policy"))
-                .contains("script-src 'self';").contains("style-src 'self' 'unsafe-inline'");
+                .contains("script-src 'self';")
+                .contains("style-src 'self' 'unsafe-inline'");
     }
 
     @Test
@@ -117,8 +130,16 @@ class SameMachineTest {
         assertThat(api.get("/actuator/health/liveness").is(200).text()).contains("UP");
         assertThat(api.get("/actuator/health/readiness").is(200).text()).contains("UP");
         assertThat(api.get("/actuator/prometheus").is(200).text()).contains("jvm_memory_used_bytes");
-        for (String header : new String[] {"Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
-            "X-Forwarded-Proto", "x-forwarded-port", "X-Forwarded-Prefix", "X-Real-IP"}) {
+        for (String header : new String[] {
+            "Forwarded",
+            "Via",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "x-forwarded-port",
+            "X-Forwarded-Prefix",
+            "X-Real-IP"
+        }) {
             api.get("/actuator/prometheus", header, "203.0.113.7").refuses(403, "FORBIDDEN");
         }
         api.get("/actuator/env").is(404);

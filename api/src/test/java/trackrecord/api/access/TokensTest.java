@@ -11,10 +11,12 @@ import trackrecord.api.ApiTest;
 
 /** With tokens: everything of the API needs one, and who recorded a fact is known. */
 @ApiTest
-@TestPropertySource(properties = {
-        // SHA-256 of "correct horse battery staple"
-        "trackrecord.access.tokens.anna=c4bbcb1fbec99d65bf59d85c8cb62ee2db963f0fe106f483d9afa73bd4e39a8a",
-        "trackrecord.access.hosts=pay.example.com"})
+@TestPropertySource(
+        properties = {
+            // SHA-256 of "correct horse battery staple"
+            "trackrecord.access.tokens.anna=c4bbcb1fbec99d65bf59d85c8cb62ee2db963f0fe106f483d9afa73bd4e39a8a",
+            "trackrecord.access.hosts=pay.example.com"
+        })
 class TokensTest {
 
     private static final String TOKEN = "correct horse battery staple";
@@ -36,7 +38,8 @@ class TokensTest {
 
     @Test
     void itsOwnerRecords() {
-        Answer recorded = api.commands(Api.newCareer(), HIRE, "Authorization", "Bearer " + TOKEN).is(200);
+        Answer recorded = api.commands(Api.newCareer(), HIRE, "Authorization", "Bearer " + TOKEN)
+                .is(200);
         assertThat(recorded.at("/facts/0/recordedBy")).isEqualTo("anna");
     }
 
@@ -52,7 +55,9 @@ class TokensTest {
         String sent = cookie.substring(0, cookie.indexOf(';'));
         assertThat(api.get("/api/session", "Cookie", sent).at("/user")).isEqualTo("anna");
         api.get("/api/careers", "Cookie", sent).is(200);
-        assertThat(api.send("DELETE", "/api/session", null, "Cookie", sent).is(204).header("Set-Cookie"))
+        assertThat(api.send("DELETE", "/api/session", null, "Cookie", sent)
+                        .is(204)
+                        .header("Set-Cookie"))
                 .contains("Max-Age=0");
     }
 

@@ -29,8 +29,8 @@ class SlowConnectionsTest {
 
     private static final int OF_EACH_KIND = 200;
     private static final int MILLIS_BETWEEN_BYTES = 100;
-    private static final String POST = "POST /api/careers/slow/commands HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json\r\n";
+    private static final String POST =
+            "POST /api/careers/slow/commands HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
     private static final String HIRE = "{'type':'Hire','effectiveOn':'2024-04-01','employer':'D','title':'T',"
             + "'baseSalary':{'amount':'1','currency':'USD'}}";
 
@@ -77,8 +77,8 @@ class SlowConnectionsTest {
                 headers.add(clients.submit(() -> answerTo("GET /api/careers HTTP/1.1\r\nHo", "s", begun)));
                 headers.add(clients.submit(() -> answerTo(POST, "X-Slow: 1\r\n", begun)));
                 bodies.add(clients.submit(() -> answerTo(POST + "Content-Length: 100000\r\n\r\n", " ", begun)));
-                bodies.add(clients.submit(() -> answerTo(POST + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n",
-                        begun)));
+                bodies.add(clients.submit(
+                        () -> answerTo(POST + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n", begun)));
             }
             begun.await();
 
@@ -106,8 +106,10 @@ class SlowConnectionsTest {
 
     @Test
     void aRefusedBodyIsNotReadForLongerEither() throws IOException {
-        String answer = dribble("POST /api/careers/slow/commands HTTP/1.1\r\nHost: evil.example\r\n"
-                + "Content-Length: 100000\r\n\r\n", " ", new CountDownLatch(1));
+        String answer = dribble(
+                "POST /api/careers/slow/commands HTTP/1.1\r\nHost: evil.example\r\n" + "Content-Length: 100000\r\n\r\n",
+                " ",
+                new CountDownLatch(1));
         assertThat(answer).startsWith("HTTP/1.1 403");
     }
 
@@ -116,9 +118,11 @@ class SlowConnectionsTest {
         byte[] body = HIRE.replace('\'', '"').getBytes(StandardCharsets.US_ASCII);
         try (Socket socket = new Socket("127.0.0.1", api.uri("/").getPort())) {
             socket.setTcpNoDelay(true);
-            socket.getOutputStream().write(("POST /api/careers/" + Api.newCareer() + "/commands HTTP/1.1\r\n"
-                    + "Host: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
-                    + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /api/careers/" + Api.newCareer() + "/commands HTTP/1.1\r\n"
+                                    + "Host: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
+                                    + body.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             for (byte next : body) {
                 socket.getOutputStream().write(next);
                 socket.getOutputStream().flush();

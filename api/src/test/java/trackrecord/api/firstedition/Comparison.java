@@ -25,8 +25,12 @@ final class Comparison {
 
     List<Decided> of(HttpResponse<String> now) {
         String type = now.headers().firstValue("Content-Type").orElse("");
-        compare("", recorded.answer(), type.contains("json") && !type.contains("ndjson")
-                ? JSON.readTree(now.body()) : lines(now.body(), type));
+        compare(
+                "",
+                recorded.answer(),
+                type.contains("json") && !type.contains("ndjson")
+                        ? JSON.readTree(now.body())
+                        : lines(now.body(), type));
         return differences;
     }
 
@@ -42,7 +46,8 @@ final class Comparison {
 
     /** A comment of the journal; a summary of the calendar, or what a long one goes on with. */
     private static boolean isWords(String line, String type) {
-        return line.startsWith(";") || line.startsWith("SUMMARY")
+        return line.startsWith(";")
+                || line.startsWith("SUMMARY")
                 || type.startsWith("text/calendar") && line.startsWith(" ");
     }
 
@@ -56,7 +61,12 @@ final class Comparison {
                 compare(pointer + "/" + index, was.get(index), is.get(index));
             }
         } else if (!was.equals(is)) {
-            differences.add(new Decided(null, recorded.line(), recorded.path(), pointer, was,
+            differences.add(new Decided(
+                    null,
+                    recorded.line(),
+                    recorded.path(),
+                    pointer,
+                    was,
                     is.isMissingNode() ? null : withoutWords(is)));
         }
     }

@@ -19,7 +19,12 @@ import trackrecord.domain.Nullable;
  */
 @JsonPropertyOrder({"decision", "line", "path", "pointer", "was", "now"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Decided(@Nullable Decision decision, int line, String path, String pointer, JsonNode was,
+record Decided(
+        @Nullable Decision decision,
+        int line,
+        String path,
+        String pointer,
+        JsonNode was,
         @Nullable JsonNode now) {
 
     /** Puts what holds now in the place of what was recorded. */
@@ -29,7 +34,8 @@ record Decided(@Nullable Decision decision, int line, String path, String pointe
             throw new IllegalStateException("the first edition did not say this: " + this);
         }
         switch (answer.at(place.head())) {
-            case ObjectNode object when now == null -> object.remove(place.last().getMatchingProperty());
+            case ObjectNode object
+            when now == null -> object.remove(place.last().getMatchingProperty());
             case ObjectNode object -> object.set(place.last().getMatchingProperty(), now);
             case ArrayNode array when now != null -> array.set(place.last().getMatchingIndex(), now);
             case JsonNode other -> throw new IllegalStateException("nothing can be put at " + pointer);

@@ -17,7 +17,9 @@ import trackrecord.api.Api.Answer;
 import trackrecord.api.TrackrecordApplication;
 
 /** The data folder that the first edition wrote opens: the same facts, links and head, the same answers. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = TrackrecordApplication.class,
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = TrackrecordApplication.class,
         properties = {"trackrecord.sample=false", "trackrecord.zone=UTC"})
 @ContextConfiguration(initializers = CopiedFolder.class)
 @Import({Api.class, TheDayAfter.class})
@@ -37,15 +39,18 @@ class FirstEditionFolderTest {
         assertThat(found.at("/careers")).isEqualTo("2");
         assertThat(found.at("/erased")).isEqualTo("1");
         assertThat(found.at("/facts")).isEqualTo("37");
-        assertThat(api.send("POST", "/api/ledger/comparison", head, "Content-Type", "text/plain").is(200)
-                .at("/intact")).isEqualTo("true");
+        assertThat(api.send("POST", "/api/ledger/comparison", head, "Content-Type", "text/plain")
+                        .is(200)
+                        .at("/intact"))
+                .isEqualTo("true");
     }
 
     /** Among the questions are the command that was sent under an Idempotency-Key, and another one under that key. */
     @Test
     void everyQuestionIsAnsweredTheSame() {
         assertThat(RecordedAnswer.in("kept"))
-                .flatMap(recorded -> recorded.askAgain(api)).isEmpty();
+                .flatMap(recorded -> recorded.askAgain(api))
+                .isEmpty();
     }
 
     static String resource(String name) throws IOException {

@@ -30,14 +30,16 @@ class FirstEditionLogTest {
     @BeforeAll
     void restore() throws IOException {
         log = FirstEditionFolderTest.resource("sealed-log.jsonl");
-        api.send("POST", "/api/restore", log, "Content-Type", "application/x-ndjson").is(200);
+        api.send("POST", "/api/restore", log, "Content-Type", "application/x-ndjson")
+                .is(200);
     }
 
     @Test
     void itsLinksAndTheHeadAreTheSame() throws IOException {
         assertThat(api.get("/api/ledger/head").is(200).text())
                 .isEqualTo(FirstEditionFolderTest.resource("head-of-log.txt"));
-        assertThat(api.send("POST", "/api/ledger/verification", null).is(200).at("/problems")).isEqualTo("[]");
+        assertThat(api.send("POST", "/api/ledger/verification", null).is(200).at("/problems"))
+                .isEqualTo("[]");
     }
 
     @Test
@@ -49,6 +51,7 @@ class FirstEditionLogTest {
     void everyQuestionIsAnsweredTheSame() {
         assertThat(RecordedAnswer.in("kept"))
                 .filteredOn(recorded -> recorded.key() == null)
-                .flatMap(recorded -> recorded.askAgain(api)).isEmpty();
+                .flatMap(recorded -> recorded.askAgain(api))
+                .isEmpty();
     }
 }

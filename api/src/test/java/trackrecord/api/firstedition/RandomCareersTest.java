@@ -25,8 +25,11 @@ class RandomCareersTest {
     @Test
     void onlyWhatWasDecidedDiffers() {
         List<String> log = RecordedAnswer.lines("random/log.jsonl.gz");
-        api.send("POST", "/api/restore", String.join("\n", log), "Content-Type", "application/x-ndjson").is(200);
+        api.send("POST", "/api/restore", String.join("\n", log), "Content-Type", "application/x-ndjson")
+                .is(200);
 
-        assertThat(RecordedAnswer.in("random")).flatMap(recorded -> recorded.askAgain(api)).isEmpty();
+        assertThat(RecordedAnswer.in("random"))
+                .flatMap(recorded -> recorded.askAgain(api))
+                .isEmpty();
     }
 }

@@ -28,8 +28,14 @@ import trackrecord.domain.Nullable;
  * @param key    the Idempotency-Key, where one was sent
  * @param answer JSON without its words; of other answers the lines
  */
-record RecordedAnswer(int line, String method, String path, @Nullable JsonNode body, @Nullable String key,
-        int status, JsonNode answer) {
+record RecordedAnswer(
+        int line,
+        String method,
+        String path,
+        @Nullable JsonNode body,
+        @Nullable String key,
+        int status,
+        JsonNode answer) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -65,14 +71,16 @@ record RecordedAnswer(int line, String method, String path, @Nullable JsonNode b
         if (now.statusCode() != status) {
             return List.of(this + " was answered " + status + " and now " + now.statusCode() + ": " + now.body());
         }
-        return new Comparison(this).of(now).stream().map(JSON::writeValueAsString).toList();
+        return new Comparison(this)
+                .of(now).stream().map(JSON::writeValueAsString).toList();
     }
 
     /** Not held against the OpenAPI document, as other tests do with what they ask. */
     private HttpResponse<String> ask(Api api) {
         HttpRequest.Builder request = HttpRequest.newBuilder(api.uri(path))
-                .method(method, body == null ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(
+                        method,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .header("Content-Type", "application/json");
         if (key != null) {
             request.header("Idempotency-Key", key);

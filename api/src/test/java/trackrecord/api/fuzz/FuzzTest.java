@@ -46,12 +46,15 @@ class FuzzTest {
 
     @BeforeEach
     void lookAround() throws IOException {
-        operations = new ArrayList<>(Operation.in(api.get("/v3/api-docs").is(200).text()));
+        operations =
+                new ArrayList<>(Operation.in(api.get("/v3/api-docs").is(200).text()));
         // What reads a body has more ways to go wrong.
-        operations.addAll(operations.stream().filter(it -> !it.bodies().isEmpty()).toList());
+        operations.addAll(
+                operations.stream().filter(it -> !it.bodies().isEmpty()).toList());
         commands = new ArrayList<>();
-        JsonNode examples = JsonMapper.shared().readTree(
-                new ClassPathResource("openapi/command-examples.json").getContentAsString(StandardCharsets.UTF_8));
+        JsonNode examples = JsonMapper.shared()
+                .readTree(new ClassPathResource("openapi/command-examples.json")
+                        .getContentAsString(StandardCharsets.UTF_8));
         examples.values().forEach(example -> commands.add(example.get("value").toString()));
         String hire = examples.at("/Hire/value").toString();
         for (String career : List.of("fuzz-1", "fuzz-2", "fuzz-3")) {
@@ -66,7 +69,8 @@ class FuzzTest {
         try (PlainClient client = new PlainClient(api.uri("/").getPort())) {
             for (int i = 0; i < REQUESTS; i++) {
                 Operation operation = operations.get(i % operations.size());
-                String method = mischief.chance(97) ? operation.method()
+                String method = mischief.chance(97)
+                        ? operation.method()
                         : mischief.oneOf(List.of("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "FUZZ"));
                 String target = mischief.target(operation);
                 List<String> headers = mischief.headers(operation);
@@ -79,8 +83,10 @@ class FuzzTest {
                 check(answer, method, sent);
             }
         }
-        System.out.printf("Sent %,d requests with seed %d to %d operations: %s. Slowest accepted: %d ms, %s. Heap after"
-                + " them: %d MB.%n", REQUESTS, SEED, operations.size(), statuses, slowestMillis, slowest, heap());
+        System.out.printf(
+                "Sent %,d requests with seed %d to %d operations: %s. Slowest accepted: %d ms, %s. Heap after"
+                        + " them: %d MB.%n",
+                REQUESTS, SEED, operations.size(), statuses, slowestMillis, slowest, heap());
     }
 
     private void note(PlainClient.Answer answer, long millis, String what) {
@@ -105,7 +111,9 @@ class FuzzTest {
         assertThat(problem.path("code").asString("")).describedAs(sent).isNotEmpty();
         assertThat(problem.path("detail").asString("")).describedAs(sent).isNotEmpty();
         if (answer.status() >= 500) {
-            assertThat(problem.get("code").asString()).describedAs(sent + "\n" + answer.text()).isIn(NOT_NOW);
+            assertThat(problem.get("code").asString())
+                    .describedAs(sent + "\n" + answer.text())
+                    .isIn(NOT_NOW);
         }
     }
 

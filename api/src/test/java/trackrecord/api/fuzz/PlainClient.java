@@ -67,7 +67,9 @@ final class PlainClient implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         byte[] body = bodiless || status == 204 || status == 304 ? new byte[0] : body(headers);
         if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {

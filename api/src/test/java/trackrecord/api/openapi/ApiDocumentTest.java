@@ -34,9 +34,10 @@ class ApiDocumentTest {
         JsonNode document = document();
         List<JsonNode> references = document.findValues("$ref");
 
-        assertThat(references).isNotEmpty().allSatisfy(reference ->
-                assertThat(document.at(reference.asString().substring(1)).isObject())
-                        .describedAs(reference.asString()).isTrue());
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.asString().substring(1)).isObject())
+                .describedAs(reference.asString())
+                .isTrue());
     }
 
     @Test
@@ -51,25 +52,31 @@ class ApiDocumentTest {
 
     @Test
     void everyCommandHasAnExampleThatIsRead() {
-        JsonNode examples = document().at(
-                "/paths/~1api~1careers~1{careerId}~1commands/post/requestBody/content/application~1json/examples");
+        JsonNode examples = document()
+                .at("/paths/~1api~1careers~1{careerId}~1commands/post/requestBody/content/application~1json/examples");
 
-        assertThat(examples.propertyNames()).containsExactlyElementsOf(
-                Vocabulary.kinds().stream().map(Vocabulary.Kind::commandName).toList());
-        examples.forEach(example -> assertThat(
-                CommandReader.read(Json.mapper().writeValueAsBytes(example.get("value")), 1)).hasSize(1));
+        assertThat(examples.propertyNames())
+                .containsExactlyElementsOf(Vocabulary.kinds().stream()
+                        .map(Vocabulary.Kind::commandName)
+                        .toList());
+        examples.forEach(
+                example -> assertThat(CommandReader.read(Json.mapper().writeValueAsBytes(example.get("value")), 1))
+                        .hasSize(1));
     }
 
     @Test
     void everyOperationSaysWhatItAnswersAndWhenItDoesNot() {
         List<String> unsaid = new ArrayList<>();
-        document().get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            JsonNode responses = operation.getValue().get("responses");
-            if (!responses.has("default") || responses.size() < 2
-                    || !operation.getValue().has("summary")) {
-                unsaid.add(operation.getKey() + " " + path.getKey());
-            }
-        }));
+        document().get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    JsonNode responses = operation.getValue().get("responses");
+                    if (!responses.has("default")
+                            || responses.size() < 2
+                            || !operation.getValue().has("summary")) {
+                        unsaid.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
         assertThat(unsaid).isEmpty();
     }
 
@@ -77,7 +84,8 @@ class ApiDocumentTest {
     void parametersAreAsTheyAreWritten() {
         JsonNode parameters = document().at("/paths/~1api~1careers~1{careerId}~1compensation/get/parameters");
 
-        assertThat(parameters.toString()).contains("\"first-year\"", "\"equal-months\"", "\"knownAt\"")
+        assertThat(parameters.toString())
+                .contains("\"first-year\"", "\"equal-months\"", "\"knownAt\"")
                 .doesNotContain("FIRST_YEAR");
     }
 }

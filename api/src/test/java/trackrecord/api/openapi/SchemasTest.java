@@ -24,14 +24,38 @@ class SchemasTest {
 
     @Test
     void noTwoTypesShareAName() {
-        for (Class<?> type : new Class<?>[] {StateAnswer.class, CompensationAnswer.class, VestingAnswer.class,
-            GrowthAnswer.class, ChangesAnswer.class, RecordedAnswer.class, DryRunAnswer.class, ClaimAnswer.class,
-            Claim.class, Command.class, Entry.class}) {
+        for (Class<?> type : new Class<?>[] {
+            StateAnswer.class,
+            CompensationAnswer.class,
+            VestingAnswer.class,
+            GrowthAnswer.class,
+            ChangesAnswer.class,
+            RecordedAnswer.class,
+            DryRunAnswer.class,
+            ClaimAnswer.class,
+            Claim.class,
+            Command.class,
+            Entry.class
+        }) {
             schemas.of(type);
         }
 
-        assertThat(schemas.components()).containsKeys("State", "Compensation", "Figure", "Vesting", "Grant", "Growth",
-                "Changes", "DryRun", "Claim", "StatedClaim", "Command", "Fact", "RecordedFact", "Short");
+        assertThat(schemas.components())
+                .containsKeys(
+                        "State",
+                        "Compensation",
+                        "Figure",
+                        "Vesting",
+                        "Grant",
+                        "Growth",
+                        "Changes",
+                        "DryRun",
+                        "Claim",
+                        "StatedClaim",
+                        "Command",
+                        "Fact",
+                        "RecordedFact",
+                        "Short");
     }
 
     @Test
@@ -41,16 +65,19 @@ class SchemasTest {
         Schema<?> command = schemas.components().get("Command");
         assertThat(command.getOneOf()).hasSize(EntryType.values().length);
         assertThat(command.getDiscriminator().getPropertyName()).isEqualTo("type");
-        assertThat(command.getDiscriminator().getMapping()).containsOnlyKeys(
-                Arrays.stream(EntryType.values()).map(EntryType::commandName).toList());
+        assertThat(command.getDiscriminator().getMapping())
+                .containsOnlyKeys(Arrays.stream(EntryType.values())
+                        .map(EntryType::commandName)
+                        .toList());
     }
 
     @Test
     void everyCommandNamesTheFactThatItBecomes() {
         schemas.of(Command.class);
 
-        assertThat(EntryType.values()).allSatisfy(type -> assertThat(schemas.components().get(type.commandName())
-                .getExtensions()).containsEntry("x-fact", type.factName()));
+        assertThat(EntryType.values()).allSatisfy(type -> assertThat(
+                        schemas.components().get(type.commandName()).getExtensions())
+                .containsEntry("x-fact", type.factName()));
     }
 
     @Test
@@ -58,8 +85,8 @@ class SchemasTest {
         schemas.of(Command.class);
 
         Schema<?> hire = schemas.components().get("Hire");
-        assertThat(hire.getRequired()).containsExactlyInAnyOrder("type", "effectiveOn", "employer", "title",
-                "baseSalary");
+        assertThat(hire.getRequired())
+                .containsExactlyInAnyOrder("type", "effectiveOn", "employer", "title", "baseSalary");
         assertThat(hire.getProperties().get("type").getConst()).isEqualTo("Hire");
         assertThat(hire.getAdditionalProperties()).isEqualTo(false);
     }
@@ -78,9 +105,13 @@ class SchemasTest {
     void aFigureLeavesOutWhatDoesNotApply() {
         schemas.of(CompensationAnswer.class);
 
-        assertThat(schemas.components().get("Figure").getRequired()).containsExactlyInAnyOrder("op", "amount",
-                "currency", "label", "formula", "facts", "parts");
-        assertThat(schemas.components().get("CompensationTotal").getProperties().get("components").getRequired())
+        assertThat(schemas.components().get("Figure").getRequired())
+                .containsExactlyInAnyOrder("op", "amount", "currency", "label", "formula", "facts", "parts");
+        assertThat(schemas.components()
+                        .get("CompensationTotal")
+                        .getProperties()
+                        .get("components")
+                        .getRequired())
                 .containsExactlyInAnyOrder("BASE", "BONUS", "EQUITY", "BENEFITS");
     }
 }

@@ -17,25 +17,30 @@ final class Browser {
 
     private static com.microsoft.playwright.Browser running;
 
-    private Browser() {
-    }
+    private Browser() {}
 
     /** Without a browser the tests are skipped on a person's machine and fail where changes are accepted (CI=true). */
     static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
-            Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome").map(Path::of).filter(Files::isExecutable).findFirst();
+            Optional<Path> chromium = Stream.of(
+                            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst();
             if (chromium.isEmpty() && "true".equals(System.getenv("CI"))) {
                 throw new IllegalStateException("no Chromium on this machine: apt-get install chromium");
             }
             Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
-            Playwright playwright = Playwright.create(new CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright =
+                    Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             // Chromium refuses to be sandboxed by root, which is who runs tests in a container.
             // Machines that build several things at once are slow; no test depends on how slow.
             PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-            running = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium.get())
-                    .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+            running = playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(chromium.get())
+                            .setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
         }
         return running;
     }

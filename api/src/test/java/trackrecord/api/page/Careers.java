@@ -10,8 +10,7 @@ import java.util.Random;
 /** Careers that tests record for themselves, as the JSON of their commands. */
 final class Careers {
 
-    private Careers() {
-    }
+    private Careers() {}
 
     /** One hire on 1 January 2024 at 100,000 USD. */
     static String hired(String name) {
@@ -26,22 +25,36 @@ final class Careers {
      */
     static String long400() {
         List<String> commands = new ArrayList<>();
-        commands.add(command("NameCareer", LocalDate.of(2000, 3, 1), "\"name\":\"Twenty-five years of distributed "
-                + "systems, from the first Erlang switch to planet-scale storage\""));
+        commands.add(command(
+                "NameCareer",
+                LocalDate.of(2000, 3, 1),
+                "\"name\":\"Twenty-five years of distributed "
+                        + "systems, from the first Erlang switch to planet-scale storage\""));
         Random random = new Random(7);
-        job(commands, random, "Schwäbische Telekommunikationsgerätewerke Bietigheim-Bissingen GmbH & Co. KG", "EUR",
-                LocalDate.of(2000, 3, 1), LocalDate.of(2008, 7, 1), 48_000);
+        job(
+                commands,
+                random,
+                "Schwäbische Telekommunikationsgerätewerke Bietigheim-Bissingen GmbH & Co. KG",
+                "EUR",
+                LocalDate.of(2000, 3, 1),
+                LocalDate.of(2008, 7, 1),
+                48_000);
         job(commands, random, "Northwind Logistics", "EUR", LocalDate.of(2008, 9, 1), LocalDate.of(2015, 1, 1), 82_000);
         job(commands, random, "Contoso Cloud", "USD", LocalDate.of(2015, 2, 1), null, 165_000);
         return "[" + String.join(",\n", commands) + "]";
     }
 
-    private static void job(List<String> commands, Random random, String employer, String currency, LocalDate from,
-            LocalDate to, int start) {
+    private static void job(
+            List<String> commands,
+            Random random,
+            String employer,
+            String currency,
+            LocalDate from,
+            LocalDate to,
+            int start) {
         commands.add(command("Hire", from, """
                 "employer":"%s","title":"Principal Engineer for Planet-Scale Storage, Durability and Very Long Titles",
-                "level":"L5","team":"Platform","location":"Stuttgart","baseSalary":%s,"bonusTarget":{"percent":"10"}"""
-                .formatted(employer, money(start, currency))));
+                "level":"L5","team":"Platform","location":"Stuttgart","baseSalary":%s,"bonusTarget":{"percent":"10"}""".formatted(employer, money(start, currency))));
         int base = start;
         int grants = 0;
         LocalDate end = to == null ? LocalDate.of(2025, 6, 1) : to;
@@ -55,18 +68,22 @@ final class Careers {
             } else if (dice < 24) {
                 commands.add(command("GrantRsu", on, """
                         "grantId":"%s-%d","value":%s,"vesting":{"segments":[{"occurrences":16,"period":3,
-                        "periodType":"MONTHS","percentage":"1/1","cliff":{"occurrence":4,"percentage":"1/4"}}]}"""
-                        .formatted(employer.substring(0, 3).toLowerCase(Locale.ROOT).replace("ä", "a"), ++grants,
-                                money(20_000 + 5_000 * grants, currency))));
+                        "periodType":"MONTHS","percentage":"1/1","cliff":{"occurrence":4,"percentage":"1/4"}}]}""".formatted(
+                        employer.substring(0, 3).toLowerCase(Locale.ROOT).replace("ä", "a"),
+                        ++grants,
+                        money(20_000 + 5_000 * grants, currency))));
             } else if (dice < 45) {
-                commands.add(command("RecordIncident", on, "\"title\":\"A single, extraordinarily long incident title "
-                        + "that goes on to describe the whole chain of causes\",\"severity\":\"SEV2\","
-                        + "\"lesson\":\"Test the restart path\""));
+                commands.add(command(
+                        "RecordIncident",
+                        on,
+                        "\"title\":\"A single, extraordinarily long incident title "
+                                + "that goes on to describe the whole chain of causes\",\"severity\":\"SEV2\","
+                                + "\"lesson\":\"Test the restart path\""));
             } else {
-                commands.add(command("RecordAchievement", on, """
+                commands.add(command(
+                        "RecordAchievement", on, """
                         "title":"Cut p99 latency","category":"DELIVERY",
-                        "metrics":[{"name":"p99 latency","from":"%d","to":"%d","unit":"ms"}]"""
-                        .formatted(50 + random.nextInt(90), 10 + random.nextInt(30))));
+                        "metrics":[{"name":"p99 latency","from":"%d","to":"%d","unit":"ms"}]""".formatted(50 + random.nextInt(90), 10 + random.nextInt(30))));
             }
         }
         if (to != null) {
@@ -79,6 +96,7 @@ final class Careers {
     }
 
     private static String money(int amount, String currency) {
-        return "{\"amount\":\"%s\",\"currency\":\"%s\"}".formatted(BigDecimal.valueOf(amount).setScale(2), currency);
+        return "{\"amount\":\"%s\",\"currency\":\"%s\"}"
+                .formatted(BigDecimal.valueOf(amount).setScale(2), currency);
     }
 }

@@ -25,7 +25,8 @@ class DateFieldTest {
     void aDateTypedKeyByKeyAsksOnceAndIsOneStepForBack(String label, String more, String expected, Visit visit) {
         visit.sample("&on=2025-03-31&" + more);
         visit.page.waitForLoadState(LoadState.NETWORKIDLE);
-        Locator field = visit.page.getByLabel(label, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+        Locator field =
+                visit.page.getByLabel(label, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
         String address = visit.page.url();
         String before = field.inputValue();
         int steps = steps(visit);
@@ -137,7 +138,8 @@ class DateFieldTest {
     @Test
     void theDaysOfAClaimAreTypedToo(Visit visit) {
         visit.sample("&on=2025-03-31&view=claims");
-        Locator from = visit.page.getByLabel("From", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+        Locator from =
+                visit.page.getByLabel("From", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
         assertThat(from).hasValue("1 Apr 2024");
         from.selectText();
         from.pressSequentially("1 May 2024");
@@ -155,7 +157,10 @@ class DateFieldTest {
         visit.sample("&on=2025-03-31");
         visit.page.locator("known-at summary").click();
         visit.page.getByLabel("Another day").fill("1 Jan 2020");
-        visit.page.locator("known-at").getByText("Go", new Locator.GetByTextOptions().setExact(true)).click();
+        visit.page
+                .locator("known-at")
+                .getByText("Go", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(visit.page.locator("known-at summary")).containsText("as we knew it on 1 Jan 2020, 23:59");
         assertThat(visit.page.locator("main")).containsText("Nothing was known yet");
     }

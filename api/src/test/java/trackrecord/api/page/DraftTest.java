@@ -65,7 +65,9 @@ class DraftTest {
         bonus(visit, "unknown");
         visit.page.route(RECORDING, route -> {
             route.fetch();
-            route.fulfill(new Route.FulfillOptions().setStatus(503).setContentType("application/problem+json")
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setContentType("application/problem+json")
                     .setBody("{\"status\":503,\"code\":\"OUTCOME_UNKNOWN\",\"detail\":\"The disk did not answer.\"}"));
         });
         record(visit);
@@ -118,7 +120,9 @@ class DraftTest {
         visit.open("?career=" + career + "&on=2024-03-01");
         visit.total().waitFor();
         visit.button("Record").click();
-        sheet(visit).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bonus paid")).click();
+        sheet(visit)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bonus paid"))
+                .click();
         sheet(visit).getByLabel("Amount").pressSequentially("42000");
         leave(visit, way);
         Locator question = visit.page.locator(".leaving");
@@ -140,8 +144,10 @@ class DraftTest {
     @Test
     void aLinkOutOfAFilledFormAsksToo(Visit visit) {
         visit.post("/api/careers/linked/commands", Careers.hired("linked"));
-        visit.post("/api/careers/linked/commands", "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
-                + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
+        visit.post(
+                "/api/careers/linked/commands",
+                "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
+                        + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
         visit.open("?career=linked&on=2024-03-01&record=Raise");
         sheet(visit).getByLabel("Base salary a year").fill("120000");
         button(visit, "Preview").click();
@@ -177,7 +183,9 @@ class DraftTest {
         sheet(visit).getByLabel("Name of the career").fill("Katherine Johnson");
         sheet(visit).getByLabel("Effective on").fill("1 Feb 2024");
         sheet(visit).getByLabel("Employer").fill("NASA");
-        sheet(visit).getByLabel("Title", new Locator.GetByLabelOptions().setExact(true)).fill("Mathematician");
+        sheet(visit)
+                .getByLabel("Title", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Mathematician");
         sheet(visit).getByLabel("Base salary a year").first().fill("90000");
         visit.page.reload();
         assertThat(sheet(visit).getByLabel("Name of the career")).hasValue("Katherine Johnson");
@@ -206,7 +214,8 @@ class DraftTest {
     /** What is recorded reaches the server, and its answer does not come back. */
     private void loseAnswers(Visit visit) {
         visit.page.route(RECORDING, route -> {
-            sent.add(route.request().headers().get("idempotency-key") + " " + route.request().postData());
+            sent.add(route.request().headers().get("idempotency-key") + " "
+                    + route.request().postData());
             route.fetch();
             route.abort();
         });
@@ -241,7 +250,10 @@ class DraftTest {
     }
 
     private static Locator button(Visit visit, String name) {
-        return visit.page.locator("record-sheet .actions").getByRole(AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return visit.page
+                .locator("record-sheet .actions")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

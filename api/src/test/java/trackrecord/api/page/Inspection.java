@@ -13,8 +13,7 @@ import java.util.Locale;
 /** A look at the page as it stands: in both colour schemes, wide and narrow, with a picture of each. */
 final class Inspection {
 
-    private Inspection() {
-    }
+    private Inspection() {}
 
     /** Axe finds nothing, and nothing lies to the right of the window. */
     static void isClean(Visit visit, String name) {
@@ -25,15 +24,24 @@ final class Inspection {
                 visit.page.setViewportSize(width, 1000);
                 visit.keep("%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width));
                 assertThat(new AxeBuilder(visit.page).analyze().getViolations())
-                        .as("%s, %s, %d", name, scheme, width).extracting(Inspection::said).isEmpty();
+                        .as("%s, %s, %d", name, scheme, width)
+                        .extracting(Inspection::said)
+                        .isEmpty();
                 assertThat((Integer) visit.page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
-                        .as("pixels to the right of the window: %s, %d", name, width).isLessThanOrEqualTo(0);
+                        .as("pixels to the right of the window: %s, %d", name, width)
+                        .isLessThanOrEqualTo(0);
             }
         }
     }
 
     private static String said(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getAny()
-                .stream().map(check -> check.getMessage()).toList()).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml() + " "
+                                + node.getAny().stream()
+                                        .map(check -> check.getMessage())
+                                        .toList())
+                        .toList();
     }
 }

@@ -29,8 +29,11 @@ class KeepTest {
         visit.post("/api/careers/kept/commands", Careers.hired("kept"));
         ledger.locator("input[type=file]").setInputFiles(file(head));
         assertThat(ledger.getByRole(AriaRole.STATUS)).containsText("still stands");
-        ledger.locator("input[type=file]").setInputFiles(file(head.replaceFirst("[0-9a-f]{32}(?=\\n)", "0".repeat(32))));
-        assertThat(ledger.getByRole(AriaRole.STATUS).or(ledger.getByRole(AriaRole.ALERT)).first())
+        ledger.locator("input[type=file]")
+                .setInputFiles(file(head.replaceFirst("[0-9a-f]{32}(?=\\n)", "0".repeat(32))));
+        assertThat(ledger.getByRole(AriaRole.STATUS)
+                        .or(ledger.getByRole(AriaRole.ALERT))
+                        .first())
                 .containsText(Pattern.compile("no longer stands|line", Pattern.CASE_INSENSITIVE));
     }
 
@@ -38,17 +41,21 @@ class KeepTest {
     void aCareerIsTakenOutAsAFile(Visit visit) throws IOException {
         visit.sample("&on=2025-03-31");
         visit.page.locator("more-menu summary").click();
-        Download file = visit.page.waitForDownload(() -> visit.page.locator("more-menu")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Career file"))).click());
+        Download file = visit.page.waitForDownload(() -> visit.page
+                .locator("more-menu")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Career file")))
+                .click());
         assertThat(Files.readString(file.path())).contains("career: " + Visit.SAMPLE, "172000");
     }
 
     @Test
     void everyFormatOnOfferIsAnswered(Visit visit) {
         visit.sample("&on=2025-03-31");
-        Object links = visit.page.locator("more-menu a[download]")
+        Object links = visit.page
+                .locator("more-menu a[download]")
                 .evaluateAll("links => links.map((link) => link.getAttribute('href').slice(1)).join(' ')");
-        assertThat(links.toString().split(" ")).hasSizeGreaterThanOrEqualTo(9)
+        assertThat(links.toString().split(" "))
+                .hasSizeGreaterThanOrEqualTo(9)
                 .allSatisfy(link -> assertThat(visit.get(link)).isNotBlank());
     }
 
@@ -72,8 +79,11 @@ class KeepTest {
 
     @Test
     void anEmptyStoreLeadsOn(Visit visit) {
-        visit.page.route("**/api/careers?*", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json").setBody("{\"careers\":[],\"page\":0,\"size\":1,\"total\":0}")));
+        visit.page.route(
+                "**/api/careers?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"careers\":[],\"page\":0,\"size\":1,\"total\":0}")));
         visit.open("");
         assertThat(visit.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("ledger of dated facts");
@@ -84,8 +94,12 @@ class KeepTest {
 
     @Test
     void aSharedServerAsksForAToken(Visit visit) {
-        visit.page.route("**/api/careers*", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)
-                .setContentType("application/problem+json").setBody("{\"status\":401,\"code\":\"UNAUTHENTICATED\"}")));
+        visit.page.route(
+                "**/api/careers*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(401)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"status\":401,\"code\":\"UNAUTHENTICATED\"}")));
         visit.open("");
         assertThat(visit.page.getByLabel("Token")).isVisible();
     }

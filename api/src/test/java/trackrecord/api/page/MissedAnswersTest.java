@@ -38,7 +38,8 @@ class MissedAnswersTest {
         visit.page.clock().pauseAt(1_000);
         Pattern away = Pattern.compile(path);
         visit.page.route(away, Route::abort);
-        visit.open("?career=" + Visit.SAMPLE + "&on=" + (place.equals(".position") ? "2025-03-30" : "2025-03-31") + "&" + more);
+        visit.open("?career=" + Visit.SAMPLE + "&on=" + (place.equals(".position") ? "2025-03-30" : "2025-03-31") + "&"
+                + more);
         Locator there = visit.page.locator(place).first();
         assertThat(there).containsText("The server does not answer");
         assertThat(visit.page.locator("main")).not().containsText("No compensation");
@@ -114,7 +115,9 @@ class MissedAnswersTest {
         Pattern asked = Pattern.compile("/compensation\\?|/replay\\?");
         visit.page.route(asked, route -> {
             String whole = route.fetch().text();
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(whole.substring(0, whole.length() / 2)));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(whole.substring(0, whole.length() / 2)));
         });
         visit.page.navigate(visit.at("?career=" + Visit.SAMPLE + "&on=2025-03-31&measure=realized"));
         assertThat(visit.page.locator("main")).containsText("cut off");
@@ -127,7 +130,8 @@ class MissedAnswersTest {
         Pattern everything = Pattern.compile("/api/");
         visit.page.route(everything, Route::abort);
         visit.page.navigate(visit.at(""));
-        assertThat(visit.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("could not be shown");
+        assertThat(visit.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("could not be shown");
         visit.page.unroute(everything);
         visit.total().waitFor();
         visit.page.route(everything, Route::abort);
@@ -171,7 +175,8 @@ class MissedAnswersTest {
                 facts:
                   - date: 2024-01-01
                     hire: {employer: Navy, title: Rear Admiral, baseSalary: 120000 USD}
-                """.getBytes(StandardCharsets.UTF_8)));
+                """.getBytes(
+                        StandardCharsets.UTF_8)));
         sheet.getByText("Preview").click();
         sheet.getByText("Record all of it").waitFor();
         Pattern imports = Pattern.compile("/api/imports$");
@@ -185,11 +190,14 @@ class MissedAnswersTest {
         sheet.getByText("Try again").click();
         assertThat(visit.page).hasURL(Pattern.compile(".*career=imported-once.*"));
         assertThat(visit.total()).hasText("120,000.00");
-        org.assertj.core.api.Assertions.assertThat(visit.get("/api/careers/imported-once/facts")).containsOnlyOnce("\"Hired\"");
+        org.assertj.core.api.Assertions.assertThat(visit.get("/api/careers/imported-once/facts"))
+                .containsOnlyOnce("\"Hired\"");
     }
 
     private static Route.FulfillOptions problem(int status, String code, String detail) {
-        return new Route.FulfillOptions().setStatus(status).setContentType("application/problem+json")
+        return new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/problem+json")
                 .setBody("{\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}".formatted(status, code, detail));
     }
 }

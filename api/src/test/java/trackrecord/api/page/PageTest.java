@@ -19,9 +19,10 @@ import trackrecord.api.store.EmptyFolder;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = TrackrecordApplication.class,
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = TrackrecordApplication.class,
         properties = "trackrecord.zone=UTC")
 @ContextConfiguration(initializers = EmptyFolder.class)
 @ExtendWith(Visiting.class)
-@interface PageTest {
-}
+@interface PageTest {}

@@ -66,12 +66,20 @@ class PlayingTest {
         late.stop();
         assertThat(visit.asOf()).hasText("as of 1 May 2025");
         assertThat(visit.page.locator(".tree")).isVisible();
-        List<JsonNode> seen = JSON.readTree(visit.page.evaluate("() => JSON.stringify(seen)").toString()).valueStream().toList();
-        assertThat(((Number) visit.page.evaluate("() => painted")).intValue()).as("instants looked at").isGreaterThan(200);
+        List<JsonNode> seen = JSON.readTree(
+                        visit.page.evaluate("() => JSON.stringify(seen)").toString())
+                .valueStream()
+                .toList();
+        assertThat(((Number) visit.page.evaluate("() => painted")).intValue())
+                .as("instants looked at")
+                .isGreaterThan(200);
         assertThat(seen).allSatisfy(instant -> holds(visit, instant));
-        assertThat(seen.stream().filter(instant -> !number(instant, "total").isEmpty())
-                .map(instant -> instant.get("date").asString()).distinct())
-                .as("dates whose total was shown").hasSizeGreaterThanOrEqualTo(20);
+        assertThat(seen.stream()
+                        .filter(instant -> !number(instant, "total").isEmpty())
+                        .map(instant -> instant.get("date").asString())
+                        .distinct())
+                .as("dates whose total was shown")
+                .hasSizeGreaterThanOrEqualTo(20);
     }
 
     @ParameterizedTest
@@ -81,13 +89,18 @@ class PlayingTest {
         visit.page.locator(".tree").waitFor();
         HeldAnswers late = HeldAnswers.of(visit, "/api/careers/[^/?]+/compensation\\?");
         visit.page.evaluate(WATCH);
-        visit.page.getByText(measure, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+        visit.page
+                .getByText(measure, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
         late.await(1);
         assertThat(visit.page.locator(".derived")).hasCount(0);
         assertThat(visit.page.locator(".totals")).not().containsText("No compensation");
         late.stop();
         assertThat(visit.page.locator(".derived .label")).containsText(measure);
-        List<JsonNode> seen = JSON.readTree(visit.page.evaluate("() => JSON.stringify(seen)").toString()).valueStream().toList();
+        List<JsonNode> seen = JSON.readTree(
+                        visit.page.evaluate("() => JSON.stringify(seen)").toString())
+                .valueStream()
+                .toList();
         assertThat(seen).allSatisfy(instant -> holds(visit, instant));
     }
 
@@ -106,16 +119,23 @@ class PlayingTest {
         assertThat(visit.asOf()).hasText("as of 1 Apr 2025");
         assertThat(visit.total()).not().hasText("…");
         assertThat(visit.page.locator(".calendar .tranche.vested")).hasCount(1);
-        List<JsonNode> seen = JSON.readTree(visit.page.evaluate("() => JSON.stringify(seen)").toString()).valueStream().toList();
+        List<JsonNode> seen = JSON.readTree(
+                        visit.page.evaluate("() => JSON.stringify(seen)").toString())
+                .valueStream()
+                .toList();
         assertThat(seen).allSatisfy(instant -> holds(visit, instant));
     }
 
     @Test
     void whatWasKnownEarlierIsNeverShownUnderALaterKnowledge(Visit visit) {
         visit.post("/api/careers/known-late/commands", Careers.hired("known-late"));
-        visit.post("/api/careers/known-late/commands", "{\"type\":\"Raise\",\"effectiveOn\":\"2024-02-01\","
-                + "\"baseSalary\":{\"amount\":\"110000.00\",\"currency\":\"USD\"}}");
-        String first = JSON.readTree(visit.get("/api/careers/known-late/facts")).at("/facts/0/recordedAt").asString();
+        visit.post(
+                "/api/careers/known-late/commands",
+                "{\"type\":\"Raise\",\"effectiveOn\":\"2024-02-01\","
+                        + "\"baseSalary\":{\"amount\":\"110000.00\",\"currency\":\"USD\"}}");
+        String first = JSON.readTree(visit.get("/api/careers/known-late/facts"))
+                .at("/facts/0/recordedAt")
+                .asString();
         visit.open("?career=known-late&on=2024-03-01");
         assertThat(visit.total()).hasText("121,000.00");
         HeldAnswers late = HeldAnswers.of(visit, "/replay\\?");
@@ -152,11 +172,14 @@ class PlayingTest {
         Object places = visit.page.evaluate("() => [...places]");
         visit.page.waitForCondition(() -> {
             late.letGoNewestFirst();
-            return visit.page.locator(".pay .plot").isVisible() && visit.page.locator(".calendar").isVisible();
+            return visit.page.locator(".pay .plot").isVisible()
+                    && visit.page.locator(".calendar").isVisible();
         });
         late.stop();
         assertThat(visit.asOf()).hasText("as of 20 Mar 2025");
-        assertThat((List<?>) visit.page.evaluate("() => [...places]")).isEqualTo(places).hasSize(1);
+        assertThat((List<?>) visit.page.evaluate("() => [...places]"))
+                .isEqualTo(places)
+                .hasSize(1);
     }
 
     @Test
@@ -179,18 +202,26 @@ class PlayingTest {
         JsonNode answer = answers.computeIfAbsent(measure + date, key -> answer(visit, measure, date));
         JsonNode totals = answer.get("totals");
         if (instant.get("total").asString().startsWith("No compensation")) {
-            assertThat(totals.isEmpty()).as("%s on %s is said to be nothing", measure, date).isTrue();
+            assertThat(totals.isEmpty())
+                    .as("%s on %s is said to be nothing", measure, date)
+                    .isTrue();
         }
         String total = totals.isEmpty() ? "" : totals.get(0).at("/total/amount").asString();
-        String withBenefits = totals.isEmpty() ? "" : totals.get(0).at("/totalWithBenefits/amount").asString();
+        String withBenefits = totals.isEmpty()
+                ? ""
+                : totals.get(0).at("/totalWithBenefits/amount").asString();
         for (String place : List.of("total", "table", "derived")) {
             assertThat(number(instant, place)).as("%s in %s", place, instant).isIn("", total);
         }
-        assertThat(number(instant, "charted")).as("the end of the chart in %s", instant).satisfiesAnyOf(
-                end -> assertThat(end).isIn("", total, withBenefits), end -> assertThat(measure).isEqualTo("Annualized"));
+        assertThat(number(instant, "charted"))
+                .as("the end of the chart in %s", instant)
+                .satisfiesAnyOf(end -> assertThat(end).isIn("", total, withBenefits), end -> assertThat(measure)
+                        .isEqualTo("Annualized"));
         if (!instant.get("derivation").asString().isEmpty()) {
-            assertThat(instant.get("derivation").asString()).as("the derivation in %s", instant)
-                    .startsWith(measure + ", ").contains(windowed(measure) ? date.plusDays(1).format(WRITTEN) : shown);
+            assertThat(instant.get("derivation").asString())
+                    .as("the derivation in %s", instant)
+                    .startsWith(measure + ", ")
+                    .contains(windowed(measure) ? date.plusDays(1).format(WRITTEN) : shown);
         }
         if (!measure.equals("First year")) {
             assertThat(instant.get("explained").asString()).contains(shown);
@@ -203,7 +234,8 @@ class PlayingTest {
     }
 
     private static JsonNode answer(Visit visit, String measure, LocalDate date) {
-        String when = windowed(measure) ? "&from=%s&to=%s".formatted(date.plusDays(1).minusYears(1), date.plusDays(1))
+        String when = windowed(measure)
+                ? "&from=%s&to=%s".formatted(date.plusDays(1).minusYears(1), date.plusDays(1))
                 : "&asOf=" + date;
         return JSON.readTree(visit.get("/api/careers/" + Visit.SAMPLE + "/compensation?measure=" + id(measure) + when));
     }

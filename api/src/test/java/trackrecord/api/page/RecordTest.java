@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,9 @@ class RecordTest {
     void aRaiseIsPreviewedAndThenRecorded(Visit visit) {
         career(visit, "raised");
         visit.button("Record").click();
-        sheet(visit).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Raise")).click();
+        sheet(visit)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Raise"))
+                .click();
         fill(visit, "Effective on", "2024-07-01");
         fill(visit, "Base salary a year", "110,000");
         sheet(visit).getByText("Preview").click();
@@ -66,14 +67,17 @@ class RecordTest {
     @Test
     void aBackdatedRaiseThatWouldTurnALaterOneIntoACutNamesIt(Visit visit) {
         career(visit, "backdated");
-        visit.post("/api/careers/backdated/commands", "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
-                + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
+        visit.post(
+                "/api/careers/backdated/commands",
+                "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
+                        + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
         visit.open("?career=backdated&on=2024-03-01&record=Raise");
         fill(visit, "Base salary a year", "120000");
         sheet(visit).getByText("Preview").click();
         Locator alert = sheet(visit).getByRole(AriaRole.ALERT);
         assertThat(alert).containsText("NOT_HIGHER");
-        alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Fact 3")).click();
+        alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Fact 3"))
+                .click();
         visit.page.locator(".leaving").getByText("Drop it").click();
         assertThat(visit.page.locator(".fact-card")).containsText("Raise to 105,000 USD");
     }
@@ -82,7 +86,10 @@ class RecordTest {
     void aFactIsCorrectedAndBothBeliefsStay(Visit visit) {
         career(visit, "believed");
         visit.open("?career=believed&on=2024-07-01&fact=2");
-        visit.page.locator(".fact-card").getByText("Correct", new Locator.GetByTextOptions().setExact(true)).click();
+        visit.page
+                .locator(".fact-card")
+                .getByText("Correct", new Locator.GetByTextOptions().setExact(true))
+                .click();
         fill(visit, "Base salary a year", "104000");
         sheet(visit).getByText("Preview").click();
         assertThat(visit.page.locator(".preview")).containsText("+4,000.00");
@@ -90,7 +97,10 @@ class RecordTest {
         assertThat(visit.total()).hasText("114,400.00");
         visit.open("?career=believed&on=2024-07-01&fact=2");
         assertThat(visit.page.locator(".fact-card")).containsText("corrected");
-        visit.page.locator(".fact-card").getByText("See the career as it was known then").click();
+        visit.page
+                .locator(".fact-card")
+                .getByText("See the career as it was known then")
+                .click();
         assertThat(visit.total()).hasText("110,000.00");
         assertThat(visit.page.locator(".known")).containsText("as we knew it on");
         visit.open("?career=believed&on=2024-07-01&view=changes");
@@ -102,11 +112,16 @@ class RecordTest {
     @Test
     void aFactIsRetracted(Visit visit) {
         career(visit, "retracted");
-        visit.post("/api/careers/retracted/commands", "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
-                + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
+        visit.post(
+                "/api/careers/retracted/commands",
+                "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
+                        + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
         visit.open("?career=retracted&on=2024-07-01&fact=3");
         assertThat(visit.total()).hasText("115,500.00");
-        visit.page.locator(".fact-card").getByText("Retract", new Locator.GetByTextOptions().setExact(true)).click();
+        visit.page
+                .locator(".fact-card")
+                .getByText("Retract", new Locator.GetByTextOptions().setExact(true))
+                .click();
         fill(visit, "Reason", "It was never signed");
         sheet(visit).getByText("Preview").click();
         visit.page.locator(".preview").waitFor();
@@ -140,7 +155,9 @@ class RecordTest {
         choices.first().waitFor();
         assertThat(choices.count()).isGreaterThanOrEqualTo(22);
         for (String href : choices.evaluateAll("links => links.map((link) => link.getAttribute('href'))")
-                .toString().replaceAll("[\\[\\] ]", "").split(",")) {
+                .toString()
+                .replaceAll("[\\[\\] ]", "")
+                .split(",")) {
             visit.open(href);
             assertThat(visit.page.locator("command-form .field").first()).isVisible();
         }
@@ -190,17 +207,21 @@ class RecordTest {
     }
 
     private static Locator beside(Visit visit, String label) {
-        return sheet(visit).locator(".field", new Locator.LocatorOptions()
-                .setHas(visit.page.getByLabel(label))).last().locator(".wrong");
+        return sheet(visit)
+                .locator(".field", new Locator.LocatorOptions().setHas(visit.page.getByLabel(label)))
+                .last()
+                .locator(".wrong");
     }
 
     private static void recordIt(Visit visit) {
-        sheet(visit).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record")).click();
+        sheet(visit)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
+                .click();
         assertThat(sheet(visit)).isHidden();
     }
 
     private static void choose(Locator sheet, String name, String text) {
-        sheet.locator("input[type=file]").setInputFiles(
-                new FilePayload(name, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+        sheet.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

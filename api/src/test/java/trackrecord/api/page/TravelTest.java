@@ -43,8 +43,9 @@ class TravelTest {
         assertThat(visit.button("Play")).isVisible();
         assertThat(visit.asOf()).hasText("as of 1 May 2025");
         String seen = visit.page.evaluate("() => seen.join('\\n')").toString();
-        assertThat(seen).containsSubsequence("232,800.00", "Raise to 185,000 USD", "247,750.00",
-                "Promoted to Senior Rust Developer");
+        assertThat(seen)
+                .containsSubsequence(
+                        "232,800.00", "Raise to 185,000 USD", "247,750.00", "Promoted to Senior Rust Developer");
     }
 
     @Test
@@ -109,7 +110,8 @@ class TravelTest {
         assertThat(found.get(0)).as("requests while moving").isEqualTo(0);
         assertThat(found.get(2)).as("the total follows at once").isNotEqualTo(before);
         // Timed only to be seen: a loaded machine must not fail the build.
-        System.out.printf("a move of the slider over 400 facts: %.1f ms (median of 60)%n", ((Number) found.get(1)).doubleValue());
+        System.out.printf(
+                "a move of the slider over 400 facts: %.1f ms (median of 60)%n", ((Number) found.get(1)).doubleValue());
         assertThat(visit.asOf()).not().hasText("as of 1 Jun 2014");
     }
 
@@ -117,7 +119,8 @@ class TravelTest {
     void aDeepLinkOpensTheSameViewAndBackWalksIt(Visit visit) {
         visit.sample("&on=2024-12-18&measure=granted&view=vesting");
         assertThat(visit.asOf()).hasText("as of 18 Dec 2024");
-        assertThat(visit.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Granted"))).isChecked();
+        assertThat(visit.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Granted")))
+                .isChecked();
         assertThat(visit.page.locator(".tabs [aria-current=page]")).hasText("Vesting");
         visit.link("Claims").click();
         assertThat(visit.page).hasURL(Pattern.compile(".*view=claims.*"));
@@ -131,7 +134,8 @@ class TravelTest {
     @Test
     void theListFadesWhatLiesAheadAndAFactOpensBesideItsFigures(Visit visit) {
         visit.sample("&on=2025-05-01");
-        Locator raise = visit.page.locator("fact-list li", new Page.LocatorOptions().setHasText("Raise to 185,000 USD"));
+        Locator raise =
+                visit.page.locator("fact-list li", new Page.LocatorOptions().setHasText("Raise to 185,000 USD"));
         raise.getByRole(AriaRole.LINK).click();
         assertThat(visit.asOf()).hasText("as of 1 Oct 2024");
         assertThat(raise).hasClass(Pattern.compile(".*\\bnow\\b.*"));

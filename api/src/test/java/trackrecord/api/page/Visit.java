@@ -27,7 +27,8 @@ final class Visit implements AutoCloseable {
     static final String SAMPLE = "rust-developer-at-discord";
 
     /* What the server refuses, or a test cuts off, is shown on the page; the browser notes it on its console as well. */
-    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: .*( status of [45]\\d\\d|net::ERR_).*");
+    private static final Pattern REFUSED =
+            Pattern.compile("Failed to load resource: .*( status of [45]\\d\\d|net::ERR_).*");
 
     private final com.microsoft.playwright.Browser browser;
     private final String host;
@@ -39,12 +40,16 @@ final class Visit implements AutoCloseable {
     Visit(com.microsoft.playwright.Browser browser, String host, String locale) {
         this.browser = browser;
         this.host = host;
-        this.window = browser.newContext(new NewContextOptions().setViewportSize(1280, 900)
-                .setColorScheme(ColorScheme.LIGHT).setTimezoneId("UTC").setLocale(locale));
+        this.window = browser.newContext(new NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setTimezoneId("UTC")
+                .setLocale(locale));
         this.page = window.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !REFUSED.matcher(message.text()).matches()) {
+            if (message.type().equals("error")
+                    && !REFUSED.matcher(message.text()).matches()) {
                 errors.add(message.text());
             }
         });
@@ -86,11 +91,13 @@ final class Visit implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator slider() {
@@ -103,8 +110,10 @@ final class Visit implements AutoCloseable {
 
     /** Sends JSON past the page, as another program would. */
     String post(String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(host + path)).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)).build());
+        return send(HttpRequest.newBuilder(URI.create(host + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
     }
 
     String get(String path) {
@@ -126,15 +135,18 @@ final class Visit implements AutoCloseable {
 
     /** Keeps a picture in target/screenshots. */
     void keep(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     /** Nothing went wrong, and nothing went elsewhere. */
     void check() {
         assertThat(errors).as("errors on the console").isEmpty();
-        assertThat(requests).as("requests to other hosts")
-                .allMatch(url -> url.startsWith(host) || url.startsWith("blob:") || url.startsWith("data:")
+        assertThat(requests)
+                .as("requests to other hosts")
+                .allMatch(url -> url.startsWith(host)
+                        || url.startsWith("blob:")
+                        || url.startsWith("data:")
                         || url.startsWith("about:"));
     }
 

@@ -43,11 +43,15 @@ class WhyTest {
     @Test
     void aTotalIsWalkedDownToTheFactsItCameFrom(Visit visit) {
         visit.sample("&on=2025-02-01");
-        visit.page.locator(".pay-table").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bonus")).click();
+        visit.page
+                .locator(".pay-table")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bonus"))
+                .click();
         Locator tree = visit.page.locator(".tree");
         assertThat(tree.locator(".node").first()).containsText("27,750.00");
         assertThat(tree).containsText("15 %");
-        Locator raise = tree.locator("a.fact-line", new Locator.LocatorOptions().setHasText("Raise to 185,000 USD")).first();
+        Locator raise = tree.locator("a.fact-line", new Locator.LocatorOptions().setHasText("Raise to 185,000 USD"))
+                .first();
         assertThat(raise).containsText("effective 1 Oct 2024");
         assertThat(raise).containsText("by sample");
         raise.click();
@@ -63,7 +67,9 @@ class WhyTest {
         assertThat(growth).containsText("+6.42 %");
         assertThat(growth.locator(".metric").first()).isVisible();
         assertThat(growth.locator(".lesson").first()).isVisible();
-        growth.getByText("Incidents", new Locator.GetByTextOptions().setExact(true)).first().click();
+        growth.getByText("Incidents", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         visit.page.locator(".growth .entries").first().waitFor();
     }
 
@@ -113,7 +119,8 @@ class WhyTest {
         visit.page.locator(".verdict").waitFor();
         visit.page.keyboard().press("p");
         assertThat(visit.total()).hasText("•••,•••");
-        String seen = visit.page.locator("main").innerText() + visit.page.locator(".time-bar").innerText();
+        String seen = visit.page.locator("main").innerText()
+                + visit.page.locator(".time-bar").innerText();
         assertThat(seen).doesNotContain("247,750", "185,000", "352,750", "300k").doesNotContain("27,750");
         visit.page.reload();
         assertThat(visit.total()).hasText("•••,•••");
@@ -127,7 +134,10 @@ class WhyTest {
         visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(visit.page.locator(".printed")).containsText("as of 1 Feb 2025");
         assertThat(visit.page.locator(".time-bar")).isHidden();
-        byte[] pdf = visit.page.pdf(new Page.PdfOptions().setPath(Path.of("target/screenshots/print.pdf")).setFormat("A4"));
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        byte[] pdf = visit.page.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target/screenshots/print.pdf"))
+                .setFormat("A4"));
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 }

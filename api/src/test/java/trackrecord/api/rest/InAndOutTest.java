@@ -37,7 +37,8 @@ class InAndOutTest {
     void aCareerFileIsImportedOnceHoweverOftenItIsSent() {
         String career = Api.newCareer();
         String file = CAREER_FILE.formatted(career);
-        assertThat(sent("?dryRun=true", "application/yaml", file).is(200).at("/facts/1/number")).isEqualTo("2");
+        assertThat(sent("?dryRun=true", "application/yaml", file).is(200).at("/facts/1/number"))
+                .isEqualTo("2");
         api.get("/api/careers/" + career).refuses(404, "CAREER_NOT_FOUND");
 
         assertThat(sent("", "application/yaml", file).is(200).at("/version")).isEqualTo("2");
@@ -51,10 +52,12 @@ class InAndOutTest {
     @Test
     void aFileWithProblemsRecordsNothingAndNamesTheLines() {
         String career = Api.newCareer();
-        Answer refused = sent("", "application/yaml", CAREER_FILE.formatted(career).replace("185000 USD", "1 USD"))
+        Answer refused = sent(
+                        "", "application/yaml", CAREER_FILE.formatted(career).replace("185000 USD", "1 USD"))
                 .refuses(422, "NOT_HIGHER");
         assertThat(refused.at("/fields/0/line")).isEqualTo("7");
-        sent("", "application/yaml", CAREER_FILE.formatted(career).replace("raise:", "rise:")).is(400);
+        sent("", "application/yaml", CAREER_FILE.formatted(career).replace("raise:", "rise:"))
+                .is(400);
         api.get("/api/careers/" + career).refuses(404, "CAREER_NOT_FOUND");
     }
 
@@ -81,12 +84,20 @@ class InAndOutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yaml, application/yaml, hire:", "json-resume, application/json, Senior Rust Developer",
-        "csv, text/csv, SalaryRaised", "pay-csv, text/csv, 2024", "ics, text/calendar, BEGIN:VEVENT",
-        "journal, text/plain, income:base", "markdown, text/markdown, ## Positions",
-        "statement, text/markdown, (fact", "statement-html, text/html, <h1>", "log, application/x-ndjson, careerId"})
+        "yaml, application/yaml, hire:",
+        "json-resume, application/json, Senior Rust Developer",
+        "csv, text/csv, SalaryRaised",
+        "pay-csv, text/csv, 2024",
+        "ics, text/calendar, BEGIN:VEVENT",
+        "journal, text/plain, income:base",
+        "markdown, text/markdown, ## Positions",
+        "statement, text/markdown, (fact",
+        "statement-html, text/html, <h1>",
+        "log, application/x-ndjson, careerId"
+    })
     void everyFormatIsWritten(String format, String mediaType, String content) {
-        Answer answer = api.get("/api/careers/" + SampleCareer.record(api) + "/export?format=" + format).is(200);
+        Answer answer = api.get("/api/careers/" + SampleCareer.record(api) + "/export?format=" + format)
+                .is(200);
         assertThat(answer.header("Content-Type")).startsWith(mediaType);
         assertThat(answer.header("Content-Disposition")).startsWith("attachment");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -94,9 +105,14 @@ class InAndOutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"format=pdf, format", "format=yaml&from=2024-01-01, from", "format=csv&measure=granted, measure",
-        "format=log&knownAt=2026-01-01T00:00:00Z, knownAt", "format=journal&sealed=true, sealed",
-        "format=pay-csv&from=2025-01-01&to=2024-01-01, from"})
+    @CsvSource({
+        "format=pdf, format",
+        "format=yaml&from=2024-01-01, from",
+        "format=csv&measure=granted, measure",
+        "format=log&knownAt=2026-01-01T00:00:00Z, knownAt",
+        "format=journal&sealed=true, sealed",
+        "format=pay-csv&from=2025-01-01&to=2024-01-01, from"
+    })
     void whatDoesNotFitTheFormatIsRefused(String query, String parameter) {
         Answer refused = api.get("/api/careers/" + SampleCareer.record(api) + "/export?" + query)
                 .refuses(400, "INVALID_FIELD");

@@ -38,21 +38,40 @@ class ReadModelsApiTest {
 
     @Autowired
     MockMvc mvc;
+
     @Autowired
     FactRecorder recorder;
+
     @Autowired
     Rebuild rebuild;
 
     @BeforeAll
     void recordCareers() {
-        recorder.record(new RecordFacts("ada", List.of(Given.name("2020-01-01", "Ada 100%"),
-                Given.hire("2020-01-01", "Acme", "Developer", "L2", "USD 100000", Given.percent("10"))),
-                null, null, null, "test"));
-        recorder.record(new RecordFacts("grace", List.of(
-                Given.hire("2021-01-01", "Beta", "Admiral", "L9", "EUR 200000"),
-                Given.raise("2150-01-01", "EUR 300000")), null, null, null, "test"));
-        recorder.record(new RecordFacts("unborn", List.of(
-                Given.hire("2190-01-01", "Acme", "Developer", "L1", "USD 1")), null, null, null, "test"));
+        recorder.record(new RecordFacts(
+                "ada",
+                List.of(
+                        Given.name("2020-01-01", "Ada 100%"),
+                        Given.hire("2020-01-01", "Acme", "Developer", "L2", "USD 100000", Given.percent("10"))),
+                null,
+                null,
+                null,
+                "test"));
+        recorder.record(new RecordFacts(
+                "grace",
+                List.of(
+                        Given.hire("2021-01-01", "Beta", "Admiral", "L9", "EUR 200000"),
+                        Given.raise("2150-01-01", "EUR 300000")),
+                null,
+                null,
+                null,
+                "test"));
+        recorder.record(new RecordFacts(
+                "unborn",
+                List.of(Given.hire("2190-01-01", "Acme", "Developer", "L1", "USD 1")),
+                null,
+                null,
+                null,
+                "test"));
     }
 
     private static MockHttpServletRequestBuilder ask(String path) {
@@ -61,7 +80,8 @@ class ReadModelsApiTest {
 
     @Test
     void listsTheCareersAsTheyAreToday() throws Exception {
-        mvc.perform(ask("/api/careers")).andExpect(status().isOk())
+        mvc.perform(ask("/api/careers"))
+                .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total", is(3)))
                 .andExpect(jsonPath("$.page", is(0)))
                 .andExpect(jsonPath("$.size", is(100)))
@@ -76,7 +96,8 @@ class ReadModelsApiTest {
 
     @Test
     void findsCareersByWhatTheyShowToday() throws Exception {
-        mvc.perform(ask("/api/careers?q=ACME")).andExpect(jsonPath("$.total", is(1)))
+        mvc.perform(ask("/api/careers?q=ACME"))
+                .andExpect(jsonPath("$.total", is(1)))
                 .andExpect(jsonPath("$.careers[0].careerId", is("ada")));
         mvc.perform(ask("/api/careers").param("q", "0%")).andExpect(jsonPath("$.total", is(1)));
         mvc.perform(ask("/api/careers?q=_")).andExpect(jsonPath("$.total", is(0)));
@@ -84,7 +105,8 @@ class ReadModelsApiTest {
 
     @Test
     void cutsTheListIntoPages() throws Exception {
-        mvc.perform(ask("/api/careers?size=2&page=1")).andExpect(jsonPath("$.careers.length()", is(1)))
+        mvc.perform(ask("/api/careers?size=2&page=1"))
+                .andExpect(jsonPath("$.careers.length()", is(1)))
                 .andExpect(jsonPath("$.careers[0].careerId", is("unborn")))
                 .andExpect(jsonPath("$.total", is(3)));
         mvc.perform(ask("/api/careers?size=1001")).andExpect(status().isBadRequest());
@@ -92,15 +114,15 @@ class ReadModelsApiTest {
 
     @Test
     void addsTheTotalsOfAllCareersByCurrency() throws Exception {
-        mvc.perform(ask("/api/compensation?asOf=2022-01-01")).andExpect(status().isOk())
+        mvc.perform(ask("/api/compensation?asOf=2022-01-01"))
+                .andExpect(status().isOk())
                 .andExpect(jsonPath("$.asOf", is("2022-01-01")))
                 .andExpect(jsonPath("$.careers", is(3)))
                 .andExpect(jsonPath("$.totals[0].currency", is("EUR")))
                 .andExpect(jsonPath("$.totals[0].total", is("200000.00")))
                 .andExpect(jsonPath("$.totals[1].components.BONUS", is("10000.00")))
                 .andExpect(jsonPath("$.totals[1].totalWithBenefits", is("110000.00")));
-        mvc.perform(ask("/api/compensation?asOf=2160-01-01"))
-                .andExpect(jsonPath("$.totals[0].total", is("300000.00")));
+        mvc.perform(ask("/api/compensation?asOf=2160-01-01")).andExpect(jsonPath("$.totals[0].total", is("300000.00")));
         mvc.perform(ask("/api/compensation?asOf=2022-01-01&knownAt=2020-01-01T00:00:00Z"))
                 .andExpect(jsonPath("$.careers", is(0)))
                 .andExpect(jsonPath("$.totals.length()", is(0)));
@@ -112,15 +134,18 @@ class ReadModelsApiTest {
         mvc.perform(post("/api/read-models/rebuild").header("Host", "127.0.0.1:8080"))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.rebuild.generation", greaterThan(1)));
-        MvcResult stream = mvc.perform(ask("/api/read-models/progress")).andExpect(request().asyncStarted())
+        MvcResult stream = mvc.perform(ask("/api/read-models/progress"))
+                .andExpect(request().asyncStarted())
                 .andReturn();
         stream.getAsyncResult(30_000);
-        mvc.perform(asyncDispatch(stream)).andExpect(status().isOk())
+        mvc.perform(asyncDispatch(stream))
+                .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/event-stream"))
                 .andExpect(content().string(containsString("event:progress")))
                 .andExpect(content().string(containsString("\"state\":\"DONE\"")));
         rebuild.join();
-        mvc.perform(ask("/api/read-models")).andExpect(status().isOk())
+        mvc.perform(ask("/api/read-models"))
+                .andExpect(status().isOk())
                 .andExpect(jsonPath("$.careers", is(3)))
                 .andExpect(jsonPath("$.behind", is(0)))
                 .andExpect(jsonPath("$.models[0].name", is("career-state")))

@@ -45,7 +45,8 @@ import trackrecord.domain.timeline.History;
  * Questions about one career are answered from its row where that holds every fact asked for, else from the facts. In a
  * store that no other test writes to.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK,
+@SpringBootTest(
+        webEnvironment = WebEnvironment.MOCK,
         properties = {"trackrecord.sample=false", "trackrecord.sync=false", "test.store=served"})
 @ContextConfiguration(initializers = EmptyFolder.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,16 +57,22 @@ class ServedRowsTest {
 
     @Autowired
     FactRecorder recorder;
+
     @Autowired
     Careers careers;
+
     @Autowired
     CareerTable table;
+
     @Autowired
     CareerAnswers answers;
+
     @Autowired
     Erasure erasure;
+
     @Autowired
     Rebuild rebuild;
+
     @Autowired
     DataSource dataSource;
 
@@ -82,8 +89,15 @@ class ServedRowsTest {
     @BeforeEach
     void recordOne() {
         career = "served-" + UUID.randomUUID();
-        recorder.record(new RecordFacts(career, List.of(Given.name("2024-01-01", "Ada"),
-                Given.hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000")), null, null, null, "test"));
+        recorder.record(new RecordFacts(
+                career,
+                List.of(
+                        Given.name("2024-01-01", "Ada"),
+                        Given.hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000")),
+                null,
+                null,
+                null,
+                "test"));
         id = table.find(career).orElseThrow().id();
     }
 
@@ -96,7 +110,8 @@ class ServedRowsTest {
             compare(slug, new State(DAY));
         }
         TreeSet<LocalDate> days = new TreeSet<>();
-        careers.load(slug).timeline().facts().stream().map(it -> it.effectiveOn())
+        careers.load(slug).timeline().facts().stream()
+                .map(it -> it.effectiveOn())
                 .forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
         for (LocalDate day : days) {
             compare(slug, new State(day));
@@ -114,10 +129,14 @@ class ServedRowsTest {
         assertThat(answers.ask(slug, question, it -> NOW))
                 .isEqualTo(new Answered<>(question.fromFacts(slug, all, NOW), all.version(), NOW));
         Instant newest = all.lastRecordedAt().orElseThrow();
-        for (Instant knownAt : List.of(newest, newest.plusMillis(1), newest.minusMillis(1),
+        for (Instant knownAt : List.of(
+                newest,
+                newest.plusMillis(1),
+                newest.minusMillis(1),
                 all.entries().getFirst().recordedAt().minusMillis(1))) {
             History known = all.knownAt(knownAt);
-            assertThat(answers.ask(slug, question, it -> knownAt)).as("known at %s", knownAt)
+            assertThat(answers.ask(slug, question, it -> knownAt))
+                    .as("known at %s", knownAt)
                     .isEqualTo(new Answered<>(question.fromFacts(slug, known, knownAt), known.version(), knownAt));
         }
     }
@@ -132,9 +151,15 @@ class ServedRowsTest {
         try {
             assertThat(state(null).employment().title()).isEqualTo("Developer");
             assertThat(state(newest).version()).isEqualTo(2);
-            assertThat(answers.ask(career, new Served(DAY), it -> NOW).answer().total().days()).isEqualTo(182);
-            assertThat(answers.ask(career, new Grown(null, null, EnumSet.allOf(Kind.class), DAY), it -> NOW).answer()
-                    .entries()).hasSize(1);
+            assertThat(answers.ask(career, new Served(DAY), it -> NOW)
+                            .answer()
+                            .total()
+                            .days())
+                    .isEqualTo(182);
+            assertThat(answers.ask(career, new Grown(null, null, EnumSet.allOf(Kind.class), DAY), it -> NOW)
+                            .answer()
+                            .entries())
+                    .hasSize(1);
             assertThatThrownBy(() -> state(newest.minusMillis(1))).isInstanceOf(IllegalStateException.class);
         } finally {
             jdbc.update("insert into career_key (id, wrapped) values (?, ?)", id, key);
@@ -143,16 +168,18 @@ class ServedRowsTest {
 
     /** A row that is missing, behind, there twice, of another shape or unreadable is not believed. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "delete from career_state where id = ?",
-        "delete from row_set where id = ?",
-        "update row_set set version = 1 where id = ?",
-        "update row_set set version = 3 where id = ?",
-        "update career_state set generation = generation + 1 where id = ?",
-        "insert into career_state select * from career_state where id = ?",
-        "update career_state set persons = '[' where id = ?",
-        "update career_state set persons = '[\"2020-01-01\",[1,2,3]]' where id = ?",
-        "update career_state set annualized = '[\"2020-01-01\",[[\"XXX\"]]]' where id = ?"})
+    @ValueSource(
+            strings = {
+                "delete from career_state where id = ?",
+                "delete from row_set where id = ?",
+                "update row_set set version = 1 where id = ?",
+                "update row_set set version = 3 where id = ?",
+                "update career_state set generation = generation + 1 where id = ?",
+                "insert into career_state select * from career_state where id = ?",
+                "update career_state set persons = '[' where id = ?",
+                "update career_state set persons = '[\"2020-01-01\",[1,2,3]]' where id = ?",
+                "update career_state set annualized = '[\"2020-01-01\",[[\"XXX\"]]]' where id = ?"
+            })
     void aRowThatCannotBeTrustedIsNotRead(String change) {
         jdbc.update("update career_state set persons = replace(persons, 'Developer', 'Chief') where id = ?", id);
         assertThat(state(null).employment().title()).as("the row").isEqualTo("Chief");
@@ -166,8 +193,8 @@ class ServedRowsTest {
     @Test
     void rowsOfAnotherShapeAreNotRead() {
         jdbc.update("update career_state set persons = replace(persons, 'Developer', 'Chief') where id = ?", id);
-        int shape = jdbc.queryForObject("select shape from read_model_generation where state = 'CURRENT'",
-                Integer.class);
+        int shape =
+                jdbc.queryForObject("select shape from read_model_generation where state = 'CURRENT'", Integer.class);
         jdbc.update("update read_model_generation set shape = 2");
         try {
             assertThat(state(null).employment().title()).isEqualTo("Developer");
@@ -181,10 +208,12 @@ class ServedRowsTest {
         erasure.erase(career);
 
         assertThatThrownBy(() -> state(null)).isInstanceOf(CareerNotFound.class);
-        assertThatThrownBy(() -> answers.ask("nobody", new Served(DAY), it -> NOW)).isInstanceOf(CareerNotFound.class);
+        assertThatThrownBy(() -> answers.ask("nobody", new Served(DAY), it -> NOW))
+                .isInstanceOf(CareerNotFound.class);
     }
 
     private StateAnswer state(Instant knownAt) {
-        return answers.ask(career, new State(DAY), it -> knownAt == null ? NOW : knownAt).answer();
+        return answers.ask(career, new State(DAY), it -> knownAt == null ? NOW : knownAt)
+                .answer();
     }
 }

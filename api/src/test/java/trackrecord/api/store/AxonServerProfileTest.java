@@ -23,8 +23,8 @@ class AxonServerProfileTest {
     /** No Axon Server is needed to see where commands would go, and that facts would not go there. */
     @Test
     void axonServerRoutesCommandsAndFactsStayInTheDatabase() {
-        try (RunningStore store = RunningStore.in(folder, "--spring.profiles.active=axonserver",
-                "--axon.axonserver.servers=127.0.0.1:1")) {
+        try (RunningStore store = RunningStore.in(
+                folder, "--spring.profiles.active=axonserver", "--axon.axonserver.servers=127.0.0.1:1")) {
             CommandBus bus = store.get(CommandBus.class);
             assertThat(bus).isInstanceOf(AxonServerCommandBus.class);
             assertThat(((AxonServerCommandBus) bus).localSegment()).isInstanceOf(RetryingCommandBus.class);

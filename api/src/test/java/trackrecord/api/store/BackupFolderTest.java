@@ -36,7 +36,8 @@ class BackupFolderTest {
 
         List<Backup> listed = folder.list();
 
-        assertThat(listed).extracting(Backup::madeAt)
+        assertThat(listed)
+                .extracting(Backup::madeAt)
                 .containsExactly(AT.plusSeconds(1), AT, Instant.parse("2025-01-01T00:00:00Z"));
         assertThat(listed).extracting(Backup::size).containsExactly(7L, 8L, 1L);
         assertThat(listed).extracting(it -> it.keyFile() != null).containsExactly(false, true, false);
@@ -66,13 +67,27 @@ class BackupFolderTest {
         folder.requireRoom();
         backup(folder, AT.plusSeconds(1), "1", null);
 
-        assertThatThrownBy(folder::requireRoom).isInstanceOf(Backups.TooMany.class)
-                .hasMessageContaining("There are 2 backups").hasMessageContaining("DELETE /api/backups/{name}");
+        assertThatThrownBy(folder::requireRoom)
+                .isInstanceOf(Backups.TooMany.class)
+                .hasMessageContaining("There are 2 backups")
+                .hasMessageContaining("DELETE /api/backups/{name}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "../..", "../backups", "/", "/etc", "2026-11-23T08-00-00.120Z/../..",
-        "2026-11-23T08-00-00.120Z/", "2026-11-23T08-00-00.120Z\n", "link"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                "../..",
+                "../backups",
+                "/",
+                "/etc",
+                "2026-11-23T08-00-00.120Z/../..",
+                "2026-11-23T08-00-00.120Z/",
+                "2026-11-23T08-00-00.120Z\n",
+                "link"
+            })
     void findsNothingUnderANameThatIsNone(String name) throws IOException {
         BackupFolder folder = new BackupFolder(data.resolve("backups"), 20);
         Path real = backup(folder, AT, "1", "key");

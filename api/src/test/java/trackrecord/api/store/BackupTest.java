@@ -44,13 +44,16 @@ class BackupTest {
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             Future<?>[] writers = new Future<?>[WRITERS];
             for (int writer = 0; writer < WRITERS; writer++) {
-                AtomicInteger count = new AtomicInteger(
-                        store.recorder().record(of("career-" + writer, name("n"))).version());
+                AtomicInteger count = new AtomicInteger(store.recorder()
+                        .record(of("career-" + writer, name("n")))
+                        .version());
                 String career = "career-" + writer;
                 acknowledged[writer] = count;
                 writers[writer] = threads.submit(() -> {
                     while (!stop.get()) {
-                        count.set(store.recorder().record(of(career, achievement("a" + count.get()))).version());
+                        count.set(store.recorder()
+                                .record(of(career, achievement("a" + count.get())))
+                                .version());
                     }
                 });
             }
@@ -73,7 +76,8 @@ class BackupTest {
     /** As the documentation says. */
     static Path unpacked(Backup backup, Path data) throws IOException {
         Files.createDirectories(data);
-        try (InputStream file = Files.newInputStream(backup.file()); ZipInputStream zip = new ZipInputStream(file)) {
+        try (InputStream file = Files.newInputStream(backup.file());
+                ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Files.copy(zip, data.resolve(entry.getName()));
             }

@@ -36,13 +36,15 @@ class ClockTest {
         try (RunningStore store = RunningStore.in(folder)) {
             assertThat(store.ledger().summary().warnings()).isEmpty();
             store.get(Restore.class).restore(List.of(line).iterator());
-            assertThat(store.ledger().summary().warnings()).extracting(ClockWarning::code)
+            assertThat(store.ledger().summary().warnings())
+                    .extracting(ClockWarning::code)
                     .containsExactly(Code.FACTS_AFTER_CLOCK);
         }
         assertThat(output).doesNotContain("recorded after the store's clock");
         RunningStore.in(folder).close();
-        assertThat(output).containsOnlyOnce("Careers with facts recorded after the store's clock: 1; the newest is of "
-                + "2199-01-01T00:00:00.000Z");
+        assertThat(output)
+                .containsOnlyOnce("Careers with facts recorded after the store's clock: 1; the newest is of "
+                        + "2199-01-01T00:00:00.000Z");
     }
 
     @Test
@@ -74,8 +76,9 @@ class ClockTest {
     }
 
     private static List<Code> codes(JdbcTemplate jdbc, Duration ahead) {
-        Instant database = jdbc.queryForObject("select current_timestamp", java.time.OffsetDateTime.class).toInstant();
-        return new ClockCheck(jdbc, Clock.fixed(database.plus(ahead), ZoneOffset.UTC)).warnings().stream()
-                .map(ClockWarning::code).toList();
+        Instant database = jdbc.queryForObject("select current_timestamp", java.time.OffsetDateTime.class)
+                .toInstant();
+        return new ClockCheck(jdbc, Clock.fixed(database.plus(ahead), ZoneOffset.UTC))
+                .warnings().stream().map(ClockWarning::code).toList();
     }
 }

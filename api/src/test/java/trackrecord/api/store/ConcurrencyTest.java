@@ -45,19 +45,23 @@ class ConcurrencyTest {
     @Test
     void sixteenWritersOnOneCareerLoseAndDoubleNothing() throws Exception {
         List<FactRecorder.Answer> answers = all(writer -> {
-            List<FactRecorder.Answer> mine = new ArrayList<>();
-            for (int index = 0; index < EACH; index++) {
-                mine.add(recorder.record(of("together", name("n"), achievement(writer + "/" + index))));
-            }
-            return mine;
-        }).stream().flatMap(List::stream).toList();
+                    List<FactRecorder.Answer> mine = new ArrayList<>();
+                    for (int index = 0; index < EACH; index++) {
+                        mine.add(recorder.record(of("together", name("n"), achievement(writer + "/" + index))));
+                    }
+                    return mine;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
 
         History history = careers.load("together");
         assertThat(history.version()).isEqualTo(2 * WRITERS * EACH);
         assertThat(notes(history)).doesNotHaveDuplicates().hasSize(WRITERS * EACH);
         assertThat(answers).extracting(FactRecorder.Answer::version).doesNotHaveDuplicates();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.facts().getLast().recorded())
-                .isEqualTo(history.entries().get(answer.version() - 1)));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.facts().getLast().recorded())
+                        .isEqualTo(history.entries().get(answer.version() - 1)));
         assertThat(ledger.verify().problems()).isEmpty();
     }
 
@@ -105,7 +109,8 @@ class ConcurrencyTest {
             String key = "key-" + round;
             RecordFacts request = withKey(key, "aa", "same", achievement(key));
 
-            assertThat(all(writer -> recorder.record(request)).stream().distinct()).hasSize(1);
+            assertThat(all(writer -> recorder.record(request)).stream().distinct())
+                    .hasSize(1);
         }
         assertThat(careers.load("same").version()).isEqualTo(6);
     }
@@ -115,7 +120,8 @@ class ConcurrencyTest {
         for (int round = 0; round < 5; round++) {
             RecordFacts request = withKey("begin-" + round, "aa", "begun-" + round, name("n"));
 
-            assertThat(all(writer -> recorder.record(request)).stream().distinct()).hasSize(1);
+            assertThat(all(writer -> recorder.record(request)).stream().distinct())
+                    .hasSize(1);
             assertThat(careers.load("begun-" + round).version()).isEqualTo(1);
         }
     }
@@ -126,8 +132,8 @@ class ConcurrencyTest {
 
         List<Boolean> recorded = all(writer -> {
             try {
-                recorder.record(new RecordFacts("guarded", List.<Command>of(achievement("w" + writer)), 1, null, null,
-                        "local"));
+                recorder.record(new RecordFacts(
+                        "guarded", List.<Command>of(achievement("w" + writer)), 1, null, null, "local"));
                 return true;
             } catch (VersionConflict e) {
                 return false;
@@ -138,13 +144,17 @@ class ConcurrencyTest {
     }
 
     private static List<String> notes(History history) {
-        return history.entries().stream().map(it -> it.entry().remarks().note()).filter(it -> it != null).toList();
+        return history.entries().stream()
+                .map(it -> it.entry().remarks().note())
+                .filter(it -> it != null)
+                .toList();
     }
 
     private static <T> List<T> all(IntFunction<T> work) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             List<Callable<T>> calls = IntStream.range(0, WRITERS)
-                    .<Callable<T>>mapToObj(writer -> () -> work.apply(writer)).toList();
+                    .<Callable<T>>mapToObj(writer -> () -> work.apply(writer))
+                    .toList();
             List<T> results = new ArrayList<>();
             for (Future<T> future : threads.invokeAll(calls)) {
                 results.add(future.get());

@@ -41,7 +41,11 @@ class DamagedStoreTest {
 
     /** How a store came to lie in a folder. */
     enum Origin {
-        STOPPED, STOPPED_IN_THE_CLEAR, KILLED, BACKUP, BACKUP_OF_STOPPED_AND_STARTED
+        STOPPED,
+        STOPPED_IN_THE_CLEAR,
+        KILLED,
+        BACKUP,
+        BACKUP_OF_STOPPED_AND_STARTED
     }
 
     @TempDir
@@ -126,7 +130,8 @@ class DamagedStoreTest {
             return 0;
         }
         FileKey key = FileKey.read(new StoreFolder(look, look.resolve(KEY)), MasterKey.read(look.resolve(KEY)));
-        try (Connection connection = StoreFile.own(look, StoreFile.NAME).encrypted(key).connectToRead();
+        try (Connection connection =
+                        StoreFile.own(look, StoreFile.NAME).encrypted(key).connectToRead();
                 ResultSet row = connection.createStatement().executeQuery("select count(*) from event")) {
             row.next();
             return row.getInt(1);
@@ -203,7 +208,9 @@ class DamagedStoreTest {
         try (RunningStore store = RunningStore.in(data)) {
             store.erasure().erase("someone");
         }
-        Files.copy(origins.resolve(Origin.STOPPED.name()).resolve(DATABASE), data.resolve(DATABASE),
+        Files.copy(
+                origins.resolve(Origin.STOPPED.name()).resolve(DATABASE),
+                data.resolve(DATABASE),
                 StandardCopyOption.REPLACE_EXISTING);
         assertRefused(StoreUnusable.class, "is older than it was");
         Files.delete(data.resolve(PROGRESS));
@@ -216,8 +223,9 @@ class DamagedStoreTest {
         copy(origins.resolve(Origin.KILLED.name()), data);
         Files.delete(data.resolve(PROGRESS));
         RunningStore.in(data).close();
-        assertThat(Files.readString(data.resolve(PROGRESS))).isEqualTo("facts %d erased 0 bytes %d%n".formatted(FACTS,
-                new DatabaseFile(data.resolve(DATABASE)).length()));
+        assertThat(Files.readString(data.resolve(PROGRESS)))
+                .isEqualTo("facts %d erased 0 bytes %d%n"
+                        .formatted(FACTS, new DatabaseFile(data.resolve(DATABASE)).length()));
     }
 
     @ParameterizedTest
@@ -245,7 +253,11 @@ class DamagedStoreTest {
 
     /** What a kill leaves of a first start, in the order in which it is made. */
     enum Leftover {
-        NOTE, MASTER_KEY, FILE_KEY_AND_EMPTY_DATABASE, DATABASE_WITHOUT_TABLES, DATABASE_WITHOUT_SCHEMA;
+        NOTE,
+        MASTER_KEY,
+        FILE_KEY_AND_EMPTY_DATABASE,
+        DATABASE_WITHOUT_TABLES,
+        DATABASE_WITHOUT_SCHEMA;
 
         void make(Path data) throws IOException {
             Files.writeString(data.resolve(PROGRESS), "first start\n");
@@ -260,9 +272,14 @@ class DamagedStoreTest {
             FileKey fileKey = FileKey.create(folder.fileKey(), key);
             switch (this) {
                 case NOTE, MASTER_KEY, FILE_KEY_AND_EMPTY_DATABASE -> Files.createFile(data.resolve(DATABASE));
-                case DATABASE_WITHOUT_TABLES -> new MVStore.Builder().fileName(data.resolve(DATABASE).toString())
-                        .encryptionKey(fileKey.password()).open().close();
-                case DATABASE_WITHOUT_SCHEMA -> makeDatabase(StoreFile.own(data, StoreFile.NAME).encrypted(fileKey));
+                case DATABASE_WITHOUT_TABLES ->
+                    new MVStore.Builder()
+                            .fileName(data.resolve(DATABASE).toString())
+                            .encryptionKey(fileKey.password())
+                            .open()
+                            .close();
+                case DATABASE_WITHOUT_SCHEMA ->
+                    makeDatabase(StoreFile.own(data, StoreFile.NAME).encrypted(fileKey));
             }
         }
 
@@ -283,8 +300,10 @@ class DamagedStoreTest {
             throws IOException {
         Map<String, Integer> before = hashes(folder);
         assertThatThrownBy(() -> RunningStore.in(folder, "--trackrecord.sample=true", "--logging.level.root=error")
-                .close()).as("%s with %s", folder, before.keySet())
-                .satisfies(thrown -> assertThat(causes(thrown)).filteredOn(failure::isInstance)
+                        .close())
+                .as("%s with %s", folder, before.keySet())
+                .satisfies(thrown -> assertThat(causes(thrown))
+                        .filteredOn(failure::isInstance)
                         .anySatisfy(it -> assertThat(it).hasMessageContaining(message)));
         assertThat(hashes(folder)).isEqualTo(before);
     }

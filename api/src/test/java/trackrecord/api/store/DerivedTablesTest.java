@@ -78,11 +78,12 @@ class DerivedTablesTest {
     void careers() throws InterruptedException {
         rebuild.join();
         if (jdbc.queryForObject("select count(*) from career", Integer.class) == 0) {
-            List<Command> rich = CommandReader.read(JsonMapper.shared().readTree(RICH.replace('\'', '"')),
-                    Notation.JSON, 100);
+            List<Command> rich =
+                    CommandReader.read(JsonMapper.shared().readTree(RICH.replace('\'', '"')), Notation.JSON, 100);
             recorder.record(new RecordFacts("rich", rich, null, "first", "aa", "local"));
             recorder.record(withKey("second", "bb", "plain", hire("2024-01-01", "Acme", 100_000)));
-            recorder.record(withKey("third", "cc", "plain", raise("2024-02-01", 110_000), raise("2024-03-01", 120_000)));
+            recorder.record(
+                    withKey("third", "cc", "plain", raise("2024-02-01", 110_000), raise("2024-03-01", 120_000)));
             recorder.record(withKey("fourth", "dd", "gone", hire("2024-01-01", "Acme", 100_000)));
             erasure.erase("gone");
         }
@@ -94,8 +95,9 @@ class DerivedTablesTest {
         Verification verification = ledger.verify();
 
         assertThat(verification.problems()).isEmpty();
-        assertThat(verification.compared()).isEqualTo(new Verification.Compared(2,
-                List.of("row-set", "career-state", "growth-history", "career-list", "annualized"), 3, 0));
+        assertThat(verification.compared())
+                .isEqualTo(new Verification.Compared(
+                        2, List.of("row-set", "career-state", "growth-history", "career-list", "annualized"), 3, 0));
     }
 
     /** Every column of every table: another value, and none where there was one. */
@@ -105,8 +107,10 @@ class DerivedTablesTest {
             List<String> columns = columns(table);
             assertThat(columns).contains("id", "generation");
             for (String column : columns) {
-                assertFound(table, "update " + table + " set " + column + " = " + another(table, column)
-                        + " where id = '" + id + "'");
+                assertFound(
+                        table,
+                        "update " + table + " set " + column + " = " + another(table, column) + " where id = '" + id
+                                + "'");
                 if (!Set.of("id", "generation").contains(column) && nullable(table, column)) {
                     assertFound(table, "update " + table + " set " + column + " = null where id = '" + id + "'");
                 }
@@ -118,7 +122,9 @@ class DerivedTablesTest {
     void rowsThatAreGoneTwiceThereOrAnothersAreFound() {
         for (String table : tables()) {
             assertFound(table, "delete from " + table + " where id = '" + id + "'");
-            assertFound(table, "update " + table + " set id = '" + idOf("plain") + "' where id = '" + id + "'",
+            assertFound(
+                    table,
+                    "update " + table + " set id = '" + idOf("plain") + "' where id = '" + id + "'",
                     table.equals("row_set") ? "delete from row_set where id = '" + idOf("plain") + "'" : null);
             if (!table.equals("row_set")) {
                 assertFound(table, "insert into " + table + " select * from " + table + " where id = '" + id + "'");
@@ -128,10 +134,14 @@ class DerivedTablesTest {
 
     @Test
     void oneRowOfManyIsFound() {
-        assertFound("annualized", "update annualized set base = base * 10 where id = '" + id
-                + "' and valid_from = (select min(valid_from) from annualized where id = '" + id + "')");
-        assertFound("career_list", "update career_list set title = 'Chief' where id = '" + id
-                + "' and valid_from = (select max(valid_from) from career_list where id = '" + id + "')");
+        assertFound(
+                "annualized",
+                "update annualized set base = base * 10 where id = '" + id
+                        + "' and valid_from = (select min(valid_from) from annualized where id = '" + id + "')");
+        assertFound(
+                "career_list",
+                "update career_list set title = 'Chief' where id = '" + id
+                        + "' and valid_from = (select max(valid_from) from career_list where id = '" + id + "')");
     }
 
     @Test
@@ -165,7 +175,8 @@ class DerivedTablesTest {
         });
         inATransactionThatIsUndone(() -> {
             jdbc.update("update read_model_generation set state = 'BUILDING'");
-            assertThat(ledger.verify().problems()).extracting(LedgerProblem::model)
+            assertThat(ledger.verify().problems())
+                    .extracting(LedgerProblem::model)
                     .contains("read-model-generation");
         });
     }
@@ -175,21 +186,27 @@ class DerivedTablesTest {
         String third = "select key_hash from idempotency where first_number = 2";
         byte[] key = jdbc.queryForObject(third, byte[].class);
         for (String column : columns("idempotency")) {
-            List<Object> others = new ArrayList<>(switch (column) {
-                case "key_hash", "request_hash" -> List.of(flipped(column, key), new byte[31], new byte[33]);
-                case "id" -> List.of(id, UUID.randomUUID().toString(),
-                        jdbc.queryForObject("select id from erasure", String.class));
-                case "first_number" -> List.of(0, 1, 3, 4, -1);
-                case "last_number" -> List.of(1, 2, 4, 0);
-                case "recorded_at" -> List.of("2030-01-01T00:00:00Z", "never");
-                case "seal" -> List.of(flipped(column, key), new byte[0], new byte[28]);
-                default -> List.of();
-            });
+            List<Object> others = new ArrayList<>(
+                    switch (column) {
+                        case "key_hash", "request_hash" -> List.of(flipped(column, key), new byte[31], new byte[33]);
+                        case "id" ->
+                            List.of(
+                                    id,
+                                    UUID.randomUUID().toString(),
+                                    jdbc.queryForObject("select id from erasure", String.class));
+                        case "first_number" -> List.of(0, 1, 3, 4, -1);
+                        case "last_number" -> List.of(1, 2, 4, 0);
+                        case "recorded_at" -> List.of("2030-01-01T00:00:00Z", "never");
+                        case "seal" -> List.of(flipped(column, key), new byte[0], new byte[28]);
+                        default -> List.of();
+                    });
             assertThat(others).as(column).isNotEmpty();
             for (Object other : others) {
                 inATransactionThatIsUndone(() -> {
                     jdbc.update("update idempotency set " + column + " = ? where key_hash = ?", other, key);
-                    assertThat(ledger.verify().problems()).as("%s = %s", column, other).hasSize(1)
+                    assertThat(ledger.verify().problems())
+                            .as("%s = %s", column, other)
+                            .hasSize(1)
                             .allSatisfy(it -> assertThat(it.message()).contains("Idempotency-Key"));
                 });
             }
@@ -205,7 +222,10 @@ class DerivedTablesTest {
             assertThat(verification.problems()).isEmpty();
             assertThat(verification.compared().unsealedRequests()).isEqualTo(3);
         });
-        for (String change : List.of("first_number = 1", "last_number = 4", "first_number = 3, last_number = 2",
+        for (String change : List.of(
+                "first_number = 1",
+                "last_number = 4",
+                "first_number = 3, last_number = 2",
                 "id = 'f0000000-0000-4000-8000-000000000000'")) {
             inATransactionThatIsUndone(() -> {
                 jdbc.update("update idempotency set seal = null");
@@ -217,8 +237,10 @@ class DerivedTablesTest {
 
     private void assertFound(String table, String... changes) {
         inATransactionThatIsUndone(() -> {
-            Stream.of(changes).filter(it -> it != null).toList().reversed().forEach(change ->
-                    assertThat(jdbc.update(change)).as(change).isPositive());
+            Stream.of(changes).filter(it -> it != null).toList().reversed().forEach(change -> assertThat(
+                            jdbc.update(change))
+                    .as(change)
+                    .isPositive());
             Verification verification = ledger.verify();
             assertThat(verification.intact()).as(changes[0]).isFalse();
             assertThat(verification.problems()).as(changes[0]).anySatisfy(problem -> {
@@ -230,7 +252,8 @@ class DerivedTablesTest {
     }
 
     private static List<String> tables() {
-        return Stream.concat(Stream.of("row_set"), RowSets.TABLES.stream().map(GenerationTable::name)).toList();
+        return Stream.concat(Stream.of("row_set"), RowSets.TABLES.stream().map(GenerationTable::name))
+                .toList();
     }
 
     private List<String> columns(String table) {
@@ -244,8 +267,13 @@ class DerivedTablesTest {
     }
 
     private boolean nullable(String table, String column) {
-        return "YES".equals(jdbc.queryForObject("select is_nullable from information_schema.columns"
-                + " where lower(table_name) = ? and lower(column_name) = ?", String.class, table, column));
+        return "YES"
+                .equals(jdbc.queryForObject(
+                        "select is_nullable from information_schema.columns"
+                                + " where lower(table_name) = ? and lower(column_name) = ?",
+                        String.class,
+                        table,
+                        column));
     }
 
     /** Another value than any that stands there, as SQL. */
@@ -253,20 +281,26 @@ class DerivedTablesTest {
         if (column.equals("id")) {
             return "'" + UUID.randomUUID() + "'";
         }
-        int type = jdbc.query("select " + column + " from " + table + " where 1 = 0",
-                (ResultSetExtractor<Integer>) rows -> rows.getMetaData().getColumnType(1));
+        int type = jdbc.query("select " + column + " from " + table + " where 1 = 0", (ResultSetExtractor<Integer>)
+                rows -> rows.getMetaData().getColumnType(1));
         return switch (type) {
-            case Types.DATE -> column.equals("valid_to") ? column + " - interval '1' day"
-                    : "coalesce(" + column + ", date '2020-01-01') + interval '1' day";
+            case Types.DATE ->
+                column.equals("valid_to")
+                        ? column + " - interval '1' day"
+                        : "coalesce(" + column + ", date '2020-01-01') + interval '1' day";
             case Types.INTEGER, Types.NUMERIC, Types.DECIMAL -> "coalesce(" + column + ", 0) + 1";
-            default -> column.endsWith("currency") ? "'EUR'"
-                    : column.equals("recorded_at") ? "'2030-01-01T00:00:00.000Z'" : "coalesce(" + column + ", '') || ' '";
+            default ->
+                column.endsWith("currency")
+                        ? "'EUR'"
+                        : column.equals("recorded_at")
+                                ? "'2030-01-01T00:00:00.000Z'"
+                                : "coalesce(" + column + ", '') || ' '";
         };
     }
 
     private byte[] flipped(String column, byte[] key) {
-        byte[] bytes = jdbc.queryForObject("select " + column + " from idempotency where key_hash = ?", byte[].class,
-                (Object) key);
+        byte[] bytes = jdbc.queryForObject(
+                "select " + column + " from idempotency where key_hash = ?", byte[].class, (Object) key);
         bytes[bytes.length - 1] ^= 1;
         return bytes;
     }

@@ -17,7 +17,7 @@ import trackrecord.application.store.sync.SyncGate;
 class DurableTransactionManagerTest {
 
     private final AtomicInteger syncs = new AtomicInteger();
-    private final SyncGate gate = new SyncGate(syncs::incrementAndGet, failure -> { });
+    private final SyncGate gate = new SyncGate(syncs::incrementAndGet, failure -> {});
     private final DurableTransactionManager transactions = new DurableTransactionManager(database(), gate);
     private final TransactionTemplate writing = new TransactionTemplate(transactions);
     private final TransactionTemplate readsFirst =
@@ -81,8 +81,9 @@ class DurableTransactionManagerTest {
     @Test
     void whatFailsLeavesTheGateToOthers() {
         assertThatThrownBy(() -> writing.execute(status -> {
-            throw new IllegalStateException("no");
-        })).hasMessage("no");
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
         gate.await();
         assertThat(syncs).hasValue(1);
     }

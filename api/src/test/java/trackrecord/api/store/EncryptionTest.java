@@ -51,7 +51,8 @@ class EncryptionTest {
             head = store.ledger().head();
         }
         assertThat(secretsIn(data)).isEmpty();
-        assertThatThrownBy(() -> StoreFile.own(data, StoreFile.NAME).connectToRead()).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> StoreFile.own(data, StoreFile.NAME).connectToRead())
+                .isInstanceOf(SQLException.class);
 
         Path back = BackupTest.unpacked(backup, data.resolve("back"));
         assertThat(secretsIn(back)).isEmpty();
@@ -89,7 +90,10 @@ class EncryptionTest {
 
     /** Where a conversion can be interrupted. */
     enum Interrupted {
-        BEFORE_THE_COPY, WITHIN_THE_COPY, BEFORE_THE_COPY_TAKES_ITS_PLACE, BEFORE_THE_KEY_IS_DELETED
+        BEFORE_THE_COPY,
+        WITHIN_THE_COPY,
+        BEFORE_THE_COPY_TAKES_ITS_PLACE,
+        BEFORE_THE_KEY_IS_DELETED
     }
 
     @ParameterizedTest
@@ -123,10 +127,9 @@ class EncryptionTest {
             FileKey.create(data.resolve("trackrecord.key"), MasterKey.read(data.resolve("master.key")));
         }
         switch (where) {
-            case BEFORE_THE_COPY, BEFORE_THE_KEY_IS_DELETED -> {
-            }
-            case WITHIN_THE_COPY -> Files.write(data.resolve("converting.mv.db"),
-                    Arrays.copyOf(database, database.length / 2));
+            case BEFORE_THE_COPY, BEFORE_THE_KEY_IS_DELETED -> {}
+            case WITHIN_THE_COPY ->
+                Files.write(data.resolve("converting.mv.db"), Arrays.copyOf(database, database.length / 2));
             case BEFORE_THE_COPY_TAKES_ITS_PLACE -> Files.write(data.resolve("converting.mv.db"), database);
         }
     }
@@ -134,7 +137,8 @@ class EncryptionTest {
     private List<Path> leftover(String beginning) throws IOException {
         try (Stream<Path> files = Files.list(data)) {
             return files.filter(it -> it.getFileName().toString().startsWith(beginning)
-                    || it.getFileName().toString().endsWith(".unfinished")).toList();
+                            || it.getFileName().toString().endsWith(".unfinished"))
+                    .toList();
         }
     }
 
@@ -177,7 +181,8 @@ class EncryptionTest {
     private void assertOwnerOnly() throws IOException {
         try (Stream<Path> paths = Files.walk(data)) {
             for (Path path : paths.toList()) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).as(path.toString())
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
                         .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
             }
         }

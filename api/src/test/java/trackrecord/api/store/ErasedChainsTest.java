@@ -32,6 +32,7 @@ class ErasedChainsTest {
 
     /** A head of before the erasures, the head at the end, and the log at the end. */
     private static HeadFile earlier;
+
     private static HeadFile head;
     private static List<String> log;
 
@@ -63,8 +64,9 @@ class ErasedChainsTest {
     @Test
     void aRestoredStoreHasTheSameHeadThoughItHadTheSample() {
         try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
-            store.get(SampleCareer.class).recordOnce(store.recorder(), "sample",
-                    List.of(name("Sample"), hire("2024-01-01", "Acme", 100_000)));
+            store.get(SampleCareer.class)
+                    .recordOnce(
+                            store.recorder(), "sample", List.of(name("Sample"), hire("2024-01-01", "Acme", 100_000)));
             Restore.Restored restored = store.get(Restore.class).restore(log.iterator());
 
             assertThat(restored.head()).isEqualTo(head.head());
@@ -90,7 +92,8 @@ class ErasedChainsTest {
 
     @Test
     void theHeadIsTheSameOnTheOtherDatabaseAndBack() {
-        String[] postgres = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        String[] postgres =
+                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
         List<String> passedOn;
         try (RunningStore store = RunningStore.in(folder.resolve("postgres"), postgres)) {
             assertThat(store.get(Restore.class).restore(log.iterator()).head()).isEqualTo(head.head());
@@ -100,7 +103,8 @@ class ErasedChainsTest {
         }
         assertThat(passedOn).isEqualTo(log);
         try (RunningStore store = RunningStore.in(folder.resolve("back"))) {
-            assertThat(store.get(Restore.class).restore(passedOn.iterator()).head()).isEqualTo(head.head());
+            assertThat(store.get(Restore.class).restore(passedOn.iterator()).head())
+                    .isEqualTo(head.head());
             assertThat(store.ledger().verify().problems()).isEmpty();
         }
     }
@@ -117,7 +121,8 @@ class ErasedChainsTest {
             next = log(store);
         }
         try (RunningStore store = RunningStore.in(folder.resolve("second"))) {
-            assertThat(store.get(Restore.class).restore(next.iterator()).erased()).isEqualTo(3);
+            assertThat(store.get(Restore.class).restore(next.iterator()).erased())
+                    .isEqualTo(3);
             assertThat(store.ledger().head()).isEqualTo(before);
             assertThat(store.ledger().compare(head)).isEmpty();
         }
@@ -125,7 +130,8 @@ class ErasedChainsTest {
 
     @Test
     void aLogOfBeforeThereWereSuchLinesIsStillTaken() {
-        List<String> old = log.stream().filter(line -> line.contains("careerId")).toList();
+        List<String> old =
+                log.stream().filter(line -> line.contains("careerId")).toList();
         try (RunningStore store = RunningStore.in(folder.resolve("old"))) {
             Restore.Restored restored = store.get(Restore.class).restore(old.iterator());
 
@@ -182,7 +188,8 @@ class ErasedChainsTest {
         twice.add(log.get(chain));
         broken.add(new Broken("announced twice", twice, twice.size()));
         List<String> living = new ArrayList<>(log);
-        living.add(log.getFirst().replaceFirst("\"id\":\"[^\"]*", log.get(chain).replaceFirst(".*(\"id\":\"[^\"]*).*", "$1"))
+        living.add(log.getFirst()
+                .replaceFirst("\"id\":\"[^\"]*", log.get(chain).replaceFirst(".*(\"id\":\"[^\"]*).*", "$1"))
                 .replaceFirst("\"careerId\":\"[^\"]*", "\"careerId\":\"another"));
         broken.add(new Broken("erased, and yet with a key", living, living.size()));
         return broken.stream();
@@ -206,8 +213,9 @@ class ErasedChainsTest {
     @MethodSource("brokenLogs")
     void aBrokenChainIsRefusedWholeAndTheLineIsNamed(Broken broken) {
         assertThatThrownBy(() -> empty.get(Restore.class).restore(broken.lines().iterator()))
-                .isInstanceOfSatisfying(LogRejected.class, it -> assertThat(it.line()).as(it.getMessage())
-                        .isEqualTo(broken.named()));
+                .isInstanceOfSatisfying(
+                        LogRejected.class,
+                        it -> assertThat(it.line()).as(it.getMessage()).isEqualTo(broken.named()));
         assertThat(empty.ledger().summary().facts()).isZero();
         assertThat(empty.ledger().summary().erased()).isZero();
         assertThat(empty.ledger().verify().problems()).isEmpty();

@@ -40,9 +40,11 @@ class ErasureTest {
         HeadFile head;
         try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             record(store);
-            wrapped = store.get(JdbcTemplate.class).queryForObject(
-                    "select wrapped from career_key where id = (select id from career where slug = ?)",
-                    byte[].class, SLUG);
+            wrapped = store.get(JdbcTemplate.class)
+                    .queryForObject(
+                            "select wrapped from career_key where id = (select id from career where slug = ?)",
+                            byte[].class,
+                            SLUG);
             head = store.ledger().head();
 
             assertThat(store.erasure().erase(SLUG).purged()).isFalse();
@@ -70,15 +72,18 @@ class ErasureTest {
         byte[] wrapped;
         try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             record(store);
-            wrapped = store.get(JdbcTemplate.class).queryForObject(
-                    "select wrapped from career_key where id = (select id from career where slug = ?)",
-                    byte[].class, SLUG);
+            wrapped = store.get(JdbcTemplate.class)
+                    .queryForObject(
+                            "select wrapped from career_key where id = (select id from career where slug = ?)",
+                            byte[].class,
+                            SLUG);
             store.erasure().erase(SLUG);
             for (String name : List.of("trackrecord.mv.db", "master.key", "purge-pending")) {
                 Files.copy(folder.resolve(name), killed.resolve(name));
             }
         }
-        assertThat(contains(Files.readAllBytes(killed.resolve("trackrecord.mv.db")), wrapped)).isTrue();
+        assertThat(contains(Files.readAllBytes(killed.resolve("trackrecord.mv.db")), wrapped))
+                .isTrue();
         RunningStore.in(killed, IN_THE_CLEAR).close();
 
         assertThat(killed.resolve("purge-pending")).doesNotExist();
@@ -91,8 +96,10 @@ class ErasureTest {
             record(store);
             store.erasure().erase(SLUG);
 
-            assertThat(store.recorder().record(withKey("key", "aa", SLUG, hire("2024-01-01", EMPLOYER, BASE)))
-                    .version()).isEqualTo(1);
+            assertThat(store.recorder()
+                            .record(withKey("key", "aa", SLUG, hire("2024-01-01", EMPLOYER, BASE)))
+                            .version())
+                    .isEqualTo(1);
             assertThat(store.ledger().verify().problems()).isEmpty();
             assertThat(store.ledger().summary().erased()).isEqualTo(1);
         }
@@ -104,9 +111,11 @@ class ErasureTest {
         byte[] wrapped;
         try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
             record(store);
-            wrapped = store.get(JdbcTemplate.class).queryForObject(
-                    "select wrapped from career_key where id = (select id from career where slug = ?)",
-                    byte[].class, SLUG);
+            wrapped = store.get(JdbcTemplate.class)
+                    .queryForObject(
+                            "select wrapped from career_key where id = (select id from career where slug = ?)",
+                            byte[].class,
+                            SLUG);
         }
         byte[] database = Files.readAllBytes(folder.resolve("trackrecord.mv.db"));
         assertThat(contains(database, wrapped)).isTrue();
@@ -122,7 +131,9 @@ class ErasureTest {
         byte[] bytes = Files.readAllBytes(file);
         assertThat(contains(bytes, wrapped)).as("wrapped key in %s", file).isFalse();
         for (String text : List.of(SLUG, NAME, EMPLOYER, Integer.toString(BASE))) {
-            assertThat(contains(bytes, text.getBytes(StandardCharsets.UTF_8))).as("%s in %s", text, file).isFalse();
+            assertThat(contains(bytes, text.getBytes(StandardCharsets.UTF_8)))
+                    .as("%s in %s", text, file)
+                    .isFalse();
         }
     }
 
@@ -134,7 +145,6 @@ class ErasureTest {
 
     /** Bytes are compared as Latin-1 text, which maps each to one character. */
     private static boolean contains(byte[] bytes, byte[] sought) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .contains(new String(sought, StandardCharsets.ISO_8859_1));
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(new String(sought, StandardCharsets.ISO_8859_1));
     }
 }

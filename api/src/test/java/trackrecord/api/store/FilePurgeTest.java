@@ -22,8 +22,8 @@ class FilePurgeTest {
 
     @RepeatedTest(20)
     void isAskedForByErasuresAtTheSameMoment() throws Exception {
-        FilePurge purge = new FilePurge(StoreFile.own(data, StoreFile.NAME),
-                new StoreFolder(data, data.resolve("master.key")));
+        FilePurge purge =
+                new FilePurge(StoreFile.own(data, StoreFile.NAME), new StoreFolder(data, data.resolve("master.key")));
         CyclicBarrier together = new CyclicBarrier(ERASURES);
         List<Future<?>> asked = new ArrayList<>();
         try (ExecutorService erasures = Executors.newFixedThreadPool(ERASURES)) {

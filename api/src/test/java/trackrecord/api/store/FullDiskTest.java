@@ -41,12 +41,15 @@ class FullDiskTest {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body()).contains("OUTCOME_UNKNOWN");
             assertThat(server.awaitExit()).isEqualTo(StoreFailure.EXIT_CODE);
-            assertThat(server.output().lines().filter(line -> line.contains("Check the disk"))).hasSize(1);
+            assertThat(server.output().lines().filter(line -> line.contains("Check the disk")))
+                    .hasSize(1);
         }
         assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isZero();
         try (RunningStore store = RunningStore.in(disk)) {
-            assertThat(store.careers().load("ada").entries().stream().map(it -> it.entry().remarks().note()))
-                    .containsAll(acknowledged).doesNotHaveDuplicates();
+            assertThat(store.careers().load("ada").entries().stream()
+                            .map(it -> it.entry().remarks().note()))
+                    .containsAll(acknowledged)
+                    .doesNotHaveDuplicates();
             assertThat(store.ledger().verify().problems()).isEmpty();
         }
     }
@@ -118,9 +121,18 @@ class FullDiskTest {
     private void assertRefused(String what) throws Exception {
         try (ServerProcess server = ServerProcess.launch(disk, ServerProcess.freePort())) {
             assertThat(server.awaitExit()).isNotZero();
-            assertThat(server.output().lines().filter(line -> line.startsWith("Trackrecord did not start")).toList())
-                    .as(server.output()).singleElement().asString().contains(what);
-            assertThat(server.output()).doesNotContain("\tat ").doesNotContain(" ERROR ").doesNotContain(" WARN ");
+            assertThat(server.output()
+                            .lines()
+                            .filter(line -> line.startsWith("Trackrecord did not start"))
+                            .toList())
+                    .as(server.output())
+                    .singleElement()
+                    .asString()
+                    .contains(what);
+            assertThat(server.output())
+                    .doesNotContain("\tat ")
+                    .doesNotContain(" ERROR ")
+                    .doesNotContain(" WARN ");
         }
     }
 
@@ -129,8 +141,7 @@ class FullDiskTest {
         for (int number = 0; number < 3_000; number++) {
             String note = number + " " + "n".repeat(1_900);
             HttpResponse<String> response = server.post("/api/careers/ada/commands", """
-                    {"type": "NameCareer", "effectiveOn": "2024-01-01", "name": "Ada", "note": "%s"}"""
-                    .formatted(note));
+                    {"type": "NameCareer", "effectiveOn": "2024-01-01", "name": "Ada", "note": "%s"}""".formatted(note));
             if (response.statusCode() != 200) {
                 return response;
             }
@@ -140,7 +151,10 @@ class FullDiskTest {
     }
 
     private static int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start().waitFor();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 }

@@ -44,6 +44,7 @@ class KillTest {
 
     /** What was acknowledged, and what was under way when the program died: note to career, note to key. */
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+
     private final Map<String, String> underWay = new ConcurrentHashMap<>();
     private final Collection<String> unexpected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
@@ -56,7 +57,9 @@ class KillTest {
             lost += recordUntilKilled(random);
         }
         assertThat(unexpected).isEmpty();
-        assertThat(lost).as("acknowledged facts that were lost, of %s", acknowledged.size()).isZero();
+        assertThat(lost)
+                .as("acknowledged facts that were lost, of %s", acknowledged.size())
+                .isZero();
         assertThat(acknowledged).hasSizeGreaterThan(KILLS);
         try (RunningStore store = RunningStore.in(data)) {
             assertThat(store.ledger().verify().problems()).isEmpty();
@@ -69,13 +72,19 @@ class KillTest {
 
     private static Map<String, List<String>> readModels(RunningStore store) {
         Map<String, List<String>> rows = new TreeMap<>();
-        Stream.concat(Stream.of("row_set"), RowSets.TABLES.stream().map(GenerationTable::name)).forEach(table ->
-                rows.put(table, store.get(JdbcTemplate.class).queryForList(
-                        "select * from " + table + " where generation = " + Generations.CURRENT).stream()
-                        .map(row -> {
-                            row.remove("generation");
-                            return row.toString();
-                        }).sorted().toList()));
+        Stream.concat(Stream.of("row_set"), RowSets.TABLES.stream().map(GenerationTable::name))
+                .forEach(table -> rows.put(
+                        table,
+                        store
+                                .get(JdbcTemplate.class)
+                                .queryForList("select * from " + table + " where generation = " + Generations.CURRENT)
+                                .stream()
+                                .map(row -> {
+                                    row.remove("generation");
+                                    return row.toString();
+                                })
+                                .sorted()
+                                .toList()));
         return rows;
     }
 
@@ -109,7 +118,8 @@ class KillTest {
                 Thread.onSpinWait();
             }
             if (random.nextBoolean()) {
-                assertThat(server.post("/api/read-models/rebuild", "").statusCode()).isBetween(200, 299);
+                assertThat(server.post("/api/read-models/rebuild", "").statusCode())
+                        .isBetween(200, 299);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(400)));
             server.kill();
@@ -150,7 +160,9 @@ class KillTest {
     private void repeatWhatWasUnderWay(ServerProcess server) throws IOException {
         for (Map.Entry<String, String> request : underWay.entrySet()) {
             HttpResponse<String> repeated = send(server, request.getValue(), request.getKey());
-            assertThat(repeated.statusCode()).as("%s%n%s", repeated.body(), server.output()).isEqualTo(200);
+            assertThat(repeated.statusCode())
+                    .as("%s%n%s", repeated.body(), server.output())
+                    .isEqualTo(200);
             acknowledged.put(request.getKey(), request.getValue());
             underWay.remove(request.getKey());
         }
@@ -159,12 +171,15 @@ class KillTest {
     /** Counts acknowledged facts that are gone; fails if one is there twice, or numbers have a gap. */
     private int check(ServerProcess server) throws IOException {
         Map<String, List<String>> expected = new LinkedHashMap<>();
-        acknowledged.forEach((note, career) -> expected.computeIfAbsent(career, it -> new ArrayList<>()).add(note));
+        acknowledged.forEach((note, career) ->
+                expected.computeIfAbsent(career, it -> new ArrayList<>()).add(note));
         int lost = 0;
         for (Map.Entry<String, List<String>> career : expected.entrySet()) {
             Collection<String> there = notes(server, career.getKey());
             assertThat(there).doesNotHaveDuplicates();
-            List<String> missing = career.getValue().stream().filter(note -> !there.contains(note)).toList();
+            List<String> missing = career.getValue().stream()
+                    .filter(note -> !there.contains(note))
+                    .toList();
             missing.forEach(acknowledged::remove);
             lost += missing.size();
         }

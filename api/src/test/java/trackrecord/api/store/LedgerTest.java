@@ -52,8 +52,7 @@ class LedgerTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private record Row(String id, long number) {
-    }
+    private record Row(String id, long number) {}
 
     @BeforeEach
     void someCareers() {
@@ -86,7 +85,8 @@ class LedgerTest {
     void growthSinceAnEarlierHeadIsNoProblem() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             HeadFile earlier = ledger.head();
-            jdbc.update("insert into link (id, number, link) values ('f0000000-0000-4000-8000-000000000000', 1, ?)",
+            jdbc.update(
+                    "insert into link (id, number, link) values ('f0000000-0000-4000-8000-000000000000', 1, ?)",
                     (Object) new byte[32]);
             assertThat(ledger.compare(earlier)).isEmpty();
             status.setRollbackOnly();
@@ -95,7 +95,16 @@ class LedgerTest {
 
     /** Changes that the store itself shows. */
     enum Change {
-        EDIT, TRUNCATION, DELETION, SWAP, RENUMBERING, DROPPED_TAIL, LINK_EDIT, LINK_DELETION, KEY_EDIT, NAME_SWAP
+        EDIT,
+        TRUNCATION,
+        DELETION,
+        SWAP,
+        RENUMBERING,
+        DROPPED_TAIL,
+        LINK_EDIT,
+        LINK_DELETION,
+        KEY_EDIT,
+        NAME_SWAP
     }
 
     @ParameterizedTest
@@ -106,7 +115,9 @@ class LedgerTest {
         for (int time = 0; time < TIMES; time++) {
             inATransactionThatIsUndone(() -> {
                 String what = change(change, random);
-                assertThat(ledger.verify().intact()).as("seed %s: %s", SEED, what).isFalse();
+                assertThat(ledger.verify().intact())
+                        .as("seed %s: %s", SEED, what)
+                        .isFalse();
             });
         }
         assertThat(ledger.verify().intact()).isTrue();
@@ -120,17 +131,24 @@ class LedgerTest {
             case TRUNCATION -> {
                 String column = random.nextBoolean() ? "payload" : "metadata";
                 byte[] bytes = bytes(column, row);
-                yield update("update event set " + column + " = ? where id = ? and number = ?",
-                        java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)), row.id, row.number);
+                yield update(
+                        "update event set " + column + " = ? where id = ? and number = ?",
+                        java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)),
+                        row.id,
+                        row.number);
             }
             case DELETION -> update("delete from event where id = ? and number = ?", row.id, row.number);
             case SWAP -> swap(row, anyBut(random, row), random.nextBoolean() ? "payload" : "metadata");
-            case RENUMBERING -> update("update event set number = ? where id = ? and number = ?",
-                    FACTS + 1 + random.nextInt(5), row.id, row.number);
+            case RENUMBERING ->
+                update(
+                        "update event set number = ? where id = ? and number = ?",
+                        FACTS + 1 + random.nextInt(5),
+                        row.id,
+                        row.number);
             case DROPPED_TAIL -> dropTail(row);
             case LINK_EDIT -> {
-                byte[] link = jdbc.queryForObject("select link from link where id = ? and number = ?", byte[].class,
-                        row.id, row.number);
+                byte[] link = jdbc.queryForObject(
+                        "select link from link where id = ? and number = ?", byte[].class, row.id, row.number);
                 link[random.nextInt(link.length)] ^= (byte) (1 << random.nextInt(8));
                 yield update("update link set link = ? where id = ? and number = ?", link, row.id, row.number);
             }
@@ -151,10 +169,18 @@ class LedgerTest {
             case 1 -> flip(random, row, "metadata");
             case 2 -> update("update event set name = ? where id = ? and number = ?", "Retired", row.id, row.number);
             case 3 -> update("update event set revision = ? where id = ? and number = ?", "0", row.id, row.number);
-            case 4 -> update("update event set recorded_at = ? where id = ? and number = ?",
-                    "2030-01-01T00:00:00." + (100 + random.nextInt(900)) + "Z", row.id, row.number);
-            default -> update("update event set event_id = ? where id = ? and number = ?",
-                    new java.util.UUID(random.nextLong(), random.nextLong()).toString(), row.id, row.number);
+            case 4 ->
+                update(
+                        "update event set recorded_at = ? where id = ? and number = ?",
+                        "2030-01-01T00:00:00." + (100 + random.nextInt(900)) + "Z",
+                        row.id,
+                        row.number);
+            default ->
+                update(
+                        "update event set event_id = ? where id = ? and number = ?",
+                        new java.util.UUID(random.nextLong(), random.nextLong()).toString(),
+                        row.id,
+                        row.number);
         };
     }
 
@@ -180,10 +206,12 @@ class LedgerTest {
 
     private String swap(Row one, Row other, String column) {
         byte[] bytes = bytes(column, one);
-        update("update event set " + column + " = ? where id = ? and number = ?", bytes(column, other), one.id,
+        update(
+                "update event set " + column + " = ? where id = ? and number = ?",
+                bytes(column, other),
+                one.id,
                 one.number);
-        return update("update event set " + column + " = ? where id = ? and number = ?", bytes, other.id,
-                other.number);
+        return update("update event set " + column + " = ? where id = ? and number = ?", bytes, other.id, other.number);
     }
 
     private String dropTail(Row row) {
@@ -192,7 +220,14 @@ class LedgerTest {
     }
 
     /** Changes that are consistent in themselves: only somebody who kept an earlier head can tell. */
-    enum Rewrite { TAIL_AND_VERSION, FULL_REWRITE, WHOLE_CAREER, FACT_UNDER_ITS_LINK, ALL_BUT_THE_LAST_LINK, LINK_ALONE }
+    enum Rewrite {
+        TAIL_AND_VERSION,
+        FULL_REWRITE,
+        WHOLE_CAREER,
+        FACT_UNDER_ITS_LINK,
+        ALL_BUT_THE_LAST_LINK,
+        LINK_ALONE
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -208,22 +243,27 @@ class LedgerTest {
                         jdbc.update("update career set version = ? where id = ?", row.number - 1, row.id);
                     }
                     case FULL_REWRITE -> {
-                        update("update event set recorded_at = ? where id = ? and number = ?",
-                                "2020-01-01T00:00:00." + (100 + random.nextInt(900)) + "Z", row.id, row.number);
+                        update(
+                                "update event set recorded_at = ? where id = ? and number = ?",
+                                "2020-01-01T00:00:00." + (100 + random.nextInt(900)) + "Z",
+                                row.id,
+                                row.number);
                         linkAnew(row.id);
                     }
                     case FACT_UNDER_ITS_LINK -> edit(random, row);
                     case ALL_BUT_THE_LAST_LINK -> {
-                        byte[] last = jdbc.queryForObject("select link from link where id = ? and number = ?",
-                                byte[].class, row.id, FACTS);
+                        byte[] last = jdbc.queryForObject(
+                                "select link from link where id = ? and number = ?", byte[].class, row.id, FACTS);
                         edit(random, row);
                         linkAnew(row.id);
                         jdbc.update("update link set link = ? where id = ? and number = ?", last, row.id, FACTS);
                     }
-                    case LINK_ALONE -> jdbc.update("update link set link = ? where id = ? and number = ?",
-                            new byte[32], row.id, FACTS);
-                    case WHOLE_CAREER -> List.of("event", "link", "career", "career_key")
-                            .forEach(table -> jdbc.update("delete from " + table + " where id = ?", row.id));
+                    case LINK_ALONE ->
+                        jdbc.update(
+                                "update link set link = ? where id = ? and number = ?", new byte[32], row.id, FACTS);
+                    case WHOLE_CAREER ->
+                        List.of("event", "link", "career", "career_key")
+                                .forEach(table -> jdbc.update("delete from " + table + " where id = ?", row.id));
                 }
                 assertThat(ledger.compare(earlier)).as("seed %s: %s", SEED, row).isNotEmpty();
             });
@@ -232,8 +272,10 @@ class LedgerTest {
 
     private void linkAnew(String id) {
         byte[] link = null;
-        for (StoredEvent event : jdbc.query("select " + StoredEvent.COLUMNS + " from event where id = ? order by number",
-                (row, index) -> StoredEvent.of(row), id)) {
+        for (StoredEvent event : jdbc.query(
+                "select " + StoredEvent.COLUMNS + " from event where id = ? order by number",
+                (row, index) -> StoredEvent.of(row),
+                id)) {
             link = Link.over(link, event);
             jdbc.update("update link set link = ? where id = ? and number = ?", link, id, event.number());
         }
@@ -248,7 +290,8 @@ class LedgerTest {
     }
 
     private List<Row> rows() {
-        return new ArrayList<>(jdbc.query("select id, number from event order by id, number",
+        return new ArrayList<>(jdbc.query(
+                "select id, number from event order by id, number",
                 (row, index) -> new Row(row.getString(1), row.getLong(2))));
     }
 
@@ -268,15 +311,16 @@ class LedgerTest {
     }
 
     private byte[] bytes(String column, Row row) {
-        return jdbc.queryForObject("select " + column + " from event where id = ? and number = ?", byte[].class,
-                row.id, row.number);
+        return jdbc.queryForObject(
+                "select " + column + " from event where id = ? and number = ?", byte[].class, row.id, row.number);
     }
 
     private String update(String sql, Object... arguments) {
         assertThat(jdbc.update(sql, arguments)).isPositive();
         StringBuilder what = new StringBuilder(sql);
         for (Object argument : arguments) {
-            what.append(' ').append(argument instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : argument);
+            what.append(' ')
+                    .append(argument instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : argument);
         }
         return what.toString();
     }

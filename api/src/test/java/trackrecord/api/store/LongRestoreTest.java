@@ -49,7 +49,8 @@ class LongRestoreTest {
         log.add(last.replace("RESIGNED", "FORGOTTEN"));
         try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
             assertThatThrownBy(() -> store.get(Restore.class).restore(log.iterator()))
-                    .isInstanceOfSatisfying(LogRejected.class, it -> assertThat(it.line()).isEqualTo(log.size()));
+                    .isInstanceOfSatisfying(
+                            LogRejected.class, it -> assertThat(it.line()).isEqualTo(log.size()));
             assertThat(rows(store)).isEmpty();
             assertThat(store.ledger().summary().facts()).isZero();
 
@@ -57,8 +58,11 @@ class LongRestoreTest {
             Restore.Restored restored = store.get(Restore.class).restore(log.iterator());
             assertThat(restored.facts()).isEqualTo(log.size());
             assertThat(store.ledger().verify().problems()).isEmpty();
-            assertThat(store.get(JdbcTemplate.class).queryForObject("select count(*) from row_set where generation = "
-                    + Generations.CURRENT, Integer.class)).isEqualTo(restored.careers());
+            assertThat(store.get(JdbcTemplate.class)
+                            .queryForObject(
+                                    "select count(*) from row_set where generation = " + Generations.CURRENT,
+                                    Integer.class))
+                    .isEqualTo(restored.careers());
         }
     }
 
@@ -78,7 +82,9 @@ class LongRestoreTest {
             }));
 
             assertThat(store.careers().load("meanwhile-0").version()).isEqualTo(4);
-            assertThat(store.recorder().record(of("mine", hire("2024-01-01", "Acme", 100_000))).version())
+            assertThat(store.recorder()
+                            .record(of("mine", hire("2024-01-01", "Acme", 100_000)))
+                            .version())
                     .isEqualTo(1);
         }
     }
@@ -87,8 +93,9 @@ class LongRestoreTest {
     void nobodyTouchesTheSampleMeanwhile() {
         List<String> log = longLog("meanwhile");
         try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
-            store.get(SampleCareer.class).recordOnce(store.recorder(), "sample",
-                    List.of(name("Sample"), hire("2024-01-01", "Acme", 100_000)));
+            store.get(SampleCareer.class)
+                    .recordOnce(
+                            store.recorder(), "sample", List.of(name("Sample"), hire("2024-01-01", "Acme", 100_000)));
             store.get(Restore.class).restore(during(log, () -> {
                 assertThatThrownBy(() -> store.recorder().record(of("sample", raise("2024-06-01", 110_000))))
                         .isInstanceOf(StoreUnavailable.class);
@@ -117,14 +124,19 @@ class LongRestoreTest {
                 Future<Integer> command = threads.submit(() -> {
                     together.countDown();
                     together.await();
-                    return store.recorder().record(of("sample", achievement(note))).version();
+                    return store.recorder()
+                            .record(of("sample", achievement(note)))
+                            .version();
                 });
                 Iterator<String> log = Stream.generate(() -> {
-                    assertThat(sample.isUntouched(table.find("sample").orElseThrow())).isTrue();
-                    assertThat(outcome(command)).isInstanceOf(StoreUnavailable.class);
-                    assertThat(sample.isUntouched(table.find("sample").orElseThrow())).isTrue();
-                    return "no line of a log";
-                }).iterator();
+                            assertThat(sample.isUntouched(table.find("sample").orElseThrow()))
+                                    .isTrue();
+                            assertThat(outcome(command)).isInstanceOf(StoreUnavailable.class);
+                            assertThat(sample.isUntouched(table.find("sample").orElseThrow()))
+                                    .isTrue();
+                            return "no line of a log";
+                        })
+                        .iterator();
                 together.countDown();
                 together.await();
                 try {
@@ -189,7 +201,8 @@ class LongRestoreTest {
 
     @Test
     void whatOneNodeRestoresTheOtherSeesAtItsEnd() {
-        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        String[] database =
+                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
         List<String> log = longLog("shared");
         try (RunningStore one = RunningStore.in(folder.resolve("one"), database);
                 RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
@@ -208,13 +221,15 @@ class LongRestoreTest {
 
     @Test
     void whatANodeLeftThatIsGoneAnotherRemoves() {
-        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        String[] database =
+                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
         List<String> log = longLog("shared");
         try (RunningStore one = RunningStore.in(folder.resolve("one"), database);
                 RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
             assertThatThrownBy(() -> one.get(Restore.class).restore(during(log, () -> {
-                throw new OutOfMemoryError("as if the process had ended here");
-            }))).isInstanceOf(OutOfMemoryError.class);
+                        throw new OutOfMemoryError("as if the process had ended here");
+                    })))
+                    .isInstanceOf(OutOfMemoryError.class);
             assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator()))
                     .isInstanceOf(StoreUnavailable.class);
 
@@ -234,16 +249,21 @@ class LongRestoreTest {
             for (int number = 1; number <= 4; number++) {
                 log.add("""
                         {"careerId":"%s-%d","number":%d,"effectiveOn":"202%d-01-01",\
-                        "recordedAt":"2026-01-01T00:00:0%d.000Z","recordedBy":"local","fact":%s}""".formatted(name,
-                        career, number, number, number, switch (number) {
-                            case 1 -> "{\"type\":\"CareerNamed\",\"name\":\"Somebody\"}";
-                            case 2 -> """
+                        "recordedAt":"2026-01-01T00:00:0%d.000Z","recordedBy":"local","fact":%s}""".formatted(
+                                name,
+                                career,
+                                number,
+                                number,
+                                number,
+                                switch (number) {
+                                    case 1 -> "{\"type\":\"CareerNamed\",\"name\":\"Somebody\"}";
+                                    case 2 -> """
                                     {"type":"Hired","employer":"Acme","title":"Engineer",\
                                     "baseSalary":{"amount":"100000.00","currency":"USD"}}""";
-                            case 3 -> """
+                                    case 3 -> """
                                     {"type":"SalaryRaised","baseSalary":{"amount":"110000.00","currency":"USD"}}""";
-                            default -> "{\"type\":\"EmploymentEnded\",\"reason\":\"RESIGNED\"}";
-                        }));
+                                    default -> "{\"type\":\"EmploymentEnded\",\"reason\":\"RESIGNED\"}";
+                                }));
             }
         }
         return log;
@@ -251,20 +271,24 @@ class LongRestoreTest {
 
     /** The log, and something that happens before its last line is read. */
     private static Iterator<String> during(List<String> log, Runnable happens) {
-        return IntStream.range(0, log.size()).mapToObj(index -> {
-            if (index == log.size() - 1) {
-                happens.run();
-            }
-            return log.get(index);
-        }).iterator();
+        return IntStream.range(0, log.size())
+                .mapToObj(index -> {
+                    if (index == log.size() - 1) {
+                        happens.run();
+                    }
+                    return log.get(index);
+                })
+                .iterator();
     }
 
     /** Tables that have rows, but for those of the schema and the store's notes of itself. */
     private static List<String> rows(RunningStore store) {
-        return Stream.concat(Stream.of("event", "link", "career_key", "career", "erasure", "row_set"),
-                RowSets.TABLES.stream().map(GenerationTable::name))
-                .filter(table -> store.get(JdbcTemplate.class)
-                        .queryForObject("select count(*) from " + table, Integer.class) > 0)
+        return Stream.concat(
+                        Stream.of("event", "link", "career_key", "career", "erasure", "row_set"),
+                        RowSets.TABLES.stream().map(GenerationTable::name))
+                .filter(table ->
+                        store.get(JdbcTemplate.class).queryForObject("select count(*) from " + table, Integer.class)
+                                > 0)
                 .toList();
     }
 }

@@ -55,7 +55,8 @@ class NodesTest {
 
     @BeforeAll
     static void start() {
-        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        String[] database =
+                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
         one = RunningStore.in(folder.resolve("one"), database);
         other = RunningStore.in(folder.resolve("other"), database);
     }
@@ -76,7 +77,9 @@ class NodesTest {
             writers.add(() -> {
                 int highest = 0;
                 for (int index = 0; index < EACH; index++) {
-                    highest = node.recorder().record(of("together", achievement(number + "/" + index))).version();
+                    highest = node.recorder()
+                            .record(of("together", achievement(number + "/" + index)))
+                            .version();
                     assertThat(node.careers().load("together").version()).isGreaterThanOrEqualTo(highest);
                 }
                 return highest;
@@ -87,7 +90,10 @@ class NodesTest {
         for (RunningStore node : List.of(one, other)) {
             History history = node.careers().load("together");
             assertThat(history.version()).isEqualTo(1 + WRITERS * EACH);
-            assertThat(history.entries().stream().skip(1).map(it -> it.entry().remarks().note())).doesNotHaveDuplicates();
+            assertThat(history.entries().stream()
+                            .skip(1)
+                            .map(it -> it.entry().remarks().note()))
+                    .doesNotHaveDuplicates();
         }
         assertThat(one.ledger().verify().problems()).isEmpty();
         assertThat(readModelVersion("together")).isEqualTo(1 + WRITERS * EACH);
@@ -95,8 +101,7 @@ class NodesTest {
 
     private Integer readModelVersion(String career) {
         return one.get(JdbcTemplate.class).queryForObject("""
-                select max(r.version) from row_set r join career c on c.id = r.id where c.slug = ?""",
-                Integer.class, career);
+                select max(r.version) from row_set r join career c on c.id = r.id where c.slug = ?""", Integer.class, career);
     }
 
     @Test
@@ -116,8 +121,14 @@ class NodesTest {
         for (int version = 1; version <= 10; version++) {
             RunningStore writer = version % 2 == 0 ? one : other;
             RunningStore reader = version % 2 == 0 ? other : one;
-            writer.recorder().record(of("seen", version == 1 ? hire("2024-01-01", "Acme", 100_000)
-                    : raise("2024-0" + Math.min(9, version) + "-0" + Math.min(9, version), 100_000 + version * 1_000)));
+            writer.recorder()
+                    .record(of(
+                            "seen",
+                            version == 1
+                                    ? hire("2024-01-01", "Acme", 100_000)
+                                    : raise(
+                                            "2024-0" + Math.min(9, version) + "-0" + Math.min(9, version),
+                                            100_000 + version * 1_000)));
 
             assertThat(reader.careers().load("seen").version()).isEqualTo(version);
         }
@@ -139,10 +150,13 @@ class NodesTest {
     /** The node that rebuilds waits for careers that the test holds locked, so it is killed in the middle. */
     @Test
     void aRebuildWhoseNodeIsKilledIsFinishedByAnother() throws Exception {
-        String[] database = TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+        String[] database =
+                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
         try (RunningStore survivor = RunningStore.in(folder.resolve("survivor"), database);
-                ServerProcess killed = ServerProcess.start(folder.resolve("killed"),
-                        Stream.concat(Stream.of(database), Stream.of("--trackrecord.sample=false")).toArray(String[]::new));
+                ServerProcess killed = ServerProcess.start(
+                        folder.resolve("killed"),
+                        Stream.concat(Stream.of(database), Stream.of("--trackrecord.sample=false"))
+                                .toArray(String[]::new));
                 Connection lock = survivor.get(DataSource.class).getConnection()) {
             for (int career = 0; career < 5; career++) {
                 survivor.recorder().record(of("career-" + career, hire("2024-01-01", "Acme", 100_000 + career)));
@@ -154,13 +168,23 @@ class NodesTest {
             assertThat(killed.post("/api/read-models/rebuild", "").statusCode()).isEqualTo(202);
             killed.kill();
             lock.rollback();
-            assertThat(generations.building()).get().extracting(Generation::number).isEqualTo(before + 1);
+            assertThat(generations.building())
+                    .get()
+                    .extracting(Generation::number)
+                    .isEqualTo(before + 1);
 
             survivor.get(Rebuild.class).startIfNeeded();
-            assertThat(survivor.get(Rebuild.class).progress().startedAt()).as("the other may still be alive").isNull();
-            try (Rebuild later = new Rebuild(survivor.get(DataSource.class),
-                    survivor.get(PlatformTransactionManager.class), generations, survivor.get(EventReader.class),
-                    Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)), 2, false)) {
+            assertThat(survivor.get(Rebuild.class).progress().startedAt())
+                    .as("the other may still be alive")
+                    .isNull();
+            try (Rebuild later = new Rebuild(
+                    survivor.get(DataSource.class),
+                    survivor.get(PlatformTransactionManager.class),
+                    generations,
+                    survivor.get(EventReader.class),
+                    Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)),
+                    2,
+                    false)) {
                 later.startIfNeeded();
                 later.join();
                 assertThat(later.progress().state()).isEqualTo(State.DONE);
@@ -173,11 +197,14 @@ class NodesTest {
 
     @Test
     void aServerThatMayLoseCommitsIsRefused() {
-        String[] database = TestPostgres.newDatabase("synchronous_commit = off").stream().map(it -> "--" + it)
+        String[] database = TestPostgres.newDatabase("synchronous_commit = off").stream()
+                .map(it -> "--" + it)
                 .toArray(String[]::new);
 
-        assertThatThrownBy(() -> RunningStore.in(folder.resolve("third"), database).close())
-                .rootCause().isInstanceOf(PostgresDurability.NotDurable.class);
+        assertThatThrownBy(
+                        () -> RunningStore.in(folder.resolve("third"), database).close())
+                .rootCause()
+                .isInstanceOf(PostgresDurability.NotDurable.class);
     }
 
     private static <T> List<T> run(List<Callable<T>> calls) throws Exception {

@@ -56,7 +56,8 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** The read models as commands write them, and as a rebuild makes them anew. */
-@SpringBootTest(webEnvironment = WebEnvironment.MOCK,
+@SpringBootTest(
+        webEnvironment = WebEnvironment.MOCK,
         properties = {"trackrecord.sample=false", "trackrecord.sync=false"})
 @ContextConfiguration(initializers = EmptyFolder.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,28 +65,40 @@ class RebuildTest {
 
     @Autowired
     FactRecorder recorder;
+
     @Autowired
     Careers careers;
+
     @Autowired
     CareerTable table;
+
     @Autowired
     Erasure erasure;
+
     @Autowired
     Generations generations;
+
     @Autowired
     DurableTransactionManager transactions;
+
     @Autowired
     EventReader reader;
+
     @Autowired
     DataSource dataSource;
+
     @Autowired
     Clock clock;
+
     @Autowired
     Totals totals;
+
     @Autowired
     CareerList list;
+
     @Autowired
     ReadModels readModels;
+
     @Autowired
     Rebuild rebuild;
 
@@ -129,8 +142,10 @@ class RebuildTest {
 
         assertThat(generations.current().number()).isEqualTo(generation + 1);
         assertThat(rows()).isEqualTo(before);
-        assertThat(jdbc.queryForObject("select count(*) from row_set where generation <> ?", Integer.class,
-                generation + 1)).as("rows of the old generation").isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from row_set where generation <> ?", Integer.class, generation + 1))
+                .as("rows of the old generation")
+                .isZero();
     }
 
     @Test
@@ -204,8 +219,12 @@ class RebuildTest {
                     count++;
                     recorder.record(request(career, Given.raise("2024-02-01", "USD " + (100_000 + count))));
                     recorder.record(request(career, Given.retract(1 + count * 2 - 1)));
-                    assertThat(list.on(LocalDate.of(2024, 6, 1), career, 0, 10).careers().getFirst().version())
-                            .as("a read right after the command").isEqualTo(1 + count * 2);
+                    assertThat(list.on(LocalDate.of(2024, 6, 1), career, 0, 10)
+                                    .careers()
+                                    .getFirst()
+                                    .version())
+                            .as("a read right after the command")
+                            .isEqualTo(1 + count * 2);
                 }
                 return count * 2;
             });
@@ -234,7 +253,8 @@ class RebuildTest {
         erasure.erase(career);
         for (GenerationTable<?> model : RowSets.TABLES) {
             assertThat(jdbc.queryForObject("select count(*) from " + model.name() + " where id = ?", Integer.class, id))
-                    .as(model.name()).isZero();
+                    .as(model.name())
+                    .isZero();
         }
         rebuildWith(2);
         assertThat(rowSetVersions()).doesNotContainKey(id);
@@ -245,8 +265,9 @@ class RebuildTest {
         String career = "refused-" + UUID.randomUUID();
         jdbc.execute("alter table annualized rename to annualized_away");
         try {
-            assertThatThrownBy(() -> recorder.record(request(career,
-                    Given.hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000")))).isNotNull();
+            assertThatThrownBy(() -> recorder.record(
+                            request(career, Given.hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000"))))
+                    .isNotNull();
         } finally {
             jdbc.execute("alter table annualized_away rename to annualized");
         }
@@ -255,21 +276,33 @@ class RebuildTest {
 
     @Test
     void totalsAreTheSumsOfAllCareersOnAnyDayAsKnownAtAnyInstant() {
-        List<History> all = table.all().stream().map(row -> careers.load(row.slug())).toList();
-        List<Instant> recorded = all.stream().flatMap(it -> it.entries().stream()).map(RecordedEntry::recordedAt)
-                .distinct().sorted().toList();
-        List<Instant> instants = new ArrayList<>(List.of(recorded.getFirst().minusMillis(1), recorded.getFirst(),
-                recorded.get(recorded.size() / 3), recorded.get(recorded.size() / 2), recorded.getLast()));
+        List<History> all =
+                table.all().stream().map(row -> careers.load(row.slug())).toList();
+        List<Instant> recorded = all.stream()
+                .flatMap(it -> it.entries().stream())
+                .map(RecordedEntry::recordedAt)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Instant> instants = new ArrayList<>(List.of(
+                recorded.getFirst().minusMillis(1),
+                recorded.getFirst(),
+                recorded.get(recorded.size() / 3),
+                recorded.get(recorded.size() / 2),
+                recorded.getLast()));
         instants.add(null);
         for (Instant knownAt : instants) {
             for (String day : List.of("1999-01-01", "2010-06-15", "2018-03-01", "2021-12-31", "2026-11-23")) {
                 LocalDate asOf = LocalDate.parse(day);
-                List<History> known = all.stream().map(it -> knownAt == null ? it : it.knownAt(knownAt))
-                        .filter(it -> !it.isEmpty()).toList();
+                List<History> known = all.stream()
+                        .map(it -> knownAt == null ? it : it.knownAt(knownAt))
+                        .filter(it -> !it.isEmpty())
+                        .toList();
                 Totals.Answer answer = totals.on(asOf, knownAt);
                 assertThat(answer.careers()).isEqualTo(known.size());
                 assertThat(answer.totals().stream().map(AnnualTotal::shown).toList())
-                        .as("%s as known at %s", asOf, knownAt).isEqualTo(sum(known, asOf));
+                        .as("%s as known at %s", asOf, knownAt)
+                        .isEqualTo(sum(known, asOf));
             }
         }
     }
@@ -279,18 +312,21 @@ class RebuildTest {
         rebuild.start();
         ReadModelsAnswer state = readModels.state();
 
-        assertThat(state.models()).extracting(ReadModelsAnswer.Model::name)
+        assertThat(state.models())
+                .extracting(ReadModelsAnswer.Model::name)
                 .containsExactly("career-state", "growth-history", "career-list", "annualized");
         assertThat(state.rebuild().state()).isIn(State.RUNNING, State.DONE);
         assertThat(state.rebuild().percent()).isBetween(0, 100);
         join(rebuild);
         assertThat(readModels.state().rebuild().state()).isEqualTo(State.DONE);
-        assertThat(readModels.state().rebuild().done()).isEqualTo(readModels.state().careers());
+        assertThat(readModels.state().rebuild().done())
+                .isEqualTo(readModels.state().careers());
     }
 
     private List<Short> sum(List<History> known, LocalDate asOf) {
         Map<String, Short> sums = new TreeMap<>();
-        known.stream().flatMap(it -> Short.of(Compensation.annualized(it.timeline(), asOf)).stream())
+        known.stream()
+                .flatMap(it -> Short.of(Compensation.annualized(it.timeline(), asOf)).stream())
                 .forEach(it -> sums.merge(it.currency(), it, RebuildTest::plus));
         return List.copyOf(sums.values());
     }
@@ -298,9 +334,14 @@ class RebuildTest {
     private static Short plus(Short one, Short other) {
         Map<Component, BigDecimal> components = new LinkedHashMap<>();
         for (Component component : Component.values()) {
-            components.put(component, one.components().get(component).add(other.components().get(component)));
+            components.put(
+                    component,
+                    one.components().get(component).add(other.components().get(component)));
         }
-        return new Short(one.currency(), components, one.total().add(other.total()),
+        return new Short(
+                one.currency(),
+                components,
+                one.total().add(other.total()),
                 one.totalWithBenefits().add(other.totalWithBenefits()));
     }
 
@@ -330,23 +371,29 @@ class RebuildTest {
 
     private Map<String, Integer> rowSetVersions() {
         Map<String, Integer> versions = new TreeMap<>();
-        jdbc.query("select id, version from row_set where generation = " + Generations.CURRENT,
-                row -> { versions.put(row.getString(1), row.getInt(2)); });
+        jdbc.query("select id, version from row_set where generation = " + Generations.CURRENT, row -> {
+            versions.put(row.getString(1), row.getInt(2));
+        });
         return versions;
     }
 
     /** All rows of the current generation, as text, without its number. */
     private Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
-        List<String> names = new ArrayList<>(RowSets.TABLES.stream().map(GenerationTable::name).toList());
+        List<String> names = new ArrayList<>(
+                RowSets.TABLES.stream().map(GenerationTable::name).toList());
         names.add("row_set");
         for (String name : names) {
-            rows.put(name, jdbc.queryForList("select * from " + name + " where generation = " + Generations.CURRENT)
-                    .stream().map(row -> {
-                        Map<String, Object> rest = new TreeMap<>(row);
-                        rest.keySet().removeIf("generation"::equalsIgnoreCase);
-                        return rest.toString();
-                    }).sorted().toList());
+            rows.put(
+                    name,
+                    jdbc.queryForList("select * from " + name + " where generation = " + Generations.CURRENT).stream()
+                            .map(row -> {
+                                Map<String, Object> rest = new TreeMap<>(row);
+                                rest.keySet().removeIf("generation"::equalsIgnoreCase);
+                                return rest.toString();
+                            })
+                            .sorted()
+                            .toList());
         }
         return rows;
     }

@@ -78,22 +78,23 @@ class RecordingTest {
 
     @Test
     void recordsNothingWhenOneCommandOfARequestIsRefused() {
-        assertThatThrownBy(() -> recorder.record(of(career, hire("2024-01-01", "Acme", 100_000),
-                raise("2024-06-01", 90_000))))
+        assertThatThrownBy(() ->
+                        recorder.record(of(career, hire("2024-01-01", "Acme", 100_000), raise("2024-06-01", 90_000))))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {
                     assertThat(rejected.code()).isEqualTo(Code.NOT_HIGHER);
                     assertThat(rejected.problems().getFirst().command()).isEqualTo(1);
                 });
 
         assertThatThrownBy(() -> careers.load(career)).isInstanceOf(CareerNotFound.class);
-        assertThat(jdbc.queryForObject("select count(*) from career where slug = ?", Integer.class, career)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from career where slug = ?", Integer.class, career))
+                .isZero();
     }
 
     @Test
     void anUnknownCareerBeginsWithItsNameOrAHire() {
         assertThatThrownBy(() -> recorder.record(of(career, raise("2024-06-01", 90_000))))
-                .isInstanceOfSatisfying(Rejected.class,
-                        rejected -> assertThat(rejected.code()).isEqualTo(Code.CAREER_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo(Code.CAREER_NOT_FOUND));
     }
 
     @Test
@@ -101,10 +102,16 @@ class RecordingTest {
         recorder.record(of(career, name("Ada Lovelace"), hire("2024-01-01", "Acme", 123_456)));
 
         String id = jdbc.queryForObject("select id from career where slug = ?", String.class, career);
-        List<byte[]> stored = jdbc.query("select payload, metadata from event where id = ?",
-                (row, index) -> concat(row.getBytes(1), row.getBytes(2)), id);
-        assertThat(stored).hasSize(2).allSatisfy(bytes -> assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("Ada").doesNotContain("Acme").doesNotContain("123456").doesNotContain("local"));
+        List<byte[]> stored = jdbc.query(
+                "select payload, metadata from event where id = ?",
+                (row, index) -> concat(row.getBytes(1), row.getBytes(2)),
+                id);
+        assertThat(stored).hasSize(2).allSatisfy(bytes -> assertThat(
+                        new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Ada")
+                .doesNotContain("Acme")
+                .doesNotContain("123456")
+                .doesNotContain("local"));
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
@@ -117,10 +124,12 @@ class RecordingTest {
     void refusesAVersionThatIsNotTheCareers() {
         recorder.record(of(career, hire("2024-01-01", "Acme", 100_000)));
 
-        assertThat(recorder.record(ifMatch(1, career, raise("2024-02-01", 110_000))).version()).isEqualTo(2);
+        assertThat(recorder.record(ifMatch(1, career, raise("2024-02-01", 110_000)))
+                        .version())
+                .isEqualTo(2);
         assertThatThrownBy(() -> recorder.record(ifMatch(1, career, raise("2024-03-01", 120_000))))
-                .isInstanceOfSatisfying(VersionConflict.class,
-                        conflict -> assertThat(conflict.version()).isEqualTo(2));
+                .isInstanceOfSatisfying(VersionConflict.class, conflict -> assertThat(conflict.version())
+                        .isEqualTo(2));
     }
 
     @Test
@@ -136,8 +145,8 @@ class RecordingTest {
     @Test
     void looksUpTheKeyBeforeTheVersion() {
         recorder.record(of(career, hire("2024-01-01", "Acme", 100_000)));
-        var request = new trackrecord.application.recording.RecordFacts(career, List.of(raise("2024-06-01", 110_000)), 1,
-                "m-" + career, "aa", "local");
+        var request = new trackrecord.application.recording.RecordFacts(
+                career, List.of(raise("2024-06-01", 110_000)), 1, "m-" + career, "aa", "local");
 
         assertThat(recorder.record(request)).isEqualTo(recorder.record(request));
     }
@@ -164,14 +173,18 @@ class RecordingTest {
     void forgetsAKeyAfterThirtyDays() {
         var request = withKey("o-" + career, "aa", career, hire("2024-01-01", "Acme", 100_000));
         recorder.record(request);
-        jdbc.update("update idempotency set recorded_at = '2020-01-01T00:00:00Z' where id = "
-                + "(select id from career where slug = ?)", career);
+        jdbc.update(
+                "update idempotency set recorded_at = '2020-01-01T00:00:00Z' where id = "
+                        + "(select id from career where slug = ?)",
+                career);
 
         var other = withKey("o-" + career, "bb", career, raise("2024-06-01", 110_000));
         assertThat(recorder.record(other).version()).isEqualTo(2);
         assertThat(recorder.record(other).version()).isEqualTo(2);
-        jdbc.update("update idempotency set recorded_at = '2020-01-01T00:00:00Z' where id = "
-                + "(select id from career where slug = ?)", career);
+        jdbc.update(
+                "update idempotency set recorded_at = '2020-01-01T00:00:00Z' where id = "
+                        + "(select id from career where slug = ?)",
+                career);
         assertThat(keys.deleteOld()).isEqualTo(1);
     }
 
@@ -185,7 +198,8 @@ class RecordingTest {
             jdbc.update("update career_key set wrapped = ? where id = ?", new byte[60], id);
             assertThatThrownBy(() -> careers.load(career)).isInstanceOf(Seal.Broken.class);
             jdbc.update("delete from career_key where id = ?", id);
-            assertThatThrownBy(() -> careers.load(career)).isInstanceOf(IllegalStateException.class)
+            assertThatThrownBy(() -> careers.load(career))
+                    .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("lost its key");
         } finally {
             jdbc.update("delete from career_key where id = ?", id);

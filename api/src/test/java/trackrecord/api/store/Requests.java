@@ -14,8 +14,7 @@ import trackrecord.domain.vocabulary.Remarks;
 /** Requests that the tests of the store send. */
 public final class Requests {
 
-    private Requests() {
-    }
+    private Requests() {}
 
     static RecordFacts of(String careerId, Command... commands) {
         return new RecordFacts(careerId, List.of(commands), null, null, null, "local");
@@ -30,7 +29,8 @@ public final class Requests {
     }
 
     static DatedCommand hire(String date, String employer, int base) {
-        return new Action.Hire(employer, "Engineer", null, null, null, null, null, usd(base), null, null).on(LocalDate.parse(date));
+        return new Action.Hire(employer, "Engineer", null, null, null, null, null, usd(base), null, null)
+                .on(LocalDate.parse(date));
     }
 
     static DatedCommand raise(String date, int base) {
@@ -43,7 +43,10 @@ public final class Requests {
 
     /** An achievement that is told from others by its note. */
     static DatedCommand achievement(String note) {
-        return new DatedCommand(LocalDate.parse("2024-05-01"), new Action.RecordAchievement("Shipped it", AchievementCategory.DELIVERY, null, null, null, null, null), new Remarks(note, null));
+        return new DatedCommand(
+                LocalDate.parse("2024-05-01"),
+                new Action.RecordAchievement("Shipped it", AchievementCategory.DELIVERY, null, null, null, null, null),
+                new Remarks(note, null));
     }
 
     private static Money usd(int amount) {

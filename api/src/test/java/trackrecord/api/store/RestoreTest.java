@@ -41,6 +41,7 @@ class RestoreTest {
 
     /** Refuses one broken log after the other, and so stays empty. */
     private static RunningStore empty;
+
     private static List<String> sealedLog;
 
     @TempDir
@@ -67,7 +68,10 @@ class RestoreTest {
             assertThat(store.ledger().verify().problems()).isEmpty();
             assertThat(facts(store)).isEqualTo(facts);
             assertThat(log(store, true)).isEqualTo(log);
-            assertThat(store.recorder().record(of("career-1", raise("2025-06-01", 200_000))).version()).isEqualTo(5);
+            assertThat(store.recorder()
+                            .record(of("career-1", raise("2025-06-01", 200_000)))
+                            .version())
+                    .isEqualTo(5);
         }
     }
 
@@ -101,7 +105,8 @@ class RestoreTest {
             store.get(SampleCareer.class).recordOnce(store.recorder(), "sample", commands);
             assertThat(store.careers().load("sample").version()).isEqualTo(2);
 
-            assertThat(store.get(Restore.class).restore(log.iterator()).careers()).isEqualTo(3);
+            assertThat(store.get(Restore.class).restore(log.iterator()).careers())
+                    .isEqualTo(3);
             assertThat(store.careers().find("sample")).isEmpty();
             assertThatThrownBy(() -> store.get(Restore.class).restore(log.iterator()))
                     .isInstanceOf(StoreNotEmpty.class);
@@ -130,11 +135,13 @@ class RestoreTest {
     void aLogWithABrokenLineIsRefusedWholeAndTheLineIsNamed(String intact, String broken) {
         List<String> log = new ArrayList<>(sealedLog());
         UnaryOperator<String> breakIt = line -> line.replaceFirst(
-                java.util.regex.Pattern.quote(intact), java.util.regex.Matcher.quoteReplacement(broken == null ? "" : broken));
+                java.util.regex.Pattern.quote(intact),
+                java.util.regex.Matcher.quoteReplacement(broken == null ? "" : broken));
         assertThat(breakIt.apply(log.get(2))).isNotEqualTo(log.get(2));
         log.set(2, breakIt.apply(log.get(2)));
         assertThatThrownBy(() -> empty.get(Restore.class).restore(log.iterator()))
-                .isInstanceOfSatisfying(LogRejected.class, it -> assertThat(it.line()).isEqualTo(3));
+                .isInstanceOfSatisfying(
+                        LogRejected.class, it -> assertThat(it.line()).isEqualTo(3));
         assertThat(empty.ledger().summary().facts()).isZero();
         assertThat(empty.ledger().verify().problems()).isEmpty();
     }
@@ -160,13 +167,19 @@ class RestoreTest {
     void stepsThatBreakARuleAreRestoredAndReported() {
         List<String> log;
         try (RunningStore store = withCareers("origin")) {
-            log = log(store, false).stream().map(line -> line.replace("110000.00", "90000.00")).toList();
+            log = log(store, false).stream()
+                    .map(line -> line.replace("110000.00", "90000.00"))
+                    .toList();
         }
         try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
             Restore.Restored restored = store.get(Restore.class).restore(log.iterator());
 
-            assertThat(restored.illegalSteps()).extracting(Restore.IllegalStep::number).containsExactly(2, 2, 2);
-            assertThat(restored.illegalSteps()).extracting(Restore.IllegalStep::code).containsOnly("NOT_HIGHER");
+            assertThat(restored.illegalSteps())
+                    .extracting(Restore.IllegalStep::number)
+                    .containsExactly(2, 2, 2);
+            assertThat(restored.illegalSteps())
+                    .extracting(Restore.IllegalStep::code)
+                    .containsOnly("NOT_HIGHER");
         }
     }
 
@@ -191,7 +204,8 @@ class RestoreTest {
     }
 
     private static void unzip(Path zip, Path target) throws IOException {
-        try (InputStream bytes = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(bytes)) {
+        try (InputStream bytes = Files.newInputStream(zip);
+                ZipInputStream entries = new ZipInputStream(bytes)) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 Files.copy(entries, target.resolve(Path.of(entry.getName()).getFileName()));
             }
@@ -203,8 +217,10 @@ class RestoreTest {
         for (int career = 0; career < 3; career++) {
             store.recorder().record(of("career-" + career, hire("2024-01-01", "Acme", 100_000)));
             store.recorder().record(of("career-" + career, raise("2024-06-01", 110_000), raise("2024-07-01", 120_000)));
-            store.recorder().record(of("career-" + career,
-                    new Command.Retract(3, "It was agreed, but never paid.", Remarks.NONE)));
+            store.recorder()
+                    .record(of(
+                            "career-" + career,
+                            new Command.Retract(3, "It was agreed, but never paid.", Remarks.NONE)));
         }
         return store;
     }
@@ -218,7 +234,8 @@ class RestoreTest {
     private static Map<String, List<RecordedEntry>> facts(RunningStore store) {
         Map<String, List<RecordedEntry>> facts = new TreeMap<>();
         for (int career = 0; career < 3; career++) {
-            facts.put("career-" + career, store.careers().load("career-" + career).entries());
+            facts.put(
+                    "career-" + career, store.careers().load("career-" + career).entries());
         }
         return facts;
     }

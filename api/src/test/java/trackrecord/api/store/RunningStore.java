@@ -28,7 +28,8 @@ final class RunningStore implements AutoCloseable {
             arguments.add("--trackrecord.sample=false");
         }
         return new RunningStore(new SpringApplicationBuilder(StoreApplication.class)
-                .web(WebApplicationType.NONE).run(arguments.toArray(String[]::new)));
+                .web(WebApplicationType.NONE)
+                .run(arguments.toArray(String[]::new)));
     }
 
     <T> T get(Class<T> type) {

@@ -42,12 +42,20 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess launch(Path data, int port, String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "trackrecord.api.TrackrecordApplication", "--server.port=" + port, "--trackrecord.data=" + data));
+                "trackrecord.api.TrackrecordApplication",
+                "--server.port=" + port,
+                "--trackrecord.data=" + data));
         command.addAll(List.of(settings));
         Path log = Files.createTempFile("trackrecord-server", ".log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         return new ServerProcess(process, port, log);
     }
 
@@ -79,13 +87,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String json, String... headers) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     HttpResponse<String> postFile(String path, String contentType, Path file) throws IOException {
-        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType)
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofFile(file)));
     }
 

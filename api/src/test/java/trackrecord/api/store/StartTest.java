@@ -68,8 +68,7 @@ class StartTest {
     @Test
     void aPortInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertRefused(taken.getLocalPort(), "Port " + taken.getLocalPort() + " was already in use",
-                    "another port");
+            assertRefused(taken.getLocalPort(), "Port " + taken.getLocalPort() + " was already in use", "another port");
         }
     }
 
@@ -100,11 +99,16 @@ class StartTest {
     private void assertRefused(int port, String what, String wayOut) throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.launch(data, port)) {
             assertThat(server.awaitExit()).isNotZero();
-            List<String> lines = server.output().lines().filter(line -> line.startsWith("Trackrecord did not start"))
+            List<String> lines = server.output()
+                    .lines()
+                    .filter(line -> line.startsWith("Trackrecord did not start"))
                     .toList();
             assertThat(lines).as(server.output()).hasSize(1);
             assertThat(lines.getFirst()).contains(what).contains(wayOut);
-            assertThat(server.output()).doesNotContain("\tat ").doesNotContain(" ERROR ").doesNotContain(" WARN ");
+            assertThat(server.output())
+                    .doesNotContain("\tat ")
+                    .doesNotContain(" ERROR ")
+                    .doesNotContain(" WARN ");
         }
     }
 }

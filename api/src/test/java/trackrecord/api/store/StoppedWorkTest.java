@@ -29,9 +29,13 @@ class StoppedWorkTest {
     /** Enough for its fold to be looked at. */
     private static RecordFacts request() {
         List<Command> commands = new ArrayList<>();
-        commands.add(new Action.Hire("Acme", "Engineer", null, null, null, null, null, Money.of(CurrencyUnit.USD, 1), null, null).on(DAY));
+        commands.add(new Action.Hire(
+                        "Acme", "Engineer", null, null, null, null, null, Money.of(CurrencyUnit.USD, 1), null, null)
+                .on(DAY));
         for (int i = 0; i < 2 * Work.STRIDE; i++) {
-            commands.add(new Action.RecordAchievement("Done", AchievementCategory.DELIVERY, null, null, null, null, null).on(DAY.plusDays(i)));
+            commands.add(
+                    new Action.RecordAchievement("Done", AchievementCategory.DELIVERY, null, null, null, null, null)
+                            .on(DAY.plusDays(i)));
         }
         return new RecordFacts("ada", commands, null, null, null, "test");
     }

@@ -9,7 +9,8 @@ import trackrecord.api.Parts;
 
 /** The store with its read models, without the web. Not a configuration that a scan of the whole program would find. */
 @Parts
-@ComponentScan(basePackages = {"trackrecord.api.store", "trackrecord.api.wiring"},
+@ComponentScan(
+        basePackages = {"trackrecord.api.store", "trackrecord.api.wiring"},
         excludeFilters = @ComponentScan.Filter(RestController.class))
 class StoreApplication {
 

@@ -13,8 +13,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = StoreApplication.class, webEnvironment = WebEnvironment.NONE,
+@SpringBootTest(
+        classes = StoreApplication.class,
+        webEnvironment = WebEnvironment.NONE,
         properties = "trackrecord.sample=false")
 @ContextConfiguration(initializers = EmptyFolder.class)
-@interface StoreTest {
-}
+@interface StoreTest {}

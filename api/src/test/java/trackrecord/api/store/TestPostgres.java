@@ -17,8 +17,7 @@ final class TestPostgres {
 
     private static EmbeddedPostgres server;
 
-    private TestPostgres() {
-    }
+    private TestPostgres() {}
 
     /** Settings of a store on a new database. */
     static synchronized List<String> newDatabase(String... options) {
@@ -36,8 +35,10 @@ final class TestPostgres {
             for (String option : options) {
                 execute("alter database " + name + " set " + option);
             }
-            return List.of("spring.datasource.url=" + server.getJdbcUrl("postgres", name),
-                    "spring.datasource.username=postgres", "trackrecord.master-key=" + MASTER_KEY);
+            return List.of(
+                    "spring.datasource.url=" + server.getJdbcUrl("postgres", name),
+                    "spring.datasource.username=postgres",
+                    "trackrecord.master-key=" + MASTER_KEY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

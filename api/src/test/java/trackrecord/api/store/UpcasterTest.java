@@ -81,7 +81,8 @@ class UpcasterTest {
         Fact read = careers.load("old").timeline().facts().get(1).fact();
         assertThat(((Fact.SalaryRaised) read).baseSalary()).hasToString("USD 110000.00");
         // The aggregate reads it through Axon's engine: a raise to less than the old event's is refused there.
-        assertThat(recorder.record(of("old", raise("2024-07-01", 120_000))).version()).isEqualTo(3);
+        assertThat(recorder.record(of("old", raise("2024-07-01", 120_000))).version())
+                .isEqualTo(3);
     }
 
     private void storeOldEvent(CareerTable.Row career) {
@@ -89,9 +90,15 @@ class UpcasterTest {
             SecretKey key = keys.find(connection, career.id()).orElseThrow();
             byte[] context = Seal.context(career.id(), 2);
             byte[] metadata = "{\"recordedBy\":\"local\"}".getBytes(StandardCharsets.UTF_8);
-            StoredEvent event = new StoredEvent(career.id(), 2, UUID.randomUUID().toString(), "SalaryRaised", "0",
+            StoredEvent event = new StoredEvent(
+                    career.id(),
+                    2,
+                    UUID.randomUUID().toString(),
+                    "SalaryRaised",
+                    "0",
                     jdbc.queryForObject("select recorded_at from event where id = ?", String.class, career.id()),
-                    Seal.seal(key, metadata, context), Seal.seal(key, OLD.getBytes(StandardCharsets.UTF_8), context));
+                    Seal.seal(key, metadata, context),
+                    Seal.seal(key, OLD.getBytes(StandardCharsets.UTF_8), context));
             StoredEvent.insert(connection, List.of(event));
             Links.append(connection, List.of(event));
             return null;

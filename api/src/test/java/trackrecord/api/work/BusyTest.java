@@ -77,7 +77,8 @@ class BusyTest {
         api.get("/api/session").is(200);
 
         held.hold(false);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         api.commands(Api.newCareer(), HIRE).is(200);
     }
 
@@ -85,14 +86,17 @@ class BusyTest {
     void recordingHasWorkersOfItsOwn() throws IOException, InterruptedException {
         List<CompletableFuture<HttpResponse<String>>> answers = occupyEveryWorker();
 
-        HttpResponse<String> recorded = client.send(HttpRequest.newBuilder(
-                        api.uri("/api/careers/" + Api.newCareer() + "/commands"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(HIRE.replace('\'', '"'))).build(), BodyHandlers.ofString());
+        HttpResponse<String> recorded = client.send(
+                HttpRequest.newBuilder(api.uri("/api/careers/" + Api.newCareer() + "/commands"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(HIRE.replace('\'', '"')))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(recorded.statusCode()).isEqualTo(200);
 
         held.hold(false);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     }
 
     @Test
@@ -101,22 +105,25 @@ class BusyTest {
         CompletableFuture<HttpResponse<String>> one = ask();
         CompletableFuture<HttpResponse<String>> other = ask();
 
-        HttpResponse<?> refused = (HttpResponse<?>) CompletableFuture.anyOf(one, other).join();
+        HttpResponse<?> refused =
+                (HttpResponse<?>) CompletableFuture.anyOf(one, other).join();
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat((String) refused.body()).contains("\"code\":\"BUSY\"");
 
         held.hold(false);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
         assertThat(List.of(one.join().statusCode(), other.join().statusCode())).containsExactlyInAnyOrder(200, 503);
     }
 
     @Test
     void workStopsWhenItsClientHangsUp() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", api.uri("/").getPort())) {
-            socket.getOutputStream().write(("GET " + HeldPath.PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("GET " + HeldPath.PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             HeldPath.await(() -> held.working() == 1, "it works");
         }
         HeldPath.await(() -> held.working() == 0, "it has stopped, with nobody to answer");

@@ -23,8 +23,7 @@ public class HeldPath {
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicBoolean released = new AtomicBoolean();
 
-    record Held(boolean released) {
-    }
+    record Held(boolean released) {}
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     Held hold() {

@@ -40,15 +40,15 @@ class LongAnswerTest {
     @RestController
     static class LongPath {
 
-        record Line(String text) {
-        }
+        record Line(String text) {}
 
-        record Lines(List<Line> lines) {
-        }
+        record Lines(List<Line> lines) {}
 
         @GetMapping(path = "/api/long", produces = MediaType.APPLICATION_JSON_VALUE)
         Lines lines(@RequestParam int count) {
-            return new Lines(IntStream.range(0, count).mapToObj(it -> new Line("x".repeat(LINE))).toList());
+            return new Lines(IntStream.range(0, count)
+                    .mapToObj(it -> new Line("x".repeat(LINE)))
+                    .toList());
         }
     }
 
@@ -64,7 +64,9 @@ class LongAnswerTest {
 
     @Test
     void longerThanAllTheRoomIsRefusedForGood() {
-        assertThat(api.get(lines(ROOM + ROOM / 2)).refuses(422, "ANSWER_TOO_LARGE").at("/detail"))
+        assertThat(api.get(lines(ROOM + ROOM / 2))
+                        .refuses(422, "ANSWER_TOO_LARGE")
+                        .at("/detail"))
                 .contains("more than 4000000 bytes", "a shorter window", "page, size");
         api.get(lines(ROOM / 2)).is(200);
     }
@@ -74,7 +76,8 @@ class LongAnswerTest {
         try (Room.Share others = room.new Share()) {
             others.grow(ROOM - ROOM / 4);
 
-            assertThat(api.get(lines(ROOM / 2)).refuses(503, "BUSY").header("Retry-After")).isEqualTo("1");
+            assertThat(api.get(lines(ROOM / 2)).refuses(503, "BUSY").header("Retry-After"))
+                    .isEqualTo("1");
         }
         api.get(lines(ROOM / 2)).is(200);
     }

@@ -30,8 +30,7 @@ public final class CareerAnswers {
      *
      * @param version number of the newest fact known then; 0 before the first
      */
-    public record Answered<A>(A answer, int version, Instant knownAt) {
-    }
+    public record Answered<A>(A answer, int version, Instant knownAt) {}
 
     /**
      * @param knownAt the instant as of which to answer, given that at which the newest fact was recorded
@@ -44,8 +43,8 @@ public final class CareerAnswers {
     }
 
     /** Empty where the row knows more than is asked for, and where it cannot be read. */
-    private static <A> Optional<Answered<A>> read(String careerId, CareerQuestion<A> question, CareerRow row,
-            Instant knownAt) {
+    private static <A> Optional<Answered<A>> read(
+            String careerId, CareerQuestion<A> question, CareerRow row, Instant knownAt) {
         if (knownAt.isBefore(row.recordedAt())) {
             return Optional.empty();
         }
@@ -55,8 +54,10 @@ public final class CareerAnswers {
             throw window;
         } catch (RuntimeException e) {
             // Whatever is wrong with a row, the facts are there.
-            LOG.warn("A row of the read models cannot be read, so that its facts are folded instead. Rebuild the read"
-                    + " models.", e);
+            LOG.warn(
+                    "A row of the read models cannot be read, so that its facts are folded instead. Rebuild the read"
+                            + " models.",
+                    e);
             return Optional.empty();
         }
     }

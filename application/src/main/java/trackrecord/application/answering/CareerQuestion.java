@@ -41,10 +41,20 @@ public sealed interface CareerQuestion<A> {
         @Override
         public StateAnswer fromRow(String careerId, CareerRow row, Instant knownAt) {
             Person person = row.state().person(asOf);
-            return new StateAnswer(careerId, person.name(), row.version(), asOf, knownAt, person.employment(),
-                    new MeasureTotals(Measure.ANNUALIZED,
-                            row.state().annualized(asOf).stream().map(AnnualTotal::shown).toList()),
-                    row.tenure(asOf), null);
+            return new StateAnswer(
+                    careerId,
+                    person.name(),
+                    row.version(),
+                    asOf,
+                    knownAt,
+                    person.employment(),
+                    new MeasureTotals(
+                            Measure.ANNUALIZED,
+                            row.state().annualized(asOf).stream()
+                                    .map(AnnualTotal::shown)
+                                    .toList()),
+                    row.tenure(asOf),
+                    null);
         }
 
         @Override
@@ -86,14 +96,20 @@ public sealed interface CareerQuestion<A> {
         public GrowthAnswer fromRow(String careerId, CareerRow row, Instant knownAt) {
             List<GrowthAnswer.Entry> steps = row.steps();
             LocalDateRange window = window(from != null ? from : row.firstDay(steps, lastDay()));
-            List<GrowthAnswer.Entry> within = steps.stream().filter(it -> window.contains(it.on())).toList();
-            List<Growth.Rate> rates = Growth.rates(row.pay(window.getStart()), row.pay(window.getEndInclusive()),
-                    window);
-            List<LocalDate> promotions = within.stream().filter(it -> it.kind() == GrowthEntry.Kind.PROMOTION)
-                    .map(GrowthAnswer.Entry::on).toList();
-            return new GrowthAnswer(window.getStart(), window.getEnd(),
+            List<GrowthAnswer.Entry> within =
+                    steps.stream().filter(it -> window.contains(it.on())).toList();
+            List<Growth.Rate> rates =
+                    Growth.rates(row.pay(window.getStart()), row.pay(window.getEndInclusive()), window);
+            List<LocalDate> promotions = within.stream()
+                    .filter(it -> it.kind() == GrowthEntry.Kind.PROMOTION)
+                    .map(GrowthAnswer.Entry::on)
+                    .toList();
+            return new GrowthAnswer(
+                    window.getStart(),
+                    window.getEnd(),
                     within.stream().filter(it -> kinds.contains(it.kind())).toList(),
-                    rates.stream().map(GrowthAnswer.Rate::of).toList(), Growth.promotions(promotions));
+                    rates.stream().map(GrowthAnswer.Rate::of).toList(),
+                    Growth.promotions(promotions));
         }
 
         @Override

@@ -10,7 +10,6 @@ import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.StateAnswer.Job;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
-import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
@@ -23,7 +22,11 @@ import trackrecord.domain.tenure.Tenure;
  * @param recordedAt when that was recorded
  * @param growth     absent: it was not read
  */
-public record CareerRow(int version, Instant recordedAt, CareerState state, @Nullable GrowthHistory growth) {
+public record CareerRow(
+        int version,
+        Instant recordedAt,
+        CareerState state,
+        @Nullable GrowthHistory growth) {
 
     Tenure tenure(LocalDate day) {
         return state.service(day).map(it -> it.on(day)).orElse(Tenure.NONE);
@@ -36,7 +39,9 @@ public record CareerRow(int version, Instant recordedAt, CareerState state, @Nul
 
     /** The first hire, else the first fact, else {@code otherwise}. */
     LocalDate firstDay(List<GrowthAnswer.Entry> steps, LocalDate otherwise) {
-        return steps.stream().filter(it -> it.kind() == GrowthEntry.Kind.HIRE).findFirst()
+        return steps.stream()
+                .filter(it -> it.kind() == GrowthEntry.Kind.HIRE)
+                .findFirst()
                 .map(GrowthAnswer.Entry::on)
                 .orElse(state.firstDay() == null ? otherwise : state.firstDay());
     }

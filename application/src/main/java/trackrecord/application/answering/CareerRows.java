@@ -20,8 +20,8 @@ final class CareerRows {
             + " join read_model_generation g on g.state = 'CURRENT' and g.shape = " + RowSet.SHAPE
             + " join row_set r on r.id = c.id and r.generation = g.generation and r.version = c.version"
             + " join career_state s on s.id = c.id and s.generation = g.generation";
-    private static final String GROWTH =
-            " join growth_history h on h.id = c.id and h.generation = g.generation";
+
+    private static final String GROWTH = " join growth_history h on h.id = c.id and h.generation = g.generation";
     private static final String OF = " where c.slug = ?";
 
     private final JdbcTemplate jdbc;
@@ -37,10 +37,18 @@ final class CareerRows {
      */
     Optional<CareerRow> find(String slug, boolean growth) {
         String query = growth ? STATE + ", h.steps" + CURRENT + GROWTH + OF : STATE + CURRENT + OF;
-        List<CareerRow> rows = jdbc.query(query, (row, index) -> new CareerRow(row.getInt(1),
-                Instant.parse(row.getString(2)), new CareerState(row.getObject(3, LocalDate.class), row.getString(4),
-                        row.getString(5), row.getString(6)),
-                growth ? new GrowthHistory(row.getString(7)) : null), slug);
+        List<CareerRow> rows = jdbc.query(
+                query,
+                (row, index) -> new CareerRow(
+                        row.getInt(1),
+                        Instant.parse(row.getString(2)),
+                        new CareerState(
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6)),
+                        growth ? new GrowthHistory(row.getString(7)) : null),
+                slug);
         return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
     }
 }

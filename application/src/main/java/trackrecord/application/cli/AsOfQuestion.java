@@ -58,14 +58,20 @@ final class AsOfQuestion extends CareerQuestion {
         row(table, "manager", job.manager());
         row(table, "type", job.employmentType());
         row(table, "since", job.since().toString());
-        row(table, "base salary", Screen.grouped(job.baseSalary().getAmount()) + " "
-                + job.baseSalary().getCurrencyUnit());
-        row(table, "bonus target", switch (job.bonusTarget()) {
-            case null -> null;
-            case BonusTarget.Percent(var percent) -> percent.toPlainString() + " % of base";
-            case BonusTarget.Amount(var amount) -> Screen.grouped(amount.getAmount()) + " "
-                    + amount.getCurrencyUnit() + " a year";
-        });
+        row(
+                table,
+                "base salary",
+                Screen.grouped(job.baseSalary().getAmount()) + " "
+                        + job.baseSalary().getCurrencyUnit());
+        row(
+                table,
+                "bonus target",
+                switch (job.bonusTarget()) {
+                    case null -> null;
+                    case BonusTarget.Percent(var percent) -> percent.toPlainString() + " % of base";
+                    case BonusTarget.Amount(var amount) ->
+                        Screen.grouped(amount.getAmount()) + " " + amount.getCurrencyUnit() + " a year";
+                });
         table.lines().forEach(screen::line);
     }
 
@@ -75,8 +81,12 @@ final class AsOfQuestion extends CareerQuestion {
         row(table, "with employer", tenure.withEmployer());
         row(table, "in title", tenure.inTitle());
         row(table, "in level", tenure.inLevel());
-        row(table, "service date", tenure.adjustedServiceDate() == null ? null
-                : tenure.adjustedServiceDate().toString());
+        row(
+                table,
+                "service date",
+                tenure.adjustedServiceDate() == null
+                        ? null
+                        : tenure.adjustedServiceDate().toString());
         if (!table.isEmpty()) {
             screen().line();
             screen().line(screen().strong("Tenure"));
@@ -97,8 +107,10 @@ final class AsOfQuestion extends CareerQuestion {
     /** {@code 1 year 2 months (425 days)}. */
     @SuppressWarnings("JavaPeriodGetDays")
     private static String inWords(Span span) {
-        String period = (counted(span.period().getYears(), "year") + counted(span.period().getMonths(), "month")
-                + counted(span.period().getDays(), "day")).strip();
+        String period = (counted(span.period().getYears(), "year")
+                        + counted(span.period().getMonths(), "month")
+                        + counted(span.period().getDays(), "day"))
+                .strip();
         return (period.isEmpty() ? "0 days" : period) + " (" + span.days() + " days)";
     }
 

@@ -29,11 +29,19 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Fact;
 
 /** Whether a total that somebody states holds up. */
-@Command(name = "audit", description = {"Holds a claimed total against the facts: which measure comes to it, or how it"
-        + " can be put together, and what it leaves out.", "The exit code is 1 where nothing explains it."})
+@Command(
+        name = "audit",
+        description = {
+            "Holds a claimed total against the facts: which measure comes to it, or how it"
+                    + " can be put together, and what it leaves out.",
+            "The exit code is 1 where nothing explains it."
+        })
 final class AuditQuestion extends CareerQuestion {
 
-    @Option(names = "--claim", required = true, paramLabel = "AMOUNT",
+    @Option(
+            names = "--claim",
+            required = true,
+            paramLabel = "AMOUNT",
             description = "the total, such as 352750, 352,750 or 350k")
     private ClaimedAmount claim;
 
@@ -46,15 +54,23 @@ final class AuditQuestion extends CareerQuestion {
     @Option(names = "--currency", paramLabel = "CODE", description = "default: that of base pay, if it is one alone")
     private String currency;
 
-    @Option(names = "--within", paramLabel = "AMOUNT", description = "how far off still counts; default: as precise"
-            + " as the claim is written, at most 1 percent")
+    @Option(
+            names = "--within",
+            paramLabel = "AMOUNT",
+            description =
+                    "how far off still counts; default: as precise" + " as the claim is written, at most 1 percent")
     private ClaimedAmount within;
 
-    @Option(names = "--component", paramLabel = "NAME=AMOUNT", description = "what the claim says of base, bonus,"
-            + " equity or benefits; may be repeated")
+    @Option(
+            names = "--component",
+            paramLabel = "NAME=AMOUNT",
+            description = "what the claim says of base, bonus," + " equity or benefits; may be repeated")
     private Map<Component, ClaimedAmount> components = new EnumMap<>(Component.class);
 
-    @Option(names = "--convention", paramLabel = "CONVENTION", defaultValue = "equal-months",
+    @Option(
+            names = "--convention",
+            paramLabel = "CONVENTION",
+            defaultValue = "equal-months",
             description = "equal-months (default) or actual-365")
     private PayConvention convention;
 
@@ -72,28 +88,40 @@ final class AuditQuestion extends CareerQuestion {
 
     private Claim claim(Timeline timeline) {
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("from must be before to (" + to + "); to is the first day after the window");
+            throw new IllegalArgumentException(
+                    "from must be before to (" + to + "); to is the first day after the window");
         }
         CurrencyUnit unit = currency(timeline);
         Map<Component, BigDecimal> stated = new EnumMap<>(Component.class);
-        components.forEach((component, amount) -> stated.put(component, amount.in(unit).getAmount()));
-        return new Claim(claim.in(unit), LocalDateRange.of(from, to), within == null ? null : within.in(unit).getAmount(),
-                stated, null);
+        components.forEach(
+                (component, amount) -> stated.put(component, amount.in(unit).getAmount()));
+        return new Claim(
+                claim.in(unit),
+                LocalDateRange.of(from, to),
+                within == null ? null : within.in(unit).getAmount(),
+                stated,
+                null);
     }
 
     private CurrencyUnit currency(Timeline timeline) {
         if (currency != null) {
             return Money.parse(currency + " 0").getCurrencyUnit();
         }
-        TreeSet<CurrencyUnit> found = timeline.facts().stream().flatMap(it -> switch (it.fact()) {
-            case Fact.Hired hired -> Stream.of(hired.baseSalary().getCurrencyUnit());
-            case Fact.SalaryAdjusted adjusted -> Stream.of(adjusted.baseSalary().getCurrencyUnit());
-            case Fact _ -> Stream.<CurrencyUnit>empty();
-        }).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<CurrencyUnit> found = timeline.facts().stream()
+                .flatMap(it -> switch (it.fact()) {
+                    case Fact.Hired hired -> Stream.of(hired.baseSalary().getCurrencyUnit());
+                    case Fact.SalaryAdjusted adjusted ->
+                        Stream.of(adjusted.baseSalary().getCurrencyUnit());
+                    case Fact _ -> Stream.<CurrencyUnit>empty();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
         if (found.size() != 1) {
             throw new IllegalArgumentException("which currency is the claim in? Say --currency "
-                    + (found.isEmpty() ? "USD" : found.stream().map(CurrencyUnit::getCode)
-                            .collect(Collectors.joining(" or --currency "))));
+                    + (found.isEmpty()
+                            ? "USD"
+                            : found.stream()
+                                    .map(CurrencyUnit::getCode)
+                                    .collect(Collectors.joining(" or --currency "))));
         }
         return found.first();
     }
@@ -101,14 +129,15 @@ final class AuditQuestion extends CareerQuestion {
     private void print(Audit audit) {
         Screen screen = screen();
         Claim claimed = audit.claim();
-        screen.line("Claimed: " + screen.strong(Screen.grouped(claimed.amount().getAmount()) + " "
-                + claimed.currency()) + " for [" + from + ", " + to + "), within "
+        screen.line("Claimed: " + screen.strong(Screen.grouped(claimed.amount().getAmount()) + " " + claimed.currency())
+                + " for [" + from + ", " + to + "), within "
                 + Screen.grouped(claimed.reach()));
-        screen.line(switch (audit.verdict()) {
-            case STANDARD -> screen.good("STANDARD") + ": a measure comes to it.";
-            case EXPLAINED -> screen.doubtful("EXPLAINED") + ": it adds up, yet is no standard measure.";
-            case UNEXPLAINED -> screen.bad("UNEXPLAINED") + ": nothing here comes to it.";
-        });
+        screen.line(
+                switch (audit.verdict()) {
+                    case STANDARD -> screen.good("STANDARD") + ": a measure comes to it.";
+                    case EXPLAINED -> screen.doubtful("EXPLAINED") + ": it adds up, yet is no standard measure.";
+                    case UNEXPLAINED -> screen.bad("UNEXPLAINED") + ": nothing here comes to it.";
+                });
         printMeasures(audit.measures());
         printCombinations(audit);
         printFindings(audit.findings());
@@ -117,8 +146,10 @@ final class AuditQuestion extends CareerQuestion {
     private void printMeasures(List<ClaimedMeasure> measures) {
         TextTable table = new TextTable(LEFT, RIGHT, RIGHT);
         table.row("measure", "total", "claim - total");
-        measures.forEach(it -> table.row(Screen.inWords(it.measure()) + (it.withBenefits() ? ", with benefits" : ""),
-                Screen.grouped(it.total()), Screen.grouped(it.difference())));
+        measures.forEach(it -> table.row(
+                Screen.inWords(it.measure()) + (it.withBenefits() ? ", with benefits" : ""),
+                Screen.grouped(it.total()),
+                Screen.grouped(it.difference())));
         print(table);
     }
 
@@ -128,21 +159,24 @@ final class AuditQuestion extends CareerQuestion {
         }
         TextTable table = new TextTable(RIGHT, RIGHT, LEFT);
         table.row("adds up to", "claim - sum", audit.verdict() == Audit.Verdict.UNEXPLAINED ? "the nearest" : "how");
-        audit.combinations().forEach(it -> table.row(Screen.grouped(it.amount()), Screen.grouped(it.difference()),
-                how(it)));
+        audit.combinations()
+                .forEach(it -> table.row(Screen.grouped(it.amount()), Screen.grouped(it.difference()), how(it)));
         print(table);
     }
 
     private static String how(Combination combination) {
         return combination.figure().parts().stream()
-                .map(part -> Screen.grouped(part.amount()) + " " + part.label()).collect(Collectors.joining(" + "));
+                .map(part -> Screen.grouped(part.amount()) + " " + part.label())
+                .collect(Collectors.joining(" + "));
     }
 
     private void printFindings(List<Finding> findings) {
         for (Finding finding : findings) {
             screen().line();
-            screen().line(screen().strong(finding.code().name()) + (finding.facts().isEmpty() ? "" : "  "
-                    + screen().faint(finding.facts().toString())));
+            screen().line(screen().strong(finding.code().name())
+                    + (finding.facts().isEmpty()
+                            ? ""
+                            : "  " + screen().faint(finding.facts().toString())));
             screen().line("  " + finding.text());
         }
     }

@@ -34,7 +34,10 @@ abstract class CareerQuestion implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "a career file in YAML (for import: what is imported); - reads it from the input")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "a career file in YAML (for import: what is imported); - reads it from the input")
     private String file;
 
     @Option(names = "--json", description = "answer in JSON, as the API does")
@@ -43,8 +46,7 @@ abstract class CareerQuestion implements Callable<Integer> {
     private String reading;
 
     /** A career file as a career: all its facts recorded at one instant, now. */
-    record Career(String id, History history, Instant knownAt) {
-    }
+    record Career(String id, History history, Instant knownAt) {}
 
     /** The file that was read last, or is about to be. */
     final String fileName() {
@@ -79,8 +81,7 @@ abstract class CareerQuestion implements Callable<Integer> {
     final Career career() throws IOException {
         ImportedFile read = CareerFileReader.read(bytes(), MOST_FACTS);
         Instant now = now();
-        return new Career(read.careerId(),
-                History.EMPTY.plus(Continuation.decide(read, History.EMPTY, now, BY)), now);
+        return new Career(read.careerId(), History.EMPTY.plus(Continuation.decide(read, History.EMPTY, now, BY)), now);
     }
 
     final byte[] bytes() throws IOException {

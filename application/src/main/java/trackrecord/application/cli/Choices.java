@@ -17,8 +17,7 @@ import trackrecord.domain.text.Quoted;
 /** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */
 final class Choices {
 
-    private Choices() {
-    }
+    private Choices() {}
 
     static void register(CommandLine program) {
         program.registerConverter(Measure.class, converter(Measure.class));
@@ -38,12 +37,13 @@ final class Choices {
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> converter(Class<E> type) {
-        List<String> names = Stream.of(type.getEnumConstants()).map(Choices::name).toList();
+        List<String> names =
+                Stream.of(type.getEnumConstants()).map(Choices::name).toList();
         return text -> {
             int index = names.indexOf(text);
             if (index < 0) {
-                throw new TypeConversionException(Quoted.of(text) + " is none of " + String.join(", ", names)
-                        + Suggestion.forName(text, names));
+                throw new TypeConversionException(
+                        Quoted.of(text) + " is none of " + String.join(", ", names) + Suggestion.forName(text, names));
             }
             return type.getEnumConstants()[index];
         };

@@ -25,8 +25,7 @@ public final class CommandLineProgram {
 
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
-    private CommandLineProgram() {
-    }
+    private CommandLineProgram() {}
 
     /** Whether arguments ask a question that needs no server: anything but none, or settings such as --server.port. */
     public static boolean answers(String[] arguments) {
@@ -39,8 +38,8 @@ public final class CommandLineProgram {
      * @param in       what a file named - stands for
      * @param terminal whether {@code out} is a terminal, which may show colours
      */
-    public static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err, boolean terminal,
-            Clock clock) {
+    public static int run(
+            String[] arguments, InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
         Screen screen = new Screen(out, terminal);
         CommandLine program = new CommandLine(new Trackrecord(screen, in, clock))
                 .setOut(out)
@@ -61,8 +60,10 @@ public final class CommandLineProgram {
         return switch (problem) {
             case FileRejected rejected -> {
                 String file = command.getCommand() instanceof CareerQuestion question ? question.fileName() : "";
-                rejected.problems().forEach(it -> err.println(file + ":" + (it.line() == 0 ? "" : it.line() + ":"
-                        + it.column() + ":") + " " + it.message() + " [" + it.code() + "]"));
+                rejected.problems()
+                        .forEach(it ->
+                                err.println(file + ":" + (it.line() == 0 ? "" : it.line() + ":" + it.column() + ":")
+                                        + " " + it.message() + " [" + it.code() + "]"));
                 if (rejected.more() > 0) {
                     err.printf(Locale.ROOT, "and %,d more%n", rejected.more());
                 }

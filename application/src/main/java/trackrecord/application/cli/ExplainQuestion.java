@@ -19,12 +19,14 @@ import trackrecord.domain.measure.Totals;
 @Command(name = "explain", description = "Shows a measure of total compensation with its whole derivation.")
 final class ExplainQuestion extends CareerQuestion {
 
-    @Option(names = "--measure", paramLabel = "MEASURE", defaultValue = "annualized",
+    @Option(
+            names = "--measure",
+            paramLabel = "MEASURE",
+            defaultValue = "annualized",
             description = "annualized (default), realized, granted or first-year")
     private Measure measure;
 
-    @Option(names = "--as-of", paramLabel = "DATE",
-            description = "for annualized and first-year; default: today")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "for annualized and first-year; default: today")
     private LocalDate asOf;
 
     @Option(names = "--from", paramLabel = "DATE", description = "for realized and granted: the first day")
@@ -33,7 +35,10 @@ final class ExplainQuestion extends CareerQuestion {
     @Option(names = "--to", paramLabel = "DATE", description = "for realized and granted: the first day after")
     private LocalDate to;
 
-    @Option(names = "--convention", paramLabel = "CONVENTION", defaultValue = "equal-months",
+    @Option(
+            names = "--convention",
+            paramLabel = "CONVENTION",
+            defaultValue = "equal-months",
             description = "equal-months (default) or actual-365")
     private PayConvention convention;
 
@@ -53,19 +58,22 @@ final class ExplainQuestion extends CareerQuestion {
     private MeasureQuestion question() {
         boolean window = MeasureQuestion.isOfWindow(measure);
         if (window ? from == null || to == null || asOf != null : from != null || to != null) {
-            throw new IllegalArgumentException(Choices.name(measure) + (window
-                    ? " is of a window: give --from and --to, not --as-of"
-                    : " is of a day: give --as-of, not --from and --to"));
+            throw new IllegalArgumentException(Choices.name(measure)
+                    + (window
+                            ? " is of a window: give --from and --to, not --as-of"
+                            : " is of a day: give --as-of, not --from and --to"));
         }
-        return window ? MeasureQuestion.over(measure, from, to, convention)
+        return window
+                ? MeasureQuestion.over(measure, from, to, convention)
                 : MeasureQuestion.on(measure, asOf == null ? today() : asOf, convention);
     }
 
     private void print(Totals totals) {
         Screen screen = screen();
-        screen.line(screen.strong(Screen.asTitle(measure)) + (MeasureQuestion.isOfWindow(measure)
-                ? " over [" + from + ", " + to + "), " + Screen.inWords(convention)
-                : " on " + (asOf == null ? today() : asOf)));
+        screen.line(screen.strong(Screen.asTitle(measure))
+                + (MeasureQuestion.isOfWindow(measure)
+                        ? " over [" + from + ", " + to + "), " + Screen.inWords(convention)
+                        : " on " + (asOf == null ? today() : asOf)));
         if (totals.isEmpty()) {
             screen.line("Nothing.");
         }
@@ -74,15 +82,18 @@ final class ExplainQuestion extends CareerQuestion {
             for (Component component : Component.values()) {
                 print(total.component(component), "", "");
             }
-            screen.line(screen.strong("Total " + amount(total.total()))
-                    + ", with benefits " + amount(total.totalWithBenefits()));
+            screen.line(screen.strong("Total " + amount(total.total())) + ", with benefits "
+                    + amount(total.totalWithBenefits()));
         }
     }
 
     private void print(Figure figure, String lead, String below) {
         Screen screen = screen();
-        String facts = figure.facts().isEmpty() ? "" : "  " + screen.faint("[" + figure.facts().stream()
-                .map(String::valueOf).collect(Collectors.joining(", ")) + "]");
+        String facts = figure.facts().isEmpty()
+                ? ""
+                : "  "
+                        + screen.faint("["
+                                + figure.facts().stream().map(String::valueOf).collect(Collectors.joining(", ")) + "]");
         String mark = figure.mark() == null ? "" : "  " + screen.doubtful(Screen.inWords(figure.mark()));
         String label = lead.isEmpty() ? screen.strong(figure.label()) : figure.label();
         screen.line(lead + label + "  " + amount(figure) + mark + facts);

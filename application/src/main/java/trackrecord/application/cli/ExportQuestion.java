@@ -16,10 +16,20 @@ import trackrecord.domain.timeline.Timeline;
 @Command(name = "export", description = "Writes the career in another form.")
 final class ExportQuestion extends CareerQuestion {
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = {"yaml: the career file, tidy",
-        "json-resume: without pay", "csv: the facts", "pay-csv: what was received, by calendar year",
-        "ics: vesting dates and anniversaries", "journal: for hledger", "markdown: a brag document",
-        "statement, statement-html: a measure explained"})
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = {
+                "yaml: the career file, tidy",
+                "json-resume: without pay",
+                "csv: the facts",
+                "pay-csv: what was received, by calendar year",
+                "ics: vesting dates and anniversaries",
+                "journal: for hledger",
+                "markdown: a brag document",
+                "statement, statement-html: a measure explained"
+            })
     private ExportFormat format;
 
     @Option(names = "--from", paramLabel = "DATE", description = "first day; default: that of the first fact")
@@ -28,7 +38,9 @@ final class ExportQuestion extends CareerQuestion {
     @Option(names = "--to", paramLabel = "DATE", description = "first day after; default: tomorrow")
     private LocalDate to;
 
-    @Option(names = "--measure", paramLabel = "MEASURE",
+    @Option(
+            names = "--measure",
+            paramLabel = "MEASURE",
             description = "of a statement: annualized, realized (default), granted or first-year; those of a day are"
                     + " taken on the last day")
     private Measure measure;
@@ -50,9 +62,17 @@ final class ExportQuestion extends CareerQuestion {
         refuse("convention", convention != null, "--convention");
         refuse("pay", withoutPay, "--without-pay");
         Career career = career();
-        output.write(new CareerExport(career.id(), career.history(), career.knownAt(),
-                window(career.history().timeline()), measure == null ? Measure.REALIZED : measure,
-                convention == null ? PayConvention.EQUAL_MONTHS : convention, !withoutPay).as(format), screen());
+        output.write(
+                new CareerExport(
+                                career.id(),
+                                career.history(),
+                                career.knownAt(),
+                                window(career.history().timeline()),
+                                measure == null ? Measure.REALIZED : measure,
+                                convention == null ? PayConvention.EQUAL_MONTHS : convention,
+                                !withoutPay)
+                        .as(format),
+                screen());
         return CommandLineProgram.ANSWERED;
     }
 

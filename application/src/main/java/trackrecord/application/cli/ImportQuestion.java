@@ -19,12 +19,18 @@ import trackrecord.application.question.ImportAnswer;
 import trackrecord.domain.timeline.History;
 
 /** A file of another program as a career file. */
-@Command(name = "import", description = {"Turns a pay history, a resume or a cap table into a career file, or adds it"
-        + " to one.", "What the file leaves open is noted on the error output."})
+@Command(
+        name = "import",
+        description = {
+            "Turns a pay history, a resume or a cap table into a career file, or adds it" + " to one.",
+            "What the file leaves open is noted on the error output."
+        })
 final class ImportQuestion extends CareerQuestion {
 
-    @Option(names = "--as", paramLabel = "KIND", description = "pay-history (CSV), json-resume, ocf or career-file;"
-            + " default: by the name of the file")
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            description = "pay-history (CSV), json-resume, ocf or career-file;" + " default: by the name of the file")
     private Format kind;
 
     @Option(names = "--career", paramLabel = "NAME", description = "of the career; not with --into")
@@ -48,8 +54,10 @@ final class ImportQuestion extends CareerQuestion {
     @Option(names = "--stakeholder", paramLabel = "ID", description = "of the person in a cap table")
     private String stakeholder;
 
-    @Option(names = "--unit-price", paramLabel = "MONEY", description = "such as 12.50 USD: of grants in a cap table"
-            + " without a valuation")
+    @Option(
+            names = "--unit-price",
+            paramLabel = "MONEY",
+            description = "such as 12.50 USD: of grants in a cap table" + " without a valuation")
     private String unitPrice;
 
     @Mixin
@@ -63,8 +71,12 @@ final class ImportQuestion extends CareerQuestion {
         }
         History after = plan.history().plus(plan.proposed());
         if (json()) {
-            printJson(new ImportAnswer(true, plan.careerId(), plan.history().version(),
-                    after.marked().subList(plan.history().version(), after.version()), plan.notes()));
+            printJson(new ImportAnswer(
+                    true,
+                    plan.careerId(),
+                    plan.history().version(),
+                    after.marked().subList(plan.history().version(), after.version()),
+                    plan.notes()));
         } else {
             output.write(CareerFileWriter.write(plan.careerId(), after.entries()), screen());
         }
@@ -87,8 +99,14 @@ final class ImportQuestion extends CareerQuestion {
         if (id == null && format != Format.CAREER_FILE) {
             throw new IllegalArgumentException("which career is this? Say --career my-career, or --into its file");
         }
-        return ImportPlan.of(format, bytes(), new ImportPlan.Options(id, employer, currency, dates, columns,
-                stakeholder, unitPrice), histories, MOST_FACTS, now(), BY);
+        return ImportPlan.of(
+                format,
+                bytes(),
+                new ImportPlan.Options(id, employer, currency, dates, columns, stakeholder, unitPrice),
+                histories,
+                MOST_FACTS,
+                now(),
+                BY);
     }
 
     private Format byName() {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 /** Where a text goes that may become a file. No file is ever written over. */
 final class Output {
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "a new file; default: the output")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "a new file; default: the output")
     private Path file;
 
     void write(String text, Screen screen) throws IOException {

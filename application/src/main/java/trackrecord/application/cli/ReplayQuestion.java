@@ -32,10 +32,16 @@ final class ReplayQuestion extends CareerQuestion {
         String before = "";
         for (ReplayLine step : steps) {
             String total = step.state().compensation().totals().stream()
-                    .map(it -> Screen.grouped(it.total()) + " " + it.currency()).collect(Collectors.joining(" + "));
-            table.row(String.valueOf(step.step()), step.state().asOf().toString(),
-                    step.fact() == null ? "" : String.valueOf(step.fact().recorded().number()),
-                    total.equals(before) ? "" : total.isEmpty() ? "nothing" : total, what(step));
+                    .map(it -> Screen.grouped(it.total()) + " " + it.currency())
+                    .collect(Collectors.joining(" + "));
+            table.row(
+                    String.valueOf(step.step()),
+                    step.state().asOf().toString(),
+                    step.fact() == null
+                            ? ""
+                            : String.valueOf(step.fact().recorded().number()),
+                    total.equals(before) ? "" : total.isEmpty() ? "nothing" : total,
+                    what(step));
             before = total;
         }
         List<String> lines = table.lines();
@@ -44,7 +50,6 @@ final class ReplayQuestion extends CareerQuestion {
     }
 
     private static String what(ReplayLine step) {
-        return step.fact() != null ? FactSentence.of(step.fact().recorded().entry())
-                : Screen.inWords(step.reason());
+        return step.fact() != null ? FactSentence.of(step.fact().recorded().entry()) : Screen.inWords(step.reason());
     }
 }

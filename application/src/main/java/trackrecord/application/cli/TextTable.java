@@ -6,7 +6,10 @@ import java.util.List;
 /** Rows whose columns are aligned: text to the left, amounts to the right. */
 public final class TextTable {
 
-    enum Side { LEFT, RIGHT }
+    enum Side {
+        LEFT,
+        RIGHT
+    }
 
     private static final String GAP = "  ";
 

@@ -10,8 +10,7 @@ import trackrecord.domain.measure.Component;
 /** Totals at a glance, a column for each currency. */
 final class TotalsTable {
 
-    private TotalsTable() {
-    }
+    private TotalsTable() {}
 
     static TextTable of(List<Short> totals) {
         TextTable.Side[] sides = new TextTable.Side[totals.size() + 1];
@@ -28,7 +27,9 @@ final class TotalsTable {
     }
 
     private static void row(TextTable table, Component component, List<Short> totals) {
-        table.row(cells(component.name().toLowerCase(Locale.ROOT), totals,
+        table.row(cells(
+                component.name().toLowerCase(Locale.ROOT),
+                totals,
                 total -> Screen.grouped(total.components().get(component))));
     }
 

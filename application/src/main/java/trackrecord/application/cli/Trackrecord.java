@@ -2,22 +2,39 @@ package trackrecord.application.cli;
 
 import java.io.InputStream;
 import java.time.Clock;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The program itself; its commands ask it for the screen, the input and the clock. */
-@Command(name = "trackrecord", mixinStandardHelpOptions = true, version = "Trackrecord 1.0.0",
-        description = {"Answers questions about a career file: what was true on a date, how it came about, and"
-                + " whether a total that somebody states holds up.", "Without arguments it starts the server."},
-        subcommands = {AsOfQuestion.class, ReplayQuestion.class, ExplainQuestion.class, AuditQuestion.class,
-            CheckQuestion.class, ImportQuestion.class, ExportQuestion.class},
+@Command(
+        name = "trackrecord",
+        mixinStandardHelpOptions = true,
+        version = "Trackrecord 1.0.0",
+        description = {
+            "Answers questions about a career file: what was true on a date, how it came about, and"
+                    + " whether a total that somebody states holds up.",
+            "Without arguments it starts the server."
+        },
+        subcommands = {
+            AsOfQuestion.class,
+            ReplayQuestion.class,
+            ExplainQuestion.class,
+            AuditQuestion.class,
+            CheckQuestion.class,
+            ImportQuestion.class,
+            ExportQuestion.class
+        },
         footerHeading = "%nExit codes:%n",
-        footer = {"  0  answered", "  1  the answer is no: nothing explains the claim",
-            "  2  the arguments make no sense", "  3  something is wrong in the file",
-            "  4  a file cannot be read or written"})
+        footer = {
+            "  0  answered",
+            "  1  the answer is no: nothing explains the claim",
+            "  2  the arguments make no sense",
+            "  3  something is wrong in the file",
+            "  4  a file cannot be read or written"
+        })
 final class Trackrecord implements Runnable {
 
     private final Screen screen;
@@ -47,7 +64,10 @@ final class Trackrecord implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which question? One of "
-                + String.join(", ", new CommandLine(spec).getSubcommands().keySet()));
+        throw new ParameterException(
+                spec.commandLine(),
+                "which question? One of "
+                        + String.join(
+                                ", ", new CommandLine(spec).getSubcommands().keySet()));
     }
 }

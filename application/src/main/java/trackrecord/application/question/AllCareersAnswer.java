@@ -12,6 +12,9 @@ import trackrecord.domain.Nullable;
  * @param careers      how many were counted
  * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
-public record AllCareersAnswer(LocalDate asOf, Instant knownAt, int careers, List<Short> totals,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
-}
+public record AllCareersAnswer(
+        LocalDate asOf,
+        Instant knownAt,
+        int careers,
+        List<Short> totals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {}

@@ -9,11 +9,9 @@ import trackrecord.domain.vesting.Grant;
 /** An amount of a grant: units as text, {@code "250"}, or money. */
 public sealed interface Amount {
 
-    record Units(@JsonValue BigDecimal units) implements Amount {
-    }
+    record Units(@JsonValue BigDecimal units) implements Amount {}
 
-    record Value(@JsonValue Money money) implements Amount {
-    }
+    record Value(@JsonValue Money money) implements Amount {}
 
     static Amount of(Grant grant, Rational amount) {
         if (grant.inUnits()) {
@@ -21,6 +19,7 @@ public sealed interface Amount {
             BigDecimal units = amount.round(10).stripTrailingZeros();
             return new Units(units.scale() < 0 ? units.setScale(0) : units);
         }
-        return new Value(Money.of(grant.currency(), amount.round(grant.currency().getDecimalPlaces())));
+        return new Value(
+                Money.of(grant.currency(), amount.round(grant.currency().getDecimalPlaces())));
     }
 }

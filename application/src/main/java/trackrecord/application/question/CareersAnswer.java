@@ -15,7 +15,11 @@ public record CareersAnswer(List<Entry> careers, int page, int size, long total)
      *
      * @param version number of the newest fact
      */
-    public record Entry(String careerId, @Nullable String name, @Nullable String employer, @Nullable String title,
-            @Nullable String level, int version) {
-    }
+    public record Entry(
+            String careerId,
+            @Nullable String name,
+            @Nullable String employer,
+            @Nullable String title,
+            @Nullable String level,
+            int version) {}
 }

@@ -12,14 +12,21 @@ import trackrecord.domain.change.FieldChange;
  * @param difference {@code after - before}; a currency in which nothing differs is left out
  * @param facts      numbers of the facts in between
  */
-public record ChangesAnswer(StateAnswer before, StateAnswer after, List<FieldChange> changes,
-        List<MeasureTotals> difference, List<Integer> facts) {
+public record ChangesAnswer(
+        StateAnswer before,
+        StateAnswer after,
+        List<FieldChange> changes,
+        List<MeasureTotals> difference,
+        List<Integer> facts) {
 
     /** @param knownBefore what was known of the first state, and {@code knownAfter} of the second */
     public static ChangesAnswer of(String careerId, Changes changes, Instant knownBefore, Instant knownAfter) {
-        return new ChangesAnswer(state(careerId, changes.before(), knownBefore),
-                state(careerId, changes.after(), knownAfter), changes.changes(),
-                changes.difference().stream().map(MeasureTotals::difference).toList(), changes.facts());
+        return new ChangesAnswer(
+                state(careerId, changes.before(), knownBefore),
+                state(careerId, changes.after(), knownAfter),
+                changes.changes(),
+                changes.difference().stream().map(MeasureTotals::difference).toList(),
+                changes.facts());
     }
 
     private static StateAnswer state(String careerId, Changes.Moment moment, Instant knownAt) {

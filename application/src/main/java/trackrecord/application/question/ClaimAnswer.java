@@ -11,33 +11,59 @@ import trackrecord.domain.claim.ClaimedMeasure;
 import trackrecord.domain.claim.Finding;
 
 /** What becomes of a claimed total. Amounts are in the claim's currency. Nothing was recorded. */
-public record ClaimAnswer(Claimed claim, Audit.Verdict verdict, List<ClaimedMeasure> measures,
-        List<Combination> combinations, List<Finding> findings) {
+public record ClaimAnswer(
+        Claimed claim,
+        Audit.Verdict verdict,
+        List<ClaimedMeasure> measures,
+        List<Combination> combinations,
+        List<Finding> findings) {
 
     /** @param within how far off still counted: as claimed, or as precise as the amount is written */
-    public record Claimed(Money amount, LocalDate from, LocalDate to, BigDecimal within,
-            ClaimedComponents components, @Nullable String note) {
-    }
+    public record Claimed(
+            Money amount,
+            LocalDate from,
+            LocalDate to,
+            BigDecimal within,
+            ClaimedComponents components,
+            @Nullable String note) {}
 
     /** @param difference claim - amount */
-    public record Combination(trackrecord.domain.claim.Combination.Base base,
-            trackrecord.domain.claim.Combination.Bonus bonus, trackrecord.domain.claim.Combination.SignOn signOn,
+    public record Combination(
+            trackrecord.domain.claim.Combination.Base base,
+            trackrecord.domain.claim.Combination.Bonus bonus,
+            trackrecord.domain.claim.Combination.SignOn signOn,
             trackrecord.domain.claim.Combination.Equity equity,
-            trackrecord.domain.claim.Combination.Benefits benefits, BigDecimal amount, BigDecimal difference,
+            trackrecord.domain.claim.Combination.Benefits benefits,
+            BigDecimal amount,
+            BigDecimal difference,
             FigureAnswer figure) {
 
         static Combination of(trackrecord.domain.claim.Combination it) {
-            return new Combination(it.base(), it.bonus(), it.signOn(), it.equity(), it.benefits(), it.amount(),
-                    it.difference(), FigureAnswer.of(it.figure()));
+            return new Combination(
+                    it.base(),
+                    it.bonus(),
+                    it.signOn(),
+                    it.equity(),
+                    it.benefits(),
+                    it.amount(),
+                    it.difference(),
+                    FigureAnswer.of(it.figure()));
         }
     }
 
     public static ClaimAnswer of(Audit audit) {
         Claim claim = audit.claim();
         return new ClaimAnswer(
-                new Claimed(claim.amount(), claim.window().getStart(), claim.window().getEnd(), claim.reach(),
-                        ClaimedComponents.of(claim.components()), claim.note()),
-                audit.verdict(), audit.measures(), audit.combinations().stream().map(Combination::of).toList(),
+                new Claimed(
+                        claim.amount(),
+                        claim.window().getStart(),
+                        claim.window().getEnd(),
+                        claim.reach(),
+                        ClaimedComponents.of(claim.components()),
+                        claim.note()),
+                audit.verdict(),
+                audit.measures(),
+                audit.combinations().stream().map(Combination::of).toList(),
                 audit.findings());
     }
 }

@@ -9,12 +9,17 @@ import trackrecord.domain.measure.Component;
 
 /** What a claimed total is said to be made of; what is not said is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ClaimedComponents(@JsonProperty("BASE") @Nullable BigDecimal base,
-        @JsonProperty("BONUS") @Nullable BigDecimal bonus, @JsonProperty("EQUITY") @Nullable BigDecimal equity,
+public record ClaimedComponents(
+        @JsonProperty("BASE") @Nullable BigDecimal base,
+        @JsonProperty("BONUS") @Nullable BigDecimal bonus,
+        @JsonProperty("EQUITY") @Nullable BigDecimal equity,
         @JsonProperty("BENEFITS") @Nullable BigDecimal benefits) {
 
     static ClaimedComponents of(Map<Component, BigDecimal> components) {
-        return new ClaimedComponents(components.get(Component.BASE), components.get(Component.BONUS),
-                components.get(Component.EQUITY), components.get(Component.BENEFITS));
+        return new ClaimedComponents(
+                components.get(Component.BASE),
+                components.get(Component.BONUS),
+                components.get(Component.EQUITY),
+                components.get(Component.BENEFITS));
     }
 }

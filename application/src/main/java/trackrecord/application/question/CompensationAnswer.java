@@ -20,12 +20,21 @@ import trackrecord.domain.measure.Totals;
  * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CompensationAnswer(Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
-        @Nullable LocalDate to, Instant knownAt, PayConvention convention, List<Total> totals,
+public record CompensationAnswer(
+        Measure measure,
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Instant knownAt,
+        PayConvention convention,
+        List<Total> totals,
         @Nullable Instant knownAtAsked) {
 
     /** @param components all four */
-    public record Total(String currency, Map<Component, FigureAnswer> components, FigureAnswer total,
+    public record Total(
+            String currency,
+            Map<Component, FigureAnswer> components,
+            FigureAnswer total,
             FigureAnswer totalWithBenefits) {
 
         static Total of(CurrencyTotal total) {
@@ -33,14 +42,24 @@ public record CompensationAnswer(Measure measure, @Nullable LocalDate asOf, @Nul
             for (Component component : Component.values()) {
                 components.put(component, FigureAnswer.of(total.component(component)));
             }
-            return new Total(total.currency().getCode(), components, FigureAnswer.of(total.total()),
+            return new Total(
+                    total.currency().getCode(),
+                    components,
+                    FigureAnswer.of(total.total()),
                     FigureAnswer.of(total.totalWithBenefits()));
         }
     }
 
-    public static CompensationAnswer of(MeasureQuestion question, Instant knownAt, @Nullable Instant knownAtAsked,
-            Totals totals) {
-        return new CompensationAnswer(question.measure(), question.asOf(), question.from(), question.to(), knownAt,
-                question.convention(), totals.currencies().stream().map(Total::of).toList(), knownAtAsked);
+    public static CompensationAnswer of(
+            MeasureQuestion question, Instant knownAt, @Nullable Instant knownAtAsked, Totals totals) {
+        return new CompensationAnswer(
+                question.measure(),
+                question.asOf(),
+                question.from(),
+                question.to(),
+                knownAt,
+                question.convention(),
+                totals.currencies().stream().map(Total::of).toList(),
+                knownAtAsked);
     }
 }

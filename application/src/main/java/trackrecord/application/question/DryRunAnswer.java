@@ -19,15 +19,24 @@ import trackrecord.domain.whatif.WhatIf;
  * @param before     absent for a new career
  * @param difference {@code after - before}; a currency in which nothing differs is left out
  */
-public record DryRunAnswer(boolean dryRun, int version, LocalDate asOf, @Nullable LocalDate from,
-        @Nullable LocalDate to, List<MarkedEntry> facts, @Nullable Side before, Side after,
+public record DryRunAnswer(
+        boolean dryRun,
+        int version,
+        LocalDate asOf,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<MarkedEntry> facts,
+        @Nullable Side before,
+        Side after,
         List<MeasureTotals> difference) {
 
     /** One of two states of things. */
     public record Side(StateAnswer state, List<MeasureTotals> measures, List<GrantAnswer> vesting) {
 
         static Side of(String careerId, History history, LocalDate asOf, Instant at, List<MeasureTotals> measures) {
-            return new Side(StateAnswer.of(careerId, history, asOf, at), measures,
+            return new Side(
+                    StateAnswer.of(careerId, history, asOf, at),
+                    measures,
                     GrantAnswer.of(history.timeline().on(asOf), asOf));
         }
     }
@@ -40,12 +49,19 @@ public record DryRunAnswer(boolean dryRun, int version, LocalDate asOf, @Nullabl
         History then = whatIf.decision().before();
         History thereafter = whatIf.decision().after();
         List<MeasureTotals> before = whatIf.measures().stream()
-                .map(it -> MeasureTotals.of(it.measure(), it.before())).toList();
+                .map(it -> MeasureTotals.of(it.measure(), it.before()))
+                .toList();
         List<MeasureTotals> after = whatIf.measures().stream()
-                .map(it -> MeasureTotals.of(it.measure(), it.after())).toList();
+                .map(it -> MeasureTotals.of(it.measure(), it.after()))
+                .toList();
         List<MarkedEntry> facts = thereafter.marked().subList(then.version(), thereafter.version());
-        return new DryRunAnswer(true, then.version(), whatIf.asOf(), window == null ? null : window.getStart(),
-                window == null ? null : window.getEnd(), facts,
+        return new DryRunAnswer(
+                true,
+                then.version(),
+                whatIf.asOf(),
+                window == null ? null : window.getStart(),
+                window == null ? null : window.getEnd(),
+                facts,
                 then.isEmpty() ? null : Side.of(careerId, then, whatIf.asOf(), at, before),
                 Side.of(careerId, thereafter, whatIf.asOf(), at, after),
                 whatIf.measures().stream().map(MeasureTotals::difference).toList());

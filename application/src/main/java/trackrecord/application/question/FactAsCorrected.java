@@ -7,8 +7,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 /** A fact of a timeline, corrections applied, with what the history says of its status. */
 final class FactAsCorrected {
 
-    private FactAsCorrected() {
-    }
+    private FactAsCorrected() {}
 
     static MarkedEntry of(RecordedFact corrected, History known) {
         MarkedEntry original = known.marked(corrected.number());

@@ -19,13 +19,29 @@ import trackrecord.domain.measure.Figure;
  * @param parts  none of a leaf
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FigureAnswer(Figure.Op op, BigDecimal amount, String currency, @Nullable Rational exact,
-        @Nullable Rational ratio, String label, String formula, @Nullable Figure.Mark mark, List<Integer> facts,
+public record FigureAnswer(
+        Figure.Op op,
+        BigDecimal amount,
+        String currency,
+        @Nullable Rational exact,
+        @Nullable Rational ratio,
+        String label,
+        String formula,
+        @Nullable Figure.Mark mark,
+        List<Integer> facts,
         List<FigureAnswer> parts) {
 
     public static FigureAnswer of(Figure figure) {
-        return new FigureAnswer(figure.op(), figure.amount(), figure.currency().getCode(),
-                figure.isAmountExact() ? null : figure.exact(), figure.ratio(), figure.label(), figure.formula(),
-                figure.mark(), figure.facts(), figure.parts().stream().map(FigureAnswer::of).toList());
+        return new FigureAnswer(
+                figure.op(),
+                figure.amount(),
+                figure.currency().getCode(),
+                figure.isAmountExact() ? null : figure.exact(),
+                figure.ratio(),
+                figure.label(),
+                figure.formula(),
+                figure.mark(),
+                figure.facts(),
+                figure.parts().stream().map(FigureAnswer::of).toList());
     }
 }

@@ -20,8 +20,16 @@ import trackrecord.domain.vesting.GrantStatus;
  * @param worth       absent for a grant in money, and where no price is known
  * @param tranches    by date; none of nothing
  */
-public record GrantAnswer(String grantId, String employer, LocalDate on, Amount total, Amount vested,
-        Amount forfeited, Amount unvested, Amount unscheduled, @Nullable GrantWorth worth,
+public record GrantAnswer(
+        String grantId,
+        String employer,
+        LocalDate on,
+        Amount total,
+        Amount vested,
+        Amount forfeited,
+        Amount unvested,
+        Amount unscheduled,
+        @Nullable GrantWorth worth,
         List<Tranche> tranches) {
 
     /**
@@ -30,15 +38,25 @@ public record GrantAnswer(String grantId, String employer, LocalDate on, Amount 
      * @param number from 1, by date
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Tranche(int number, LocalDate date, @Nullable BigDecimal units, @Nullable Money value,
-            Amount vested, Amount forfeited, trackrecord.domain.vesting.Tranche.State state) {
+    public record Tranche(
+            int number,
+            LocalDate date,
+            @Nullable BigDecimal units,
+            @Nullable Money value,
+            Amount vested,
+            Amount forfeited,
+            trackrecord.domain.vesting.Tranche.State state) {
 
         static Tranche of(Grant grant, trackrecord.domain.vesting.Tranche tranche) {
             Amount amount = Amount.of(grant, tranche.amount());
-            return new Tranche(tranche.number(), tranche.date(),
+            return new Tranche(
+                    tranche.number(),
+                    tranche.date(),
                     amount instanceof Amount.Units it ? it.units() : null,
                     amount instanceof Amount.Value it ? it.money() : null,
-                    Amount.of(grant, tranche.vested()), Amount.of(grant, tranche.forfeited()), tranche.state());
+                    Amount.of(grant, tranche.vested()),
+                    Amount.of(grant, tranche.forfeited()),
+                    tranche.state());
         }
     }
 
@@ -48,15 +66,25 @@ public record GrantAnswer(String grantId, String employer, LocalDate on, Amount 
      * @param career what is true on that day
      */
     static List<GrantAnswer> of(Career career, LocalDate asOf) {
-        return career.grants().stream().map(grant -> of(career, career.status(grant, asOf))).toList();
+        return career.grants().stream()
+                .map(grant -> of(career, career.status(grant, asOf)))
+                .toList();
     }
 
     private static GrantAnswer of(Career career, GrantStatus status) {
         Grant grant = status.grant();
-        return new GrantAnswer(grant.grantId(), grant.employer(), grant.on(), Amount.of(grant, status.total()),
-                Amount.of(grant, status.vested()), Amount.of(grant, status.forfeited()),
-                Amount.of(grant, status.unvested()), Amount.of(grant, status.unscheduled()),
+        return new GrantAnswer(
+                grant.grantId(),
+                grant.employer(),
+                grant.on(),
+                Amount.of(grant, status.total()),
+                Amount.of(grant, status.vested()),
+                Amount.of(grant, status.forfeited()),
+                Amount.of(grant, status.unvested()),
+                Amount.of(grant, status.unscheduled()),
                 GrantWorth.of(career, status).orElse(null),
-                status.tranches().stream().map(tranche -> Tranche.of(grant, tranche)).toList());
+                status.tranches().stream()
+                        .map(tranche -> Tranche.of(grant, tranche))
+                        .toList());
     }
 }

@@ -12,16 +12,30 @@ import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.Entry;
 
 /** How a career grew over {@code [from, to)}. Percents have 2 decimals, rounded HALF_UP. */
-public record GrowthAnswer(LocalDate from, LocalDate to, List<Entry> entries, List<Rate> rates,
-        Growth.Promotions promotions) {
+public record GrowthAnswer(
+        LocalDate from, LocalDate to, List<Entry> entries, List<Rate> rates, Growth.Promotions promotions) {
 
     /** @param before absent where pay is not what it is about, as are {@code after} and {@code percent} */
-    public record Entry(int number, LocalDate on, GrowthEntry.Kind kind, String title, @Nullable Money before,
-            @Nullable Money after, @Nullable BigDecimal percent, MarkedEntry fact) {
+    public record Entry(
+            int number,
+            LocalDate on,
+            GrowthEntry.Kind kind,
+            String title,
+            @Nullable Money before,
+            @Nullable Money after,
+            @Nullable BigDecimal percent,
+            MarkedEntry fact) {
 
         /** @param known the history that the entry is of */
         public static Entry of(GrowthEntry it, History known) {
-            return new Entry(it.number(), it.on(), it.kind(), it.title(), it.before(), it.after(), it.percent(),
+            return new Entry(
+                    it.number(),
+                    it.on(),
+                    it.kind(),
+                    it.title(),
+                    it.before(),
+                    it.after(),
+                    it.percent(),
                     FactAsCorrected.of(it.fact(), known));
         }
     }
@@ -31,20 +45,33 @@ public record GrowthAnswer(LocalDate from, LocalDate to, List<Entry> entries, Li
      * @param percent absent where either amount is
      * @param perYear absent also under 365 days
      */
-    public record Rate(Growth.Of of, String currency, @Nullable BigDecimal before, @Nullable BigDecimal after,
-            @Nullable BigDecimal percent, @Nullable BigDecimal perYear) {
+    public record Rate(
+            Growth.Of of,
+            String currency,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal perYear) {
 
         public static Rate of(Growth.Rate it) {
-            return new Rate(it.of(), it.currency().getCode(), amount(it.before()), amount(it.after()), it.percent(),
+            return new Rate(
+                    it.of(),
+                    it.currency().getCode(),
+                    amount(it.before()),
+                    amount(it.after()),
+                    it.percent(),
                     it.perYear());
         }
     }
 
     /** @param known the history that the growth is of */
     public static GrowthAnswer of(Growth growth, History known) {
-        return new GrowthAnswer(growth.from(), growth.to(),
+        return new GrowthAnswer(
+                growth.from(),
+                growth.to(),
                 growth.entries().stream().map(it -> Entry.of(it, known)).toList(),
-                growth.rates().stream().map(Rate::of).toList(), growth.promotions());
+                growth.rates().stream().map(Rate::of).toList(),
+                growth.promotions());
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

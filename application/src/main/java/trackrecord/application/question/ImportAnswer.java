@@ -14,6 +14,5 @@ import trackrecord.domain.timeline.MarkedEntry;
  * @param notes   what the file did not say, and what of it was left out; line 0 is the file as a whole
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ImportAnswer(@Nullable Boolean dryRun, String careerId, int version, List<MarkedEntry> facts,
-        List<FileNote> notes) {
-}
+public record ImportAnswer(
+        @Nullable Boolean dryRun, String careerId, int version, List<MarkedEntry> facts, List<FileNote> notes) {}

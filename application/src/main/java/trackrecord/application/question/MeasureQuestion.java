@@ -15,8 +15,12 @@ import trackrecord.domain.timeline.Timeline;
  * @param asOf absent for a measure of a window
  * @param from absent for a measure of a day, as is {@code to}
  */
-public record MeasureQuestion(Measure measure, @Nullable LocalDate asOf, @Nullable LocalDate from,
-        @Nullable LocalDate to, PayConvention convention) {
+public record MeasureQuestion(
+        Measure measure,
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        PayConvention convention) {
 
     /** @throws IllegalArgumentException unless the days given are those that the measure goes by, in order */
     public MeasureQuestion {

@@ -16,8 +16,8 @@ import trackrecord.domain.text.Quoted;
  * @param fields every problem that has a place in the request
  * @param facts  numbers of the recorded facts that stand in the way
  */
-public record ProblemAnswer(String type, String title, int status, String detail, String code, List<Field> fields,
-        List<Integer> facts) {
+public record ProblemAnswer(
+        String type, String title, int status, String detail, String code, List<Field> fields, List<Integer> facts) {
 
     private static final String TYPE = "urn:trackrecord:problem:";
 
@@ -50,6 +50,7 @@ public record ProblemAnswer(String type, String title, int status, String detail
     }
 
     private static String inWords(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return code.charAt(0)
+                + code.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

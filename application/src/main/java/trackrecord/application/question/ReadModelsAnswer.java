@@ -14,8 +14,7 @@ import trackrecord.domain.Nullable;
 public record ReadModelsAnswer(int generation, int careers, int behind, List<Model> models, Rebuild rebuild) {
 
     /** @param rows in the generation that readers see */
-    public record Model(String name, long rows) {
-    }
+    public record Model(String name, long rows) {}
 
     /**
      * The rebuild under way, or this node's last one.
@@ -29,9 +28,21 @@ public record ReadModelsAnswer(int generation, int careers, int behind, List<Mod
      * @param secondsLeft      absent likewise, and when it has ended
      * @param failure          why it stopped
      */
-    public record Rebuild(State state, int generation, int done, int careers, int percent, long careersPerSecond,
-            @Nullable Long secondsLeft, @Nullable Instant startedAt, @Nullable String failure) {
-    }
+    public record Rebuild(
+            State state,
+            int generation,
+            int done,
+            int careers,
+            int percent,
+            long careersPerSecond,
+            @Nullable Long secondsLeft,
+            @Nullable Instant startedAt,
+            @Nullable String failure) {}
 
-    public enum State { NONE, RUNNING, DONE, FAILED }
+    public enum State {
+        NONE,
+        RUNNING,
+        DONE,
+        FAILED
+    }
 }

@@ -8,5 +8,4 @@ import trackrecord.domain.timeline.MarkedEntry;
  *
  * @param version number of the career's newest fact, which is the last of {@code facts}
  */
-public record RecordedAnswer(String careerId, int version, List<MarkedEntry> facts) {
-}
+public record RecordedAnswer(String careerId, int version, List<MarkedEntry> facts) {}

@@ -16,15 +16,20 @@ import trackrecord.domain.timeline.MarkedEntry;
  * @param reason what time alone changed; left out where a fact happened
  * @param state  what is true after it, on its date
  */
-public record ReplayLine(int step, @Nullable MarkedEntry fact,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason, StateAnswer state) {
+public record ReplayLine(
+        int step,
+        @Nullable MarkedEntry fact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason,
+        StateAnswer state) {
 
     /** @param known what was known at {@code knownAt} */
     public static List<ReplayLine> of(String careerId, History known, Instant knownAt) {
-        return Replay.of(known.timeline()).stream().map(step -> new ReplayLine(step.number(),
-                step.fact() == null ? null : FactAsCorrected.of(step.fact(), known),
-                step.change() == null ? null : step.change().reason(),
-                StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)))
+        return Replay.of(known.timeline()).stream()
+                .map(step -> new ReplayLine(
+                        step.number(),
+                        step.fact() == null ? null : FactAsCorrected.of(step.fact(), known),
+                        step.change() == null ? null : step.change().reason(),
+                        StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)))
                 .toList();
     }
 }

@@ -15,15 +15,18 @@ public record SeriesAnswer(Measure measure, List<Point> points) {
      *
      * @param facts numbers of the facts that made it so on its first day; none where time alone did
      */
-    public record Point(LocalDate from, @Nullable LocalDate to, List<Short> totals, List<Integer> facts) {
-    }
+    public record Point(LocalDate from, @Nullable LocalDate to, List<Short> totals, List<Integer> facts) {}
 
     public static SeriesAnswer of(List<Effective<Totals>> spans) {
-        return new SeriesAnswer(Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList());
+        return new SeriesAnswer(
+                Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList());
     }
 
     private static Point point(Effective<Totals> span) {
-        return new Point(span.since(), span.days().isUnboundedEnd() ? null : span.days().getEnd(),
-                Short.of(span.value()), span.facts());
+        return new Point(
+                span.since(),
+                span.days().isUnboundedEnd() ? null : span.days().getEnd(),
+                Short.of(span.value()),
+                span.facts());
     }
 }

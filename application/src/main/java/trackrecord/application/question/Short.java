@@ -21,8 +21,8 @@ import trackrecord.domain.measure.Totals;
  * @param totalWithBenefits all four
  */
 @SuppressWarnings("AvoidCommonTypeNames")
-public record Short(String currency, Map<Component, BigDecimal> components, BigDecimal total,
-        BigDecimal totalWithBenefits) {
+public record Short(
+        String currency, Map<Component, BigDecimal> components, BigDecimal total, BigDecimal totalWithBenefits) {
 
     public Short {
         components = Collections.unmodifiableMap(new EnumMap<>(components));
@@ -37,7 +37,10 @@ public record Short(String currency, Map<Component, BigDecimal> components, BigD
         for (Component component : Component.values()) {
             components.put(component, total.component(component).amount());
         }
-        return new Short(total.currency().getCode(), components, total.total().amount(),
+        return new Short(
+                total.currency().getCode(),
+                components,
+                total.total().amount(),
                 total.totalWithBenefits().amount());
     }
 
@@ -49,8 +52,8 @@ public record Short(String currency, Map<Component, BigDecimal> components, BigD
         either.putAll(now);
         List<Short> differences = new ArrayList<>();
         either.forEach((currency, any) -> {
-            Short difference = combined(currency, then.get(currency), now.get(currency),
-                    (one, other) -> other.subtract(one));
+            Short difference =
+                    combined(currency, then.get(currency), now.get(currency), (one, other) -> other.subtract(one));
             if (difference.components.values().stream().anyMatch(it -> it.signum() != 0)) {
                 differences.add(difference);
             }
@@ -64,7 +67,10 @@ public record Short(String currency, Map<Component, BigDecimal> components, BigD
         return byCurrency;
     }
 
-    private static Short combined(String currency, @Nullable Short one, @Nullable Short other,
+    private static Short combined(
+            String currency,
+            @Nullable Short one,
+            @Nullable Short other,
             BiFunction<BigDecimal, BigDecimal, BigDecimal> how) {
         Short left = one == null ? other.nothing() : one;
         Short right = other == null ? one.nothing() : other;
@@ -72,7 +78,10 @@ public record Short(String currency, Map<Component, BigDecimal> components, BigD
         for (Component component : Component.values()) {
             components.put(component, how.apply(left.components.get(component), right.components.get(component)));
         }
-        return new Short(currency, components, how.apply(left.total, right.total),
+        return new Short(
+                currency,
+                components,
+                how.apply(left.total, right.total),
                 how.apply(left.totalWithBenefits, right.totalWithBenefits));
     }
 

@@ -23,8 +23,15 @@ import trackrecord.domain.vocabulary.BonusTarget;
  * @param employment absent while not employed
  * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
-public record StateAnswer(String careerId, @Nullable String name, int version, LocalDate asOf, Instant knownAt,
-        @Nullable Job employment, MeasureTotals compensation, Tenure tenure,
+public record StateAnswer(
+        String careerId,
+        @Nullable String name,
+        int version,
+        LocalDate asOf,
+        Instant knownAt,
+        @Nullable Job employment,
+        MeasureTotals compensation,
+        Tenure tenure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     /**
@@ -33,16 +40,33 @@ public record StateAnswer(String careerId, @Nullable String name, int version, L
      * @param baseSalary the annual rate
      * @param onLeave    whether that day is one of leave
      */
-    public record Job(String employer, String title, @Nullable String level, @Nullable String team,
-            @Nullable String location, @Nullable String manager, @Nullable String employmentType, LocalDate since,
-            Money baseSalary, @Nullable BonusTarget bonusTarget, boolean onLeave) {
+    public record Job(
+            String employer,
+            String title,
+            @Nullable String level,
+            @Nullable String team,
+            @Nullable String location,
+            @Nullable String manager,
+            @Nullable String employmentType,
+            LocalDate since,
+            Money baseSalary,
+            @Nullable BonusTarget bonusTarget,
+            boolean onLeave) {
 
         public static Job of(Employment job) {
             Position position = job.position();
-            return new Job(job.employer(), position.title().value(), Effective.valueOf(position.level()),
-                    Effective.valueOf(position.team()), Effective.valueOf(position.location()), Effective.valueOf(position.manager()),
-                    Effective.valueOf(position.employmentType()), job.since(), job.rate().value(),
-                    job.target().map(it -> it.value()).orElse(null), job.runningLeave().isPresent());
+            return new Job(
+                    job.employer(),
+                    position.title().value(),
+                    Effective.valueOf(position.level()),
+                    Effective.valueOf(position.team()),
+                    Effective.valueOf(position.location()),
+                    Effective.valueOf(position.manager()),
+                    Effective.valueOf(position.employmentType()),
+                    job.since(),
+                    job.rate().value(),
+                    job.target().map(it -> it.value()).orElse(null),
+                    job.runningLeave().isPresent());
         }
     }
 
@@ -53,11 +77,18 @@ public record StateAnswer(String careerId, @Nullable String name, int version, L
     }
 
     /** @param annualized on {@code asOf} */
-    static StateAnswer of(String careerId, int version, Career career, Totals annualized, LocalDate asOf,
-            Instant knownAt) {
-        return new StateAnswer(careerId, career.name() == null ? null : career.name().value(), version, asOf, knownAt,
-                career.employment().map(Job::of).orElse(null), MeasureTotals.of(Measure.ANNUALIZED, annualized),
-                Tenure.of(career, asOf), null);
+    static StateAnswer of(
+            String careerId, int version, Career career, Totals annualized, LocalDate asOf, Instant knownAt) {
+        return new StateAnswer(
+                careerId,
+                career.name() == null ? null : career.name().value(),
+                version,
+                asOf,
+                knownAt,
+                career.employment().map(Job::of).orElse(null),
+                MeasureTotals.of(Measure.ANNUALIZED, annualized),
+                Tenure.of(career, asOf),
+                null);
     }
 
     /**

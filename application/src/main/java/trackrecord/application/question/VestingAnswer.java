@@ -12,7 +12,10 @@ import trackrecord.domain.career.Career;
  *
  * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
-public record VestingAnswer(LocalDate asOf, Instant knownAt, List<GrantAnswer> grants,
+public record VestingAnswer(
+        LocalDate asOf,
+        Instant knownAt,
+        List<GrantAnswer> grants,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     public static VestingAnswer of(Career career, LocalDate asOf, Instant knownAt, @Nullable Instant knownAtAsked) {

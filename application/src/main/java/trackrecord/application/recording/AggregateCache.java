@@ -17,15 +17,16 @@ public final class AggregateCache implements Cache, ForgetsCareers {
     /** By internal id. */
     private final ConcurrentMap<String, Kept> aggregates;
 
-    private record Kept(Object aggregate, int facts) {
-    }
+    private record Kept(Object aggregate, int facts) {}
 
     /** @param mostFacts how many facts to keep in memory, over all careers */
     public AggregateCache(int mostFacts) {
-        this.aggregates = Caffeine.newBuilder().maximumWeight(mostFacts)
+        this.aggregates = Caffeine.newBuilder()
+                .maximumWeight(mostFacts)
                 .weigher((String id, Kept kept) -> kept.facts)
                 .executor(Runnable::run)
-                .build().asMap();
+                .build()
+                .asMap();
     }
 
     @Override
@@ -38,8 +39,9 @@ public final class AggregateCache implements Cache, ForgetsCareers {
     /** One that was only looked at, to answer a request that was recorded before, is not kept. */
     @Override
     public void put(Object id, Object aggregate) {
-        CareerChange.current().ifPresent(
-                change -> aggregates.put((String) id, new Kept(aggregate, change.history().version())));
+        CareerChange.current()
+                .ifPresent(change -> aggregates.put(
+                        (String) id, new Kept(aggregate, change.history().version())));
     }
 
     @Override

@@ -24,14 +24,14 @@ public class CareerAggregate {
 
     private final List<RecordedEntry> entries = new ArrayList<>();
 
-    protected CareerAggregate() {
-    }
+    protected CareerAggregate() {}
 
     /** @param careerId the slug, which the first fact keeps */
     CareerAggregate(String careerId, String id, List<RecordedEntry> first) {
         this.id = id;
         RecordedEntry named = first.getFirst();
-        AggregateLifecycle.apply(named.entry(),
+        AggregateLifecycle.apply(
+                named.entry(),
                 MetaData.with(EventReader.RECORDED_BY, named.recordedBy()).and(EventReader.CAREER_ID, careerId));
         record(first.subList(1, first.size()));
     }
@@ -50,7 +50,10 @@ public class CareerAggregate {
     @EventSourcingHandler
     void on(Entry entry, DomainEventMessage<?> event) {
         id = event.getAggregateIdentifier();
-        entries.add(new RecordedEntry((int) event.getSequenceNumber() + 1, event.getTimestamp(),
-                (String) event.getMetaData().get(EventReader.RECORDED_BY), entry));
+        entries.add(new RecordedEntry(
+                (int) event.getSequenceNumber() + 1,
+                event.getTimestamp(),
+                (String) event.getMetaData().get(EventReader.RECORDED_BY),
+                entry));
     }
 }

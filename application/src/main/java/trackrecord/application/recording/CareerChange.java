@@ -18,7 +18,8 @@ public record CareerChange(String careerId, String id, History history) {
 
     /** The change of the running command, also where its events are handled; empty outside of one. */
     public static Optional<CareerChange> current() {
-        return CurrentUnitOfWork.map(UnitOfWork::root).map(root -> (CareerChange) root.resources().get(RESOURCE));
+        return CurrentUnitOfWork.map(UnitOfWork::root)
+                .map(root -> (CareerChange) root.resources().get(RESOURCE));
     }
 
     void announce() {

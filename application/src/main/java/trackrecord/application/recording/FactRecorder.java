@@ -21,8 +21,7 @@ public final class FactRecorder {
      * @param version the number of its last fact
      * @param facts   its facts, as they stood right after it
      */
-    public record Answer(String careerId, int version, List<MarkedEntry> facts) {
-    }
+    public record Answer(String careerId, int version, List<MarkedEntry> facts) {}
 
     public FactRecorder(CommandGateway gateway, Careers careers) {
         this.gateway = gateway;
@@ -55,8 +54,8 @@ public final class FactRecorder {
         if (history.version() != recorded.last()) {
             history = History.of(history.entries().subList(0, recorded.last()));
         }
-        return new Answer(recorded.careerId(), recorded.last(),
-                history.marked().subList(recorded.first() - 1, recorded.last()));
+        return new Answer(
+                recorded.careerId(), recorded.last(), history.marked().subList(recorded.first() - 1, recorded.last()));
     }
 
     private Recorded send(RecordFacts request) {

@@ -27,8 +27,7 @@ public final class IdempotencyKeys {
     private final CareerKeys careerKeys;
     private final Clock clock;
 
-    private record Row(byte[] requestHash, String id, int first, int last) {
-    }
+    private record Row(byte[] requestHash, String id, int first, int last) {}
 
     public IdempotencyKeys(DataSource dataSource, CareerKeys careerKeys, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -45,11 +44,13 @@ public final class IdempotencyKeys {
         if (request.idempotencyKey() == null) {
             return Optional.empty();
         }
-        List<Row> rows = jdbc.query("""
+        List<Row> rows = jdbc.query(
+                """
                 select request_hash, id, first_number, last_number from idempotency
                 where key_hash = ? and recorded_at > ?""",
                 (row, index) -> new Row(row.getBytes(1), row.getString(2), row.getInt(3), row.getInt(4)),
-                hash(request.idempotencyKey()), stored(oldest()));
+                hash(request.idempotencyKey()),
+                stored(oldest()));
         return rows.stream().findFirst().map(row -> {
             if (!MessageDigest.isEqual(row.requestHash, hashOf(request))) {
                 throw new IdempotencyKeyReused();
@@ -65,12 +66,19 @@ public final class IdempotencyKeys {
         }
         byte[] key = hash(request.idempotencyKey());
         jdbc.update("delete from idempotency where key_hash = ? and recorded_at <= ?", key, stored(oldest()));
-        SecretKey careerKey = jdbc.execute((ConnectionCallback<SecretKey>) connection ->
-                careerKeys.find(connection, id).orElseThrow());
-        KeptRequest kept = new KeptRequest(key, hashOf(request), id, recorded.first(), recorded.last(),
-                stored(clock.instant()), null).sealed(careerKey);
-        jdbc.update("insert into idempotency (" + KeptRequest.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
-                kept.keyHash(), kept.requestHash(), kept.id(), kept.first(), kept.last(), kept.recordedAt(),
+        SecretKey careerKey = jdbc.execute((ConnectionCallback<SecretKey>)
+                connection -> careerKeys.find(connection, id).orElseThrow());
+        KeptRequest kept = new KeptRequest(
+                        key, hashOf(request), id, recorded.first(), recorded.last(), stored(clock.instant()), null)
+                .sealed(careerKey);
+        jdbc.update(
+                "insert into idempotency (" + KeptRequest.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+                kept.keyHash(),
+                kept.requestHash(),
+                kept.id(),
+                kept.first(),
+                kept.last(),
+                kept.recordedAt(),
                 kept.seal());
     }
 

@@ -25,7 +25,13 @@ import trackrecord.domain.Nullable;
  * @param seal        nothing, sealed by the career's key with all the rest as context: it opens as long as nothing
  *                    of that is changed. Absent from what was kept before there were seals
  */
-public record KeptRequest(byte[] keyHash, byte[] requestHash, String id, long first, long last, String recordedAt,
+public record KeptRequest(
+        byte[] keyHash,
+        byte[] requestHash,
+        String id,
+        long first,
+        long last,
+        String recordedAt,
         @Nullable byte[] seal) {
 
     public static final String COLUMNS = "key_hash, request_hash, id, first_number, last_number, recorded_at, seal";
@@ -34,8 +40,13 @@ public record KeptRequest(byte[] keyHash, byte[] requestHash, String id, long fi
 
     /** The row that the result stands on; it has the {@link #COLUMNS}. */
     public static KeptRequest of(ResultSet row) throws SQLException {
-        return new KeptRequest(row.getBytes("key_hash"), row.getBytes("request_hash"), row.getString("id"),
-                row.getLong("first_number"), row.getLong("last_number"), row.getString("recorded_at"),
+        return new KeptRequest(
+                row.getBytes("key_hash"),
+                row.getBytes("request_hash"),
+                row.getString("id"),
+                row.getLong("first_number"),
+                row.getLong("last_number"),
+                row.getString("recorded_at"),
                 row.getBytes("seal"));
     }
 
@@ -62,8 +73,13 @@ public record KeptRequest(byte[] keyHash, byte[] requestHash, String id, long fi
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(utf8("request"));
-            for (byte[] part : List.of(keyHash, requestHash, utf8(id), utf8(Long.toString(first)),
-                    utf8(Long.toString(last)), utf8(recordedAt))) {
+            for (byte[] part : List.of(
+                    keyHash,
+                    requestHash,
+                    utf8(id),
+                    utf8(Long.toString(first)),
+                    utf8(Long.toString(last)),
+                    utf8(recordedAt))) {
                 out.writeInt(part.length);
                 out.write(part);
             }

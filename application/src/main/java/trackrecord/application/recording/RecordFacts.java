@@ -14,8 +14,13 @@ import trackrecord.domain.vocabulary.Command;
  * @param idempotencyKey makes a repeated request record once
  * @param requestHash    SHA-256 of the request in hexadecimal; with an idempotency key
  */
-public record RecordFacts(@RoutingKey String careerId, List<Command> commands, @Nullable Integer ifMatch,
-        @Nullable String idempotencyKey, @Nullable String requestHash, String recordedBy) {
+public record RecordFacts(
+        @RoutingKey String careerId,
+        List<Command> commands,
+        @Nullable Integer ifMatch,
+        @Nullable String idempotencyKey,
+        @Nullable String requestHash,
+        String recordedBy) {
 
     public RecordFacts {
         commands = List.copyOf(commands);

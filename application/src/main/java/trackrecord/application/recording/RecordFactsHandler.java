@@ -29,8 +29,14 @@ public final class RecordFactsHandler {
     private final RecordingClock clock;
     private final int mostFacts;
 
-    public RecordFactsHandler(Repository<CareerAggregate> repository, CareerTable table, StoreNotes notes,
-            Careers careers, IdempotencyKeys keys, DurableTransactionManager transactions, RecordingClock clock,
+    public RecordFactsHandler(
+            Repository<CareerAggregate> repository,
+            CareerTable table,
+            StoreNotes notes,
+            Careers careers,
+            IdempotencyKeys keys,
+            DurableTransactionManager transactions,
+            RecordingClock clock,
             int mostFacts) {
         this.repository = repository;
         this.table = table;
@@ -47,7 +53,8 @@ public final class RecordFactsHandler {
     public Recorded handle(RecordFacts request) throws Exception {
         transactions.requireDurable();
         Optional<CareerTable.Row> known = table.find(request.careerId());
-        Aggregate<CareerAggregate> loaded = known.isPresent() ? repository.load(known.get().id()) : null;
+        Aggregate<CareerAggregate> loaded =
+                known.isPresent() ? repository.load(known.get().id()) : null;
         History history = loaded == null ? History.EMPTY : loaded.invoke(CareerAggregate::history);
         if (known.isPresent() && history.version() < known.get().version()) {
             throw new ConcurrencyException("another node recorded since this one last did");
@@ -63,12 +70,12 @@ public final class RecordFactsHandler {
         if (history.version() + request.commands().size() > mostFacts) {
             throw new HistoryTooLong(mostFacts);
         }
-        Decision decision =
-                Decider.decide(history, request.commands(), clock.instant(), request.recordedBy());
+        Decision decision = Decider.decide(history, request.commands(), clock.instant(), request.recordedBy());
         List<RecordedEntry> entries = decision.entries();
         clock.pin(entries.getFirst().recordedAt());
 
-        String id = known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
+        String id =
+                known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
         transactions.beginToWrite();
         announce(new CareerChange(request.careerId(), id, decision.after()));
         Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + entries.size());

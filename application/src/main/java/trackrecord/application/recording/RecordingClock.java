@@ -29,7 +29,8 @@ public final class RecordingClock extends Clock {
     @Override
     public Instant instant() {
         Instant pinned = CurrentUnitOfWork.map(UnitOfWork::resources)
-                .map(resources -> (Instant) resources.get(PINNED)).orElse(null);
+                .map(resources -> (Instant) resources.get(PINNED))
+                .orElse(null);
         return pinned != null ? pinned : clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

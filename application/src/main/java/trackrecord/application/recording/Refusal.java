@@ -16,20 +16,29 @@ import trackrecord.domain.refusal.Rejected;
  */
 record Refusal(Kind kind, List<Problem> problems, int number) {
 
-    enum Kind { REJECTED, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED, TOO_LONG, OUTCOME_UNKNOWN, BUSY, NOT_NOW }
+    enum Kind {
+        REJECTED,
+        VERSION_CONFLICT,
+        IDEMPOTENCY_KEY_REUSED,
+        TOO_LONG,
+        OUTCOME_UNKNOWN,
+        BUSY,
+        NOT_NOW
+    }
 
     /** The exception with its reason in the details; one that is no refusal stays as it is. */
     static Throwable wrap(Throwable thrown) {
-        Refusal refusal = switch (thrown) {
-            case Rejected it -> new Refusal(Kind.REJECTED, it.problems(), it.more());
-            case VersionConflict it -> new Refusal(Kind.VERSION_CONFLICT, List.of(), it.version());
-            case IdempotencyKeyReused it -> new Refusal(Kind.IDEMPOTENCY_KEY_REUSED, List.of(), 0);
-            case HistoryTooLong it -> new Refusal(Kind.TOO_LONG, List.of(), it.most());
-            case OutcomeUnknown it -> new Refusal(Kind.OUTCOME_UNKNOWN, List.of(), 0);
-            case TooMuchContention it -> new Refusal(Kind.BUSY, List.of(), 0);
-            case StoreUnavailable it -> new Refusal(Kind.NOT_NOW, List.of(), 0);
-            default -> null;
-        };
+        Refusal refusal =
+                switch (thrown) {
+                    case Rejected it -> new Refusal(Kind.REJECTED, it.problems(), it.more());
+                    case VersionConflict it -> new Refusal(Kind.VERSION_CONFLICT, List.of(), it.version());
+                    case IdempotencyKeyReused it -> new Refusal(Kind.IDEMPOTENCY_KEY_REUSED, List.of(), 0);
+                    case HistoryTooLong it -> new Refusal(Kind.TOO_LONG, List.of(), it.most());
+                    case OutcomeUnknown it -> new Refusal(Kind.OUTCOME_UNKNOWN, List.of(), 0);
+                    case TooMuchContention it -> new Refusal(Kind.BUSY, List.of(), 0);
+                    case StoreUnavailable it -> new Refusal(Kind.NOT_NOW, List.of(), 0);
+                    default -> null;
+                };
         return refusal == null ? thrown : new CommandExecutionException(thrown.getMessage(), thrown, refusal);
     }
 

@@ -40,7 +40,9 @@ public final class RetryingCommandBus extends SimpleCommandBus {
     }
 
     @Override
-    protected <C, R> void handle(CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler,
+    protected <C, R> void handle(
+            CommandMessage<C> command,
+            MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
         for (int attempt = 1; ; attempt++) {
             CommandResultMessage<? extends R> result = handleOnce(command, handler);
@@ -54,16 +56,15 @@ public final class RetryingCommandBus extends SimpleCommandBus {
                 Throwable reason = collided || thrown instanceof LockAcquisitionFailedException
                         ? new TooMuchContention(thrown)
                         : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
-                callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(
-                        Refusal.wrap(reason)));
+                callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(Refusal.wrap(reason)));
                 return;
             }
             pause(attempt);
         }
     }
 
-    private <C, R> CommandResultMessage<? extends R> handleOnce(CommandMessage<C> command,
-            MessageHandler<? super CommandMessage<?>> handler) {
+    private <C, R> CommandResultMessage<? extends R> handleOnce(
+            CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
         AtomicReference<CommandResultMessage<? extends R>> result = new AtomicReference<>();
         super.<C, R>handle(command, handler, (message, answer) -> result.set(answer));
         return result.get();
@@ -72,18 +73,20 @@ public final class RetryingCommandBus extends SimpleCommandBus {
     /** Pauses apart from one another, so that those who met do not meet again. */
     private static void pause(int attempt) {
         long most = Math.min(LONGEST_PAUSE_MICROS, 500L << Math.min(attempt, 10));
-        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
+        LockSupport.parkNanos(
+                TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
     }
 
     private static boolean collided(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            boolean collision = switch (cause) {
-                case ConcurrencyException it -> true;
-                case AggregateStreamCreationException it -> true;
-                case EventReader.Erased it -> true;
-                case SQLException it -> COLLISIONS.contains(it.getSQLState());
-                default -> false;
-            };
+            boolean collision =
+                    switch (cause) {
+                        case ConcurrencyException it -> true;
+                        case AggregateStreamCreationException it -> true;
+                        case EventReader.Erased it -> true;
+                        case SQLException it -> COLLISIONS.contains(it.getSQLState());
+                        default -> false;
+                    };
             if (collision) {
                 return true;
             }

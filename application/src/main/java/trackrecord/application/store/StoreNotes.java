@@ -20,8 +20,8 @@ public final class StoreNotes {
     }
 
     public Optional<String> find(String name) {
-        return jdbc.queryForList("select content from store_note where name = ?", String.class, name)
-                .stream().findFirst();
+        return jdbc.queryForList("select content from store_note where name = ?", String.class, name).stream()
+                .findFirst();
     }
 
     /**

@@ -60,8 +60,14 @@ class CareerQuestionTest {
             same(history, row, new Grown(day, null, all, TODAY));
             same(history, row, new Grown(null, day, all, TODAY));
             same(history, row, new Grown(day, days.get((index + 7) % days.size()), all, TODAY));
-            same(history, row, new Grown(day, days.get((index * 31 + 11) % days.size()),
-                    EnumSet.of(Kind.values()[index % Kind.values().length]), TODAY));
+            same(
+                    history,
+                    row,
+                    new Grown(
+                            day,
+                            days.get((index * 31 + 11) % days.size()),
+                            EnumSet.of(Kind.values()[index % Kind.values().length]),
+                            TODAY));
         }
         same(history, row, new Grown(null, null, all, TODAY));
         same(history, row, new Grown(null, null, all, LocalDate.of(1990, 1, 1)));
@@ -84,7 +90,8 @@ class CareerQuestionTest {
 
     @Test
     void aCareerOfWhichNothingIsLeftAnswersNothing() {
-        History history = Told.of(Given.name("2020-01-01", "Ada"), Given.retract(1)).history();
+        History history =
+                Told.of(Given.name("2020-01-01", "Ada"), Given.retract(1)).history();
         CareerRow row = row(history);
 
         same(history, row, new State(TODAY));
@@ -103,7 +110,8 @@ class CareerQuestionTest {
         Object read = outcome(() -> question.fromRow("ada", row, knownAt));
 
         assertThat(read).as(question.toString()).isEqualTo(folded);
-        assertThat(Json.mapper().writeValueAsString(read)).isEqualTo(Json.mapper().writeValueAsString(folded));
+        assertThat(Json.mapper().writeValueAsString(read))
+                .isEqualTo(Json.mapper().writeValueAsString(folded));
     }
 
     private static Object outcome(Supplier<?> answer) {

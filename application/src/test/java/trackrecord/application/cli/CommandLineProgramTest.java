@@ -30,13 +30,15 @@ class CommandLineProgramTest {
 
     @TempDir
     private Path folder;
+
     private String file;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void writeTheSample() throws IOException {
-        file = Files.writeString(folder.resolve("career.yaml"), SampleFile.text()).toString();
+        file = Files.writeString(folder.resolve("career.yaml"), SampleFile.text())
+                .toString();
     }
 
     @Test
@@ -44,7 +46,8 @@ class CommandLineProgramTest {
         assertThat(CommandLineProgram.answers(new String[0])).isFalse();
         assertThat(CommandLineProgram.answers(new String[] {"--server.port=0"})).isFalse();
         assertThat(CommandLineProgram.answers(new String[] {"--help"})).isTrue();
-        assertThat(CommandLineProgram.answers(new String[] {"audit", "career.yaml"})).isTrue();
+        assertThat(CommandLineProgram.answers(new String[] {"audit", "career.yaml"}))
+                .isTrue();
         assertThat(CommandLineProgram.answers(new String[] {"aduit"})).isTrue();
     }
 
@@ -111,14 +114,16 @@ class CommandLineProgramTest {
     @Test
     void replaysAsLinesOfJson() {
         run("replay", file, "--json");
-        assertThat(out.toString().lines()).hasSize(29)
-                .allSatisfy(line -> assertThat(Json.mapper().readTree(line).has("state")).isTrue());
+        assertThat(out.toString().lines()).hasSize(29).allSatisfy(line -> assertThat(
+                        Json.mapper().readTree(line).has("state"))
+                .isTrue());
     }
 
     @Test
     void explainsATotalDownToItsFacts() {
         run("explain", file, "--measure", "realized", "--from", "2024-04-01", "--to", "2025-04-02");
-        assertThat(out.toString()).startsWith("Realized over [2024-04-01, 2025-04-02), equal months")
+        assertThat(out.toString())
+                .startsWith("Realized over [2024-04-01, 2025-04-02), equal months")
                 .contains("Base  179,013.89 USD  [2, 12]")
                 .contains("├─ Base accrued from 2024-04-01 until 2024-10-01  86,000.00 USD  [2]")
                 .contains("│  │  183 days, 1/2 of a year in equal months, of 172,000.00 USD")
@@ -128,8 +133,18 @@ class CommandLineProgramTest {
 
     @Test
     void explainsUnderTheOtherConvention() {
-        run("explain", file, "--measure", "granted", "--from", "2024-04-01", "--to", "2025-04-01", "--convention",
-                "actual-365", "--json");
+        run(
+                "explain",
+                file,
+                "--measure",
+                "granted",
+                "--from",
+                "2024-04-01",
+                "--to",
+                "2025-04-01",
+                "--convention",
+                "actual-365",
+                "--json");
         JsonNode totals = Json.mapper().readTree(out.toString()).at("/totals/0");
         assertThat(totals.at("/total/amount").asString()).isEqualTo("346232.19");
         assertThat(totals.at("/components/BASE/parts/0/exact").asString()).isEqualTo("13029200/73");
@@ -138,11 +153,13 @@ class CommandLineProgramTest {
     @Test
     void auditsAClaim() {
         assertThat(audit("352750")).isEqualTo(CommandLineProgram.ANSWERED);
-        assertThat(out.toString()).startsWith("Claimed: 352,750.00 USD for [2024-04-01, 2025-04-01), within 5.00")
+        assertThat(out.toString())
+                .startsWith("Claimed: 352,750.00 USD for [2024-04-01, 2025-04-01), within 5.00")
                 .contains("EXPLAINED: it adds up, yet is no standard measure.")
                 .containsPattern("granted +346,250.00 +6,500.00")
                 .containsPattern("352,750.00 +0.00 +185,000.00 .* \\+ 27,750.00 .* \\+ 140,000.00 ")
-                .contains("NOT_VESTED_YET").contains("105,000.00 USD vests later still");
+                .contains("NOT_VESTED_YET")
+                .contains("105,000.00 USD vests later still");
     }
 
     @Test
@@ -161,7 +178,8 @@ class CommandLineProgramTest {
 
     @Test
     void takesWhatAClaimSaysOfItsComponents() {
-        assertThat(audit("352750", "--component", "base=185k", "--component", "equity=140000")).isZero();
+        assertThat(audit("352750", "--component", "base=185k", "--component", "equity=140000"))
+                .isZero();
         assertThat(audit("352750", "--component", "equity=35000")).isEqualTo(CommandLineProgram.NO);
     }
 
@@ -182,8 +200,10 @@ class CommandLineProgramTest {
     }
 
     private int audit(String amount, String... more) {
-        return run(Stream.concat(Stream.of("audit", file, "--claim", amount, "--from", "2024-04-01", "--to",
-                "2025-04-01"), Stream.of(more)).toArray(String[]::new));
+        return run(Stream.concat(
+                        Stream.of("audit", file, "--claim", amount, "--from", "2024-04-01", "--to", "2025-04-01"),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     @Test
@@ -194,22 +214,30 @@ class CommandLineProgramTest {
 
     @Test
     void readsTheInput() {
-        int code = CommandLineProgram.run(new String[] {"check", "-"},
+        int code = CommandLineProgram.run(
+                new String[] {"check", "-"},
                 new ByteArrayInputStream(SampleFile.text().getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out), new PrintWriter(err), false, CLOCK);
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false,
+                CLOCK);
 
         assertThat(code).isZero();
     }
 
     @Test
     void namesEveryProblemOfAFileWithItsLine() throws IOException {
-        String broken = SampleFile.text().replace("baseSalary: 185000 USD", "baseSalary: 160000 USD")
+        String broken = SampleFile.text()
+                .replace("baseSalary: 185000 USD", "baseSalary: 160000 USD")
                 .replace("severity: SEV3", "severity: SEV33");
         Files.writeString(Path.of(file), broken);
 
         assertThat(run("as-of", file)).isEqualTo(CommandLineProgram.FILE_REJECTED);
-        assertThat(err.toString().lines()).hasSize(3).allMatch(line -> line.startsWith(file + ":")
-                && line.contains("did you mean \"SEV3\"") && line.endsWith("[INVALID_FIELD]"));
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith(file + ":")
+                        && line.contains("did you mean \"SEV3\"")
+                        && line.endsWith("[INVALID_FIELD]"));
         assertThat(out.toString()).isEmpty();
     }
 
@@ -218,14 +246,19 @@ class CommandLineProgramTest {
         Files.writeString(Path.of(file), SampleFile.text().replace("baseSalary: 185000 USD", "baseSalary: 160000 USD"));
 
         assertThat(run("check", file)).isEqualTo(CommandLineProgram.FILE_REJECTED);
-        assertThat(err.toString().lines()).singleElement().asString().contains("172").contains("[NOT_HIGHER]");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("172")
+                .contains("[NOT_HIGHER]");
     }
 
     @Test
     void exportsWhatCanBeReadAgain() throws IOException {
         Path copy = folder.resolve("copy.yaml");
 
-        assertThat(run("export", file, "--format", "yaml", "-o", copy.toString())).isZero();
+        assertThat(run("export", file, "--format", "yaml", "-o", copy.toString()))
+                .isZero();
         assertThat(CareerFileReader.read(Files.readString(copy), 100).commands())
                 .isEqualTo(SampleFile.read().commands());
         assertThat(run("export", file, "--format", "yaml", "-o", copy.toString()))
@@ -234,7 +267,8 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json-resume", "csv", "pay-csv", "ics", "journal", "markdown", "statement", "statement-html"})
+    @ValueSource(
+            strings = {"json-resume", "csv", "pay-csv", "ics", "journal", "markdown", "statement", "statement-html"})
     void exportsEveryFormat(String format) {
         assertThat(run("export", file, "--format", format)).isZero();
         assertThat(out.toString()).isNotBlank();
@@ -243,9 +277,11 @@ class CommandLineProgramTest {
 
     @Test
     void refusesWhatDoesNotFitAFormat() {
-        assertThat(run("export", file, "--format", "yaml", "--measure", "granted")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(run("export", file, "--format", "yaml", "--measure", "granted"))
+                .isEqualTo(CommandLineProgram.USAGE);
         assertThat(err.toString()).contains("--measure does not fit the format yaml");
-        assertThat(run("export", file, "--format", "journal", "--from", "2030-01-01")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(run("export", file, "--format", "journal", "--from", "2030-01-01"))
+                .isEqualTo(CommandLineProgram.USAGE);
         assertThat(err.toString()).contains("must be before --to");
     }
 
@@ -258,8 +294,10 @@ class CommandLineProgramTest {
                 """);
 
         assertThat(run("import", history.toString(), "--career", "ada", "--employer", "Acme", "--currency", "USD"))
-                .describedAs(err.toString()).isZero();
-        assertThat(CareerFileReader.read(out.toString(), 10).commands()).extracting(it -> it.type().commandName())
+                .describedAs(err.toString())
+                .isZero();
+        assertThat(CareerFileReader.read(out.toString(), 10).commands())
+                .extracting(it -> it.type().commandName())
                 .containsExactly("Hire", "Raise");
     }
 
@@ -273,8 +311,10 @@ class CommandLineProgramTest {
         assertThat(run("import", more.toString(), "--into", file)).isZero();
         assertThat(CareerFileReader.read(out.toString(), 100).commands()).hasSize(29);
         out.getBuffer().setLength(0);
-        assertThat(run("import", more.toString(), "--into", more.toString(), "--json")).isZero();
-        assertThat(Json.mapper().readTree(out.toString()).at("/facts").isEmpty()).isTrue();
+        assertThat(run("import", more.toString(), "--into", more.toString(), "--json"))
+                .isZero();
+        assertThat(Json.mapper().readTree(out.toString()).at("/facts").isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -330,8 +370,13 @@ class CommandLineProgramTest {
     void showsColoursOnATerminalAlone() {
         run("as-of", file, "2024-10-01");
         assertThat(out.toString()).doesNotContain("\u001B");
-        CommandLineProgram.run(new String[] {"as-of", file, "2024-10-01"}, System.in, new PrintWriter(out),
-                new PrintWriter(err), true, CLOCK);
+        CommandLineProgram.run(
+                new String[] {"as-of", file, "2024-10-01"},
+                System.in,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                true,
+                CLOCK);
         assertThat(out.toString()).contains("\u001B[1mRust Developer\u001B[0m");
     }
 

@@ -33,8 +33,10 @@ class CompensationAnswerTest {
     }
 
     private static JsonNode answer(MeasureQuestion question, Timeline timeline) {
-        return Json.mapper().readTree(Json.mapper().writeValueAsString(
-                CompensationAnswer.of(question, KNOWN_AT, null, question.totals(timeline))));
+        return Json.mapper()
+                .readTree(Json.mapper()
+                        .writeValueAsString(
+                                CompensationAnswer.of(question, KNOWN_AT, null, question.totals(timeline))));
     }
 
     @ParameterizedTest
@@ -44,7 +46,8 @@ class CompensationAnswerTest {
         LocalDate from = timeline.firstDay().plusDays(seed % 700);
         LocalDate to = from.plusDays(1 + seed % 900);
         PayConvention convention = PayConvention.values()[(int) (seed % 2)];
-        for (MeasureQuestion question : List.of(MeasureQuestion.on(Measure.ANNUALIZED, from, convention),
+        for (MeasureQuestion question : List.of(
+                MeasureQuestion.on(Measure.ANNUALIZED, from, convention),
                 MeasureQuestion.on(Measure.FIRST_YEAR, from, convention),
                 MeasureQuestion.over(Measure.REALIZED, from, to, convention),
                 MeasureQuestion.over(Measure.GRANTED, from, to, convention))) {
@@ -55,9 +58,13 @@ class CompensationAnswerTest {
                     sum = sum.add(Outsider.evaluate(component.toString()));
                 }
                 assertThat(total.get("components").size()).isEqualTo(4);
-                assertThat(Outsider.evaluate(total.get("totalWithBenefits").toString())).isEqualTo(sum);
-                assertThat(Outsider.evaluate(total.get("total").toString())).isEqualTo(sum.subtract(
-                        new BigDecimal(total.get("components").get("BENEFITS").get("amount").asString())));
+                assertThat(Outsider.evaluate(total.get("totalWithBenefits").toString()))
+                        .isEqualTo(sum);
+                assertThat(Outsider.evaluate(total.get("total").toString()))
+                        .isEqualTo(sum.subtract(new BigDecimal(total.get("components")
+                                .get("BENEFITS")
+                                .get("amount")
+                                .asString())));
             }
         }
     }
@@ -65,8 +72,10 @@ class CompensationAnswerTest {
     /** What docs/measures.md shows. */
     @Test
     void theBaseOfTheSampleYearIsDerivedAsTheDocumentationShows() {
-        JsonNode answer = answer(MeasureQuestion.over(Measure.REALIZED, LocalDate.of(2024, 4, 1),
-                LocalDate.of(2025, 4, 1), PayConvention.ACTUAL_365), sample());
+        JsonNode answer = answer(
+                MeasureQuestion.over(
+                        Measure.REALIZED, LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 1), PayConvention.ACTUAL_365),
+                sample());
         assertThat(answer.get("convention").asString()).isEqualTo("ACTUAL_365");
         JsonNode base = answer.get("totals").get(0).get("components").get("BASE");
         ((ArrayNode) base.get("parts").get(0).get("parts")).remove(1);
@@ -87,15 +96,20 @@ class CompensationAnswerTest {
 
     @Test
     void theSampleHasThreeSpans() {
-        JsonNode points = Json.mapper().valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample()))).get("points");
-        assertThat(points).extracting(it -> it.get("from").asString() + " "
-                + it.get("totals").get(0).get("total").asString() + " " + it.get("facts"))
-                .containsExactly("2024-04-01 232800.00 [2,3,4,5]", "2024-10-01 247750.00 [12]",
-                        "2028-04-01 212750.00 []");
+        JsonNode points = Json.mapper()
+                .valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample())))
+                .get("points");
+        assertThat(points)
+                .extracting(it -> it.get("from").asString() + " "
+                        + it.get("totals").get(0).get("total").asString() + " " + it.get("facts"))
+                .containsExactly(
+                        "2024-04-01 232800.00 [2,3,4,5]", "2024-10-01 247750.00 [12]", "2028-04-01 212750.00 []");
         assertThat(points.get(2).get("to").isNull()).isTrue();
     }
 
     private static Timeline sample() {
-        return History.EMPTY.plus(Continuation.decide(SampleFile.read(), History.EMPTY, KNOWN_AT, "sample")).timeline();
+        return History.EMPTY
+                .plus(Continuation.decide(SampleFile.read(), History.EMPTY, KNOWN_AT, "sample"))
+                .timeline();
     }
 }

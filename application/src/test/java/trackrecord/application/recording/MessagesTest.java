@@ -24,9 +24,11 @@ class MessagesTest {
 
     @Test
     void requestsOfEveryKind() {
-        List<Command> commands = LongStream.rangeClosed(1, 20).boxed()
+        List<Command> commands = LongStream.rangeClosed(1, 20)
+                .boxed()
                 .flatMap(seed -> RandomCareers.of(seed).requests().stream())
-                .flatMap(request -> request.commands().stream()).toList();
+                .flatMap(request -> request.commands().stream())
+                .toList();
         assertThat(commands.stream().map(Command::type).distinct()).hasSizeGreaterThan(15);
 
         RecordFacts request = new RecordFacts("ada", commands, 7, "key", "aa", "local");
@@ -42,10 +44,14 @@ class MessagesTest {
 
     static List<RuntimeException> refusals() {
         return List.of(
-                new Rejected(List.of(new Problem(Code.NOT_HIGHER, "no", 2, "/baseSalary", List.of(1, 4)),
+                new Rejected(List.of(
+                        new Problem(Code.NOT_HIGHER, "no", 2, "/baseSalary", List.of(1, 4)),
                         Problem.of(Code.ON_LEAVE, "no", 3))),
-                new VersionConflict(12), new IdempotencyKeyReused(), new HistoryTooLong(5_000),
-                new OutcomeUnknown(new IllegalStateException()), new TooMuchContention(new IllegalStateException()));
+                new VersionConflict(12),
+                new IdempotencyKeyReused(),
+                new HistoryTooLong(5_000),
+                new OutcomeUnknown(new IllegalStateException()),
+                new TooMuchContention(new IllegalStateException()));
     }
 
     @ParameterizedTest

@@ -49,12 +49,12 @@ final class Questions {
     private static final Instant AMID = Instant.parse("2026-01-01T08:20:00Z");
     /** On which all that was recorded has happened. */
     private static final LocalDate LATE = LocalDate.of(2013, 9, 1);
+
     private static final LocalDateRange WINDOW =
             LocalDateRange.of(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
     private static final List<Command> ONE_MORE = List.of(Commands.bonus("2013-01-02", "USD 1"));
 
-    private Questions() {
-    }
+    private Questions() {}
 
     /** By name. The answers are what is written as JSON, or text as it is. */
     static Map<String, Function<History, Object>> all() {
@@ -64,27 +64,43 @@ final class Questions {
         all.put("replay", it -> ReplayLine.of(CAREER, it, NOW));
         all.put("tenure", it -> Tenure.of(it.timeline().on(LATE), LATE));
         all.put("vesting", it -> VestingAnswer.of(it.timeline().on(LATE), LATE, NOW, null));
-        all.put("vesting long before", it -> VestingAnswer.of(it.timeline().on(LATE.minusYears(12)),
-                LATE.minusYears(12), NOW, null));
+        all.put(
+                "vesting long before",
+                it -> VestingAnswer.of(it.timeline().on(LATE.minusYears(12)), LATE.minusYears(12), NOW, null));
         for (Measure measure : Measure.values()) {
             for (PayConvention convention : PayConvention.values()) {
                 all.put(inWords(measure) + ", " + inWords(convention), it -> compensation(it, measure, convention));
             }
         }
         all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline())));
-        all.put("growth", it -> GrowthAnswer.of(Growth.of(it.timeline(), WINDOW.getStart(), WINDOW.getEnd(),
-                EnumSet.allOf(GrowthEntry.Kind.class)), it));
-        all.put("changes between days", it -> ChangesAnswer.of(CAREER,
-                Changes.betweenDays(it, WINDOW.getStart(), LATE), NOW, NOW));
-        all.put("changes between instants", it -> ChangesAnswer.of(CAREER,
-                Changes.betweenInstants(it, AMID, NOW, LATE), AMID, NOW));
+        all.put(
+                "growth",
+                it -> GrowthAnswer.of(
+                        Growth.of(
+                                it.timeline(),
+                                WINDOW.getStart(),
+                                WINDOW.getEnd(),
+                                EnumSet.allOf(GrowthEntry.Kind.class)),
+                        it));
+        all.put(
+                "changes between days",
+                it -> ChangesAnswer.of(CAREER, Changes.betweenDays(it, WINDOW.getStart(), LATE), NOW, NOW));
+        all.put(
+                "changes between instants",
+                it -> ChangesAnswer.of(CAREER, Changes.betweenInstants(it, AMID, NOW, LATE), AMID, NOW));
         all.put("claim", it -> claim(it, "USD 1000000", "100000000000"));
         all.put("claim to the cent", it -> claim(it, "USD 123456.78", "0"));
-        all.put("dry run", it -> DryRunAnswer.of(CAREER,
-                WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365), WINDOW, NOW));
+        all.put(
+                "dry run",
+                it -> DryRunAnswer.of(
+                        CAREER,
+                        WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365),
+                        WINDOW,
+                        NOW));
         for (ExportFormat format : ExportFormat.values()) {
-            all.put("export " + inWords(format), it -> new CareerExport(CAREER, it, NOW, WINDOW, Measure.REALIZED,
-                    PayConvention.ACTUAL_365, true).as(format));
+            all.put("export " + inWords(format), it -> new CareerExport(
+                            CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
+                    .as(format));
         }
         all.put("export log", Questions::log);
         all.put("rows of the read models", it -> RowSet.of("id", it));

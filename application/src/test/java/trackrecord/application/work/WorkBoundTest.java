@@ -29,6 +29,7 @@ class WorkBoundTest {
     private static final int MOST_FACTS = 5_000;
     /** Those of dating tranches, the most numerous, take some ten nanoseconds; others up to a microsecond. */
     private static final long MOST_STEPS = 600_000_000;
+
     private static final long MOST_BYTES = 500_000_000;
 
     private record Effort(long steps, long bytes) {
@@ -71,7 +72,8 @@ class WorkBoundTest {
             counted.during(() -> question.apply(History.of(history.entries())));
             if (counted.steps() >= Work.STRIDE) {
                 assertThatThrownBy(() -> Work.watched(stop).during(() -> question.apply(History.of(history.entries()))))
-                        .as(name).isInstanceOf(WorkStopped.class);
+                        .as(name)
+                        .isInstanceOf(WorkStopped.class);
             }
         });
     }
@@ -80,7 +82,8 @@ class WorkBoundTest {
     private static Map<String, Effort> efforts(String career, int size) {
         Map<String, Effort> efforts = new LinkedHashMap<>();
         Work recording = Work.counted();
-        History history = recording.during(() -> WorstCareers.recorded(WorstCareers.all().get(career).apply(size)));
+        History history = recording.during(
+                () -> WorstCareers.recorded(WorstCareers.all().get(career).apply(size)));
         assertThat(history.version()).isEqualTo(size);
         efforts.put("recording", new Effort(recording.steps(), 0));
         Questions.all().forEach((name, question) -> {

@@ -39,7 +39,7 @@ final class PayProjection {
             case Fact.SalaryRaised it -> row.base = it.baseSalary().getAmount();
             case Fact.Promoted it -> row.title = it.title();
             case Fact.EmploymentEnded it -> row.employer = null;
-            case Fact it -> { }
+            case Fact it -> {}
         }
         seen.incrementAndGet();
     }

@@ -12,6 +12,7 @@ public class PayRow {
 
     @Id
     public String id;
+
     public long version;
     public String name;
     public String employer;

@@ -26,12 +26,12 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
  */
 public final class PooledReplay {
 
-    private PooledReplay() {
-    }
+    private PooledReplay() {}
 
     /** Facts per second over {@code seconds}, after {@code warmUp} seconds of the same, or until all are done. */
-    public static double factsPerSecond(DataSource dataSource, EventStore events, Serializer serializer, long facts,
-            int warmUp, int seconds) throws InterruptedException {
+    public static double factsPerSecond(
+            DataSource dataSource, EventStore events, Serializer serializer, long facts, int warmUp, int seconds)
+            throws InterruptedException {
         AtomicLong seen = new AtomicLong();
         ThreadLocal<EntityManager> entities = new ThreadLocal<>();
         try (EntityManagerFactory factory = new HibernatePersistenceConfiguration("replay")
@@ -45,9 +45,12 @@ public final class PooledReplay {
                     .name("replay")
                     .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                             .eventHandlers(new PayProjection(entities::get, seen))
-                            .listenerInvocationErrorHandler(PropagatingErrorHandler.instance()).build())
+                            .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                            .build())
                     .messageSource(events)
-                    .tokenStore(JpaTokenStore.builder().entityManagerProvider(entities::get).serializer(serializer)
+                    .tokenStore(JpaTokenStore.builder()
+                            .entityManagerProvider(entities::get)
+                            .serializer(serializer)
                             .build())
                     .transactionManager(transactions)
                     .coordinatorExecutor(name -> threads)
@@ -81,12 +84,10 @@ public final class PooledReplay {
         if (entities.get() != null) {
             return new Transaction() {
                 @Override
-                public void commit() {
-                }
+                public void commit() {}
 
                 @Override
-                public void rollback() {
-                }
+                public void rollback() {}
             };
         }
         EntityManager manager = factory.createEntityManager(Map.of());

@@ -37,8 +37,7 @@ public final class Rational implements Comparable<Rational> {
     /** Absent: the value is {@code top / bottom}. */
     private final @Nullable Big big;
 
-    private record Big(BigInteger numerator, BigInteger denominator) {
-    }
+    private record Big(BigInteger numerator, BigInteger denominator) {}
 
     private Rational(long top, long bottom) {
         this.top = top;
@@ -181,7 +180,8 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational negated() {
-        return big == null ? new Rational(-top, bottom)
+        return big == null
+                ? new Rational(-top, bottom)
                 : new Rational(new Big(big.numerator().negate(), big.denominator()));
     }
 
@@ -255,7 +255,9 @@ public final class Rational implements Comparable<Rational> {
                 return Long.compare(top * other.bottom, other.top * bottom);
             }
         }
-        return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     /** Whether the product fits a long. */
@@ -277,7 +279,9 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rational that && top == that.top && bottom == that.bottom
+        return other instanceof Rational that
+                && top == that.top
+                && bottom == that.bottom
                 && (big == null ? that.big == null : big.equals(that.big));
     }
 

@@ -3,4 +3,3 @@
 package trackrecord.domain.amount;
 
 import org.jspecify.annotations.NullMarked;
-

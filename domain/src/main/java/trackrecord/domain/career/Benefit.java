@@ -12,7 +12,8 @@ import trackrecord.domain.vocabulary.CashBenefit;
  * @param cash absent: it has no cash value
  * @param days without an end while it goes on; none of one that is paid once, which never runs
  */
-public record Benefit(int fact, String benefitId, String name, @Nullable CashBenefit cash, LocalDateRange days) {
+public record Benefit(
+        int fact, String benefitId, String name, @Nullable CashBenefit cash, LocalDateRange days) {
 
     Benefit endedOn(LocalDate day) {
         return new Benefit(fact, benefitId, name, cash, days.withEnd(day));

@@ -15,12 +15,17 @@ import trackrecord.domain.vocabulary.EmploymentId;
  * @param fact       number of the payment
  * @param employment the one in force on that day, else the last one; absent before the first
  */
-public record Bonus(int fact, LocalDate on, Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod,
-        @Nullable EmploymentId employment, List<Repayment> repayments) {
+public record Bonus(
+        int fact,
+        LocalDate on,
+        Money amount,
+        BonusKind kind,
+        @Nullable LocalDateRange forPeriod,
+        @Nullable EmploymentId employment,
+        List<Repayment> repayments) {
 
     /** @param fact number of the repayment */
-    public record Repayment(int fact, LocalDate on, Money amount) {
-    }
+    public record Repayment(int fact, LocalDate on, Money amount) {}
 
     /** What was paid and not paid back. */
     public Rational kept() {

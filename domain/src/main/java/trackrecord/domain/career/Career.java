@@ -48,8 +48,14 @@ import trackrecord.domain.work.Work;
  * @param name        absent: the career was not named
  * @param employments in order of their hire; only the last can be running
  */
-public record Career(@Nullable Effective<String> name, List<Employment> employments, List<Grant> grants,
-        List<Bonus> bonuses, List<VestingOccurrence> vestingEvents, List<SharePrice> prices, List<Split> splits) {
+public record Career(
+        @Nullable Effective<String> name,
+        List<Employment> employments,
+        List<Grant> grants,
+        List<Bonus> bonuses,
+        List<VestingOccurrence> vestingEvents,
+        List<SharePrice> prices,
+        List<Split> splits) {
 
     public static final Career BEFORE_ANY_FACT =
             new Career(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -69,21 +75,26 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
             case SalaryAdjusted it -> paid(number, on, it.baseSalary());
             case Promoted it -> {
                 Career promoted = employed(job -> job.in(job.position().promoted(number, on, it)));
-                yield it.baseSalary() == null ? promoted
-                        : promoted.paid(number, on, it.baseSalary());
+                yield it.baseSalary() == null ? promoted : promoted.paid(number, on, it.baseSalary());
             }
             case Transferred it -> employed(job -> job.in(job.position().transferred(number, on, it)));
             case BonusTargetSet it -> employed(job -> job.targeted(number, on, it.bonusTarget()));
-            case BonusPaid it -> bonuses(Lists.with(bonuses, new Bonus(number, on, it.amount(),
-                    it.kind(), it.forPeriod(), latestEmployment(), List.of())));
-            case BonusRepaid it -> bonuses(Lists.mapped(bonuses, bonus -> bonus.fact() != it.fact() ? bonus
-                    : bonus.repaid(new Bonus.Repayment(number, on, it.amount()))));
+            case BonusPaid it ->
+                bonuses(Lists.with(
+                        bonuses,
+                        new Bonus(number, on, it.amount(), it.kind(), it.forPeriod(), latestEmployment(), List.of())));
+            case BonusRepaid it ->
+                bonuses(Lists.mapped(
+                        bonuses,
+                        bonus -> bonus.fact() != it.fact()
+                                ? bonus
+                                : bonus.repaid(new Bonus.Repayment(number, on, it.amount()))));
             case RsuGranted it -> granted(number, on, it);
             case RsuVested it -> grant(it.grantId(), grant -> grant.vested(number, on, it.vested()));
             case RsuForfeited it -> grant(it.grantId(), grant -> grant.forfeited(number, on, it.quantity()));
             case VestingEventRecorded it -> happened(number, on, it);
-            case SharePriceRecorded it -> prices(Lists.with(prices,
-                    new SharePrice(number, on, it.employer(), it.unitPrice())));
+            case SharePriceRecorded it ->
+                prices(Lists.with(prices, new SharePrice(number, on, it.employer(), it.unitPrice())));
             case StockSplit it -> split(number, on, it);
             case BenefitStarted it -> employed(job -> job.enjoying(number, on, it));
             case BenefitEnded it -> employed(job -> job.withoutBenefit(it.benefitId(), on));
@@ -97,7 +108,8 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
     /** The employment in force. */
     public Optional<Employment> employment() {
         return employments.isEmpty() || !employments.getLast().running()
-                ? Optional.empty() : Optional.of(employments.getLast());
+                ? Optional.empty()
+                : Optional.of(employments.getLast());
     }
 
     public Optional<Employment> employment(EmploymentId id) {
@@ -119,7 +131,8 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
         Work.steps(prices.size());
         SharePrice newest = null;
         for (SharePrice price : prices) {
-            if (price.employer().equals(employer) && !price.on().isAfter(day)
+            if (price.employer().equals(employer)
+                    && !price.on().isAfter(day)
                     && (newest == null || !price.on().isBefore(newest.on()))) {
                 newest = price;
             }
@@ -140,7 +153,9 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
     /** The leaves of the grant's employment that pause vesting. */
     public List<Pause> pausesOf(Grant grant) {
         List<Leave> leaves = pausingLeavesOf(grant);
-        return leaves.isEmpty() ? List.of() : leaves.stream().map(it -> new Pause(it.days())).toList();
+        return leaves.isEmpty()
+                ? List.of()
+                : leaves.stream().map(it -> new Pause(it.days())).toList();
     }
 
     /** The leaves behind {@link #pausesOf}. */
@@ -149,7 +164,8 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
             Work.step();
             if (job.id().equals(grant.employment())) {
                 Work.steps(job.leaves().size());
-                return job.leaves().isEmpty() ? job.leaves()
+                return job.leaves().isEmpty()
+                        ? job.leaves()
                         : job.leaves().stream().filter(Leave::pausesVesting).toList();
             }
         }
@@ -167,35 +183,58 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
 
     private Career granted(int number, LocalDate on, RsuGranted it) {
         String employer = employments.isEmpty() ? "" : employments.getLast().employer();
-        return grants(Lists.with(grants, Grant.of(number, on, it.grantId(), employer,
-                latestEmployment(), it.granted(), it.vesting()).told(vestingEvents)));
+        return grants(Lists.with(
+                grants,
+                Grant.of(number, on, it.grantId(), employer, latestEmployment(), it.granted(), it.vesting())
+                        .told(vestingEvents)));
     }
 
     private Career happened(int number, LocalDate on, VestingEventRecorded it) {
         Rational fraction = it.fraction() == null ? Rational.ONE : it.fraction();
         VestingOccurrence event = new VestingOccurrence(number, on, it.event(), it.employer(), fraction);
-        return new Career(name, employments, Lists.mapped(grants, grant -> grant.told(List.of(event))), bonuses,
-                Lists.with(vestingEvents, event), prices, splits);
+        return new Career(
+                name,
+                employments,
+                Lists.mapped(grants, grant -> grant.told(List.of(event))),
+                bonuses,
+                Lists.with(vestingEvents, event),
+                prices,
+                splits);
     }
 
     private Career split(int number, LocalDate on, StockSplit it) {
         List<Split> more = Lists.with(splits, new Split(number, on, it.employer(), it.ratio()));
-        return new Career(name, employments, Lists.mapped(grants, grant -> grant.employer().equals(it.employer())
-                ? grant.split(number, on, it.ratio()) : grant), bonuses, vestingEvents, prices, more);
+        return new Career(
+                name,
+                employments,
+                Lists.mapped(
+                        grants,
+                        grant -> grant.employer().equals(it.employer()) ? grant.split(number, on, it.ratio()) : grant),
+                bonuses,
+                vestingEvents,
+                prices,
+                more);
     }
 
     private Career ended(int number, LocalDate on, EmploymentEnded end) {
-        return employment().map(ending -> {
-            Career ended = employed(job -> job.ended(number, on));
-            return ended.grants(Lists.mapped(ended.grants, grant -> ending.id().equals(grant.employment())
-                    ? ended(grant, number, on, end) : grant));
-        }).orElse(this);
+        return employment()
+                .map(ending -> {
+                    Career ended = employed(job -> job.ended(number, on));
+                    return ended.grants(Lists.mapped(
+                            ended.grants,
+                            grant -> ending.id().equals(grant.employment()) ? ended(grant, number, on, end) : grant));
+                })
+                .orElse(this);
     }
 
     private static Grant ended(Grant grant, int number, LocalDate on, EmploymentEnded end) {
         boolean kept = end.keep() != null && end.keep().contains(grant.grantId());
-        Acceleration accelerated = end.accelerate() == null ? null : end.accelerate().stream()
-                .filter(it -> it.grantId().equals(grant.grantId())).findFirst().orElse(null);
+        Acceleration accelerated = end.accelerate() == null
+                ? null
+                : end.accelerate().stream()
+                        .filter(it -> it.grantId().equals(grant.grantId()))
+                        .findFirst()
+                        .orElse(null);
         return grant.employmentEnded(number, on, kept, accelerated);
     }
 
@@ -209,7 +248,9 @@ public record Career(@Nullable Effective<String> name, List<Employment> employme
     }
 
     private Career employed(UnaryOperator<Employment> change) {
-        return employment().map(job -> employments(Lists.withLast(employments, change.apply(job)))).orElse(this);
+        return employment()
+                .map(job -> employments(Lists.withLast(employments, change.apply(job))))
+                .orElse(this);
     }
 
     private Career named(Effective<String> next) {

@@ -25,18 +25,32 @@ import trackrecord.domain.vocabulary.Fact.LeaveStarted;
  * @param targets bonus targets likewise
  * @param endedBy number of the fact that ended it; empty while it goes on
  */
-public record Employment(int hiredBy, String employer, LocalDateRange days, Position position, Course<Money> rates,
-        Course<BonusTarget> targets, List<Leave> leaves, List<Benefit> benefits, OptionalInt endedBy) {
+public record Employment(
+        int hiredBy,
+        String employer,
+        LocalDateRange days,
+        Position position,
+        Course<Money> rates,
+        Course<BonusTarget> targets,
+        List<Leave> leaves,
+        List<Benefit> benefits,
+        OptionalInt endedBy) {
 
     private static final BigDecimal FULL_PAY = new BigDecimal(100);
 
     static Employment of(int number, LocalDate on, Hired hired) {
         List<Integer> by = List.of(number);
         Course<BonusTarget> targets = Course.none();
-        return new Employment(number, hired.employer(), LocalDateRange.ofUnboundedEnd(on),
-                Position.of(number, on, hired), Course.<Money>none().then(on, hired.baseSalary(), by),
+        return new Employment(
+                number,
+                hired.employer(),
+                LocalDateRange.ofUnboundedEnd(on),
+                Position.of(number, on, hired),
+                Course.<Money>none().then(on, hired.baseSalary(), by),
                 hired.bonusTarget() == null ? targets : targets.then(on, hired.bonusTarget(), by),
-                List.of(), List.of(), OptionalInt.empty());
+                List.of(),
+                List.of(),
+                OptionalInt.empty());
     }
 
     /** Its name for ever. */
@@ -67,7 +81,9 @@ public record Employment(int hiredBy, String employer, LocalDateRange days, Posi
     }
 
     public Optional<Benefit> runningBenefit(String benefitId) {
-        return benefits.stream().filter(it -> it.running() && it.benefitId().equals(benefitId)).findFirst();
+        return benefits.stream()
+                .filter(it -> it.running() && it.benefitId().equals(benefitId))
+                .findFirst();
     }
 
     Employment in(Position next) {
@@ -75,30 +91,47 @@ public record Employment(int hiredBy, String employer, LocalDateRange days, Posi
     }
 
     Employment paid(int number, LocalDate on, Money rate) {
-        return new Employment(hiredBy, employer, days, position, rates.then(on, rate, List.of(number)), targets,
-                leaves, benefits, endedBy);
+        return new Employment(
+                hiredBy,
+                employer,
+                days,
+                position,
+                rates.then(on, rate, List.of(number)),
+                targets,
+                leaves,
+                benefits,
+                endedBy);
     }
 
     Employment targeted(int number, LocalDate on, BonusTarget target) {
-        return new Employment(hiredBy, employer, days, position, rates, targets.then(on, target, List.of(number)),
-                leaves, benefits, endedBy);
+        return new Employment(
+                hiredBy,
+                employer,
+                days,
+                position,
+                rates,
+                targets.then(on, target, List.of(number)),
+                leaves,
+                benefits,
+                endedBy);
     }
 
     Employment onLeave(int number, LocalDate on, LeaveStarted started) {
         BigDecimal pay = started.payPercent() == null ? FULL_PAY : started.payPercent();
         boolean pauses = Boolean.TRUE.equals(started.pausesVesting());
-        return leaves(Lists.with(leaves,
-                new Leave(started.kind(), pay, pauses, LocalDateRange.ofUnboundedEnd(on), List.of(number))));
+        return leaves(Lists.with(
+                leaves, new Leave(started.kind(), pay, pauses, LocalDateRange.ofUnboundedEnd(on), List.of(number))));
     }
 
     Employment backFromLeave(int number, LocalDate on) {
-        return runningLeave().isEmpty() ? this
+        return runningLeave().isEmpty()
+                ? this
                 : leaves(Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave));
     }
 
     Employment enjoying(int number, LocalDate on, BenefitStarted started) {
-        Benefit benefit = new Benefit(number, started.benefitId(), started.name(), started.cash(),
-                LocalDateRange.ofUnboundedEnd(on));
+        Benefit benefit = new Benefit(
+                number, started.benefitId(), started.name(), started.cash(), LocalDateRange.ofUnboundedEnd(on));
         return benefits(Lists.with(benefits, benefit.once() ? benefit.endedOn(on) : benefit));
     }
 
@@ -109,7 +142,13 @@ public record Employment(int hiredBy, String employer, LocalDateRange days, Posi
 
     /** Ends it, and with it its leave and its benefits. */
     Employment ended(int number, LocalDate on) {
-        return new Employment(hiredBy, employer, days.withEnd(on), position, rates.endedOn(on), targets.endedOn(on),
+        return new Employment(
+                hiredBy,
+                employer,
+                days.withEnd(on),
+                position,
+                rates.endedOn(on),
+                targets.endedOn(on),
                 Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave),
                 Lists.mapped(benefits, benefit -> benefit.running() ? benefit.endedOn(on) : benefit),
                 OptionalInt.of(number));

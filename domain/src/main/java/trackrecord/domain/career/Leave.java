@@ -12,8 +12,8 @@ import org.threeten.extra.LocalDateRange;
  * @param days       without an end while it goes on
  * @param facts      number of the fact that started it; once it is over, then that of the one that ended it
  */
-public record Leave(String kind, BigDecimal payPercent, boolean pausesVesting, LocalDateRange days,
-        List<Integer> facts) {
+public record Leave(
+        String kind, BigDecimal payPercent, boolean pausesVesting, LocalDateRange days, List<Integer> facts) {
 
     /** Number of the fact that started it. */
     public int fact() {

@@ -9,8 +9,7 @@ import trackrecord.domain.work.Work;
 /** Changed copies of unmodifiable lists. */
 final class Lists {
 
-    private Lists() {
-    }
+    private Lists() {}
 
     static <T> List<T> with(List<T> list, T added) {
         List<T> copy = new ArrayList<>(list.size() + 1);

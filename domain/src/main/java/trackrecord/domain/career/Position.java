@@ -9,14 +9,22 @@ import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 
 /** What somebody is at an employer, each part since its own day; absent is what nobody has said. */
-public record Position(Effective<String> title, @Nullable Effective<String> level, @Nullable Effective<String> team,
-        @Nullable Effective<String> location, @Nullable Effective<String> manager,
+public record Position(
+        Effective<String> title,
+        @Nullable Effective<String> level,
+        @Nullable Effective<String> team,
+        @Nullable Effective<String> location,
+        @Nullable Effective<String> manager,
         @Nullable Effective<String> employmentType) {
 
     static Position of(int number, LocalDate on, Hired hired) {
-        return new Position(Effective.from(on, hired.title(), List.of(number)), said(hired.level(), on, number),
-                said(hired.team(), on, number), said(hired.location(), on, number),
-                said(hired.manager(), on, number), said(hired.employmentType(), on, number));
+        return new Position(
+                Effective.from(on, hired.title(), List.of(number)),
+                said(hired.level(), on, number),
+                said(hired.team(), on, number),
+                said(hired.location(), on, number),
+                said(hired.manager(), on, number),
+                said(hired.employmentType(), on, number));
     }
 
     private static @Nullable Effective<String> said(@Nullable String value, LocalDate on, int by) {
@@ -24,14 +32,22 @@ public record Position(Effective<String> title, @Nullable Effective<String> leve
     }
 
     Position promoted(int number, LocalDate on, Promoted to) {
-        return new Position(changed(title, to.title(), on, number), changedOr(level, to.level(), on, number), team,
-                location, manager, employmentType);
+        return new Position(
+                changed(title, to.title(), on, number),
+                changedOr(level, to.level(), on, number),
+                team,
+                location,
+                manager,
+                employmentType);
     }
 
     Position transferred(int number, LocalDate on, Transferred to) {
-        return new Position(to.title() == null ? title : changed(title, to.title(), on, number),
-                changedOr(level, to.level(), on, number), changedOr(team, to.team(), on, number),
-                changedOr(location, to.location(), on, number), changedOr(manager, to.manager(), on, number),
+        return new Position(
+                to.title() == null ? title : changed(title, to.title(), on, number),
+                changedOr(level, to.level(), on, number),
+                changedOr(team, to.team(), on, number),
+                changedOr(location, to.location(), on, number),
+                changedOr(manager, to.manager(), on, number),
                 changedOr(employmentType, to.employmentType(), on, number));
     }
 
@@ -40,8 +56,8 @@ public record Position(Effective<String> title, @Nullable Effective<String> leve
         return now.value().equals(next) ? now : Effective.from(on, next, List.of(by));
     }
 
-    private static @Nullable Effective<String> changedOr(@Nullable Effective<String> now, @Nullable String next,
-            LocalDate on, int by) {
+    private static @Nullable Effective<String> changedOr(
+            @Nullable Effective<String> now, @Nullable String next, LocalDate on, int by) {
         return next == null ? now : now == null ? said(next, on, by) : changed(now, next, on, by);
     }
 }

@@ -3,4 +3,3 @@
 package trackrecord.domain.career;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,8 +19,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 /** Which fields of two states differ, and the facts that answer for it. */
 final class Blame {
 
-    private Blame() {
-    }
+    private Blame() {}
 
     /** @param movers along the facts between the two days */
     static List<FieldChange> betweenDays(Fields before, Fields after, Movers movers) {
@@ -47,7 +46,8 @@ final class Blame {
         if (differing.isEmpty()) {
             return List.of();
         }
-        List<RecordedEntry> recorded = after.known().entries()
+        List<RecordedEntry> recorded = after.known()
+                .entries()
                 .subList(before.known().version(), after.known().version());
         Movers movedThen = Movers.on(before.known().timeline(), before.asOf());
         Movers movedNow = Movers.on(after.known().timeline(), after.asOf());
@@ -73,7 +73,7 @@ final class Blame {
             switch (it.entry()) {
                 case Correction correction -> newestCorrections.put(correction.fact(), it.number());
                 case DatedFact _ when behind.contains(it.number()) -> answering.add(it.number());
-                case DatedFact _ -> { }
+                case DatedFact _ -> {}
             }
         }
         newestCorrections.keySet().retainAll(behind);
@@ -94,13 +94,17 @@ final class Blame {
     /** A component that is not there is zero, every other field is nothing. */
     private static @Nullable Object value(String field, Fields fields) {
         Object value = fields.value(field);
-        return value != null || !Fields.isComponent(field) ? value
-                : BigDecimal.ZERO.setScale(CurrencyUnit.of(Fields.currency(field)).getDecimalPlaces());
+        return value != null || !Fields.isComponent(field)
+                ? value
+                : BigDecimal.ZERO.setScale(
+                        CurrencyUnit.of(Fields.currency(field)).getDecimalPlaces());
     }
 
     private static Collection<Integer> factsBehind(Fields fields, String field) {
-        return fields.annualized().in(CurrencyUnit.of(Fields.currency(field)))
-                .map(total -> total.component(Fields.component(field)).facts()).orElse(List.of());
+        return fields.annualized()
+                .in(CurrencyUnit.of(Fields.currency(field)))
+                .map(total -> total.component(Fields.component(field)).facts())
+                .orElse(List.of());
     }
 
     private static Set<Integer> inOneOf(Collection<Integer> one, Collection<Integer> other) {

@@ -23,8 +23,8 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * @param facts      numbers, ascending: between days the facts effective after the first up to and including the
  *                   second, between instants those recorded after the first up to and including the second
  */
-public record Changes(Moment before, Moment after, List<FieldChange> changes, List<Compared> difference,
-        List<Integer> facts) {
+public record Changes(
+        Moment before, Moment after, List<FieldChange> changes, List<Compared> difference, List<Integer> facts) {
 
     /** @param known what is known there */
     public record Moment(History known, LocalDate asOf) {
@@ -51,9 +51,16 @@ public record Changes(Moment before, Moment after, List<FieldChange> changes, Li
         Fields then = before.fields();
         Fields now = after.fields();
         Compared annualized = new Compared(Measure.ANNUALIZED, then.annualized(), now.annualized());
-        List<Integer> facts = timeline.facts().subList(first, end).stream().map(RecordedFact::number).sorted().toList();
-        return new Changes(before, after, Blame.betweenDays(then, now, Movers.onTheirDays(timeline, first, end)),
-                List.of(annualized), facts);
+        List<Integer> facts = timeline.facts().subList(first, end).stream()
+                .map(RecordedFact::number)
+                .sorted()
+                .toList();
+        return new Changes(
+                before,
+                after,
+                Blame.betweenDays(then, now, Movers.onTheirDays(timeline, first, end)),
+                List.of(annualized),
+                facts);
     }
 
     /**
@@ -63,7 +70,12 @@ public record Changes(Moment before, Moment after, List<FieldChange> changes, Li
      * @throws IllegalArgumentException where {@code knownTo} is before {@code knownFrom}
      */
     public static Changes betweenInstants(History history, Instant knownFrom, Instant knownTo, LocalDate asOf) {
-        return betweenInstants(history, knownFrom, knownTo, asOf, Measure.ANNUALIZED,
+        return betweenInstants(
+                history,
+                knownFrom,
+                knownTo,
+                asOf,
+                Measure.ANNUALIZED,
                 timeline -> Compensation.annualized(timeline, asOf));
     }
 
@@ -74,8 +86,13 @@ public record Changes(Moment before, Moment after, List<FieldChange> changes, Li
      * @param totals what the measure comes to on a timeline
      * @throws IllegalArgumentException where {@code knownTo} is before {@code knownFrom}
      */
-    public static Changes betweenInstants(History history, Instant knownFrom, Instant knownTo, LocalDate asOf,
-            Measure measure, Function<Timeline, Totals> totals) {
+    public static Changes betweenInstants(
+            History history,
+            Instant knownFrom,
+            Instant knownTo,
+            LocalDate asOf,
+            Measure measure,
+            Function<Timeline, Totals> totals) {
         if (knownTo.isBefore(knownFrom)) {
             throw new IllegalArgumentException("knownFrom " + knownFrom + " lies after knownTo " + knownTo);
         }
@@ -85,9 +102,15 @@ public record Changes(Moment before, Moment after, List<FieldChange> changes, Li
         for (int number = before.known().version() + 1; number <= after.known().version(); number++) {
             facts.add(number);
         }
-        Compared compared = new Compared(measure, totals.apply(before.known().timeline()),
+        Compared compared = new Compared(
+                measure,
+                totals.apply(before.known().timeline()),
                 totals.apply(after.known().timeline()));
-        return new Changes(before, after, facts.isEmpty() ? List.of() : Blame.betweenInstants(before, after),
-                List.of(compared), List.copyOf(facts));
+        return new Changes(
+                before,
+                after,
+                facts.isEmpty() ? List.of() : Blame.betweenInstants(before, after),
+                List.of(compared),
+                List.copyOf(facts));
     }
 }

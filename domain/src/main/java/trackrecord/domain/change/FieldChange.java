@@ -15,7 +15,8 @@ import trackrecord.domain.Nullable;
  *               the grants whose vesting period began or ended; between instants those recorded in between that the
  *               one value or the other rests on
  */
-public record FieldChange(String field, @Nullable Object before, @Nullable Object after, List<Integer> facts) {
+public record FieldChange(
+        String field, @Nullable Object before, @Nullable Object after, List<Integer> facts) {
 
     public FieldChange {
         facts = List.copyOf(facts);

@@ -73,7 +73,8 @@ final class Fields {
     }
 
     /** The value of a field; of a component that is zero: none. */
-    @Nullable Object value(String field) {
+    @Nullable
+    Object value(String field) {
         return values.get(field);
     }
 

@@ -17,10 +17,10 @@ final class Movers {
     private final Map<String, List<Integer>> movers = new HashMap<>();
     /** What the step before led to: on the same day the next one begins with it. */
     private @Nullable Fields last;
+
     private @Nullable LocalDate lastDay;
 
-    private Movers() {
-    }
+    private Movers() {}
 
     /** Between two days: each fact is looked at on its own day. The facts from index {@code first} until {@code end}. */
     static Movers onTheirDays(Timeline timeline, int first, int end) {
@@ -50,8 +50,8 @@ final class Movers {
             Fields then = last != null && day.equals(lastDay) ? last : Fields.of(before, day);
             last = Fields.of(after, day);
             lastDay = day;
-            last.differingFrom(then)
-                    .forEach(field -> movers.computeIfAbsent(field, key -> new ArrayList<>()).add(number));
+            last.differingFrom(then).forEach(field -> movers.computeIfAbsent(field, key -> new ArrayList<>())
+                    .add(number));
         }
     }
 

@@ -3,4 +3,3 @@
 package trackrecord.domain.change;
 
 import org.jspecify.annotations.NullMarked;
-

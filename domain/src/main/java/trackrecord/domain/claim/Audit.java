@@ -11,7 +11,11 @@ import trackrecord.domain.timeline.Timeline;
  * @param combinations those within reach, nearest first, at most 20; where the claim is UNEXPLAINED the nearest five
  * @param findings     what the nearest combination within reach got wrong, if there is one, and what else to know
  */
-public record Audit(Claim claim, Verdict verdict, List<ClaimedMeasure> measures, List<Combination> combinations,
+public record Audit(
+        Claim claim,
+        Verdict verdict,
+        List<ClaimedMeasure> measures,
+        List<Combination> combinations,
         List<Finding> findings) {
 
     public enum Verdict {
@@ -29,11 +33,12 @@ public record Audit(Claim claim, Verdict verdict, List<ClaimedMeasure> measures,
         Blocks blocks = new Blocks(timeline, claim, convention);
         Combinations combinations = new Combinations(claim, blocks);
         List<Combination> within = combinations.withinReach();
-        Verdict verdict = measures.stream().anyMatch(it -> claim.reaches(it.difference())) ? Verdict.STANDARD
+        Verdict verdict = measures.stream().anyMatch(it -> claim.reaches(it.difference()))
+                ? Verdict.STANDARD
                 : within.isEmpty() ? Verdict.UNEXPLAINED : Verdict.EXPLAINED;
-        List<Finding> findings = Findings.of(timeline, claim, convention, blocks,
-                within.isEmpty() ? null : within.getFirst());
-        return new Audit(claim, verdict, measures,
-                verdict == Verdict.UNEXPLAINED ? combinations.nearest() : within, findings);
+        List<Finding> findings =
+                Findings.of(timeline, claim, convention, blocks, within.isEmpty() ? null : within.getFirst());
+        return new Audit(
+                claim, verdict, measures, verdict == Verdict.UNEXPLAINED ? combinations.nearest() : within, findings);
     }
 }

@@ -22,12 +22,12 @@ import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
-import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.BonusKind;
@@ -141,14 +141,19 @@ final class Blocks {
 
     /** @param onEndRate what the target in force on the last day comes to on the rate of that day */
     private Figure targetOnAccrued(Figure onEndRate) {
-        Effective<BonusTarget> target = state.employment().flatMap(Employment::target).orElse(null);
+        Effective<BonusTarget> target =
+                state.employment().flatMap(Employment::target).orElse(null);
         if (target == null || !(target.value() instanceof BonusTarget.Percent it)) {
             return onEndRate;
         }
         // The accrued base before it was rounded: only the block is, once.
         Figure exact = accrued.parts().getFirst();
-        Figure share = Figure.product(exact, Rational.of(it.percent()).times(PERCENT), target.facts(),
-                () -> "Target bonus", () -> it.percent().toPlainString() + " % of the base accrued");
+        Figure share = Figure.product(
+                exact,
+                Rational.of(it.percent()).times(PERCENT),
+                target.facts(),
+                () -> "Target bonus",
+                () -> it.percent().toPlainString() + " % of the base accrued");
         return Figure.rounded(share, () -> "Target bonus on the base accrued");
     }
 
@@ -156,7 +161,8 @@ final class Blocks {
     private Figure paid(List<Counted> received, boolean signOns) {
         List<Figure> figures = received.stream()
                 .filter(it -> it.figure().currency().equals(currency) && isBonus(it.element(), signOns))
-                .map(Counted::figure).toList();
+                .map(Counted::figure)
+                .toList();
         return Figure.rounded(Figure.sum(currency, figures, () -> "Paid"), () -> "Paid");
     }
 

@@ -19,8 +19,12 @@ import trackrecord.domain.measure.Component;
  * @param within     how far off still counts, in the claim's currency, not negative; absent: {@link #precision}
  * @param components what the total is said to be made of, in the claim's currency; empty: not said
  */
-public record Claim(Money amount, LocalDateRange window, @Nullable BigDecimal within,
-        Map<Component, BigDecimal> components, @Nullable String note) {
+public record Claim(
+        Money amount,
+        LocalDateRange window,
+        @Nullable BigDecimal within,
+        Map<Component, BigDecimal> components,
+        @Nullable String note) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -30,8 +34,8 @@ public record Claim(Money amount, LocalDateRange window, @Nullable BigDecimal wi
             throw new IllegalArgumentException("the amount claimed must be greater than 0, not " + amount);
         }
         if (!window.getStart().isBefore(window.getEnd())) {
-            throw new IllegalArgumentException("a window from " + window.getStart() + " to " + window.getEnd()
-                    + " has no day");
+            throw new IllegalArgumentException(
+                    "a window from " + window.getStart() + " to " + window.getEnd() + " has no day");
         }
         if (within != null && within.signum() < 0) {
             throw new IllegalArgumentException("a claim cannot be off by " + within.toPlainString());

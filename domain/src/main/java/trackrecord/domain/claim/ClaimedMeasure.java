@@ -21,8 +21,8 @@ import trackrecord.domain.timeline.Timeline;
  */
 public record ClaimedMeasure(Measure measure, boolean withBenefits, BigDecimal total, BigDecimal difference) {
 
-    private static final Comparator<ClaimedMeasure> NEAREST_FIRST = Comparator
-            .comparing((ClaimedMeasure it) -> it.difference().abs())
+    private static final Comparator<ClaimedMeasure> NEAREST_FIRST = Comparator.comparing(
+                    (ClaimedMeasure it) -> it.difference().abs())
             .thenComparing(ClaimedMeasure::withBenefits)
             .thenComparing(ClaimedMeasure::measure);
 
@@ -34,7 +34,8 @@ public record ClaimedMeasure(Measure measure, boolean withBenefits, BigDecimal t
     static List<ClaimedMeasure> of(Timeline timeline, Claim claim, PayConvention convention) {
         List<ClaimedMeasure> measures = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            CurrencyTotal total = totals(measure, timeline, claim, convention).in(claim.currency())
+            CurrencyTotal total = totals(measure, timeline, claim, convention)
+                    .in(claim.currency())
                     .orElseGet(() -> CurrencyTotal.nothing(claim.currency()));
             measures.add(of(measure, false, total.total().amount(), claim));
             measures.add(of(measure, true, total.totalWithBenefits().amount(), claim));
@@ -44,12 +45,14 @@ public record ClaimedMeasure(Measure measure, boolean withBenefits, BigDecimal t
     }
 
     private static ClaimedMeasure of(Measure measure, boolean withBenefits, BigDecimal total, Claim claim) {
-        return new ClaimedMeasure(measure, withBenefits, total, claim.amount().getAmount().subtract(total));
+        return new ClaimedMeasure(
+                measure, withBenefits, total, claim.amount().getAmount().subtract(total));
     }
 
     private static Totals totals(Measure measure, Timeline timeline, Claim claim, PayConvention convention) {
         return switch (measure) {
-            case ANNUALIZED -> Compensation.annualized(timeline, claim.window().getEnd().minusDays(1));
+            case ANNUALIZED ->
+                Compensation.annualized(timeline, claim.window().getEnd().minusDays(1));
             case REALIZED -> Compensation.realized(timeline, claim.window(), convention);
             case GRANTED -> Compensation.granted(timeline, claim.window(), convention);
             case FIRST_YEAR -> {

@@ -11,8 +11,15 @@ import trackrecord.domain.measure.Figure;
  * @param difference claim - amount
  * @param figure     how
  */
-public record Combination(Base base, Bonus bonus, SignOn signOn, Equity equity, Benefits benefits, BigDecimal amount,
-        BigDecimal difference, Figure figure) {
+public record Combination(
+        Base base,
+        Bonus bonus,
+        SignOn signOn,
+        Equity equity,
+        Benefits benefits,
+        BigDecimal amount,
+        BigDecimal difference,
+        Figure figure) {
 
     /** The order of the constants decides between combinations equally near, here and below. */
     public enum Base {

@@ -34,7 +34,8 @@ final class Combinations {
             for (Entry<Bonus, Figure> bonus : blocks.bonus().entrySet()) {
                 for (Entry<SignOn, Figure> signOn : blocks.signOn().entrySet()) {
                     for (Entry<Equity, Figure> equity : blocks.equity().entrySet()) {
-                        for (Entry<Benefits, Figure> benefits : blocks.benefits().entrySet()) {
+                        for (Entry<Benefits, Figure> benefits :
+                                blocks.benefits().entrySet()) {
                             found.add(combination(base, bonus, signOn, equity, benefits));
                         }
                     }
@@ -56,20 +57,38 @@ final class Combinations {
 
     /** The nearest five that are made of what the claim says it is made of; where none is, the nearest of all. */
     List<Combination> nearest() {
-        List<Combination> alike = all.stream().filter(this::hasClaimedComponents).limit(NEAREST).toList();
+        List<Combination> alike =
+                all.stream().filter(this::hasClaimedComponents).limit(NEAREST).toList();
         return alike.isEmpty() ? all.stream().limit(NEAREST).toList() : alike;
     }
 
-    private Combination combination(Entry<Base, Figure> base, Entry<Bonus, Figure> bonus,
-            Entry<SignOn, Figure> signOn, Entry<Equity, Figure> equity, Entry<Benefits, Figure> benefits) {
+    private Combination combination(
+            Entry<Base, Figure> base,
+            Entry<Bonus, Figure> bonus,
+            Entry<SignOn, Figure> signOn,
+            Entry<Equity, Figure> equity,
+            Entry<Benefits, Figure> benefits) {
         Work.step();
         CurrencyUnit currency = claim.currency();
-        List<Figure> parts = Stream.of(base.getValue(), bonus.getValue(), signOn.getValue(), equity.getValue(),
-                benefits.getValue()).filter(it -> !it.exact().isZero()).toList();
-        Figure sum = Figure.sum(currency, parts, () -> parts.isEmpty() ? "Nothing"
-                : String.join(" + ", parts.stream().map(Figure::label).toList()));
-        return new Combination(base.getKey(), bonus.getKey(), signOn.getKey(), equity.getKey(), benefits.getKey(),
-                sum.amount(), claim.amount().getAmount().subtract(sum.amount()), sum);
+        List<Figure> parts = Stream.of(
+                        base.getValue(), bonus.getValue(), signOn.getValue(), equity.getValue(), benefits.getValue())
+                .filter(it -> !it.exact().isZero())
+                .toList();
+        Figure sum = Figure.sum(
+                currency,
+                parts,
+                () -> parts.isEmpty()
+                        ? "Nothing"
+                        : String.join(" + ", parts.stream().map(Figure::label).toList()));
+        return new Combination(
+                base.getKey(),
+                bonus.getKey(),
+                signOn.getKey(),
+                equity.getKey(),
+                benefits.getKey(),
+                sum.amount(),
+                claim.amount().getAmount().subtract(sum.amount()),
+                sum);
     }
 
     private boolean hasClaimedComponents(Combination it) {
@@ -80,8 +99,10 @@ final class Combinations {
     private BigDecimal amount(Combination it, Component component) {
         return switch (component) {
             case BASE -> Blocks.of(blocks.base(), it.base()).amount();
-            case BONUS -> Blocks.of(blocks.bonus(), it.bonus()).amount()
-                    .add(Blocks.of(blocks.signOn(), it.signOn()).amount());
+            case BONUS ->
+                Blocks.of(blocks.bonus(), it.bonus())
+                        .amount()
+                        .add(Blocks.of(blocks.signOn(), it.signOn()).amount());
             case EQUITY -> Blocks.of(blocks.equity(), it.equity()).amount();
             case BENEFITS -> Blocks.of(blocks.benefits(), it.benefits()).amount();
         };

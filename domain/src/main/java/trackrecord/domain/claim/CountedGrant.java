@@ -33,7 +33,9 @@ final class CountedGrant {
     CountedGrant(Grant grant, LocalDateRange window, Career state, Career later, LocalDate asOf) {
         this.window = window;
         this.atEnd = state.status(grant, window.getEnd().minusDays(1));
-        Grant laterGrant = later.grants().stream().filter(it -> it.number() == grant.number()).findFirst()
+        Grant laterGrant = later.grants().stream()
+                .filter(it -> it.number() == grant.number())
+                .findFirst()
                 .orElseThrow();
         this.known = later.status(laterGrant, asOf);
     }
@@ -48,8 +50,7 @@ final class CountedGrant {
     }
 
     Rational vestedWithin() {
-        return vests().filter(it -> inWindow(it.on())).map(known::valueAtGrant)
-                .reduce(Rational.ZERO, Rational::plus);
+        return vests().filter(it -> inWindow(it.on())).map(known::valueAtGrant).reduce(Rational.ZERO, Rational::plus);
     }
 
     /** What neither vested nor was forfeited before the window ended. */
@@ -78,7 +79,8 @@ final class CountedGrant {
     /** Numbers of the facts that vested or took some of it before the window ended, or took some later. */
     List<Integer> spentBy() {
         List<Integer> facts = new ArrayList<>();
-        vests().filter(it -> it.on().isBefore(window.getEnd())).forEach(it -> facts.add(it.facts().getFirst()));
+        vests().filter(it -> it.on().isBefore(window.getEnd()))
+                .forEach(it -> facts.add(it.facts().getFirst()));
         lost().forEach(it -> facts.add(it.fact()));
         return facts;
     }
@@ -88,20 +90,25 @@ final class CountedGrant {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
         vests().filter(it -> !it.on().isBefore(window.getEnd()))
                 .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it), Rational::plus));
-        openTranches().filter(it -> it.on() != null && !it.on().isBefore(window.getEnd()))
+        openTranches()
+                .filter(it -> it.on() != null && !it.on().isBefore(window.getEnd()))
                 .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it.open()), Rational::plus));
         return upcoming;
     }
 
     /** What was to vest before the window ended, and is not recorded to this day. */
     Rational overdue() {
-        return openTranches().filter(it -> it.on() != null && it.on().isBefore(window.getEnd()))
-                .map(it -> known.valueAtGrant(it.open())).reduce(Rational.ZERO, Rational::plus);
+        return openTranches()
+                .filter(it -> it.on() != null && it.on().isBefore(window.getEnd()))
+                .map(it -> known.valueAtGrant(it.open()))
+                .reduce(Rational.ZERO, Rational::plus);
     }
 
     /** What is on no day: it waits for an event that has not taken place, or the terms schedule it never. */
     Rational undated() {
-        return openTranches().filter(it -> it.on() == null).map(it -> known.valueAtGrant(it.open()))
+        return openTranches()
+                .filter(it -> it.on() == null)
+                .map(it -> known.valueAtGrant(it.open()))
                 .reduce(known.valueAtGrant(known.unscheduled()), Rational::plus);
     }
 

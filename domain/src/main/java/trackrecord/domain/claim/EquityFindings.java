@@ -90,17 +90,25 @@ final class EquityFindings {
         if (rounded(left).signum() == 0) {
             return Optional.empty();
         }
-        StringBuilder text = new StringBuilder(money(rounded(left))).append(" of the equity counted had not vested ")
-                .append("before ").append(end).append('.');
+        StringBuilder text = new StringBuilder(money(rounded(left)))
+                .append(" of the equity counted had not vested ")
+                .append("before ")
+                .append(end)
+                .append('.');
         SortedMap<LocalDate, Rational> upcoming = upcoming();
         if (!upcoming.isEmpty()) {
             LocalDate next = upcoming.firstKey();
             Rational nextValue = sum(upcoming.headMap(next.plusDays(1)));
             Rational rest = sum(upcoming.tailMap(next.plusDays(1)));
-            text.append(" The next ").append(money(rounded(nextValue))).append(" vests on ").append(next)
+            text.append(" The next ")
+                    .append(money(rounded(nextValue)))
+                    .append(" vests on ")
+                    .append(next)
                     .append(next.equals(end) ? ", the day after the window ends" : "");
             if (!rest.isZero()) {
-                text.append("; ").append(money(rounded(rest))).append(" vests later still, until ")
+                text.append("; ")
+                        .append(money(rounded(rest)))
+                        .append(" vests later still, until ")
                         .append(upcoming.lastKey());
             }
             text.append('.');
@@ -133,8 +141,11 @@ final class EquityFindings {
                 facts.addAll(loss.splits());
             }
         }
-        return Optional.of(new Finding(Code.FORFEITED, money(rounded(lost)) + " of the equity counted is lost: "
-                + Wording.all(words) + ".", rounded(lost), List.copyOf(facts)));
+        return Optional.of(new Finding(
+                Code.FORFEITED,
+                money(rounded(lost)) + " of the equity counted is lost: " + Wording.all(words) + ".",
+                rounded(lost),
+                List.copyOf(facts)));
     }
 
     private String described(CountedGrant grant, Forfeiture loss) {
@@ -146,7 +157,8 @@ final class EquityFindings {
 
     private static String described(Grant grant) {
         VestingTerms terms = grant.terms();
-        boolean byTimeAlone = terms != null && !grant.isHeld()
+        boolean byTimeAlone = terms != null
+                && !grant.isHeld()
                 && terms.segments().stream().allMatch(it -> it.event() == null)
                 && grant.vestingYears().compareTo(Rational.ONE) > 0;
         return "grant " + grant.grantId() + " of " + grant.on()
@@ -155,8 +167,7 @@ final class EquityFindings {
 
     private SortedMap<LocalDate, Rational> upcoming() {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
-        grants.forEach(grant -> grant.upcoming()
-                .forEach((day, amount) -> upcoming.merge(day, amount, Rational::plus)));
+        grants.forEach(grant -> grant.upcoming().forEach((day, amount) -> upcoming.merge(day, amount, Rational::plus)));
         return upcoming;
     }
 

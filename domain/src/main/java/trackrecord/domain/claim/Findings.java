@@ -52,8 +52,8 @@ final class Findings {
     }
 
     /** @param reading the combination that explains the claim; absent: none does */
-    static List<Finding> of(Timeline timeline, Claim claim, PayConvention convention, Blocks blocks,
-            @Nullable Combination reading) {
+    static List<Finding> of(
+            Timeline timeline, Claim claim, PayConvention convention, Blocks blocks, @Nullable Combination reading) {
         Findings findings = new Findings(timeline, claim, convention, blocks);
         if (reading != null) {
             findings.base(reading.base());
@@ -75,7 +75,8 @@ final class Findings {
         if (more.signum() != 0) {
             String text = "The base counted is the annual rate of " + money(rate) + " in force on "
                     + (block == Base.RATE_AT_END ? last : Blocks.firstEmployed(timeline, claim.window()))
-                    + ". What accrued from " + claim.window().getStart() + " until " + claim.window().getEnd() + " is "
+                    + ". What accrued from " + claim.window().getStart() + " until "
+                    + claim.window().getEnd() + " is "
                     + money(accrued) + ", " + money(more.abs()) + (more.signum() > 0 ? " less." : " more.");
             findings.add(new Finding(Code.RATE_NOT_EARNED, text, more, union(rate, accrued)));
         }
@@ -108,8 +109,12 @@ final class Findings {
     /** @param figure of what was received; absent: nothing was */
     private void leftOut(@Nullable Figure figure, Function<Figure, String> words) {
         if (figure != null) {
-            findings.add(new Finding(Code.LEFT_OUT, words.apply(figure) + " from " + claim.window().getStart()
-                    + " until " + claim.window().getEnd() + " is left out.", figure.amount(), figure.facts()));
+            findings.add(new Finding(
+                    Code.LEFT_OUT,
+                    words.apply(figure) + " from " + claim.window().getStart() + " until "
+                            + claim.window().getEnd() + " is left out.",
+                    figure.amount(),
+                    figure.facts()));
         }
     }
 
@@ -121,12 +126,13 @@ final class Findings {
             paid = paid.plus(part.exact().max(Rational.ZERO));
             repaid = repaid.plus(part.exact().negated().max(Rational.ZERO));
         }
-        String words = (figure.amount().signum() < 0 ? "A repayment of " : "") + money(figure.amount().abs()) + " of "
-                + what;
+        String words = (figure.amount().signum() < 0 ? "A repayment of " : "")
+                + money(figure.amount().abs()) + " of " + what;
         if (paid.isZero()) {
             return words;
         }
-        return repaid.isZero() ? words + " paid"
+        return repaid.isZero()
+                ? words + " paid"
                 : words + " (" + money(rounded(paid)) + " paid, " + money(rounded(repaid)) + " repaid)";
     }
 
@@ -134,7 +140,8 @@ final class Findings {
         Totals realized = Compensation.realized(timeline, claim.window(), convention);
         Totals granted = Compensation.granted(timeline, claim.window(), convention);
         Totals annualized = Compensation.annualized(state, last);
-        Stream.of(realized, granted, annualized).flatMap(it -> it.currencies().stream())
+        Stream.of(realized, granted, annualized)
+                .flatMap(it -> it.currencies().stream())
                 .map(CurrencyTotal::currency)
                 .filter(it -> !it.equals(currency))
                 .distinct()
@@ -154,19 +161,21 @@ final class Findings {
     }
 
     private static Figure in(Totals totals, CurrencyUnit currency) {
-        return totals.in(currency).orElseGet(() -> CurrencyTotal.nothing(currency)).totalWithBenefits();
+        return totals.in(currency)
+                .orElseGet(() -> CurrencyTotal.nothing(currency))
+                .totalWithBenefits();
     }
 
     /** The hire whose employment is the last one of the window. */
     private void prior() {
-        Optional<Employment> job = state.employments().reversed().stream().findFirst()
+        Optional<Employment> job = state.employments().reversed().stream()
+                .findFirst()
                 .filter(it -> it.days().getEnd().isAfter(claim.window().getStart()));
-        job.flatMap(it -> timeline.fact(it.hiredBy()))
-                .ifPresent(it -> {
-                    if (it.fact() instanceof Hired hired && hired.priorTotal() != null) {
-                        prior(it, hired.priorTotal());
-                    }
-                });
+        job.flatMap(it -> timeline.fact(it.hiredBy())).ifPresent(it -> {
+            if (it.fact() instanceof Hired hired && hired.priorTotal() != null) {
+                prior(it, hired.priorTotal());
+            }
+        });
     }
 
     private void prior(RecordedFact recorded, Money prior) {
@@ -177,15 +186,20 @@ final class Findings {
             return;
         }
         BigDecimal before = prior.getAmount();
-        Figure onHire = Compensation.annualized(timeline, recorded.effectiveOn()).in(currency)
-                .orElseGet(() -> CurrencyTotal.nothing(currency)).total();
-        String text = stated + ". The claim is " + Wording.against(claim.amount().getAmount(), before, currency)
-                + (onHire.exact().isZero() ? "." : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
-                        + Wording.against(onHire.amount(), before, currency) + ".");
+        Figure onHire = Compensation.annualized(timeline, recorded.effectiveOn())
+                .in(currency)
+                .orElseGet(() -> CurrencyTotal.nothing(currency))
+                .total();
+        String text =
+                stated + ". The claim is " + Wording.against(claim.amount().getAmount(), before, currency)
+                        + (onHire.exact().isZero()
+                                ? "."
+                                : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
+                                        + Wording.against(onHire.amount(), before, currency) + ".");
         TreeSet<Integer> facts = new TreeSet<>(onHire.facts());
         facts.add(recorded.number());
-        findings.add(new Finding(Code.COMPARED_WITH_PRIOR, text, claim.amount().getAmount().subtract(before),
-                List.copyOf(facts)));
+        findings.add(new Finding(
+                Code.COMPARED_WITH_PRIOR, text, claim.amount().getAmount().subtract(before), List.copyOf(facts)));
     }
 
     private static List<Integer> union(Figure... figures) {

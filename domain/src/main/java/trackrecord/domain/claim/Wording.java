@@ -12,12 +12,10 @@ final class Wording {
 
     private static final Rational HUNDRED = Rational.of(100);
 
-    private Wording() {
-    }
+    private Wording() {}
 
     static String money(BigDecimal amount, CurrencyUnit currency) {
-        return String.format(Locale.ROOT, "%,." + currency.getDecimalPlaces() + "f", amount) + " "
-                + currency.getCode();
+        return String.format(Locale.ROOT, "%,." + currency.getDecimalPlaces() + "f", amount) + " " + currency.getCode();
     }
 
     /** {@code "6,500.00 USD (10.86 %) more"}, or less; "the same" where they are equal. @param base more than 0 */
@@ -26,21 +24,24 @@ final class Wording {
         if (difference.signum() == 0) {
             return "the same";
         }
-        BigDecimal percent = Rational.of(difference.abs()).dividedBy(Rational.of(base)).times(HUNDRED).round(2);
+        BigDecimal percent = Rational.of(difference.abs())
+                .dividedBy(Rational.of(base))
+                .times(HUNDRED)
+                .round(2);
         return money(difference.abs(), currency) + " (" + percent.toPlainString() + " %) "
                 + (difference.signum() > 0 ? "more" : "less");
     }
 
     /** {@code "4 years"}, {@code "2.5 years"}. */
     static String years(Rational years) {
-        String number = years.decimal(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        String number =
+                years.decimal(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
         return number + (number.equals("1") ? " year" : " years");
     }
 
     /** {@code "a"}, {@code "a and b"}, {@code "a, b and c"}. @param names at least one */
     static String all(List<String> names) {
         int last = names.size() - 1;
-        return last == 0 ? names.getFirst()
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -3,4 +3,3 @@
 package trackrecord.domain.claim;
 
 import org.jspecify.annotations.NullMarked;
-

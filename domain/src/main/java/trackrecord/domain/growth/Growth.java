@@ -29,11 +29,13 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * @param entries in the order of the timeline
  * @param rates   BASE, then ANNUALIZED, each in the order of the currencies' codes
  */
-public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, List<Rate> rates,
-        Promotions promotions) {
+public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, List<Rate> rates, Promotions promotions) {
 
     /** What a rate of growth is of: the annual base rate, or ANNUALIZED without benefits. */
-    public enum Of { BASE, ANNUALIZED }
+    public enum Of {
+        BASE,
+        ANNUALIZED
+    }
 
     /**
      * Growth in one currency between two days.
@@ -44,9 +46,13 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
      * @param perYear {@code ((after / before)^(365 / days) - 1) x 100} over the days of the window, the compound
      *                annual growth rate, 2 decimals, HALF_UP; absent also under 365 days
      */
-    public record Rate(Of of, CurrencyUnit currency, @Nullable Money before, @Nullable Money after,
-            @Nullable BigDecimal percent, @Nullable BigDecimal perYear) {
-    }
+    public record Rate(
+            Of of,
+            CurrencyUnit currency,
+            @Nullable Money before,
+            @Nullable Money after,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal perYear) {}
 
     /**
      * What rates of growth compare: pay on a day, by the code of its currency.
@@ -58,25 +64,29 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
 
         /** @param base absent while not employed */
         public static Pay of(@Nullable Money base, SortedMap<String, Money> annualized) {
-            return new Pay(base == null || base.isZero() ? Collections.emptySortedMap()
-                    : new TreeMap<>(Map.of(base.getCurrencyUnit().getCode(), base)), annualized);
+            return new Pay(
+                    base == null || base.isZero()
+                            ? Collections.emptySortedMap()
+                            : new TreeMap<>(Map.of(base.getCurrencyUnit().getCode(), base)),
+                    annualized);
         }
 
         static Pay of(Career career, LocalDate on) {
             SortedMap<String, Money> annualized = new TreeMap<>();
-            Compensation.annualized(career, on).currencies().forEach(total -> annualized.put(
-                    total.currency().getCode(), Money.of(total.currency(), total.total().amount())));
+            Compensation.annualized(career, on)
+                    .currencies()
+                    .forEach(total -> annualized.put(
+                            total.currency().getCode(),
+                            Money.of(total.currency(), total.total().amount())));
             return of(career.employment().map(job -> job.rate().value()).orElse(null), annualized);
         }
     }
 
     /** @param between from each promotion of the window to the next one in it */
-    public record Promotions(int count, List<Wait> between) {
-    }
+    public record Promotions(int count, List<Wait> between) {}
 
     /** @param days calendar days from {@code from} to {@code to} */
-    public record Wait(LocalDate from, LocalDate to, Period period, long days) {
-    }
+    public record Wait(LocalDate from, LocalDate to, Period period, long days) {}
 
     /**
      * @param kinds which entries to list; rates and promotions are of the whole window whatever is listed
@@ -94,8 +104,12 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                 .map(RecordedFact::effectiveOn)
                 .toList();
         LocalDate last = to.minusDays(1);
-        return new Growth(from, to, entries, rates(Pay.of(timeline.on(from), from), Pay.of(timeline.on(last), last),
-                LocalDateRange.of(from, to)), promotions(promotions));
+        return new Growth(
+                from,
+                to,
+                entries,
+                rates(Pay.of(timeline.on(from), from), Pay.of(timeline.on(last), last), LocalDateRange.of(from, to)),
+                promotions(promotions));
     }
 
     /** The steps of a whole career, future ones included, in the order of the timeline. */
@@ -133,17 +147,23 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         return List.copyOf(rates);
     }
 
-    private static void addRates(List<Rate> rates, Of of, SortedMap<String, Money> before,
-            SortedMap<String, Money> after, long days) {
+    private static void addRates(
+            List<Rate> rates, Of of, SortedMap<String, Money> before, SortedMap<String, Money> after, long days) {
         SortedMap<String, Money> either = new TreeMap<>(before);
         either.putAll(after);
         either.forEach((code, any) -> {
             Money then = before.get(code);
             Money now = after.get(code);
-            rates.add(then == null || now == null ? new Rate(of, any.getCurrencyUnit(), then, now, null, null)
-                    : new Rate(of, any.getCurrencyUnit(), then, now,
-                            GrowthRate.percent(then.getAmount(), now.getAmount()),
-                            GrowthRate.perYear(then.getAmount(), now.getAmount(), days)));
+            rates.add(
+                    then == null || now == null
+                            ? new Rate(of, any.getCurrencyUnit(), then, now, null, null)
+                            : new Rate(
+                                    of,
+                                    any.getCurrencyUnit(),
+                                    then,
+                                    now,
+                                    GrowthRate.percent(then.getAmount(), now.getAmount()),
+                                    GrowthRate.perYear(then.getAmount(), now.getAmount(), days)));
         });
     }
 

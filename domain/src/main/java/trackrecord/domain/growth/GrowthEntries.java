@@ -60,19 +60,41 @@ final class GrowthEntries {
     private Optional<GrowthEntry> entry(RecordedFact recorded, Career before) {
         return switch (recorded.fact()) {
             case Hired it -> Optional.of(hire(recorded, it, before));
-            case SalaryRaised it -> Optional.of(GrowthEntry.paid(recorded, Kind.RAISE,
-                    because("Raise", it.reason()), lastBase(before), it.baseSalary()));
-            case SalaryAdjusted it -> Optional.of(GrowthEntry.paid(recorded, Kind.ADJUSTMENT,
-                    because("Adjustment", it.reason()), lastBase(before), it.baseSalary()));
-            case Promoted it -> Optional.of(GrowthEntry.paid(recorded, Kind.PROMOTION,
-                    "Promoted to " + it.title() + (it.level() == null ? "" : ", level " + it.level()),
-                    it.baseSalary() == null ? null : lastBase(before), it.baseSalary()));
+            case SalaryRaised it ->
+                Optional.of(GrowthEntry.paid(
+                        recorded, Kind.RAISE, because("Raise", it.reason()), lastBase(before), it.baseSalary()));
+            case SalaryAdjusted it ->
+                Optional.of(GrowthEntry.paid(
+                        recorded,
+                        Kind.ADJUSTMENT,
+                        because("Adjustment", it.reason()),
+                        lastBase(before),
+                        it.baseSalary()));
+            case Promoted it ->
+                Optional.of(GrowthEntry.paid(
+                        recorded,
+                        Kind.PROMOTION,
+                        "Promoted to " + it.title() + (it.level() == null ? "" : ", level " + it.level()),
+                        it.baseSalary() == null ? null : lastBase(before),
+                        it.baseSalary()));
             case Transferred it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.TRANSFER, transfer(it)));
             case AchievementRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.ACHIEVEMENT, it.title()));
             case IncidentRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.INCIDENT, it.title()));
-            case CareerNamed _, BonusTargetSet _, BonusPaid _, BonusRepaid _, RsuGranted _, RsuVested _,
-                    RsuForfeited _, VestingEventRecorded _, SharePriceRecorded _, StockSplit _, BenefitStarted _,
-                    BenefitEnded _, LeaveStarted _, LeaveEnded _, EmploymentEnded _ -> Optional.empty();
+            case CareerNamed _,
+                    BonusTargetSet _,
+                    BonusPaid _,
+                    BonusRepaid _,
+                    RsuGranted _,
+                    RsuVested _,
+                    RsuForfeited _,
+                    VestingEventRecorded _,
+                    SharePriceRecorded _,
+                    StockSplit _,
+                    BenefitStarted _,
+                    BenefitEnded _,
+                    LeaveStarted _,
+                    LeaveEnded _,
+                    EmploymentEnded _ -> Optional.empty();
         };
     }
 
@@ -92,7 +114,9 @@ final class GrowthEntries {
 
     /** The base rate in force, or the last one there was. */
     private static @Nullable Money lastBase(Career career) {
-        return career.employments().isEmpty() ? null : known(career.employments().getLast().rate().value());
+        return career.employments().isEmpty()
+                ? null
+                : known(career.employments().getLast().rate().value());
     }
 
     /** A hire may leave pay open: its rate is 0 then, and nothing grew from there. */
@@ -105,8 +129,12 @@ final class GrowthEntries {
     }
 
     private static String transfer(Transferred it) {
-        return Stream.of(part("title", it.title()), part("level", it.level()), part("team", it.team()),
-                        part("location", it.location()), part("manager", it.manager()),
+        return Stream.of(
+                        part("title", it.title()),
+                        part("level", it.level()),
+                        part("team", it.team()),
+                        part("location", it.location()),
+                        part("manager", it.manager()),
                         part("employment type", it.employmentType()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", ", "Transferred: ", ""));

@@ -17,21 +17,37 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * @param percent growth from {@code before} to {@code after}, 2 decimals, HALF_UP; absent where either is, or where
  *                the currencies differ
  */
-public record GrowthEntry(int number, LocalDate on, Kind kind, String title, @Nullable Money before,
-        @Nullable Money after, @Nullable BigDecimal percent, RecordedFact fact) {
+public record GrowthEntry(
+        int number,
+        LocalDate on,
+        Kind kind,
+        String title,
+        @Nullable Money before,
+        @Nullable Money after,
+        @Nullable BigDecimal percent,
+        RecordedFact fact) {
 
-    public enum Kind { HIRE, RAISE, ADJUSTMENT, PROMOTION, TRANSFER, ACHIEVEMENT, INCIDENT }
+    public enum Kind {
+        HIRE,
+        RAISE,
+        ADJUSTMENT,
+        PROMOTION,
+        TRANSFER,
+        ACHIEVEMENT,
+        INCIDENT
+    }
 
     /** A step that is not about pay. */
     static GrowthEntry unpaid(RecordedFact recorded, Kind kind, String title) {
         return paid(recorded, kind, title, null, null);
     }
 
-    static GrowthEntry paid(RecordedFact recorded, Kind kind, String title, @Nullable Money before,
-            @Nullable Money after) {
-        BigDecimal percent = before == null || after == null || !before.isSameCurrency(after) ? null
+    static GrowthEntry paid(
+            RecordedFact recorded, Kind kind, String title, @Nullable Money before, @Nullable Money after) {
+        BigDecimal percent = before == null || after == null || !before.isSameCurrency(after)
+                ? null
                 : GrowthRate.percent(before.getAmount(), after.getAmount());
-        return new GrowthEntry(recorded.number(), recorded.effectiveOn(), kind, title, before, after, percent,
-                recorded);
+        return new GrowthEntry(
+                recorded.number(), recorded.effectiveOn(), kind, title, before, after, percent, recorded);
     }
 }

@@ -18,17 +18,21 @@ final class GrowthRate {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** Below this a series gains about five digits a term. */
     private static final BigDecimal NEAR = new BigDecimal("0.003");
+
     private static final BigDecimal NOTHING = new BigDecimal("1E-70");
 
-    private GrowthRate() {
-    }
+    private GrowthRate() {}
 
     /** {@code (after / before - 1) x 100}; null where {@code before} is not positive. */
     static @Nullable BigDecimal percent(BigDecimal before, BigDecimal after) {
         if (before.signum() <= 0) {
             return null;
         }
-        return Rational.of(after).dividedBy(Rational.of(before)).minus(Rational.ONE).times(HUNDRED).round(2);
+        return Rational.of(after)
+                .dividedBy(Rational.of(before))
+                .minus(Rational.ONE)
+                .times(HUNDRED)
+                .round(2);
     }
 
     /**

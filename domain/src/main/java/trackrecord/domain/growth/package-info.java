@@ -3,4 +3,3 @@
 package trackrecord.domain.growth;
 
 import org.jspecify.annotations.NullMarked;
-

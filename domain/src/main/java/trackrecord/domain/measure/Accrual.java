@@ -27,8 +27,10 @@ final class Accrual {
 
     /** One figure for the days of each rate, and one for each leave. */
     List<Figure> salary(Employment job) {
-        return common(window, job.days()).stream().flatMap(days -> SalaryPiece.of(job, days).stream())
-                .map(piece -> pay(job, piece)).toList();
+        return common(window, job.days()).stream()
+                .flatMap(days -> SalaryPiece.of(job, days).stream())
+                .map(piece -> pay(job, piece))
+                .toList();
     }
 
     private Figure pay(Employment job, SalaryPiece piece) {
@@ -40,13 +42,20 @@ final class Accrual {
         if (leave == null) {
             return accrued(rate, share, "Base accrued", from, to);
         }
-        return Figure.product(rate, share.times(piece.paid()), List.of(leave.fact()),
+        return Figure.product(
+                rate,
+                share.times(piece.paid()),
+                List.of(leave.fact()),
                 () -> "Base on leave (" + leave.kind() + ") from " + from + " until " + to,
                 () -> Wording.percent(leave.payPercent()) + " of " + words(rate, share, from, to));
     }
 
     private Figure accrued(Figure rate, Rational share, String label, LocalDate from, LocalDate to) {
-        return Figure.product(rate, share, List.of(), () -> label + " from " + from + " until " + to,
+        return Figure.product(
+                rate,
+                share,
+                List.of(),
+                () -> label + " from " + from + " until " + to,
                 () -> words(rate, share, from, to));
     }
 
@@ -58,17 +67,21 @@ final class Accrual {
     /** What is paid once counts whole, on its day; empty where nothing of it is in the window. */
     Optional<Figure> benefit(Benefit benefit, CashBenefit cash) {
         if (benefit.once()) {
-            return window.contains(benefit.since()) ? Optional.of(Annualized.amount(benefit, cash))
-                    : Optional.empty();
+            return window.contains(benefit.since()) ? Optional.of(Annualized.amount(benefit, cash)) : Optional.empty();
         }
-        return common(window, benefit.days()).map(days -> accrued(Annualized.perYear(benefit, cash),
-                convention.yearFraction(days.getStart(), days.getEnd()), benefit.name() + " accrued", days.getStart(),
-                days.getEnd()));
+        return common(window, benefit.days())
+                .map(days -> accrued(
+                        Annualized.perYear(benefit, cash),
+                        convention.yearFraction(days.getStart(), days.getEnd()),
+                        benefit.name() + " accrued",
+                        days.getStart(),
+                        days.getEnd()));
     }
 
     /** The days that are in both; empty where there is none. */
     static Optional<LocalDateRange> common(LocalDateRange one, LocalDateRange other) {
-        return one.isConnected(other) ? Optional.of(one.intersection(other)).filter(days -> !days.isEmpty())
+        return one.isConnected(other)
+                ? Optional.of(one.intersection(other)).filter(days -> !days.isEmpty())
                 : Optional.empty();
     }
 }

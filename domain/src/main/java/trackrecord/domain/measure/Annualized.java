@@ -9,12 +9,12 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
-import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -27,22 +27,23 @@ final class Annualized {
 
     private static final Rational PERCENT = Rational.of(1, 100);
 
-    private Annualized() {
-    }
+    private Annualized() {}
 
     static Totals of(Career state, LocalDate asOf) {
         Tally tally = new Tally();
         for (PayElement element : PayElement.of(state)) {
             switch (element) {
-                case Salary(var job) when job.running() ->
-                        tally.add(element, Component.BASE, rate(job.employer(), job.rate()));
-                case Target(var job) -> job.target().ifPresent(target ->
-                        tally.add(element, Component.BONUS, target(job.employer(), target, job.rate())));
-                case BenefitInCash(var _, var benefit, var cash) when benefit.running() ->
-                        tally.add(element, Component.BENEFITS, perYear(benefit, cash));
+                case Salary(var job)
+                when job.running() -> tally.add(element, Component.BASE, rate(job.employer(), job.rate()));
+                case Target(var job) ->
+                    job.target()
+                            .ifPresent(target ->
+                                    tally.add(element, Component.BONUS, target(job.employer(), target, job.rate())));
+                case BenefitInCash(var _, var benefit, var cash)
+                when benefit.running() -> tally.add(element, Component.BENEFITS, perYear(benefit, cash));
                 case Award(var grant) -> equity(element, state, grant, asOf, tally);
                 // What is over pays nothing any more, and a bonus is no rate.
-                case Salary _, BenefitInCash _, BonusPayment _ -> { }
+                case Salary _, BenefitInCash _, BonusPayment _ -> {}
             }
         }
         return tally.totals();
@@ -57,8 +58,7 @@ final class Annualized {
     }
 
     /** Where a grant stands that counts. @param until its last tranche as known on that day: the first day without it */
-    record InRate(GrantStatus status, LocalDate until) {
-    }
+    record InRate(GrantStatus status, LocalDate until) {}
 
     /**
      * Where the grant stands, if it counts on that day: from the later of grant date and vesting start until its last
@@ -80,37 +80,46 @@ final class Annualized {
     }
 
     static Figure rate(String employer, Effective<Money> rate) {
-        return money(rate.value(), rate.facts(), "Base rate at " + employer,
-                " a year from " + rate.since());
+        return money(rate.value(), rate.facts(), "Base rate at " + employer, " a year from " + rate.since());
     }
 
     static Figure target(String employer, Effective<BonusTarget> target, Effective<Money> rate) {
         return switch (target.value()) {
-            case BonusTarget.Amount it -> money(it.amount(), target.facts(), "Target bonus",
-                    " a year from " + target.since());
+            case BonusTarget.Amount it ->
+                money(it.amount(), target.facts(), "Target bonus", " a year from " + target.since());
             case BonusTarget.Percent it -> percent(it.percent(), target.facts(), rate(employer, rate));
         };
     }
 
     private static Figure percent(BigDecimal percent, List<Integer> facts, Figure rate) {
-        return Figure.product(rate, Rational.of(percent).times(PERCENT), facts, () -> "Target bonus",
+        return Figure.product(
+                rate,
+                Rational.of(percent).times(PERCENT),
+                facts,
+                () -> "Target bonus",
                 () -> Wording.percent(percent) + " of " + Wording.money(rate.exact(), rate.currency()));
     }
 
     static Figure perYear(Benefit benefit, CashBenefit cash) {
         Figure amount = amount(benefit, cash);
-        return cash.period() != CashBenefit.Period.MONTH ? amount
-                : Figure.product(amount, Rational.of(12), List.of(), () -> benefit.name() + ", a year",
+        return cash.period() != CashBenefit.Period.MONTH
+                ? amount
+                : Figure.product(
+                        amount,
+                        Rational.of(12),
+                        List.of(),
+                        () -> benefit.name() + ", a year",
                         () -> "12 x " + Wording.money(amount.exact(), amount.currency()));
     }
 
     /** What the benefit is worth in its own period. */
     static Figure amount(Benefit benefit, CashBenefit cash) {
-        String period = switch (cash.period()) {
-            case YEAR -> " a year from ";
-            case MONTH -> " a month from ";
-            case ONCE -> " once, on ";
-        };
+        String period =
+                switch (cash.period()) {
+                    case YEAR -> " a year from ";
+                    case MONTH -> " a month from ";
+                    case ONCE -> " once, on ";
+                };
         return money(cash.amount(), List.of(benefit.fact()), benefit.name(), period + benefit.since());
     }
 

@@ -56,7 +56,10 @@ public final class AnnualizedSpans {
                 next++;
             }
             day(index, next, day);
-            time(timeline.after(next), day, next == facts.size() ? null : facts.get(next).effectiveOn());
+            time(
+                    timeline.after(next),
+                    day,
+                    next == facts.size() ? null : facts.get(next).effectiveOn());
             index = next;
         }
         if (open != null) {
@@ -83,7 +86,8 @@ public final class AnnualizedSpans {
      */
     private List<Integer> changedBy(int first, int next, LocalDate day, Totals end) {
         Career state = timeline.after(first);
-        Totals totals = open == null ? Totals.NOTHING
+        Totals totals = open == null
+                ? Totals.NOTHING
                 : state.grants().isEmpty() ? open.value() : Compensation.annualized(state, day);
         List<Integer> numbers = new ArrayList<>();
         for (int index = first; index < next; index++) {

@@ -12,8 +12,7 @@ import trackrecord.domain.timeline.Timeline;
  */
 public final class Compensation {
 
-    private Compensation() {
-    }
+    private Compensation() {}
 
     /**
      * The annual rates in force on a day: base rate, target bonus, per grant (value - forfeited) / vesting years

@@ -10,8 +10,14 @@ import org.joda.money.CurrencyUnit;
  * @param total             BASE + BONUS + EQUITY
  * @param totalWithBenefits BASE + BONUS + EQUITY + BENEFITS
  */
-public record CurrencyTotal(CurrencyUnit currency, Figure base, Figure bonus, Figure equity, Figure benefits,
-        Figure total, Figure totalWithBenefits) {
+public record CurrencyTotal(
+        CurrencyUnit currency,
+        Figure base,
+        Figure bonus,
+        Figure equity,
+        Figure benefits,
+        Figure total,
+        Figure totalWithBenefits) {
 
     /** @param components in {@code currency}, unrounded */
     static CurrencyTotal of(CurrencyUnit currency, Figure base, Figure bonus, Figure equity, Figure benefits) {
@@ -19,7 +25,12 @@ public record CurrencyTotal(CurrencyUnit currency, Figure base, Figure bonus, Fi
         Figure two = rounded(Component.BONUS, bonus);
         Figure three = rounded(Component.EQUITY, equity);
         Figure four = rounded(Component.BENEFITS, benefits);
-        return new CurrencyTotal(currency, one, two, three, four,
+        return new CurrencyTotal(
+                currency,
+                one,
+                two,
+                three,
+                four,
                 Figure.sum(currency, List.of(one, two, three), () -> "Total"),
                 Figure.sum(currency, List.of(one, two, three, four), () -> "Total with benefits"));
     }
@@ -44,12 +55,16 @@ public record CurrencyTotal(CurrencyUnit currency, Figure base, Figure bonus, Fi
     }
 
     boolean isZero() {
-        return base.exact().isZero() && bonus.exact().isZero() && equity.exact().isZero()
+        return base.exact().isZero()
+                && bonus.exact().isZero()
+                && equity.exact().isZero()
                 && benefits.exact().isZero();
     }
 
     boolean sameAmountsAs(CurrencyTotal other) {
-        return base.sameAmountAs(other.base) && bonus.sameAmountAs(other.bonus) && equity.sameAmountAs(other.equity)
+        return base.sameAmountAs(other.base)
+                && bonus.sameAmountAs(other.bonus)
+                && equity.sameAmountAs(other.equity)
                 && benefits.sameAmountAs(other.benefits);
     }
 }

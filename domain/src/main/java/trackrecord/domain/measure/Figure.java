@@ -51,8 +51,16 @@ public final class Figure {
     private final Supplier<String> label;
     private final Supplier<String> formula;
 
-    private Figure(Op op, Rational exact, CurrencyUnit currency, @Nullable Rational ratio, List<Integer> ownFacts,
-            List<Figure> parts, @Nullable Mark mark, Supplier<String> label, Supplier<String> formula) {
+    private Figure(
+            Op op,
+            Rational exact,
+            CurrencyUnit currency,
+            @Nullable Rational ratio,
+            List<Integer> ownFacts,
+            List<Figure> parts,
+            @Nullable Mark mark,
+            Supplier<String> label,
+            Supplier<String> formula) {
         Work.step();
         this.op = op;
         this.exact = exact;
@@ -66,13 +74,21 @@ public final class Figure {
     }
 
     /** A leaf. @param facts numbers of the facts that say so, at least one */
-    public static Figure fact(Rational amount, CurrencyUnit currency, List<Integer> facts, Supplier<String> label,
+    public static Figure fact(
+            Rational amount,
+            CurrencyUnit currency,
+            List<Integer> facts,
+            Supplier<String> label,
             Supplier<String> formula) {
         return new Figure(Op.FACT, amount, currency, null, facts, List.of(), null, label, formula);
     }
 
     /** A leaf. @param facts numbers of the facts behind the schedule, at least that of the grant */
-    public static Figure tranche(Rational amount, CurrencyUnit currency, List<Integer> facts, Supplier<String> label,
+    public static Figure tranche(
+            Rational amount,
+            CurrencyUnit currency,
+            List<Integer> facts,
+            Supplier<String> label,
             Supplier<String> formula) {
         return new Figure(Op.TRANCHE, amount, currency, null, facts, List.of(), null, label, formula);
     }
@@ -92,17 +108,24 @@ public final class Figure {
     }
 
     /** @param facts numbers of the facts behind the ratio; empty where only those of the part count */
-    public static Figure product(Figure part, Rational ratio, List<Integer> facts, Supplier<String> label,
-            Supplier<String> formula) {
-        return new Figure(Op.PRODUCT, part.exact.times(ratio), part.currency, ratio, facts, List.of(part), null, label,
-                formula);
+    public static Figure product(
+            Figure part, Rational ratio, List<Integer> facts, Supplier<String> label, Supplier<String> formula) {
+        return new Figure(
+                Op.PRODUCT, part.exact.times(ratio), part.currency, ratio, facts, List.of(part), null, label, formula);
     }
 
     /** The part rounded to the minor unit of its currency, half away from zero. */
     public static Figure rounded(Figure part, Supplier<String> label) {
-        Rational rounded = part.exact.fits(part.currency.getDecimalPlaces()) ? part.exact
-                : Rational.of(part.amount());
-        return new Figure(Op.ROUND, rounded, part.currency, null, List.of(), List.of(part), null, label,
+        Rational rounded = part.exact.fits(part.currency.getDecimalPlaces()) ? part.exact : Rational.of(part.amount());
+        return new Figure(
+                Op.ROUND,
+                rounded,
+                part.currency,
+                null,
+                List.of(),
+                List.of(part),
+                null,
+                label,
                 () -> Wording.rounded(part));
     }
 

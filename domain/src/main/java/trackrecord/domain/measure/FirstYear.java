@@ -9,12 +9,12 @@ import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
-import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
@@ -57,15 +57,20 @@ final class FirstYear {
         Effective<Money> rate = job.rates().on(hire).orElseThrow();
         for (PayElement element : PayElement.of(state)) {
             switch (element) {
-                case Salary(var it) when isOfThis(it.id()) ->
-                        tally.add(element, Component.BASE, Annualized.rate(job.employer(), rate));
+                case Salary(var it)
+                when isOfThis(it.id()) -> tally.add(element, Component.BASE, Annualized.rate(job.employer(), rate));
                 case BonusPayment(var bonus) when isOfThis(bonus.employment()) -> signOn(element, bonus);
-                case Target(var it) when isOfThis(it.id()) -> job.targets().on(hire).ifPresent(target ->
-                        tally.add(element, Component.BONUS, Annualized.target(job.employer(), target, rate)));
+                case Target(var it)
+                when isOfThis(it.id()) ->
+                    job.targets()
+                            .on(hire)
+                            .ifPresent(target -> tally.add(
+                                    element, Component.BONUS, Annualized.target(job.employer(), target, rate)));
                 case Award(var grant) when isOfThis(grant.employment()) -> tranches(element, grant);
-                case BenefitInCash(var it, var benefit, var cash) when isOfThis(it.id()) -> benefit(element, benefit, cash);
+                case BenefitInCash(var it, var benefit, var cash)
+                when isOfThis(it.id()) -> benefit(element, benefit, cash);
                 // Of other employments.
-                case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _ -> { }
+                case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _ -> {}
             }
         }
         return tally.totals();
@@ -93,9 +98,15 @@ final class FirstYear {
         List<Integer> facts = GrantFigures.factsOfSchedule(grant, events, grant::schedules);
         for (Schedule.Part part : grant.schedule(events).parts()) {
             if (!part.on().isAfter(anniversary)) {
-                tally.add(element, Component.EQUITY, Figure.tranche(grant.valueAtGrant(part.amount()), grant.currency(), facts,
-                        () -> GrantFigures.name(grant) + ", scheduled for " + part.on(),
-                        () -> words(grant, part)));
+                tally.add(
+                        element,
+                        Component.EQUITY,
+                        Figure.tranche(
+                                grant.valueAtGrant(part.amount()),
+                                grant.currency(),
+                                facts,
+                                () -> GrantFigures.name(grant) + ", scheduled for " + part.on(),
+                                () -> words(grant, part)));
             }
         }
     }
@@ -109,8 +120,10 @@ final class FirstYear {
 
     private void benefit(PayElement element, Benefit benefit, CashBenefit cash) {
         if (benefit.once() ? isInYear(benefit.since()) : benefit.since().equals(hire)) {
-            tally.add(element, Component.BENEFITS, benefit.once() ? Annualized.amount(benefit, cash)
-                    : Annualized.perYear(benefit, cash));
+            tally.add(
+                    element,
+                    Component.BENEFITS,
+                    benefit.once() ? Annualized.amount(benefit, cash) : Annualized.perYear(benefit, cash));
         }
     }
 }

@@ -19,24 +19,37 @@ import trackrecord.domain.work.Work;
 /** What a grant was worth when it was made, and what of that counts a year. */
 final class GrantFigures {
 
-    private GrantFigures() {
-    }
+    private GrantFigures() {}
 
     /** Its value, or its units x their fair value on the grant date. Neither a split nor a later price changes it. */
     static Figure whole(Grant grant) {
         List<Integer> facts = List.of(grant.number());
         return switch (grant.granted()) {
-            case Granted.Value _ -> Figure.fact(grant.total(), grant.currency(), facts, () -> name(grant),
-                    () -> Wording.money(grant.total(), grant.currency()) + " granted on " + grant.on());
-            case Granted.Units it -> Figure.product(unit(grant, it.unitPrice()), grant.total(), facts,
-                    () -> name(grant), () -> Wording.plain(grant.total()) + " units of "
-                            + Wording.money(it.unitPrice()) + " granted on " + grant.on());
+            case Granted.Value _ ->
+                Figure.fact(
+                        grant.total(),
+                        grant.currency(),
+                        facts,
+                        () -> name(grant),
+                        () -> Wording.money(grant.total(), grant.currency()) + " granted on " + grant.on());
+            case Granted.Units it ->
+                Figure.product(
+                        unit(grant, it.unitPrice()),
+                        grant.total(),
+                        facts,
+                        () -> name(grant),
+                        () -> Wording.plain(grant.total()) + " units of " + Wording.money(it.unitPrice())
+                                + " granted on " + grant.on());
         };
     }
 
     private static Figure unit(Grant grant, BigMoney price) {
-        return Figure.fact(Rational.of(price.getAmount()), grant.currency(), List.of(grant.number()),
-                () -> "Unit price on the grant date", () -> Wording.money(price) + " a unit on " + grant.on());
+        return Figure.fact(
+                Rational.of(price.getAmount()),
+                grant.currency(),
+                List.of(grant.number()),
+                () -> "Unit price on the grant date",
+                () -> Wording.money(price) + " a unit on " + grant.on());
     }
 
     /** (Grant value - forfeited) / vesting years: what a year of the vesting period counts. */
@@ -44,11 +57,18 @@ final class GrantFigures {
         Grant grant = status.grant();
         Figure value = whole(grant);
         Rational forfeited = status.forfeitedValue();
-        Figure left = forfeited.isZero() ? value
-                : Figure.sum(grant.currency(), List.of(value, forfeited(status)),
+        Figure left = forfeited.isZero()
+                ? value
+                : Figure.sum(
+                        grant.currency(),
+                        List.of(value, forfeited(status)),
                         () -> name(grant) + ", less what was forfeited");
         Rational years = grant.vestingYears();
-        return Figure.product(left, Rational.ONE.dividedBy(years), List.of(), () -> name(grant) + ", per vesting year",
+        return Figure.product(
+                left,
+                Rational.ONE.dividedBy(years),
+                List.of(),
+                () -> name(grant) + ", per vesting year",
                 () -> Wording.money(left.exact(), grant.currency()) + " over " + Wording.plain(years)
                         + (years.equals(Rational.ONE) ? " year" : " years") + ", in the rate from "
                         + status.firstDay() + " until " + status.lastTrancheOn());
@@ -64,14 +84,22 @@ final class GrantFigures {
             facts.add(forfeiture.fact());
             facts.addAll(forfeiture.splits());
         }
-        return Figure.fact(value.negated(), currency, facts, () -> "Forfeited",
+        return Figure.fact(
+                value.negated(),
+                currency,
+                facts,
+                () -> "Forfeited",
                 () -> Wording.money(value, currency) + " at the value of the grant date, taken off");
     }
 
     /** The facts behind its schedule as known on a day: the grant's own, those of events, those of leaves that pause. */
     static List<Integer> factsOfSchedule(Career state, Grant grant, Predicate<String> matters, LocalDate day) {
-        List<Integer> facts = factsOfSchedule(grant,
-                state.eventsFor(grant).stream().filter(event -> !event.on().isAfter(day)).toList(), matters);
+        List<Integer> facts = factsOfSchedule(
+                grant,
+                state.eventsFor(grant).stream()
+                        .filter(event -> !event.on().isAfter(day))
+                        .toList(),
+                matters);
         List<Leave> leaves = state.pausingLeavesOf(grant);
         Work.steps(leaves.size());
         for (Leave leave : leaves) {

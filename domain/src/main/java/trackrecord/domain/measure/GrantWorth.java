@@ -26,7 +26,8 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
 
     /** Empty for a grant in money, and where no price is known. @param state what is true on the status's day */
     public static Optional<GrantWorth> of(Career state, GrantStatus status) {
-        return !status.grant().inUnits() ? Optional.empty()
+        return !status.grant().inUnits()
+                ? Optional.empty()
                 : state.newestPrice(status.grant().employer(), status.asOf()).map(price -> at(price, state, status));
     }
 
@@ -38,7 +39,10 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
             }
         }
         CurrencyUnit currency = price.unitPrice().getCurrencyUnit();
-        return new GrantWorth(shown(unit, currency), price.on(), money(status.vested().times(unit), currency),
+        return new GrantWorth(
+                shown(unit, currency),
+                price.on(),
+                money(status.vested().times(unit), currency),
                 money(status.unvested().times(unit), currency));
     }
 

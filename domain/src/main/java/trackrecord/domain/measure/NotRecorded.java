@@ -44,20 +44,27 @@ final class NotRecorded {
     }
 
     private static Figure one(Grant grant, Tranche tranche, List<Integer> facts) {
-        return Figure.tranche(Rational.ZERO, grant.currency(), facts,
-                () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
-                () -> open(grant, tranche.open()) + " fell due and are not recorded as vested: counted as nothing")
+        return Figure.tranche(
+                        Rational.ZERO,
+                        grant.currency(),
+                        facts,
+                        () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
+                        () -> open(grant, tranche.open())
+                                + " fell due and are not recorded as vested: counted as nothing")
                 .marked(Mark.DUE_NOT_RECORDED);
     }
 
     private static Figure together(Grant grant, List<Tranche> tranches, List<Integer> facts) {
         Tranche first = tranches.getFirst();
         Tranche last = tranches.getLast();
-        return Figure.tranche(Rational.ZERO, grant.currency(), facts,
-                () -> GrantFigures.name(grant) + ", tranches " + first.number() + " to " + last.number() + " due from "
-                        + first.date() + " to " + last.date(),
-                () -> open(grant, tranches.stream().map(Tranche::open).reduce(Rational.ZERO, Rational::plus))
-                        + " fell due and are not recorded as vested: counted as nothing")
+        return Figure.tranche(
+                        Rational.ZERO,
+                        grant.currency(),
+                        facts,
+                        () -> GrantFigures.name(grant) + ", tranches " + first.number() + " to " + last.number()
+                                + " due from " + first.date() + " to " + last.date(),
+                        () -> open(grant, tranches.stream().map(Tranche::open).reduce(Rational.ZERO, Rational::plus))
+                                + " fell due and are not recorded as vested: counted as nothing")
                 .marked(Mark.DUE_NOT_RECORDED);
     }
 

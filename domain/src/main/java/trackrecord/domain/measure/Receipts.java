@@ -19,12 +19,12 @@ import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
-import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Vest;
@@ -44,8 +44,7 @@ public final class Receipts {
     private LocalDate day;
 
     /** From that day on so much more or less a year accrues; or, on that day alone, so much was received. */
-    private record Change(LocalDate on, Account account, Rational rate, Rational amount) {
-    }
+    private record Change(LocalDate on, Account account, Rational rate, Rational amount) {}
 
     /** What was received in one currency and component up to a day. */
     private static final class Account {
@@ -82,7 +81,7 @@ public final class Receipts {
                 case BenefitInCash(var _, var benefit, var cash) -> receipts.benefit(benefit, cash, window);
                 case BonusPayment(var bonus) -> receipts.bonus(bonus, window);
                 case Award(var grant) -> receipts.vests(state, grant, window);
-                case Target _ -> { }
+                case Target _ -> {}
             }
         }
         receipts.changes.sort(Comparator.comparing(Change::on));
@@ -124,7 +123,10 @@ public final class Receipts {
         common(window, job.days()).ifPresent(days -> {
             for (SalaryPiece piece : SalaryPiece.of(job, days)) {
                 Money rate = piece.rate().value();
-                accrue(Component.BASE, rate.getCurrencyUnit(), Rational.of(rate.getAmount()).times(piece.paid()),
+                accrue(
+                        Component.BASE,
+                        rate.getCurrencyUnit(),
+                        Rational.of(rate.getAmount()).times(piece.paid()),
                         piece.days());
             }
         });
@@ -133,8 +135,8 @@ public final class Receipts {
     private void benefit(Benefit benefit, CashBenefit cash, LocalDateRange window) {
         if (!benefit.once()) {
             Figure rate = Annualized.perYear(benefit, cash);
-            common(window, benefit.days()).ifPresent(days ->
-                    accrue(Component.BENEFITS, rate.currency(), rate.exact(), days));
+            common(window, benefit.days())
+                    .ifPresent(days -> accrue(Component.BENEFITS, rate.currency(), rate.exact(), days));
         } else if (window.contains(benefit.since())) {
             receive(Component.BENEFITS, Annualized.amount(benefit, cash), benefit.since());
         }

@@ -12,8 +12,7 @@ import trackrecord.domain.work.Work;
 /** A career step by step: what happened, and what was true after it. Between two steps only tenure moves. */
 public final class Replay {
 
-    private Replay() {
-    }
+    private Replay() {}
 
     /**
      * @param number 1, 2, 3, ...
@@ -22,8 +21,12 @@ public final class Replay {
      * @param change what time alone changed; absent where a fact happened
      * @param state  what is true after the step
      */
-    public record Step(int number, LocalDate on, @Nullable RecordedFact fact,
-            @Nullable VestingPeriod.Change change, Career state) {
+    public record Step(
+            int number,
+            LocalDate on,
+            @Nullable RecordedFact fact,
+            @Nullable VestingPeriod.Change change,
+            Career state) {
 
         /** The annual rates after the step. */
         public Totals annualized() {
@@ -44,7 +47,8 @@ public final class Replay {
             LocalDate day = fact.effectiveOn();
             Career state = timeline.after(index + 1);
             steps.add(new Step(steps.size() + 1, day, fact, null, state));
-            LocalDate next = index + 1 == facts.size() ? null : facts.get(index + 1).effectiveOn();
+            LocalDate next =
+                    index + 1 == facts.size() ? null : facts.get(index + 1).effectiveOn();
             if (!day.equals(next)) {
                 for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
                     steps.add(new Step(steps.size() + 1, change.on(), null, change, state));

@@ -18,7 +18,10 @@ import trackrecord.domain.work.Work;
  *
  * @param leave absent: at work
  */
-record SalaryPiece(LocalDateRange days, Effective<Money> rate, @Nullable Leave leave) {
+record SalaryPiece(
+        LocalDateRange days,
+        Effective<Money> rate,
+        @Nullable Leave leave) {
 
     private static final Rational PERCENT = Rational.of(1, 100);
 
@@ -39,8 +42,8 @@ record SalaryPiece(LocalDateRange days, Effective<Money> rate, @Nullable Leave l
                 leave++;
             }
             boolean away = leave < leaves.size() && leaves.get(leave).days().contains(start);
-            pieces.add(new SalaryPiece(LocalDateRange.of(start, end), rates.get(rate),
-                    away ? leaves.get(leave) : null));
+            pieces.add(
+                    new SalaryPiece(LocalDateRange.of(start, end), rates.get(rate), away ? leaves.get(leave) : null));
             start = end;
         }
         return pieces;

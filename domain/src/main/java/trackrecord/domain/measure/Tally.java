@@ -47,8 +47,12 @@ final class Tally {
         List<CurrencyTotal> totals = new ArrayList<>(shelves.size());
         shelves.sort(Comparator.comparing(shelf -> shelf.currency.getCode()));
         for (Shelf shelf : shelves) {
-            CurrencyTotal total = CurrencyTotal.of(shelf.currency, of(shelf, Component.BASE),
-                    of(shelf, Component.BONUS), of(shelf, Component.EQUITY), of(shelf, Component.BENEFITS));
+            CurrencyTotal total = CurrencyTotal.of(
+                    shelf.currency,
+                    of(shelf, Component.BASE),
+                    of(shelf, Component.BONUS),
+                    of(shelf, Component.EQUITY),
+                    of(shelf, Component.BENEFITS));
             if (!total.isZero()) {
                 totals.add(total);
             }
@@ -58,7 +62,6 @@ final class Tally {
 
     private static Figure of(Shelf shelf, Component component) {
         List<Figure> figures = shelf.figures.get(component.ordinal());
-        return figures.size() == 1 ? figures.getFirst()
-                : Figure.sum(shelf.currency, figures, component::label);
+        return figures.size() == 1 ? figures.getFirst() : Figure.sum(shelf.currency, figures, component::label);
     }
 }

@@ -15,14 +15,15 @@ public final class VestingPeriod {
     /** The first day after the calendar that facts know: what a schedule names from there on is no change. */
     private static final LocalDate END_OF_TIME = LocalDate.of(2200, 1, 1);
 
-    private VestingPeriod() {
-    }
+    private VestingPeriod() {}
 
-    public enum Reason { VESTING_STARTED, VESTING_ENDED }
+    public enum Reason {
+        VESTING_STARTED,
+        VESTING_ENDED
+    }
 
     /** @param grant number of the fact that made the grant */
-    public record Change(LocalDate on, Reason reason, int grant, String grantId) {
-    }
+    public record Change(LocalDate on, Reason reason, int grant, String grantId) {}
 
     /**
      * The changes on the days after {@code day} and before {@code next}, while {@code state} holds, by date; a grant
@@ -41,7 +42,8 @@ public final class VestingPeriod {
                 add(changes, state, grant, day, next == null ? END_OF_TIME : next);
             }
         }
-        changes.sort(Comparator.comparing(Change::on).thenComparing(Change::reason, Comparator.reverseOrder())
+        changes.sort(Comparator.comparing(Change::on)
+                .thenComparing(Change::reason, Comparator.reverseOrder())
                 .thenComparingInt(Change::grant));
         return changes;
     }
@@ -49,7 +51,8 @@ public final class VestingPeriod {
     private static void add(List<Change> changes, Career state, Grant grant, LocalDate day, LocalDate next) {
         LocalDate first = grant.firstDay().isAfter(day) ? grant.firstDay() : day;
         Annualized.InRate found = Annualized.inRate(state, grant, first);
-        if (found == null || !first.isBefore(next)
+        if (found == null
+                || !first.isBefore(next)
                 || found.status().forfeitedValue().equals(grant.grantValue())) {
             return;
         }

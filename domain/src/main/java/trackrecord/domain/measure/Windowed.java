@@ -8,12 +8,12 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
-import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
@@ -22,8 +22,7 @@ import trackrecord.domain.vesting.Vest;
 /** The two measures of a window: what was received in it, and what was granted and earned in it. */
 final class Windowed {
 
-    private Windowed() {
-    }
+    private Windowed() {}
 
     static Tally realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
         LocalDate last = window.getEnd().minusDays(1);
@@ -35,7 +34,7 @@ final class Windowed {
             switch (element) {
                 case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
                 case BenefitInCash(var _, var benefit, var cash) ->
-                        accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
+                    accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
                 case BonusPayment(var bonus) -> {
                     if (window.contains(bonus.on())) {
                         tally.add(element, Component.BONUS, paid(bonus, "paid on " + bonus.on()));
@@ -48,14 +47,14 @@ final class Windowed {
                     notRecorded.add(element, state, status, due(status, window));
                 }
                 // A target is no money.
-                case Target _ -> { }
+                case Target _ -> {}
             }
         }
         return tally;
     }
 
-    private static void vested(PayElement element, Career state, GrantStatus status, LocalDateRange window,
-            Tally tally) {
+    private static void vested(
+            PayElement element, Career state, GrantStatus status, LocalDateRange window, Tally tally) {
         for (Vest vest : status.vests()) {
             if (window.contains(vest.on())) {
                 tally.add(element, Component.EQUITY, Worth.of(state, status.grant(), vest));
@@ -65,7 +64,8 @@ final class Windowed {
 
     private static List<Tranche> due(GrantStatus status, LocalDateRange window) {
         return status.tranches().stream()
-                .filter(it -> it.state() == Tranche.State.DUE && window.contains(it.date())).toList();
+                .filter(it -> it.state() == Tranche.State.DUE && window.contains(it.date()))
+                .toList();
     }
 
     static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
@@ -75,11 +75,11 @@ final class Windowed {
             switch (element) {
                 case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
                 case BenefitInCash(var _, var benefit, var cash) ->
-                        accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
-                case Award(var grant) when window.contains(grant.on()) ->
-                        tally.add(element, Component.EQUITY, GrantFigures.whole(grant));
+                    accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
+                case Award(var grant)
+                when window.contains(grant.on()) -> tally.add(element, Component.EQUITY, GrantFigures.whole(grant));
                 // Bonuses are looked up below; a target is no money, and a grant counts when it is made.
-                case BonusPayment _, Target _, Award _ -> { }
+                case BonusPayment _, Target _, Award _ -> {}
             }
         }
         // A bonus for a period that ends in the window counts, also if it is paid long after.
@@ -96,7 +96,9 @@ final class Windowed {
 
     /** The last day of the period that it is for; without one, the day it was paid. */
     static LocalDate earnedOn(Bonus bonus) {
-        return bonus.forPeriod() == null ? bonus.on() : bonus.forPeriod().getEnd().minusDays(1);
+        return bonus.forPeriod() == null
+                ? bonus.on()
+                : bonus.forPeriod().getEnd().minusDays(1);
     }
 
     static Figure paid(Bonus bonus, String rest) {
@@ -112,7 +114,11 @@ final class Windowed {
     }
 
     static Figure repaid(Bonus bonus, Bonus.Repayment repayment) {
-        return money(repayment.amount(), true, List.of(bonus.fact(), repayment.fact()), name(bonus) + " repaid",
+        return money(
+                repayment.amount(),
+                true,
+                List.of(bonus.fact(), repayment.fact()),
+                name(bonus) + " repaid",
                 "paid back on " + repayment.on());
     }
 
@@ -123,7 +129,11 @@ final class Windowed {
     private static Figure money(Money money, boolean negative, List<Integer> facts, String label, String rest) {
         CurrencyUnit currency = money.getCurrencyUnit();
         Rational amount = Rational.of(money.getAmount());
-        return Figure.fact(negative ? amount.negated() : amount, currency, facts, () -> label,
+        return Figure.fact(
+                negative ? amount.negated() : amount,
+                currency,
+                facts,
+                () -> label,
                 () -> Wording.money(amount, currency) + " " + rest);
     }
 }

@@ -12,8 +12,7 @@ import trackrecord.domain.amount.Rational;
 /** Numbers and dates as formulas show them: {@code 185,000.00 USD}. */
 final class Wording {
 
-    private Wording() {
-    }
+    private Wording() {}
 
     /** Rounded to the minor unit; {@code ~} before it says so. */
     static String money(Rational exact, CurrencyUnit currency) {
@@ -24,7 +23,8 @@ final class Wording {
     static String money(BigMoney price) {
         BigDecimal shortest = price.getAmount().stripTrailingZeros();
         int decimals = Math.max(price.getCurrencyUnit().getDecimalPlaces(), shortest.scale());
-        return grouped(shortest.setScale(decimals)) + " " + price.getCurrencyUnit().getCode();
+        return grouped(shortest.setScale(decimals)) + " "
+                + price.getCurrencyUnit().getCode();
     }
 
     private static String number(Rational exact, CurrencyUnit currency) {
@@ -55,9 +55,10 @@ final class Wording {
     }
 
     static String sum(List<Figure> parts, CurrencyUnit currency) {
-        return parts.isEmpty() ? "nothing counts: " + money(Rational.ZERO, currency)
-                : parts.stream().map(part -> signed(part.exact(), currency)).collect(Collectors.joining(" + "))
-                        + " " + currency.getCode();
+        return parts.isEmpty()
+                ? "nothing counts: " + money(Rational.ZERO, currency)
+                : parts.stream().map(part -> signed(part.exact(), currency)).collect(Collectors.joining(" + ")) + " "
+                        + currency.getCode();
     }
 
     private static String signed(Rational exact, CurrencyUnit currency) {
@@ -67,8 +68,9 @@ final class Wording {
 
     static String rounded(Figure part) {
         CurrencyUnit currency = part.currency();
-        return part.isAmountExact() ? money(part.exact(), currency) + ", nothing to round"
-                : part.exact() + " " + currency.getCode() + ", rounded half up to "
-                        + currency.getDecimalPlaces() + " decimals";
+        return part.isAmountExact()
+                ? money(part.exact(), currency) + ", nothing to round"
+                : part.exact() + " " + currency.getCode() + ", rounded half up to " + currency.getDecimalPlaces()
+                        + " decimals";
     }
 }

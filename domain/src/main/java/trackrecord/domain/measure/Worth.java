@@ -53,12 +53,20 @@ final class Worth {
     private Figure ofMoney() {
         if (vest.cause() instanceof Vest.Recorded(Vested.Value told) && told.marketValue() != null) {
             BigMoney value = told.marketValue().toBigMoney();
-            return Figure.fact(Rational.of(value.getAmount()), value.getCurrencyUnit(), facts, this::label,
+            return Figure.fact(
+                    Rational.of(value.getAmount()),
+                    value.getCurrencyUnit(),
+                    facts,
+                    this::label,
                     () -> Wording.money(value) + " on the market on " + vest.on());
         }
         CurrencyUnit currency = grant.currency();
-        return Figure.fact(vest.amount(), currency, facts, this::label,
-                () -> Wording.money(vest.amount(), currency) + " at the value of the grant date")
+        return Figure.fact(
+                        vest.amount(),
+                        currency,
+                        facts,
+                        this::label,
+                        () -> Wording.money(vest.amount(), currency) + " at the value of the grant date")
                 .marked(Mark.AT_GRANT_VALUE);
     }
 
@@ -66,19 +74,33 @@ final class Worth {
         if (vest.cause() instanceof Vest.Recorded(Vested.Units told) && told.unitPrice() != null) {
             return at(told.unitPrice(), "Unit price of the vest", vest.on(), facts, List.of());
         }
-        return state.newestPrice(grant.employer(), vest.on()).map(this::atMarket)
-                .orElseGet(() -> at(granted.unitPrice(), "Unit price on the grant date", grant.on(),
-                        List.of(grant.number()), splitsSince(grant.on(), grant.number())).marked(Mark.AT_GRANT_VALUE));
+        return state.newestPrice(grant.employer(), vest.on())
+                .map(this::atMarket)
+                .orElseGet(() -> at(
+                                granted.unitPrice(),
+                                "Unit price on the grant date",
+                                grant.on(),
+                                List.of(grant.number()),
+                                splitsSince(grant.on(), grant.number()))
+                        .marked(Mark.AT_GRANT_VALUE));
     }
 
     private Figure atMarket(SharePrice price) {
-        return at(price.unitPrice(), "Share price of " + price.employer(), price.on(), List.of(price.fact()),
+        return at(
+                price.unitPrice(),
+                "Share price of " + price.employer(),
+                price.on(),
+                List.of(price.fact()),
                 splitsSince(price.on(), price.fact()));
     }
 
     /** Units of the vest's day at a price of another, {@code splits} between. */
     private Figure at(BigMoney price, String label, LocalDate day, List<Integer> pricedBy, List<Step> splits) {
-        Figure unit = Figure.fact(Rational.of(price.getAmount()), price.getCurrencyUnit(), pricedBy, () -> label,
+        Figure unit = Figure.fact(
+                Rational.of(price.getAmount()),
+                price.getCurrencyUnit(),
+                pricedBy,
+                () -> label,
                 () -> Wording.money(price) + " a unit on " + day);
         Rational ratio = vest.amount();
         List<Integer> behind = new ArrayList<>(facts);
@@ -91,7 +113,8 @@ final class Worth {
 
     private String words(BigMoney price, List<Step> splits) {
         StringBuilder words = new StringBuilder(Wording.plain(vest.amount())).append(" units");
-        splits.forEach(split -> words.append(" / ").append(Wording.plain(split.ratio())).append(" by a split"));
+        splits.forEach(split ->
+                words.append(" / ").append(Wording.plain(split.ratio())).append(" by a split"));
         return words.append(" x ").append(Wording.money(price)).toString();
     }
 
@@ -100,8 +123,7 @@ final class Worth {
     }
 
     /** A split between a price and the vest; upside down where the price is the later of the two. */
-    private record Step(int fact, Rational ratio) {
-    }
+    private record Step(int fact, Rational ratio) {}
 
     private List<Step> splitsSince(LocalDate day, int number) {
         Work.steps(state.splits().size());

@@ -3,4 +3,3 @@
 package trackrecord.domain.measure;
 
 import org.jspecify.annotations.NullMarked;
-

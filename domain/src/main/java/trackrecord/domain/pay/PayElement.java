@@ -17,22 +17,17 @@ import trackrecord.domain.work.Work;
 public sealed interface PayElement {
 
     /** The base rates of an employment, from its first day to its last. */
-    record Salary(Employment job) implements PayElement {
-    }
+    record Salary(Employment job) implements PayElement {}
 
     /** The bonus targets of an employment. */
-    record Target(Employment job) implements PayElement {
-    }
+    record Target(Employment job) implements PayElement {}
 
-    record BonusPayment(Bonus bonus) implements PayElement {
-    }
+    record BonusPayment(Bonus bonus) implements PayElement {}
 
-    record BenefitInCash(Employment job, Benefit benefit, CashBenefit cash) implements PayElement {
-    }
+    record BenefitInCash(Employment job, Benefit benefit, CashBenefit cash) implements PayElement {}
 
     /** Shares granted, on terms. */
-    record Award(Grant grant) implements PayElement {
-    }
+    record Award(Grant grant) implements PayElement {}
 
     /**
      * All that pays in a career, in the order in which it counts. The career is taken apart whole: what is added to it

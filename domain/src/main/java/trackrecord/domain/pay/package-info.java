@@ -3,4 +3,3 @@
 package trackrecord.domain.pay;
 
 import org.jspecify.annotations.NullMarked;
-

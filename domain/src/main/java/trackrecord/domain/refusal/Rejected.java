@@ -15,7 +15,8 @@ public final class Rejected extends RuntimeException {
 
     /** @param problems at least one; of more than {@value FirstProblems#KEPT} only the first are kept */
     public Rejected(List<Problem> problems) {
-        this(problems.subList(0, Math.min(problems.size(), FirstProblems.KEPT)),
+        this(
+                problems.subList(0, Math.min(problems.size(), FirstProblems.KEPT)),
                 Math.max(0, problems.size() - FirstProblems.KEPT));
     }
 

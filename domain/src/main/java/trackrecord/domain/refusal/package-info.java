@@ -3,4 +3,3 @@
 package trackrecord.domain.refusal;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -16,11 +16,11 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vocabulary.Action.GrantRsu;
 import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Action.GrantRsu;
+import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Command.Correct;
 import trackrecord.domain.vocabulary.Command.Retract;
-import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.DatedFact;
@@ -59,9 +59,10 @@ public final class Decider {
     public static Decision decide(History history, List<Command> commands, Instant now, String by) {
         EntryType first = commands.getFirst().type();
         if (history.isEmpty() && first != EntryType.CAREER_NAMED && first != EntryType.HIRED) {
-            throw new Rejected(List.of(Problem.of(Code.CAREER_NOT_FOUND,
-                    "There is no such career yet; it begins with NameCareer or Hire, not with "
-                            + first.commandName(), 0)));
+            throw new Rejected(List.of(Problem.of(
+                    Code.CAREER_NOT_FOUND,
+                    "There is no such career yet; it begins with NameCareer or Hire, not with " + first.commandName(),
+                    0)));
         }
         Decider decider = new Decider(history, commands);
         decider.checkVestingTerms();
@@ -77,8 +78,13 @@ public final class Decider {
      */
     public static List<Problem> illegalSteps(History history) {
         return Rules.brokenIn(history.timeline()).stream()
-                .map(it -> new Problem(it.rule().code(), fact(it.recorded()) + " breaks a rule: "
-                        + it.violation().message(), it.recorded().number() - 1, "", it.violation().facts()))
+                .map(it -> new Problem(
+                        it.rule().code(),
+                        fact(it.recorded()) + " breaks a rule: "
+                                + it.violation().message(),
+                        it.recorded().number() - 1,
+                        "",
+                        it.violation().facts()))
                 .toList();
     }
 
@@ -87,7 +93,7 @@ public final class Decider {
             switch (commands.get(index)) {
                 case DatedCommand it -> checkVestingTerms(index, it.action(), "");
                 case Correct it -> checkVestingTerms(index, it.replacement().action(), "/replacement");
-                case Retract _ -> { }
+                case Retract _ -> {}
             }
         }
         stopIfRejected();
@@ -95,8 +101,9 @@ public final class Decider {
 
     private void checkVestingTerms(int index, Action action, String pointer) {
         if (action instanceof GrantRsu grant) {
-            TermsRules.check(grant.vesting(), grant.granted()).forEach(problem -> problems.add(Problem.inField(
-                    Code.BAD_VESTING_TERMS, problem.message(), index, pointer + problem.pointer())));
+            TermsRules.check(grant.vesting(), grant.granted())
+                    .forEach(problem -> problems.add(Problem.inField(
+                            Code.BAD_VESTING_TERMS, problem.message(), index, pointer + problem.pointer())));
         }
     }
 
@@ -104,7 +111,7 @@ public final class Decider {
     private void checkReferences() {
         for (int index = 0; index < commands.size(); index++) {
             switch (commands.get(index)) {
-                case DatedCommand _ -> { }
+                case DatedCommand _ -> {}
                 case Correct it -> checkKind(index, it);
                 case Retract it -> original(index, it.fact());
             }
@@ -114,9 +121,13 @@ public final class Decider {
 
     private void checkKind(int index, Correct correct) {
         EntryType replacement = correct.replacement().type();
-        original(index, correct.fact()).filter(original -> original != replacement).ifPresent(original ->
-                reject(Code.TYPE_DIFFERS, index, "Fact " + correct.fact() + " is a " + original.factName()
-                        + " and cannot become a " + replacement.factName() + "; retract it and record the other",
+        original(index, correct.fact())
+                .filter(original -> original != replacement)
+                .ifPresent(original -> reject(
+                        Code.TYPE_DIFFERS,
+                        index,
+                        "Fact " + correct.fact() + " is a " + original.factName() + " and cannot become a "
+                                + replacement.factName() + "; retract it and record the other",
                         List.of(correct.fact())));
     }
 
@@ -124,19 +135,28 @@ public final class Decider {
     private Optional<EntryType> original(int index, int number) {
         int next = numberOf(index);
         if (number < 1 || number >= next) {
-            reject(Code.FACT_UNKNOWN, index, "There is no fact " + number + " before this one; the numbers run "
-                    + "from 1 to " + (next - 1), List.of());
+            reject(
+                    Code.FACT_UNKNOWN,
+                    index,
+                    "There is no fact " + number + " before this one; the numbers run " + "from 1 to " + (next - 1),
+                    List.of());
             return Optional.empty();
         }
-        Optional<Integer> target = number <= history.version() ? targetOf(history.entries().get(number - 1).entry())
+        Optional<Integer> target = number <= history.version()
+                ? targetOf(history.entries().get(number - 1).entry())
                 : targetOf(commands.get(indexOf(number)));
         if (target.isPresent()) {
-            reject(Code.NOT_CORRECTABLE, index, "Fact " + number + " is itself a correction; name the original, "
-                    + "fact " + target.get(), List.of(number));
+            reject(
+                    Code.NOT_CORRECTABLE,
+                    index,
+                    "Fact " + number + " is itself a correction; name the original, " + "fact " + target.get(),
+                    List.of(number));
             return Optional.empty();
         }
-        return Optional.of(number <= history.version() ? history.entries().get(number - 1).entry().type()
-                : commands.get(indexOf(number)).type());
+        return Optional.of(
+                number <= history.version()
+                        ? history.entries().get(number - 1).entry().type()
+                        : commands.get(indexOf(number)).type());
     }
 
     /** What leaves something to the career to say finds it in the timeline with all that does not. */
@@ -170,13 +190,17 @@ public final class Decider {
 
     /** The employer in force on the day of a command, or of the replacement in it. */
     private String employerFor(int index, Timeline timeline) {
-        LocalDate on = switch (commands.get(index)) {
-            case DatedCommand it -> it.effectiveOn();
-            case Correct it -> it.replacement().effectiveOn();
-            case Retract _ -> throw new IllegalStateException("a retraction leaves nothing open");
-        };
-        return timeline.on(on).employment().orElseThrow(() -> new Rejected(List.of(Problem.of(Code.NOT_EMPLOYED,
-                "Not employed on " + on + "; name the employer of the event", index)))).employer();
+        LocalDate on =
+                switch (commands.get(index)) {
+                    case DatedCommand it -> it.effectiveOn();
+                    case Correct it -> it.replacement().effectiveOn();
+                    case Retract _ -> throw new IllegalStateException("a retraction leaves nothing open");
+                };
+        return timeline.on(on)
+                .employment()
+                .orElseThrow(() -> new Rejected(List.of(Problem.of(
+                        Code.NOT_EMPLOYED, "Not employed on " + on + "; name the employer of the event", index))))
+                .employer();
     }
 
     private void checkTimeline(Decision decision) {
@@ -199,7 +223,11 @@ public final class Decider {
         RecordedFact recorded = broken.recorded();
         List<Integer> standing = new ArrayList<>(broken.violation().facts());
         if (recorded.number() > history.version()) {
-            reject(broken.rule().code(), indexOf(recorded.number()), broken.violation().message(), standing);
+            reject(
+                    broken.rule().code(),
+                    indexOf(recorded.number()),
+                    broken.violation().message(),
+                    standing);
             return;
         }
         standing.addFirst(recorded.number());
@@ -214,14 +242,21 @@ public final class Decider {
      */
     private int causeOf(RecordedFact recorded, Timeline timeline) {
         List<Integer> corrections = Stream.iterate(0, index -> index < commands.size(), index -> index + 1)
-                .filter(index -> targetOf(commands.get(index)).isPresent()).toList();
+                .filter(index -> targetOf(commands.get(index)).isPresent())
+                .toList();
         Optional<Integer> correction = corrections.stream()
-                .filter(index -> targetOf(commands.get(index)).get() == recorded.number()).findFirst();
+                .filter(index -> targetOf(commands.get(index)).get() == recorded.number())
+                .findFirst();
         Optional<Integer> inserted = timeline.facts().stream()
                 .takeWhile(other -> other.number() != recorded.number())
-                .map(RecordedFact::number).filter(number -> number > history.version())
-                .reduce((one, later) -> later).map(this::indexOf);
-        return correction.or(() -> inserted).or(() -> corrections.stream().findFirst()).orElse(0);
+                .map(RecordedFact::number)
+                .filter(number -> number > history.version())
+                .reduce((one, later) -> later)
+                .map(this::indexOf);
+        return correction
+                .or(() -> inserted)
+                .or(() -> corrections.stream().findFirst())
+                .orElse(0);
     }
 
     /** The number that a correction is about. */
@@ -241,7 +276,8 @@ public final class Decider {
     }
 
     private void reject(Code code, int index, String message, List<Integer> facts) {
-        List<Integer> recordedOnes = facts.stream().filter(it -> it <= history.version()).distinct().toList();
+        List<Integer> recordedOnes =
+                facts.stream().filter(it -> it <= history.version()).distinct().toList();
         problems.add(new Problem(code, message, index, "", recordedOnes));
     }
 

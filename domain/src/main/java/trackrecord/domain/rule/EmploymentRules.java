@@ -11,6 +11,7 @@ import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -33,92 +34,144 @@ import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
-import trackrecord.domain.vocabulary.Fact;
 
 /** Being employed, base salary, title and place. */
 final class EmploymentRules {
 
-    static final Rule NOT_EMPLOYED_YET = Rule.of("one employment at a time", Code.ALREADY_EMPLOYED, Hired.class,
-            (setting, it) -> setting.before().employment()
-                    .map(job -> Violation.of("Already employed at " + job.employer() + " since " + date(job.since())
-                            + "; end that employment on or before " + date(setting.on()) + " first", job.hiredBy()))
+    static final Rule NOT_EMPLOYED_YET =
+            Rule.of("one employment at a time", Code.ALREADY_EMPLOYED, Hired.class, (setting, it) -> setting.before()
+                    .employment()
+                    .map(job -> Violation.of(
+                            "Already employed at " + job.employer() + " since " + date(job.since())
+                                    + "; end that employment on or before " + date(setting.on()) + " first",
+                            job.hiredBy()))
                     .orElse(null));
 
-    static final Rule END_AFTER_HIRE = Rule.of("an employment lasts a day at least", Code.ENDS_BEFORE_START,
-            EmploymentEnded.class, (setting, it) -> setting.before().employment().isPresent() ? null
-                    : hiredOn(setting, setting.on()));
+    static final Rule END_AFTER_HIRE = Rule.of(
+            "an employment lasts a day at least",
+            Code.ENDS_BEFORE_START,
+            EmploymentEnded.class,
+            (setting, it) -> setting.before().employment().isPresent() ? null : hiredOn(setting, setting.on()));
 
-    static final Rule EMPLOYED = Rule.ofAny("employed on that date", Code.NOT_EMPLOYED,
-            (setting, it) -> !needsEmployment(it) || setting.before().employment().isPresent() ? null
-                    : notEmployed(setting));
+    static final Rule EMPLOYED = Rule.ofAny(
+            "employed on that date",
+            Code.NOT_EMPLOYED,
+            (setting, it) ->
+                    !needsEmployment(it) || setting.before().employment().isPresent() ? null : notEmployed(setting));
 
-    static final Rule RAISE_KEEPS_CURRENCY = Rule.of("a raise keeps the currency", Code.CURRENCY_DIFFERS,
-            SalaryRaised.class, (setting, it) -> otherCurrency(setting.job(), it.baseSalary()));
+    static final Rule RAISE_KEEPS_CURRENCY = Rule.of(
+            "a raise keeps the currency",
+            Code.CURRENCY_DIFFERS,
+            SalaryRaised.class,
+            (setting, it) -> otherCurrency(setting.job(), it.baseSalary()));
 
-    static final Rule RAISE_IS_HIGHER = Rule.of("a raise is higher than the rate in force", Code.NOT_HIGHER,
-            SalaryRaised.class, (setting, it) -> {
+    static final Rule RAISE_IS_HIGHER =
+            Rule.of("a raise is higher than the rate in force", Code.NOT_HIGHER, SalaryRaised.class, (setting, it) -> {
                 Effective<Money> rate = setting.job().rate();
-                return it.baseSalary().isGreaterThan(rate.value()) ? null
-                        : Violation.of("A raise to " + money(it.baseSalary()) + " is not above the rate in force on "
-                                + date(setting.on()) + ", " + money(rate.value()) + since(rate)
-                                + "; AdjustSalary records a cut", rate.facts());
-            });
-
-    static final Rule ADJUSTMENT_CHANGES = Rule.of("an adjustment changes the rate", Code.NO_CHANGE,
-            SalaryAdjusted.class, (setting, it) -> {
-                Effective<Money> rate = setting.job().rate();
-                return !it.baseSalary().equals(rate.value()) ? null
-                        : Violation.of("The rate in force on " + date(setting.on()) + " is already "
-                                + money(rate.value()) + since(rate) + "; an adjustment needs another amount or currency",
+                return it.baseSalary().isGreaterThan(rate.value())
+                        ? null
+                        : Violation.of(
+                                "A raise to " + money(it.baseSalary()) + " is not above the rate in force on "
+                                        + date(setting.on()) + ", " + money(rate.value()) + since(rate)
+                                        + "; AdjustSalary records a cut",
                                 rate.facts());
             });
 
-    static final Rule PROMOTION_CHANGES = Rule.of("a promotion changes title or level", Code.NO_CHANGE, Promoted.class,
-            (setting, it) -> {
-                Position now = setting.job().position();
-                return differs(it.title(), now.title()) || differs(it.level(), now.level()) ? null
-                        : Violation.of("Title and level are already " + named(now) + " on " + date(setting.on())
-                                + "; a promotion changes one of them, and a raise alone is Raise", now.title().facts());
-            });
-
-    static final Rule PROMOTION_KEEPS_CURRENCY = Rule.of("a promotion keeps the currency", Code.CURRENCY_DIFFERS,
-            Promoted.class, (setting, it) -> it.baseSalary() == null ? null
-                    : otherCurrency(setting.job(), it.baseSalary()));
-
-    static final Rule PROMOTION_LOWERS_NOTHING = Rule.of("a promotion does not lower the base", Code.LOWER_BASE,
-            Promoted.class, (setting, it) -> {
+    static final Rule ADJUSTMENT_CHANGES =
+            Rule.of("an adjustment changes the rate", Code.NO_CHANGE, SalaryAdjusted.class, (setting, it) -> {
                 Effective<Money> rate = setting.job().rate();
-                return it.baseSalary() == null || !it.baseSalary().isLessThan(rate.value()) ? null
-                        : Violation.of("A promotion to a base of " + money(it.baseSalary()) + " is below the rate in "
-                                + "force on " + date(setting.on()) + ", " + money(rate.value()) + since(rate)
-                                + "; leave the base out, or record the cut with AdjustSalary", rate.facts());
+                return !it.baseSalary().equals(rate.value())
+                        ? null
+                        : Violation.of(
+                                "The rate in force on " + date(setting.on()) + " is already " + money(rate.value())
+                                        + since(rate) + "; an adjustment needs another amount or currency",
+                                rate.facts());
             });
 
-    static final Rule TRANSFER_CHANGES = Rule.of("a transfer changes something", Code.NO_CHANGE, Transferred.class,
-            (setting, it) -> {
+    static final Rule PROMOTION_CHANGES =
+            Rule.of("a promotion changes title or level", Code.NO_CHANGE, Promoted.class, (setting, it) -> {
                 Position now = setting.job().position();
-                boolean changes = differs(it.team(), now.team()) || differs(it.location(), now.location())
-                        || differs(it.manager(), now.manager()) || differs(it.title(), now.title())
-                        || differs(it.level(), now.level()) || differs(it.employmentType(), now.employmentType());
-                return changes ? null : Violation.of("Nothing in this transfer differs from what holds on "
-                        + date(setting.on()) + "; give a team, location, manager, title, level or employmentType "
-                        + "that is new");
+                return differs(it.title(), now.title()) || differs(it.level(), now.level())
+                        ? null
+                        : Violation.of(
+                                "Title and level are already " + named(now) + " on " + date(setting.on())
+                                        + "; a promotion changes one of them, and a raise alone is Raise",
+                                now.title().facts());
             });
 
-    static final List<Rule> ALL = List.of(NOT_EMPLOYED_YET, END_AFTER_HIRE, EMPLOYED, RAISE_KEEPS_CURRENCY,
-            RAISE_IS_HIGHER, ADJUSTMENT_CHANGES, PROMOTION_CHANGES, PROMOTION_KEEPS_CURRENCY,
-            PROMOTION_LOWERS_NOTHING, TRANSFER_CHANGES);
+    static final Rule PROMOTION_KEEPS_CURRENCY = Rule.of(
+            "a promotion keeps the currency",
+            Code.CURRENCY_DIFFERS,
+            Promoted.class,
+            (setting, it) -> it.baseSalary() == null ? null : otherCurrency(setting.job(), it.baseSalary()));
 
-    private EmploymentRules() {
-    }
+    static final Rule PROMOTION_LOWERS_NOTHING =
+            Rule.of("a promotion does not lower the base", Code.LOWER_BASE, Promoted.class, (setting, it) -> {
+                Effective<Money> rate = setting.job().rate();
+                return it.baseSalary() == null || !it.baseSalary().isLessThan(rate.value())
+                        ? null
+                        : Violation.of(
+                                "A promotion to a base of " + money(it.baseSalary()) + " is below the rate in "
+                                        + "force on " + date(setting.on()) + ", " + money(rate.value()) + since(rate)
+                                        + "; leave the base out, or record the cut with AdjustSalary",
+                                rate.facts());
+            });
+
+    static final Rule TRANSFER_CHANGES =
+            Rule.of("a transfer changes something", Code.NO_CHANGE, Transferred.class, (setting, it) -> {
+                Position now = setting.job().position();
+                boolean changes = differs(it.team(), now.team())
+                        || differs(it.location(), now.location())
+                        || differs(it.manager(), now.manager())
+                        || differs(it.title(), now.title())
+                        || differs(it.level(), now.level())
+                        || differs(it.employmentType(), now.employmentType());
+                return changes
+                        ? null
+                        : Violation.of("Nothing in this transfer differs from what holds on "
+                                + date(setting.on())
+                                + "; give a team, location, manager, title, level or employmentType "
+                                + "that is new");
+            });
+
+    static final List<Rule> ALL = List.of(
+            NOT_EMPLOYED_YET,
+            END_AFTER_HIRE,
+            EMPLOYED,
+            RAISE_KEEPS_CURRENCY,
+            RAISE_IS_HIGHER,
+            ADJUSTMENT_CHANGES,
+            PROMOTION_CHANGES,
+            PROMOTION_KEEPS_CURRENCY,
+            PROMOTION_LOWERS_NOTHING,
+            TRANSFER_CHANGES);
+
+    private EmploymentRules() {}
 
     /** Whether an employment must be in force for it; what needs a running benefit or leave is asked for that. */
     private static boolean needsEmployment(Fact fact) {
         return switch (fact) {
-            case SalaryRaised _, SalaryAdjusted _, Promoted _, Transferred _, BonusTargetSet _, RsuGranted _,
-                    BenefitStarted _, LeaveStarted _, IncidentRecorded _, EmploymentEnded _ -> true;
-            case CareerNamed _, Hired _, BonusPaid _, BonusRepaid _, RsuVested _, RsuForfeited _,
-                    VestingEventRecorded _, SharePriceRecorded _, StockSplit _, BenefitEnded _, LeaveEnded _,
+            case SalaryRaised _,
+                    SalaryAdjusted _,
+                    Promoted _,
+                    Transferred _,
+                    BonusTargetSet _,
+                    RsuGranted _,
+                    BenefitStarted _,
+                    LeaveStarted _,
+                    IncidentRecorded _,
+                    EmploymentEnded _ -> true;
+            case CareerNamed _,
+                    Hired _,
+                    BonusPaid _,
+                    BonusRepaid _,
+                    RsuVested _,
+                    RsuForfeited _,
+                    VestingEventRecorded _,
+                    SharePriceRecorded _,
+                    StockSplit _,
+                    BenefitEnded _,
+                    LeaveEnded _,
                     AchievementRecorded _ -> false;
         };
     }
@@ -127,9 +180,11 @@ final class EmploymentRules {
         return setting.timeline().between(on, on.plusDays(1)).stream()
                 .filter(it -> it.fact() instanceof Hired)
                 .findFirst()
-                .map(hire -> Violation.of("The employment begins on " + date(on) + " and cannot end on that day: "
-                        + "effectiveOn is the first day on which it no longer holds, " + date(on.plusDays(1))
-                        + " at the earliest", hire.number()))
+                .map(hire -> Violation.of(
+                        "The employment begins on " + date(on) + " and cannot end on that day: "
+                                + "effectiveOn is the first day on which it no longer holds, " + date(on.plusDays(1))
+                                + " at the earliest",
+                        hire.number()))
                 .orElse(null);
     }
 
@@ -137,22 +192,29 @@ final class EmploymentRules {
         String on = date(setting.on());
         if (!setting.before().employments().isEmpty()) {
             Employment last = setting.before().employments().getLast();
-            return Violation.of("Not employed on " + on + ": the employment at " + last.employer() + " ended on "
-                    + date(last.days().getEnd()) + "; choose an earlier date, or record the next Hire first", last.endedBy().orElseThrow());
+            return Violation.of(
+                    "Not employed on " + on + ": the employment at " + last.employer() + " ended on "
+                            + date(last.days().getEnd()) + "; choose an earlier date, or record the next Hire first",
+                    last.endedBy().orElseThrow());
         }
         return setting.timeline().facts().stream()
                 .filter(it -> it.fact() instanceof Hired)
                 .findFirst()
-                .map(hire -> Violation.of("Not employed on " + on + ": the first hire is on "
-                        + date(hire.effectiveOn()) + "; choose a date from then on", hire.number()))
+                .map(hire -> Violation.of(
+                        "Not employed on " + on + ": the first hire is on " + date(hire.effectiveOn())
+                                + "; choose a date from then on",
+                        hire.number()))
                 .orElseGet(() -> Violation.of("Not employed on " + on + ": no Hire is recorded; record it first"));
     }
 
     private static @Nullable Violation otherCurrency(Employment job, Money base) {
         Effective<Money> rate = job.rate();
-        return base.getCurrencyUnit().equals(rate.value().getCurrencyUnit()) ? null
-                : Violation.of("The base is paid in " + rate.value().getCurrencyUnit() + since(rate) + ", not in "
-                        + base.getCurrencyUnit() + "; AdjustSalary changes the currency", rate.facts());
+        return base.getCurrencyUnit().equals(rate.value().getCurrencyUnit())
+                ? null
+                : Violation.of(
+                        "The base is paid in " + rate.value().getCurrencyUnit() + since(rate) + ", not in "
+                                + base.getCurrencyUnit() + "; AdjustSalary changes the currency",
+                        rate.facts());
     }
 
     private static boolean differs(@Nullable String next, @Nullable Effective<String> now) {
@@ -160,7 +222,8 @@ final class EmploymentRules {
     }
 
     private static String named(Position position) {
-        return position.title().value() + (Effective.valueOf(position.level()) == null ? "" : ", " + Effective.valueOf(position.level()));
+        return position.title().value()
+                + (Effective.valueOf(position.level()) == null ? "" : ", " + Effective.valueOf(position.level()));
     }
 
     private static String since(Effective<Money> rate) {

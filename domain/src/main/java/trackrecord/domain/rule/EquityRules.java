@@ -34,120 +34,198 @@ final class EquityRules {
 
     /** Bounds of what one question has to walk through. What is stored beyond them, from elsewhere, still counts. */
     private static final int MOST_GRANTS = 500;
+
     private static final long MOST_TRANCHES = 20_000;
     private static final int MOST_SPLITS = 30;
 
-    static final Rule GRANT_IS_NEW = Rule.of("a grant has an id of its own", Code.GRANT_EXISTS, RsuGranted.class,
-            (setting, it) -> setting.before().grant(it.grantId())
-                    .map(grant -> Violation.of("Grant " + it.grantId() + " was granted on " + date(grant.on())
-                            + "; choose another grantId", grant.number()))
+    static final Rule GRANT_IS_NEW = Rule.of(
+            "a grant has an id of its own", Code.GRANT_EXISTS, RsuGranted.class, (setting, it) -> setting.before()
+                    .grant(it.grantId())
+                    .map(grant -> Violation.of(
+                            "Grant " + it.grantId() + " was granted on " + date(grant.on())
+                                    + "; choose another grantId",
+                            grant.number()))
                     .orElse(null));
 
-    static final Rule VEST_OF_A_GRANT = Rule.of("a vest names a grant", Code.GRANT_UNKNOWN, RsuVested.class,
+    static final Rule VEST_OF_A_GRANT = Rule.of(
+            "a vest names a grant", Code.GRANT_UNKNOWN, RsuVested.class, (setting, it) -> known(setting, it.grantId()));
+
+    static final Rule VEST_IN_KIND = Rule.of(
+            "a vest is in the kind of its grant",
+            Code.UNIT_MISMATCH,
+            RsuVested.class,
+            (setting, it) -> inKind(grant(setting, it.grantId()), it.vested().quantity()));
+
+    static final Rule VEST_KEEPS_CURRENCY = Rule.of(
+            "a vest is in the currency of its grant",
+            Code.CURRENCY_DIFFERS,
+            RsuVested.class,
+            (setting, it) -> currencies(it.vested())
+                    .map(currency -> otherCurrency(grant(setting, it.grantId()), currency))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null));
+
+    static final Rule VEST_WITHIN_UNVESTED = Rule.of(
+            "not more vests than is unvested",
+            Code.MORE_THAN_UNVESTED,
+            RsuVested.class,
+            (setting, it) ->
+                    withinUnvested(setting, it.grantId(), it.vested().quantity().amount()));
+
+    static final Rule FORFEIT_OF_A_GRANT = Rule.of(
+            "a forfeiture names a grant",
+            Code.GRANT_UNKNOWN,
+            RsuForfeited.class,
             (setting, it) -> known(setting, it.grantId()));
 
-    static final Rule VEST_IN_KIND = Rule.of("a vest is in the kind of its grant", Code.UNIT_MISMATCH,
-            RsuVested.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.vested().quantity()));
+    static final Rule FORFEIT_IN_KIND = Rule.of(
+            "a forfeiture is in the kind of its grant",
+            Code.UNIT_MISMATCH,
+            RsuForfeited.class,
+            (setting, it) -> inKind(grant(setting, it.grantId()), it.quantity()));
 
-    static final Rule VEST_KEEPS_CURRENCY = Rule.of("a vest is in the currency of its grant", Code.CURRENCY_DIFFERS,
-            RsuVested.class, (setting, it) -> currencies(it.vested())
-                    .map(currency -> otherCurrency(grant(setting, it.grantId()), currency))
-                    .filter(Objects::nonNull).findFirst().orElse(null));
-
-    static final Rule VEST_WITHIN_UNVESTED = Rule.of("not more vests than is unvested", Code.MORE_THAN_UNVESTED,
-            RsuVested.class, (setting, it) -> withinUnvested(setting, it.grantId(), it.vested().quantity().amount()));
-
-    static final Rule FORFEIT_OF_A_GRANT = Rule.of("a forfeiture names a grant", Code.GRANT_UNKNOWN,
-            RsuForfeited.class, (setting, it) -> known(setting, it.grantId()));
-
-    static final Rule FORFEIT_IN_KIND = Rule.of("a forfeiture is in the kind of its grant", Code.UNIT_MISMATCH,
-            RsuForfeited.class, (setting, it) -> inKind(grant(setting, it.grantId()), it.quantity()));
-
-    static final Rule FORFEIT_KEEPS_CURRENCY = Rule.of("a forfeiture is in the currency of its grant",
-            Code.CURRENCY_DIFFERS, RsuForfeited.class,
+    static final Rule FORFEIT_KEEPS_CURRENCY = Rule.of(
+            "a forfeiture is in the currency of its grant",
+            Code.CURRENCY_DIFFERS,
+            RsuForfeited.class,
             (setting, it) -> inCurrency(grant(setting, it.grantId()), it.quantity()));
 
-    static final Rule FORFEIT_WITHIN_UNVESTED = Rule.of("not more is forfeited than is unvested",
-            Code.MORE_THAN_UNVESTED, RsuForfeited.class,
+    static final Rule FORFEIT_WITHIN_UNVESTED = Rule.of(
+            "not more is forfeited than is unvested",
+            Code.MORE_THAN_UNVESTED,
+            RsuForfeited.class,
             (setting, it) -> withinUnvested(setting, it.grantId(), it.quantity().amount()));
 
-    static final Rule END_NAMES_ITS_GRANTS = Rule.of("an end names grants of its employment", Code.GRANT_UNKNOWN,
-            EmploymentEnded.class, (setting, it) -> namedGrants(it)
+    static final Rule END_NAMES_ITS_GRANTS = Rule.of(
+            "an end names grants of its employment",
+            Code.GRANT_UNKNOWN,
+            EmploymentEnded.class,
+            (setting, it) -> namedGrants(it)
                     .map(id -> ofThisEmployment(setting, id))
-                    .filter(Objects::nonNull).findFirst().orElse(null));
-
-    static final Rule ACCELERATION_IN_KIND = accelerating("an acceleration is in the kind of its grant",
-            Code.UNIT_MISMATCH, (setting, grant, quantity) -> inKind(grant, quantity));
-
-    static final Rule ACCELERATION_KEEPS_CURRENCY = accelerating("an acceleration is in the currency of its grant",
-            Code.CURRENCY_DIFFERS, (setting, grant, quantity) -> inCurrency(grant, quantity));
-
-    static final Rule ACCELERATION_WITHIN_REST = accelerating("not more is accelerated than would be lost",
-            Code.MORE_THAN_UNVESTED, EquityRules::withinRest);
-
-    static final Rule EVENT_HAPPENS_ONCE = Rule.of("a vesting event happens once", Code.EVENT_REPEATED,
-            VestingEventRecorded.class, (setting, it) -> setting.before().vestingEvents().stream()
-                    .filter(other -> other.event().equals(it.event()) && other.employer().equals(it.employer()))
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .map(other -> Violation.of("Event " + it.event() + " of " + it.employer() + " is recorded for "
-                            + date(other.on()) + "; correct fact " + other.fact() + " if its date is wrong",
+                    .orElse(null));
+
+    static final Rule ACCELERATION_IN_KIND = accelerating(
+            "an acceleration is in the kind of its grant",
+            Code.UNIT_MISMATCH,
+            (setting, grant, quantity) -> inKind(grant, quantity));
+
+    static final Rule ACCELERATION_KEEPS_CURRENCY = accelerating(
+            "an acceleration is in the currency of its grant",
+            Code.CURRENCY_DIFFERS,
+            (setting, grant, quantity) -> inCurrency(grant, quantity));
+
+    static final Rule ACCELERATION_WITHIN_REST = accelerating(
+            "not more is accelerated than would be lost", Code.MORE_THAN_UNVESTED, EquityRules::withinRest);
+
+    static final Rule EVENT_HAPPENS_ONCE = Rule.of(
+            "a vesting event happens once",
+            Code.EVENT_REPEATED,
+            VestingEventRecorded.class,
+            (setting, it) -> setting.before().vestingEvents().stream()
+                    .filter(other ->
+                            other.event().equals(it.event()) && other.employer().equals(it.employer()))
+                    .findFirst()
+                    .map(other -> Violation.of(
+                            "Event " + it.event() + " of " + it.employer() + " is recorded for " + date(other.on())
+                                    + "; correct fact " + other.fact() + " if its date is wrong",
                             other.fact()))
                     .orElse(null));
 
-    static final Rule EVENT_IS_WAITED_FOR = Rule.of("a grant waits for the event", Code.EVENT_UNKNOWN,
-            VestingEventRecorded.class, (setting, it) -> {
+    static final Rule EVENT_IS_WAITED_FOR =
+            Rule.of("a grant waits for the event", Code.EVENT_UNKNOWN, VestingEventRecorded.class, (setting, it) -> {
                 List<Grant> grants = setting.timeline().atTheEnd().grants().stream()
-                        .filter(grant -> grant.employer().equals(it.employer())).toList();
+                        .filter(grant -> grant.employer().equals(it.employer()))
+                        .toList();
                 Work.steps(grants.size());
                 if (grants.stream().anyMatch(grant -> grant.uses(it.event()))) {
                     return null;
                 }
                 TreeSet<String> events = new TreeSet<>();
-                grants.stream().filter(grant -> grant.terms() != null)
+                grants.stream()
+                        .filter(grant -> grant.terms() != null)
                         .forEach(grant -> events.addAll(eventsIn(grant.terms())));
                 return Violation.of("No grant of " + it.employer() + " waits for an event named " + it.event()
                         + (events.isEmpty() ? "; none waits for any" : "; known: " + some(events)));
             });
 
-    static final Rule ONE_PRICE_CURRENCY = Rule.of("an employer's share has one currency", Code.CURRENCY_DIFFERS,
-            SharePriceRecorded.class, (setting, it) -> setting.before().prices().stream()
+    static final Rule ONE_PRICE_CURRENCY = Rule.of(
+            "an employer's share has one currency",
+            Code.CURRENCY_DIFFERS,
+            SharePriceRecorded.class,
+            (setting, it) -> setting.before().prices().stream()
                     .filter(price -> price.employer().equals(it.employer())
-                            && !price.unitPrice().getCurrencyUnit().equals(it.unitPrice().getCurrencyUnit()))
+                            && !price.unitPrice()
+                                    .getCurrencyUnit()
+                                    .equals(it.unitPrice().getCurrencyUnit()))
                     .findFirst()
-                    .map(price -> Violation.of("Shares of " + it.employer() + " are priced in "
-                            + price.unitPrice().getCurrencyUnit() + " (fact " + price.fact() + "), not in "
-                            + it.unitPrice().getCurrencyUnit(), price.fact()))
+                    .map(price -> Violation.of(
+                            "Shares of " + it.employer() + " are priced in "
+                                    + price.unitPrice().getCurrencyUnit() + " (fact " + price.fact() + "), not in "
+                                    + it.unitPrice().getCurrencyUnit(),
+                            price.fact()))
                     .orElse(null));
 
-    static final Rule GRANTS_ARE_BOUNDED = Rule.of("a career has at most 500 grants", Code.TOO_MANY,
-            RsuGranted.class, (setting, it) -> setting.before().grants().size() < MOST_GRANTS ? null
+    static final Rule GRANTS_ARE_BOUNDED = Rule.of(
+            "a career has at most 500 grants",
+            Code.TOO_MANY,
+            RsuGranted.class,
+            (setting, it) -> setting.before().grants().size() < MOST_GRANTS
+                    ? null
                     : Violation.of(MOST_GRANTS + " grants were made up to " + date(setting.on())
                             + ", the most a career can have; retract one that was not made"));
 
-    static final Rule TRANCHES_ARE_BOUNDED = Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY,
-            RsuGranted.class, (setting, it) -> {
-                long before = setting.before().grants().stream().mapToLong(Grant::occurrences).sum();
+    static final Rule TRANCHES_ARE_BOUNDED =
+            Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY, RsuGranted.class, (setting, it) -> {
+                long before = setting.before().grants().stream()
+                        .mapToLong(Grant::occurrences)
+                        .sum();
                 long own = it.vesting() == null ? 1 : it.vesting().occurrences();
-                return before + own <= MOST_TRANCHES ? null : Violation.of("The grants up to " + date(setting.on())
-                        + " have " + grouped(before) + " tranches, and grant " + it.grantId() + " would add "
-                        + grouped(own) + "; at most " + grouped(MOST_TRANCHES) + " a career: give it fewer and longer "
-                        + "periods");
+                return before + own <= MOST_TRANCHES
+                        ? null
+                        : Violation.of("The grants up to " + date(setting.on())
+                                + " have " + grouped(before) + " tranches, and grant " + it.grantId() + " would add "
+                                + grouped(own) + "; at most " + grouped(MOST_TRANCHES)
+                                + " a career: give it fewer and longer "
+                                + "periods");
             });
 
-    static final Rule SPLITS_ARE_BOUNDED = Rule.of("an employer has at most 30 splits", Code.TOO_MANY,
-            StockSplit.class, (setting, it) -> setting.before().splits().stream()
-                    .filter(split -> split.employer().equals(it.employer())).count() < MOST_SPLITS ? null
+    static final Rule SPLITS_ARE_BOUNDED = Rule.of(
+            "an employer has at most 30 splits",
+            Code.TOO_MANY,
+            StockSplit.class,
+            (setting, it) -> setting.before().splits().stream()
+                                    .filter(split -> split.employer().equals(it.employer()))
+                                    .count()
+                            < MOST_SPLITS
+                    ? null
                     : Violation.of("Shares of " + it.employer() + " were split " + MOST_SPLITS + " times before "
                             + date(setting.on()) + ", the most an employer can have; retract one that did not happen"));
 
-    static final List<Rule> ALL = List.of(GRANT_IS_NEW, VEST_OF_A_GRANT, VEST_IN_KIND, VEST_KEEPS_CURRENCY,
-            VEST_WITHIN_UNVESTED, FORFEIT_OF_A_GRANT, FORFEIT_IN_KIND, FORFEIT_KEEPS_CURRENCY,
-            FORFEIT_WITHIN_UNVESTED, END_NAMES_ITS_GRANTS, ACCELERATION_IN_KIND, ACCELERATION_KEEPS_CURRENCY,
-            ACCELERATION_WITHIN_REST, EVENT_HAPPENS_ONCE, EVENT_IS_WAITED_FOR, ONE_PRICE_CURRENCY,
-            GRANTS_ARE_BOUNDED, TRANCHES_ARE_BOUNDED, SPLITS_ARE_BOUNDED);
+    static final List<Rule> ALL = List.of(
+            GRANT_IS_NEW,
+            VEST_OF_A_GRANT,
+            VEST_IN_KIND,
+            VEST_KEEPS_CURRENCY,
+            VEST_WITHIN_UNVESTED,
+            FORFEIT_OF_A_GRANT,
+            FORFEIT_IN_KIND,
+            FORFEIT_KEEPS_CURRENCY,
+            FORFEIT_WITHIN_UNVESTED,
+            END_NAMES_ITS_GRANTS,
+            ACCELERATION_IN_KIND,
+            ACCELERATION_KEEPS_CURRENCY,
+            ACCELERATION_WITHIN_REST,
+            EVENT_HAPPENS_ONCE,
+            EVENT_IS_WAITED_FOR,
+            ONE_PRICE_CURRENCY,
+            GRANTS_ARE_BOUNDED,
+            TRANCHES_ARE_BOUNDED,
+            SPLITS_ARE_BOUNDED);
 
-    private EquityRules() {
-    }
+    private EquityRules() {}
 
     private static Grant grant(Setting setting, String grantId) {
         return setting.before().grant(grantId).orElseThrow();
@@ -158,12 +236,17 @@ final class EquityRules {
             return null;
         }
         return setting.timeline().facts().stream()
-                .filter(it -> it.fact() instanceof RsuGranted later && later.grantId().equals(grantId))
+                .filter(it ->
+                        it.fact() instanceof RsuGranted later && later.grantId().equals(grantId))
                 .findFirst()
-                .map(later -> Violation.of("Grant " + grantId + " is granted on " + date(later.effectiveOn())
-                        + ", after " + date(setting.on()), later.number()))
+                .map(later -> Violation.of(
+                        "Grant " + grantId + " is granted on " + date(later.effectiveOn()) + ", after "
+                                + date(setting.on()),
+                        later.number()))
                 .orElseGet(() -> {
-                    List<String> ids = setting.before().grants().stream().map(Grant::grantId).toList();
+                    List<String> ids = setting.before().grants().stream()
+                            .map(Grant::grantId)
+                            .toList();
                     return Violation.of("There is no grant " + grantId
                             + (ids.isEmpty() ? "; GrantRsu records one" : "; known: " + some(ids)));
                 });
@@ -171,20 +254,26 @@ final class EquityRules {
 
     private static @Nullable Violation ofThisEmployment(Setting setting, String grantId) {
         Violation unknown = known(setting, grantId);
-        return unknown != null || setting.job().id().equals(grant(setting, grantId).employment()) ? unknown
-                : Violation.of("Grant " + grantId + " belongs to an earlier employment, not to the one that ends on "
-                        + date(setting.on()), grant(setting, grantId).number());
+        return unknown != null
+                        || setting.job().id().equals(grant(setting, grantId).employment())
+                ? unknown
+                : Violation.of(
+                        "Grant " + grantId + " belongs to an earlier employment, not to the one that ends on "
+                                + date(setting.on()),
+                        grant(setting, grantId).number());
     }
 
     private interface Accelerating {
-        @Nullable Violation broken(Setting setting, Grant grant, Quantity quantity);
+        @Nullable
+        Violation broken(Setting setting, Grant grant, Quantity quantity);
     }
 
     /** A rule about each acceleration that says how much. */
     private static Rule accelerating(String name, Code code, Accelerating check) {
         return Rule.of(name, code, EmploymentEnded.class, (setting, it) -> {
             for (Acceleration one : accelerations(it).toList()) {
-                Violation broken = one.quantity() == null ? null
+                Violation broken = one.quantity() == null
+                        ? null
                         : check.broken(setting, grant(setting, one.grantId()), one.quantity());
                 if (broken != null) {
                     return broken;
@@ -197,13 +286,21 @@ final class EquityRules {
     private static @Nullable Violation inKind(Grant grant, Quantity quantity) {
         boolean inUnits = quantity instanceof Quantity.Units;
         if (grant.inUnits() != inUnits) {
-            return Violation.of("Grant " + grant.grantId() + " is one of " + (grant.inUnits() ? "units" : "money")
-                    + "; give " + (grant.inUnits() ? "units, not a value" : "a value, not units"), grant.number());
+            return Violation.of(
+                    "Grant " + grant.grantId() + " is one of " + (grant.inUnits() ? "units" : "money") + "; give "
+                            + (grant.inUnits() ? "units, not a value" : "a value, not units"),
+                    grant.number());
         }
-        return !inUnits || quantity.amount().fits(grant.decimals()) ? null
-                : Violation.of("Grant " + grant.grantId() + " counts " + (grant.decimals() > 0
-                        ? "units of at most " + grant.decimals() + " decimals" : "whole units") + ", not "
-                        + number(quantity.amount()), grant.number());
+        return !inUnits || quantity.amount().fits(grant.decimals())
+                ? null
+                : Violation.of(
+                        "Grant " + grant.grantId() + " counts "
+                                + (grant.decimals() > 0
+                                        ? "units of at most " + grant.decimals() + " decimals"
+                                        : "whole units")
+                                + ", not "
+                                + number(quantity.amount()),
+                        grant.number());
     }
 
     private static @Nullable Violation inCurrency(Grant grant, Quantity quantity) {
@@ -214,33 +311,41 @@ final class EquityRules {
     }
 
     private static @Nullable Violation otherCurrency(Grant grant, CurrencyUnit currency) {
-        return currency.equals(grant.currency()) ? null
-                : Violation.of("Grant " + grant.grantId() + " is in " + grant.currency() + ", not in " + currency,
+        return currency.equals(grant.currency())
+                ? null
+                : Violation.of(
+                        "Grant " + grant.grantId() + " is in " + grant.currency() + ", not in " + currency,
                         grant.number());
     }
 
     private static @Nullable Violation withinUnvested(Setting setting, String grantId, Rational amount) {
         Grant grant = grant(setting, grantId);
         Rational unvested = setting.before().status(grant, setting.on()).unvested();
-        return amount.compareTo(unvested) <= 0 ? null
-                : Violation.of(number(amount) + " is more than the " + number(unvested) + " of grant " + grantId
-                        + " still unvested on " + date(setting.on()), grant.number());
+        return amount.compareTo(unvested) <= 0
+                ? null
+                : Violation.of(
+                        number(amount) + " is more than the " + number(unvested) + " of grant " + grantId
+                                + " still unvested on " + date(setting.on()),
+                        grant.number());
     }
 
     private static @Nullable Violation withinRest(Setting setting, Grant grant, Quantity quantity) {
         Rational rest = setting.before().status(grant, setting.on()).openFrom(setting.on());
         Rational amount = quantity.amount();
-        return amount.compareTo(rest) <= 0 ? null
-                : Violation.of("Of grant " + grant.grantId() + " " + number(rest) + " is neither vested nor due before "
-                        + date(setting.on()) + " and can be accelerated, less than " + number(amount),
+        return amount.compareTo(rest) <= 0
+                ? null
+                : Violation.of(
+                        "Of grant " + grant.grantId() + " " + number(rest) + " is neither vested nor due before "
+                                + date(setting.on()) + " and can be accelerated, less than " + number(amount),
                         grant.number());
     }
 
     private static Stream<CurrencyUnit> currencies(Vested vested) {
         return switch (vested) {
-            case Vested.Units(var _, var unitPrice) -> Stream.ofNullable(unitPrice).map(BigMoney::getCurrencyUnit);
-            case Vested.Value(var value, var marketValue) -> Stream.concat(Stream.of(value),
-                    Stream.ofNullable(marketValue)).map(Money::getCurrencyUnit);
+            case Vested.Units(var _, var unitPrice) ->
+                Stream.ofNullable(unitPrice).map(BigMoney::getCurrencyUnit);
+            case Vested.Value(var value, var marketValue) ->
+                Stream.concat(Stream.of(value), Stream.ofNullable(marketValue)).map(Money::getCurrencyUnit);
         };
     }
 
@@ -254,7 +359,10 @@ final class EquityRules {
     }
 
     private static List<String> eventsIn(VestingTerms terms) {
-        return Stream.concat(terms.segments().stream().map(VestingTerms.Segment::event), Stream.of(terms)
-                .map(VestingTerms::heldUntil)).filter(Objects::nonNull).toList();
+        return Stream.concat(
+                        terms.segments().stream().map(VestingTerms.Segment::event),
+                        Stream.of(terms).map(VestingTerms::heldUntil))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

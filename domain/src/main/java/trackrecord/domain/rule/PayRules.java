@@ -22,76 +22,122 @@ import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 /** Bonuses, benefits and leave. */
 final class PayRules {
 
-    static final Rule BONUS_AFTER_FIRST_HIRE = Rule.of("a bonus is paid from the first hire on",
-            Code.BEFORE_FIRST_HIRE, BonusPaid.class, (setting, it) -> setting.before().employments().isEmpty()
+    static final Rule BONUS_AFTER_FIRST_HIRE = Rule.of(
+            "a bonus is paid from the first hire on",
+            Code.BEFORE_FIRST_HIRE,
+            BonusPaid.class,
+            (setting, it) -> setting.before().employments().isEmpty()
                     ? Violation.of("No employment has begun by " + date(setting.on())
-                            + "; a bonus is paid on or after the first hire") : null);
+                            + "; a bonus is paid on or after the first hire")
+                    : null);
 
-    static final Rule REPAYMENT_OF_A_BONUS = Rule.of("a repayment names a bonus that was paid", Code.FACT_UNKNOWN,
-            BonusRepaid.class, (setting, it) -> setting.before().bonus(it.fact()).isPresent() ? null
-                    : Violation.of("Fact " + it.fact() + " is no BonusPaid effective on or before "
-                            + date(setting.on()) + "; name the number of the bonus that is paid back"));
+    static final Rule REPAYMENT_OF_A_BONUS = Rule.of(
+            "a repayment names a bonus that was paid",
+            Code.FACT_UNKNOWN,
+            BonusRepaid.class,
+            (setting, it) -> setting.before().bonus(it.fact()).isPresent()
+                    ? null
+                    : Violation.of("Fact " + it.fact() + " is no BonusPaid effective on or before " + date(setting.on())
+                            + "; name the number of the bonus that is paid back"));
 
-    static final Rule REPAYMENT_KEEPS_CURRENCY = Rule.of("a repayment is in the currency of the bonus",
-            Code.CURRENCY_DIFFERS, BonusRepaid.class, (setting, it) -> {
+    static final Rule REPAYMENT_KEEPS_CURRENCY = Rule.of(
+            "a repayment is in the currency of the bonus", Code.CURRENCY_DIFFERS, BonusRepaid.class, (setting, it) -> {
                 Bonus bonus = setting.before().bonus(it.fact()).orElseThrow();
-                return bonus.amount().getCurrencyUnit().equals(it.amount().getCurrencyUnit()) ? null
-                        : Violation.of("The bonus was paid in " + bonus.amount().getCurrencyUnit() + ", not in "
-                                + it.amount().getCurrencyUnit(), bonus.fact());
-            });
-
-    static final Rule REPAYMENT_WITHIN_PAID = Rule.of("a repayment is not more than was kept", Code.MORE_THAN_PAID,
-            BonusRepaid.class, (setting, it) -> {
-                Bonus bonus = setting.before().bonus(it.fact()).orElseThrow();
-                return Rational.of(it.amount().getAmount()).compareTo(bonus.kept()) <= 0 ? null
-                        : Violation.of("Of the bonus of " + money(bonus.amount()) + " (fact " + bonus.fact() + ") "
-                                + number(bonus.kept()) + " is not paid back yet, less than " + money(it.amount()),
+                return bonus.amount().getCurrencyUnit().equals(it.amount().getCurrencyUnit())
+                        ? null
+                        : Violation.of(
+                                "The bonus was paid in " + bonus.amount().getCurrencyUnit() + ", not in "
+                                        + it.amount().getCurrencyUnit(),
                                 bonus.fact());
             });
 
-    static final Rule BENEFIT_STARTS_ONCE = Rule.of("a running benefit does not start again", Code.BENEFIT_RUNNING,
-            BenefitStarted.class, (setting, it) -> once(it) ? null
-                    : setting.job().runningBenefit(it.benefitId())
-                            .map(running -> Violation.of("Benefit " + it.benefitId() + " runs since "
-                                    + date(running.since()) + "; end it first, or use another benefitId",
+    static final Rule REPAYMENT_WITHIN_PAID =
+            Rule.of("a repayment is not more than was kept", Code.MORE_THAN_PAID, BonusRepaid.class, (setting, it) -> {
+                Bonus bonus = setting.before().bonus(it.fact()).orElseThrow();
+                return Rational.of(it.amount().getAmount()).compareTo(bonus.kept()) <= 0
+                        ? null
+                        : Violation.of(
+                                "Of the bonus of " + money(bonus.amount()) + " (fact " + bonus.fact() + ") "
+                                        + number(bonus.kept()) + " is not paid back yet, less than "
+                                        + money(it.amount()),
+                                bonus.fact());
+            });
+
+    static final Rule BENEFIT_STARTS_ONCE = Rule.of(
+            "a running benefit does not start again",
+            Code.BENEFIT_RUNNING,
+            BenefitStarted.class,
+            (setting, it) -> once(it)
+                    ? null
+                    : setting.job()
+                            .runningBenefit(it.benefitId())
+                            .map(running -> Violation.of(
+                                    "Benefit " + it.benefitId() + " runs since " + date(running.since())
+                                            + "; end it first, or use another benefitId",
                                     running.fact()))
                             .orElse(null));
 
-    static final Rule BENEFIT_RUNS_A_DAY = Rule.of("a benefit lasts a day at least", Code.ENDS_BEFORE_START,
-            BenefitEnded.class, (setting, it) -> running(setting, it) != null ? null
-                    : startedOn(setting, setting.on(), it.benefitId()));
+    static final Rule BENEFIT_RUNS_A_DAY = Rule.of(
+            "a benefit lasts a day at least",
+            Code.ENDS_BEFORE_START,
+            BenefitEnded.class,
+            (setting, it) -> running(setting, it) != null ? null : startedOn(setting, setting.on(), it.benefitId()));
 
-    static final Rule BENEFIT_RUNS = Rule.of("a benefit that ends is running", Code.BENEFIT_NOT_RUNNING,
-            BenefitEnded.class, (setting, it) -> running(setting, it) != null ? null
+    static final Rule BENEFIT_RUNS = Rule.of(
+            "a benefit that ends is running",
+            Code.BENEFIT_NOT_RUNNING,
+            BenefitEnded.class,
+            (setting, it) -> running(setting, it) != null
+                    ? null
                     : Violation.of("Benefit " + it.benefitId() + " is not running on " + date(setting.on())
                             + runningNow(setting)));
 
-    static final Rule ONE_LEAVE_AT_A_TIME = Rule.of("one leave at a time", Code.ON_LEAVE, LeaveStarted.class,
-            (setting, it) -> setting.job().runningLeave()
-                    .map(leave -> Violation.of("Already on leave (" + leave.kind() + ") since " + date(leave.days().getStart())
-                            + "; end it on or before " + date(setting.on()) + " first", leave.fact()))
+    static final Rule ONE_LEAVE_AT_A_TIME =
+            Rule.of("one leave at a time", Code.ON_LEAVE, LeaveStarted.class, (setting, it) -> setting.job()
+                    .runningLeave()
+                    .map(leave -> Violation.of(
+                            "Already on leave (" + leave.kind() + ") since "
+                                    + date(leave.days().getStart()) + "; end it on or before " + date(setting.on())
+                                    + " first",
+                            leave.fact()))
                     .orElse(null));
 
-    static final Rule LEAVE_LASTS_A_DAY = Rule.of("a leave lasts a day at least", Code.ENDS_BEFORE_START,
-            LeaveEnded.class, (setting, it) -> onLeave(setting) ? null
+    static final Rule LEAVE_LASTS_A_DAY = Rule.of(
+            "a leave lasts a day at least",
+            Code.ENDS_BEFORE_START,
+            LeaveEnded.class,
+            (setting, it) -> onLeave(setting)
+                    ? null
                     : setting.timeline().between(setting.on(), setting.on().plusDays(1)).stream()
                             .filter(other -> other.fact() instanceof LeaveStarted)
                             .findFirst()
-                            .map(start -> Violation.of("The leave begins on " + date(setting.on())
-                                    + " and cannot end on that day: effectiveOn is the first day back at work",
+                            .map(start -> Violation.of(
+                                    "The leave begins on " + date(setting.on())
+                                            + " and cannot end on that day: effectiveOn is the first day back at work",
                                     start.number()))
                             .orElse(null));
 
-    static final Rule LEAVE_RUNS = Rule.of("a leave that ends is running", Code.NOT_ON_LEAVE, LeaveEnded.class,
-            (setting, it) -> onLeave(setting) ? null
+    static final Rule LEAVE_RUNS = Rule.of(
+            "a leave that ends is running",
+            Code.NOT_ON_LEAVE,
+            LeaveEnded.class,
+            (setting, it) -> onLeave(setting)
+                    ? null
                     : Violation.of("Not on leave on " + date(setting.on()) + "; StartLeave comes first"));
 
-    static final List<Rule> ALL = List.of(BONUS_AFTER_FIRST_HIRE, REPAYMENT_OF_A_BONUS, REPAYMENT_KEEPS_CURRENCY,
-            REPAYMENT_WITHIN_PAID, BENEFIT_STARTS_ONCE, BENEFIT_RUNS_A_DAY, BENEFIT_RUNS, ONE_LEAVE_AT_A_TIME,
-            LEAVE_LASTS_A_DAY, LEAVE_RUNS);
+    static final List<Rule> ALL = List.of(
+            BONUS_AFTER_FIRST_HIRE,
+            REPAYMENT_OF_A_BONUS,
+            REPAYMENT_KEEPS_CURRENCY,
+            REPAYMENT_WITHIN_PAID,
+            BENEFIT_STARTS_ONCE,
+            BENEFIT_RUNS_A_DAY,
+            BENEFIT_RUNS,
+            ONE_LEAVE_AT_A_TIME,
+            LEAVE_LASTS_A_DAY,
+            LEAVE_RUNS);
 
-    private PayRules() {
-    }
+    private PayRules() {}
 
     private static boolean once(BenefitStarted it) {
         return it.cash() != null && it.cash().period() == CashBenefit.Period.ONCE;
@@ -102,22 +148,33 @@ final class PayRules {
     }
 
     private static @Nullable Benefit running(Setting setting, BenefitEnded it) {
-        return setting.before().employment().flatMap(job -> job.runningBenefit(it.benefitId())).orElse(null);
+        return setting.before()
+                .employment()
+                .flatMap(job -> job.runningBenefit(it.benefitId()))
+                .orElse(null);
     }
 
     private static @Nullable Violation startedOn(Setting setting, LocalDate on, String benefitId) {
         return setting.timeline().between(on, on.plusDays(1)).stream()
-                .filter(other -> other.fact() instanceof BenefitStarted start && !once(start)
+                .filter(other -> other.fact() instanceof BenefitStarted start
+                        && !once(start)
                         && start.benefitId().equals(benefitId))
                 .findFirst()
-                .map(start -> Violation.of("Benefit " + benefitId + " begins on " + date(on)
-                        + " and cannot end on that day: effectiveOn is the first day without it", start.number()))
+                .map(start -> Violation.of(
+                        "Benefit " + benefitId + " begins on " + date(on)
+                                + " and cannot end on that day: effectiveOn is the first day without it",
+                        start.number()))
                 .orElse(null);
     }
 
     private static String runningNow(Setting setting) {
-        List<String> ids = setting.before().employment().map(job -> job.benefits().stream()
-                .filter(Benefit::running).map(Benefit::benefitId).toList()).orElse(List.of());
+        List<String> ids = setting.before()
+                .employment()
+                .map(job -> job.benefits().stream()
+                        .filter(Benefit::running)
+                        .map(Benefit::benefitId)
+                        .toList())
+                .orElse(List.of());
         return ids.isEmpty() ? "; none is" : "; running: " + Sentences.some(ids);
     }
 }

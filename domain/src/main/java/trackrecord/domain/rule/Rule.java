@@ -16,7 +16,8 @@ record Rule(String name, Code code, Class<? extends Fact> about, Check<Fact> che
     /** Returns the violation, or null where the rule is kept. */
     @FunctionalInterface
     interface Check<F extends Fact> {
-        @Nullable Violation broken(Setting setting, F fact);
+        @Nullable
+        Violation broken(Setting setting, F fact);
     }
 
     static Rule ofAny(String name, Code code, Check<Fact> check) {

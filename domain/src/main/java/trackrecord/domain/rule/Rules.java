@@ -10,23 +10,24 @@ import trackrecord.domain.vocabulary.RecordedFact;
 /** All rules, and the walk along a timeline that asks them. */
 final class Rules {
 
-    static final List<Rule> ALL =
-            Stream.of(EmploymentRules.ALL, PayRules.ALL, EquityRules.ALL).flatMap(List::stream).toList();
+    static final List<Rule> ALL = Stream.of(EmploymentRules.ALL, PayRules.ALL, EquityRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /** The rules about a kind of fact, in order. */
     private static final ClassValue<List<Rule>> ABOUT = new ClassValue<>() {
         @Override
         protected List<Rule> computeValue(Class<?> kind) {
-            return ALL.stream().filter(rule -> rule.about().isAssignableFrom(kind)).toList();
+            return ALL.stream()
+                    .filter(rule -> rule.about().isAssignableFrom(kind))
+                    .toList();
         }
     };
 
-    private Rules() {
-    }
+    private Rules() {}
 
     /** A fact at its place in a timeline, and the first of its rules that it breaks there. */
-    record Broken(RecordedFact recorded, Rule rule, Violation violation) {
-    }
+    record Broken(RecordedFact recorded, Rule rule, Violation violation) {}
 
     /** Every fact that breaks a rule at its place, in effective order; the fold goes on behind it. */
     static List<Broken> brokenIn(Timeline timeline) {

@@ -14,8 +14,7 @@ final class Sentences {
 
     private static final int MOST_NAMES = 20;
 
-    private Sentences() {
-    }
+    private Sentences() {}
 
     static String date(LocalDate date) {
         return date.toString();
@@ -43,6 +42,7 @@ final class Sentences {
     }
 
     static String fact(RecordedFact recorded) {
-        return "fact " + recorded.number() + " (" + recorded.fact().type().factName() + " on " + recorded.effectiveOn() + ")";
+        return "fact " + recorded.number() + " (" + recorded.fact().type().factName() + " on " + recorded.effectiveOn()
+                + ")";
     }
 }

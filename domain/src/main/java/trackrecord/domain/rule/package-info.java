@@ -3,4 +3,3 @@
 package trackrecord.domain.rule;
 
 import org.jspecify.annotations.NullMarked;
-

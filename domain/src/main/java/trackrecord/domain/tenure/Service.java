@@ -22,8 +22,14 @@ import trackrecord.domain.work.Work;
  * @param titleSince            when the title in force began; absent while not employed
  * @param levelSince            likewise; absent also without a level
  */
-public record Service(@Nullable String employer, @Nullable LocalDate since, @Nullable LocalDate ended,
-        long daysBefore, long daysBeforeWithEmployer, boolean rehired, @Nullable LocalDate titleSince,
+public record Service(
+        @Nullable String employer,
+        @Nullable LocalDate since,
+        @Nullable LocalDate ended,
+        long daysBefore,
+        long daysBeforeWithEmployer,
+        boolean rehired,
+        @Nullable LocalDate titleSince,
         @Nullable LocalDate levelSince) {
 
     /** The service in a state; null before the first hire. */
@@ -38,8 +44,16 @@ public record Service(@Nullable String employer, @Nullable LocalDate since, @Nul
             return new Service(null, null, last.days().getEnd(), days(employments), 0, false, null, null);
         }
         List<Employment> before = employments.subList(0, employments.size() - 1);
-        List<Employment> same = before.stream().filter(it -> it.employer().equals(last.employer())).toList();
-        return new Service(last.employer(), last.since(), null, days(before), days(same), !same.isEmpty(),
+        List<Employment> same = before.stream()
+                .filter(it -> it.employer().equals(last.employer()))
+                .toList();
+        return new Service(
+                last.employer(),
+                last.since(),
+                null,
+                days(before),
+                days(same),
+                !same.isEmpty(),
                 last.position().title().since(),
                 last.position().level() == null ? null : last.position().level().since());
     }
@@ -51,8 +65,12 @@ public record Service(@Nullable String employer, @Nullable LocalDate since, @Nul
         }
         long running = DAYS.between(since, asOf);
         long withEmployer = daysBeforeWithEmployer + running;
-        return new Tenure(Span.endingOn(asOf, daysBefore + running), Span.endingOn(asOf, withEmployer),
-                since(titleSince, asOf), since(levelSince, asOf), rehired ? asOf.minusDays(withEmployer) : null);
+        return new Tenure(
+                Span.endingOn(asOf, daysBefore + running),
+                Span.endingOn(asOf, withEmployer),
+                since(titleSince, asOf),
+                since(levelSince, asOf),
+                rehired ? asOf.minusDays(withEmployer) : null);
     }
 
     private static @Nullable Span since(@Nullable LocalDate begin, LocalDate asOf) {

@@ -16,8 +16,12 @@ import trackrecord.domain.career.Career;
  * @param adjustedServiceDate on a rehire by the same employer the day from which the service with it counts, as if it
  *                            had never been interrupted: the date less {@code withEmployer.days}. Absent otherwise
  */
-public record Tenure(@Nullable Span total, @Nullable Span withEmployer, @Nullable Span inTitle,
-        @Nullable Span inLevel, @Nullable LocalDate adjustedServiceDate) {
+public record Tenure(
+        @Nullable Span total,
+        @Nullable Span withEmployer,
+        @Nullable Span inTitle,
+        @Nullable Span inLevel,
+        @Nullable LocalDate adjustedServiceDate) {
 
     public static final Tenure NONE = new Tenure(null, null, null, null, null);
 

@@ -3,4 +3,3 @@
 package trackrecord.domain.tenure;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,8 +12,7 @@ import trackrecord.domain.Nullable;
  */
 public final class Characters {
 
-    private Characters() {
-    }
+    private Characters() {}
 
     /** Why a text of one line is not fit; absent if it is. */
     public static @Nullable String problemInLine(String text) {
@@ -38,20 +37,25 @@ public final class Characters {
             }
             String rule = Character.isISOControl(next)
                     ? "a control character" + (lines ? "; lines end with a line feed alone" : "; a name is one line")
-                    : isSeparator(next) ? "a line separator; "
-                            + (lines ? "lines end with a line feed alone" : "a name is one line")
-                    : isBidirectionalControl(next) ? "a control that turns the direction of writing around, so that"
-                            + " the text reads otherwise than it is stored; leave it out"
-                    : isHalf(next) ? "half of a character (a surrogate without the other); give the whole one"
-                    : "no character; leave it out";
+                    : isSeparator(next)
+                            ? "a line separator; " + (lines ? "lines end with a line feed alone" : "a name is one line")
+                            : isBidirectionalControl(next)
+                                    ? "a control that turns the direction of writing around, so that"
+                                            + " the text reads otherwise than it is stored; leave it out"
+                                    : isHalf(next)
+                                            ? "half of a character (a surrogate without the other); give the whole one"
+                                            : "no character; leave it out";
             return "has " + number(next) + " at character " + (text.codePointCount(0, at) + 1) + ": " + rule;
         }
         return null;
     }
 
     static boolean isUnfit(int codePoint) {
-        return Character.isISOControl(codePoint) || isSeparator(codePoint) || isBidirectionalControl(codePoint)
-                || isHalf(codePoint) || isNoCharacter(codePoint);
+        return Character.isISOControl(codePoint)
+                || isSeparator(codePoint)
+                || isBidirectionalControl(codePoint)
+                || isHalf(codePoint)
+                || isNoCharacter(codePoint);
     }
 
     static String number(int codePoint) {

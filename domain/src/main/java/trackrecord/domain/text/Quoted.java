@@ -6,8 +6,7 @@ public final class Quoted {
     /** So many characters of a text are enough to find it again. */
     public static final int LONGEST = 60;
 
-    private Quoted() {
-    }
+    private Quoted() {}
 
     /** The text in double quotes; {@code null} as the word. */
     public static String of(Object given) {

@@ -3,4 +3,3 @@
 package trackrecord.domain.text;
 
 import org.jspecify.annotations.NullMarked;
-

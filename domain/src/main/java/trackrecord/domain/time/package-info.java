@@ -3,4 +3,3 @@
 package trackrecord.domain.time;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import trackrecord.domain.Nullable;
+import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
-import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -29,8 +29,7 @@ public final class History {
     private volatile @Nullable Map<Integer, Recorded> corrections;
 
     /** A correction and its number. */
-    private record Recorded(int number, Correction correction) {
-    }
+    private record Recorded(int number, Correction correction) {}
 
     private History(List<RecordedEntry> entries) {
         this.entries = entries;
@@ -45,7 +44,8 @@ public final class History {
             }
             if (index > 0 && entry.recordedAt().isBefore(entries.get(index - 1).recordedAt())) {
                 throw new IllegalArgumentException("fact " + entry.number() + " was recorded at " + entry.recordedAt()
-                        + ", before the fact before it, at " + entries.get(index - 1).recordedAt());
+                        + ", before the fact before it, at "
+                        + entries.get(index - 1).recordedAt());
             }
         }
         return entries.isEmpty() ? EMPTY : new History(List.copyOf(entries));
@@ -111,7 +111,7 @@ public final class History {
                 switch (correction == null ? null : correction.correction()) {
                     case null -> facts.add(fact(recorded, original));
                     case FactCorrected it -> facts.add(fact(recorded, it.replacement()));
-                    case FactRetracted _ -> { }
+                    case FactRetracted _ -> {}
                 }
             }
         }
@@ -138,14 +138,17 @@ public final class History {
         return switch (recorded.entry()) {
             case DatedFact _ -> {
                 Recorded by = newest.get(recorded.number());
-                yield by == null ? MarkedEntry.current(recorded) : switch (by.correction()) {
-                    case FactCorrected _ -> MarkedEntry.corrected(recorded, by.number());
-                    case FactRetracted _ -> MarkedEntry.retracted(recorded, by.number());
-                };
+                yield by == null
+                        ? MarkedEntry.current(recorded)
+                        : switch (by.correction()) {
+                            case FactCorrected _ -> MarkedEntry.corrected(recorded, by.number());
+                            case FactRetracted _ -> MarkedEntry.retracted(recorded, by.number());
+                        };
             }
             case Correction it -> {
                 Recorded newestOne = newest.get(it.fact());
-                yield newestOne == null || newestOne.number() == recorded.number() ? MarkedEntry.current(recorded)
+                yield newestOne == null || newestOne.number() == recorded.number()
+                        ? MarkedEntry.current(recorded)
                         : MarkedEntry.corrected(recorded, newestOne.number());
             }
         };

@@ -10,7 +10,11 @@ import trackrecord.domain.vocabulary.RecordedEntry;
  */
 public record MarkedEntry(RecordedEntry recorded, Status status, OptionalInt correctedBy) {
 
-    public enum Status { CURRENT, CORRECTED, RETRACTED }
+    public enum Status {
+        CURRENT,
+        CORRECTED,
+        RETRACTED
+    }
 
     static MarkedEntry current(RecordedEntry recorded) {
         return new MarkedEntry(recorded, Status.CURRENT, OptionalInt.empty());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -28,7 +29,6 @@ import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
@@ -38,8 +38,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 public final class Timeline {
 
     /** By effective date; on one day what ends comes before what begins; then by number. */
-    private static final Comparator<RecordedFact> EFFECTIVE_ORDER = Comparator
-            .comparing(RecordedFact::effectiveOn)
+    private static final Comparator<RecordedFact> EFFECTIVE_ORDER = Comparator.comparing(RecordedFact::effectiveOn)
             .thenComparingInt(it -> rank(it.fact()))
             .thenComparingInt(RecordedFact::number);
 
@@ -64,9 +63,23 @@ public final class Timeline {
             case LeaveEnded _, BenefitEnded _ -> 0;
             case EmploymentEnded _ -> 1;
             case Hired _ -> 2;
-            case CareerNamed _, SalaryRaised _, SalaryAdjusted _, Promoted _, Transferred _, BonusTargetSet _,
-                    BonusPaid _, BonusRepaid _, RsuGranted _, RsuVested _, RsuForfeited _, VestingEventRecorded _,
-                    SharePriceRecorded _, StockSplit _, BenefitStarted _, LeaveStarted _, IncidentRecorded _,
+            case CareerNamed _,
+                    SalaryRaised _,
+                    SalaryAdjusted _,
+                    Promoted _,
+                    Transferred _,
+                    BonusTargetSet _,
+                    BonusPaid _,
+                    BonusRepaid _,
+                    RsuGranted _,
+                    RsuVested _,
+                    RsuForfeited _,
+                    VestingEventRecorded _,
+                    SharePriceRecorded _,
+                    StockSplit _,
+                    BenefitStarted _,
+                    LeaveStarted _,
+                    IncidentRecorded _,
                     AchievementRecorded _ -> 3;
         };
     }

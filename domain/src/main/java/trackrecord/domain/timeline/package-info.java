@@ -3,4 +3,3 @@
 package trackrecord.domain.timeline;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Allocation;
-import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.work.Work;
 
 /**
@@ -18,8 +18,7 @@ import trackrecord.domain.work.Work;
  */
 final class Allocator {
 
-    private Allocator() {
-    }
+    private Allocator() {}
 
     /**
      * Returns the installments by date with their amounts, those up to a cliff joined into one.
@@ -29,8 +28,7 @@ final class Allocator {
     static List<Installment> allocate(VestingTerms terms, List<Installment> shares, Rational total, int decimals) {
         return switch (terms.allocationOrDefault()) {
             case CUMULATIVE_ROUNDING -> cumulative(joinedAtCliffs(terms, shares), total, decimals, true);
-            case CUMULATIVE_ROUND_DOWN, FRACTIONAL ->
-                    cumulative(joinedAtCliffs(terms, shares), total, decimals, false);
+            case CUMULATIVE_ROUND_DOWN, FRACTIONAL -> cumulative(joinedAtCliffs(terms, shares), total, decimals, false);
             case FRONT_LOADED, BACK_LOADED, FRONT_LOADED_TO_SINGLE_TRANCHE, BACK_LOADED_TO_SINGLE_TRANCHE -> {
                 List<Installment> amounts = joinedAtCliffs(terms, loaded(terms, shares, total, decimals));
                 amounts.sort(Installment.BY_DATE);
@@ -39,8 +37,8 @@ final class Allocator {
         };
     }
 
-    private static List<Installment> cumulative(List<Installment> shares, Rational total, int decimals,
-            boolean halfUp) {
+    private static List<Installment> cumulative(
+            List<Installment> shares, Rational total, int decimals, boolean halfUp) {
         shares.sort(Installment.BY_DATE);
         List<Installment> amounts = new ArrayList<>(shares.size());
         Rational share = Rational.ZERO;
@@ -50,15 +48,15 @@ final class Allocator {
             Work.steps(share.words());
             Rational exact = total.times(share);
             Rational rounded = halfUp ? Rational.of(exact.round(decimals)) : exact.floor(decimals);
-            amounts.add(new Installment(installment.segment(), installment.occurrence(), installment.on(),
-                    rounded.minus(before)));
+            amounts.add(new Installment(
+                    installment.segment(), installment.occurrence(), installment.on(), rounded.minus(before)));
             before = rounded;
         }
         return amounts;
     }
 
-    private static List<Installment> loaded(VestingTerms terms, List<Installment> shares, Rational total,
-            int decimals) {
+    private static List<Installment> loaded(
+            VestingTerms terms, List<Installment> shares, Rational total, int decimals) {
         List<Installment> amounts = new ArrayList<>(shares.size());
         Rational before = Rational.ZERO;
         int next = 0;
@@ -67,22 +65,24 @@ final class Allocator {
             while (next < shares.size() && shares.get(next).segment() == segment) {
                 next++;
             }
-            amounts.addAll(loadedSegment(terms.allocationOrDefault(), shares.subList(from, next), total, before,
-                    decimals));
+            amounts.addAll(
+                    loadedSegment(terms.allocationOrDefault(), shares.subList(from, next), total, before, decimals));
             before = before.plus(terms.segments().get(segment).percentage());
         }
         return amounts;
     }
 
     /** @param before share of the segments listed before this one, each with its whole percentage */
-    private static List<Installment> loadedSegment(Allocation allocation, List<Installment> shares, Rational total,
-            Rational before, int decimals) {
+    private static List<Installment> loadedSegment(
+            Allocation allocation, List<Installment> shares, Rational total, Rational before, int decimals) {
         Rational together = Rational.ZERO;
         for (Installment installment : shares) {
             together = together.plus(installment.amount());
             Work.steps(together.words());
         }
-        Rational size = total.times(before.plus(together)).floor(decimals).minus(total.times(before).floor(decimals));
+        Rational size = total.times(before.plus(together))
+                .floor(decimals)
+                .minus(total.times(before).floor(decimals));
         Rational each = together.isZero() ? Rational.ZERO : size.dividedBy(together);
         Rational given = Rational.ZERO;
         List<Rational> amounts = new ArrayList<>(shares.size());
@@ -105,8 +105,8 @@ final class Allocator {
         if (leftover.isZero()) {
             return;
         }
-        boolean front = allocation == Allocation.FRONT_LOADED
-                || allocation == Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE;
+        boolean front =
+                allocation == Allocation.FRONT_LOADED || allocation == Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE;
         boolean single = allocation == Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE
                 || allocation == Allocation.BACK_LOADED_TO_SINGLE_TRANCHE;
         Rational portion = single ? leftover : unit;
@@ -127,7 +127,10 @@ final class Allocator {
             } else if (installment.occurrence() < cliff.occurrence()) {
                 held = held.plus(installment.amount());
             } else {
-                joined.add(new Installment(installment.segment(), installment.occurrence(), installment.on(),
+                joined.add(new Installment(
+                        installment.segment(),
+                        installment.occurrence(),
+                        installment.on(),
                         held.plus(installment.amount())));
                 held = Rational.ZERO;
             }

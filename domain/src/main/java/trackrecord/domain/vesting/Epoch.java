@@ -19,8 +19,7 @@ import trackrecord.domain.work.Work;
  * @param vested    what vested in it
  * @param forfeited what was forfeited in it
  */
-record Epoch(Rational factor, List<Rational> open, Rational openInAll, int first, Rational vested,
-        Rational forfeited) {
+record Epoch(Rational factor, List<Rational> open, Rational openInAll, int first, Rational vested, Rational forfeited) {
 
     static Epoch of(Rational factor, List<Rational> open, int first) {
         Work.steps(open.size());

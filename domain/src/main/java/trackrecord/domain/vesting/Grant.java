@@ -18,9 +18,9 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.work.Work;
 
 /**
@@ -30,8 +30,8 @@ import trackrecord.domain.work.Work;
 public final class Grant {
 
     /** A grant without terms falls due as a whole on its date. */
-    private static final VestingTerms AT_ONCE = new VestingTerms(null,
-            List.of(new Segment(1, 0, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
+    private static final VestingTerms AT_ONCE = new VestingTerms(
+            null, List.of(new Segment(1, 0, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
 
     private final int number;
     private final LocalDate on;
@@ -46,18 +46,25 @@ public final class Grant {
     private final @Nullable Grant before;
     /** Absent also where it was only told of an event. */
     private final @Nullable GrantEntry entry;
+
     private final List<VestingOccurrence> events;
     private final @Nullable Ended end;
     /** The last answer, kept: it depends on the schedule alone, and that seldom changes. Likewise what follows. */
     private @Nullable Standing standing;
+
     private @Nullable Standing sums;
     private @Nullable Derived derived;
 
-    private record Derived(Schedule schedule, Object value) {
-    }
+    private record Derived(Schedule schedule, Object value) {}
 
-    private Grant(int number, LocalDate on, String grantId, String employer, @Nullable EmploymentId employment,
-            Granted granted, @Nullable VestingTerms terms) {
+    private Grant(
+            int number,
+            LocalDate on,
+            String grantId,
+            String employer,
+            @Nullable EmploymentId employment,
+            Granted granted,
+            @Nullable VestingTerms terms) {
         this.number = number;
         this.on = on;
         this.grantId = grantId;
@@ -94,8 +101,14 @@ public final class Grant {
      * @param employment absent where there was none yet, as in a history that was restored from elsewhere
      * @param terms      absent: all of it falls due on the grant date
      */
-    public static Grant of(int number, LocalDate on, String grantId, String employer,
-            @Nullable EmploymentId employment, Granted granted, @Nullable VestingTerms terms) {
+    public static Grant of(
+            int number,
+            LocalDate on,
+            String grantId,
+            String employer,
+            @Nullable EmploymentId employment,
+            Granted granted,
+            @Nullable VestingTerms terms) {
         return new Grant(number, on, grantId, employer, employment, granted, terms);
     }
 
@@ -130,9 +143,14 @@ public final class Grant {
     /** The same when it knows of events as well; those that it does not wait for are nothing to it. */
     public Grant told(List<VestingOccurrence> happened) {
         List<VestingOccurrence> awaited = happened.stream()
-                .filter(it -> employer.equals(it.employer()) && schedules.waitsFor(it.event())).toList();
-        return awaited.isEmpty() ? this
-                : new Grant(this, null, Stream.concat(events.stream(), awaited.stream()).toList());
+                .filter(it -> employer.equals(it.employer()) && schedules.waitsFor(it.event()))
+                .toList();
+        return awaited.isEmpty()
+                ? this
+                : new Grant(
+                        this,
+                        null,
+                        Stream.concat(events.stream(), awaited.stream()).toList());
     }
 
     /** The events of its employer that it waits for and that have happened. */
@@ -223,9 +241,12 @@ public final class Grant {
     }
 
     private List<VestingOccurrence> ofEmployer(List<VestingOccurrence> events, LocalDate asOf) {
-        return events.isEmpty() ? events : events.stream()
-                .filter(event -> event.employer().equals(employer) && !event.on().isAfter(asOf))
-                .toList();
+        return events.isEmpty()
+                ? events
+                : events.stream()
+                        .filter(event ->
+                                event.employer().equals(employer) && !event.on().isAfter(asOf))
+                        .toList();
     }
 
     public int number() {

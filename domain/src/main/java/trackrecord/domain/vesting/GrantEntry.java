@@ -11,17 +11,14 @@ sealed interface GrantEntry {
     /** Number of the fact that says so. */
     int fact();
 
-    record Vested(int fact, LocalDate on, trackrecord.domain.vocabulary.Vested vested) implements GrantEntry {
-    }
+    record Vested(int fact, LocalDate on, trackrecord.domain.vocabulary.Vested vested) implements GrantEntry {}
 
-    record Forfeited(int fact, LocalDate on, Rational amount) implements GrantEntry {
-    }
+    record Forfeited(int fact, LocalDate on, Rational amount) implements GrantEntry {}
 
     /** @param ratio new shares for each old one */
-    record Split(int fact, LocalDate on, Rational ratio) implements GrantEntry {
-    }
+    record Split(int fact, LocalDate on, Rational ratio) implements GrantEntry {}
 
     /** @param accelerated absent: nothing */
-    record Ended(int fact, LocalDate on, boolean kept, @Nullable Acceleration accelerated) implements GrantEntry {
-    }
+    record Ended(
+            int fact, LocalDate on, boolean kept, @Nullable Acceleration accelerated) implements GrantEntry {}
 }

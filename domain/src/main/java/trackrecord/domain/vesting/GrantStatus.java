@@ -120,8 +120,14 @@ public final class GrantStatus {
         for (Standing.Place it : grant.standing(schedule).places()) {
             Rational amount = it.vested().plus(it.forfeited()).plus(it.open());
             if (!amount.isZero()) {
-                tranches.add(new Tranche(tranches.size() + 1, it.scheduled(), from(it.scheduled()), amount,
-                        it.vested(), it.forfeited(), state(it.scheduled(), it.open(), it.vested())));
+                tranches.add(new Tranche(
+                        tranches.size() + 1,
+                        it.scheduled(),
+                        from(it.scheduled()),
+                        amount,
+                        it.vested(),
+                        it.forfeited(),
+                        state(it.scheduled(), it.open(), it.vested())));
             }
         }
         return List.copyOf(tranches);

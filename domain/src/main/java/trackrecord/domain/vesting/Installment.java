@@ -20,5 +20,6 @@ record Installment(int segment, int occurrence, LocalDate on, Rational amount) {
     }
 
     static final Comparator<Installment> BY_DATE = Comparator.comparing(Installment::on)
-            .thenComparingInt(Installment::segment).thenComparingInt(Installment::occurrence);
+            .thenComparingInt(Installment::segment)
+            .thenComparingInt(Installment::occurrence);
 }

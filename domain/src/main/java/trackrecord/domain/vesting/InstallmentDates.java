@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.vocabulary.DayOfMonth;
-import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
@@ -22,6 +22,7 @@ final class InstallmentDates {
     private final List<Pause> pauses;
     /** The first that is not over on the date reached; dates only move on. */
     private int pause;
+
     private LocalDate anchor;
     private long monthsFromAnchor;
     private LocalDate reached;

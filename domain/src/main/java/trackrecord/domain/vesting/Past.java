@@ -20,11 +20,10 @@ final class Past {
     private final List<Integer> splits;
 
     /** @param factor shares of that day for one share of the grant date */
-    private record Vested(Vest vest, Rational factor, @Nullable Vested before) {
-    }
+    private record Vested(
+            Vest vest, Rational factor, @Nullable Vested before) {}
 
-    private record Lost(Forfeiture forfeiture, @Nullable Lost before) {
-    }
+    private record Lost(Forfeiture forfeiture, @Nullable Lost before) {}
 
     private Past(@Nullable Vested vested, @Nullable Lost lost, List<Integer> splits) {
         this.vested = vested;
@@ -38,7 +37,8 @@ final class Past {
 
     /** @param amount in the shares of the grant date; nothing is not kept */
     Past lost(LocalDate on, Rational amount, int fact, boolean ended) {
-        return amount.isZero() ? this
+        return amount.isZero()
+                ? this
                 : new Past(vested, new Lost(new Forfeiture(on, amount, fact, splits, ended), lost), splits);
     }
 

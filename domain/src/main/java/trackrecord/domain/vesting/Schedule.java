@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
@@ -19,8 +19,7 @@ public record Schedule(List<Part> parts) {
     static final Schedule NOTHING = new Schedule(List.of());
 
     /** @param on its own date: {@code heldUntil} does not move it */
-    public record Part(LocalDate on, Rational amount) {
-    }
+    public record Part(LocalDate on, Rational amount) {}
 
     public Schedule {
         parts = List.copyOf(parts);
@@ -52,8 +51,8 @@ public record Schedule(List<Part> parts) {
      * @param events those that are known, of the grant's employer
      * @param pauses those that are known, of the grant's employment
      */
-    static List<List<LocalDate>> dates(LocalDate grantedOn, VestingTerms terms, List<VestingOccurrence> events,
-            List<Pause> pauses) {
+    static List<List<LocalDate>> dates(
+            LocalDate grantedOn, VestingTerms terms, List<VestingOccurrence> events, List<Pause> pauses) {
         InstallmentDates chain = new InstallmentDates(terms.startOr(grantedOn), terms.dayOfMonthOrDefault(), pauses);
         List<List<LocalDate>> dates = new ArrayList<>(terms.segments().size());
         for (Segment segment : terms.segments()) {
@@ -75,8 +74,12 @@ public record Schedule(List<Part> parts) {
      * @param total    of the grant, in units or money
      * @param decimals of what can vest: 0 for whole units, those of the currency for money
      */
-    static List<Installment> amounts(VestingTerms terms, List<List<LocalDate>> dates,
-            List<VestingOccurrence> events, Rational total, int decimals) {
+    static List<Installment> amounts(
+            VestingTerms terms,
+            List<List<LocalDate>> dates,
+            List<VestingOccurrence> events,
+            Rational total,
+            int decimals) {
         List<Installment> shares = new ArrayList<>();
         Shares ofGrant = new Shares(terms.segments());
         for (int index = 0; index < terms.segments().size(); index++) {
@@ -89,7 +92,8 @@ public record Schedule(List<Part> parts) {
         }
         Work.steps(2L * shares.size());
         return Allocator.allocate(terms, shares, total, decimals).stream()
-                .filter(installment -> !installment.amount().isZero()).toList();
+                .filter(installment -> !installment.amount().isZero())
+                .toList();
     }
 
     /** @param amounts by date, none of nothing */

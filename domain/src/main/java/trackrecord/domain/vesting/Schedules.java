@@ -7,8 +7,8 @@ import java.util.Set;
 import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.TermsRules;
-import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /**
  * The schedules of one grant: the one of its terms alone, and the last one that an event or a pause changed, each
@@ -26,8 +26,7 @@ final class Schedules {
     private @Nullable List<Installment> amounts;
     private @Nullable Disturbed last;
 
-    private record Disturbed(List<VestingOccurrence> events, List<Pause> pauses, Schedule schedule) {
-    }
+    private record Disturbed(List<VestingOccurrence> events, List<Pause> pauses, Schedule schedule) {}
 
     Schedules(LocalDate grantedOn, VestingTerms terms, Rational total, int decimals) {
         this.grantedOn = grantedOn;
@@ -47,8 +46,11 @@ final class Schedules {
      * @param pauses those that are known, of the grant's employment
      */
     Schedule of(List<VestingOccurrence> events, List<Pause> pauses) {
-        List<VestingOccurrence> relevant = awaited.isEmpty() ? List.of()
-                : events.stream().filter(event -> awaited.contains(event.event())).toList();
+        List<VestingOccurrence> relevant = awaited.isEmpty()
+                ? List.of()
+                : events.stream()
+                        .filter(event -> awaited.contains(event.event()))
+                        .toList();
         if (relevant.isEmpty() && pauses.isEmpty()) {
             Schedule known = undisturbed;
             if (known == null) {
@@ -91,6 +93,8 @@ final class Schedules {
             known = Schedule.amounts(terms, dates, events, total, decimals);
             amounts = known;
         }
-        return Schedule.of(grantedOn, known.stream().map(installment -> installment.datedBy(dates)).toList());
+        return Schedule.of(
+                grantedOn,
+                known.stream().map(installment -> installment.datedBy(dates)).toList());
     }
 }

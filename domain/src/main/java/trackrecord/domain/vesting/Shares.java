@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /** Which exact share of the whole grant each occurrence of each segment is. */
 final class Shares {
@@ -22,8 +22,8 @@ final class Shares {
         Rational whole = segment.percentage().times(fraction);
         List<Installment> installments = new ArrayList<>(segment.occurrences());
         for (int occurrence = 1; occurrence <= segment.occurrences(); occurrence++) {
-            installments.add(new Installment(index, occurrence, dates.get(occurrence - 1),
-                    whole.times(withinSegment(segment, occurrence))));
+            installments.add(new Installment(
+                    index, occurrence, dates.get(occurrence - 1), whole.times(withinSegment(segment, occurrence))));
         }
         return installments;
     }
@@ -35,7 +35,8 @@ final class Shares {
         }
         return occurrence <= cliff.occurrence()
                 ? cliff.percentage().dividedBy(Rational.of(cliff.occurrence()))
-                : Rational.ONE.minus(cliff.percentage())
+                : Rational.ONE
+                        .minus(cliff.percentage())
                         .dividedBy(Rational.of(segment.occurrences() - cliff.occurrence()));
     }
 }

@@ -21,14 +21,22 @@ final class Standing {
     private final int decimals;
     /** Those in which something vested or was forfeited. */
     private final List<Epoch> closed;
+
     private final Epoch epoch;
     /** In the epochs closed, in the shares of this one; likewise what was forfeited. */
     private final Rational vestedBefore;
+
     private final Rational forfeitedBefore;
     private final Past past;
 
-    private Standing(Schedule schedule, int decimals, List<Epoch> closed, Epoch epoch, Rational vestedBefore,
-            Rational forfeitedBefore, Past past) {
+    private Standing(
+            Schedule schedule,
+            int decimals,
+            List<Epoch> closed,
+            Epoch epoch,
+            Rational vestedBefore,
+            Rational forfeitedBefore,
+            Past past) {
         this.schedule = schedule;
         this.decimals = decimals;
         this.closed = closed;
@@ -52,8 +60,14 @@ final class Standing {
             rest = rest.minus(part.amount());
         }
         open.add(rest);
-        return new Standing(schedule, decimals, List.of(), Epoch.of(Rational.ONE, open, 0), Rational.ZERO,
-                Rational.ZERO, Past.NOTHING);
+        return new Standing(
+                schedule,
+                decimals,
+                List.of(),
+                Epoch.of(Rational.ONE, open, 0),
+                Rational.ZERO,
+                Rational.ZERO,
+                Past.NOTHING);
     }
 
     Standing after(GrantEntry entry) {
@@ -68,8 +82,11 @@ final class Standing {
 
     private Standing vest(GrantEntry.Vested it) {
         Rational amount = within(it.vested().quantity().amount(), epoch.left());
-        return in(epoch.vest(amount), past.and(new Vest(it.on(), amount, List.of(it.fact()),
-                new Vest.Recorded(it.vested()), Rational.ONE), factor()));
+        return in(
+                epoch.vest(amount),
+                past.and(
+                        new Vest(it.on(), amount, List.of(it.fact()), new Vest.Recorded(it.vested()), Rational.ONE),
+                        factor()));
     }
 
     private Standing forfeit(GrantEntry.Forfeited it) {
@@ -78,8 +95,14 @@ final class Standing {
     }
 
     private Standing split(GrantEntry.Split it) {
-        return new Standing(schedule, decimals, closing(closed, epoch), epoch.split(it.ratio(), decimals),
-                vested().times(it.ratio()), forfeited().times(it.ratio()), past.split(it.fact()));
+        return new Standing(
+                schedule,
+                decimals,
+                closing(closed, epoch),
+                epoch.split(it.ratio(), decimals),
+                vested().times(it.ratio()),
+                forfeited().times(it.ratio()),
+                past.split(it.fact()));
     }
 
     /**
@@ -93,10 +116,23 @@ final class Standing {
         Rational accelerated = acceleration == null ? Rational.ZERO : within(amount(acceleration, rest), rest);
         Rational lost = it.kept() ? Rational.ZERO : rest.minus(accelerated);
         ending = ending.vest(accelerated).forfeit(lost);
-        Past after = acceleration == null || accelerated.isZero() ? past : past.and(new Vest(it.on(), accelerated,
-                List.of(it.fact()), new Vest.Accelerated(acceleration), Rational.ONE), factor());
-        return new Standing(schedule, decimals, closing(closing(closed, epoch), ending), ending.from(0),
-                vested().plus(accelerated), forfeited().plus(lost),
+        Past after = acceleration == null || accelerated.isZero()
+                ? past
+                : past.and(
+                        new Vest(
+                                it.on(),
+                                accelerated,
+                                List.of(it.fact()),
+                                new Vest.Accelerated(acceleration),
+                                Rational.ONE),
+                        factor());
+        return new Standing(
+                schedule,
+                decimals,
+                closing(closing(closed, epoch), ending),
+                ending.from(0),
+                vested().plus(accelerated),
+                forfeited().plus(lost),
                 after.lost(it.on(), lost.dividedBy(factor()), it.fact(), true));
     }
 
@@ -163,8 +199,7 @@ final class Standing {
     }
 
     /** What became of one part of the schedule. */
-    record Place(LocalDate scheduled, Rational open, Rational vested, Rational forfeited) {
-    }
+    record Place(LocalDate scheduled, Rational open, Rational vested, Rational forfeited) {}
 
     /** One for each part of the schedule. */
     List<Place> places() {

@@ -13,8 +13,14 @@ import trackrecord.domain.amount.Rational;
  * @param on        from when it can vest: its own date, or that of the event that released it if that is later;
  *                  absent while the event has not taken place
  */
-public record Tranche(int number, LocalDate scheduled, @Nullable LocalDate on, Rational amount, Rational vested,
-        Rational forfeited, State state) {
+public record Tranche(
+        int number,
+        LocalDate scheduled,
+        @Nullable LocalDate on,
+        Rational amount,
+        Rational vested,
+        Rational forfeited,
+        State state) {
 
     public enum State {
         /** Made up of what vested and what was forfeited; some of it vested. */

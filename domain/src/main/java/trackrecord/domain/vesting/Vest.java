@@ -15,16 +15,13 @@ import trackrecord.domain.vocabulary.Vested;
  */
 public record Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cause, Rational factor) {
 
-    public sealed interface Cause {
-    }
+    public sealed interface Cause {}
 
     /** A fact says so. */
-    public record Recorded(Vested vested) implements Cause {
-    }
+    public record Recorded(Vested vested) implements Cause {}
 
     /** The end of the employment brought it. */
-    public record Accelerated(Acceleration acceleration) implements Cause {
-    }
+    public record Accelerated(Acceleration acceleration) implements Cause {}
 
     public Vest {
         facts = List.copyOf(facts);

@@ -9,5 +9,4 @@ import trackrecord.domain.amount.Rational;
  * @param fact     number of the fact that records it
  * @param fraction the share that it releases of the segments that wait for it, over 0 and at most 1
  */
-public record VestingOccurrence(int fact, LocalDate on, String event, String employer, Rational fraction) {
-}
+public record VestingOccurrence(int fact, LocalDate on, String event, String employer, Rational fraction) {}

@@ -3,4 +3,3 @@
 package trackrecord.domain.vesting;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,5 +3,4 @@ package trackrecord.domain.vocabulary;
 import trackrecord.domain.Nullable;
 
 /** What vests of a grant when its employment ends. @param quantity absent: all that is left */
-public record Acceleration(String grantId, @Nullable Quantity quantity) {
-}
+public record Acceleration(String grantId, @Nullable Quantity quantity) {}

@@ -1,3 +1,10 @@
 package trackrecord.domain.vocabulary;
 
-public enum AchievementCategory { DELIVERY, OPEN_SOURCE, MENTORING, LEADERSHIP, SPEAKING, LEARNING }
+public enum AchievementCategory {
+    DELIVERY,
+    OPEN_SOURCE,
+    MENTORING,
+    LEADERSHIP,
+    SPEAKING,
+    LEARNING
+}

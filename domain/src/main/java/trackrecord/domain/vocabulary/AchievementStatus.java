@@ -1,3 +1,8 @@
 package trackrecord.domain.vocabulary;
 
-public enum AchievementStatus { PLANNED, IN_PROGRESS, UNDER_REVIEW, DONE }
+public enum AchievementStatus {
+    PLANNED,
+    IN_PROGRESS,
+    UNDER_REVIEW,
+    DONE
+}

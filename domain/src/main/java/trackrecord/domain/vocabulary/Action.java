@@ -63,13 +63,31 @@ public sealed interface Action {
         }
     }
 
-    record Hire(String employer, String title, @Nullable String level, @Nullable String team,
-            @Nullable String location, @Nullable String manager, @Nullable String employmentType, Money baseSalary,
-            @Nullable BonusTarget bonusTarget, @Nullable Money priorTotal) implements Action {
+    record Hire(
+            String employer,
+            String title,
+            @Nullable String level,
+            @Nullable String team,
+            @Nullable String location,
+            @Nullable String manager,
+            @Nullable String employmentType,
+            Money baseSalary,
+            @Nullable BonusTarget bonusTarget,
+            @Nullable Money priorTotal)
+            implements Action {
         @Override
         public Fact fact(Context context) {
-            return new Fact.Hired(employer, title, level, team, location, manager, employmentType,
-                    baseSalary, bonusTarget, priorTotal);
+            return new Fact.Hired(
+                    employer,
+                    title,
+                    level,
+                    team,
+                    location,
+                    manager,
+                    employmentType,
+                    baseSalary,
+                    bonusTarget,
+                    priorTotal);
         }
     }
 
@@ -87,7 +105,10 @@ public sealed interface Action {
         }
     }
 
-    record Promote(String title, @Nullable String level, @Nullable Money baseSalary,
+    record Promote(
+            String title,
+            @Nullable String level,
+            @Nullable Money baseSalary,
             @Nullable String reason) implements Action {
         @Override
         public Fact fact(Context context) {
@@ -95,8 +116,14 @@ public sealed interface Action {
         }
     }
 
-    record Transfer(@Nullable String team, @Nullable String location, @Nullable String manager,
-            @Nullable String title, @Nullable String level, @Nullable String employmentType) implements Action {
+    record Transfer(
+            @Nullable String team,
+            @Nullable String location,
+            @Nullable String manager,
+            @Nullable String title,
+            @Nullable String level,
+            @Nullable String employmentType)
+            implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.Transferred(team, location, manager, title, level, employmentType);
@@ -124,7 +151,8 @@ public sealed interface Action {
         }
     }
 
-    record GrantRsu(String grantId, Granted granted, @Nullable VestingTerms vesting) implements Action {
+    record GrantRsu(
+            String grantId, Granted granted, @Nullable VestingTerms vesting) implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.RsuGranted(grantId, granted, vesting);
@@ -138,7 +166,8 @@ public sealed interface Action {
         }
     }
 
-    record ForfeitRsu(String grantId, Quantity quantity, @Nullable String reason) implements Action {
+    record ForfeitRsu(
+            String grantId, Quantity quantity, @Nullable String reason) implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.RsuForfeited(grantId, quantity, reason);
@@ -146,7 +175,9 @@ public sealed interface Action {
     }
 
     /** @param employer absent: the one in force on that date, fixed when the command is recorded */
-    record RecordVestingEvent(String event, @Nullable String employer,
+    record RecordVestingEvent(
+            String event,
+            @Nullable String employer,
             @Nullable Rational fraction) implements Action {
         @Override
         public Fact fact(Context context) {
@@ -173,7 +204,8 @@ public sealed interface Action {
         }
     }
 
-    record StartBenefit(String benefitId, String name, @Nullable CashBenefit cash) implements Action {
+    record StartBenefit(
+            String benefitId, String name, @Nullable CashBenefit cash) implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.BenefitStarted(benefitId, name, cash);
@@ -187,7 +219,9 @@ public sealed interface Action {
         }
     }
 
-    record StartLeave(String kind, @Nullable BigDecimal payPercent,
+    record StartLeave(
+            String kind,
+            @Nullable BigDecimal payPercent,
             @Nullable Boolean pausesVesting) implements Action {
         @Override
         public Fact fact(Context context) {
@@ -202,26 +236,40 @@ public sealed interface Action {
         }
     }
 
-    record RecordIncident(String title, @Nullable Severity severity,
-            @Nullable IncidentRole role, @Nullable List<String> systems, @Nullable String impact,
-            @Nullable String lesson, @Nullable Integer durationDays, @Nullable List<String> tags) implements Action {
+    record RecordIncident(
+            String title,
+            @Nullable Severity severity,
+            @Nullable IncidentRole role,
+            @Nullable List<String> systems,
+            @Nullable String impact,
+            @Nullable String lesson,
+            @Nullable Integer durationDays,
+            @Nullable List<String> tags)
+            implements Action {
         @Override
         public Fact fact(Context context) {
-            return new Fact.IncidentRecorded(title, severity, role, systems, impact, lesson,
-                    durationDays, tags);
+            return new Fact.IncidentRecorded(title, severity, role, systems, impact, lesson, durationDays, tags);
         }
     }
 
-    record RecordAchievement(String title, AchievementCategory category,
-            @Nullable List<Metric> metrics, @Nullable String lesson, @Nullable String url,
-            @Nullable AchievementStatus status, @Nullable List<String> tags) implements Action {
+    record RecordAchievement(
+            String title,
+            AchievementCategory category,
+            @Nullable List<Metric> metrics,
+            @Nullable String lesson,
+            @Nullable String url,
+            @Nullable AchievementStatus status,
+            @Nullable List<String> tags)
+            implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.AchievementRecorded(title, category, metrics, lesson, url, status, tags);
         }
     }
 
-    record EndEmployment(EndReason reason, @Nullable List<Acceleration> accelerate,
+    record EndEmployment(
+            EndReason reason,
+            @Nullable List<Acceleration> accelerate,
             @Nullable List<String> keep) implements Action {
         @Override
         public Fact fact(Context context) {

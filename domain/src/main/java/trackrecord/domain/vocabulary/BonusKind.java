@@ -1,3 +1,11 @@
 package trackrecord.domain.vocabulary;
 
-public enum BonusKind { ANNUAL, SIGN_ON, SPOT, RETENTION, COMMISSION, SEVERANCE, OTHER }
+public enum BonusKind {
+    ANNUAL,
+    SIGN_ON,
+    SPOT,
+    RETENTION,
+    COMMISSION,
+    SEVERANCE,
+    OTHER
+}

@@ -7,10 +7,8 @@ import org.joda.money.Money;
 public sealed interface BonusTarget {
 
     /** @param percent of the base rate in force: 15 means 15 % */
-    record Percent(BigDecimal percent) implements BonusTarget {
-    }
+    record Percent(BigDecimal percent) implements BonusTarget {}
 
     /** A fixed amount a year. */
-    record Amount(Money amount) implements BonusTarget {
-    }
+    record Amount(Money amount) implements BonusTarget {}
 }

@@ -1,3 +1,10 @@
 package trackrecord.domain.vocabulary;
 
-public enum EndReason { RESIGNED, LAID_OFF, DISMISSED, RETIRED, DEATH, OTHER }
+public enum EndReason {
+    RESIGNED,
+    LAID_OFF,
+    DISMISSED,
+    RETIRED,
+    DEATH,
+    OTHER
+}

@@ -51,93 +51,110 @@ public sealed interface Fact {
         return new DatedFact(day, this, Remarks.NONE);
     }
 
-    record CareerNamed(String name) implements Fact {
-    }
+    record CareerNamed(String name) implements Fact {}
 
     /** @param priorTotal what the job before paid in total, as the person states it */
-    record Hired(String employer, String title, @Nullable String level, @Nullable String team,
-            @Nullable String location, @Nullable String manager, @Nullable String employmentType, Money baseSalary,
-            @Nullable BonusTarget bonusTarget, @Nullable Money priorTotal) implements Fact {
-    }
+    record Hired(
+            String employer,
+            String title,
+            @Nullable String level,
+            @Nullable String team,
+            @Nullable String location,
+            @Nullable String manager,
+            @Nullable String employmentType,
+            Money baseSalary,
+            @Nullable BonusTarget bonusTarget,
+            @Nullable Money priorTotal)
+            implements Fact {}
 
     /** @param baseSalary the new annual rate */
-    record SalaryRaised(Money baseSalary, @Nullable String reason) implements Fact {
-    }
+    record SalaryRaised(Money baseSalary, @Nullable String reason) implements Fact {}
 
     /** A change of base that need not be a raise: also a cut, or another currency. */
-    record SalaryAdjusted(Money baseSalary, String reason) implements Fact {
-    }
+    record SalaryAdjusted(Money baseSalary, String reason) implements Fact {}
 
-    record Promoted(String title, @Nullable String level, @Nullable Money baseSalary,
-            @Nullable String reason) implements Fact {
-    }
+    record Promoted(
+            String title,
+            @Nullable String level,
+            @Nullable Money baseSalary,
+            @Nullable String reason) implements Fact {}
 
-    record Transferred(@Nullable String team, @Nullable String location,
-            @Nullable String manager, @Nullable String title, @Nullable String level,
-            @Nullable String employmentType) implements Fact {
-    }
+    record Transferred(
+            @Nullable String team,
+            @Nullable String location,
+            @Nullable String manager,
+            @Nullable String title,
+            @Nullable String level,
+            @Nullable String employmentType)
+            implements Fact {}
 
-    record BonusTargetSet(BonusTarget bonusTarget) implements Fact {
-    }
+    record BonusTargetSet(BonusTarget bonusTarget) implements Fact {}
 
-    record BonusPaid(Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod) implements Fact {
-    }
+    record BonusPaid(Money amount, BonusKind kind, @Nullable LocalDateRange forPeriod) implements Fact {}
 
     /** @param fact number of the {@link BonusPaid} that is paid back */
-    record BonusRepaid(int fact, Money amount, @Nullable String reason) implements Fact {
-    }
+    record BonusRepaid(int fact, Money amount, @Nullable String reason) implements Fact {}
 
     /** A grant of restricted stock units. @param vesting absent: all of it falls due on the grant date */
-    record RsuGranted(String grantId, Granted granted, @Nullable VestingTerms vesting) implements Fact {
-    }
+    record RsuGranted(
+            String grantId, Granted granted, @Nullable VestingTerms vesting) implements Fact {}
 
-    record RsuVested(String grantId, Vested vested) implements Fact {
-    }
+    record RsuVested(String grantId, Vested vested) implements Fact {}
 
-    record RsuForfeited(String grantId, Quantity quantity, @Nullable String reason) implements Fact {
-    }
+    record RsuForfeited(
+            String grantId, Quantity quantity, @Nullable String reason) implements Fact {}
 
     /** @param fraction the share that the event releases of segments that wait for it; absent: all */
-    record VestingEventRecorded(String event, String employer, @Nullable Rational fraction) implements Fact {
-    }
+    record VestingEventRecorded(
+            String event, String employer, @Nullable Rational fraction) implements Fact {}
 
-    record SharePriceRecorded(String employer, BigMoney unitPrice) implements Fact {
-    }
+    record SharePriceRecorded(String employer, BigMoney unitPrice) implements Fact {}
 
     /** @param ratio new shares for each old one: 20/1 */
-    record StockSplit(String employer, Rational ratio) implements Fact {
-    }
+    record StockSplit(String employer, Rational ratio) implements Fact {}
 
     /** @param cash absent: a benefit without a cash value */
-    record BenefitStarted(String benefitId, String name, @Nullable CashBenefit cash) implements Fact {
-    }
+    record BenefitStarted(
+            String benefitId, String name, @Nullable CashBenefit cash) implements Fact {}
 
-    record BenefitEnded(String benefitId) implements Fact {
-    }
+    record BenefitEnded(String benefitId) implements Fact {}
 
     /**
      * @param payPercent    share of base that a day of the leave pays, 0 to 100; absent: 100
      * @param pausesVesting absent: false
      */
-    record LeaveStarted(String kind, @Nullable BigDecimal payPercent,
-            @Nullable Boolean pausesVesting) implements Fact {
-    }
+    record LeaveStarted(
+            String kind,
+            @Nullable BigDecimal payPercent,
+            @Nullable Boolean pausesVesting) implements Fact {}
 
-    record LeaveEnded() implements Fact {
-    }
+    record LeaveEnded() implements Fact {}
 
-    record IncidentRecorded(String title, @Nullable Severity severity,
-            @Nullable IncidentRole role, @Nullable List<String> systems, @Nullable String impact,
-            @Nullable String lesson, @Nullable Integer durationDays, @Nullable List<String> tags) implements Fact {
+    record IncidentRecorded(
+            String title,
+            @Nullable Severity severity,
+            @Nullable IncidentRole role,
+            @Nullable List<String> systems,
+            @Nullable String impact,
+            @Nullable String lesson,
+            @Nullable Integer durationDays,
+            @Nullable List<String> tags)
+            implements Fact {
         public IncidentRecorded {
             systems = systems == null ? null : List.copyOf(systems);
             tags = tags == null ? null : List.copyOf(tags);
         }
     }
 
-    record AchievementRecorded(String title, AchievementCategory category,
-            @Nullable List<Metric> metrics, @Nullable String lesson, @Nullable String url,
-            @Nullable AchievementStatus status, @Nullable List<String> tags) implements Fact {
+    record AchievementRecorded(
+            String title,
+            AchievementCategory category,
+            @Nullable List<Metric> metrics,
+            @Nullable String lesson,
+            @Nullable String url,
+            @Nullable AchievementStatus status,
+            @Nullable List<String> tags)
+            implements Fact {
         public AchievementRecorded {
             metrics = metrics == null ? null : List.copyOf(metrics);
             tags = tags == null ? null : List.copyOf(tags);
@@ -148,7 +165,9 @@ public sealed interface Fact {
      * @param accelerate what vests on this day beyond what fell due; absent: nothing
      * @param keep       grants that stay on their schedule; absent: none
      */
-    record EmploymentEnded(EndReason reason, @Nullable List<Acceleration> accelerate,
+    record EmploymentEnded(
+            EndReason reason,
+            @Nullable List<Acceleration> accelerate,
             @Nullable List<String> keep) implements Fact {
         public EmploymentEnded {
             accelerate = accelerate == null ? null : List.copyOf(accelerate);

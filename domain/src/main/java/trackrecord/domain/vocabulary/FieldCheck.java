@@ -98,8 +98,7 @@ final class FieldCheck {
         } else if (value.length() > longest) {
             invalid(pointer, "has " + value.length() + " characters; at most " + longest + " are kept");
         } else {
-            unfit(pointer, recorded ? Characters.problemInRecorded(value, false)
-                    : Characters.problemInLine(value));
+            unfit(pointer, recorded ? Characters.problemInRecorded(value, false) : Characters.problemInLine(value));
         }
     }
 
@@ -124,8 +123,7 @@ final class FieldCheck {
         } else if (value.length() > FieldRules.TEXT_LENGTH) {
             invalid(pointer, "has " + value.length() + " characters; at most " + FieldRules.TEXT_LENGTH + " are kept");
         } else {
-            unfit(pointer, recorded ? Characters.problemInRecorded(value, true)
-                    : Characters.problemInLines(value));
+            unfit(pointer, recorded ? Characters.problemInRecorded(value, true) : Characters.problemInLines(value));
         }
     }
 
@@ -172,7 +170,9 @@ final class FieldCheck {
 
     void optionalDate(String pointer, @Nullable LocalDate value) {
         if (value != null && (value.isBefore(FieldRules.FIRST_DAY) || value.isAfter(FieldRules.LAST_DAY))) {
-            invalid(pointer, "must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY + ", not " + value);
+            invalid(
+                    pointer,
+                    "must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY + ", not " + value);
         }
     }
 
@@ -206,7 +206,9 @@ final class FieldCheck {
         }
         BigMoney money = value.toBigMoney();
         if (money.isNegative()) {
-            invalid(pointer + "/amount", "must be 0 or more, not " + money.getAmount().toPlainString());
+            invalid(
+                    pointer + "/amount",
+                    "must be 0 or more, not " + money.getAmount().toPlainString());
         }
         bounded(pointer + "/amount", money.getAmount());
     }
@@ -254,16 +256,20 @@ final class FieldCheck {
 
     /** Written in full, in lowest terms, so that sums and products of several stay small. */
     void digits(String pointer, @Nullable Rational value) {
-        if (!recorded && value != null && !(value.numerator().compareTo(MOST_DIGITS) < 0
-                && value.denominator().compareTo(MOST_DIGITS) < 0)) {
+        if (!recorded
+                && value != null
+                && !(value.numerator().compareTo(MOST_DIGITS) < 0
+                        && value.denominator().compareTo(MOST_DIGITS) < 0)) {
             invalid(pointer, value + " must have at most 12 digits on each side of the stroke, such as \"1/3\"");
         }
     }
 
     void sameCurrency(String pointer, @Nullable Money value, @Nullable Money other) {
         if (value != null && other != null && !value.getCurrencyUnit().equals(other.getCurrencyUnit())) {
-            problem(Code.CURRENCY_DIFFERS, pointer, value.getCurrencyUnit() + " beside " + other.getCurrencyUnit()
-                    + "; both must be in one currency");
+            problem(
+                    Code.CURRENCY_DIFFERS,
+                    pointer,
+                    value.getCurrencyUnit() + " beside " + other.getCurrencyUnit() + "; both must be in one currency");
         }
     }
 

@@ -29,8 +29,7 @@ public final class FieldRules {
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(10_000);
     private static final Rational MOST_RATIO = Rational.of(1_000_000);
 
-    private FieldRules() {
-    }
+    private FieldRules() {}
 
     /**
      * Checks one command, its replacement included. A required field that is {@code null} is reported as missing.
@@ -141,7 +140,7 @@ public final class FieldRules {
                 check.name("/kind", c.kind());
                 check.within("/payPercent", c.payPercent(), BigDecimal.ZERO, HUNDRED);
             }
-            case Action.EndLeave _ -> { }
+            case Action.EndLeave _ -> {}
             case Action.RecordIncident c -> incident(c, check);
             case Action.RecordAchievement c -> achievement(c, check);
             case Action.EndEmployment c -> end(c, check);
@@ -172,7 +171,7 @@ public final class FieldRules {
 
     private static void bonusTarget(@Nullable BonusTarget target, FieldCheck check) {
         switch (target) {
-            case null -> { }
+            case null -> {}
             case BonusTarget.Percent(BigDecimal percent) -> {
                 check.present("/bonusTarget/percent", percent);
                 check.within("/bonusTarget/percent", percent, BigDecimal.ZERO, MOST_PERCENT);
@@ -191,15 +190,17 @@ public final class FieldRules {
         check.date("/forPeriod/from", period.getStart());
         check.date("/forPeriod/to", period.getEnd());
         if (period.isEmpty()) {
-            check.invalid("/forPeriod/to", "the period ends on " + period.getEnd() + ", but begins on that day; \"to\" is"
-                    + " the first day after it");
+            check.invalid(
+                    "/forPeriod/to",
+                    "the period ends on " + period.getEnd() + ", but begins on that day; \"to\" is"
+                            + " the first day after it");
         }
     }
 
     private static void grant(Action.GrantRsu c, FieldCheck check) {
         check.name("/grantId", c.grantId());
         switch (c.granted()) {
-            case null -> { }
+            case null -> {}
             case Granted.Value(var value) -> check.optionalPositive("/value", value);
             case Granted.Units(var units, var unitPrice) -> {
                 check.optionalPositive("/units", units);
@@ -230,7 +231,7 @@ public final class FieldRules {
     private static void vest(Action.VestRsu c, FieldCheck check) {
         check.name("/grantId", c.grantId());
         switch (c.vested()) {
-            case null -> { }
+            case null -> {}
             case Vested.Units(var units, var unitPrice) -> {
                 check.optionalPositive("/units", units);
                 check.optionalNotNegative("/unitPrice", unitPrice);
@@ -245,7 +246,7 @@ public final class FieldRules {
 
     private static void quantity(@Nullable Quantity quantity, FieldCheck check) {
         switch (quantity) {
-            case null -> { }
+            case null -> {}
             case Quantity.Units(var units) -> check.optionalPositive("/units", units);
             case Quantity.Value(var value) -> check.optionalPositive("/value", value);
         }
@@ -255,7 +256,9 @@ public final class FieldRules {
         check.name("/employer", c.employer());
         check.present("/ratio", c.ratio());
         if (c.ratio() != null && (c.ratio().signum() <= 0 || c.ratio().equals(Rational.ONE))) {
-            check.invalid("/ratio", "must be a ratio of new to old shares greater than 0 and other than 1/1, such as \"20/1\"");
+            check.invalid(
+                    "/ratio",
+                    "must be a ratio of new to old shares greater than 0 and other than 1/1, such as \"20/1\"");
         }
         check.within("/ratio", c.ratio(), Rational.ONE.dividedBy(MOST_RATIO), MOST_RATIO);
         check.digits("/ratio", c.ratio());
@@ -302,7 +305,9 @@ public final class FieldRules {
         check.present("/reason", c.reason());
         if (c.accelerate() != null) {
             boolean fits = check.fits("/accelerate", c.accelerate());
-            check.unique("/accelerate", c.accelerate().stream().map(Acceleration::grantId).toList());
+            check.unique(
+                    "/accelerate",
+                    c.accelerate().stream().map(Acceleration::grantId).toList());
             for (int i = 0; fits && i < c.accelerate().size(); i++) {
                 acceleration(c.accelerate().get(i), check.below("/accelerate/" + i));
             }

@@ -1,3 +1,8 @@
 package trackrecord.domain.vocabulary;
 
-public enum IncidentRole { RESPONDER, LED_POSTMORTEM, CAUSED, OBSERVED }
+public enum IncidentRole {
+    RESPONDER,
+    LED_POSTMORTEM,
+    CAUSED,
+    OBSERVED
+}

@@ -9,10 +9,8 @@ public sealed interface Metric {
 
     String unit();
 
-    record Move(String name, BigDecimal from, BigDecimal to, String unit) implements Metric {
-    }
+    record Move(String name, BigDecimal from, BigDecimal to, String unit) implements Metric {}
 
     /** @param change signed: -40 with unit % means 40 % less */
-    record Change(String name, BigDecimal change, String unit) implements Metric {
-    }
+    record Change(String name, BigDecimal change, String unit) implements Metric {}
 }

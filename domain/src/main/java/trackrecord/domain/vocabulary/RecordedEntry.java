@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param recordedAt the instant of the store's clock, in milliseconds, at which it was recorded
  * @param recordedBy who recorded it
  */
-public record RecordedEntry(int number, Instant recordedAt, String recordedBy, Entry entry) {
-}
+public record RecordedEntry(int number, Instant recordedAt, String recordedBy, Entry entry) {}

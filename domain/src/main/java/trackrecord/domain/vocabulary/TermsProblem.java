@@ -6,5 +6,4 @@ package trackrecord.domain.vocabulary;
  * @param pointer JSON pointer inside the command that makes the grant, such as {@code /vesting/segments/0/period}
  * @param message what is wrong and what would work
  */
-public record TermsProblem(String pointer, String message) {
-}
+public record TermsProblem(String pointer, String message) {}

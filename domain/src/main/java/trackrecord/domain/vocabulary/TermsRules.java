@@ -15,14 +15,14 @@ public final class TermsRules {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     /** The facts of a career lie within 300 years; a schedule that is longer could never be recorded as vested. */
     private static final long LONGEST_IN_MONTHS = 3_600;
+
     private static final long LONGEST_IN_DAYS = 109_500;
     /** Daily over four years are 1,461. */
     private static final int MOST_OCCURRENCES = 2_000;
     /** Grants that were recorded when so many were allowed still have their schedule. */
     private static final int MOST_SCHEDULED = 10_000;
 
-    private TermsRules() {
-    }
+    private TermsRules() {}
 
     /**
      * Returns every reason to refuse a grant of so much with these terms; empty: none. Terms that are stored already
@@ -34,16 +34,19 @@ public final class TermsRules {
         switch (granted) {
             case Granted.Value _ -> {
                 if (allocation == Allocation.FRACTIONAL) {
-                    problems.add(new TermsProblem("/vesting/allocation",
+                    problems.add(new TermsProblem(
+                            "/vesting/allocation",
                             "a grant in money vests whole minor units: FRACTIONAL is for grants in units"));
                 }
             }
             case Granted.Units(var units, var _) -> {
                 int decimals = allocation == Allocation.FRACTIONAL ? 10 : 0;
                 if (!Rational.of(units).fits(decimals)) {
-                    problems.add(new TermsProblem("/units", decimals == 0
-                            ? "units are whole, or the allocation is FRACTIONAL; not " + units.toPlainString()
-                            : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
+                    problems.add(new TermsProblem(
+                            "/units",
+                            decimals == 0
+                                    ? "units are whole, or the allocation is FRACTIONAL; not " + units.toPlainString()
+                                    : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
                 }
             }
         }
@@ -61,12 +64,14 @@ public final class TermsRules {
     /** The reasons that lie in the terms themselves. */
     private static List<TermsProblem> check(VestingTerms terms, int mostOccurrences) {
         List<TermsProblem> problems = new ArrayList<>();
-        if (terms.start() != null && (terms.start().isBefore(FIRST_DAY) || terms.start().isAfter(LAST_DAY))) {
-            problems.add(new TermsProblem("/vesting/start",
-                    "a date from " + FIRST_DAY + " to " + LAST_DAY + "; not " + terms.start()));
+        if (terms.start() != null
+                && (terms.start().isBefore(FIRST_DAY) || terms.start().isAfter(LAST_DAY))) {
+            problems.add(new TermsProblem(
+                    "/vesting/start", "a date from " + FIRST_DAY + " to " + LAST_DAY + "; not " + terms.start()));
         }
         if (terms.segments().isEmpty()) {
-            problems.add(new TermsProblem("/vesting/segments",
+            problems.add(new TermsProblem(
+                    "/vesting/segments",
                     "at least one segment; leave vesting out where all falls due on the grant date"));
         }
         Rational together = Rational.ZERO;
@@ -85,31 +90,32 @@ public final class TermsRules {
             }
         }
         if (together.compareTo(Rational.ONE) > 0) {
-            problems.add(new TermsProblem("/vesting/segments",
-                    "the percentages are " + together + " together; at most 1/1"));
+            problems.add(new TermsProblem(
+                    "/vesting/segments", "the percentages are " + together + " together; at most 1/1"));
         }
         if (occurrences > mostOccurrences) {
-            problems.add(new TermsProblem("/vesting/segments", "the occurrences are " + occurrences
-                    + " together; at most " + mostOccurrences + " a grant"));
+            problems.add(new TermsProblem(
+                    "/vesting/segments",
+                    "the occurrences are " + occurrences + " together; at most " + mostOccurrences + " a grant"));
         }
         if (months > LONGEST_IN_MONTHS || days > LONGEST_IN_DAYS) {
-            problems.add(new TermsProblem("/vesting/segments", "at most " + LONGEST_IN_MONTHS + " months and "
-                    + LONGEST_IN_DAYS + " days together"));
+            problems.add(new TermsProblem(
+                    "/vesting/segments",
+                    "at most " + LONGEST_IN_MONTHS + " months and " + LONGEST_IN_DAYS + " days together"));
         }
         return problems;
     }
 
     private static void check(Segment segment, String at, List<TermsProblem> problems) {
         if (segment.occurrences() < 1) {
-            problems.add(new TermsProblem(at + "/occurrences",
-                    "at least 1 occurrence; not " + segment.occurrences()));
+            problems.add(new TermsProblem(at + "/occurrences", "at least 1 occurrence; not " + segment.occurrences()));
         }
         if (segment.period() < 0) {
             problems.add(new TermsProblem(at + "/period", "a period of 0 or more; not " + segment.period()));
         }
         if (segment.percentage().signum() < 0 || segment.percentage().compareTo(Rational.ONE) > 0) {
-            problems.add(new TermsProblem(at + "/percentage",
-                    "a percentage of the grant from 0 to 1/1; not " + segment.percentage()));
+            problems.add(new TermsProblem(
+                    at + "/percentage", "a percentage of the grant from 0 to 1/1; not " + segment.percentage()));
         }
         if (segment.cliff() != null) {
             check(segment.cliff(), segment.occurrences(), at + "/cliff", problems);
@@ -118,15 +124,17 @@ public final class TermsRules {
 
     private static void check(Cliff cliff, int occurrences, String at, List<TermsProblem> problems) {
         if (cliff.occurrence() < 1 || cliff.occurrence() > occurrences) {
-            problems.add(new TermsProblem(at + "/occurrence",
+            problems.add(new TermsProblem(
+                    at + "/occurrence",
                     "a cliff at one of the " + occurrences + " occurrences; not " + cliff.occurrence()));
         }
         if (cliff.percentage().signum() < 0 || cliff.percentage().compareTo(Rational.ONE) > 0) {
-            problems.add(new TermsProblem(at + "/percentage",
-                    "a percentage of the segment from 0 to 1/1; not " + cliff.percentage()));
+            problems.add(new TermsProblem(
+                    at + "/percentage", "a percentage of the segment from 0 to 1/1; not " + cliff.percentage()));
         } else if (cliff.occurrence() == occurrences && !cliff.percentage().equals(Rational.ONE)) {
-            problems.add(new TermsProblem(at + "/percentage", "1/1, as nothing comes after a cliff at the last "
-                    + "occurrence; not " + cliff.percentage()));
+            problems.add(new TermsProblem(
+                    at + "/percentage",
+                    "1/1, as nothing comes after a cliff at the last " + "occurrence; not " + cliff.percentage()));
         }
     }
 }

@@ -14,8 +14,12 @@ import trackrecord.domain.amount.Rational;
  * @param dayOfMonth on which day of its month a tranche falls; absent: VESTING_START_DAY_OR_LAST_DAY_OF_MONTH
  * @param heldUntil  name of the event that releases what the schedule has reached (a double trigger); absent: none
  */
-public record VestingTerms(@Nullable LocalDate start, List<Segment> segments, @Nullable Allocation allocation,
-        @Nullable DayOfMonth dayOfMonth, @Nullable String heldUntil) {
+public record VestingTerms(
+        @Nullable LocalDate start,
+        List<Segment> segments,
+        @Nullable Allocation allocation,
+        @Nullable DayOfMonth dayOfMonth,
+        @Nullable String heldUntil) {
 
     public VestingTerms {
         segments = List.copyOf(segments);
@@ -78,16 +82,22 @@ public record VestingTerms(@Nullable LocalDate start, List<Segment> segments, @N
      * @param cliff       absent: none
      * @param event       name of the event on whose date the segment starts; absent: it follows the one before it
      */
-    public record Segment(int occurrences, int period, PeriodType periodType, Rational percentage,
-            @Nullable Cliff cliff, @Nullable String event) {
-    }
+    public record Segment(
+            int occurrences,
+            int period,
+            PeriodType periodType,
+            Rational percentage,
+            @Nullable Cliff cliff,
+            @Nullable String event) {}
 
     /**
      * Before installment {@code occurrence} nothing vests; at it {@code percentage} of the segment does, and the
      * rest evenly over the installments after it.
      */
-    public record Cliff(int occurrence, Rational percentage) {
-    }
+    public record Cliff(int occurrence, Rational percentage) {}
 
-    public enum PeriodType { MONTHS, DAYS }
+    public enum PeriodType {
+        MONTHS,
+        DAYS
+    }
 }

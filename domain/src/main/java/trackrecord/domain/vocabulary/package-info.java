@@ -3,4 +3,3 @@
 package trackrecord.domain.vocabulary;
 
 import org.jspecify.annotations.NullMarked;
-

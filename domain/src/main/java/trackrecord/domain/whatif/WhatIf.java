@@ -38,8 +38,14 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures)
      * @param window     of REALIZED and GRANTED; absent: they are left out
      * @throws trackrecord.domain.refusal.Rejected where a rule says no, exactly as recording would
      */
-    public static WhatIf of(History history, List<Command> commands, Instant now, String by, LocalDate asOf,
-            @Nullable LocalDateRange window, PayConvention convention) {
+    public static WhatIf of(
+            History history,
+            List<Command> commands,
+            Instant now,
+            String by,
+            LocalDate asOf,
+            @Nullable LocalDateRange window,
+            PayConvention convention) {
         Decision decision = Decider.decide(history, commands, now, by);
         Timeline then = history.timeline();
         Timeline thereafter = decision.after().timeline();
@@ -53,7 +59,11 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures)
         return new WhatIf(decision, asOf, List.copyOf(measures));
     }
 
-    private static void add(List<Compared> measures, Measure measure, Timeline before, Timeline after,
+    private static void add(
+            List<Compared> measures,
+            Measure measure,
+            Timeline before,
+            Timeline after,
             Function<Timeline, Totals> totals) {
         measures.add(new Compared(measure, totals.apply(before), totals.apply(after)));
     }

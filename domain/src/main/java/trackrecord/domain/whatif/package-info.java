@@ -3,4 +3,3 @@
 package trackrecord.domain.whatif;
 
 import org.jspecify.annotations.NullMarked;
-

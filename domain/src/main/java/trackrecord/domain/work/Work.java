@@ -40,7 +40,7 @@ public final class Work {
 
     /** Work that is only counted. */
     public static Work counted() {
-        return new Work(steps -> { });
+        return new Work(steps -> {});
     }
 
     /** Work that goes on until {@code watch} stops it. */

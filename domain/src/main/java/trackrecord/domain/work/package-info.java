@@ -3,4 +3,3 @@
 package trackrecord.domain.work;
 
 import org.jspecify.annotations.NullMarked;
-

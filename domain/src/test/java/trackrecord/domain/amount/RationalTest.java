@@ -15,9 +15,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RationalTest {
 
     /** Around 0, around the squares that just fit a long, and around the longest longs. */
-    private static final long[] EDGES = {0, 1, -1, 2, 3, 7, 10, 100, 365, -365, 172_000, 3_037_000_499L,
-        3_037_000_500L, -3_037_000_500L, 4_294_967_296L, Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE,
-        Long.MIN_VALUE + 1, 1_000_000_000_000_000_000L};
+    private static final long[] EDGES = {
+        0,
+        1,
+        -1,
+        2,
+        3,
+        7,
+        10,
+        100,
+        365,
+        -365,
+        172_000,
+        3_037_000_499L,
+        3_037_000_500L,
+        -3_037_000_500L,
+        4_294_967_296L,
+        Long.MAX_VALUE,
+        Long.MAX_VALUE - 1,
+        Long.MIN_VALUE,
+        Long.MIN_VALUE + 1,
+        1_000_000_000_000_000_000L
+    };
 
     @Test
     void arithmeticAgreesWithBigIntegersAtTheEdgesOfALong() {
@@ -25,7 +44,10 @@ class RationalTest {
             for (long under : EDGES) {
                 for (long other : EDGES) {
                     if (under != 0) {
-                        agrees(BigInteger.valueOf(one), BigInteger.valueOf(under), BigInteger.valueOf(other),
+                        agrees(
+                                BigInteger.valueOf(one),
+                                BigInteger.valueOf(under),
+                                BigInteger.valueOf(other),
                                 BigInteger.valueOf(under == 7 ? 12 : 7));
                     }
                 }
@@ -37,7 +59,10 @@ class RationalTest {
     void arithmeticAgreesWithBigIntegersAtRandom() {
         SplittableRandom random = new SplittableRandom(20261123);
         for (int round = 0; round < 20_000; round++) {
-            agrees(number(random), number(random).abs().add(BigInteger.ONE), number(random),
+            agrees(
+                    number(random),
+                    number(random).abs().add(BigInteger.ONE),
+                    number(random),
                     number(random).abs().add(BigInteger.ONE).negate());
         }
     }
@@ -59,7 +84,8 @@ class RationalTest {
         }
         is(one.times(365), a.multiply(BigInteger.valueOf(365)), b, what);
         is(one.negated(), a.negate(), b, what);
-        int sign = a.multiply(d).subtract(c.multiply(b)).signum() * b.multiply(d).signum();
+        int sign =
+                a.multiply(d).subtract(c.multiply(b)).signum() * b.multiply(d).signum();
         assertThat(Integer.signum(one.compareTo(two))).as(what).isEqualTo(sign);
         assertThat(one.equals(two)).as(what).isEqualTo(sign == 0);
         assertThat(one.min(two)).as(what).isEqualTo(sign <= 0 ? one : two);
@@ -69,38 +95,54 @@ class RationalTest {
             assertThat(one.round(decimals)).as(what).isEqualTo(quotient);
             BigDecimal floor = new BigDecimal(a).divide(new BigDecimal(b), decimals, RoundingMode.FLOOR);
             assertThat(one.floor(decimals)).as(what).isEqualTo(Rational.of(floor));
-            assertThat(one.fits(decimals)).as(what)
-                    .isEqualTo(a.multiply(BigInteger.TEN.pow(decimals)).mod(b.abs()).signum() == 0);
+            assertThat(one.fits(decimals))
+                    .as(what)
+                    .isEqualTo(a.multiply(BigInteger.TEN.pow(decimals))
+                                    .mod(b.abs())
+                                    .signum()
+                            == 0);
         }
     }
 
     private static void is(Rational actual, BigInteger numerator, BigInteger denominator, String what) {
         assertThat(actual).as(what).isEqualTo(Rational.of(numerator, denominator));
-        assertThat(actual.hashCode()).as(what).isEqualTo(Rational.of(numerator, denominator).hashCode());
-        assertThat(actual.numerator().multiply(denominator)).as(what)
+        assertThat(actual.hashCode())
+                .as(what)
+                .isEqualTo(Rational.of(numerator, denominator).hashCode());
+        assertThat(actual.numerator().multiply(denominator))
+                .as(what)
                 .isEqualTo(actual.denominator().multiply(numerator));
         assertThat(actual.denominator().signum()).as(what).isPositive();
         assertThat(actual.numerator().gcd(actual.denominator())).as(what).isEqualTo(BigInteger.ONE);
         assertThat(actual.signum()).as(what).isEqualTo(numerator.signum() * denominator.signum());
         assertThat(actual.isZero()).as(what).isEqualTo(numerator.signum() == 0);
         assertThat(actual.abs().signum()).as(what).isEqualTo(Math.abs(actual.signum()));
-        assertThat(actual.isWhole()).as(what).isEqualTo(numerator.mod(denominator.abs()).signum() == 0);
+        assertThat(actual.isWhole())
+                .as(what)
+                .isEqualTo(numerator.mod(denominator.abs()).signum() == 0);
     }
 
     @ParameterizedTest
-    @CsvSource({"3/10, 3/10", "6/20, 3/10", "0.25, 1/4", "20, 20/1", "0/5, 0/1",
+    @CsvSource({
+        "3/10, 3/10",
+        "6/20, 3/10",
+        "0.25, 1/4",
+        "20, 20/1",
+        "0/5, 0/1",
         "999999999999999999999999999999/3, 333333333333333333333333333333/1",
-        "0.100000000000000000000000000000, 1/10"})
+        "0.100000000000000000000000000000, 1/10"
+    })
     void readsWhatItWrites(String text, String shown) {
         assertThat(Rational.parse(text)).hasToString(shown);
         assertThat(Rational.parse(shown)).isEqualTo(Rational.parse(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "1/0", "1/-2", "a", "1.", ".5", "1/2/3", "1e5",
-        "1234567890123456789012345678901"})
+    @ValueSource(
+            strings = {"", "-1", "1/0", "1/-2", "a", "1.", ".5", "1/2/3", "1e5", "1234567890123456789012345678901"})
     void refusesOtherText(String text) {
-        assertThatThrownBy(() -> Rational.parse(text)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> Rational.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"" + text + "\"");
     }
 

@@ -45,20 +45,28 @@ class ChangesOracleTest {
         compare("team", one, other, it -> Effective.valueOf(it.position().team()), differing);
         compare("since", one, other, Employment::since, differing);
         compare("baseSalary", one, other, it -> it.rate().value(), differing);
-        compare("bonusTarget", one, other, it -> it.target().map(Effective::value).orElse(null), differing);
+        compare(
+                "bonusTarget",
+                one,
+                other,
+                it -> it.target().map(Effective::value).orElse(null),
+                differing);
         compare("onLeave", one, other, it -> it.runningLeave().isPresent(), differing);
         return differing;
     }
 
-    private static void compare(String name, Career one, Career other, Function<Employment, Object> of,
-            List<String> differing) {
+    private static void compare(
+            String name, Career one, Career other, Function<Employment, Object> of, List<String> differing) {
         if (!Objects.equals(field(one, of), field(other, of))) {
             differing.add("employment." + name);
         }
     }
 
     private static List<String> employmentFields(Changes changes) {
-        return changes.changes().stream().map(FieldChange::field).filter(it -> it.startsWith("employment.")).toList();
+        return changes.changes().stream()
+                .map(FieldChange::field)
+                .filter(it -> it.startsWith("employment."))
+                .toList();
     }
 
     @ParameterizedTest
@@ -72,19 +80,28 @@ class ChangesOracleTest {
             LocalDate to = days.last();
             Changes changes = Changes.betweenDays(history, from, to);
             List<Integer> between = history.timeline().facts().stream()
-                    .filter(it -> it.effectiveOn().isAfter(from) && !it.effectiveOn().isAfter(to))
-                    .map(RecordedFact::number).sorted().toList();
+                    .filter(it ->
+                            it.effectiveOn().isAfter(from) && !it.effectiveOn().isAfter(to))
+                    .map(RecordedFact::number)
+                    .sorted()
+                    .toList();
 
-            assertThat(changes.facts()).as("seed %s, from %s to %s", seed, from, to).isEqualTo(between);
-            assertThat(employmentFields(changes)).as("seed %s, from %s to %s", seed, from, to)
-                    .isEqualTo(differing(history.timeline().on(from), history.timeline().on(to)));
-            assertThat(changes.changes()).as("seed %s, from %s to %s", seed, from, to).allSatisfy(it -> {
-                assertThat(it.facts()).isNotEmpty();
-                assertThat(it.before()).isNotEqualTo(it.after());
-                if (!it.field().endsWith("EQUITY")) {
-                    assertThat(between).containsAll(it.facts());
-                }
-            });
+            assertThat(changes.facts())
+                    .as("seed %s, from %s to %s", seed, from, to)
+                    .isEqualTo(between);
+            assertThat(employmentFields(changes))
+                    .as("seed %s, from %s to %s", seed, from, to)
+                    .isEqualTo(differing(
+                            history.timeline().on(from), history.timeline().on(to)));
+            assertThat(changes.changes())
+                    .as("seed %s, from %s to %s", seed, from, to)
+                    .allSatisfy(it -> {
+                        assertThat(it.facts()).isNotEmpty();
+                        assertThat(it.before()).isNotEqualTo(it.after());
+                        if (!it.field().endsWith("EQUITY")) {
+                            assertThat(between).containsAll(it.facts());
+                        }
+                    });
         }
     }
 
@@ -101,12 +118,18 @@ class ChangesOracleTest {
             Instant knownTo = history.entries().get(other).recordedAt();
             Changes changes = Changes.betweenInstants(history, knownFrom, knownTo, asOf);
             List<Integer> between = history.entries().stream()
-                    .filter(it -> it.recordedAt().isAfter(knownFrom) && !it.recordedAt().isAfter(knownTo))
-                    .map(RecordedEntry::number).toList();
+                    .filter(it -> it.recordedAt().isAfter(knownFrom)
+                            && !it.recordedAt().isAfter(knownTo))
+                    .map(RecordedEntry::number)
+                    .toList();
 
-            assertThat(changes.facts()).as("seed %s, from %s to %s", seed, knownFrom, knownTo).isEqualTo(between);
-            assertThat(employmentFields(changes)).as("seed %s, known %s to %s", seed, knownFrom, knownTo)
-                    .isEqualTo(differing(history.knownAt(knownFrom).timeline().on(asOf),
+            assertThat(changes.facts())
+                    .as("seed %s, from %s to %s", seed, knownFrom, knownTo)
+                    .isEqualTo(between);
+            assertThat(employmentFields(changes))
+                    .as("seed %s, known %s to %s", seed, knownFrom, knownTo)
+                    .isEqualTo(differing(
+                            history.knownAt(knownFrom).timeline().on(asOf),
                             history.knownAt(knownTo).timeline().on(asOf)));
             assertThat(changes.changes()).allSatisfy(it -> {
                 assertThat(it.facts()).as("seed %s: %s", seed, it).isNotEmpty();

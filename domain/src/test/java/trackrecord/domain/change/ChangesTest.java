@@ -73,12 +73,13 @@ class ChangesTest {
     void between_two_days_of_the_sample() {
         Changes changes = Changes.betweenDays(Sample.history(), day("2024-04-01"), day("2025-04-01"));
 
-        assertThat(changes.changes()).containsExactly(
-                change("employment.title", "Rust Developer", "Senior Rust Developer", Sample.PROMOTION),
-                change("employment.level", "Mid", "Senior", Sample.PROMOTION),
-                change("employment.baseSalary", money("USD 172000"), money("USD 185000"), Sample.RAISE),
-                change("compensation.USD.BASE", number("172000.00"), number("185000.00"), Sample.RAISE),
-                change("compensation.USD.BONUS", number("25800.00"), number("27750.00"), Sample.RAISE));
+        assertThat(changes.changes())
+                .containsExactly(
+                        change("employment.title", "Rust Developer", "Senior Rust Developer", Sample.PROMOTION),
+                        change("employment.level", "Mid", "Senior", Sample.PROMOTION),
+                        change("employment.baseSalary", money("USD 172000"), money("USD 185000"), Sample.RAISE),
+                        change("compensation.USD.BASE", number("172000.00"), number("185000.00"), Sample.RAISE),
+                        change("compensation.USD.BONUS", number("25800.00"), number("27750.00"), Sample.RAISE));
         assertThat(changes.facts()).containsExactly(7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
         assertThat(changes.before().asOf()).isEqualTo("2024-04-01");
         assertThat(changes.after().asOf()).isEqualTo("2025-04-01");
@@ -101,18 +102,24 @@ class ChangesTest {
 
     @Test
     void every_fact_that_moved_a_field_answers_for_it() {
-        Told told = hired(raise("2024-03-01", "USD 120000"), raise("2024-02-01", "USD 110000"),
+        Told told = hired(
+                raise("2024-03-01", "USD 120000"),
+                raise("2024-02-01", "USD 110000"),
                 transferTeam("2024-02-15", "Voice"));
 
-        assertThat(days(told, "2024-01-01", "2024-04-01").changes()).contains(
-                change("employment.baseSalary", money("USD 100000"), money("USD 120000"), 2, 3),
-                change("employment.team", null, "Voice", 4));
+        assertThat(days(told, "2024-01-01", "2024-04-01").changes())
+                .contains(
+                        change("employment.baseSalary", money("USD 100000"), money("USD 120000"), 2, 3),
+                        change("employment.team", null, "Voice", 4));
     }
 
     @Test
     void what_moved_there_and_back_did_not_change() {
-        Told told = hired(adjust("2024-02-01", "USD 90000"), adjust("2024-03-01", "USD 100000"),
-                leave("2024-02-01", "50"), back("2024-03-01"));
+        Told told = hired(
+                adjust("2024-02-01", "USD 90000"),
+                adjust("2024-03-01", "USD 100000"),
+                leave("2024-02-01", "50"),
+                back("2024-03-01"));
 
         assertThat(days(told, "2024-01-01", "2024-04-01").changes()).isEmpty();
         assertThat(days(told, "2024-01-01", "2024-04-01").facts()).containsExactly(2, 3, 4, 5);
@@ -122,45 +129,50 @@ class ChangesTest {
 
     @Test
     void a_hire_sets_every_field_and_an_end_takes_them_away() {
-        Told told = Told.of(name("2022-06-01", "Me"), hire("2023-01-01", "Acme", "Dev", "L1", "USD 100000",
-                percent("10")), end("2024-01-01"));
+        Told told = Told.of(
+                name("2022-06-01", "Me"),
+                hire("2023-01-01", "Acme", "Dev", "L1", "USD 100000", percent("10")),
+                end("2024-01-01"));
 
-        assertThat(days(told, "2022-01-01", "2023-01-01").changes()).containsExactly(
-                change("name", null, "Me", 1),
-                change("employment.employer", null, "Acme", 2),
-                change("employment.title", null, "Dev", 2),
-                change("employment.level", null, "L1", 2),
-                change("employment.since", null, day("2023-01-01"), 2),
-                change("employment.baseSalary", null, money("USD 100000"), 2),
-                change("employment.bonusTarget", null, percent("10"), 2),
-                change("employment.onLeave", null, false, 2),
-                change("compensation.USD.BASE", number("0.00"), number("100000.00"), 2),
-                change("compensation.USD.BONUS", number("0.00"), number("10000.00"), 2));
+        assertThat(days(told, "2022-01-01", "2023-01-01").changes())
+                .containsExactly(
+                        change("name", null, "Me", 1),
+                        change("employment.employer", null, "Acme", 2),
+                        change("employment.title", null, "Dev", 2),
+                        change("employment.level", null, "L1", 2),
+                        change("employment.since", null, day("2023-01-01"), 2),
+                        change("employment.baseSalary", null, money("USD 100000"), 2),
+                        change("employment.bonusTarget", null, percent("10"), 2),
+                        change("employment.onLeave", null, false, 2),
+                        change("compensation.USD.BASE", number("0.00"), number("100000.00"), 2),
+                        change("compensation.USD.BONUS", number("0.00"), number("10000.00"), 2));
         assertThat(days(told, "2023-01-01", "2024-01-01").changes())
-                .contains(change("employment.employer", "Acme", null, 3),
+                .contains(
+                        change("employment.employer", "Acme", null, 3),
                         change("compensation.USD.BONUS", number("10000.00"), number("0.00"), 3))
                 .allSatisfy(it -> assertThat(it.facts()).containsExactly(3));
     }
 
     @Test
     void a_vesting_period_that_ends_by_time_is_answered_for_by_its_grant() {
-        Told told = hired(grant("2024-01-01", "a", "USD 40000", fourYears()),
-                grant("2027-06-01", "b", "USD 80000", fourYears()));
+        Told told = hired(
+                grant("2024-01-01", "a", "USD 40000", fourYears()), grant("2027-06-01", "b", "USD 80000", fourYears()));
 
-        assertThat(days(told, "2027-12-31", "2028-01-01").changes()).containsExactly(
-                change("compensation.USD.EQUITY", number("30000.00"), number("20000.00"), 2));
-        assertThat(days(told, "2027-01-01", "2028-01-01").changes()).containsExactly(
-                change("compensation.USD.EQUITY", number("10000.00"), number("20000.00"), 2, 3));
+        assertThat(days(told, "2027-12-31", "2028-01-01").changes())
+                .containsExactly(change("compensation.USD.EQUITY", number("30000.00"), number("20000.00"), 2));
+        assertThat(days(told, "2027-01-01", "2028-01-01").changes())
+                .containsExactly(change("compensation.USD.EQUITY", number("10000.00"), number("20000.00"), 2, 3));
     }
 
     @Test
     void a_change_of_currency_is_a_change_of_each() {
         Told told = hired(adjust("2024-02-01", "EUR 90000"), adjust("2024-03-01", "JPY 9000000"));
 
-        assertThat(days(told, "2024-01-01", "2024-02-01").changes()).containsExactly(
-                change("employment.baseSalary", money("USD 100000"), money("EUR 90000"), 2),
-                change("compensation.EUR.BASE", number("0.00"), number("90000.00"), 2),
-                change("compensation.USD.BASE", number("100000.00"), number("0.00"), 2));
+        assertThat(days(told, "2024-01-01", "2024-02-01").changes())
+                .containsExactly(
+                        change("employment.baseSalary", money("USD 100000"), money("EUR 90000"), 2),
+                        change("compensation.EUR.BASE", number("0.00"), number("90000.00"), 2),
+                        change("compensation.USD.BASE", number("100000.00"), number("0.00"), 2));
         assertThat(days(told, "2024-02-01", "2024-03-01").changes())
                 .contains(change("compensation.JPY.BASE", number("0"), number("9000000"), 3));
     }
@@ -168,7 +180,8 @@ class ChangesTest {
     @Test
     void days_come_in_order() {
         assertThatThrownBy(() -> days(hired(), "2024-01-02", "2024-01-01"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2024-01-02");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2024-01-02");
     }
 
     @Test
@@ -177,9 +190,10 @@ class ChangesTest {
 
         Changes changes = instants(told, "2024-03-01");
 
-        assertThat(changes.changes()).containsExactly(
-                change("employment.baseSalary", money("USD 100000"), money("USD 112000"), 2),
-                change("compensation.USD.BASE", number("100000.00"), number("112000.00"), 2));
+        assertThat(changes.changes())
+                .containsExactly(
+                        change("employment.baseSalary", money("USD 100000"), money("USD 112000"), 2),
+                        change("compensation.USD.BASE", number("100000.00"), number("112000.00"), 2));
         assertThat(changes.facts()).containsExactly(2);
         assertThat(changes.before().known().version()).isEqualTo(1);
         assertThat(changes.after().known().version()).isEqualTo(2);
@@ -189,10 +203,16 @@ class ChangesTest {
 
     @Test
     void arrears_are_what_a_measure_of_a_window_turns_out_to_be_off_by() {
-        History history = hired().at("2024-05-01T00:00:00Z", raise("2024-02-01", "USD 112000")).history();
+        History history = hired().at("2024-05-01T00:00:00Z", raise("2024-02-01", "USD 112000"))
+                .history();
         LocalDateRange window = LocalDateRange.of(day("2024-01-01"), day("2024-05-01"));
 
-        Changes changes = Changes.betweenInstants(history, T1, T2, day("2024-04-30"), Measure.REALIZED,
+        Changes changes = Changes.betweenInstants(
+                history,
+                T1,
+                T2,
+                day("2024-04-30"),
+                Measure.REALIZED,
                 timeline -> Compensation.realized(timeline, window, PayConvention.EQUAL_MONTHS));
 
         // Three months at 1,000 more each.
@@ -212,10 +232,11 @@ class ChangesTest {
                 .at("2024-02-01T00:00:00Z", correct(2, raise("2023-06-01", "USD 111000")))
                 .at("2024-03-01T00:00:00Z", correct(2, raise("2023-06-01", "USD 112000")));
 
-        assertThat(instants(told, "2023-12-01").changes()).containsExactly(
-                change("employment.baseSalary", money("USD 110000"), money("USD 112000"), 5),
-                change("compensation.USD.BASE", number("110000.00"), number("112000.00"), 5),
-                change("compensation.USD.BONUS", number("11000.00"), number("11200.00"), 5));
+        assertThat(instants(told, "2023-12-01").changes())
+                .containsExactly(
+                        change("employment.baseSalary", money("USD 110000"), money("USD 112000"), 5),
+                        change("compensation.USD.BASE", number("110000.00"), number("112000.00"), 5),
+                        change("compensation.USD.BONUS", number("11000.00"), number("11200.00"), 5));
     }
 
     @Test
@@ -223,8 +244,9 @@ class ChangesTest {
         Told told = hired(raise("2023-06-01", "USD 110000"), promote("2023-07-01", "Lead", "L2"))
                 .at("2024-02-01T00:00:00Z", retract(3));
 
-        assertThat(instants(told, "2023-12-01").changes()).containsExactly(
-                change("employment.title", "Lead", "Dev", 4), change("employment.level", "L2", "L1", 4));
+        assertThat(instants(told, "2023-12-01").changes())
+                .containsExactly(
+                        change("employment.title", "Lead", "Dev", 4), change("employment.level", "L2", "L1", 4));
     }
 
     @Test
@@ -238,13 +260,20 @@ class ChangesTest {
 
     @Test
     void an_end_that_became_known_answers_for_all_that_it_took() {
-        Told told = hired(grant("2023-01-01", "a", "USD 40000", fourYears()),
-                benefit("2023-01-01", "desk", "USD 600", Period.YEAR), transferTeam("2023-02-01", "Voice"))
+        Told told = hired(
+                        grant("2023-01-01", "a", "USD 40000", fourYears()),
+                        benefit("2023-01-01", "desk", "USD 600", Period.YEAR),
+                        transferTeam("2023-02-01", "Voice"))
                 .at("2024-02-01T00:00:00Z", end("2023-06-01"));
 
-        assertThat(instants(told, "2023-12-01").changes()).extracting(FieldChange::field)
-                .contains("employment.employer", "employment.team", "compensation.USD.BASE",
-                        "compensation.USD.EQUITY", "compensation.USD.BENEFITS");
+        assertThat(instants(told, "2023-12-01").changes())
+                .extracting(FieldChange::field)
+                .contains(
+                        "employment.employer",
+                        "employment.team",
+                        "compensation.USD.BASE",
+                        "compensation.USD.EQUITY",
+                        "compensation.USD.BENEFITS");
         assertThat(instants(told, "2023-12-01").changes())
                 .allSatisfy(it -> assertThat(it.facts()).containsExactly(5));
     }
@@ -252,12 +281,16 @@ class ChangesTest {
     @Test
     void each_field_names_what_moved_it_and_not_what_moved_another() {
         Told told = hired(benefit("2023-01-01", "desk", "USD 600", Period.YEAR), leave("2023-03-01", "100"))
-                .at("2024-02-01T00:00:00Z", endBenefit("2023-06-01", "desk"), back("2023-05-01"),
+                .at(
+                        "2024-02-01T00:00:00Z",
+                        endBenefit("2023-06-01", "desk"),
+                        back("2023-05-01"),
                         vest("2023-05-01", "none", "USD 5"));
 
-        assertThat(instants(told, "2023-12-01").changes()).containsExactly(
-                change("employment.onLeave", true, false, 5),
-                change("compensation.USD.BENEFITS", number("600.00"), number("0.00"), 4));
+        assertThat(instants(told, "2023-12-01").changes())
+                .containsExactly(
+                        change("employment.onLeave", true, false, 5),
+                        change("compensation.USD.BENEFITS", number("600.00"), number("0.00"), 4));
         assertThat(instants(told, "2023-12-01").facts()).containsExactly(4, 5, 6);
     }
 
@@ -270,53 +303,67 @@ class ChangesTest {
         Told told = hired(raise("2023-06-01", "USD 110000"), promote("2023-07-01", "Lead", null))
                 .at("2024-02-01T00:00:00Z", retract(3), retract(2), transferTeam("2023-03-01", "Voice"));
 
-        assertThat(instants(told, "2023-12-01").changes()).containsExactly(
-                change("employment.title", "Lead", "Dev", 4),
-                change("employment.team", null, "Voice", 6),
-                change("employment.baseSalary", money("USD 110000"), money("USD 100000"), 5),
-                change("compensation.USD.BASE", number("110000.00"), number("100000.00"), 5));
+        assertThat(instants(told, "2023-12-01").changes())
+                .containsExactly(
+                        change("employment.title", "Lead", "Dev", 4),
+                        change("employment.team", null, "Voice", 6),
+                        change("employment.baseSalary", money("USD 110000"), money("USD 100000"), 5),
+                        change("compensation.USD.BASE", number("110000.00"), number("100000.00"), 5));
     }
 
     @Test
     void of_a_sum_all_that_moved_it_answer() {
-        Told told = hired(benefit("2023-01-01", "a", "USD 600", Period.YEAR),
-                benefit("2023-01-01", "b", "USD 700", Period.YEAR), benefit("2023-01-01", "c", "USD 800", Period.YEAR))
-                .at("2024-02-01T00:00:00Z", endBenefit("2023-06-01", "a"), endBenefit("2023-07-01", "b"),
+        Told told = hired(
+                        benefit("2023-01-01", "a", "USD 600", Period.YEAR),
+                        benefit("2023-01-01", "b", "USD 700", Period.YEAR),
+                        benefit("2023-01-01", "c", "USD 800", Period.YEAR))
+                .at(
+                        "2024-02-01T00:00:00Z",
+                        endBenefit("2023-06-01", "a"),
+                        endBenefit("2023-07-01", "b"),
                         transferTeam("2023-08-01", "Voice"));
 
-        assertThat(instants(told, "2023-12-01").changes()).contains(
-                change("compensation.USD.BENEFITS", number("2100.00"), number("800.00"), 5, 6));
+        assertThat(instants(told, "2023-12-01").changes())
+                .contains(change("compensation.USD.BENEFITS", number("2100.00"), number("800.00"), 5, 6));
     }
 
     @Test
     void of_a_value_the_last_that_moved_it_answers() {
-        Told told = hired().at("2024-02-01T00:00:00Z", raise("2023-06-01", "USD 110000"),
-                raise("2023-07-01", "USD 120000"));
+        Told told = hired().at(
+                        "2024-02-01T00:00:00Z", raise("2023-06-01", "USD 110000"), raise("2023-07-01", "USD 120000"));
 
-        assertThat(instants(told, "2023-12-01").changes()).containsExactly(
-                change("employment.baseSalary", money("USD 100000"), money("USD 120000"), 3),
-                change("compensation.USD.BASE", number("100000.00"), number("120000.00"), 3));
+        assertThat(instants(told, "2023-12-01").changes())
+                .containsExactly(
+                        change("employment.baseSalary", money("USD 100000"), money("USD 120000"), 3),
+                        change("compensation.USD.BASE", number("100000.00"), number("120000.00"), 3));
     }
 
     @Test
     void a_leave_that_moves_the_end_of_a_vesting_period_answers_for_it() {
         Told told = hired(grant("2023-01-01", "a", "USD 40000", fourYears()))
-                .at("2024-02-01T00:00:00Z", pausing("2026-12-15"), back("2027-02-15"),
+                .at(
+                        "2024-02-01T00:00:00Z",
+                        pausing("2026-12-15"),
+                        back("2027-02-15"),
                         transferTeam("2023-08-01", "Voice"));
 
-        assertThat(instants(told, "2027-02-20").changes()).contains(
-                change("compensation.USD.EQUITY", number("0.00"), number("10000.00"), 3));
+        assertThat(instants(told, "2027-02-20").changes())
+                .contains(change("compensation.USD.EQUITY", number("0.00"), number("10000.00"), 3));
     }
 
     @Test
     void where_no_single_fact_moved_the_field_all_that_was_recorded_answers() {
         // The grant came during the leave: it is the grant's own step that differs, and that was known before.
-        Told told = hired(new Action.GrantRsu("a", new Granted.Value(money("USD 40000")), fourYears()).on(day("2023-02-01")))
-                .at("2024-02-01T00:00:00Z", pausing("2023-01-15"), back("2023-06-15"),
+        Told told = hired(new Action.GrantRsu("a", new Granted.Value(money("USD 40000")), fourYears())
+                        .on(day("2023-02-01")))
+                .at(
+                        "2024-02-01T00:00:00Z",
+                        pausing("2023-01-15"),
+                        back("2023-06-15"),
                         transferTeam("2023-08-01", "Voice"));
 
-        assertThat(instants(told, "2027-02-10").changes()).contains(
-                change("compensation.USD.EQUITY", number("0.00"), number("10000.00"), 3, 4, 5));
+        assertThat(instants(told, "2027-02-10").changes())
+                .contains(change("compensation.USD.EQUITY", number("0.00"), number("10000.00"), 3, 4, 5));
     }
 
     @Test
@@ -326,8 +373,11 @@ class ChangesTest {
         assertThat(changes.changes()).isEmpty();
         assertThat(changes.facts()).isEmpty();
         assertThat(changes.difference()).hasSize(1);
-        assertThat(changes.difference().getFirst().before()
-                .sameAmountsAs(changes.difference().getFirst().after())).isTrue();
+        assertThat(changes.difference()
+                        .getFirst()
+                        .before()
+                        .sameAmountsAs(changes.difference().getFirst().after()))
+                .isTrue();
     }
 
     @Test
@@ -341,6 +391,7 @@ class ChangesTest {
     @Test
     void instants_come_in_order() {
         assertThatThrownBy(() -> Changes.betweenInstants(hired().history(), T2, T1, day("2024-01-01")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2024-06-01");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2024-06-01");
     }
 }

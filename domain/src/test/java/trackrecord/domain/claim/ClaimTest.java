@@ -25,13 +25,25 @@ class ClaimTest {
 
     @ParameterizedTest
     @CsvSource({
-            // Half the place of the last digit that is not zero.
-            "USD 352750, 5.00", "USD 352755, 0.50", "USD 352700, 50.00", "USD 352755.5, 0.05", "USD 352755.55, 0.00",
-            // At most 1 percent.
-            "USD 350000, 3500.00", "USD 300000, 3000.00", "USD 1000000, 10000.00", "USD 7, 0.07", "USD 0.5, 0.00",
-            "USD 99000, 500.00",
-            // Rounded down to what the currency can say.
-            "JPY 352755, 0", "JPY 352750, 5", "BHD 100.125, 0.000", "BHD 100.1, 0.050"})
+        // Half the place of the last digit that is not zero.
+        "USD 352750, 5.00",
+        "USD 352755, 0.50",
+        "USD 352700, 50.00",
+        "USD 352755.5, 0.05",
+        "USD 352755.55, 0.00",
+        // At most 1 percent.
+        "USD 350000, 3500.00",
+        "USD 300000, 3000.00",
+        "USD 1000000, 10000.00",
+        "USD 7, 0.07",
+        "USD 0.5, 0.00",
+        "USD 99000, 500.00",
+        // Rounded down to what the currency can say.
+        "JPY 352755, 0",
+        "JPY 352750, 5",
+        "BHD 100.125, 0.000",
+        "BHD 100.1, 0.050"
+    })
     void an_amount_is_as_precise_as_it_is_written(String amount, String within) {
         assertThat(claim(amount, null).reach()).isEqualTo(new BigDecimal(within));
     }
@@ -66,11 +78,14 @@ class ClaimTest {
     void what_is_no_claim_is_refused() {
         LocalDateRange empty = LocalDateRange.of(day("2024-01-01"), day("2024-01-01"));
 
-        assertThatThrownBy(() -> claim("USD 0", null)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> claim("USD 0", null))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("USD 0.00");
-        assertThatThrownBy(() -> claim("USD 1", "-1")).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> claim("USD 1", "-1"))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
         assertThatThrownBy(() -> new Claim(money("USD 1"), empty, null, Map.of(), null))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2024-01-01");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2024-01-01");
     }
 }

@@ -65,29 +65,42 @@ class CombinationsTest {
 
     @Test
     void the_base_at_the_end_at_the_start_and_accrued() {
-        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
-                raise("2024-01-01", "USD 132000"), raise("2024-12-31", "USD 144000"));
+        Blocks blocks = blocks(
+                "USD",
+                hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                raise("2024-01-01", "USD 132000"),
+                raise("2024-12-31", "USD 144000"));
 
-        assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.RATE_AT_END, "144000.00"),
-                Map.entry(Base.RATE_AT_START, "132000.00"), Map.entry(Base.ACCRUED, "132032.26"));
+        assertThat(amounts(blocks.base()))
+                .containsExactly(
+                        Map.entry(Base.RATE_AT_END, "144000.00"),
+                        Map.entry(Base.RATE_AT_START, "132000.00"),
+                        Map.entry(Base.ACCRUED, "132032.26"));
     }
 
     @Test
     void who_is_hired_in_the_window_starts_on_that_day() {
-        Blocks blocks = blocks("USD", hire("2022-01-01", "Before", "Dev", null, "USD 90000"), end("2023-01-01"),
-                hire("2024-07-01", "Acme", "Dev", null, "USD 120000"), raise("2024-10-01", "USD 144000"));
+        Blocks blocks = blocks(
+                "USD",
+                hire("2022-01-01", "Before", "Dev", null, "USD 90000"),
+                end("2023-01-01"),
+                hire("2024-07-01", "Acme", "Dev", null, "USD 120000"),
+                raise("2024-10-01", "USD 144000"));
 
-        assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.RATE_AT_END, "144000.00"),
-                Map.entry(Base.RATE_AT_START, "120000.00"), Map.entry(Base.ACCRUED, "66000.00"));
+        assertThat(amounts(blocks.base()))
+                .containsExactly(
+                        Map.entry(Base.RATE_AT_END, "144000.00"),
+                        Map.entry(Base.RATE_AT_START, "120000.00"),
+                        Map.entry(Base.ACCRUED, "66000.00"));
     }
 
     @Test
     void who_left_in_the_window_has_no_rate_at_its_end() {
-        Blocks blocks = blocks("USD", hire("2022-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
-                end("2024-07-01"));
+        Blocks blocks =
+                blocks("USD", hire("2022-01-01", "Acme", "Dev", null, "USD 120000", percent("10")), end("2024-07-01"));
 
-        assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.RATE_AT_START, "120000.00"),
-                Map.entry(Base.ACCRUED, "60000.00"));
+        assertThat(amounts(blocks.base()))
+                .containsExactly(Map.entry(Base.RATE_AT_START, "120000.00"), Map.entry(Base.ACCRUED, "60000.00"));
         assertThat(blocks.bonus()).containsOnlyKeys(Bonus.NONE);
     }
 
@@ -104,12 +117,19 @@ class CombinationsTest {
 
     @Test
     void a_target_in_percent_is_of_the_rate_at_the_end_or_of_what_accrued() {
-        Blocks blocks = blocks("USD", hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
-                raise("2024-07-01", "USD 144000"), target("2024-09-01", percent("12.5")), leave("2024-12-01", "0"));
+        Blocks blocks = blocks(
+                "USD",
+                hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
+                raise("2024-07-01", "USD 144000"),
+                target("2024-09-01", percent("12.5")),
+                leave("2024-12-01", "0"));
 
         // 120,000 / 2 + 144,000 / 12 x 5 accrued; December is unpaid.
-        assertThat(amounts(blocks.bonus())).containsExactly(Map.entry(Bonus.TARGET_ON_END_RATE, "18000.00"),
-                Map.entry(Bonus.TARGET_ON_ACCRUED, "15000.00"), Map.entry(Bonus.NONE, "0.00"));
+        assertThat(amounts(blocks.bonus()))
+                .containsExactly(
+                        Map.entry(Bonus.TARGET_ON_END_RATE, "18000.00"),
+                        Map.entry(Bonus.TARGET_ON_ACCRUED, "15000.00"),
+                        Map.entry(Bonus.NONE, "0.00"));
         assertThat(blocks.bonus().get(Bonus.TARGET_ON_ACCRUED).facts()).containsExactly(1, 2, 3, 4);
     }
 
@@ -122,7 +142,11 @@ class CombinationsTest {
         assertThat(target.op()).isEqualTo(Figure.Op.ROUND);
         assertThat(target.parts().getFirst().op()).isEqualTo(Figure.Op.PRODUCT);
         assertThat(target.parts().getFirst().exact())
-                .isEqualTo(blocks.base().get(Base.ACCRUED).parts().getFirst().exact()
+                .isEqualTo(blocks.base()
+                        .get(Base.ACCRUED)
+                        .parts()
+                        .getFirst()
+                        .exact()
                         .times(Rational.of(1, 2)));
         assertThat(target.label()).isEqualTo("Target bonus on the base accrued");
         assertThat(target.parts().getFirst().formula()).isEqualTo("50 % of the base accrued");
@@ -130,94 +154,129 @@ class CombinationsTest {
 
     @Test
     void a_target_amount_counts_as_it_is() {
-        Blocks blocks = blocks("USD", hire("2024-07-01", "Acme", "Dev", null, "USD 120000",
-                new BonusTarget.Amount(money("USD 9000"))));
+        Blocks blocks = blocks(
+                "USD",
+                hire("2024-07-01", "Acme", "Dev", null, "USD 120000", new BonusTarget.Amount(money("USD 9000"))));
 
-        assertThat(amounts(blocks.bonus())).containsExactly(Map.entry(Bonus.TARGET_ON_END_RATE, "9000.00"),
-                Map.entry(Bonus.TARGET_ON_ACCRUED, "9000.00"), Map.entry(Bonus.NONE, "0.00"));
+        assertThat(amounts(blocks.bonus()))
+                .containsExactly(
+                        Map.entry(Bonus.TARGET_ON_END_RATE, "9000.00"),
+                        Map.entry(Bonus.TARGET_ON_ACCRUED, "9000.00"),
+                        Map.entry(Bonus.NONE, "0.00"));
     }
 
     @Test
     void bonuses_paid_are_less_repaid_and_sign_on_bonuses_apart() {
-        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
-                bonus("2023-02-01", "USD 5000", BonusKind.SIGN_ON), bonus("2024-02-01", "USD 7000", BonusKind.SIGN_ON),
-                bonus("2024-03-01", "USD 11000", BonusKind.ANNUAL), bonus("2024-04-01", "USD 300", BonusKind.SPOT),
-                repay("2024-05-01", 2, "USD 1000"), repay("2024-06-01", 4, "USD 500"),
+        Blocks blocks = blocks(
+                "USD",
+                hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                bonus("2023-02-01", "USD 5000", BonusKind.SIGN_ON),
+                bonus("2024-02-01", "USD 7000", BonusKind.SIGN_ON),
+                bonus("2024-03-01", "USD 11000", BonusKind.ANNUAL),
+                bonus("2024-04-01", "USD 300", BonusKind.SPOT),
+                repay("2024-05-01", 2, "USD 1000"),
+                repay("2024-06-01", 4, "USD 500"),
                 repay("2025-06-01", 4, "USD 400"));
 
-        assertThat(amounts(blocks.bonus())).containsExactly(Map.entry(Bonus.PAID, "10800.00"),
-                Map.entry(Bonus.NONE, "0.00"));
-        assertThat(amounts(blocks.signOn())).containsExactly(Map.entry(SignOn.NONE, "0.00"),
-                Map.entry(SignOn.PAID, "6000.00"));
+        assertThat(amounts(blocks.bonus()))
+                .containsExactly(Map.entry(Bonus.PAID, "10800.00"), Map.entry(Bonus.NONE, "0.00"));
+        assertThat(amounts(blocks.signOn()))
+                .containsExactly(Map.entry(SignOn.NONE, "0.00"), Map.entry(SignOn.PAID, "6000.00"));
         assertThat(blocks.signOn().get(SignOn.PAID).facts()).containsExactly(2, 3, 6);
     }
 
     @Test
     void what_was_paid_and_wholly_repaid_gives_way_to_none() {
-        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
-                bonus("2024-02-01", "USD 5000", BonusKind.SIGN_ON), repay("2024-05-01", 2, "USD 5000"));
+        Blocks blocks = blocks(
+                "USD",
+                hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                bonus("2024-02-01", "USD 5000", BonusKind.SIGN_ON),
+                repay("2024-05-01", 2, "USD 5000"));
 
         assertThat(blocks.signOn()).containsOnlyKeys(SignOn.NONE);
     }
 
     @Test
     void equity_whole_per_year_and_vested() {
-        Blocks blocks = blocks("USD", hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
-                grant("2023-01-01", "old", "USD 40000", fourYears()), grant("2024-06-01", "new", "USD 80000", fourYears()),
-                vest("2024-01-01", "old", "USD 10000"), vest("2024-04-01", "old", "USD 2500"));
+        Blocks blocks = blocks(
+                "USD",
+                hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
+                grant("2023-01-01", "old", "USD 40000", fourYears()),
+                grant("2024-06-01", "new", "USD 80000", fourYears()),
+                vest("2024-01-01", "old", "USD 10000"),
+                vest("2024-04-01", "old", "USD 2500"));
 
-        assertThat(amounts(blocks.equity())).containsExactly(Map.entry(Equity.WHOLE_GRANTS, "80000.00"),
-                Map.entry(Equity.PER_VESTING_YEAR, "30000.00"), Map.entry(Equity.VESTED, "12500.00"),
-                Map.entry(Equity.NONE, "0.00"));
+        assertThat(amounts(blocks.equity()))
+                .containsExactly(
+                        Map.entry(Equity.WHOLE_GRANTS, "80000.00"),
+                        Map.entry(Equity.PER_VESTING_YEAR, "30000.00"),
+                        Map.entry(Equity.VESTED, "12500.00"),
+                        Map.entry(Equity.NONE, "0.00"));
     }
 
     @Test
     void benefits_as_they_accrued() {
-        Blocks blocks = blocks("USD", hire("2024-07-01", "Acme", "Dev", null, "USD 120000"),
+        Blocks blocks = blocks(
+                "USD",
+                hire("2024-07-01", "Acme", "Dev", null, "USD 120000"),
                 benefit("2024-07-01", "desk", "USD 500", Period.MONTH),
                 benefit("2024-08-01", "move", "USD 4000", Period.ONCE));
 
-        assertThat(amounts(blocks.benefits())).containsExactly(Map.entry(Benefits.NONE, "0.00"),
-                Map.entry(Benefits.ACCRUED, "7000.00"));
+        assertThat(amounts(blocks.benefits()))
+                .containsExactly(Map.entry(Benefits.NONE, "0.00"), Map.entry(Benefits.ACCRUED, "7000.00"));
     }
 
     @Test
     void only_pay_in_the_currency_of_the_claim_counts() {
-        Command[] commands = {hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
-                bonus("2024-02-01", "EUR 4000", BonusKind.SPOT), grant("2024-02-01", "g", "EUR 8000", fourYears())};
+        Command[] commands = {
+            hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
+            bonus("2024-02-01", "EUR 4000", BonusKind.SPOT),
+            grant("2024-02-01", "g", "EUR 8000", fourYears())
+        };
 
         assertThat(blocks("EUR", commands).base()).containsOnlyKeys(Base.NONE);
-        assertThat(amounts(blocks("EUR", commands).bonus())).containsExactly(Map.entry(Bonus.PAID, "4000.00"),
-                Map.entry(Bonus.NONE, "0.00"));
+        assertThat(amounts(blocks("EUR", commands).bonus()))
+                .containsExactly(Map.entry(Bonus.PAID, "4000.00"), Map.entry(Bonus.NONE, "0.00"));
         assertThat(blocks("USD", commands).equity()).containsOnlyKeys(Equity.NONE);
         assertThat(blocks("USD", commands).bonus()).doesNotContainKey(Bonus.PAID);
     }
 
     @Test
     void ties_stand_in_the_order_of_the_blocks() {
-        Timeline timeline = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
-                bonus("2024-12-01", "USD 12000", BonusKind.ANNUAL)).timeline();
+        Timeline timeline = Told.of(
+                        hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
+                        bonus("2024-12-01", "USD 12000", BonusKind.ANNUAL))
+                .timeline();
 
-        assertThat(Audit.of(timeline, claim("USD 132000"), PayConvention.EQUAL_MONTHS).combinations())
-                .extracting(Combination::base, Combination::bonus).containsExactly(
+        assertThat(Audit.of(timeline, claim("USD 132000"), PayConvention.EQUAL_MONTHS)
+                        .combinations())
+                .extracting(Combination::base, Combination::bonus)
+                .containsExactly(
                         tuple(Base.RATE_AT_END, Bonus.TARGET_ON_END_RATE),
-                        tuple(Base.RATE_AT_END, Bonus.TARGET_ON_ACCRUED), tuple(Base.RATE_AT_END, Bonus.PAID),
+                        tuple(Base.RATE_AT_END, Bonus.TARGET_ON_ACCRUED),
+                        tuple(Base.RATE_AT_END, Bonus.PAID),
                         tuple(Base.RATE_AT_START, Bonus.TARGET_ON_END_RATE),
-                        tuple(Base.RATE_AT_START, Bonus.TARGET_ON_ACCRUED), tuple(Base.RATE_AT_START, Bonus.PAID),
-                        tuple(Base.ACCRUED, Bonus.TARGET_ON_END_RATE), tuple(Base.ACCRUED, Bonus.TARGET_ON_ACCRUED),
+                        tuple(Base.RATE_AT_START, Bonus.TARGET_ON_ACCRUED),
+                        tuple(Base.RATE_AT_START, Bonus.PAID),
+                        tuple(Base.ACCRUED, Bonus.TARGET_ON_END_RATE),
+                        tuple(Base.ACCRUED, Bonus.TARGET_ON_ACCRUED),
                         tuple(Base.ACCRUED, Bonus.PAID));
     }
 
     @Test
     void at_most_twenty_are_listed_the_nearest_first() {
-        Timeline timeline = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000", percent("1")),
-                bonus("2024-02-01", "USD 999", BonusKind.ANNUAL), bonus("2024-02-01", "USD 10", BonusKind.SIGN_ON),
-                benefit("2024-01-01", "desk", "USD 5", Period.YEAR)).timeline();
+        Timeline timeline = Told.of(
+                        hire("2024-01-01", "Acme", "Dev", null, "USD 100000", percent("1")),
+                        bonus("2024-02-01", "USD 999", BonusKind.ANNUAL),
+                        bonus("2024-02-01", "USD 10", BonusKind.SIGN_ON),
+                        benefit("2024-01-01", "desk", "USD 5", Period.YEAR))
+                .timeline();
         Claim claim = new Claim(money("USD 101000"), YEAR, new BigDecimal("2000"), Map.of(), null);
         Audit audit = Audit.of(timeline, claim, PayConvention.EQUAL_MONTHS);
 
-        assertThat(audit.combinations()).hasSize(20).isSortedAccordingTo(
-                (one, other) -> one.difference().abs().compareTo(other.difference().abs()));
+        assertThat(audit.combinations()).hasSize(20).isSortedAccordingTo((one, other) -> one.difference()
+                .abs()
+                .compareTo(other.difference().abs()));
         assertThat(audit.combinations().getFirst().difference()).isEqualByComparingTo("0");
     }
 
@@ -225,7 +284,8 @@ class CombinationsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void in_any_career_every_combination_adds_up_and_none_is_missing(long seed) {
         Timeline timeline = RandomHistory.of(seed, 150).timeline();
-        LocalDateRange window = LocalDateRange.of(day("2020-01-01").plusDays(seed * 50), day("2021-01-01").plusDays(seed * 60));
+        LocalDateRange window = LocalDateRange.of(
+                day("2020-01-01").plusDays(seed * 50), day("2021-01-01").plusDays(seed * 60));
         Claim claim = new Claim(money("USD 123456"), window, new BigDecimal("99999999"), Map.of(), null);
         Blocks blocks = new Blocks(timeline, claim, PayConvention.EQUAL_MONTHS);
         List<BigDecimal> expected = new ArrayList<>();
@@ -234,8 +294,11 @@ class CombinationsTest {
                 for (Figure signOn : blocks.signOn().values()) {
                     for (Figure equity : blocks.equity().values()) {
                         for (Figure benefits : blocks.benefits().values()) {
-                            expected.add(base.amount().add(bonus.amount()).add(signOn.amount())
-                                    .add(equity.amount()).add(benefits.amount()));
+                            expected.add(base.amount()
+                                    .add(bonus.amount())
+                                    .add(signOn.amount())
+                                    .add(equity.amount())
+                                    .add(benefits.amount()));
                         }
                     }
                 }
@@ -245,19 +308,29 @@ class CombinationsTest {
         Audit audit = Audit.of(timeline, claim, PayConvention.EQUAL_MONTHS);
 
         assertThat(audit.verdict()).isEqualTo(Verdict.STANDARD);
-        assertThat(audit.combinations()).as("seed %s", seed)
+        assertThat(audit.combinations())
+                .as("seed %s", seed)
                 .extracting(it -> distance(it.amount()))
-                .containsExactlyElementsOf(expected.stream().limit(20).map(CombinationsTest::distance).toList());
+                .containsExactlyElementsOf(expected.stream()
+                        .limit(20)
+                        .map(CombinationsTest::distance)
+                        .toList());
         assertThat(audit.combinations()).allSatisfy(it -> {
             assertThat(it.difference()).isEqualByComparingTo(new BigDecimal("123456").subtract(it.amount()));
             assertThat(it.figure().amount()).isEqualTo(it.amount());
         });
         // What was received is one of them: the blocks are the measures' own figures.
         BigDecimal received = Compensation.realized(timeline, window, PayConvention.EQUAL_MONTHS)
-                .in(claim.currency()).map(it -> it.totalWithBenefits().amount()).orElse(new BigDecimal("0.00"));
-        assertThat(blocks.accrued().amount().add(valueOf(blocks.bonus(), Bonus.PAID))
-                .add(valueOf(blocks.signOn(), SignOn.PAID)).add(valueOf(blocks.equity(), Equity.VESTED))
-                .add(valueOf(blocks.benefits(), Benefits.ACCRUED))).as("seed %s", seed)
+                .in(claim.currency())
+                .map(it -> it.totalWithBenefits().amount())
+                .orElse(new BigDecimal("0.00"));
+        assertThat(blocks.accrued()
+                        .amount()
+                        .add(valueOf(blocks.bonus(), Bonus.PAID))
+                        .add(valueOf(blocks.signOn(), SignOn.PAID))
+                        .add(valueOf(blocks.equity(), Equity.VESTED))
+                        .add(valueOf(blocks.benefits(), Benefits.ACCRUED)))
+                .as("seed %s", seed)
                 .isEqualByComparingTo(received);
     }
 

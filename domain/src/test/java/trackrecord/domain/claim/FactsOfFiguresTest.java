@@ -22,17 +22,17 @@ import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
-import trackrecord.domain.random.FactVariants.Variant;
 import trackrecord.domain.random.FactVariants;
+import trackrecord.domain.random.FactVariants.Variant;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Remarks;
@@ -88,7 +88,8 @@ class FactsOfFiguresTest {
             for (Node node : nodes.keySet()) {
                 for (int number : node.facts()) {
                     Fact fact = timeline.fact(number).orElseThrow().fact();
-                    if (!moved.getOrDefault(node, Set.of()).contains(number) && !mayStand(node, fact)
+                    if (!moved.getOrDefault(node, Set.of()).contains(number)
+                            && !mayStand(node, fact)
                             && !byLabel.get(node.regardlessOfFacts()).equals(Set.of("0/1"))) {
                         wrong.add(node + " does not move by fact " + number + ", " + fact + ", " + question);
                     }
@@ -105,11 +106,14 @@ class FactsOfFiguresTest {
             History history = RandomCareers.of(seed, 40).history();
             SplittableRandom random = new SplittableRandom(seed);
             List<Asked> asked = Stream.of(PayConvention.values())
-                    .map(it -> new Asked(Question.of(history.timeline(), random, it), history.timeline())).toList();
+                    .map(it -> new Asked(Question.of(history.timeline(), random, it), history.timeline()))
+                    .toList();
             for (RecordedFact recorded : history.timeline().facts()) {
                 for (Variant variant : FactVariants.of(recorded.dated())) {
-                    History corrected = history.plus(List.of(new RecordedEntry(history.version() + 1,
-                            history.lastRecordedAt().orElseThrow(), "test",
+                    History corrected = history.plus(List.of(new RecordedEntry(
+                            history.version() + 1,
+                            history.lastRecordedAt().orElseThrow(),
+                            "test",
                             new FactCorrected(recorded.number(), variant.fact(), Remarks.NONE))));
                     if (Decider.illegalSteps(corrected).isEmpty()) {
                         asked.forEach(it -> it.again(corrected.timeline(), recorded.number(), variant, wrong));
@@ -127,8 +131,8 @@ class FactsOfFiguresTest {
      * them reaches, or that moves by rounding alone, stays as it is. A product of 0 is 0, whatever the other factor.
      */
     private static boolean mayStand(Node node, Fact fact) {
-        boolean ofSchedule = fact instanceof VestingEventRecorded || fact instanceof LeaveStarted
-                || fact instanceof LeaveEnded;
+        boolean ofSchedule =
+                fact instanceof VestingEventRecorded || fact instanceof LeaveStarted || fact instanceof LeaveEnded;
         return node.op() == Figure.Op.TRANCHE && (node.label().contains(" due on ") || ofSchedule)
                 || node.label().contains(", accelerated on ") && ofSchedule;
     }
@@ -139,7 +143,9 @@ class FactsOfFiguresTest {
                 List.of(CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.JPY);
 
         static Question of(Timeline timeline, SplittableRandom random, PayConvention convention) {
-            LocalDate day = timeline.facts().get(random.nextInt(timeline.facts().size())).effectiveOn()
+            LocalDate day = timeline.facts()
+                    .get(random.nextInt(timeline.facts().size()))
+                    .effectiveOn()
                     .plusDays(random.nextInt(0, 300));
             LocalDate from = day.minusDays(random.nextInt(1, 2000));
             return new Question(day, LocalDateRange.of(from, day.plusDays(1)), convention);
@@ -152,11 +158,16 @@ class FactsOfFiguresTest {
             add(nodes, "GRANTED", Compensation.granted(timeline, window, convention), byLabel);
             add(nodes, "FIRST_YEAR", Compensation.firstYear(timeline, day), byLabel);
             for (CurrencyUnit currency : CURRENCIES) {
-                Blocks blocks = new Blocks(timeline,
-                        new Claim(Money.ofMajor(currency, 1), window, BigDecimal.ONE, Map.of(), null), convention);
+                Blocks blocks = new Blocks(
+                        timeline,
+                        new Claim(Money.ofMajor(currency, 1), window, BigDecimal.ONE, Map.of(), null),
+                        convention);
                 Stream.of(blocks.base(), blocks.bonus(), blocks.signOn(), blocks.equity(), blocks.benefits())
-                        .forEach(kind -> kind.forEach((block, figure) -> add(nodes,
-                                block.getClass().getSimpleName() + " " + block + " " + currency, figure, byLabel)));
+                        .forEach(kind -> kind.forEach((block, figure) -> add(
+                                nodes,
+                                block.getClass().getSimpleName() + " " + block + " " + currency,
+                                figure,
+                                byLabel)));
             }
             return nodes;
         }
@@ -176,7 +187,8 @@ class FactsOfFiguresTest {
 
         /** What is worked out within has other parts on other days: of its own, such a product says by how much. */
         private static boolean isOfMore(Figure figure) {
-            return figure.op() == Figure.Op.PRODUCT && !figure.parts().getFirst().parts().isEmpty();
+            return figure.op() == Figure.Op.PRODUCT
+                    && !figure.parts().getFirst().parts().isEmpty();
         }
     }
 }

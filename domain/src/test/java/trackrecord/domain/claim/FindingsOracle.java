@@ -29,16 +29,15 @@ import trackrecord.domain.vocabulary.Fact.BonusRepaid;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Writes down what is to be said of a claim, in its own words and from the bare facts. */
 final class FindingsOracle {
 
     /** What is said, without the facts where those of a measure's figure are meant. */
-    record Said(Finding.Code code, String text, BigDecimal amount, List<Integer> facts) {
-    }
+    record Said(Finding.Code code, String text, BigDecimal amount, List<Integer> facts) {}
 
     private final Timeline timeline;
     private final Oracle measures;
@@ -86,9 +85,14 @@ final class FindingsOracle {
         BigDecimal accrued = column(realized(), currency, 0);
         BigDecimal more = rate.subtract(accrued);
         if (more.signum() != 0) {
-            say(Finding.Code.RATE_NOT_EARNED, "The base counted is the annual rate of " + money(rate)
-                    + " in force on " + day + ". What accrued from " + from + " until " + to + " is " + money(accrued)
-                    + ", " + money(more.abs()) + (more.signum() > 0 ? " less." : " more."), more, null);
+            say(
+                    Finding.Code.RATE_NOT_EARNED,
+                    "The base counted is the annual rate of " + money(rate)
+                            + " in force on " + day + ". What accrued from " + from + " until " + to + " is "
+                            + money(accrued)
+                            + ", " + money(more.abs()) + (more.signum() > 0 ? " less." : " more."),
+                    more,
+                    null);
         }
     }
 
@@ -98,9 +102,12 @@ final class FindingsOracle {
         }
         boolean whole = reading.equity() == Equity.WHOLE_GRANTS;
         Figure counted = reading.figure().parts().stream()
-                .filter(it -> it.label().startsWith(whole ? "Whole value" : "Equity per")).findFirst().orElseThrow();
+                .filter(it -> it.label().startsWith(whole ? "Whole value" : "Equity per"))
+                .findFirst()
+                .orElseThrow();
         List<GrantFate> fates = GrantFate.all(timeline).stream()
-                .filter(it -> counted.facts().contains(it.number)).toList();
+                .filter(it -> counted.facts().contains(it.number))
+                .toList();
         if (whole) {
             wholeGrants(counted, fates);
         }
@@ -110,8 +117,10 @@ final class FindingsOracle {
             Rational open = fate.open(last);
             Rational stays = open.minus(fate.lost(to, LocalDate.MAX)).max(Rational.ZERO);
             if (!whole) {
-                Rational share = fate.whole().minus(fate.lost(LocalDate.MIN, to)).dividedBy(years(fate));
-                Rational due = share.minus(fate.vested(from, to)).max(Rational.ZERO).min(open);
+                Rational share =
+                        fate.whole().minus(fate.lost(LocalDate.MIN, to)).dividedBy(years(fate));
+                Rational due =
+                        share.minus(fate.vested(from, to)).max(Rational.ZERO).min(open);
                 left = left.plus(due.min(stays));
                 lost = lost.plus(due.minus(due.min(stays)));
             } else {
@@ -127,30 +136,42 @@ final class FindingsOracle {
         TreeMap<LocalDate, Rational> later = new TreeMap<>(upcoming(fates).tailMap(to.plusDays(1)));
         BigDecimal amount = rounded(GrantFate.sum(List.copyOf(later.values())));
         if (amount.signum() != 0) {
-            List<String> grants = fates.stream().map(it -> "grant " + it.grant.grantId() + " of "
-                    + it.on + vestsOver(it)).toList();
-            say(Finding.Code.WHOLE_GRANT_COUNTED, money(counted.amount()) + " is the whole value of " + list(grants)
-                    + "; " + money(amount) + " of it vests after " + to
-                    + (later.size() == 1 ? ", on " : ", until ") + later.lastKey() + ".", amount, counted.facts());
+            List<String> grants = fates.stream()
+                    .map(it -> "grant " + it.grant.grantId() + " of " + it.on + vestsOver(it))
+                    .toList();
+            say(
+                    Finding.Code.WHOLE_GRANT_COUNTED,
+                    money(counted.amount()) + " is the whole value of " + list(grants)
+                            + "; " + money(amount) + " of it vests after " + to
+                            + (later.size() == 1 ? ", on " : ", until ") + later.lastKey() + ".",
+                    amount,
+                    counted.facts());
         }
     }
 
     private static String vestsOver(GrantFate fate) {
         VestingTerms terms = fate.grant.vesting();
-        if (terms == null || terms.heldUntil() != null || terms.segments().stream().anyMatch(it -> it.event() != null)
+        if (terms == null
+                || terms.heldUntil() != null
+                || terms.segments().stream().anyMatch(it -> it.event() != null)
                 || years(fate).compareTo(Rational.ONE) <= 0) {
             return "";
         }
-        return ", which vests over " + years(fate).decimal(2, RoundingMode.HALF_UP).stripTrailingZeros()
-                .toPlainString() + " years";
+        return ", which vests over "
+                + years(fate)
+                        .decimal(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString() + " years";
     }
 
     private static Rational years(GrantFate fate) {
         Rational years = Rational.ZERO;
-        for (Segment it : fate.grant.vesting() == null ? List.<Segment>of() : fate.grant.vesting().segments()) {
+        for (Segment it : fate.grant.vesting() == null
+                ? List.<Segment>of()
+                : fate.grant.vesting().segments()) {
             if (it.event() == null) {
-                years = years.plus(Rational.of((long) it.occurrences() * it.period(),
-                        it.periodType() == PeriodType.DAYS ? 365 : 12));
+                years = years.plus(Rational.of(
+                        (long) it.occurrences() * it.period(), it.periodType() == PeriodType.DAYS ? 365 : 12));
             }
         }
         return years.max(Rational.ONE);
@@ -160,7 +181,8 @@ final class FindingsOracle {
     private TreeMap<LocalDate, Rational> upcoming(List<GrantFate> fates) {
         TreeMap<LocalDate, Rational> upcoming = new TreeMap<>();
         for (GrantFate fate : fates) {
-            fate.vests.stream().filter(it -> !it.on().isBefore(to))
+            fate.vests.stream()
+                    .filter(it -> !it.on().isBefore(to))
                     .forEach(it -> upcoming.merge(it.on(), it.value(), Rational::plus));
             fate.openInTheEnd(asOf()).tailMap(to).forEach((day, open) -> upcoming.merge(day, open, Rational::plus));
         }
@@ -182,15 +204,19 @@ final class FindingsOracle {
             Map.Entry<LocalDate, Rational> next = upcoming.pollFirstEntry();
             text += " The next " + money(rounded(next.getValue())) + " vests on " + next.getKey()
                     + (next.getKey().equals(to) ? ", the day after the window ends" : "")
-                    + (upcoming.isEmpty() ? "." : "; "
-                            + money(rounded(GrantFate.sum(List.copyOf(upcoming.values())))) + " vests later still, until "
-                            + upcoming.lastKey() + ".");
+                    + (upcoming.isEmpty()
+                            ? "."
+                            : "; "
+                                    + money(rounded(GrantFate.sum(List.copyOf(upcoming.values()))))
+                                    + " vests later still, until "
+                                    + upcoming.lastKey() + ".");
         }
         Rational overdue = Rational.ZERO;
         Rational undated = Rational.ZERO;
         TreeSet<Integer> facts = new TreeSet<>(counted.facts());
         for (GrantFate fate : fates) {
-            for (Map.Entry<LocalDate, Rational> open : fate.openInTheEnd(asOf()).headMap(to).entrySet()) {
+            for (Map.Entry<LocalDate, Rational> open :
+                    fate.openInTheEnd(asOf()).headMap(to).entrySet()) {
                 if (open.getKey().equals(LocalDate.MIN)) {
                     undated = undated.plus(open.getValue());
                 } else {
@@ -200,9 +226,11 @@ final class FindingsOracle {
             fate.vests.stream().filter(it -> it.on().isBefore(to)).forEach(it -> facts.add(it.fact()));
             fate.losses.forEach(it -> facts.add(it.fact()));
         }
-        text += rounded(overdue).signum() == 0 ? ""
+        text += rounded(overdue).signum() == 0
+                ? ""
                 : " " + money(rounded(overdue)) + " had fallen due and is not recorded as vested.";
-        text += rounded(undated).signum() == 0 ? ""
+        text += rounded(undated).signum() == 0
+                ? ""
                 : " " + money(rounded(undated)) + " has no date: it waits for an event, or is not scheduled.";
         say(Finding.Code.NOT_VESTED_YET, text, rounded(left), List.copyOf(facts));
     }
@@ -221,8 +249,11 @@ final class FindingsOracle {
                 facts.addAll(it.facts());
             });
         }
-        say(Finding.Code.FORFEITED, money(rounded(lost)) + " of the equity counted is lost: " + list(losses) + ".",
-                rounded(lost), List.copyOf(facts));
+        say(
+                Finding.Code.FORFEITED,
+                money(rounded(lost)) + " of the equity counted is lost: " + list(losses) + ".",
+                rounded(lost),
+                List.copyOf(facts));
     }
 
     private void leftOut() {
@@ -242,8 +273,11 @@ final class FindingsOracle {
 
     private void received(BigDecimal amount, String what) {
         if (amount.signum() != 0) {
-            say(Finding.Code.LEFT_OUT, money(amount) + " of " + what + " from " + from + " until " + to
-                    + " is left out.", amount, null);
+            say(
+                    Finding.Code.LEFT_OUT,
+                    money(amount) + " of " + what + " from " + from + " until " + to + " is left out.",
+                    amount,
+                    null);
         }
     }
 
@@ -255,8 +289,11 @@ final class FindingsOracle {
             if (it.fact() instanceof BonusPaid bonus && kinds.test(bonus.kind()) && isOurs(bonus.amount())) {
                 paid = paid.add(bonus.amount().getAmount());
                 facts.add(it.number());
-            } else if (it.fact() instanceof BonusRepaid back && isOurs(back.amount())
-                    && kinds.test(((BonusPaid) timeline.fact(back.fact()).orElseThrow().fact()).kind())) {
+            } else if (it.fact() instanceof BonusRepaid back
+                    && isOurs(back.amount())
+                    && kinds.test(((BonusPaid)
+                                    timeline.fact(back.fact()).orElseThrow().fact())
+                            .kind())) {
                 repaid = repaid.add(back.amount().getAmount());
                 facts.addAll(List.of(it.number(), back.fact()));
             }
@@ -264,8 +301,9 @@ final class FindingsOracle {
         BigDecimal net = paid.subtract(repaid);
         if (net.signum() != 0) {
             String text = (net.signum() < 0 ? "A repayment of " : "") + money(net.abs()) + " of " + what
-                    + (repaid.signum() == 0 ? " paid" : paid.signum() == 0 ? ""
-                            : " (" + money(paid) + " paid, " + money(repaid) + " repaid)")
+                    + (repaid.signum() == 0
+                            ? " paid"
+                            : paid.signum() == 0 ? "" : " (" + money(paid) + " paid, " + money(repaid) + " repaid)")
                     + " from " + from + " until " + to + " is left out.";
             say(Finding.Code.LEFT_OUT, text, net, List.copyOf(facts));
         }
@@ -279,16 +317,22 @@ final class FindingsOracle {
         String granted = measures.granted(claim.window(), convention);
         String annualized = measures.annualized(last);
         TreeSet<String> codes = new TreeSet<>();
-        (realized() + "\n" + granted + "\n" + annualized).lines().filter(it -> !it.isEmpty())
+        (realized() + "\n" + granted + "\n" + annualized)
+                .lines()
+                .filter(it -> !it.isEmpty())
                 .forEach(it -> codes.add(it.substring(0, 3)));
         codes.remove(currency.getCode());
         for (String code : codes) {
             CurrencyUnit other = CurrencyUnit.of(code);
-            say(Finding.Code.OTHER_CURRENCY, "Pay in " + code + " is not compared, since no rate of exchange is "
-                    + "assumed: " + money(column(realized(), other, 5), other) + " REALIZED and "
-                    + money(column(granted, other, 5), other) + " GRANTED in the window, "
-                    + money(column(annualized, other, 5), other) + " ANNUALIZED on " + last
-                    + ", each with benefits.", null, null);
+            say(
+                    Finding.Code.OTHER_CURRENCY,
+                    "Pay in " + code + " is not compared, since no rate of exchange is "
+                            + "assumed: " + money(column(realized(), other, 5), other) + " REALIZED and "
+                            + money(column(granted, other, 5), other) + " GRANTED in the window, "
+                            + money(column(annualized, other, 5), other) + " ANNUALIZED on " + last
+                            + ", each with benefits.",
+                    null,
+                    null);
         }
     }
 
@@ -315,15 +359,22 @@ final class FindingsOracle {
         }
         BigDecimal onHire = column(measures.annualized(hire.effectiveOn()), currency, 4);
         text += ". The claim is " + against(claim.amount().getAmount(), prior.getAmount())
-                + (onHire.signum() == 0 ? "." : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
-                        + against(onHire, prior.getAmount()) + ".");
+                + (onHire.signum() == 0
+                        ? "."
+                        : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
+                                + against(onHire, prior.getAmount()) + ".");
         say(Finding.Code.COMPARED_WITH_PRIOR, text, claim.amount().getAmount().subtract(prior.getAmount()), null);
     }
 
     private String against(BigDecimal amount, BigDecimal base) {
         BigDecimal more = amount.subtract(base);
-        return more.signum() == 0 ? "the same" : money(more.abs()) + " (" + more.abs().movePointRight(2)
-                .divide(base, 2, RoundingMode.HALF_UP).toPlainString() + " %) " + (more.signum() > 0 ? "more" : "less");
+        return more.signum() == 0
+                ? "the same"
+                : money(more.abs()) + " ("
+                        + more.abs()
+                                .movePointRight(2)
+                                .divide(base, 2, RoundingMode.HALF_UP)
+                                .toPlainString() + " %) " + (more.signum() > 0 ? "more" : "less");
     }
 
     private String realized() {
@@ -332,7 +383,9 @@ final class FindingsOracle {
 
     /** One number of a line such as {@code "USD 1.00 2.00 3.00 4.00 = 6.00, 10.00"}; 0 where the line is missing. */
     private static BigDecimal column(String shown, CurrencyUnit currency, int index) {
-        return shown.lines().filter(it -> it.startsWith(currency.getCode())).findFirst()
+        return shown.lines()
+                .filter(it -> it.startsWith(currency.getCode()))
+                .findFirst()
                 .map(it -> new BigDecimal(it.substring(4).split("( = |, | )")[index]))
                 .orElse(BigDecimal.ZERO.setScale(currency.getDecimalPlaces()));
     }
@@ -354,7 +407,8 @@ final class FindingsOracle {
     }
 
     private static String list(List<String> items) {
-        return items.size() == 1 ? items.getFirst()
+        return items.size() == 1
+                ? items.getFirst()
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
     }
 }

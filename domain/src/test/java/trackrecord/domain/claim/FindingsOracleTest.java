@@ -20,8 +20,8 @@ import trackrecord.domain.claim.FindingsOracle.Said;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.PayConvention;
-import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -30,8 +30,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 class FindingsOracleTest {
 
     private static final int CAREERS_A_BLOCK = 30;
-    private static final List<CurrencyUnit> CURRENCIES =
-            List.of(CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.JPY);
+    private static final List<CurrencyUnit> CURRENCIES = List.of(CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.JPY);
 
     @ParameterizedTest(name = "seeds from {0} on")
     @ValueSource(longs = {0, 1000, 2000, 3000, 4000, 5000, 6000, 7000})
@@ -43,17 +42,30 @@ class FindingsOracleTest {
                 Claim claim = claim(career.history().timeline(), random);
                 PayConvention convention = PayConvention.values()[round % 2];
                 Audit audit = Audit.of(career.history().timeline(), claim, convention);
-                List<Said> expected = new FindingsOracle(career.history(), claim, convention,
-                        audit.combinations().getFirst()).expected();
+                List<Said> expected = new FindingsOracle(
+                                career.history(),
+                                claim,
+                                convention,
+                                audit.combinations().getFirst())
+                        .expected();
                 String what = "seed " + seed + ", " + claim + ", " + convention;
-                assertThat(audit.findings()).as(what).extracting(Finding::text)
-                        .containsExactlyElementsOf(expected.stream().map(Said::text).toList());
+                assertThat(audit.findings())
+                        .as(what)
+                        .extracting(Finding::text)
+                        .containsExactlyElementsOf(
+                                expected.stream().map(Said::text).toList());
                 for (int index = 0; index < expected.size(); index++) {
                     Finding finding = audit.findings().get(index);
-                    assertThat(finding.code()).as(what).isEqualTo(expected.get(index).code());
-                    assertThat(finding.amount()).as(what).isEqualTo(expected.get(index).amount());
+                    assertThat(finding.code())
+                            .as(what)
+                            .isEqualTo(expected.get(index).code());
+                    assertThat(finding.amount())
+                            .as(what)
+                            .isEqualTo(expected.get(index).amount());
                     if (expected.get(index).facts() != null) {
-                        assertThat(finding.facts()).as(what).isEqualTo(expected.get(index).facts());
+                        assertThat(finding.facts())
+                                .as(what)
+                                .isEqualTo(expected.get(index).facts());
                     }
                     assertThat(finding.facts()).as(what).isNotEmpty();
                 }
@@ -68,23 +80,28 @@ class FindingsOracleTest {
             Timeline timeline = RandomCareers.of(seed).history().timeline();
             SplittableRandom random = new SplittableRandom(seed);
             for (int round = 0; round < 12; round++) {
-                Audit.of(timeline, claim(timeline, random), PayConvention.EQUAL_MONTHS).findings()
+                Audit.of(timeline, claim(timeline, random), PayConvention.EQUAL_MONTHS)
+                        .findings()
                         .forEach(it -> seen.merge(it.code(), 1, Integer::sum));
             }
         }
-        assertThat(seen).hasSize(Code.values().length)
+        assertThat(seen)
+                .hasSize(Code.values().length)
                 .allSatisfy((code, count) -> assertThat(count).as(code.name()).isGreaterThan(20));
     }
 
     /** So wide a reach that some combination always explains it; the amount chooses which. */
     private static Claim claim(Timeline timeline, SplittableRandom random) {
-        List<RecordedFact> grants = timeline.facts().stream().filter(it -> it.fact() instanceof RsuGranted).toList();
+        List<RecordedFact> grants = timeline.facts().stream()
+                .filter(it -> it.fact() instanceof RsuGranted)
+                .toList();
         List<RecordedFact> near = grants.isEmpty() || random.nextInt(3) == 0 ? timeline.facts() : grants;
         LocalDate from = near.get(random.nextInt(near.size())).effectiveOn().minusDays(random.nextInt(-200, 400));
         LocalDate to = from.plusDays(random.nextInt(3) == 0 ? random.nextInt(1, 60) : random.nextInt(60, 2200));
         LocalDateRange window = LocalDateRange.of(from, to);
         List<CurrencyTotal> totals = new ArrayList<>();
-        totals.addAll(Compensation.granted(timeline, window, PayConvention.EQUAL_MONTHS).currencies());
+        totals.addAll(Compensation.granted(timeline, window, PayConvention.EQUAL_MONTHS)
+                .currencies());
         totals.addAll(Compensation.annualized(timeline, to.minusDays(1)).currencies());
         if (totals.isEmpty() || random.nextInt(3) == 0) {
             CurrencyUnit currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));

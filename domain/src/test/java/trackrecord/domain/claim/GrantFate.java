@@ -12,13 +12,13 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.RsuForfeited;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
 import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -37,12 +37,10 @@ final class GrantFate {
     final List<Vest> vests = new ArrayList<>();
     final List<Loss> losses = new ArrayList<>();
 
-    record Vest(LocalDate on, Rational value, int fact) {
-    }
+    record Vest(LocalDate on, Rational value, int fact) {}
 
     /** @param facts the grant's, the loss's, and those of the splits between */
-    record Loss(LocalDate on, Rational value, int fact, boolean ended, List<Integer> facts) {
-    }
+    record Loss(LocalDate on, Rational value, int fact, boolean ended, List<Integer> facts) {}
 
     GrantFate(Timeline timeline, int place) {
         this.timeline = timeline;
@@ -83,8 +81,10 @@ final class GrantFate {
     /** What the end vested and took is what vesting says of the moment after it, less what is recorded until then. */
     private void ended(int later, LocalDate on, int by) {
         GrantStatus after = status(timeline.after(later + 1), on);
-        Rational vested = value(after.vested(), later).minus(sum(vests.stream().map(Vest::value).toList()));
-        Rational lost = value(after.forfeited(), later).minus(sum(losses.stream().map(Loss::value).toList()));
+        Rational vested = value(after.vested(), later)
+                .minus(sum(vests.stream().map(Vest::value).toList()));
+        Rational lost = value(after.forfeited(), later)
+                .minus(sum(losses.stream().map(Loss::value).toList()));
         if (!vested.isZero()) {
             vests.add(new Vest(on, vested, by));
         }
@@ -103,8 +103,12 @@ final class GrantFate {
     }
 
     private List<RecordedFact> splitsBefore(int later) {
-        return !(grant.granted() instanceof Granted.Units) ? List.of() : timeline.facts().subList(place + 1, later).stream()
-                .filter(it -> it.fact() instanceof StockSplit split && split.employer().equals(employer())).toList();
+        return !(grant.granted() instanceof Granted.Units)
+                ? List.of()
+                : timeline.facts().subList(place + 1, later).stream()
+                        .filter(it -> it.fact() instanceof StockSplit split
+                                && split.employer().equals(employer()))
+                        .toList();
     }
 
     /** @param amount in the shares of that place of the timeline, or money */
@@ -137,17 +141,22 @@ final class GrantFate {
     Rational whole() {
         return switch (grant.granted()) {
             case Granted.Value it -> Rational.of(it.value().getAmount());
-            case Granted.Units it -> Rational.of(it.units()).times(Rational.of(it.unitPrice().getAmount()));
+            case Granted.Units it ->
+                Rational.of(it.units()).times(Rational.of(it.unitPrice().getAmount()));
         };
     }
 
     Rational lost(LocalDate from, LocalDate to) {
-        return sum(losses.stream().filter(it -> !it.on().isBefore(from) && it.on().isBefore(to)).map(Loss::value)
+        return sum(losses.stream()
+                .filter(it -> !it.on().isBefore(from) && it.on().isBefore(to))
+                .map(Loss::value)
                 .toList());
     }
 
     Rational vested(LocalDate from, LocalDate to) {
-        return sum(vests.stream().filter(it -> !it.on().isBefore(from) && it.on().isBefore(to)).map(Vest::value)
+        return sum(vests.stream()
+                .filter(it -> !it.on().isBefore(from) && it.on().isBefore(to))
+                .map(Vest::value)
                 .toList());
     }
 
@@ -161,9 +170,12 @@ final class GrantFate {
         TreeMap<LocalDate, Rational> open = new TreeMap<>();
         GrantStatus status = status(timeline.atTheEnd(), asOf);
         for (Tranche tranche : status.tranches()) {
-            open.merge(Objects.requireNonNullElse(tranche.on(), LocalDate.MIN),
-                    value(tranche.amount().minus(tranche.vested()).minus(tranche.forfeited()),
-                            timeline.facts().size()), Rational::plus);
+            open.merge(
+                    Objects.requireNonNullElse(tranche.on(), LocalDate.MIN),
+                    value(
+                            tranche.amount().minus(tranche.vested()).minus(tranche.forfeited()),
+                            timeline.facts().size()),
+                    Rational::plus);
         }
         open.merge(LocalDate.MIN, value(status.unscheduled(), timeline.facts().size()), Rational::plus);
         open.values().removeIf(Rational::isZero);
@@ -171,7 +183,10 @@ final class GrantFate {
     }
 
     private GrantStatus status(Career state, LocalDate day) {
-        Grant found = state.grants().stream().filter(it -> it.number() == number).findFirst().orElseThrow();
+        Grant found = state.grants().stream()
+                .filter(it -> it.number() == number)
+                .findFirst()
+                .orElseThrow();
         return state.status(found, day);
     }
 

@@ -19,16 +19,15 @@ import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Severity;
 import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Commands in few words, for tests that tell a story. Money is written as {@code "USD 172000"}. */
 public final class Given {
 
-    private Given() {
-    }
+    private Given() {}
 
     public static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -50,8 +49,8 @@ public final class Given {
         return hire(on, employer, title, level, base, null);
     }
 
-    public static DatedCommand hire(String on, String employer, String title, String level, String base,
-            BonusTarget target) {
+    public static DatedCommand hire(
+            String on, String employer, String title, String level, String base, BonusTarget target) {
         return new Action.Hire(employer, title, level, null, null, null, null, money(base), target, null).on(day(on));
     }
 
@@ -93,8 +92,12 @@ public final class Given {
 
     /** Four years, a cliff after the first, then quarterly. */
     public static VestingTerms fourYears() {
-        return new VestingTerms(null, List.of(new Segment(16, 3, PeriodType.MONTHS, Rational.ONE,
-                new Cliff(4, Rational.of(1, 4)), null)), null, null, null);
+        return new VestingTerms(
+                null,
+                List.of(new Segment(16, 3, PeriodType.MONTHS, Rational.ONE, new Cliff(4, Rational.of(1, 4)), null)),
+                null,
+                null,
+                null);
     }
 
     public static DatedCommand grant(String on, String grantId, String value, VestingTerms vesting) {
@@ -102,7 +105,8 @@ public final class Given {
     }
 
     public static DatedCommand grantUnits(String on, String grantId, String units, String price, VestingTerms vesting) {
-        return new Action.GrantRsu(grantId, new Granted.Units(new BigDecimal(units), BigMoney.parse(price)), vesting).on(day(on));
+        return new Action.GrantRsu(grantId, new Granted.Units(new BigDecimal(units), BigMoney.parse(price)), vesting)
+                .on(day(on));
     }
 
     public static DatedCommand vest(String on, String grantId, String value) {
@@ -114,7 +118,8 @@ public final class Given {
     }
 
     public static DatedCommand benefit(String on, String id, String amount, CashBenefit.Period period) {
-        return new Action.StartBenefit(id, id, amount == null ? null : new CashBenefit(money(amount), period)).on(day(on));
+        return new Action.StartBenefit(id, id, amount == null ? null : new CashBenefit(money(amount), period))
+                .on(day(on));
     }
 
     public static DatedCommand endBenefit(String on, String id) {

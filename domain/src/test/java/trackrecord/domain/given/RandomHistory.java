@@ -96,13 +96,23 @@ public final class RandomHistory {
         String on = FIRST.plusDays(random.nextInt(2900)).toString();
         String name = pick("a", "b", "c");
         return switch (random.nextInt(20)) {
-            case 0 -> hire(on, pick("Acme", "Discord"), pick("Developer", "Lead"), pick("L1", "L2", null), rate(),
-                    random.nextBoolean() ? percent("15") : null);
+            case 0 ->
+                hire(
+                        on,
+                        pick("Acme", "Discord"),
+                        pick("Developer", "Lead"),
+                        pick("L1", "L2", null),
+                        rate(),
+                        random.nextBoolean() ? percent("15") : null);
             case 1 -> end(on);
             case 2, 3, 4 -> raise(on, rate());
             case 5 -> adjust(on, rate());
-            case 6, 7 -> promote(on, pick("Developer", "Senior", "Lead"), pick("L1", "L2", "L3"),
-                    random.nextBoolean() ? rate() : null);
+            case 6, 7 ->
+                promote(
+                        on,
+                        pick("Developer", "Senior", "Lead"),
+                        pick("L1", "L2", "L3"),
+                        random.nextBoolean() ? rate() : null);
             case 8 -> transferTeam(on, pick("Voice", "Infra", "Growth"));
             case 9 -> target(on, percent(pick("5", "12.5", "20")));
             case 10 -> bonus(on, "USD " + from(1, 30) * 1000, pick(BonusKind.values()));

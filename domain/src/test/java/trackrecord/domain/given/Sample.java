@@ -36,13 +36,23 @@ public final class Sample {
     public static final int BONUS = 15;
     public static final int VEST = 16;
 
-    private Sample() {
-    }
+    private Sample() {}
 
     public static List<Command> commands() {
         return List.of(
                 name("2024-04-01", "One year as a Rust developer at Discord"),
-                new Action.Hire("Discord", "Rust Developer", "Mid", "Backend Infrastructure", "Remote (US)", null, null, money("USD 172000"), percent("15"), money("USD 210000")).on(day("2024-04-01")),
+                new Action.Hire(
+                                "Discord",
+                                "Rust Developer",
+                                "Mid",
+                                "Backend Infrastructure",
+                                "Remote (US)",
+                                null,
+                                null,
+                                money("USD 172000"),
+                                percent("15"),
+                                money("USD 210000"))
+                        .on(day("2024-04-01")),
                 grant("2024-04-01", "new-hire", "USD 140000", fourYears()),
                 benefit("2024-04-01", "learning", "USD 10000", Period.YEAR),
                 benefit("2024-04-01", "home-office", "USD 500", Period.MONTH),

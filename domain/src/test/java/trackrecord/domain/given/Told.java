@@ -16,8 +16,7 @@ public final class Told {
 
     private final List<RecordedEntry> entries = new ArrayList<>();
 
-    private Told() {
-    }
+    private Told() {}
 
     /** All in one request, early enough to be known whenever a test asks. */
     public static Told of(Command... commands) {

@@ -14,37 +14,39 @@ class GrowthRateTest {
 
     @ParameterizedTest
     @CsvSource({
-            "172000, 185000, 7.56",
-            "232800, 247750, 6.42",
-            "100,    100,    0.00",
-            "100,    50,     -50.00",
-            "100,    0,      -100.00",
-            "200,    200.01, 0.01",
-            "80000,  80004,  0.01",
-            "80000,  79996,  -0.01",
-            "3,      4,      33.33"})
+        "172000, 185000, 7.56",
+        "232800, 247750, 6.42",
+        "100,    100,    0.00",
+        "100,    50,     -50.00",
+        "100,    0,      -100.00",
+        "200,    200.01, 0.01",
+        "80000,  80004,  0.01",
+        "80000,  79996,  -0.01",
+        "3,      4,      33.33"
+    })
     void percent_of_growth(BigDecimal before, BigDecimal after, String percent) {
         assertThat(GrowthRate.percent(before, after)).isEqualTo(new BigDecimal(percent));
     }
 
     @ParameterizedTest
     @CsvSource({
-            // A year is the growth itself, two years its square root, and so on.
-            "172000, 185000, 365,    7.56",
-            "232800, 247750, 365,    6.42",
-            "100,    121,    730,    10.00",
-            "100,    133.1,  1095,   10.00",
-            "100,    81,     730,    -10.00",
-            "100,    100,    36500,  0.00",
-            "100,    200,    3650,   7.18",
-            "100,    1000000000000, 365, 999999999900.00",
-            // 1.001^2 and 1.00125^2: exactly on a hundredth, and exactly half way to the next.
-            "1,      1.002001,        730, 0.10",
-            "1,      1.0025015625,    730, 0.13",
-            "1,      0.9975015625,    730, -0.13",
-            // Cross-checked with bc -l: e(l(248000/172000)*365/1461), e(l(97/100)*365/366)
-            "172000, 248000, 1461,   9.57",
-            "100,    97,     366,    -2.99"})
+        // A year is the growth itself, two years its square root, and so on.
+        "172000, 185000, 365,    7.56",
+        "232800, 247750, 365,    6.42",
+        "100,    121,    730,    10.00",
+        "100,    133.1,  1095,   10.00",
+        "100,    81,     730,    -10.00",
+        "100,    100,    36500,  0.00",
+        "100,    200,    3650,   7.18",
+        "100,    1000000000000, 365, 999999999900.00",
+        // 1.001^2 and 1.00125^2: exactly on a hundredth, and exactly half way to the next.
+        "1,      1.002001,        730, 0.10",
+        "1,      1.0025015625,    730, 0.13",
+        "1,      0.9975015625,    730, -0.13",
+        // Cross-checked with bc -l: e(l(248000/172000)*365/1461), e(l(97/100)*365/366)
+        "172000, 248000, 1461,   9.57",
+        "100,    97,     366,    -2.99"
+    })
     void growth_a_year(BigDecimal before, BigDecimal after, long days, String perYear) {
         assertThat(GrowthRate.perYear(before, after, days)).isEqualTo(new BigDecimal(perYear));
     }
@@ -73,7 +75,8 @@ class GrowthRateTest {
             int years = random.nextInt(1, 40);
             BigDecimal after = BigDecimal.ONE.add(rate.movePointLeft(2)).pow(years);
 
-            assertThat(GrowthRate.perYear(BigDecimal.ONE, after, 365L * years)).as("seed %s, round %s", seed, round)
+            assertThat(GrowthRate.perYear(BigDecimal.ONE, after, 365L * years))
+                    .as("seed %s, round %s", seed, round)
                     .isEqualTo(rate.setScale(2, RoundingMode.UNNECESSARY));
         }
     }

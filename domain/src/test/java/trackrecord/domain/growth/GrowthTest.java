@@ -54,11 +54,22 @@ class GrowthTest {
     void the_sample_grew_by_756_in_base_and_642_in_total_in_its_year() {
         Growth growth = growth(Sample.timeline(), "2024-04-01", "2025-04-01");
 
-        assertThat(growth.rates()).containsExactly(
-                new Rate(Of.BASE, CurrencyUnit.USD, money("USD 172000"), money("USD 185000"),
-                        number("7.56"), number("7.56")),
-                new Rate(Of.ANNUALIZED, CurrencyUnit.USD, money("USD 232800"), money("USD 247750"),
-                        number("6.42"), number("6.42")));
+        assertThat(growth.rates())
+                .containsExactly(
+                        new Rate(
+                                Of.BASE,
+                                CurrencyUnit.USD,
+                                money("USD 172000"),
+                                money("USD 185000"),
+                                number("7.56"),
+                                number("7.56")),
+                        new Rate(
+                                Of.ANNUALIZED,
+                                CurrencyUnit.USD,
+                                money("USD 232800"),
+                                money("USD 247750"),
+                                number("6.42"),
+                                number("6.42")));
         assertThat(growth.promotions().count()).isEqualTo(1);
         assertThat(growth.promotions().between()).isEmpty();
     }
@@ -67,7 +78,8 @@ class GrowthTest {
     void the_entries_of_the_sample_are_its_steps() {
         Growth growth = growth(Sample.timeline(), "2024-04-01", "2025-04-01");
 
-        assertThat(growth.entries()).extracting(GrowthEntry::number, GrowthEntry::kind, GrowthEntry::title)
+        assertThat(growth.entries())
+                .extracting(GrowthEntry::number, GrowthEntry::kind, GrowthEntry::title)
                 .containsExactly(
                         tuple(2, Kind.HIRE, "Hired by Discord as Rust Developer; total against the prior total"),
                         tuple(7, Kind.ACHIEVEMENT, "Fixed a memory leak in the voice gateway"),
@@ -100,7 +112,18 @@ class GrowthTest {
 
     @Test
     void a_prior_total_in_another_currency_is_shown_and_not_compared() {
-        Command hire = new Action.Hire("Acme", "Developer", null, null, null, null, null, money("USD 100000"), null, money("EUR 80000")).on(day("2024-01-01"));
+        Command hire = new Action.Hire(
+                        "Acme",
+                        "Developer",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        money("USD 100000"),
+                        null,
+                        money("EUR 80000"))
+                .on(day("2024-01-01"));
 
         assertThat(growth("2024-01-01", "2025-01-01", hire).entries())
                 .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
@@ -109,33 +132,57 @@ class GrowthTest {
 
     @Test
     void a_later_hire_holds_its_base_against_the_last_one() {
-        Growth growth = growth("2022-01-01", "2023-01-01",
-                hire("2020-01-01", "Acme", "Developer", null, "USD 80000"), end("2021-07-01"),
-                new Action.Hire("Discord", "Developer", null, null, null, null, null, money("USD 100000"), null, money("USD 90000")).on(day("2022-01-01")));
+        Growth growth = growth(
+                "2022-01-01",
+                "2023-01-01",
+                hire("2020-01-01", "Acme", "Developer", null, "USD 80000"),
+                end("2021-07-01"),
+                new Action.Hire(
+                                "Discord",
+                                "Developer",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                money("USD 100000"),
+                                null,
+                                money("USD 90000"))
+                        .on(day("2022-01-01")));
 
         assertThat(growth.entries())
                 .extracting(GrowthEntry::title, GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
-                .containsExactly(tuple("Hired by Discord as Developer", money("USD 80000"), money("USD 100000"),
-                        number("25.00")));
+                .containsExactly(tuple(
+                        "Hired by Discord as Developer", money("USD 80000"), money("USD 100000"), number("25.00")));
     }
 
     @Test
     void a_first_hire_without_a_prior_total_has_nothing_before() {
-        assertThat(growth("2020-01-01", "2020-02-01", hire("2020-01-01", "Acme", "Dev", null, "USD 80000")).entries())
+        assertThat(growth("2020-01-01", "2020-02-01", hire("2020-01-01", "Acme", "Dev", null, "USD 80000"))
+                        .entries())
                 .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
                 .containsExactly(tuple(null, money("USD 80000"), null));
     }
 
     @Test
     void pay_that_a_hire_leaves_open_is_nothing_to_grow_from() {
-        Growth growth = growth("2020-01-01", "2022-01-01", hire("2020-01-01", "Acme", "Dev", null, "USD 0"),
+        Growth growth = growth(
+                "2020-01-01",
+                "2022-01-01",
+                hire("2020-01-01", "Acme", "Dev", null, "USD 0"),
                 raise("2021-01-01", "USD 90000"));
-        Command stated = new Action.Hire("Acme", "Dev", null, null, null, null, null, money("USD 0"), null, money("USD 80000")).on(day("2020-01-01"));
+        Command stated = new Action.Hire(
+                        "Acme", "Dev", null, null, null, null, null, money("USD 0"), null, money("USD 80000"))
+                .on(day("2020-01-01"));
 
-        assertThat(growth.entries()).extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
+        assertThat(growth.entries())
+                .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
                 .containsExactly(tuple(null, null, null), tuple(null, money("USD 90000"), null));
-        assertThat(growth.rates()).extracting(Rate::of, Rate::before, Rate::after, Rate::percent).containsExactly(
-                tuple(Of.BASE, null, money("USD 90000"), null), tuple(Of.ANNUALIZED, null, money("USD 90000"), null));
+        assertThat(growth.rates())
+                .extracting(Rate::of, Rate::before, Rate::after, Rate::percent)
+                .containsExactly(
+                        tuple(Of.BASE, null, money("USD 90000"), null),
+                        tuple(Of.ANNUALIZED, null, money("USD 90000"), null));
         assertThat(growth("2020-01-01", "2021-01-01", stated).entries())
                 .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
                 .containsExactly(tuple(money("USD 80000"), null, null));
@@ -143,7 +190,9 @@ class GrowthTest {
 
     @Test
     void every_kind_of_change_of_base_is_a_step_of_its_own_kind() {
-        Growth growth = growth("2020-01-02", "2026-01-01",
+        Growth growth = growth(
+                "2020-01-02",
+                "2026-01-01",
                 hire("2020-01-01", "Acme", "Developer", "L1", "USD 80000"),
                 promote("2021-01-01", "Senior", null, "USD 100000"),
                 adjust("2022-01-01", "USD 90000"),
@@ -151,14 +200,29 @@ class GrowthTest {
                 transferTeam("2024-01-01", "Voice"),
                 transferTitle("2025-01-01", "Lead", "L3"));
 
-        assertThat(growth.entries()).extracting(GrowthEntry::kind, GrowthEntry::title, GrowthEntry::before,
-                GrowthEntry::after, GrowthEntry::percent).containsExactly(
-                tuple(Kind.PROMOTION, "Promoted to Senior", money("USD 80000"), money("USD 100000"), number("25.00")),
-                tuple(Kind.ADJUSTMENT, "Adjustment: adjusted", money("USD 100000"), money("USD 90000"),
-                        number("-10.00")),
-                tuple(Kind.ADJUSTMENT, "Adjustment: adjusted", money("USD 90000"), money("EUR 90000"), null),
-                tuple(Kind.TRANSFER, "Transferred: team Voice", null, null, null),
-                tuple(Kind.TRANSFER, "Transferred: title Lead, level L3", null, null, null));
+        assertThat(growth.entries())
+                .extracting(
+                        GrowthEntry::kind,
+                        GrowthEntry::title,
+                        GrowthEntry::before,
+                        GrowthEntry::after,
+                        GrowthEntry::percent)
+                .containsExactly(
+                        tuple(
+                                Kind.PROMOTION,
+                                "Promoted to Senior",
+                                money("USD 80000"),
+                                money("USD 100000"),
+                                number("25.00")),
+                        tuple(
+                                Kind.ADJUSTMENT,
+                                "Adjustment: adjusted",
+                                money("USD 100000"),
+                                money("USD 90000"),
+                                number("-10.00")),
+                        tuple(Kind.ADJUSTMENT, "Adjustment: adjusted", money("USD 90000"), money("EUR 90000"), null),
+                        tuple(Kind.TRANSFER, "Transferred: team Voice", null, null, null),
+                        tuple(Kind.TRANSFER, "Transferred: title Lead, level L3", null, null, null));
     }
 
     @Test
@@ -170,8 +234,8 @@ class GrowthTest {
 
     @Test
     void only_the_kinds_asked_for_are_listed_and_rates_stay() {
-        Growth growth = Growth.of(Sample.timeline(), day("2024-04-01"), day("2025-04-01"),
-                EnumSet.of(Kind.RAISE, Kind.PROMOTION));
+        Growth growth = Growth.of(
+                Sample.timeline(), day("2024-04-01"), day("2025-04-01"), EnumSet.of(Kind.RAISE, Kind.PROMOTION));
 
         assertThat(growth.entries()).extracting(GrowthEntry::number).containsExactly(9, 12);
         assertThat(growth.rates()).hasSize(2);
@@ -180,7 +244,10 @@ class GrowthTest {
 
     @Test
     void the_reason_of_a_raise_is_in_its_title() {
-        Growth growth = growth("2024-01-02", "2025-01-01", hire("2024-01-01", "Acme", "Dev", null, "USD 80000"),
+        Growth growth = growth(
+                "2024-01-02",
+                "2025-01-01",
+                hire("2024-01-01", "Acme", "Dev", null, "USD 80000"),
                 new Action.Raise(money("USD 90000"), "met all goals").on(day("2024-06-01")));
 
         assertThat(growth.entries()).extracting(GrowthEntry::title).containsExactly("Raise: met all goals");
@@ -189,9 +256,11 @@ class GrowthTest {
     @Test
     void a_window_is_half_open_and_its_last_state_is_that_of_the_day_before_its_end() {
         assertThat(growth(Sample.timeline(), "2024-04-02", "2024-10-01").entries())
-                .extracting(GrowthEntry::number).containsExactly(7, 8);
+                .extracting(GrowthEntry::number)
+                .containsExactly(7, 8);
         assertThat(growth(Sample.timeline(), "2024-04-02", "2024-10-01").rates())
-                .extracting(Rate::after).containsExactly(money("USD 172000"), money("USD 232800"));
+                .extracting(Rate::after)
+                .containsExactly(money("USD 172000"), money("USD 232800"));
     }
 
     @Test
@@ -203,33 +272,51 @@ class GrowthTest {
 
     @Test
     void over_several_years_growth_compounds() {
-        Growth growth = growth("2020-01-01", "2022-01-01",
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"), raise("2021-06-01", "USD 121000"));
+        Growth growth = growth(
+                "2020-01-01",
+                "2022-01-01",
+                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
+                raise("2021-06-01", "USD 121000"));
 
         // 731 days: 1.21^(365/731) - 1 = 9.9857...%
-        assertThat(growth.rates()).extracting(Rate::percent, Rate::perYear)
+        assertThat(growth.rates())
+                .extracting(Rate::percent, Rate::perYear)
                 .containsOnly(tuple(number("21.00"), number("9.99")));
     }
 
     @Test
     void across_currencies_there_is_no_growth() {
-        Growth growth = growth("2020-01-01", "2022-01-01",
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"), adjust("2021-06-01", "EUR 100000"));
+        Growth growth = growth(
+                "2020-01-01",
+                "2022-01-01",
+                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
+                adjust("2021-06-01", "EUR 100000"));
 
-        assertThat(growth.rates()).extracting(Rate::of, it -> it.currency().getCode(), Rate::before, Rate::after,
-                Rate::percent, Rate::perYear).containsExactly(
-                tuple(Of.BASE, "EUR", null, money("EUR 100000"), null, null),
-                tuple(Of.BASE, "USD", money("USD 100000"), null, null, null),
-                tuple(Of.ANNUALIZED, "EUR", null, money("EUR 100000"), null, null),
-                tuple(Of.ANNUALIZED, "USD", money("USD 100000"), null, null, null));
+        assertThat(growth.rates())
+                .extracting(
+                        Rate::of,
+                        it -> it.currency().getCode(),
+                        Rate::before,
+                        Rate::after,
+                        Rate::percent,
+                        Rate::perYear)
+                .containsExactly(
+                        tuple(Of.BASE, "EUR", null, money("EUR 100000"), null, null),
+                        tuple(Of.BASE, "USD", money("USD 100000"), null, null, null),
+                        tuple(Of.ANNUALIZED, "EUR", null, money("EUR 100000"), null, null),
+                        tuple(Of.ANNUALIZED, "USD", money("USD 100000"), null, null, null));
     }
 
     @Test
     void before_the_first_hire_and_after_the_end_there_are_no_rates() {
-        Growth growth = growth("2019-01-01", "2020-01-01", name("2018-01-01", "Me"),
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"), end("2021-01-01"));
-        Growth after = growth("2021-01-01", "2022-01-01",
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"), end("2021-01-01"));
+        Growth growth = growth(
+                "2019-01-01",
+                "2020-01-01",
+                name("2018-01-01", "Me"),
+                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
+                end("2021-01-01"));
+        Growth after = growth(
+                "2021-01-01", "2022-01-01", hire("2020-01-01", "Acme", "Dev", null, "USD 100000"), end("2021-01-01"));
 
         assertThat(growth.rates()).isEmpty();
         assertThat(growth.entries()).isEmpty();
@@ -238,24 +325,34 @@ class GrowthTest {
 
     @Test
     void equity_counts_in_the_total_alone() {
-        Growth growth = growth("2020-01-01", "2021-01-01", hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
+        Growth growth = growth(
+                "2020-01-01",
+                "2021-01-01",
+                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
                 grant("2020-03-01", "g", "USD 10000", fourYears()));
 
-        assertThat(growth.rates()).extracting(Rate::of, Rate::after, Rate::percent).containsExactly(
-                tuple(Of.BASE, money("USD 100000"), number("0.00")),
-                tuple(Of.ANNUALIZED, money("USD 102500"), number("2.50")));
+        assertThat(growth.rates())
+                .extracting(Rate::of, Rate::after, Rate::percent)
+                .containsExactly(
+                        tuple(Of.BASE, money("USD 100000"), number("0.00")),
+                        tuple(Of.ANNUALIZED, money("USD 102500"), number("2.50")));
     }
 
     @Test
     void promotions_tell_how_long_each_took_after_the_one_before() {
-        Growth growth = growth("2020-01-01", "2026-01-01",
-                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000"), promote("2021-02-28", "Dev", "L2"),
-                promote("2023-03-01", "Dev", "L3"), promote("2024-02-29", "Dev", "L4"));
+        Growth growth = growth(
+                "2020-01-01",
+                "2026-01-01",
+                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000"),
+                promote("2021-02-28", "Dev", "L2"),
+                promote("2023-03-01", "Dev", "L3"),
+                promote("2024-02-29", "Dev", "L4"));
 
         assertThat(growth.promotions().count()).isEqualTo(3);
-        assertThat(growth.promotions().between()).containsExactly(
-                new Wait(day("2021-02-28"), day("2023-03-01"), Period.parse("P2Y1D"), 731),
-                new Wait(day("2023-03-01"), day("2024-02-29"), Period.parse("P11M28D"), 365));
+        assertThat(growth.promotions().between())
+                .containsExactly(
+                        new Wait(day("2021-02-28"), day("2023-03-01"), Period.parse("P2Y1D"), 731),
+                        new Wait(day("2023-03-01"), day("2024-02-29"), Period.parse("P11M28D"), 365));
     }
 
     @Test
@@ -274,7 +371,8 @@ class GrowthTest {
     @Test
     void a_window_without_a_day_is_refused() {
         assertThatThrownBy(() -> growth(Sample.timeline(), "2024-04-01", "2024-04-01"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2024-04-01");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2024-04-01");
     }
 
     @Test

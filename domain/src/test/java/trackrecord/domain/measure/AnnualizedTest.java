@@ -33,8 +33,8 @@ import trackrecord.domain.rule.Commands;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
-import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 
 class AnnualizedTest {
 
@@ -53,10 +53,14 @@ class AnnualizedTest {
             2025-03-01 | USD 80000.00 0.00 0.00 0.00 = 80000.00, 80000.00
             """)
     void baseAndTargetAreTheRatesInForce(String asOf, String expected) {
-        Asked career = Asked.given(hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000", percent("15")),
-                raise("2024-07-01", "USD 120000"), target("2024-08-01", percent("10")),
-                promote("2024-09-01", "Lead", "L2", "USD 130000"), adjust("2024-10-01", "USD 90000"),
-                end("2024-11-01"), hire("2025-03-01", "Beta", "Developer", "L1", "USD 80000"));
+        Asked career = Asked.given(
+                hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000", percent("15")),
+                raise("2024-07-01", "USD 120000"),
+                target("2024-08-01", percent("10")),
+                promote("2024-09-01", "Lead", "L2", "USD 130000"),
+                adjust("2024-10-01", "USD 90000"),
+                end("2024-11-01"),
+                hire("2025-03-01", "Beta", "Developer", "L1", "USD 80000"));
         assertThat(career.annualized(asOf)).isEqualTo(expected);
     }
 
@@ -69,9 +73,10 @@ class AnnualizedTest {
     @Test
     void aTargetMayBeAnAmountInAnotherCurrency() {
         assertThat(Asked.given(HIRED, target("2024-02-01", new BonusTarget.Amount(Commands.usd("5000"))))
-                .annualized("2024-02-01")).isEqualTo("USD 100000.00 5000.00 0.00 0.00 = 105000.00, 105000.00");
-        assertThat(Asked.given(HIRED, target("2024-02-01",
-                new BonusTarget.Amount(Money.parse("EUR 5000")))).annualized("2024-02-01"))
+                        .annualized("2024-02-01"))
+                .isEqualTo("USD 100000.00 5000.00 0.00 0.00 = 105000.00, 105000.00");
+        assertThat(Asked.given(HIRED, target("2024-02-01", new BonusTarget.Amount(Money.parse("EUR 5000"))))
+                        .annualized("2024-02-01"))
                 .isEqualTo("EUR 0.00 5000.00 0.00 0.00 = 5000.00, 5000.00\n"
                         + "USD 100000.00 0.00 0.00 0.00 = 100000.00, 100000.00");
     }
@@ -79,9 +84,11 @@ class AnnualizedTest {
     @Test
     void aPercentTargetIsRoundedOnceHalfUp() {
         assertThat(Asked.given(hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000.50", percent("0.1")))
-                .annualized("2024-01-01")).isEqualTo("USD 100000.50 100.00 0.00 0.00 = 100100.50, 100100.50");
+                        .annualized("2024-01-01"))
+                .isEqualTo("USD 100000.50 100.00 0.00 0.00 = 100100.50, 100100.50");
         assertThat(Asked.given(hire("2024-01-01", "Acme", "Developer", "L1", "JPY 5000005", percent("10")))
-                .annualized("2024-01-01")).isEqualTo("JPY 5000005 500001 0 0 = 5500006, 5500006");
+                        .annualized("2024-01-01"))
+                .isEqualTo("JPY 5000005 500001 0 0 = 5500006, 5500006");
     }
 
     @ParameterizedTest
@@ -94,12 +101,19 @@ class AnnualizedTest {
             2024-06-01 | ''
             """)
     void recurringBenefitsCountPerYear(String asOf, String benefits) {
-        Asked career = Asked.given(HIRED, benefit("2024-02-01", "office", "USD 500", Period.MONTH),
-                benefit("2024-03-01", "books", "USD 1200", Period.YEAR), endBenefit("2024-04-01", "office"),
+        Asked career = Asked.given(
+                HIRED,
+                benefit("2024-02-01", "office", "USD 500", Period.MONTH),
+                benefit("2024-03-01", "books", "USD 1200", Period.YEAR),
+                endBenefit("2024-04-01", "office"),
                 benefit("2024-05-01", "laptop", "USD 3000", Period.ONCE),
-                benefit("2024-05-01", "dental", null, null), end("2024-06-01"));
+                benefit("2024-05-01", "dental", null, null),
+                end("2024-06-01"));
         assertThat(Compensation.annualized(career.timeline(), Commands.day(asOf)).currencies().stream()
-                .map(it -> it.benefits().amount().toPlainString()).findFirst().orElse("")).isEqualTo(benefits);
+                        .map(it -> it.benefits().amount().toPlainString())
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(benefits);
     }
 
     /** Each row: terms of a grant of 48,000 USD on 2024-01-15, a day, and the equity of that day. */
@@ -118,51 +132,69 @@ class AnnualizedTest {
         "held, 2024-01-15, 12000.00", "held, 2028-01-14, 12000.00", "held, 2028-01-15, 0.00",
     })
     void aGrantCountsOverItsVestingYears(String name, String asOf, String equity) {
-        VestingTerms terms = switch (name) {
-            case "fourYears" -> months(16, 3);
-            case "startsLater" -> startingOn("2024-06-01", 16, 3);
-            case "startedEarlier" -> startingOn("2023-06-01", 16, 3);
-            case "cliff" -> terms(null, null, withCliff(16, 3, 4, "1/4"));
-            case "backLoaded" -> terms(null, null, segment(1, 12, PeriodType.MONTHS, "1/20", null),
-                    segment(1, 12, PeriodType.MONTHS, "3/20", null), segment(2, 12, PeriodType.MONTHS, "4/5", null));
-            case "halfYear" -> months(2, 3);
-            case "days" -> terms(null, null, segment(10, 73, PeriodType.DAYS, "1/1", null));
-            case "atOnce" -> terms(null, null, segment(1, 0, PeriodType.MONTHS, "1/1", null));
-            case "onlyEvents" -> terms(null, null, segment(4, 3, PeriodType.MONTHS, "1/1", "ipo"));
-            case "partlyEvents" -> terms(null, null, segment(4, 6, PeriodType.MONTHS, "1/2", null),
-                    segment(2, 3, PeriodType.MONTHS, "1/2", "ipo"));
-            case "held" -> terms(null, "ipo", segment(16, 3, PeriodType.MONTHS, "1/1", null));
-            default -> null;
-        };
+        VestingTerms terms =
+                switch (name) {
+                    case "fourYears" -> months(16, 3);
+                    case "startsLater" -> startingOn("2024-06-01", 16, 3);
+                    case "startedEarlier" -> startingOn("2023-06-01", 16, 3);
+                    case "cliff" -> terms(null, null, withCliff(16, 3, 4, "1/4"));
+                    case "backLoaded" ->
+                        terms(
+                                null,
+                                null,
+                                segment(1, 12, PeriodType.MONTHS, "1/20", null),
+                                segment(1, 12, PeriodType.MONTHS, "3/20", null),
+                                segment(2, 12, PeriodType.MONTHS, "4/5", null));
+                    case "halfYear" -> months(2, 3);
+                    case "days" -> terms(null, null, segment(10, 73, PeriodType.DAYS, "1/1", null));
+                    case "atOnce" -> terms(null, null, segment(1, 0, PeriodType.MONTHS, "1/1", null));
+                    case "onlyEvents" -> terms(null, null, segment(4, 3, PeriodType.MONTHS, "1/1", "ipo"));
+                    case "partlyEvents" ->
+                        terms(
+                                null,
+                                null,
+                                segment(4, 6, PeriodType.MONTHS, "1/2", null),
+                                segment(2, 3, PeriodType.MONTHS, "1/2", "ipo"));
+                    case "held" -> terms(null, "ipo", segment(16, 3, PeriodType.MONTHS, "1/1", null));
+                    default -> null;
+                };
         boolean waits = terms != null && terms.uses("ipo");
         Command grant = grant("2024-01-15", "g", "USD 48000", terms);
-        Asked career = waits ? Asked.given(HIRED, grant, event("2024-07-01", "ipo", "Acme")) : Asked.given(HIRED, grant);
+        Asked career =
+                waits ? Asked.given(HIRED, grant, event("2024-07-01", "ipo", "Acme")) : Asked.given(HIRED, grant);
         assertThat(career.annualized(asOf)).contains(" " + equity + " 0.00 =");
     }
 
     @Test
     void anEventLateInTheScheduleKeepsTheGrantInTheRateUntilItsLastTranche() {
-        VestingTerms terms = terms(null, null, segment(4, 6, PeriodType.MONTHS, "1/2", null),
+        VestingTerms terms = terms(
+                null,
+                null,
+                segment(4, 6, PeriodType.MONTHS, "1/2", null),
                 segment(4, 3, PeriodType.MONTHS, "1/2", "ipo"));
-        Asked career = Asked.given(HIRED, grant("2024-01-15", "g", "USD 48000", terms),
-                event("2025-12-01", "ipo", "Acme"));
+        Asked career =
+                Asked.given(HIRED, grant("2024-01-15", "g", "USD 48000", terms), event("2025-12-01", "ipo", "Acme"));
         assertThat(career.annualized("2026-11-30")).contains(" 24000.00 0.00 =");
         assertThat(career.annualized("2026-12-01")).contains(" 0.00 0.00 =");
     }
 
     @Test
     void whatIsForfeitedIsTakenOffFromItsDayOn() {
-        Asked money = Asked.given(HIRED, grant("2024-01-01", "g", "USD 48000", months(16, 3)),
-                forfeit("2024-06-01", "g", "USD 8000"));
+        Asked money = Asked.given(
+                HIRED, grant("2024-01-01", "g", "USD 48000", months(16, 3)), forfeit("2024-06-01", "g", "USD 8000"));
         assertThat(money.annualized("2024-05-31")).contains(" 12000.00 0.00 =");
         assertThat(money.annualized("2024-06-01")).contains(" 10000.00 0.00 =");
 
-        Asked units = Asked.given(HIRED, grantUnits("2024-01-01", "g", "4800", "USD 10", months(16, 3)),
-                split("2024-05-01", "Acme", "3/1"), forfeitUnits("2024-06-01", "g", "2400"));
+        Asked units = Asked.given(
+                HIRED,
+                grantUnits("2024-01-01", "g", "4800", "USD 10", months(16, 3)),
+                split("2024-05-01", "Acme", "3/1"),
+                forfeitUnits("2024-06-01", "g", "2400"));
         assertThat(units.annualized("2024-05-31")).contains(" 12000.00 0.00 =");
         assertThat(units.annualized("2024-06-01")).contains(" 10000.00 0.00 =");
-        Figure equity = Asked.parts(Compensation.annualized(units.timeline(), Commands.day("2024-06-01")),
-                Component.EQUITY).getFirst();
+        Figure equity = Asked.parts(
+                        Compensation.annualized(units.timeline(), Commands.day("2024-06-01")), Component.EQUITY)
+                .getFirst();
         assertThat(equity.facts()).containsExactly(2, 3, 4);
         assertThat(equity.parts().getFirst().parts().getLast().facts()).containsExactly(2, 3, 4);
         assertThat(equity.formula())
@@ -176,8 +208,11 @@ class AnnualizedTest {
 
     @Test
     void neitherAPriceNorASplitChangesARate() {
-        Asked career = Asked.given(HIRED, grantUnits("2024-01-01", "g", "4801", "USD 10", months(16, 3)),
-                price("2024-02-01", "Acme", "USD 99"), split("2024-03-01", "Acme", "3/2"));
+        Asked career = Asked.given(
+                HIRED,
+                grantUnits("2024-01-01", "g", "4801", "USD 10", months(16, 3)),
+                price("2024-02-01", "Acme", "USD 99"),
+                split("2024-03-01", "Acme", "3/2"));
         assertThat(career.annualized("2024-01-31")).contains(" 12002.50 0.00 =");
         assertThat(career.annualized("2024-03-01")).contains(" 12002.50 0.00 =");
     }
@@ -185,24 +220,35 @@ class AnnualizedTest {
     @Test
     void anEndTakesAGrantOutUnlessItIsKept() {
         Command grant = grant("2024-01-01", "g", "USD 48000", months(16, 3));
-        assertThat(Asked.given(HIRED, grant, end("2025-01-01")).annualized("2025-01-01")).isEmpty();
-        Asked kept = Asked.given(HIRED, grant, endKeeping("2025-01-01", "g"),
+        assertThat(Asked.given(HIRED, grant, end("2025-01-01")).annualized("2025-01-01"))
+                .isEmpty();
+        Asked kept = Asked.given(
+                HIRED,
+                grant,
+                endKeeping("2025-01-01", "g"),
                 hire("2025-02-01", "Beta", "Developer", "L1", "EUR 70000"));
         assertThat(kept.annualized("2024-12-31")).contains(" 12000.00 0.00 =");
         assertThat(kept.annualized("2025-01-01")).isEqualTo("USD 0.00 0.00 12000.00 0.00 = 12000.00, 12000.00");
-        assertThat(kept.annualized("2027-12-31")).isEqualTo(
-                "EUR 70000.00 0.00 0.00 0.00 = 70000.00, 70000.00\nUSD 0.00 0.00 12000.00 0.00 = 12000.00, 12000.00");
+        assertThat(kept.annualized("2027-12-31"))
+                .isEqualTo(
+                        "EUR 70000.00 0.00 0.00 0.00 = 70000.00, 70000.00\nUSD 0.00 0.00 12000.00 0.00 = 12000.00, 12000.00");
         assertThat(kept.annualized("2028-01-01")).isEqualTo("EUR 70000.00 0.00 0.00 0.00 = 70000.00, 70000.00");
     }
 
     @Test
     void grantsAreAddedExactlyBeforeTheyAreRounded() {
-        Asked career = Asked.given(HIRED, grant("2024-01-01", "a", "USD 0.01", months(2, 12)),
+        Asked career = Asked.given(
+                HIRED,
+                grant("2024-01-01", "a", "USD 0.01", months(2, 12)),
                 grant("2024-01-01", "b", "USD 100.01", months(2, 12)));
         assertThat(career.annualized("2024-01-01")).contains(" 50.01 0.00 =");
-        Figure equity = Compensation.annualized(career.timeline(), Commands.day("2024-01-01")).currencies().getFirst()
+        Figure equity = Compensation.annualized(career.timeline(), Commands.day("2024-01-01"))
+                .currencies()
+                .getFirst()
                 .equity();
-        assertThat(equity.parts().getFirst().parts()).extracting(Figure::isAmountExact).containsExactly(false, false);
+        assertThat(equity.parts().getFirst().parts())
+                .extracting(Figure::isAmountExact)
+                .containsExactly(false, false);
         assertThat(equity.parts().getFirst().formula()).isEqualTo("~0.01 + ~50.01 USD");
     }
 }

@@ -59,13 +59,18 @@ final class Asked {
 
     /** What a component of the first currency adds up, whether one or many. */
     static List<Figure> parts(Totals totals, Component component) {
-        Figure part = totals.currencies().getFirst().component(component).parts().getFirst();
+        Figure part =
+                totals.currencies().getFirst().component(component).parts().getFirst();
         return part.op() == Figure.Op.SUM ? part.parts() : List.of(part);
     }
 
     static List<Figure> leaves(Figure figure) {
-        return figure.parts().isEmpty() ? List.of(figure)
-                : figure.parts().stream().flatMap(part -> Stream.of(leaves(part))).flatMap(List::stream).toList();
+        return figure.parts().isEmpty()
+                ? List.of(figure)
+                : figure.parts().stream()
+                        .flatMap(part -> Stream.of(leaves(part)))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private static LocalDateRange window(String from, String to) {

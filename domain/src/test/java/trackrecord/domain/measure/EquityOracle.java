@@ -56,7 +56,9 @@ final class EquityOracle {
 
     private int grantPlace(String grantId) {
         return places(Fact.RsuGranted.class).stream()
-                .filter(it -> at(it, Fact.RsuGranted.class).grantId().equals(grantId)).findFirst().orElseThrow();
+                .filter(it -> at(it, Fact.RsuGranted.class).grantId().equals(grantId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String employerOf(int grant) {
@@ -66,7 +68,8 @@ final class EquityOracle {
     private static Quotient value(Fact.RsuGranted grant) {
         return switch (grant.granted()) {
             case Granted.Value it -> Quotient.of(it.value().getAmount());
-            case Granted.Units it -> Quotient.of(it.units()).times(Quotient.of(it.unitPrice().getAmount()));
+            case Granted.Units it ->
+                Quotient.of(it.units()).times(Quotient.of(it.unitPrice().getAmount()));
         };
     }
 
@@ -117,10 +120,9 @@ final class EquityOracle {
                 continue;
             }
             switch (vest.vested()) {
-                case Vested.Value it -> sums.add(Component.EQUITY,
-                        it.marketValue() != null ? it.marketValue() : it.value());
-                case Vested.Units it ->
-                        addUnits(sums, vest.grantId(), place, Quotient.of(it.units()), it.unitPrice());
+                case Vested.Value it ->
+                    sums.add(Component.EQUITY, it.marketValue() != null ? it.marketValue() : it.value());
+                case Vested.Units it -> addUnits(sums, vest.grantId(), place, Quotient.of(it.units()), it.unitPrice());
             }
         }
         for (Grant grant : state.grants()) {
@@ -129,7 +131,10 @@ final class EquityOracle {
                     Quotient amount = Quotient.parse(vest.amount().toString());
                     if (grant.inUnits()) {
                         int end = places(Fact.EmploymentEnded.class).stream()
-                                .filter(it -> facts.get(it).number() == vest.facts().getFirst()).findFirst().orElseThrow();
+                                .filter(it ->
+                                        facts.get(it).number() == vest.facts().getFirst())
+                                .findFirst()
+                                .orElseThrow();
                         addUnits(sums, grant.grantId(), end, amount, null);
                     } else {
                         sums.add(Component.EQUITY, grant.currency(), amount);
@@ -148,16 +153,20 @@ final class EquityOracle {
         Quotient factor = Quotient.of(1, 1);
         if (own == null) {
             int priced = places(Fact.SharePriceRecorded.class).stream()
-                    .filter(it -> at(it, Fact.SharePriceRecorded.class).employer().equals(employer)
-                            && !on(it).isAfter(day))
+                    .filter(it ->
+                            at(it, Fact.SharePriceRecorded.class).employer().equals(employer) && !on(it).isAfter(day))
                     .reduce(-1, (first, second) -> second);
-            price = priced < 0 ? unitPrice(at(granted, Fact.RsuGranted.class))
+            price = priced < 0
+                    ? unitPrice(at(granted, Fact.RsuGranted.class))
                     : at(priced, Fact.SharePriceRecorded.class).unitPrice();
             int from = priced < 0 ? granted : priced;
-            factor = from < vest ? splits(employer, from, vest)
+            factor = from < vest
+                    ? splits(employer, from, vest)
                     : Quotient.of(1, 1).dividedBy(splits(employer, vest, from));
         }
-        sums.add(Component.EQUITY, price.getCurrencyUnit(),
+        sums.add(
+                Component.EQUITY,
+                price.getCurrencyUnit(),
                 units.times(Quotient.of(price.getAmount())).dividedBy(factor));
     }
 
@@ -175,7 +184,8 @@ final class EquityOracle {
 
     private boolean counts(int place, Fact.RsuGranted grant, LocalDate asOf) {
         VestingTerms terms = grant.vesting();
-        if (terms == null || terms.segments().stream().noneMatch(it -> it.event() == null)
+        if (terms == null
+                || terms.segments().stream().noneMatch(it -> it.event() == null)
                 || terms.start() != null && terms.start().isAfter(asOf)) {
             return false;
         }
@@ -186,7 +196,8 @@ final class EquityOracle {
                 return false;
             }
         }
-        LocalDate last = bare(place, grant).status(asOf, events(employerOf(place), asOf), pauses(place, asOf))
+        LocalDate last = bare(place, grant)
+                .status(asOf, events(employerOf(place), asOf), pauses(place, asOf))
                 .lastTrancheOn();
         return last != null && asOf.isBefore(last);
     }
@@ -196,11 +207,14 @@ final class EquityOracle {
         for (int place : places(Fact.RsuForfeited.class)) {
             Fact.RsuForfeited it = at(place, Fact.RsuForfeited.class);
             if (it.grantId().equals(grant.grantId()) && !on(place).isAfter(asOf)) {
-                sum = sum.plus(switch (it.quantity()) {
-                    case Quantity.Value of -> Quotient.of(of.value().getAmount());
-                    case Quantity.Units of -> Quotient.of(of.units()).times(Quotient.of(unitPrice(grant).getAmount()))
-                            .dividedBy(splits(employerOf(granted), granted, place));
-                });
+                sum = sum.plus(
+                        switch (it.quantity()) {
+                            case Quantity.Value of -> Quotient.of(of.value().getAmount());
+                            case Quantity.Units of ->
+                                Quotient.of(of.units())
+                                        .times(Quotient.of(unitPrice(grant).getAmount()))
+                                        .dividedBy(splits(employerOf(granted), granted, place));
+                        });
             }
         }
         return sum;
@@ -210,7 +224,8 @@ final class EquityOracle {
         Quotient years = Quotient.ZERO;
         for (VestingTerms.Segment segment : terms.segments()) {
             if (segment.event() == null) {
-                years = years.plus(Quotient.of((long) segment.occurrences() * segment.period(),
+                years = years.plus(Quotient.of(
+                        (long) segment.occurrences() * segment.period(),
                         segment.periodType() == VestingTerms.PeriodType.DAYS ? 365 : 12));
             }
         }
@@ -218,19 +233,28 @@ final class EquityOracle {
     }
 
     private Grant bare(int place, Fact.RsuGranted it) {
-        return Grant.of(facts.get(place).number(), on(place), it.grantId(), employerOf(place), EmploymentId.of(1), it.granted(),
+        return Grant.of(
+                facts.get(place).number(),
+                on(place),
+                it.grantId(),
+                employerOf(place),
+                EmploymentId.of(1),
+                it.granted(),
                 it.vesting());
     }
 
     private List<VestingOccurrence> events(String employer, LocalDate asOf) {
         return places(Fact.VestingEventRecorded.class).stream()
-                .map(place -> new VestingOccurrence(facts.get(place).number(), on(place),
+                .map(place -> new VestingOccurrence(
+                        facts.get(place).number(),
+                        on(place),
                         at(place, Fact.VestingEventRecorded.class).event(),
                         at(place, Fact.VestingEventRecorded.class).employer(),
                         at(place, Fact.VestingEventRecorded.class).fraction() == null
                                 ? trackrecord.domain.amount.Rational.ONE
                                 : at(place, Fact.VestingEventRecorded.class).fraction()))
-                .filter(it -> it.employer().equals(employer) && !it.on().isAfter(asOf)).toList();
+                .filter(it -> it.employer().equals(employer) && !it.on().isAfter(asOf))
+                .toList();
     }
 
     /** The leaves between the grant's hire and the next one that pause vesting, as the facts up to a day tell them. */
@@ -240,14 +264,15 @@ final class EquityOracle {
         int next = nextAfter(granted, Fact.Hired.class);
         for (int place : places(Fact.LeaveStarted.class)) {
             Fact.LeaveStarted leave = at(place, Fact.LeaveStarted.class);
-            if (place > hire && place < next && Boolean.TRUE.equals(leave.pausesVesting())
+            if (place > hire
+                    && place < next
+                    && Boolean.TRUE.equals(leave.pausesVesting())
                     && !on(place).isAfter(asOf)) {
-                int back = Math.min(nextAfter(place, Fact.LeaveEnded.class),
-                        nextAfter(place, Fact.EmploymentEnded.class));
-                LocalDate to = back == facts.size() || on(back).isAfter(asOf) ? null
-                        : on(back);
-                pauses.add(new Pause(to == null ? LocalDateRange.ofUnboundedEnd(on(place))
-                        : LocalDateRange.of(on(place), to)));
+                int back =
+                        Math.min(nextAfter(place, Fact.LeaveEnded.class), nextAfter(place, Fact.EmploymentEnded.class));
+                LocalDate to = back == facts.size() || on(back).isAfter(asOf) ? null : on(back);
+                pauses.add(new Pause(
+                        to == null ? LocalDateRange.ofUnboundedEnd(on(place)) : LocalDateRange.of(on(place), to)));
             }
         }
         return pauses;
@@ -261,11 +286,17 @@ final class EquityOracle {
             if (lastBefore(place, Fact.Hired.class) != hire || !on(place).isBefore(from.plusYears(1))) {
                 continue;
             }
-            for (Schedule.Part part : bare(place, grant).schedule(events(employerOf(place), LocalDate.MAX)).parts()) {
+            for (Schedule.Part part : bare(place, grant)
+                    .schedule(events(employerOf(place), LocalDate.MAX))
+                    .parts()) {
                 if (!part.on().isAfter(from.plusYears(1))) {
                     Quotient price = grant.granted() instanceof Granted.Units it
-                            ? Quotient.of(it.unitPrice().getAmount()) : Quotient.of(1, 1);
-                    sums.add(Component.EQUITY, currency(grant), Quotient.parse(part.amount().toString()).times(price));
+                            ? Quotient.of(it.unitPrice().getAmount())
+                            : Quotient.of(1, 1);
+                    sums.add(
+                            Component.EQUITY,
+                            currency(grant),
+                            Quotient.parse(part.amount().toString()).times(price));
                 }
             }
         }

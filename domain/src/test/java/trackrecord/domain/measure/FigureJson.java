@@ -9,8 +9,7 @@ final class FigureJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private FigureJson() {
-    }
+    private FigureJson() {}
 
     static String of(Figure figure) {
         return node(figure).toString();

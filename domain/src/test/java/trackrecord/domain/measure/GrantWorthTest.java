@@ -22,15 +22,20 @@ class GrantWorthTest {
 
     private static String worth(Asked career, String asOf) {
         Career state = career.timeline().on(day(asOf));
-        Optional<GrantWorth> worth = GrantWorth.of(state, state.status(state.grants().getFirst(), day(asOf)));
+        Optional<GrantWorth> worth =
+                GrantWorth.of(state, state.status(state.grants().getFirst(), day(asOf)));
         return worth.map(it -> it.unitPrice() + " of " + it.on() + ": " + it.vested() + ", " + it.unvested())
                 .orElse("unknown");
     }
 
     @Test
     void sharesAreWorthTheNewestPriceOfTheirEmployer() {
-        Asked career = Asked.given(HIRED, UNITS, vestUnits("2024-04-01", "g", "100", "USD 1"),
-                price("2024-05-01", "Acme", "USD 12.3456"), price("2024-05-02", "Beta", "USD 99"),
+        Asked career = Asked.given(
+                HIRED,
+                UNITS,
+                vestUnits("2024-04-01", "g", "100", "USD 1"),
+                price("2024-05-01", "Acme", "USD 12.3456"),
+                price("2024-05-02", "Beta", "USD 99"),
                 price("2024-06-01", "Acme", "USD 20"));
         assertThat(worth(career, "2024-04-30")).isEqualTo("unknown");
         assertThat(worth(career, "2024-05-31")).isEqualTo("USD 12.3456 of 2024-05-01: USD 1234.56, USD 18518.40");
@@ -39,17 +44,31 @@ class GrantWorthTest {
 
     @Test
     void aPriceFromBeforeASplitIsDivided() {
-        Asked career = Asked.given(HIRED, UNITS, price("2024-05-01", "Acme", "USD 10"),
-                split("2024-05-01", "Acme", "3/1"), split("2024-05-02", "Beta", "7/1"));
+        Asked career = Asked.given(
+                HIRED,
+                UNITS,
+                price("2024-05-01", "Acme", "USD 10"),
+                split("2024-05-01", "Acme", "3/1"),
+                split("2024-05-02", "Beta", "7/1"));
         assertThat(worth(career, "2024-05-02")).isEqualTo("USD 3.3333333333 of 2024-05-01: USD 0.00, USD 16000.00");
-        assertThat(worth(Asked.given(HIRED, UNITS, split("2024-05-01", "Acme", "3/1"),
-                price("2024-05-01", "Acme", "USD 10")), "2024-05-02"))
+        assertThat(worth(
+                        Asked.given(
+                                HIRED,
+                                UNITS,
+                                split("2024-05-01", "Acme", "3/1"),
+                                price("2024-05-01", "Acme", "USD 10")),
+                        "2024-05-02"))
                 .isEqualTo("USD 10.00 of 2024-05-01: USD 0.00, USD 48000.00");
     }
 
     @Test
     void moneyHasNoPrice() {
-        assertThat(worth(Asked.given(HIRED, grant("2024-01-01", "g", "USD 16000", months(16, 3)),
-                price("2024-01-01", "Acme", "USD 10")), "2024-05-02")).isEqualTo("unknown");
+        assertThat(worth(
+                        Asked.given(
+                                HIRED,
+                                grant("2024-01-01", "g", "USD 16000", months(16, 3)),
+                                price("2024-01-01", "Acme", "USD 10")),
+                        "2024-05-02"))
+                .isEqualTo("unknown");
     }
 }

@@ -30,7 +30,8 @@ class GrantedTest {
     private static final Command HIRED = hire("2024-01-01", "Acme", "Developer", "L1", "USD 120000", percent("50"));
 
     private static Command bonusFor(String on, String amount, String from, String to) {
-        return new Action.PayBonus(Money.parse(amount), BonusKind.ANNUAL, LocalDateRange.of(day(from), day(to))).on(day(on));
+        return new Action.PayBonus(Money.parse(amount), BonusKind.ANNUAL, LocalDateRange.of(day(from), day(to)))
+                .on(day(on));
     }
 
     private static String bonus(Asked career, String from, String to) {
@@ -47,7 +48,9 @@ class GrantedTest {
             2025-06-01 | 2025-06-02 | -1000.00
             """)
     void aBonusCountsByTheLastDayOfItsPeriodHoweverLateItIsPaid(String from, String to, String expected) {
-        Asked career = Asked.given(HIRED, bonusFor("2025-03-15", "USD 9000", "2024-01-01", "2025-01-01"),
+        Asked career = Asked.given(
+                HIRED,
+                bonusFor("2025-03-15", "USD 9000", "2024-01-01", "2025-01-01"),
                 repay("2025-06-01", 2, "USD 1000"));
         assertThat(bonus(career, from, to)).isEqualTo(expected);
         assertThat(career.realized("2025-03-15", "2025-03-16")).contains(" 9000.00 0.00 0.00 =");
@@ -58,28 +61,46 @@ class GrantedTest {
         Asked career = Asked.given(HIRED, bonusFor("2024-02-01", "USD 9000", "2024-01-01", "2025-01-01"));
         assertThat(bonus(career, "2024-01-01", "2024-07-01")).isEqualTo("0.00");
         assertThat(bonus(career, "2024-07-01", "2025-01-01")).isEqualTo("9000.00");
-        assertThat(Asked.parts(Compensation.granted(career.timeline(), LocalDateRange.of(day("2024-07-01"),
-                day("2025-01-01")), PayConvention.EQUAL_MONTHS), Component.BONUS).getFirst().formula())
+        assertThat(Asked.parts(
+                                Compensation.granted(
+                                        career.timeline(),
+                                        LocalDateRange.of(day("2024-07-01"), day("2025-01-01")),
+                                        PayConvention.EQUAL_MONTHS),
+                                Component.BONUS)
+                        .getFirst()
+                        .formula())
                 .isEqualTo("9,000.00 USD earned by 2024-12-31, paid on 2024-02-01");
     }
 
     @Test
     void withoutAPeriodABonusCountsOnTheDayItIsPaid() {
-        Asked career = Asked.given(HIRED, new Action.PayBonus(Money.parse("EUR 500"), BonusKind.SPOT, null).on(day("2024-02-01")));
-        assertThat(career.granted("2024-02-01", "2024-02-02")).startsWith("EUR 0.00 500.00 0.00 0.00 = 500.00, 500.00\n");
+        Asked career = Asked.given(
+                HIRED, new Action.PayBonus(Money.parse("EUR 500"), BonusKind.SPOT, null).on(day("2024-02-01")));
+        assertThat(career.granted("2024-02-01", "2024-02-02"))
+                .startsWith("EUR 0.00 500.00 0.00 0.00 = 500.00, 500.00\n");
         assertThat(career.granted("2024-02-02", "2024-02-03")).startsWith("USD ");
     }
 
     @Test
     void aGrantCountsWholeOnItsDateAndNoForfeitureLowersIt() {
-        Asked career = Asked.given(HIRED, grantUnits("2024-03-01", "g", "1600", "USD 10.0625", months(16, 3)),
-                price("2024-03-02", "Acme", "USD 99"), split("2024-03-03", "Acme", "2/1"),
-                forfeitUnits("2024-04-01", "g", "100"), vestUnits("2024-06-01", "g", "200", null), end("2024-07-01"));
+        Asked career = Asked.given(
+                HIRED,
+                grantUnits("2024-03-01", "g", "1600", "USD 10.0625", months(16, 3)),
+                price("2024-03-02", "Acme", "USD 99"),
+                split("2024-03-03", "Acme", "2/1"),
+                forfeitUnits("2024-04-01", "g", "100"),
+                vestUnits("2024-06-01", "g", "200", null),
+                end("2024-07-01"));
         assertThat(career.granted("2024-03-01", "2024-03-02")).contains(" 16100.00 0.00 =");
         assertThat(career.granted("2024-01-01", "2025-01-01")).contains(" 16100.00 0.00 =");
         assertThat(career.granted("2024-03-02", "2025-01-01")).contains(" 0.00 0.00 =");
-        Figure grant = Asked.parts(Compensation.granted(career.timeline(), LocalDateRange.of(day("2024-03-01"),
-                day("2024-03-02")), PayConvention.EQUAL_MONTHS), Component.EQUITY).getFirst();
+        Figure grant = Asked.parts(
+                        Compensation.granted(
+                                career.timeline(),
+                                LocalDateRange.of(day("2024-03-01"), day("2024-03-02")),
+                                PayConvention.EQUAL_MONTHS),
+                        Component.EQUITY)
+                .getFirst();
         assertThat(grant.formula()).isEqualTo("1,600 units of 10.0625 USD granted on 2024-03-01");
         assertThat(grant.parts().getFirst().formula()).isEqualTo("10.0625 USD a unit on 2024-03-01");
         assertThat(grant.facts()).containsExactly(2);
@@ -87,10 +108,12 @@ class GrantedTest {
 
     @Test
     void grantsOfAllCurrenciesAndSalaryAndBenefitsCount() {
-        Asked career = Asked.given(HIRED, grant("2024-03-01", "g", "EUR 40000", months(16, 3)),
+        Asked career = Asked.given(
+                HIRED,
+                grant("2024-03-01", "g", "EUR 40000", months(16, 3)),
                 benefit("2024-03-01", "office", "USD 500", Period.MONTH));
-        assertThat(career.granted("2024-03-01", "2024-04-01")).isEqualTo(
-                "EUR 0.00 0.00 40000.00 0.00 = 40000.00, 40000.00\n"
+        assertThat(career.granted("2024-03-01", "2024-04-01"))
+                .isEqualTo("EUR 0.00 0.00 40000.00 0.00 = 40000.00, 40000.00\n"
                         + "USD 10000.00 0.00 0.00 500.00 = 10000.00, 10500.00");
     }
 }

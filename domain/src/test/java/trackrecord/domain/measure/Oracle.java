@@ -39,25 +39,35 @@ public final class Oracle {
                 sums.add(Component.BONUS, it.amount());
             }
         }
-        return sums.plus(repaid(window)).plus(equity.vested(window.getStart(), window.getEnd(), state)).shown();
+        return sums.plus(repaid(window))
+                .plus(equity.vested(window.getStart(), window.getEnd(), state))
+                .shown();
     }
 
     public String granted(LocalDateRange window, PayConvention convention) {
         Sums sums = pay.accrued(window.getStart(), window.getEnd(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusPaid it
-                    && in(window, it.forPeriod() == null ? recorded.effectiveOn() : it.forPeriod().getEnd().minusDays(1))) {
+                    && in(
+                            window,
+                            it.forPeriod() == null
+                                    ? recorded.effectiveOn()
+                                    : it.forPeriod().getEnd().minusDays(1))) {
                 sums.add(Component.BONUS, it.amount());
             }
         }
-        return sums.plus(repaid(window)).plus(equity.granted(window.getStart(), window.getEnd())).shown();
+        return sums.plus(repaid(window))
+                .plus(equity.granted(window.getStart(), window.getEnd()))
+                .shown();
     }
 
     private Sums repaid(LocalDateRange window) {
         Sums sums = new Sums();
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusRepaid it && in(window, recorded.effectiveOn())) {
-                sums.add(Component.BONUS, Money.zero(it.amount().getCurrencyUnit()).minus(it.amount()));
+                sums.add(
+                        Component.BONUS,
+                        Money.zero(it.amount().getCurrencyUnit()).minus(it.amount()));
             }
         }
         return sums;
@@ -77,15 +87,18 @@ public final class Oracle {
         LocalDate from = pay.facts().get(hire).effectiveOn();
         LocalDateRange year = LocalDateRange.of(from, from.plusYears(1));
         Sums sums = PayOracle.rates(pay.on(from)).plus(equity.firstYear(hire));
-        for (int place = hire + 1; place < pay.facts().size()
-                && !(pay.facts().get(place).fact() instanceof Fact.Hired); place++) {
+        for (int place = hire + 1;
+                place < pay.facts().size() && !(pay.facts().get(place).fact() instanceof Fact.Hired);
+                place++) {
             Fact fact = pay.facts().get(place).fact();
             LocalDate on = pay.facts().get(place).effectiveOn();
             if (fact instanceof Fact.BonusPaid it && it.kind() == BonusKind.SIGN_ON && in(year, on)) {
                 sums.add(Component.BONUS, it.amount());
             }
-            if (fact instanceof Fact.BenefitStarted it && it.cash() != null
-                    && it.cash().period() == CashBenefit.Period.ONCE && in(year, on)) {
+            if (fact instanceof Fact.BenefitStarted it
+                    && it.cash() != null
+                    && it.cash().period() == CashBenefit.Period.ONCE
+                    && in(year, on)) {
                 sums.add(Component.BENEFITS, it.cash().amount());
             }
         }

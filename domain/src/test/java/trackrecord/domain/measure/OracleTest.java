@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
@@ -34,8 +34,10 @@ class OracleTest {
         for (long seed = block * CAREERS_A_BLOCK; seed < (block + 1) * CAREERS_A_BLOCK; seed++) {
             RandomCareer career = RandomCareers.of(seed);
             SplittableRandom random = new SplittableRandom(seed);
-            History known = career.history().knownAt(
-                    career.requests().get(random.nextInt(career.requests().size())).at());
+            History known = career.history()
+                    .knownAt(career.requests()
+                            .get(random.nextInt(career.requests().size()))
+                            .at());
             agrees(seed, career.history(), random);
             agrees(seed, known, random);
         }
@@ -49,20 +51,26 @@ class OracleTest {
         Oracle oracle = new Oracle(history.entries());
         List<LocalDate> days = days(timeline, random);
         for (LocalDate day : days) {
-            assertThat(shown(Compensation.annualized(timeline, day))).as("ANNUALIZED of seed %d on %s", seed, day)
+            assertThat(shown(Compensation.annualized(timeline, day)))
+                    .as("ANNUALIZED of seed %d on %s", seed, day)
                     .isEqualTo(oracle.annualized(day));
         }
         for (int round = 0; round < 4; round++) {
             LocalDate one = days.get(random.nextInt(days.size()));
             LocalDate other = days.get(random.nextInt(days.size()));
-            LocalDateRange window = one.isBefore(other) ? LocalDateRange.of(one, other) : LocalDateRange.of(other, one.plusDays(1));
+            LocalDateRange window =
+                    one.isBefore(other) ? LocalDateRange.of(one, other) : LocalDateRange.of(other, one.plusDays(1));
             PayConvention convention = PayConvention.values()[round % 2];
             String what = "of seed " + seed + " over " + window + ", " + convention;
-            assertThat(shown(Compensation.realized(timeline, window, convention))).as("REALIZED %s", what)
-                    .isEqualTo(oracle.realized(window, convention, timeline.on(window.getEnd().minusDays(1))));
-            assertThat(shown(Compensation.granted(timeline, window, convention))).as("GRANTED %s", what)
+            assertThat(shown(Compensation.realized(timeline, window, convention)))
+                    .as("REALIZED %s", what)
+                    .isEqualTo(oracle.realized(
+                            window, convention, timeline.on(window.getEnd().minusDays(1))));
+            assertThat(shown(Compensation.granted(timeline, window, convention)))
+                    .as("GRANTED %s", what)
                     .isEqualTo(oracle.granted(window, convention));
-            assertThat(shown(Compensation.firstYear(timeline, one))).as("FIRST_YEAR of seed %d on %s", seed, one)
+            assertThat(shown(Compensation.firstYear(timeline, one)))
+                    .as("FIRST_YEAR of seed %d on %s", seed, one)
                     .isEqualTo(oracle.firstYear(one));
         }
     }

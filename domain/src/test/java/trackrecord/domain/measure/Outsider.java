@@ -15,8 +15,7 @@ public final class Outsider {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private Outsider() {
-    }
+    private Outsider() {}
 
     /** Returns the value that the leaves make, as printed; fails where some node says otherwise. */
     public static BigDecimal evaluate(String figure) {
@@ -28,13 +27,16 @@ public final class Outsider {
         assertThat(node.get("currency").asString()).isEqualTo(currency);
         assertThat(node.get("label").asString()).isNotBlank();
         assertThat(node.get("formula").asString()).isNotBlank();
-        Quotient value = switch (node.get("op").asString()) {
-            case "FACT", "TRANCHE" -> leaf(node);
-            case "SUM" -> sum(node, currency);
-            case "PRODUCT" -> only(node, currency).times(Quotient.parse(node.get("ratio").asString()));
-            case "ROUND" -> Quotient.of(only(node, currency).rounded(decimals(node)));
-            default -> throw new AssertionError("an op that no outsider knows: " + node);
-        };
+        Quotient value =
+                switch (node.get("op").asString()) {
+                    case "FACT", "TRANCHE" -> leaf(node);
+                    case "SUM" -> sum(node, currency);
+                    case "PRODUCT" ->
+                        only(node, currency)
+                                .times(Quotient.parse(node.get("ratio").asString()));
+                    case "ROUND" -> Quotient.of(only(node, currency).rounded(decimals(node)));
+                    default -> throw new AssertionError("an op that no outsider knows: " + node);
+                };
         assertThat(node.has("ratio")).isEqualTo(node.get("op").asString().equals("PRODUCT"));
         shows(node, value);
         cites(node);
@@ -43,8 +45,11 @@ public final class Outsider {
 
     private static Quotient leaf(JsonNode node) {
         assertThat(node.path("parts").size()).isZero();
-        assertThat(node.get("facts").size()).as("facts behind %s", node.get("label")).isPositive();
-        return node.has("exact") ? Quotient.parse(node.get("exact").asString())
+        assertThat(node.get("facts").size())
+                .as("facts behind %s", node.get("label"))
+                .isPositive();
+        return node.has("exact")
+                ? Quotient.parse(node.get("exact").asString())
                 : Quotient.of(new BigDecimal(node.get("amount").asString()));
     }
 
@@ -65,9 +70,12 @@ public final class Outsider {
     private static void shows(JsonNode node, Quotient value) {
         BigDecimal amount = new BigDecimal(node.get("amount").asString());
         assertThat(amount).as("amount of %s", node).isEqualTo(value.rounded(decimals(node)));
-        assertThat(node.has("exact")).as("exact of %s", node).isNotEqualTo(Quotient.of(amount).isSameAs(value));
+        assertThat(node.has("exact"))
+                .as("exact of %s", node)
+                .isNotEqualTo(Quotient.of(amount).isSameAs(value));
         if (node.has("exact")) {
-            assertThat(Quotient.parse(node.get("exact").asString()).isSameAs(value)).isTrue();
+            assertThat(Quotient.parse(node.get("exact").asString()).isSameAs(value))
+                    .isTrue();
         }
     }
 
@@ -75,7 +83,8 @@ public final class Outsider {
         TreeSet<Integer> cited = new TreeSet<>();
         node.get("facts").forEach(fact -> cited.add(fact.asInt()));
         assertThat(cited).hasSize(node.get("facts").size());
-        node.path("parts").forEach(part -> part.get("facts").forEach(fact -> assertThat(cited).contains(fact.asInt())));
+        node.path("parts").forEach(part -> part.get("facts")
+                .forEach(fact -> assertThat(cited).contains(fact.asInt())));
     }
 
     private static int decimals(JsonNode node) {

@@ -34,9 +34,11 @@ class OutsiderTest {
             LocalDate day = timeline.firstDay().plusDays(random.nextInt(3000));
             LocalDateRange window = LocalDateRange.of(day, day.plusDays(random.nextInt(1, 1500)));
             PayConvention convention = PayConvention.values()[random.nextInt(2)];
-            for (Totals it : List.of(Compensation.annualized(timeline, day),
+            for (Totals it : List.of(
+                    Compensation.annualized(timeline, day),
                     Compensation.realized(timeline, window, convention),
-                    Compensation.granted(timeline, window, convention), Compensation.firstYear(timeline, day))) {
+                    Compensation.granted(timeline, window, convention),
+                    Compensation.firstYear(timeline, day))) {
                 totals += it.currencies().size();
                 for (CurrencyTotal total : it.currencies()) {
                     addsUp(seed, total);
@@ -50,19 +52,28 @@ class OutsiderTest {
         for (Component component : Component.values()) {
             Figure figure = total.component(component);
             assertThat(figure.op()).isEqualTo(Op.ROUND);
-            assertThat(Outsider.evaluate(FigureJson.of(figure))).as("%s of seed %d", component, seed)
+            assertThat(Outsider.evaluate(FigureJson.of(figure)))
+                    .as("%s of seed %d", component, seed)
                     .isEqualTo(figure.amount());
         }
-        assertThat(Outsider.evaluate(FigureJson.of(total.total()))).as("total of seed %d", seed)
-                .isEqualTo(total.base().amount().add(total.bonus().amount()).add(total.equity().amount()));
-        assertThat(Outsider.evaluate(FigureJson.of(total.totalWithBenefits()))).as("with benefits of seed %d", seed)
+        assertThat(Outsider.evaluate(FigureJson.of(total.total())))
+                .as("total of seed %d", seed)
+                .isEqualTo(total.base()
+                        .amount()
+                        .add(total.bonus().amount())
+                        .add(total.equity().amount()));
+        assertThat(Outsider.evaluate(FigureJson.of(total.totalWithBenefits())))
+                .as("with benefits of seed %d", seed)
                 .isEqualTo(total.total().amount().add(total.benefits().amount()));
     }
 
     @Test
     void theOutsiderSeesThroughAWrongSum() {
         String json = FigureJson.of(Compensation.annualized(SampleCareer.timeline(), SampleCareer.HIRE)
-                .currencies().getFirst().total()).replaceFirst("232800.00", "232801.00");
+                        .currencies()
+                        .getFirst()
+                        .total())
+                .replaceFirst("232800.00", "232801.00");
         assertThatThrownBy(() -> Outsider.evaluate(json)).isInstanceOf(AssertionError.class);
     }
 }

@@ -31,8 +31,8 @@ final class PayOracle {
         for (RecordedEntry it : recorded) {
             switch (it.entry()) {
                 case DatedFact fact -> standing.put(it.number(), standing(it, it.number(), fact));
-                case FactCorrected correction -> standing.put(correction.fact(),
-                        standing(it, correction.fact(), correction.replacement()));
+                case FactCorrected correction ->
+                    standing.put(correction.fact(), standing(it, correction.fact(), correction.replacement()));
                 case FactRetracted retraction -> standing.remove(retraction.fact());
             }
         }
@@ -78,7 +78,7 @@ final class PayOracle {
                 case Fact.Promoted it -> rate = it.baseSalary() == null ? rate : it.baseSalary();
                 case Fact.BonusTargetSet it -> target = it.bonusTarget();
                 case Fact.LeaveStarted it ->
-                        leavePercent = it.payPercent() == null ? new BigDecimal(100) : it.payPercent();
+                    leavePercent = it.payPercent() == null ? new BigDecimal(100) : it.payPercent();
                 case Fact.LeaveEnded it -> leavePercent = null;
                 case Fact.BenefitStarted it -> {
                     if (it.cash() != null && it.cash().period() != CashBenefit.Period.ONCE) {
@@ -87,7 +87,7 @@ final class PayOracle {
                 }
                 case Fact.BenefitEnded it -> benefits.remove(it.benefitId());
                 case Fact.EmploymentEnded it -> clear();
-                case Fact it -> { }
+                case Fact it -> {}
             }
         }
 
@@ -118,7 +118,8 @@ final class PayOracle {
             while (next < facts.size() && facts.get(next).effectiveOn().equals(day)) {
                 RecordedFact fact = facts.get(next++);
                 state.apply(fact);
-                if (fact.fact() instanceof Fact.BenefitStarted it && it.cash() != null
+                if (fact.fact() instanceof Fact.BenefitStarted it
+                        && it.cash() != null
                         && it.cash().period() == CashBenefit.Period.ONCE) {
                     sums.add(Component.BENEFITS, it.cash().amount());
                 }
@@ -126,11 +127,20 @@ final class PayOracle {
             Quotient share = equalMonths ? Quotient.of(1, 12L * day.lengthOfMonth()) : Quotient.of(1, 365);
             if (state.rate != null) {
                 BigDecimal percent = state.leavePercent == null ? new BigDecimal(100) : state.leavePercent;
-                sums.add(Component.BASE, state.rate.getCurrencyUnit(), Quotient.of(state.rate.getAmount())
-                        .times(share).times(Quotient.of(percent)).dividedBy(Quotient.of(100, 1)));
+                sums.add(
+                        Component.BASE,
+                        state.rate.getCurrencyUnit(),
+                        Quotient.of(state.rate.getAmount())
+                                .times(share)
+                                .times(Quotient.of(percent))
+                                .dividedBy(Quotient.of(100, 1)));
             }
-            state.benefits.values().forEach(it -> sums.add(Component.BENEFITS, it.amount().getCurrencyUnit(),
-                    perYear(it).times(share)));
+            state.benefits
+                    .values()
+                    .forEach(it -> sums.add(
+                            Component.BENEFITS,
+                            it.amount().getCurrencyUnit(),
+                            perYear(it).times(share)));
         }
         return sums;
     }
@@ -148,11 +158,18 @@ final class PayOracle {
         }
         switch (state.target) {
             case BonusTarget.Amount it -> sums.add(Component.BONUS, it.amount());
-            case BonusTarget.Percent it -> sums.add(Component.BONUS, state.rate.getCurrencyUnit(),
-                    Quotient.of(state.rate.getAmount()).times(Quotient.of(it.percent())).times(Quotient.of(1, 100)));
-            case null -> { }
+            case BonusTarget.Percent it ->
+                sums.add(
+                        Component.BONUS,
+                        state.rate.getCurrencyUnit(),
+                        Quotient.of(state.rate.getAmount())
+                                .times(Quotient.of(it.percent()))
+                                .times(Quotient.of(1, 100)));
+            case null -> {}
         }
-        state.benefits.values().forEach(it -> sums.add(Component.BENEFITS, it.amount().getCurrencyUnit(), perYear(it)));
+        state.benefits
+                .values()
+                .forEach(it -> sums.add(Component.BENEFITS, it.amount().getCurrencyUnit(), perYear(it)));
         return sums;
     }
 }

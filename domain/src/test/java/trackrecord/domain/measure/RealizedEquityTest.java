@@ -46,8 +46,8 @@ class RealizedEquityTest {
 
     @Test
     void aVestIsWorthThePriceItNames() {
-        Asked career = Asked.given(HIRED, UNITS, price("2024-04-01", "Acme", "USD 20"),
-                vestUnits("2024-04-01", "g", "100", "USD 12.345"));
+        Asked career = Asked.given(
+                HIRED, UNITS, price("2024-04-01", "Acme", "USD 20"), vestUnits("2024-04-01", "g", "100", "USD 12.345"));
         Figure vest = only(career, "2024-04-01", "2024-04-02");
         assertThat(amount(vest)).isEqualTo("1234.50 USD");
         assertThat(vest.facts()).containsExactly(4);
@@ -59,12 +59,23 @@ class RealizedEquityTest {
     @Test
     void elseTheNewestPriceOfItsEmployerOnThatDayOrBefore() {
         Command vest = vestUnits("2024-04-01", "g", "100", null);
-        assertThat(amount(only(Asked.given(HIRED, UNITS, vest, price("2024-03-01", "Acme", "USD 20")),
-                "2024-04-01", "2024-05-01"))).isEqualTo("2000.00 USD");
-        assertThat(amount(only(Asked.given(HIRED, UNITS, price("2024-03-02", "Acme", "USD 30"),
-                price("2024-03-01", "Acme", "USD 20"), vest), "2024-04-01", "2024-05-01"))).isEqualTo("3000.00 USD");
-        Asked sameDay = Asked.given(HIRED, UNITS, vest, price("2024-03-01", "Acme", "USD 20"),
-                price("2024-04-01", "Acme", "USD 40"));
+        assertThat(amount(only(
+                        Asked.given(HIRED, UNITS, vest, price("2024-03-01", "Acme", "USD 20")),
+                        "2024-04-01",
+                        "2024-05-01")))
+                .isEqualTo("2000.00 USD");
+        assertThat(amount(only(
+                        Asked.given(
+                                HIRED,
+                                UNITS,
+                                price("2024-03-02", "Acme", "USD 30"),
+                                price("2024-03-01", "Acme", "USD 20"),
+                                vest),
+                        "2024-04-01",
+                        "2024-05-01")))
+                .isEqualTo("3000.00 USD");
+        Asked sameDay = Asked.given(
+                HIRED, UNITS, vest, price("2024-03-01", "Acme", "USD 20"), price("2024-04-01", "Acme", "USD 40"));
         assertThat(amount(only(sameDay, "2024-04-01", "2024-05-01"))).isEqualTo("4000.00 USD");
         assertThat(only(sameDay, "2024-04-01", "2024-05-01").facts()).containsExactly(3, 5);
         assertThat(only(sameDay, "2024-04-01", "2024-05-01").parts().getFirst().formula())
@@ -73,24 +84,33 @@ class RealizedEquityTest {
 
     @Test
     void elseItsGrantPriceMarked() {
-        Asked career = Asked.given(HIRED, UNITS, vestUnits("2024-04-01", "g", "100", null),
-                price("2024-04-02", "Acme", "USD 40"), price("2024-03-01", "Beta", "USD 50"));
+        Asked career = Asked.given(
+                HIRED,
+                UNITS,
+                vestUnits("2024-04-01", "g", "100", null),
+                price("2024-04-02", "Acme", "USD 40"),
+                price("2024-03-01", "Beta", "USD 50"));
         assertThat(amount(only(career, "2024-04-01", "2024-05-01"))).isEqualTo("1000.00 USD AT_GRANT_VALUE");
         assertThat(only(career, "2024-04-01", "2024-05-01").facts()).containsExactly(2, 3);
     }
 
     @Test
     void aPriceIsTakenIntoTheSharesOfTheDayBySplits() {
-        Asked before = Asked.given(HIRED, UNITS, price("2024-02-01", "Acme", "USD 20"),
-                split("2024-03-01", "Acme", "20/1"), split("2024-03-01", "Beta", "7/1"),
-                vestUnits("2024-04-01", "g", "2000", null), split("2024-05-01", "Acme", "2/1"));
+        Asked before = Asked.given(
+                HIRED,
+                UNITS,
+                price("2024-02-01", "Acme", "USD 20"),
+                split("2024-03-01", "Acme", "20/1"),
+                split("2024-03-01", "Beta", "7/1"),
+                vestUnits("2024-04-01", "g", "2000", null),
+                split("2024-05-01", "Acme", "2/1"));
         Figure vest = only(before, "2024-04-01", "2024-06-01");
         assertThat(amount(vest)).isEqualTo("2000.00 USD");
         assertThat(vest.formula()).isEqualTo("2,000 units / 20 by a split x 20.00 USD");
         assertThat(vest.facts()).containsExactly(3, 4, 6);
 
-        Asked atGrant = Asked.given(HIRED, UNITS, split("2024-03-01", "Acme", "20/1"),
-                vestUnits("2024-04-01", "g", "2000", null));
+        Asked atGrant = Asked.given(
+                HIRED, UNITS, split("2024-03-01", "Acme", "20/1"), vestUnits("2024-04-01", "g", "2000", null));
         assertThat(amount(only(atGrant, "2024-04-01", "2024-06-01"))).isEqualTo("1000.00 USD AT_GRANT_VALUE");
     }
 
@@ -113,8 +133,8 @@ class RealizedEquityTest {
 
     @Test
     void aPriceInAnotherCurrencyGoesToThatCurrency() {
-        Asked career = Asked.given(HIRED, UNITS, price("2024-03-01", "Acme", "EUR 20"),
-                vestUnits("2024-04-01", "g", "100", null));
+        Asked career = Asked.given(
+                HIRED, UNITS, price("2024-03-01", "Acme", "EUR 20"), vestUnits("2024-04-01", "g", "100", null));
         assertThat(career.realized("2024-04-01", "2024-05-01"))
                 .isEqualTo("EUR 0.00 0.00 2000.00 0.00 = 2000.00, 2000.00\n"
                         + "USD 10000.00 0.00 0.00 0.00 = 10000.00, 10000.00");
@@ -123,19 +143,24 @@ class RealizedEquityTest {
     @Test
     void moneyIsWorthItsMarketValueElseItself() {
         Command grant = grant("2024-01-01", "g", "USD 16000", months(16, 3));
-        Figure atMarket = only(Asked.given(HIRED, grant, vestMoney("2024-04-01", "g", "USD 1000", "USD 1500")),
-                "2024-04-01", "2024-05-01");
+        Figure atMarket = only(
+                Asked.given(HIRED, grant, vestMoney("2024-04-01", "g", "USD 1000", "USD 1500")),
+                "2024-04-01",
+                "2024-05-01");
         assertThat(amount(atMarket)).isEqualTo("1500.00 USD");
         assertThat(atMarket.formula()).isEqualTo("1,500.00 USD on the market on 2024-04-01");
-        Figure atGrant = only(Asked.given(HIRED, grant, vestMoney("2024-04-01", "g", "USD 1000", null)),
-                "2024-04-01", "2024-05-01");
+        Figure atGrant = only(
+                Asked.given(HIRED, grant, vestMoney("2024-04-01", "g", "USD 1000", null)), "2024-04-01", "2024-05-01");
         assertThat(amount(atGrant)).isEqualTo("1000.00 USD AT_GRANT_VALUE");
         assertThat(atGrant.formula()).isEqualTo("1,000.00 USD at the value of the grant date");
     }
 
     @Test
     void vestsCountInTheWindowOfTheirDay() {
-        Asked career = Asked.given(HIRED, UNITS, vestUnits("2024-04-01", "g", "100", "USD 12"),
+        Asked career = Asked.given(
+                HIRED,
+                UNITS,
+                vestUnits("2024-04-01", "g", "100", "USD 12"),
                 vestUnits("2024-07-01", "g", "100", "USD 14"));
         assertThat(career.realized("2024-03-31", "2024-04-01")).contains(" 0.00 0.00 =");
         assertThat(career.realized("2024-04-01", "2024-07-01")).contains(" 1200.00 0.00 =");
@@ -144,7 +169,10 @@ class RealizedEquityTest {
 
     @Test
     void whatAnEndAcceleratesVestsOnThatDay() {
-        Asked all = Asked.given(HIRED, UNITS, price("2024-05-01", "Acme", "USD 11"),
+        Asked all = Asked.given(
+                HIRED,
+                UNITS,
+                price("2024-05-01", "Acme", "USD 11"),
                 endAccelerating("2024-06-01", new Acceleration("g", null)));
         List<Figure> parts = all.equity("2024-06-01", "2024-06-02");
         assertThat(parts).hasSize(1);
@@ -152,7 +180,9 @@ class RealizedEquityTest {
         assertThat(parts.getFirst().label()).isEqualTo("RSU grant g, accelerated on 2024-06-01");
         assertThat(parts.getFirst().facts()).containsExactly(2, 3, 4);
 
-        Asked some = Asked.given(HIRED, grant("2024-01-01", "g", "USD 16000", months(16, 3)),
+        Asked some = Asked.given(
+                HIRED,
+                grant("2024-01-01", "g", "USD 16000", months(16, 3)),
                 endAccelerating("2024-06-01", new Acceleration("g", new Quantity.Value(usd("2500")))));
         assertThat(amount(only(some, "2024-06-01", "2024-07-01"))).isEqualTo("2500.00 USD AT_GRANT_VALUE");
     }
@@ -160,7 +190,10 @@ class RealizedEquityTest {
     /** The end of an employment comes before all else on its day, so a split of that day comes after it. */
     @Test
     void whatIsAcceleratedIsInTheSharesBeforeASplitOfThatDay() {
-        Asked career = Asked.given(HIRED, UNITS, price("2024-05-01", "Acme", "USD 11"),
+        Asked career = Asked.given(
+                HIRED,
+                UNITS,
+                price("2024-05-01", "Acme", "USD 11"),
                 split("2024-06-01", "Acme", "10/1"),
                 endAccelerating("2024-06-01", new Acceleration("g", new Quantity.Units(new BigDecimal(100)))));
         assertThat(career.realized("2024-06-01", "2024-06-02")).contains(" 1100.00 0.00 =");
@@ -175,7 +208,8 @@ class RealizedEquityTest {
     void aTrancheThatFellDueAndIsNotRecordedCountsAsNothing(String last, String due) {
         Asked career = Asked.given(HIRED, UNITS);
         List<Figure> parts = career.equity("2024-01-01", day(last).plusDays(1).toString()).stream()
-                .filter(it -> it.mark() == Mark.DUE_NOT_RECORDED).toList();
+                .filter(it -> it.mark() == Mark.DUE_NOT_RECORDED)
+                .toList();
         assertThat(parts).allSatisfy(part -> {
             assertThat(part.op()).isEqualTo(Figure.Op.TRANCHE);
             assertThat(amount(part)).isEqualTo("0.00 USD DUE_NOT_RECORDED");
@@ -183,38 +217,64 @@ class RealizedEquityTest {
             assertThat(part.formula())
                     .isEqualTo("100 units fell due and are not recorded as vested: counted as nothing");
         });
-        assertThat(String.join(", ", parts.stream().map(it -> it.label().replaceAll(".* ", "")).toList()))
+        assertThat(String.join(
+                        ", ",
+                        parts.stream()
+                                .map(it -> it.label().replaceAll(".* ", ""))
+                                .toList()))
                 .isEqualTo(due);
     }
 
     @Test
     void onlyTranchesOfTheWindowAreNamed() {
-        Asked career = Asked.given(HIRED, UNITS, vestUnits("2024-07-05", "g", "130", "USD 1"),
-                forfeitUnits("2024-10-20", "g", "1"));
-        assertThat(career.equity("2024-07-01", "2024-11-01")).extracting(Figure::label).containsExactly(
-                "RSU grant g, vested on 2024-07-05", "RSU grant g, tranche 2 due on 2024-07-01",
-                "RSU grant g, tranche 3 due on 2024-10-01");
+        Asked career = Asked.given(
+                HIRED, UNITS, vestUnits("2024-07-05", "g", "130", "USD 1"), forfeitUnits("2024-10-20", "g", "1"));
+        assertThat(career.equity("2024-07-01", "2024-11-01"))
+                .extracting(Figure::label)
+                .containsExactly(
+                        "RSU grant g, vested on 2024-07-05",
+                        "RSU grant g, tranche 2 due on 2024-07-01",
+                        "RSU grant g, tranche 3 due on 2024-10-01");
         assertThat(career.equity("2024-07-01", "2024-11-01").get(1).formula()).startsWith("70 units fell due");
-        assertThat(career.realizedTotals("2024-07-01", "2024-11-01").currencies().getFirst().equity().parts().getFirst()
-                .formula()).isEqualTo("130.00 + 0.00 + 0.00 USD");
-        assertThat(career.equity("2024-07-02", "2024-10-01")).extracting(Figure::label)
+        assertThat(career.realizedTotals("2024-07-01", "2024-11-01")
+                        .currencies()
+                        .getFirst()
+                        .equity()
+                        .parts()
+                        .getFirst()
+                        .formula())
+                .isEqualTo("130.00 + 0.00 + 0.00 USD");
+        assertThat(career.equity("2024-07-02", "2024-10-01"))
+                .extracting(Figure::label)
                 .containsExactly("RSU grant g, vested on 2024-07-05");
     }
 
     @Test
     void whatAnEventHoldsFallsDueOnTheDayOfTheEvent() {
-        Command grant = grant("2024-01-01", "g", "USD 16000",
-                terms(null, "ipo", segment(16, 3, PeriodType.MONTHS, "1/1", null)));
+        Command grant = grant(
+                "2024-01-01", "g", "USD 16000", terms(null, "ipo", segment(16, 3, PeriodType.MONTHS, "1/1", null)));
         Asked held = Asked.given(HIRED, grant);
-        assertThat(held.equity("2024-01-01", "2024-08-01")).extracting(Figure::mark).doesNotContain(Mark.DUE_NOT_RECORDED);
-        Asked released = Asked.given(HIRED, grant, event("2024-08-15", "ipo", "Acme"),
-                grant("2024-02-01", "other", "USD 5", terms(null, "milestone", segment(1, 60, PeriodType.MONTHS, "1/1", null))),
+        assertThat(held.equity("2024-01-01", "2024-08-01"))
+                .extracting(Figure::mark)
+                .doesNotContain(Mark.DUE_NOT_RECORDED);
+        Asked released = Asked.given(
+                HIRED,
+                grant,
+                event("2024-08-15", "ipo", "Acme"),
+                grant(
+                        "2024-02-01",
+                        "other",
+                        "USD 5",
+                        terms(null, "milestone", segment(1, 60, PeriodType.MONTHS, "1/1", null))),
                 event("2024-03-01", "milestone", "Acme"));
-        assertThat(released.equity("2024-08-15", "2024-08-16")).extracting(Figure::label).containsExactly(
-                "RSU grant g, tranche 1 due on 2024-08-15", "RSU grant g, tranche 2 due on 2024-08-15");
+        assertThat(released.equity("2024-08-15", "2024-08-16"))
+                .extracting(Figure::label)
+                .containsExactly(
+                        "RSU grant g, tranche 1 due on 2024-08-15", "RSU grant g, tranche 2 due on 2024-08-15");
         assertThat(released.equity("2024-08-15", "2024-08-16").getFirst().formula())
                 .startsWith("1,000.00 USD fell due");
-        assertThat(released.equity("2024-08-15", "2024-08-16").getFirst().facts()).containsExactly(2, 3);
+        assertThat(released.equity("2024-08-15", "2024-08-16").getFirst().facts())
+                .containsExactly(2, 3);
     }
 
     @Test

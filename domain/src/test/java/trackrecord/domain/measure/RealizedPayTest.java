@@ -47,8 +47,8 @@ class RealizedPayTest {
     /** A raise in mid-month, as frappe/erpnext issue 22779 asks; the exact split by days of the month is 151.61. */
     @Test
     void aRaiseInMidMonthSplitsTheMonthByDays() {
-        Asked career = Asked.given(hire("2020-01-01", "Acme", "Developer", "L1", "USD 1200"),
-                raise("2020-07-16", "USD 2400"));
+        Asked career =
+                Asked.given(hire("2020-01-01", "Acme", "Developer", "L1", "USD 1200"), raise("2020-07-16", "USD 2400"));
         assertThat(base(career, "2020-07-01", "2020-08-01")).isEqualTo("151.61");
     }
 
@@ -57,7 +57,8 @@ class RealizedPayTest {
     @CsvSource({"12000, 150, 4931.51", "10000, 122, 3342.47"})
     void roundingComesLast(String annual, int days, String expected) {
         Asked career = Asked.given(hire("2023-01-01", "Acme", "Developer", "L1", "USD " + annual));
-        assertThat(career.realizedActual("2023-01-01", LocalDate.of(2023, 1, 1).plusDays(days).toString()))
+        assertThat(career.realizedActual(
+                        "2023-01-01", LocalDate.of(2023, 1, 1).plusDays(days).toString()))
                 .startsWith("USD " + expected + " ");
     }
 
@@ -105,15 +106,24 @@ class RealizedPayTest {
 
     @Test
     void eachLeaveIsAPartOfItsOwn() {
-        Asked career = Asked.given(HIRED, leave("2024-07-01", "0"), raise("2024-08-01", "USD 150000"),
-                back("2024-09-01"), leave("2024-11-01", "80"));
+        Asked career = Asked.given(
+                HIRED,
+                leave("2024-07-01", "0"),
+                raise("2024-08-01", "USD 150000"),
+                back("2024-09-01"),
+                leave("2024-11-01", "80"));
         Totals totals = career.realizedTotals("2024-06-01", "2024-12-01");
-        assertThat(Asked.parts(totals, Component.BASE)).extracting(Figure::label).containsExactly(
-                "Base accrued from 2024-06-01 until 2024-07-01", "Base on leave (parental) from 2024-07-01 until "
-                + "2024-08-01", "Base on leave (parental) from 2024-08-01 until 2024-09-01",
-                "Base accrued from 2024-09-01 until 2024-11-01",
-                "Base on leave (parental) from 2024-11-01 until 2024-12-01");
-        assertThat(Asked.parts(totals, Component.BASE)).extracting(Figure::facts).extracting(Object::toString)
+        assertThat(Asked.parts(totals, Component.BASE))
+                .extracting(Figure::label)
+                .containsExactly(
+                        "Base accrued from 2024-06-01 until 2024-07-01",
+                        "Base on leave (parental) from 2024-07-01 until " + "2024-08-01",
+                        "Base on leave (parental) from 2024-08-01 until 2024-09-01",
+                        "Base accrued from 2024-09-01 until 2024-11-01",
+                        "Base on leave (parental) from 2024-11-01 until 2024-12-01");
+        assertThat(Asked.parts(totals, Component.BASE))
+                .extracting(Figure::facts)
+                .extracting(Object::toString)
                 .containsExactly("[1]", "[1, 2]", "[2, 3]", "[3]", "[3, 5]");
         assertThat(Asked.parts(totals, Component.BASE).getLast().formula())
                 .isEqualTo("80 % of 30 days, 1/12 of a year in equal months, of 150,000.00 USD");
@@ -122,7 +132,10 @@ class RealizedPayTest {
 
     @Test
     void anEndEndsTheLeave() {
-        Asked career = Asked.given(HIRED, leave("2024-07-01", "0"), end("2024-07-11"),
+        Asked career = Asked.given(
+                HIRED,
+                leave("2024-07-01", "0"),
+                end("2024-07-11"),
                 hire("2024-07-11", "Beta", "Lead", "L3", "USD 372000"));
         assertThat(base(career, "2024-07-01", "2024-08-01")).isEqualTo("21000.00");
     }
@@ -138,10 +151,15 @@ class RealizedPayTest {
             2024-08-01 | 2024-09-01 | 48.39
             """)
     void benefitsAccrueAlsoThroughALeave(String from, String to, String expected) {
-        Asked career = Asked.given(HIRED, benefit("2024-03-01", "office", "USD 500", Period.MONTH),
+        Asked career = Asked.given(
+                HIRED,
+                benefit("2024-03-01", "office", "USD 500", Period.MONTH),
                 benefit("2024-04-01", "books", "USD 1200", Period.YEAR),
-                benefit("2024-05-31", "laptop", "USD 3000", Period.ONCE), benefit("2024-05-01", "dental", null, null),
-                endBenefit("2024-06-01", "office"), leave("2024-07-01", "0"), end("2024-08-16"));
+                benefit("2024-05-31", "laptop", "USD 3000", Period.ONCE),
+                benefit("2024-05-01", "dental", null, null),
+                endBenefit("2024-06-01", "office"),
+                leave("2024-07-01", "0"),
+                end("2024-08-16"));
         assertThat(career.realized(from, to)).containsPattern(" " + expected + " = ");
     }
 
@@ -164,8 +182,11 @@ class RealizedPayTest {
             2024-01-01 | 2025-01-01 | 0.00
             """)
     void bonusesCountWhenPaidAndRepaymentsAgainstTheirOwnDate(String from, String to, String expected) {
-        Asked career = Asked.given(HIRED, bonus("2024-03-15", "USD 9000", BonusKind.SIGN_ON),
-                repay("2024-06-01", 2, "USD 4000"), repay("2024-08-31", 2, "USD 5000"));
+        Asked career = Asked.given(
+                HIRED,
+                bonus("2024-03-15", "USD 9000", BonusKind.SIGN_ON),
+                repay("2024-06-01", 2, "USD 4000"),
+                repay("2024-08-31", 2, "USD 5000"));
         assertThat(career.realized(from, to)).matches("USD \\S+ " + expected + " 0.00 0.00 = .*");
     }
 
@@ -174,7 +195,8 @@ class RealizedPayTest {
         Asked career = Asked.given(HIRED, end("2024-06-01"), bonus("2024-08-01", "USD 5000", BonusKind.SEVERANCE));
         assertThat(career.realized("2024-08-01", "2024-08-02"))
                 .isEqualTo("USD 0.00 5000.00 0.00 0.00 = 5000.00, 5000.00");
-        assertThat(Asked.parts(career.realizedTotals("2024-08-01", "2024-08-02"), Component.BONUS).getFirst())
+        assertThat(Asked.parts(career.realizedTotals("2024-08-01", "2024-08-02"), Component.BONUS)
+                        .getFirst())
                 .hasToString("Bonus (SEVERANCE): 5,000.00 USD");
     }
 
@@ -182,7 +204,11 @@ class RealizedPayTest {
     void factsAfterTheWindowAreNotSeen() {
         Asked career = Asked.given(HIRED, leave("2024-07-01", "0"), raise("2024-09-01", "USD 360000"));
         assertThat(base(career, "2024-06-01", "2024-07-01")).isEqualTo("10000.00");
-        assertThat(career.realizedTotals("2024-06-01", "2024-07-01").currencies().getFirst().base().facts())
+        assertThat(career.realizedTotals("2024-06-01", "2024-07-01")
+                        .currencies()
+                        .getFirst()
+                        .base()
+                        .facts())
                 .containsExactly(1);
     }
 }

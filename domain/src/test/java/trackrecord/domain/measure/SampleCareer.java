@@ -19,22 +19,21 @@ import trackrecord.domain.vocabulary.Action.PayBonus;
 import trackrecord.domain.vocabulary.Action.StartBenefit;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
-import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** What of the sample career concerns its pay: one year as a Rust developer at Discord. */
 public final class SampleCareer {
 
     public static final LocalDate HIRE = day("2024-04-01");
 
-    private SampleCareer() {
-    }
+    private SampleCareer() {}
 
     public static Timeline timeline() {
         return Scenario.given(commands()).history().timeline();
@@ -42,7 +41,18 @@ public final class SampleCareer {
 
     public static Command[] commands() {
         return new Command[] {
-            new Hire("Discord", "Rust Developer", "Mid", "Backend Infrastructure", "Remote (US)", null, null, usd("172000"), new BonusTarget.Percent(new BigDecimal("15")), usd("210000")).on(HIRE),
+            new Hire(
+                            "Discord",
+                            "Rust Developer",
+                            "Mid",
+                            "Backend Infrastructure",
+                            "Remote (US)",
+                            null,
+                            null,
+                            usd("172000"),
+                            new BonusTarget.Percent(new BigDecimal("15")),
+                            usd("210000"))
+                    .on(HIRE),
             new GrantRsu("discord-2024", new Granted.Value(usd("140000")), fourYearsWithCliff()).on(HIRE),
             benefit("learning", new CashBenefit(usd("10000"), Period.YEAR)),
             benefit("home-office", new CashBenefit(usd("500"), Period.MONTH)),
@@ -55,8 +65,12 @@ public final class SampleCareer {
     }
 
     private static VestingTerms fourYearsWithCliff() {
-        return new VestingTerms(HIRE, List.of(new Segment(16, 3, PeriodType.MONTHS, Rational.ONE,
-                new Cliff(4, Rational.of(1, 4)), null)), null, null, null);
+        return new VestingTerms(
+                HIRE,
+                List.of(new Segment(16, 3, PeriodType.MONTHS, Rational.ONE, new Cliff(4, Rational.of(1, 4)), null)),
+                null,
+                null,
+                null);
     }
 
     private static Command benefit(String id, @Nullable CashBenefit cash) {

@@ -64,18 +64,27 @@ class SampleFiguresTest {
 
     @Test
     void baseAccruedIsExactBeforeItIsRounded() {
-        Figure base = Compensation.realized(sample, YEAR, ACTUAL_365).in(CurrencyUnit.USD).orElseThrow().base();
+        Figure base = Compensation.realized(sample, YEAR, ACTUAL_365)
+                .in(CurrencyUnit.USD)
+                .orElseThrow()
+                .base();
         assertThat(base.op()).isEqualTo(Figure.Op.ROUND);
         assertThat(base.parts().getFirst().exact()).isEqualTo(Rational.of(13029200, 73));
     }
 
     @Test
     void wordsTellHowTheBaseWasReached() {
-        Figure base = Compensation.realized(sample, YEAR, EQUAL_MONTHS).in(CurrencyUnit.USD).orElseThrow().base();
+        Figure base = Compensation.realized(sample, YEAR, EQUAL_MONTHS)
+                .in(CurrencyUnit.USD)
+                .orElseThrow()
+                .base();
         Figure sum = base.parts().getFirst();
         assertThat(sum.formula()).isEqualTo("86,000.00 + 92,500.00 USD");
-        assertThat(sum.parts()).extracting(Figure::label).containsExactly(
-                "Base accrued from 2024-04-01 until 2024-10-01", "Base accrued from 2024-10-01 until 2025-04-01");
+        assertThat(sum.parts())
+                .extracting(Figure::label)
+                .containsExactly(
+                        "Base accrued from 2024-04-01 until 2024-10-01",
+                        "Base accrued from 2024-10-01 until 2025-04-01");
         assertThat(sum.parts().getFirst().formula())
                 .isEqualTo("183 days, 1/2 of a year in equal months, of 172,000.00 USD");
         assertThat(base.facts()).containsExactly(1, 6);
@@ -83,9 +92,10 @@ class SampleFiguresTest {
 
     @Test
     void spansChangeWhereAmountsDo() {
-        assertThat(AnnualizedSpans.of(sample)).extracting(it -> it.since() + " " + SpansAndReplayTest.endOf(it) + " " + it.facts())
-                .isEqualTo(List.of("2024-04-01 2024-10-01 [1, 2, 3, 4]", "2024-10-01 2028-04-01 [6]",
-                        "2028-04-01 null []"));
+        assertThat(AnnualizedSpans.of(sample))
+                .extracting(it -> it.since() + " " + SpansAndReplayTest.endOf(it) + " " + it.facts())
+                .isEqualTo(List.of(
+                        "2024-04-01 2024-10-01 [1, 2, 3, 4]", "2024-10-01 2028-04-01 [6]", "2028-04-01 null []"));
     }
 
     @Test
@@ -93,8 +103,9 @@ class SampleFiguresTest {
         List<Replay.Step> steps = Replay.of(sample);
         assertThat(steps).hasSize(10);
         assertThat(steps.getLast().fact()).isNull();
-        assertThat(steps.getLast().change()).isEqualTo(new VestingPeriod.Change(day("2028-04-01"),
-                VestingPeriod.Reason.VESTING_ENDED, 2, "discord-2024"));
+        assertThat(steps.getLast().change())
+                .isEqualTo(new VestingPeriod.Change(
+                        day("2028-04-01"), VestingPeriod.Reason.VESTING_ENDED, 2, "discord-2024"));
         assertThat(shown(steps.getLast().annualized()))
                 .isEqualTo("USD 185000.00 27750.00 0.00 16000.00 = 212750.00, 228750.00");
     }

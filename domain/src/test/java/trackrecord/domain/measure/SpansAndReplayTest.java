@@ -39,12 +39,17 @@ class SpansAndReplayTest {
     private static final Command HIRED = hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000");
 
     private static List<String> spans(Asked career) {
-        return AnnualizedSpans.of(career.timeline()).stream().map(SpansAndReplayTest::line).toList();
+        return AnnualizedSpans.of(career.timeline()).stream()
+                .map(SpansAndReplayTest::line)
+                .toList();
     }
 
     private static String line(Effective<Totals> span) {
-        return span.since() + " " + endOf(span) + " " + (span.value().isEmpty() ? "nothing"
-                : span.value().currencies().getFirst().total().amount().toPlainString()) + " " + span.facts();
+        return span.since() + " " + endOf(span) + " "
+                + (span.value().isEmpty()
+                        ? "nothing"
+                        : span.value().currencies().getFirst().total().amount().toPlainString())
+                + " " + span.facts();
     }
 
     static String endOf(Effective<?> span) {
@@ -52,35 +57,49 @@ class SpansAndReplayTest {
     }
 
     private static List<String> steps(Asked career) {
-        return Replay.of(career.timeline()).stream().map(step -> step.number() + " " + step.on() + " "
-                + (step.fact() != null ? step.fact().number() : step.change().reason() + " " + step.change().grantId()))
+        return Replay.of(career.timeline()).stream()
+                .map(step -> step.number() + " " + step.on() + " "
+                        + (step.fact() != null
+                                ? step.fact().number()
+                                : step.change().reason() + " " + step.change().grantId()))
                 .toList();
     }
 
     @Test
     void aSpanBeginsWhereAnAmountChangesAndNamesTheFactsThatChangedIt() {
-        Asked career = Asked.given(HIRED, achieved("2024-02-01", "Shipped", AchievementCategory.DELIVERY),
-                raise("2024-03-01", "USD 110000"), achieved("2024-03-01", "Shipped", AchievementCategory.DELIVERY),
-                benefit("2024-03-01", "office", "USD 100", Period.MONTH), end("2024-06-01"));
-        assertThat(spans(career)).containsExactly("2024-01-01 2024-03-01 100000.00 [1]",
-                "2024-03-01 2024-06-01 110000.00 [3, 5]", "2024-06-01 null nothing [6]");
+        Asked career = Asked.given(
+                HIRED,
+                achieved("2024-02-01", "Shipped", AchievementCategory.DELIVERY),
+                raise("2024-03-01", "USD 110000"),
+                achieved("2024-03-01", "Shipped", AchievementCategory.DELIVERY),
+                benefit("2024-03-01", "office", "USD 100", Period.MONTH),
+                end("2024-06-01"));
+        assertThat(spans(career))
+                .containsExactly(
+                        "2024-01-01 2024-03-01 100000.00 [1]",
+                        "2024-03-01 2024-06-01 110000.00 [3, 5]",
+                        "2024-06-01 null nothing [6]");
     }
 
     @Test
     void whatCancelsOutOnOneDayBeginsNoSpan() {
-        Asked career = Asked.given(HIRED, benefit("2024-02-01", "old", "USD 100", Period.MONTH),
-                endBenefit("2024-03-01", "old"), benefit("2024-03-01", "new", "USD 1200", Period.YEAR),
-                raise("2024-04-01", "USD 110000"), adjust("2024-04-01", "USD 100000"));
-        assertThat(spans(career)).containsExactly("2024-01-01 2024-02-01 100000.00 [1]",
-                "2024-02-01 null 100000.00 [2]");
+        Asked career = Asked.given(
+                HIRED,
+                benefit("2024-02-01", "old", "USD 100", Period.MONTH),
+                endBenefit("2024-03-01", "old"),
+                benefit("2024-03-01", "new", "USD 1200", Period.YEAR),
+                raise("2024-04-01", "USD 110000"),
+                adjust("2024-04-01", "USD 100000"));
+        assertThat(spans(career))
+                .containsExactly("2024-01-01 2024-02-01 100000.00 [1]", "2024-02-01 null 100000.00 [2]");
     }
 
     @Test
     void aCareerMayBeginWithoutPay() {
-        Asked career = Asked.given(hire("2024-05-01", "Acme", "Developer", "L1", "USD 100000"),
+        Asked career = Asked.given(
+                hire("2024-05-01", "Acme", "Developer", "L1", "USD 100000"),
                 achieved("2024-01-01", "Shipped", AchievementCategory.DELIVERY));
-        assertThat(spans(career)).containsExactly("2024-01-01 2024-05-01 nothing []",
-                "2024-05-01 null 100000.00 [1]");
+        assertThat(spans(career)).containsExactly("2024-01-01 2024-05-01 nothing []", "2024-05-01 null 100000.00 [1]");
     }
 
     @ParameterizedTest
@@ -95,8 +114,12 @@ class SpansAndReplayTest {
             """)
     void aWindowIsCoveredFromEndToEnd(String from, String to, String expected) {
         Asked career = Asked.given(HIRED, raise("2024-03-01", "USD 110000"));
-        assertThat(String.join(", ", AnnualizedSpans.within(career.timeline(), LocalDateRange.of(day(from), day(to)))
-                .stream().map(SpansAndReplayTest::line).toList())).isEqualTo(expected);
+        assertThat(String.join(
+                        ", ",
+                        AnnualizedSpans.within(career.timeline(), LocalDateRange.of(day(from), day(to))).stream()
+                                .map(SpansAndReplayTest::line)
+                                .toList()))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -105,69 +128,113 @@ class SpansAndReplayTest {
         assertThat(AnnualizedSpans.of(empty)).isEmpty();
         assertThat(Replay.of(empty)).isEmpty();
         assertThat(AnnualizedSpans.within(empty, LocalDateRange.of(day("2024-01-01"), day("2024-02-01"))))
-                .extracting(SpansAndReplayTest::line).containsExactly("2024-01-01 2024-02-01 nothing []");
+                .extracting(SpansAndReplayTest::line)
+                .containsExactly("2024-01-01 2024-02-01 nothing []");
     }
 
     @Test
     void nothingChangesAfterTheLastDayOfTheCalendar() {
-        Asked career = Asked.given(HIRED, grant("2024-02-01", "g", "USD 40000", startingOn("2199-06-01", 4, 3)),
+        Asked career = Asked.given(
+                HIRED,
+                grant("2024-02-01", "g", "USD 40000", startingOn("2199-06-01", 4, 3)),
                 grant("2024-02-01", "h", "USD 40000", startingOn("2199-12-31", 4, 3)));
-        assertThat(spans(career)).containsExactly("2024-01-01 2199-06-01 100000.00 [1]",
-                "2199-06-01 2199-12-31 140000.00 []", "2199-12-31 null 180000.00 []");
-        assertThat(steps(career)).containsExactly("1 2024-01-01 1", "2 2024-02-01 2", "3 2024-02-01 3",
-                "4 2199-06-01 VESTING_STARTED g", "5 2199-12-31 VESTING_STARTED h");
+        assertThat(spans(career))
+                .containsExactly(
+                        "2024-01-01 2199-06-01 100000.00 [1]",
+                        "2199-06-01 2199-12-31 140000.00 []",
+                        "2199-12-31 null 180000.00 []");
+        assertThat(steps(career))
+                .containsExactly(
+                        "1 2024-01-01 1",
+                        "2 2024-02-01 2",
+                        "3 2024-02-01 3",
+                        "4 2199-06-01 VESTING_STARTED g",
+                        "5 2199-12-31 VESTING_STARTED h");
     }
 
     @Test
     void aGrantEntersAndLeavesItsVestingPeriodByItself() {
-        Asked career = Asked.given(HIRED, grant("2024-02-01", "g", "USD 40000", startingOn("2024-06-01", 4, 3)),
+        Asked career = Asked.given(
+                HIRED,
+                grant("2024-02-01", "g", "USD 40000", startingOn("2024-06-01", 4, 3)),
                 raise("2024-07-01", "USD 110000"));
-        assertThat(spans(career)).containsExactly("2024-01-01 2024-06-01 100000.00 [1]",
-                "2024-06-01 2024-07-01 140000.00 []", "2024-07-01 2025-06-01 150000.00 [3]",
-                "2025-06-01 null 110000.00 []");
-        assertThat(steps(career)).containsExactly("1 2024-01-01 1", "2 2024-02-01 2",
-                "3 2024-06-01 VESTING_STARTED g", "4 2024-07-01 3", "5 2025-06-01 VESTING_ENDED g");
-        assertThat(Replay.of(career.timeline()).get(2).annualized().currencies().getFirst().total().amount())
+        assertThat(spans(career))
+                .containsExactly(
+                        "2024-01-01 2024-06-01 100000.00 [1]",
+                        "2024-06-01 2024-07-01 140000.00 []",
+                        "2024-07-01 2025-06-01 150000.00 [3]",
+                        "2025-06-01 null 110000.00 []");
+        assertThat(steps(career))
+                .containsExactly(
+                        "1 2024-01-01 1",
+                        "2 2024-02-01 2",
+                        "3 2024-06-01 VESTING_STARTED g",
+                        "4 2024-07-01 3",
+                        "5 2025-06-01 VESTING_ENDED g");
+        assertThat(Replay.of(career.timeline())
+                        .get(2)
+                        .annualized()
+                        .currencies()
+                        .getFirst()
+                        .total()
+                        .amount())
                 .hasToString("140000.00");
     }
 
     @Test
     void aDayWithAFactNeedsNoStepOfItsOwn() {
-        Asked career = Asked.given(HIRED, grant("2024-02-01", "g", "USD 40000", startingOn("2024-06-01", 4, 3)),
+        Asked career = Asked.given(
+                HIRED,
+                grant("2024-02-01", "g", "USD 40000", startingOn("2024-06-01", 4, 3)),
                 achieved("2024-06-01", "Shipped", AchievementCategory.DELIVERY),
                 achieved("2025-06-01", "Shipped", AchievementCategory.DELIVERY));
-        assertThat(steps(career)).containsExactly("1 2024-01-01 1", "2 2024-02-01 2", "3 2024-06-01 3",
-                "4 2025-06-01 4");
-        assertThat(spans(career)).containsExactly("2024-01-01 2024-06-01 100000.00 [1]",
-                "2024-06-01 2025-06-01 140000.00 []", "2025-06-01 null 100000.00 []");
+        assertThat(steps(career))
+                .containsExactly("1 2024-01-01 1", "2 2024-02-01 2", "3 2024-06-01 3", "4 2025-06-01 4");
+        assertThat(spans(career))
+                .containsExactly(
+                        "2024-01-01 2024-06-01 100000.00 [1]",
+                        "2024-06-01 2025-06-01 140000.00 []",
+                        "2025-06-01 null 100000.00 []");
     }
 
     @Test
     void changesOfOneDayComeInOrder() {
-        Asked career = Asked.given(HIRED, grant("2024-02-01", "a", "USD 40000", months(4, 3)),
+        Asked career = Asked.given(
+                HIRED,
+                grant("2024-02-01", "a", "USD 40000", months(4, 3)),
                 grant("2024-02-02", "b", "USD 8000", startingOn("2025-02-01", 4, 3)),
                 grant("2024-02-03", "c", "USD 8000", startingOn("2025-02-01", 4, 3)));
-        assertThat(steps(career).subList(4, 9)).containsExactly("5 2025-02-01 VESTING_ENDED a",
-                "6 2025-02-01 VESTING_STARTED b", "7 2025-02-01 VESTING_STARTED c", "8 2026-02-01 VESTING_ENDED b",
-                "9 2026-02-01 VESTING_ENDED c");
+        assertThat(steps(career).subList(4, 9))
+                .containsExactly(
+                        "5 2025-02-01 VESTING_ENDED a",
+                        "6 2025-02-01 VESTING_STARTED b",
+                        "7 2025-02-01 VESTING_STARTED c",
+                        "8 2026-02-01 VESTING_ENDED b",
+                        "9 2026-02-01 VESTING_ENDED c");
     }
 
     @Test
     void whatIsWhollyForfeitedOrEndedChangesNothingMore() {
         Command grant = grant("2024-02-01", "g", "USD 40000", months(4, 3));
-        assertThat(steps(Asked.given(HIRED, grant, forfeit("2024-03-01", "g", "USD 40000")))).hasSize(3);
-        assertThat(steps(Asked.given(HIRED, grant, forfeit("2024-03-01", "g", "USD 39999")))).hasSize(4);
+        assertThat(steps(Asked.given(HIRED, grant, forfeit("2024-03-01", "g", "USD 40000"))))
+                .hasSize(3);
+        assertThat(steps(Asked.given(HIRED, grant, forfeit("2024-03-01", "g", "USD 39999"))))
+                .hasSize(4);
         assertThat(steps(Asked.given(HIRED, grant, end("2024-03-01")))).hasSize(3);
-        assertThat(steps(Asked.given(HIRED, grant, endKeeping("2024-03-01", "g")))).hasSize(4);
-        assertThat(steps(Asked.given(HIRED, grant("2024-02-01", "g", "USD 40000", null)))).hasSize(2);
+        assertThat(steps(Asked.given(HIRED, grant, endKeeping("2024-03-01", "g"))))
+                .hasSize(4);
+        assertThat(steps(Asked.given(HIRED, grant("2024-02-01", "g", "USD 40000", null))))
+                .hasSize(2);
     }
 
     @Test
     void aLeaveThatPausesVestingMovesTheLastTranche() {
         Command grant = grant("2024-02-01", "g", "USD 40000", months(4, 3));
-        assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2024-04-15"), back("2024-05-15"))).getLast())
+        assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2024-04-15"), back("2024-05-15")))
+                        .getLast())
                 .isEqualTo("5 2025-05-01 VESTING_ENDED g");
-        assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2024-04-15"), back("2024-05-01"))).getLast())
+        assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2024-04-15"), back("2024-05-01")))
+                        .getLast())
                 .isEqualTo("5 2025-02-01 VESTING_ENDED g");
     }
 
@@ -180,7 +247,8 @@ class SpansAndReplayTest {
         assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2025-02-01")))).hasSize(3);
         assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2025-02-02"))).get(2))
                 .isEqualTo("3 2025-02-01 VESTING_ENDED g");
-        assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2025-01-15"), back("2025-04-01"))).getLast())
+        assertThat(steps(Asked.given(HIRED, grant, pausingLeave("2025-01-15"), back("2025-04-01")))
+                        .getLast())
                 .isEqualTo("5 2025-05-01 VESTING_ENDED g");
     }
 
@@ -202,9 +270,11 @@ class SpansAndReplayTest {
             if (!spans.get(index).days().contains(day)) {
                 index++;
                 assertThat(spans.get(index).since()).isEqualTo(day);
-                assertThat(shown(spans.get(index).value())).isNotEqualTo(shown(spans.get(index - 1).value()));
+                assertThat(shown(spans.get(index).value()))
+                        .isNotEqualTo(shown(spans.get(index - 1).value()));
             }
-            assertThat(shown(Compensation.annualized(timeline, day))).as("seed %d on %s", seed, day)
+            assertThat(shown(Compensation.annualized(timeline, day)))
+                    .as("seed %d on %s", seed, day)
                     .isEqualTo(shown(spans.get(index).value()));
         }
         assertThat(index).isEqualTo(spans.size() - 1);
@@ -216,10 +286,13 @@ class SpansAndReplayTest {
     void betweenStepsNothingMoves(long seed) {
         Timeline timeline = RandomCareers.of(seed).history().timeline();
         List<Replay.Step> steps = Replay.of(timeline);
-        assertThat(steps.stream().filter(step -> step.fact() != null).map(Replay.Step::fact)).isEqualTo(timeline.facts());
+        assertThat(steps.stream().filter(step -> step.fact() != null).map(Replay.Step::fact))
+                .isEqualTo(timeline.facts());
         for (Effective<Totals> span : AnnualizedSpans.of(timeline)) {
-            Replay.Step last = steps.stream().filter(step -> !step.on().isAfter(span.since()))
-                    .reduce((first, second) -> second).orElseThrow();
+            Replay.Step last = steps.stream()
+                    .filter(step -> !step.on().isAfter(span.since()))
+                    .reduce((first, second) -> second)
+                    .orElseThrow();
             assertThat(last.on()).as("seed %d", seed).isEqualTo(span.since());
             assertThat(shown(last.annualized())).isEqualTo(shown(span.value()));
         }

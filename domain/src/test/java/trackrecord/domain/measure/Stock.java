@@ -15,16 +15,15 @@ import trackrecord.domain.vocabulary.Action.VestRsu;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Grants, vests and splits in few words. */
 final class Stock {
 
-    private Stock() {
-    }
+    private Stock() {}
 
     /** So many installments, so many months apart, all of the grant. */
     static VestingTerms months(int occurrences, int period) {
@@ -44,8 +43,8 @@ final class Stock {
     }
 
     static Segment withCliff(int occurrences, int period, int at, String percentage) {
-        return new Segment(occurrences, period, PeriodType.MONTHS, Rational.ONE,
-                new Cliff(at, Rational.parse(percentage)), null);
+        return new Segment(
+                occurrences, period, PeriodType.MONTHS, Rational.ONE, new Cliff(at, Rational.parse(percentage)), null);
     }
 
     static Command grant(String on, String id, String value, @Nullable VestingTerms terms) {
@@ -57,11 +56,14 @@ final class Stock {
     }
 
     static Command vestUnits(String on, String id, String units, @Nullable String price) {
-        return new VestRsu(id, new Vested.Units(new BigDecimal(units), price == null ? null : BigMoney.parse(price))).on(day(on));
+        return new VestRsu(id, new Vested.Units(new BigDecimal(units), price == null ? null : BigMoney.parse(price)))
+                .on(day(on));
     }
 
     static Command vestMoney(String on, String id, String value, @Nullable String marketValue) {
-        return new VestRsu(id, new Vested.Value(Money.parse(value), marketValue == null ? null : Money.parse(marketValue))).on(day(on));
+        return new VestRsu(
+                        id, new Vested.Value(Money.parse(value), marketValue == null ? null : Money.parse(marketValue)))
+                .on(day(on));
     }
 
     static Command split(String on, String employer, String ratio) {

@@ -18,7 +18,8 @@ final class Sums {
     }
 
     void add(Component component, CurrencyUnit currency, Quotient amount) {
-        byCurrency.computeIfAbsent(currency, it -> new EnumMap<>(Component.class))
+        byCurrency
+                .computeIfAbsent(currency, it -> new EnumMap<>(Component.class))
                 .merge(component, amount, Quotient::plus);
     }
 
@@ -29,8 +30,10 @@ final class Sums {
 
     /** As {@link Shown} shows totals. */
     String shown() {
-        return byCurrency.entrySet().stream().map(it -> shown(it.getKey(), it.getValue()))
-                .filter(it -> !it.isEmpty()).collect(Collectors.joining("\n"));
+        return byCurrency.entrySet().stream()
+                .map(it -> shown(it.getKey(), it.getValue()))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String shown(CurrencyUnit currency, Map<Component, Quotient> sums) {
@@ -44,7 +47,9 @@ final class Sums {
         for (BigDecimal amount : rounded) {
             zero &= amount.signum() == 0;
         }
-        return zero ? "" : currency + " " + rounded[0] + " " + rounded[1] + " " + rounded[2] + " " + rounded[3] + " = "
-                + total + ", " + total.add(rounded[3]);
+        return zero
+                ? ""
+                : currency + " " + rounded[0] + " " + rounded[1] + " " + rounded[2] + " " + rounded[3] + " = " + total
+                        + ", " + total.add(rounded[3]);
     }
 }

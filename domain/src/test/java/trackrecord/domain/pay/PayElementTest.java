@@ -23,13 +23,16 @@ class PayElementTest {
 
     @Test
     void everythingThatPaysIsAnElementInTheOrderInWhichItCounts() {
-        List<PayElement> elements = PayElement.of(Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000",
-                percent("10")), bonus("2024-02-01", "USD 5000", BonusKind.SIGN_ON),
-                grant("2024-01-01", "g", "USD 40000", fourYears()),
-                benefit("2024-01-01", "office", "USD 100", Period.MONTH),
-                benefit("2024-01-01", "medical", null, null)).on("2024-06-01"));
+        List<PayElement> elements = PayElement.of(Told.of(
+                        hire("2024-01-01", "Acme", "Dev", null, "USD 100000", percent("10")),
+                        bonus("2024-02-01", "USD 5000", BonusKind.SIGN_ON),
+                        grant("2024-01-01", "g", "USD 40000", fourYears()),
+                        benefit("2024-01-01", "office", "USD 100", Period.MONTH),
+                        benefit("2024-01-01", "medical", null, null))
+                .on("2024-06-01"));
 
-        assertThat(elements).hasExactlyElementsOfTypes(Salary.class, BonusPayment.class, Target.class, Award.class,
-                BenefitInCash.class);
+        assertThat(elements)
+                .hasExactlyElementsOfTypes(
+                        Salary.class, BonusPayment.class, Target.class, Award.class, BenefitInCash.class);
     }
 }

@@ -44,16 +44,17 @@ final class Dice {
     /** A day of [from, to], often the first or the last of a month. */
     LocalDate dayBetween(LocalDate from, LocalDate to) {
         LocalDate day = LocalDate.ofEpochDay(random.nextLong(from.toEpochDay(), to.toEpochDay() + 1));
-        LocalDate rounded = chance(30) ? day.withDayOfMonth(1)
-                : chance(10) ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+        LocalDate rounded =
+                chance(30) ? day.withDayOfMonth(1) : chance(10) ? day.withDayOfMonth(day.lengthOfMonth()) : day;
         return rounded.isBefore(from) || rounded.isAfter(to) ? day : rounded;
     }
 
     /** An amount from {@code low} to {@code high} major units, half of the time with a fraction. */
     Money money(CurrencyUnit currency, int low, int high) {
         long minor = chance(50) ? 0 : random.nextLong((long) Math.pow(10, currency.getDecimalPlaces()));
-        return Money.of(currency, BigDecimal.valueOf(between(low, high))
-                .add(BigDecimal.valueOf(minor, currency.getDecimalPlaces())));
+        return Money.of(
+                currency,
+                BigDecimal.valueOf(between(low, high)).add(BigDecimal.valueOf(minor, currency.getDecimalPlaces())));
     }
 
     /** Up to 10 decimals. */

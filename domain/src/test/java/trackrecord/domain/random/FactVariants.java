@@ -27,24 +27,23 @@ public final class FactVariants {
     private static final List<String> RATIONALS = List.of("1/1", "1/2", "1/3", "2/7", "3/1", "7/3", "13/11");
 
     /** @param chooses whether it differs in a date or a kind, which choose what counts, and not in an amount */
-    public record Variant(DatedFact fact, boolean chooses) {
-    }
+    public record Variant(DatedFact fact, boolean chooses) {}
 
-    private FactVariants() {
-    }
+    private FactVariants() {}
 
     public static List<Variant> of(DatedFact dated) {
         List<Variant> variants = new ArrayList<>();
-        days().forEach(days -> variants.add(new Variant(
-                new DatedFact(dated.effectiveOn().plusDays(days), dated.fact(), dated.remarks()), true)));
+        days().forEach(days -> variants.add(
+                new Variant(new DatedFact(dated.effectiveOn().plusDays(days), dated.fact(), dated.remarks()), true)));
         Record fact = (Record) dated.fact();
         for (RecordComponent component : fact.getClass().getRecordComponents()) {
             Object value = get(fact, component);
             boolean chooses = value instanceof LocalDateRange || value instanceof BonusKind;
             for (Object other : others(value, component.getName())) {
                 if (!other.equals(value)) {
-                    variants.add(new Variant(new DatedFact(dated.effectiveOn(), (Fact) with(fact, component, other),
-                            dated.remarks()), chooses));
+                    variants.add(new Variant(
+                            new DatedFact(dated.effectiveOn(), (Fact) with(fact, component, other), dated.remarks()),
+                            chooses));
                 }
             }
         }
@@ -67,17 +66,32 @@ public final class FactVariants {
             case Granted it -> quantities((Record) it);
             case Vested it -> quantities((Record) it);
             case Quantity it -> quantities((Record) it);
-            case LocalDateRange it -> days().mapToObj(days -> it.getEnd().plusDays(days)).filter(it.getStart()::isBefore)
-                    .map(end -> LocalDateRange.of(it.getStart(), end)).toList();
-            case Money it -> numbers(it.getAmount()).map(other -> Money.of(it.getCurrencyUnit(), other)).toList();
-            case BigMoney it -> numbers(it.getAmount()).map(other -> BigMoney.of(it.getCurrencyUnit(), other)).toList();
-            case BigDecimal it when field.equals("payPercent") ->
-                    Stream.of("0", "37", "100").map(BigDecimal::new).toList();
+            case LocalDateRange it ->
+                days().mapToObj(days -> it.getEnd().plusDays(days))
+                        .filter(it.getStart()::isBefore)
+                        .map(end -> LocalDateRange.of(it.getStart(), end))
+                        .toList();
+            case Money it ->
+                numbers(it.getAmount())
+                        .map(other -> Money.of(it.getCurrencyUnit(), other))
+                        .toList();
+            case BigMoney it ->
+                numbers(it.getAmount())
+                        .map(other -> BigMoney.of(it.getCurrencyUnit(), other))
+                        .toList();
+            case BigDecimal it
+            when field.equals("payPercent") ->
+                Stream.of("0", "37", "100").map(BigDecimal::new).toList();
             case BigDecimal it -> numbers(it).toList();
-            case Rational it -> RATIONALS.stream().map(Rational::parse)
-                    .filter(other -> field.equals("ratio") || other.compareTo(Rational.ONE) <= 0).toList();
-            case BonusTarget.Percent it -> List.of(new BonusTarget.Percent(it.percent().add(BigDecimal.ONE)));
-            case BonusTarget.Amount it -> List.of(new BonusTarget.Amount(it.amount().plusMajor(1)));
+            case Rational it ->
+                RATIONALS.stream()
+                        .map(Rational::parse)
+                        .filter(other -> field.equals("ratio") || other.compareTo(Rational.ONE) <= 0)
+                        .toList();
+            case BonusTarget.Percent it ->
+                List.of(new BonusTarget.Percent(it.percent().add(BigDecimal.ONE)));
+            case BonusTarget.Amount it ->
+                List.of(new BonusTarget.Amount(it.amount().plusMajor(1)));
             case CashBenefit it -> List.of(new CashBenefit(it.amount().plusMajor(1), it.period()));
             case List<?> list when field.equals("accelerate") -> accelerations(list);
             case BonusKind it -> List.of(it == BonusKind.SPOT ? BonusKind.OTHER : BonusKind.SPOT);
@@ -93,11 +107,20 @@ public final class FactVariants {
     /** More and less of it, by one and by much; above 0, and with its decimals. */
     private static Stream<BigDecimal> numbers(BigDecimal it) {
         BigDecimal whole = new BigDecimal(it.toBigInteger());
-        return Stream.of(it.add(BigDecimal.ONE), it.subtract(BigDecimal.ONE), it.add(BigDecimal.TEN),
-                        it.subtract(BigDecimal.TEN), it.add(new BigDecimal(100)), it.add(new BigDecimal(1000)),
-                        it.add(it), it.add(it).add(it), new BigDecimal(whole.toBigInteger().shiftRight(1)),
-                        new BigDecimal(whole.toBigInteger().shiftRight(3)), BigDecimal.ONE)
-                .filter(other -> other.signum() > 0).map(other -> other.setScale(Math.max(0, it.scale())));
+        return Stream.of(
+                        it.add(BigDecimal.ONE),
+                        it.subtract(BigDecimal.ONE),
+                        it.add(BigDecimal.TEN),
+                        it.subtract(BigDecimal.TEN),
+                        it.add(new BigDecimal(100)),
+                        it.add(new BigDecimal(1000)),
+                        it.add(it),
+                        it.add(it).add(it),
+                        new BigDecimal(whole.toBigInteger().shiftRight(1)),
+                        new BigDecimal(whole.toBigInteger().shiftRight(3)),
+                        BigDecimal.ONE)
+                .filter(other -> other.signum() > 0)
+                .map(other -> other.setScale(Math.max(0, it.scale())));
     }
 
     private static List<List<Acceleration>> accelerations(List<?> list) {
@@ -105,7 +128,8 @@ public final class FactVariants {
         for (int index = 0; index < list.size(); index++) {
             Acceleration it = (Acceleration) list.get(index);
             for (Object other : others(it.quantity(), "")) {
-                List<Acceleration> copy = new ArrayList<>(list.stream().map(Acceleration.class::cast).toList());
+                List<Acceleration> copy = new ArrayList<>(
+                        list.stream().map(Acceleration.class::cast).toList());
                 copy.set(index, new Acceleration(it.grantId(), (Quantity) other));
                 others.add(copy);
             }
@@ -127,8 +151,8 @@ public final class FactVariants {
             Object[] values = new Object[components.length];
             Class<?>[] types = new Class<?>[components.length];
             for (int index = 0; index < components.length; index++) {
-                values[index] = components[index].getName().equals(changed.getName()) ? other
-                        : get(record, components[index]);
+                values[index] =
+                        components[index].getName().equals(changed.getName()) ? other : get(record, components[index]);
                 types[index] = components[index].getType();
             }
             return record.getClass().getDeclaredConstructor(types).newInstance(values);

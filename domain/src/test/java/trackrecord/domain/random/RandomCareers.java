@@ -48,7 +48,9 @@ public final class RandomCareers {
 
         /** All commands of all requests. */
         public List<Command> commands() {
-            return requests.stream().flatMap(request -> request.commands().stream()).toList();
+            return requests.stream()
+                    .flatMap(request -> request.commands().stream())
+                    .toList();
         }
 
         @Override
@@ -94,7 +96,10 @@ public final class RandomCareers {
         LocalDate on = day();
         List<Command> request = new ArrayList<>();
         for (int index = 0; index < size; index++) {
-            request.add(dice.chance(10) ? corrections.next(originals) : commands.next(history.timeline().on(on), on));
+            request.add(
+                    dice.chance(10)
+                            ? corrections.next(originals)
+                            : commands.next(history.timeline().on(on), on));
             on = dice.chance(60) ? on : on.plusDays(dice.between(0, 30));
         }
         return request;
@@ -103,9 +108,11 @@ public final class RandomCareers {
     /** Today, or any day of the life so far, or one to come. */
     private LocalDate day() {
         LocalDate first = history.timeline().firstDay();
-        return first == null || dice.chance(75) ? today
-                : dice.chance(85) ? dice.dayBetween(first.isAfter(today) ? today : first, today)
-                : today.plusDays(dice.between(1, 400));
+        return first == null || dice.chance(75)
+                ? today
+                : dice.chance(85)
+                        ? dice.dayBetween(first.isAfter(today) ? today : first, today)
+                        : today.plusDays(dice.between(1, 400));
     }
 
     /** Records what the rules accept, and drops the rest. */

@@ -20,16 +20,21 @@ class RandomCareersTest {
     @Test
     void everyKindOfFactComesUp() {
         Map<EntryType, Integer> seen = new EnumMap<>(EntryType.class);
-        LongStream.range(0, 200).mapToObj(RandomCareers::of).flatMap(it -> it.history().entries().stream())
+        LongStream.range(0, 200)
+                .mapToObj(RandomCareers::of)
+                .flatMap(it -> it.history().entries().stream())
                 .forEach(it -> seen.merge(it.entry().type(), 1, Integer::sum));
         assertThat(seen).containsOnlyKeys(EntryType.values());
-        assertThat(seen).allSatisfy((type, count) -> assertThat(count).as(type.factName()).isGreaterThan(20));
+        assertThat(seen)
+                .allSatisfy(
+                        (type, count) -> assertThat(count).as(type.factName()).isGreaterThan(20));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theSameSeedMakesTheSameCareer(long seed) {
-        assertThat(RandomCareers.of(seed).history().entries()).isEqualTo(RandomCareers.of(seed).history().entries());
+        assertThat(RandomCareers.of(seed).history().entries())
+                .isEqualTo(RandomCareers.of(seed).history().entries());
     }
 
     @ParameterizedTest
@@ -38,7 +43,8 @@ class RandomCareersTest {
         RandomCareer career = RandomCareers.of(seed, 60);
         History history = History.EMPTY;
         for (Request request : career.requests()) {
-            history = Decider.decide(history, request.commands(), request.at(), "random").after();
+            history = Decider.decide(history, request.commands(), request.at(), "random")
+                    .after();
         }
         assertThat(history.entries()).isEqualTo(career.history().entries());
         assertThat(career.commands()).hasSameSizeAs(history.entries()).doesNotContainNull();

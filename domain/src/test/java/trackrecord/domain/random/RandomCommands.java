@@ -67,7 +67,18 @@ final class RandomCommands {
 
     DatedCommand hire(LocalDate on) {
         Money base = dice.money(dice.oneOf(CURRENCIES), 40_000, 250_000);
-        return new Hire(dice.oneOf(EMPLOYERS), dice.oneOf(TITLES), dice.chance(70) ? "L" + dice.between(1, 9) : null, "Core", dice.chance(50) ? "Remote" : null, null, null, base, dice.chance(60) ? target(base.getCurrencyUnit()) : null, dice.chance(30) ? dice.money(base.getCurrencyUnit(), 40_000, 250_000) : null).on(on);
+        return new Hire(
+                        dice.oneOf(EMPLOYERS),
+                        dice.oneOf(TITLES),
+                        dice.chance(70) ? "L" + dice.between(1, 9) : null,
+                        "Core",
+                        dice.chance(50) ? "Remote" : null,
+                        null,
+                        null,
+                        base,
+                        dice.chance(60) ? target(base.getCurrencyUnit()) : null,
+                        dice.chance(30) ? dice.money(base.getCurrencyUnit(), 40_000, 250_000) : null)
+                .on(on);
     }
 
     /** Between two employments. */
@@ -91,7 +102,12 @@ final class RandomCommands {
             CurrencyUnit currency = dice.chance(70) ? job.rate().value().getCurrencyUnit() : dice.oneOf(CURRENCIES);
             return new AdjustSalary(dice.money(currency, 40_000, 250_000), "market").on(on);
         } else if (roll < 19) {
-            return new Promote(dice.oneOf(TITLES), "L" + dice.between(1, 9), dice.chance(50) ? more(job.rate().value()) : null, null).on(on);
+            return new Promote(
+                            dice.oneOf(TITLES),
+                            "L" + dice.between(1, 9),
+                            dice.chance(50) ? more(job.rate().value()) : null,
+                            null)
+                    .on(on);
         } else if (roll < 22) {
             return new Transfer("Team " + dice.between(1, 5), null, null, null, null, null).on(on);
         } else if (roll < 26) {
@@ -105,7 +121,11 @@ final class RandomCommands {
         } else if (roll < 46) {
             return endBenefit(job, on);
         } else if (roll < 50) {
-            return new StartLeave(dice.oneOf("parental", "study"), dice.chance(30) ? null : BigDecimal.valueOf(dice.oneOf(0, 0, 40, 80, 100)), dice.chance(60)).on(on);
+            return new StartLeave(
+                            dice.oneOf("parental", "study"),
+                            dice.chance(30) ? null : BigDecimal.valueOf(dice.oneOf(0, 0, 40, 80, 100)),
+                            dice.chance(60))
+                    .on(on);
         } else if (roll < 53) {
             return incident(on);
         } else if (roll < 56) {
@@ -121,16 +141,20 @@ final class RandomCommands {
     }
 
     private BonusTarget target(CurrencyUnit currency) {
-        return dice.chance(70) ? new BonusTarget.Percent(dice.percent(40))
+        return dice.chance(70)
+                ? new BonusTarget.Percent(dice.percent(40))
                 : new BonusTarget.Amount(dice.money(dice.chance(90) ? currency : dice.oneOf(CURRENCIES), 1000, 30_000));
     }
 
     private DatedCommand bonus(Career state, LocalDate on) {
-        LocalDateRange period = dice.chance(40) ? null
+        LocalDateRange period = dice.chance(40)
+                ? null
                 : LocalDateRange.of(on.minusDays(dice.between(200, 400)), on.minusDays(dice.between(-60, 120)));
-        LocalDate hire = state.employments().isEmpty() ? on : state.employments().getLast().since();
-        BonusKind kind = hire.plusMonths(13).isAfter(on) && dice.chance(40) ? BonusKind.SIGN_ON
-                : dice.oneOf(BonusKind.values());
+        LocalDate hire = state.employments().isEmpty()
+                ? on
+                : state.employments().getLast().since();
+        BonusKind kind =
+                hire.plusMonths(13).isAfter(on) && dice.chance(40) ? BonusKind.SIGN_ON : dice.oneOf(BonusKind.values());
         return new PayBonus(dice.money(dice.oneOf(CURRENCIES), 500, 40_000), kind, period).on(on);
     }
 
@@ -139,31 +163,56 @@ final class RandomCommands {
             return bonus(state, on);
         }
         Bonus bonus = dice.oneOf(state.bonuses());
-        Money kept = Money.of(bonus.amount().getCurrencyUnit(), bonus.kept().round(3).stripTrailingZeros());
+        Money kept =
+                Money.of(bonus.amount().getCurrencyUnit(), bonus.kept().round(3).stripTrailingZeros());
         Money part = kept.isGreaterThan(Money.ofMajor(kept.getCurrencyUnit(), 2)) && dice.chance(60)
-                ? Money.ofMajor(kept.getCurrencyUnit(), dice.between(1, kept.getAmountMajorInt() - 1)) : kept;
+                ? Money.ofMajor(kept.getCurrencyUnit(), dice.between(1, kept.getAmountMajorInt() - 1))
+                : kept;
         return new RepayBonus(bonus.fact(), part, null).on(on);
     }
 
     private DatedCommand benefit(LocalDate on) {
         String id = "benefit-" + dice.between(1, 6);
-        CashBenefit cash = dice.chance(20) ? null
-                : new CashBenefit(dice.money(dice.oneOf(CURRENCIES), 10, 5000), dice.oneOf(CashBenefit.Period.values()));
+        CashBenefit cash = dice.chance(20)
+                ? null
+                : new CashBenefit(
+                        dice.money(dice.oneOf(CURRENCIES), 10, 5000), dice.oneOf(CashBenefit.Period.values()));
         return new StartBenefit(id, "Benefit " + id, cash).on(on);
     }
 
     private DatedCommand endBenefit(Employment job, LocalDate on) {
         List<Benefit> running = job.benefits().stream().filter(Benefit::running).toList();
-        return running.isEmpty() ? benefit(on) : new EndBenefit(dice.oneOf(running).benefitId()).on(on);
+        return running.isEmpty()
+                ? benefit(on)
+                : new EndBenefit(dice.oneOf(running).benefitId()).on(on);
     }
 
     private DatedCommand incident(LocalDate on) {
-        return new RecordIncident("Outage " + dice.between(1, 99), dice.oneOf(Severity.values()), dice.oneOf(IncidentRole.values()), List.of("gateway"), null, "Watch the queue", dice.between(1, 20), null).on(on);
+        return new RecordIncident(
+                        "Outage " + dice.between(1, 99),
+                        dice.oneOf(Severity.values()),
+                        dice.oneOf(IncidentRole.values()),
+                        List.of("gateway"),
+                        null,
+                        "Watch the queue",
+                        dice.between(1, 20),
+                        null)
+                .on(on);
     }
 
     private DatedCommand achievement(LocalDate on) {
-        List<Metric> metrics = dice.chance(50) ? null : List.of(new Metric.Change("latency", BigDecimal.valueOf(-dice.between(1, 90)), "percent"));
-        return new RecordAchievement("Shipped " + dice.between(1, 99), dice.oneOf(AchievementCategory.values()), metrics, null, null, null, null).on(on);
+        List<Metric> metrics = dice.chance(50)
+                ? null
+                : List.of(new Metric.Change("latency", BigDecimal.valueOf(-dice.between(1, 90)), "percent"));
+        return new RecordAchievement(
+                        "Shipped " + dice.between(1, 99),
+                        dice.oneOf(AchievementCategory.values()),
+                        metrics,
+                        null,
+                        null,
+                        null,
+                        null)
+                .on(on);
     }
 
     private DatedCommand end(Career state, Employment job, LocalDate on) {
@@ -178,13 +227,23 @@ final class RandomCommands {
                 keep.add(grant.grantId());
             }
             if (dice.chance(30) && open.signum() > 0) {
-                BigDecimal some = dice.chance(50) || open.compareTo(Rational.ONE) < 0 ? null
-                        : BigDecimal.valueOf(dice.between(1, open.floor(0).numerator().intValueExact()));
-                accelerate.add(some == null ? new Acceleration(grant.grantId(), null)
-                        : grant.inUnits() ? new Acceleration(grant.grantId(), new Quantity.Units(some))
-                        : new Acceleration(grant.grantId(), new Quantity.Value(Money.of(grant.currency(), some))));
+                BigDecimal some = dice.chance(50) || open.compareTo(Rational.ONE) < 0
+                        ? null
+                        : BigDecimal.valueOf(
+                                dice.between(1, open.floor(0).numerator().intValueExact()));
+                accelerate.add(
+                        some == null
+                                ? new Acceleration(grant.grantId(), null)
+                                : grant.inUnits()
+                                        ? new Acceleration(grant.grantId(), new Quantity.Units(some))
+                                        : new Acceleration(
+                                                grant.grantId(), new Quantity.Value(Money.of(grant.currency(), some))));
             }
         }
-        return new EndEmployment(dice.oneOf(EndReason.values()), accelerate.isEmpty() ? null : accelerate, keep.isEmpty() ? null : keep).on(on.isAfter(job.since()) ? on : job.since().plusDays(1));
+        return new EndEmployment(
+                        dice.oneOf(EndReason.values()),
+                        accelerate.isEmpty() ? null : accelerate,
+                        keep.isEmpty() ? null : keep)
+                .on(on.isAfter(job.since()) ? on : job.since().plusDays(1));
     }
 }

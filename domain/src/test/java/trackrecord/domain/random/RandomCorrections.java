@@ -6,9 +6,9 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.vocabulary.Action.*;
+import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Command.Correct;
 import trackrecord.domain.vocabulary.Command.Retract;
-import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Remarks;
@@ -28,7 +28,8 @@ final class RandomCorrections {
     /** @param commands those that became facts, by the number of the fact; none of them a correction */
     Command next(Map<Integer, DatedCommand> commands) {
         int number = dice.oneOf(List.copyOf(commands.keySet()));
-        return dice.chance(25) ? new Retract(number, "never happened", Remarks.NONE)
+        return dice.chance(25)
+                ? new Retract(number, "never happened", Remarks.NONE)
                 : new Correct(number, corrected(commands.get(number)), Remarks.NONE);
     }
 
@@ -37,8 +38,19 @@ final class RandomCorrections {
         Remarks corrected = new Remarks("corrected", null);
         return switch (wrong.action()) {
             case NameCareer it -> new DatedCommand(on, new NameCareer(it.name() + "!"), corrected);
-            case Hire it -> new Hire(it.employer(), it.title(), it.level(), it.team(), it.location(), it.manager(),
-                    it.employmentType(), other(it.baseSalary()), it.bonusTarget(), it.priorTotal()).on(on);
+            case Hire it ->
+                new Hire(
+                                it.employer(),
+                                it.title(),
+                                it.level(),
+                                it.team(),
+                                it.location(),
+                                it.manager(),
+                                it.employmentType(),
+                                other(it.baseSalary()),
+                                it.bonusTarget(),
+                                it.priorTotal())
+                        .on(on);
             case Raise it -> new Raise(other(it.baseSalary()), it.reason()).on(on);
             case AdjustSalary it -> new AdjustSalary(other(it.baseSalary()), it.reason()).on(on);
             case Promote it -> new Promote(it.title(), it.level(), null, it.reason()).on(on);
@@ -46,26 +58,28 @@ final class RandomCorrections {
             case SetBonusTarget it -> new DatedCommand(on, new SetBonusTarget(it.bonusTarget()), corrected);
             case PayBonus it -> new PayBonus(other(it.amount()), it.kind(), it.forPeriod()).on(on);
             case RepayBonus it -> new RepayBonus(it.fact(), other(it.amount()), null).on(on);
-            case GrantRsu it -> new GrantRsu(it.grantId(), it.granted(),
-                    terms.terms(on, it.granted() instanceof Granted.Units)).on(on);
+            case GrantRsu it ->
+                new GrantRsu(it.grantId(), it.granted(), terms.terms(on, it.granted() instanceof Granted.Units)).on(on);
             case VestRsu it -> new DatedCommand(on, new VestRsu(it.grantId(), unpriced(it.vested())), corrected);
             case ForfeitRsu it -> new ForfeitRsu(it.grantId(), it.quantity(), "corrected").on(on);
-            case RecordVestingEvent it ->
-                    new RecordVestingEvent(it.event(), it.employer(), dice.share()).on(on);
-            case RecordSharePrice it -> new RecordSharePrice(it.employer(),
-                    dice.price(it.unitPrice().getCurrencyUnit())).on(on);
+            case RecordVestingEvent it -> new RecordVestingEvent(it.event(), it.employer(), dice.share()).on(on);
+            case RecordSharePrice it ->
+                new RecordSharePrice(it.employer(), dice.price(it.unitPrice().getCurrencyUnit())).on(on);
             case RecordSplit it -> new DatedCommand(on, new RecordSplit(it.employer(), it.ratio()), corrected);
-            case StartBenefit it -> new DatedCommand(on, new StartBenefit(it.benefitId(), it.name(), it.cash()),
-                    corrected);
+            case StartBenefit it ->
+                new DatedCommand(on, new StartBenefit(it.benefitId(), it.name(), it.cash()), corrected);
             case EndBenefit it -> new DatedCommand(on, new EndBenefit(it.benefitId()), corrected);
             case StartLeave it -> new StartLeave(it.kind(), null, dice.chance(50)).on(on);
             case EndLeave it -> new DatedCommand(on, new EndLeave(), corrected);
-            case RecordIncident it -> new DatedCommand(on, new RecordIncident(it.title(), it.severity(), it.role(), null,
-                    null, null, null, null), corrected);
-            case RecordAchievement it -> new RecordAchievement(it.title(), it.category(), null, "A lesson", null, null,
-                    null).on(on);
-            case EndEmployment it -> new DatedCommand(on, new EndEmployment(it.reason(), it.accelerate(), it.keep()),
-                    corrected);
+            case RecordIncident it ->
+                new DatedCommand(
+                        on,
+                        new RecordIncident(it.title(), it.severity(), it.role(), null, null, null, null, null),
+                        corrected);
+            case RecordAchievement it ->
+                new RecordAchievement(it.title(), it.category(), null, "A lesson", null, null, null).on(on);
+            case EndEmployment it ->
+                new DatedCommand(on, new EndEmployment(it.reason(), it.accelerate(), it.keep()), corrected);
         };
     }
 
@@ -78,7 +92,8 @@ final class RandomCorrections {
 
     private Money other(Money amount) {
         CurrencyUnit currency = amount.getCurrencyUnit();
-        return dice.chance(50) ? amount.plus(dice.money(currency, 1, 3000))
+        return dice.chance(50)
+                ? amount.plus(dice.money(currency, 1, 3000))
                 : amount.isGreaterThan(Money.ofMajor(currency, 3)) ? amount.minusMajor(dice.between(1, 2)) : amount;
     }
 }

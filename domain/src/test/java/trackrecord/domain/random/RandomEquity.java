@@ -32,7 +32,9 @@ final class RandomEquity {
     }
 
     DatedCommand next(Career state, LocalDate on) {
-        List<Grant> open = state.grants().stream().filter(it -> state.status(it, on).unvested().signum() > 0).toList();
+        List<Grant> open = state.grants().stream()
+                .filter(it -> state.status(it, on).unvested().signum() > 0)
+                .toList();
         int roll = dice.between(0, 39);
         if (roll < 9 && state.employment().isPresent() || open.isEmpty()) {
             return state.employment().isPresent() ? grant(state, on) : price(on);
@@ -41,21 +43,34 @@ final class RandomEquity {
         } else if (roll < 28) {
             return forfeit(state, dice.oneOf(open), on);
         } else if (roll < 31) {
-            return new RecordVestingEvent(dice.oneOf("ipo", "milestone"), dice.chance(50) ? null : dice.oneOf(RandomCommands.EMPLOYERS), dice.chance(50) ? null : dice.share()).on(on);
+            return new RecordVestingEvent(
+                            dice.oneOf("ipo", "milestone"),
+                            dice.chance(50) ? null : dice.oneOf(RandomCommands.EMPLOYERS),
+                            dice.chance(50) ? null : dice.share())
+                    .on(on);
         } else if (roll < 37) {
             return price(on);
         }
-        return new RecordSplit(dice.oneOf(RandomCommands.EMPLOYERS), dice.oneOf(Rational.of(2), Rational.of(20), Rational.of(3, 2), Rational.of(1, 10))).on(on);
+        return new RecordSplit(
+                        dice.oneOf(RandomCommands.EMPLOYERS),
+                        dice.oneOf(Rational.of(2), Rational.of(20), Rational.of(3, 2), Rational.of(1, 10)))
+                .on(on);
     }
 
     private DatedCommand grant(Career state, LocalDate on) {
         String id = "grant-" + (state.grants().size() + dice.between(1, 4));
-        CurrencyUnit currency = dice.chance(85) ? state.employment().orElseThrow().rate().value().getCurrencyUnit()
+        CurrencyUnit currency = dice.chance(85)
+                ? state.employment().orElseThrow().rate().value().getCurrencyUnit()
                 : dice.oneOf(RandomCommands.CURRENCIES);
         boolean inUnits = dice.chance(65);
         return inUnits
-                ? new GrantRsu(id, new Granted.Units(BigDecimal.valueOf(dice.between(1, 5000)), dice.price(currency)), terms.terms(on, true)).on(on)
-                : new GrantRsu(id, new Granted.Value(dice.money(currency, 1000, 400_000)), terms.terms(on, false)).on(on);
+                ? new GrantRsu(
+                                id,
+                                new Granted.Units(BigDecimal.valueOf(dice.between(1, 5000)), dice.price(currency)),
+                                terms.terms(on, true))
+                        .on(on)
+                : new GrantRsu(id, new Granted.Value(dice.money(currency, 1000, 400_000)), terms.terms(on, false))
+                        .on(on);
     }
 
     private DatedCommand price(LocalDate on) {
@@ -75,14 +90,24 @@ final class RandomEquity {
         }
         Rational amount = due.isZero() || dice.chance(15) ? some(state, grant, on) : due;
         if (grant.inUnits()) {
-            return new VestRsu(grant.grantId(), new Vested.Units(decimal(grant, amount), dice.chance(40) ? dice.price(grant.currency()) : null)).on(on);
+            return new VestRsu(
+                            grant.grantId(),
+                            new Vested.Units(
+                                    decimal(grant, amount), dice.chance(40) ? dice.price(grant.currency()) : null))
+                    .on(on);
         }
-        return new VestRsu(grant.grantId(), new Vested.Value(Money.of(grant.currency(), decimal(grant, amount)), dice.chance(40) ? dice.money(grant.currency(), 100, 90_000) : null)).on(on);
+        return new VestRsu(
+                        grant.grantId(),
+                        new Vested.Value(
+                                Money.of(grant.currency(), decimal(grant, amount)),
+                                dice.chance(40) ? dice.money(grant.currency(), 100, 90_000) : null))
+                .on(on);
     }
 
     private DatedCommand forfeit(Career state, Grant grant, LocalDate on) {
         BigDecimal amount = decimal(grant, some(state, grant, on));
-        return grant.inUnits() ? new ForfeitRsu(grant.grantId(), new Quantity.Units(amount), null).on(on)
+        return grant.inUnits()
+                ? new ForfeitRsu(grant.grantId(), new Quantity.Units(amount), null).on(on)
                 : new ForfeitRsu(grant.grantId(), new Quantity.Value(Money.of(grant.currency(), amount)), null).on(on);
     }
 

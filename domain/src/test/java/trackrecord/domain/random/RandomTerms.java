@@ -7,10 +7,10 @@ import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Vesting terms of every shape that the rules allow; now and then one that they refuse. */
 final class RandomTerms {
@@ -24,12 +24,12 @@ final class RandomTerms {
     }
 
     /** Absent: all at once. */
-    @Nullable VestingTerms terms(LocalDate grantedOn, boolean inUnits) {
+    @Nullable
+    VestingTerms terms(LocalDate grantedOn, boolean inUnits) {
         if (dice.chance(6)) {
             return null;
         }
-        LocalDate start = dice.chance(60) ? null
-                : dice.dayBetween(grantedOn.minusDays(400), grantedOn.plusDays(200));
+        LocalDate start = dice.chance(60) ? null : dice.dayBetween(grantedOn.minusDays(400), grantedOn.plusDays(200));
         Allocation allocation = dice.chance(50) ? null : dice.oneOf(Allocation.values());
         if (allocation == Allocation.FRACTIONAL && !inUnits) {
             allocation = null;
@@ -51,8 +51,8 @@ final class RandomTerms {
     }
 
     private Segment fourYears() {
-        return new Segment(16, 3, PeriodType.MONTHS, Rational.ONE,
-                dice.chance(70) ? new Cliff(4, Rational.of(1, 4)) : null, null);
+        return new Segment(
+                16, 3, PeriodType.MONTHS, Rational.ONE, dice.chance(70) ? new Cliff(4, Rational.of(1, 4)) : null, null);
     }
 
     private Segment segment(Rational percentage) {
@@ -60,8 +60,14 @@ final class RandomTerms {
         int occurrences = dice.oneOf(1, 1, 2, 3, 4, 4, 8, 12);
         int period = dice.chance(5) ? 0 : days ? dice.oneOf(30, 91, 180) : dice.oneOf(1, 3, 3, 6, 12);
         Cliff cliff = occurrences > 2 && dice.chance(30)
-                ? new Cliff(dice.between(1, occurrences - 1), Rational.of(1, dice.between(2, 5))) : null;
-        return new Segment(occurrences, period, days ? PeriodType.DAYS : PeriodType.MONTHS, percentage, cliff,
+                ? new Cliff(dice.between(1, occurrences - 1), Rational.of(1, dice.between(2, 5)))
+                : null;
+        return new Segment(
+                occurrences,
+                period,
+                days ? PeriodType.DAYS : PeriodType.MONTHS,
+                percentage,
+                cliff,
                 dice.chance(12) ? dice.oneOf(EVENTS) : null);
     }
 }

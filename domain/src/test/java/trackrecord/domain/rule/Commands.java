@@ -35,15 +35,14 @@ import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Short ways to write commands in tests. */
 public final class Commands {
 
-    private Commands() {
-    }
+    private Commands() {}
 
     public static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -54,7 +53,8 @@ public final class Commands {
     }
 
     public static DatedCommand hire(String on, String employer, String base) {
-        return new Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, Money.parse(base), null, null).on(day(on));
+        return new Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, Money.parse(base), null, null)
+                .on(day(on));
     }
 
     public static DatedCommand raise(String on, String base) {
@@ -94,19 +94,20 @@ public final class Commands {
     }
 
     public static DatedCommand grantUnits(String on, String id, int units, String unitPrice) {
-        return new GrantRsu(id, new Granted.Units(new BigDecimal(units), BigMoney.parse(unitPrice)), quarterly()).on(day(on));
+        return new GrantRsu(id, new Granted.Units(new BigDecimal(units), BigMoney.parse(unitPrice)), quarterly())
+                .on(day(on));
     }
 
     public static DatedCommand grantWaitingFor(String event, String on, String id, int units) {
-        VestingTerms terms = new VestingTerms(null, List.of(new Segment(4, 3, PeriodType.MONTHS, Rational.ONE, null,
-                null)), null, null, event);
+        VestingTerms terms = new VestingTerms(
+                null, List.of(new Segment(4, 3, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, event);
         return new GrantRsu(id, new Granted.Units(new BigDecimal(units), BigMoney.parse("USD 10")), terms).on(day(on));
     }
 
     /** Four years, a quarter of a year at a time, no cliff. */
     public static VestingTerms quarterly() {
-        return new VestingTerms(null, List.of(new Segment(16, 3, PeriodType.MONTHS, Rational.ONE, null, null)), null,
-                null, null);
+        return new VestingTerms(
+                null, List.of(new Segment(16, 3, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
     }
 
     public static DatedCommand vestUnits(String on, String id, String units) {

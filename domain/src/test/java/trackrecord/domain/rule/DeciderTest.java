@@ -41,9 +41,16 @@ class DeciderTest {
 
     @Test
     void the_commands_of_a_request_are_checked_after_the_last_and_every_problem_is_told_with_its_command() {
-        given(HIRE).when(RAISE, raise("2024-11-01", "USD 5"), promote("2024-12-01", "Engineer", null), end("2025-01-01"),
-                raise("2025-02-01", "USD 500000")).thenProblems(problems -> {
-                    assertThat(problems).extracting(Problem::code)
+        given(HIRE)
+                .when(
+                        RAISE,
+                        raise("2024-11-01", "USD 5"),
+                        promote("2024-12-01", "Engineer", null),
+                        end("2025-01-01"),
+                        raise("2025-02-01", "USD 500000"))
+                .thenProblems(problems -> {
+                    assertThat(problems)
+                            .extracting(Problem::code)
                             .containsExactly(Code.NOT_HIGHER, Code.NO_CHANGE, Code.NOT_EMPLOYED);
                     assertThat(problems).extracting(Problem::command).containsExactly(1, 2, 4);
                 });
@@ -51,14 +58,20 @@ class DeciderTest {
 
     @Test
     void a_refused_request_leaves_the_history_as_it_was() {
-        assertThat(given(HIRE).when(RAISE, raise("2024-11-01", "USD 5")).history().version()).isEqualTo(1);
+        assertThat(given(HIRE)
+                        .when(RAISE, raise("2024-11-01", "USD 5"))
+                        .history()
+                        .version())
+                .isEqualTo(1);
     }
 
     @Test
     void the_facts_of_a_request_share_an_instant_in_milliseconds() {
-        List<RecordedEntry> entries = Decider.decide(History.EMPTY, List.of(HIRE, RAISE),
-                Instant.parse("2026-01-01T00:00:00.123456789Z"), "me").entries();
-        assertThat(entries).extracting(RecordedEntry::recordedAt)
+        List<RecordedEntry> entries = Decider.decide(
+                        History.EMPTY, List.of(HIRE, RAISE), Instant.parse("2026-01-01T00:00:00.123456789Z"), "me")
+                .entries();
+        assertThat(entries)
+                .extracting(RecordedEntry::recordedAt)
                 .containsOnly(Instant.parse("2026-01-01T00:00:00.123Z"));
         assertThat(entries).extracting(RecordedEntry::number).containsExactly(1, 2);
     }
@@ -66,7 +79,8 @@ class DeciderTest {
     @Test
     void a_clock_that_runs_backwards_does_not_reorder_what_is_recorded() {
         History history = given(HIRE).history();
-        List<RecordedEntry> entries = Decider.decide(history, List.of(RAISE), Instant.EPOCH, "me").entries();
+        List<RecordedEntry> entries =
+                Decider.decide(history, List.of(RAISE), Instant.EPOCH, "me").entries();
         assertThat(history.lastRecordedAt()).contains(entries.getFirst().recordedAt());
     }
 
@@ -76,7 +90,8 @@ class DeciderTest {
         given(HIRE, RAISE).when(correct(9, RAISE)).thenRejected(Code.FACT_UNKNOWN, "from 1 to 2");
         given(HIRE, RAISE).when(correct(3, RAISE)).thenRejected(Code.FACT_UNKNOWN);
         given(HIRE, RAISE).when(correct(1, RAISE)).thenRejected(Code.TYPE_DIFFERS, "Hired", "SalaryRaised");
-        given(HIRE, RAISE, correct(2, raise("2024-10-01", "USD 120000"))).when(correct(3, RAISE))
+        given(HIRE, RAISE, correct(2, raise("2024-10-01", "USD 120000")))
+                .when(correct(3, RAISE))
                 .thenRejected(Code.NOT_CORRECTABLE, "the original, fact 2");
         given(HIRE, RAISE, retract(2)).when(retract(3)).thenRejected(Code.NOT_CORRECTABLE);
     }
@@ -88,34 +103,52 @@ class DeciderTest {
 
     @Test
     void a_correction_keeps_the_timeline_legal() {
-        given(HIRE, RAISE, raise("2025-01-01", "USD 120000")).when(correct(2, raise("2024-10-01", "USD 130000")))
+        given(HIRE, RAISE, raise("2025-01-01", "USD 120000"))
+                .when(correct(2, raise("2024-10-01", "USD 130000")))
                 .thenRejected(Code.NOT_HIGHER, "fact 3 (SalaryRaised on 2025-01-01)");
-        given(HIRE, RAISE).when(correct(2, raise("2024-10-01", "USD 1"))).thenRejected(Code.NOT_HIGHER)
-                .thenProblems(problems -> assertThat(problems.getFirst().facts()).containsExactly(2, 1));
+        given(HIRE, RAISE)
+                .when(correct(2, raise("2024-10-01", "USD 1")))
+                .thenRejected(Code.NOT_HIGHER)
+                .thenProblems(
+                        problems -> assertThat(problems.getFirst().facts()).containsExactly(2, 1));
         given(HIRE, RAISE).when(retract(1)).thenRejected(Code.NOT_EMPLOYED);
     }
 
     @Test
     void a_retracted_fact_comes_back_with_a_correction() {
-        Scenario scenario = given(HIRE, RAISE, retract(2)).when(correct(2, RAISE)).thenAccepted();
-        assertThat(scenario.history().timeline().on(day("2024-10-01")).employments().getFirst().rate().value())
+        Scenario scenario =
+                given(HIRE, RAISE, retract(2)).when(correct(2, RAISE)).thenAccepted();
+        assertThat(scenario.history()
+                        .timeline()
+                        .on(day("2024-10-01"))
+                        .employments()
+                        .getFirst()
+                        .rate()
+                        .value())
                 .isEqualTo(usd("110000"));
     }
 
     @Test
     void a_step_that_was_illegal_before_does_not_stand_in_the_way() {
         DatedFact cut = new SalaryRaised(usd("90000"), null).on(day("2024-10-01"));
-        restored(HIRE.entry(() -> "no other employer"), cut).when(promote("2024-11-01", "Lead", null)).thenAccepted()
-                .when(raise("2024-12-01", "USD 80000")).thenRejected(Code.NOT_HIGHER);
+        restored(HIRE.entry(() -> "no other employer"), cut)
+                .when(promote("2024-11-01", "Lead", null))
+                .thenAccepted()
+                .when(raise("2024-12-01", "USD 80000"))
+                .thenRejected(Code.NOT_HIGHER);
     }
 
     @Test
     void a_vesting_event_gets_the_employer_in_force_on_its_date() {
         Command grant = grantWaitingFor("ipo", "2024-05-01", "g", 100);
-        given(HIRE, grant).when(event("2025-01-01", "ipo", null)).then(
-                new VestingEventRecorded("ipo", "Acme", null).on(day("2025-01-01")));
-        given(HIRE, grant, end("2024-12-01")).when(event("2025-01-01", "ipo", null))
+        given(HIRE, grant)
+                .when(event("2025-01-01", "ipo", null))
+                .then(new VestingEventRecorded("ipo", "Acme", null).on(day("2025-01-01")));
+        given(HIRE, grant, end("2024-12-01"))
+                .when(event("2025-01-01", "ipo", null))
                 .thenRejected(Code.NOT_EMPLOYED, "name the employer");
-        given(HIRE, grant, end("2024-12-01")).when(event("2025-01-01", "ipo", "Acme")).thenAccepted();
+        given(HIRE, grant, end("2024-12-01"))
+                .when(event("2025-01-01", "ipo", "Acme"))
+                .thenAccepted();
     }
 }

@@ -21,7 +21,8 @@ class EmploymentRulesTest {
 
     @Test
     void a_raise_becomes_a_fact() {
-        given(HIRE).when(raise("2024-10-01", "USD 110000"))
+        given(HIRE)
+                .when(raise("2024-10-01", "USD 110000"))
                 .then(new SalaryRaised(Commands.usd("110000"), null).on(Commands.day("2024-10-01")));
     }
 
@@ -32,7 +33,8 @@ class EmploymentRulesTest {
 
     @Test
     void a_raise_is_higher() {
-        given(HIRE).when(raise("2024-10-01", "USD 100000"))
+        given(HIRE)
+                .when(raise("2024-10-01", "USD 100000"))
                 .thenRejected(Code.NOT_HIGHER, "100000.00 USD", "since 2024-04-01", "AdjustSalary");
     }
 
@@ -43,21 +45,26 @@ class EmploymentRulesTest {
 
     @Test
     void a_raise_needs_an_employment_in_force() {
-        given(HIRE).when(raise("2024-03-31", "USD 110000"))
+        given(HIRE)
+                .when(raise("2024-03-31", "USD 110000"))
                 .thenRejected(Code.NOT_EMPLOYED, "the first hire is on 2024-04-01");
-        given(HIRE, end("2025-01-01")).when(raise("2025-01-01", "USD 110000"))
+        given(HIRE, end("2025-01-01"))
+                .when(raise("2025-01-01", "USD 110000"))
                 .thenRejected(Code.NOT_EMPLOYED, "ended on 2025-01-01");
     }
 
     @Test
     void a_backdated_raise_that_makes_a_later_one_a_cut_names_the_later_one() {
-        given(HIRE, raise("2024-10-01", "USD 110000")).when(raise("2024-07-01", "USD 120000"))
+        given(HIRE, raise("2024-10-01", "USD 110000"))
+                .when(raise("2024-07-01", "USD 120000"))
                 .thenRejected(Code.NOT_HIGHER, "fact 2 (SalaryRaised on 2024-10-01)")
                 .thenProblems(problems -> {
                     assertThat(problems.getFirst().command()).isZero();
                     assertThat(problems.getFirst().facts()).containsExactly(2);
                 });
-        given(HIRE, raise("2024-10-01", "USD 110000")).when(raise("2024-07-01", "USD 105000")).thenAccepted();
+        given(HIRE, raise("2024-10-01", "USD 110000"))
+                .when(raise("2024-07-01", "USD 105000"))
+                .thenAccepted();
     }
 
     @Test
@@ -91,7 +98,9 @@ class EmploymentRulesTest {
     @Test
     void one_employment_at_a_time() {
         given(HIRE).when(hire("2024-06-01", "Other", "USD 1")).thenRejected(Code.ALREADY_EMPLOYED, "Acme");
-        given(HIRE, end("2024-06-01")).when(hire("2024-06-01", "Other", "USD 1")).thenAccepted();
+        given(HIRE, end("2024-06-01"))
+                .when(hire("2024-06-01", "Other", "USD 1"))
+                .thenAccepted();
     }
 
     @Test

@@ -32,9 +32,9 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 class EquityRulesTest {
 
@@ -50,9 +50,14 @@ class EquityRulesTest {
 
     @Test
     void vesting_terms_that_no_schedule_can_follow_are_refused_at_their_field() {
-        VestingTerms twice = new VestingTerms(null, List.of(
-                new Segment(1, 12, PeriodType.MONTHS, Rational.ONE, null, null),
-                new Segment(0, 12, PeriodType.MONTHS, Rational.of(1, 2), null, null)), null, null, null);
+        VestingTerms twice = new VestingTerms(
+                null,
+                List.of(
+                        new Segment(1, 12, PeriodType.MONTHS, Rational.ONE, null, null),
+                        new Segment(0, 12, PeriodType.MONTHS, Rational.of(1, 2), null, null)),
+                null,
+                null,
+                null);
         Command grant = new GrantRsu("g", new Granted.Value(usd("10")), twice).on(Commands.day("2024-04-01"));
         given(HIRE).when(grant).thenProblems(problems -> {
             assertThat(problems).extracting(Problem::code).containsOnly(Code.BAD_VESTING_TERMS);
@@ -64,49 +69,71 @@ class EquityRulesTest {
     void an_employer_has_at_most_thirty_splits_and_what_is_stored_beyond_still_counts() {
         List<Command> career = new ArrayList<>(List.of(HIRE, UNITS));
         IntStream.rangeClosed(1, 30).forEach(day -> career.add(split("2025-01-%02d".formatted(day), "Acme", "11/10")));
-        given(career.toArray(Command[]::new)).when(split("2025-03-01", "Acme", "2/1"))
+        given(career.toArray(Command[]::new))
+                .when(split("2025-03-01", "Acme", "2/1"))
                 .thenRejected(Code.TOO_MANY, "split 30 times before 2025-03-01")
-                .when(split("2025-03-01", "Other", "2/1")).thenAccepted();
+                .when(split("2025-03-01", "Other", "2/1"))
+                .thenAccepted();
 
         career.add(split("2025-02-01", "Acme", "2/1"));
-        Scenario more = restored(career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
+        Scenario more = restored(
+                career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
         assertThat(more.history().timeline().atTheEnd().splits()).hasSize(31);
-        more.when(vestUnits("2025-06-01", "u", "1")).thenAccepted()
-                .when(split("2025-06-01", "Acme", "2/1")).thenRejected(Code.TOO_MANY);
+        more.when(vestUnits("2025-06-01", "u", "1"))
+                .thenAccepted()
+                .when(split("2025-06-01", "Acme", "2/1"))
+                .thenRejected(Code.TOO_MANY);
     }
 
     @Test
     void a_career_has_at_most_twenty_thousand_tranches() {
         List<Command> career = new ArrayList<>(List.of(HIRE));
         IntStream.rangeClosed(1, 9).forEach(number -> career.add(grantOver("g" + number, 2_000)));
-        given(career.toArray(Command[]::new)).when(grantOver("last", 2_000), grantOver("u", 1)).thenRejected(Code.TOO_MANY,
-                "The grants up to 2024-05-01 have 20,000 tranches", "grant u", "at most 20,000 a career");
+        given(career.toArray(Command[]::new))
+                .when(grantOver("last", 2_000), grantOver("u", 1))
+                .thenRejected(
+                        Code.TOO_MANY,
+                        "The grants up to 2024-05-01 have 20,000 tranches",
+                        "grant u",
+                        "at most 20,000 a career");
     }
 
     @Test
     void a_career_has_at_most_five_hundred_grants_and_what_is_stored_beyond_still_counts() {
         List<Command> career = new ArrayList<>(List.of(HIRE));
         IntStream.rangeClosed(1, 500).forEach(number -> career.add(grantOver("g" + number, 1)));
-        given(career.toArray(Command[]::new)).when(grantOver("u", 1)).thenRejected(Code.TOO_MANY,
-                "500 grants were made up to 2024-05-01", "the most a career can have");
+        given(career.toArray(Command[]::new))
+                .when(grantOver("u", 1))
+                .thenRejected(Code.TOO_MANY, "500 grants were made up to 2024-05-01", "the most a career can have");
 
         career.add(grantOver("u", 1));
-        Scenario more = restored(career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
+        Scenario more = restored(
+                career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
         assertThat(more.history().timeline().atTheEnd().grants()).hasSize(501);
-        more.when(vestValue("2025-06-01", "u", "USD 1")).thenAccepted()
-                .when(grantOver("v", 1)).thenRejected(Code.TOO_MANY);
+        more.when(vestValue("2025-06-01", "u", "USD 1"))
+                .thenAccepted()
+                .when(grantOver("v", 1))
+                .thenRejected(Code.TOO_MANY);
     }
 
     private static Command grantOver(String id, int occurrences) {
-        return new GrantRsu(id, new Granted.Value(usd("1000")), new VestingTerms(null,
-                List.of(new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null)), null, null, null))
+        return new GrantRsu(
+                        id,
+                        new Granted.Value(usd("1000")),
+                        new VestingTerms(
+                                null,
+                                List.of(new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null)),
+                                null,
+                                null,
+                                null))
                 .on(Commands.day("2024-05-01"));
     }
 
     @Test
     void a_vest_names_a_grant_made_before_it() {
         given(HIRE, UNITS).when(vestUnits("2024-07-01", "x", "1")).thenRejected(Code.GRANT_UNKNOWN, "known: u");
-        given(HIRE, grantUnits("2024-08-01", "u", 16, "USD 1")).when(vestUnits("2024-07-01", "u", "1"))
+        given(HIRE, grantUnits("2024-08-01", "u", 16, "USD 1"))
+                .when(vestUnits("2024-07-01", "u", "1"))
                 .thenRejected(Code.GRANT_UNKNOWN, "granted on 2024-08-01");
     }
 
@@ -120,27 +147,36 @@ class EquityRulesTest {
 
     @Test
     void not_more_vests_or_is_forfeited_than_is_unvested() {
-        given(HIRE, UNITS, vestUnits("2024-07-01", "u", "100")).when(vestUnits("2024-08-01", "u", "1501"))
+        given(HIRE, UNITS, vestUnits("2024-07-01", "u", "100"))
+                .when(vestUnits("2024-08-01", "u", "1501"))
                 .thenRejected(Code.MORE_THAN_UNVESTED, "1500", "1501");
-        given(HIRE, UNITS, vestUnits("2024-07-01", "u", "100")).when(forfeitUnits("2024-08-01", "u", "1501"))
+        given(HIRE, UNITS, vestUnits("2024-07-01", "u", "100"))
+                .when(forfeitUnits("2024-08-01", "u", "1501"))
                 .thenRejected(Code.MORE_THAN_UNVESTED, "1500");
         given(HIRE, UNITS).when(vestUnits("2024-08-01", "u", "1600")).thenAccepted();
     }
 
     @Test
     void a_vest_recorded_late_must_leave_enough_for_what_vested_later() {
-        given(HIRE, UNITS, vestUnits("2025-07-01", "u", "1600")).when(vestUnits("2024-07-01", "u", "100"))
+        given(HIRE, UNITS, vestUnits("2025-07-01", "u", "1600"))
+                .when(vestUnits("2024-07-01", "u", "100"))
                 .thenRejected(Code.MORE_THAN_UNVESTED, "fact 3 (RsuVested on 2025-07-01)");
     }
 
     @Test
     void after_an_end_only_what_was_due_before_it_is_left_to_vest() {
-        given(HIRE, UNITS, end("2024-07-02")).when(vestUnits("2024-08-01", "u", "100")).thenAccepted();
-        given(HIRE, UNITS, end("2024-07-02")).when(vestUnits("2024-08-01", "u", "101"))
+        given(HIRE, UNITS, end("2024-07-02"))
+                .when(vestUnits("2024-08-01", "u", "100"))
+                .thenAccepted();
+        given(HIRE, UNITS, end("2024-07-02"))
+                .when(vestUnits("2024-08-01", "u", "101"))
                 .thenRejected(Code.MORE_THAN_UNVESTED, "100");
-        given(HIRE, UNITS, end("2024-07-01")).when(vestUnits("2024-08-01", "u", "1"))
+        given(HIRE, UNITS, end("2024-07-01"))
+                .when(vestUnits("2024-08-01", "u", "1"))
                 .thenRejected(Code.MORE_THAN_UNVESTED);
-        given(HIRE, UNITS, endKeeping("2024-07-01", "u")).when(vestUnits("2025-08-01", "u", "1600")).thenAccepted();
+        given(HIRE, UNITS, endKeeping("2024-07-01", "u"))
+                .when(vestUnits("2025-08-01", "u", "1600"))
+                .thenAccepted();
     }
 
     @Test
@@ -151,9 +187,11 @@ class EquityRulesTest {
         given(HIRE, UNITS).when(endAccelerating("2024-07-02", all)).thenAccepted();
         given(HIRE, UNITS).when(endAccelerating("2024-07-02", rest)).thenAccepted();
         given(HIRE, UNITS).when(endAccelerating("2024-07-02", more)).thenRejected(Code.MORE_THAN_UNVESTED, "1500");
-        given(HIRE, UNITS).when(endAccelerating("2024-07-02", new Acceleration("u", new Quantity.Value(usd("1")))))
+        given(HIRE, UNITS)
+                .when(endAccelerating("2024-07-02", new Acceleration("u", new Quantity.Value(usd("1")))))
                 .thenRejected(Code.UNIT_MISMATCH);
-        given(HIRE, VALUE).when(endAccelerating("2024-07-02", new Acceleration("v", new Quantity.Value(Commands.usd("1")))))
+        given(HIRE, VALUE)
+                .when(endAccelerating("2024-07-02", new Acceleration("v", new Quantity.Value(Commands.usd("1")))))
                 .thenAccepted();
     }
 
@@ -161,7 +199,8 @@ class EquityRulesTest {
     void an_end_names_grants_of_its_own_employment() {
         given(HIRE, UNITS).when(endKeeping("2024-07-02", "x")).thenRejected(Code.GRANT_UNKNOWN);
         given(HIRE, UNITS, end("2024-07-02"), hire("2024-08-01", "Other", "USD 1"))
-                .when(endKeeping("2024-09-01", "u")).thenRejected(Code.GRANT_UNKNOWN, "earlier employment");
+                .when(endKeeping("2024-09-01", "u"))
+                .thenRejected(Code.GRANT_UNKNOWN, "earlier employment");
     }
 
     @Test
@@ -170,21 +209,25 @@ class EquityRulesTest {
         given(HIRE, waiting).when(event("2024-06-01", "ipo", null)).thenAccepted();
         given(HIRE, waiting).when(event("2024-06-01", "sale", null)).thenRejected(Code.EVENT_UNKNOWN, "known: ipo");
         given(HIRE, waiting).when(event("2024-06-01", "ipo", "Other")).thenRejected(Code.EVENT_UNKNOWN, "Other");
-        given(HIRE, waiting, event("2024-06-01", "ipo", null)).when(event("2024-07-01", "ipo", "Acme"))
+        given(HIRE, waiting, event("2024-06-01", "ipo", null))
+                .when(event("2024-07-01", "ipo", "Acme"))
                 .thenRejected(Code.EVENT_REPEATED, "correct fact 3");
     }
 
     @Test
     void the_grant_that_waits_may_come_after_the_event() {
-        given(HIRE, grantWaitingFor("ipo", "2025-05-01", "w", 100)).when(event("2024-06-01", "ipo", null))
+        given(HIRE, grantWaitingFor("ipo", "2025-05-01", "w", 100))
+                .when(event("2024-06-01", "ipo", null))
                 .thenAccepted();
     }
 
     @Test
     void an_employers_share_has_one_currency() {
-        given(HIRE, price("2024-05-01", "Acme", "USD 12.3456789012")).when(price("2024-06-01", "Acme", "EUR 1"))
+        given(HIRE, price("2024-05-01", "Acme", "USD 12.3456789012"))
+                .when(price("2024-06-01", "Acme", "EUR 1"))
                 .thenRejected(Code.CURRENCY_DIFFERS, "USD");
-        given(HIRE, price("2024-05-01", "Acme", "USD 12")).when(price("2024-06-01", "Other", "EUR 1"))
+        given(HIRE, price("2024-05-01", "Acme", "USD 12"))
+                .when(price("2024-06-01", "Other", "EUR 1"))
                 .thenAccepted();
     }
 }

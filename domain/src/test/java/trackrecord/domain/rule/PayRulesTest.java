@@ -30,16 +30,21 @@ class PayRulesTest {
 
     @Test
     void a_repayment_is_not_more_than_was_kept() {
-        given(HIRE, bonus("2024-05-01", "USD 1000")).when(repay("2024-06-01", 2, "USD 1000")).thenAccepted();
+        given(HIRE, bonus("2024-05-01", "USD 1000"))
+                .when(repay("2024-06-01", 2, "USD 1000"))
+                .thenAccepted();
         given(HIRE, bonus("2024-05-01", "USD 1000"), repay("2024-06-01", 2, "USD 600"))
-                .when(repay("2024-07-01", 2, "USD 400.01")).thenRejected(Code.MORE_THAN_PAID, "400");
-        given(HIRE, bonus("2024-05-01", "USD 1000")).when(repay("2024-06-01", 2, "EUR 1"))
+                .when(repay("2024-07-01", 2, "USD 400.01"))
+                .thenRejected(Code.MORE_THAN_PAID, "400");
+        given(HIRE, bonus("2024-05-01", "USD 1000"))
+                .when(repay("2024-06-01", 2, "EUR 1"))
                 .thenRejected(Code.CURRENCY_DIFFERS, "USD");
     }
 
     @Test
     void a_repayment_names_a_bonus_paid_before_it() {
-        given(HIRE, bonus("2024-05-01", "USD 1000")).when(repay("2024-04-30", 2, "USD 1"))
+        given(HIRE, bonus("2024-05-01", "USD 1000"))
+                .when(repay("2024-04-30", 2, "USD 1"))
                 .thenRejected(Code.FACT_UNKNOWN, "Fact 2");
         given(HIRE).when(repay("2024-04-30", 1, "USD 1")).thenRejected(Code.FACT_UNKNOWN);
     }
@@ -54,33 +59,41 @@ class PayRulesTest {
 
     @Test
     void a_running_benefit_does_not_start_again() {
-        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH)).when(benefit("2024-06-01", "gym", Period.YEAR))
+        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH))
+                .when(benefit("2024-06-01", "gym", Period.YEAR))
                 .thenRejected(Code.BENEFIT_RUNNING, "since 2024-05-01");
         given(HIRE, benefit("2024-05-01", "gym", Period.MONTH), endBenefit("2024-06-01", "gym"))
-                .when(benefit("2024-06-01", "gym", Period.YEAR)).thenAccepted();
+                .when(benefit("2024-06-01", "gym", Period.YEAR))
+                .thenAccepted();
     }
 
     @Test
     void what_is_paid_once_never_runs() {
-        given(HIRE, benefit("2024-05-01", "desk", Period.ONCE)).when(benefit("2024-06-01", "desk", Period.ONCE))
+        given(HIRE, benefit("2024-05-01", "desk", Period.ONCE))
+                .when(benefit("2024-06-01", "desk", Period.ONCE))
                 .thenAccepted();
-        given(HIRE, benefit("2024-05-01", "desk", Period.ONCE)).when(endBenefit("2024-06-01", "desk"))
+        given(HIRE, benefit("2024-05-01", "desk", Period.ONCE))
+                .when(endBenefit("2024-06-01", "desk"))
                 .thenRejected(Code.BENEFIT_NOT_RUNNING);
     }
 
     @Test
     void a_benefit_that_ends_is_running_and_lasts_a_day() {
         given(HIRE).when(endBenefit("2024-06-01", "gym")).thenRejected(Code.BENEFIT_NOT_RUNNING, "none is");
-        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH)).when(endBenefit("2024-05-01", "gym"))
+        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH))
+                .when(endBenefit("2024-05-01", "gym"))
                 .thenRejected(Code.ENDS_BEFORE_START, "first day without it");
         given(HIRE, benefit("2024-05-01", "gym", Period.MONTH), end("2024-07-01"))
-                .when(endBenefit("2024-08-01", "gym")).thenRejected(Code.BENEFIT_NOT_RUNNING);
+                .when(endBenefit("2024-08-01", "gym"))
+                .thenRejected(Code.BENEFIT_NOT_RUNNING);
     }
 
     @Test
     void one_leave_at_a_time() {
         given(HIRE, leave("2024-05-01")).when(leave("2024-06-01")).thenRejected(Code.ON_LEAVE, "2024-05-01");
-        given(HIRE, leave("2024-05-01"), back("2024-06-01")).when(leave("2024-06-01")).thenAccepted();
+        given(HIRE, leave("2024-05-01"), back("2024-06-01"))
+                .when(leave("2024-06-01"))
+                .thenAccepted();
         given(HIRE).when(leave("2024-03-01")).thenRejected(Code.NOT_EMPLOYED);
     }
 
@@ -88,8 +101,11 @@ class PayRulesTest {
     void a_leave_that_ends_is_running_and_lasts_a_day() {
         given(HIRE).when(back("2024-06-01")).thenRejected(Code.NOT_ON_LEAVE, "StartLeave");
         given(HIRE, leave("2024-05-01")).when(back("2024-05-01")).thenRejected(Code.ENDS_BEFORE_START);
-        given(HIRE, leave("2024-05-01"), end("2024-06-01")).when(back("2024-06-02"))
+        given(HIRE, leave("2024-05-01"), end("2024-06-01"))
+                .when(back("2024-06-02"))
                 .thenRejected(Code.NOT_ON_LEAVE);
-        given(HIRE, leave("2024-05-01"), end("2024-06-01")).when(back("2024-06-01")).thenAccepted();
+        given(HIRE, leave("2024-05-01"), end("2024-06-01"))
+                .when(back("2024-06-01"))
+                .thenAccepted();
     }
 }

@@ -23,8 +23,7 @@ public final class Scenario {
     private Decision decision;
     private Rejected rejected;
 
-    private Scenario() {
-    }
+    private Scenario() {}
 
     /** Records each command in a request of its own, an hour after the other. */
     public static Scenario given(Command... commands) {
@@ -39,8 +38,8 @@ public final class Scenario {
     public static Scenario restored(Entry... entries) {
         Scenario scenario = new Scenario();
         for (Entry entry : entries) {
-            scenario.history = scenario.history.plus(List.of(
-                    new RecordedEntry(scenario.history.version() + 1, scenario.now(), "test", entry)));
+            scenario.history = scenario.history.plus(
+                    List.of(new RecordedEntry(scenario.history.version() + 1, scenario.now(), "test", entry)));
         }
         return scenario;
     }
@@ -69,7 +68,8 @@ public final class Scenario {
     public Scenario thenRejected(Code code, String... inMessage) {
         assertThat(rejected).as("rejected").isNotNull();
         assertThat(rejected.problems()).extracting(Problem::code).containsExactly(code);
-        assertThat(List.of(inMessage)).allSatisfy(part -> assertThat(rejected.getMessage()).contains(part));
+        assertThat(List.of(inMessage))
+                .allSatisfy(part -> assertThat(rejected.getMessage()).contains(part));
         return this;
     }
 

@@ -58,11 +58,12 @@ class TenureTest {
 
     @ParameterizedTest
     @CsvSource({
-            "2024-04-02, P1D,        1",
-            "2024-05-01, P1M,        30",
-            "2025-03-31, P11M30D,    364",
-            "2025-04-01, P1Y,        365",
-            "2028-02-29, P3Y10M28D,  1429"})
+        "2024-04-02, P1D,        1",
+        "2024-05-01, P1M,        30",
+        "2025-03-31, P11M30D,    364",
+        "2025-04-01, P1Y,        365",
+        "2028-02-29, P3Y10M28D,  1429"
+    })
     void in_one_job_it_counts_from_the_hire(String asOf, String period, long days) {
         Tenure tenure = tenure(ONE_JOB, asOf);
 
@@ -72,12 +73,13 @@ class TenureTest {
 
     @ParameterizedTest
     @CsvSource({
-            "2020-02-29, 2021-02-28, P11M30D,  365",
-            "2020-02-29, 2021-03-01, P1Y1D,    366",
-            "2020-02-29, 2024-02-28, P3Y11M30D, 1460",
-            "2020-02-29, 2024-02-29, P4Y,      1461",
-            "2021-02-28, 2024-02-29, P3Y1D,    1096",
-            "2023-12-31, 2024-03-01, P2M1D,    61"})
+        "2020-02-29, 2021-02-28, P11M30D,  365",
+        "2020-02-29, 2021-03-01, P1Y1D,    366",
+        "2020-02-29, 2024-02-28, P3Y11M30D, 1460",
+        "2020-02-29, 2024-02-29, P4Y,      1461",
+        "2021-02-28, 2024-02-29, P3Y1D,    1096",
+        "2023-12-31, 2024-03-01, P2M1D,    61"
+    })
     void leap_days_count_as_days(String hired, String asOf, String period, long days) {
         Told told = Told.of(hire(hired, "Discord", "Developer", null, "USD 100000"));
 
@@ -95,7 +97,8 @@ class TenureTest {
 
     @Test
     void a_promotion_within_the_title_leaves_the_title_alone() {
-        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
+        Told told = Told.of(
+                hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
                 promote("2024-07-01", "Developer", "L4"));
 
         assertThat(tenure(told, "2024-07-11").inTitle().days()).isEqualTo(192);
@@ -104,7 +107,8 @@ class TenureTest {
 
     @Test
     void a_title_that_comes_back_counts_from_its_return() {
-        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
+        Told told = Told.of(
+                hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
                 transferTitle("2024-03-01", "Manager", null),
                 transferTitle("2024-05-01", "Developer", null));
 
@@ -114,9 +118,12 @@ class TenureTest {
 
     @Test
     void neither_pay_nor_team_nor_leave_interrupts_anything() {
-        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
-                adjust("2024-02-01", "USD 90000"), transferTeam("2024-03-01", "Voice"),
-                leave("2024-04-01", "0"), back("2024-10-01"));
+        Told told = Told.of(
+                hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
+                adjust("2024-02-01", "USD 90000"),
+                transferTeam("2024-03-01", "Voice"),
+                leave("2024-04-01", "0"),
+                back("2024-10-01"));
         Span whole = span("P1Y", 366);
 
         assertThat(tenure(told, "2025-01-01")).isEqualTo(new Tenure(whole, whole, whole, whole, null));
@@ -131,8 +138,15 @@ class TenureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-02-28, 730", "2021-03-01, 731", "2022-02-28, 1095", "2022-03-01, 1096", "2022-05-31, 1096",
-            "2022-06-01, 1096", "2022-06-11, 1106"})
+    @CsvSource({
+        "2021-02-28, 730",
+        "2021-03-01, 731",
+        "2022-02-28, 1095",
+        "2022-03-01, 1096",
+        "2022-05-31, 1096",
+        "2022-06-01, 1096",
+        "2022-06-11, 1106"
+    })
     void the_total_adds_all_employments_and_leaves_out_the_gap(String asOf, long days) {
         assertThat(tenure(COMING_BACK, asOf).total().days()).isEqualTo(days);
     }
@@ -173,7 +187,9 @@ class TenureTest {
 
     @Test
     void a_rehire_on_the_day_of_the_end_leaves_no_gap() {
-        Told told = Told.of(hire("2024-01-01", "Discord", "Developer", null, "USD 100000"), end("2024-02-01"),
+        Told told = Told.of(
+                hire("2024-01-01", "Discord", "Developer", null, "USD 100000"),
+                end("2024-02-01"),
                 hire("2024-02-01", "Discord", "Developer", null, "USD 110000"));
 
         assertThat(tenure(told, "2024-03-01").withEmployer()).isEqualTo(span("P2M", 60));

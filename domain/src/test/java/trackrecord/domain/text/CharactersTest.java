@@ -10,16 +10,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharactersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada", "Zoë", "山田太郎", "עדה לאבלייס", "\u200Eעדה\u200F", "👩‍💻 lead", "a\u00A0b", "R&D <core>"})
+    @ValueSource(
+            strings = {"Ada", "Zoë", "山田太郎", "עדה לאבלייס", "\u200Eעדה\u200F", "👩‍💻 lead", "a\u00A0b", "R&D <core>"})
     void whatPeopleAreCalledIsFit(String name) {
         assertThat(Characters.problemInLine(name)).isNull();
         assertThat(Characters.problemInLines(name)).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"D800, half", "DFFF, half", "202E, direction", "202A, direction", "2066, direction", "2069, direction",
-        "2028, line", "2029, line", "0085, control", "0000, control", "001B, control", "007F, control", "FFFF, no character",
-        "FFFE, no character", "FDD0, no character", "1FFFE, no character"})
+    @CsvSource({
+        "D800, half",
+        "DFFF, half",
+        "202E, direction",
+        "202A, direction",
+        "2066, direction",
+        "2069, direction",
+        "2028, line",
+        "2029, line",
+        "0085, control",
+        "0000, control",
+        "001B, control",
+        "007F, control",
+        "FFFF, no character",
+        "FFFE, no character",
+        "FDD0, no character",
+        "1FFFE, no character"
+    })
     void theRestIsRefusedByItsNumber(String number, String reason) {
         int character = Integer.parseInt(number, 16);
         String text = "Ada " + (character < 0x10000 ? String.valueOf((char) character) : Character.toString(character));

@@ -12,17 +12,22 @@ class CourseTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final LocalDate SECOND = LocalDate.of(2024, 3, 1);
 
-    private final Course<String> course = Course.<String>none().then(FIRST, "a", List.of(1)).then(SECOND, "b", List.of(2));
+    private final Course<String> course =
+            Course.<String>none().then(FIRST, "a", List.of(1)).then(SECOND, "b", List.of(2));
 
     @Test
     void eachValueHoldsUntilTheNext() {
-        assertThat(course.values()).extracting(Effective::days).containsExactly(LocalDateRange.of(FIRST, SECOND),
-                LocalDateRange.ofUnboundedEnd(SECOND));
+        assertThat(course.values())
+                .extracting(Effective::days)
+                .containsExactly(LocalDateRange.of(FIRST, SECOND), LocalDateRange.ofUnboundedEnd(SECOND));
         assertThat(course.on(FIRST.minusDays(1))).isEmpty();
         assertThat(course.on(FIRST)).map(Effective::value).contains("a");
         assertThat(course.on(SECOND.minusDays(1))).map(Effective::value).contains("a");
         assertThat(course.on(SECOND)).map(Effective::value).contains("b");
-        assertThat(course.current()).isEqualTo(course.last()).map(Effective::facts).contains(List.of(2));
+        assertThat(course.current())
+                .isEqualTo(course.last())
+                .map(Effective::facts)
+                .contains(List.of(2));
     }
 
     @Test

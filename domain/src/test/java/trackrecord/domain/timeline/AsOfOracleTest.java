@@ -21,11 +21,11 @@ import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -58,29 +58,43 @@ class AsOfOracleTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void the_order_in_which_facts_were_recorded_changes_no_belief_about_different_days(long seed) {
-        List<RecordedFact> facts = new ArrayList<>(oneADay(RandomHistory.of(seed, 60).timeline().facts()));
+        List<RecordedFact> facts =
+                new ArrayList<>(oneADay(RandomHistory.of(seed, 60).timeline().facts()));
         List<RecordedFact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(renumbered(shuffled).timeline().facts()).as("seed %s", seed)
+        assertThat(renumbered(shuffled).timeline().facts())
+                .as("seed %s", seed)
                 .extracting(RecordedFact::fact)
-                .containsExactlyElementsOf(facts.stream().map(RecordedFact::fact).toList());
+                .containsExactlyElementsOf(
+                        facts.stream().map(RecordedFact::fact).toList());
     }
 
     /** Everything in it, as values that can be compared. */
     private static List<Object> content(Career career, LocalDate asOf) {
-        List<Object> content = new ArrayList<>(Arrays.asList(career.name(), career.employments(), career.bonuses(),
-                career.vestingEvents(), career.prices(), career.splits()));
+        List<Object> content = new ArrayList<>(Arrays.asList(
+                career.name(),
+                career.employments(),
+                career.bonuses(),
+                career.vestingEvents(),
+                career.prices(),
+                career.splits()));
         for (Grant grant : career.grants()) {
             GrantStatus status = career.status(grant, asOf);
-            content.addAll(List.of(grant.number(), grant.grantId(), grant.employment(), status.vests(),
-                    status.tranches(), status.forfeited()));
+            content.addAll(List.of(
+                    grant.number(),
+                    grant.grantId(),
+                    grant.employment(),
+                    status.vests(),
+                    status.tranches(),
+                    status.forfeited()));
         }
         return content;
     }
 
     private static Career refold(List<RecordedEntry> all, LocalDate asOf, Instant knownAt) {
-        List<RecordedEntry> known = all.stream().filter(it -> !it.recordedAt().isAfter(knownAt)).toList();
+        List<RecordedEntry> known =
+                all.stream().filter(it -> !it.recordedAt().isAfter(knownAt)).toList();
         List<RecordedFact> held = new ArrayList<>();
         for (RecordedEntry recorded : known) {
             if (!(recorded.entry() instanceof DatedFact original)) {
@@ -98,8 +112,8 @@ class AsOfOracleTest {
                 held.add(new RecordedFact(recorded.number(), recorded.recordedAt(), recorded.recordedBy(), fact));
             }
         }
-        held.sort(Comparator.comparing((RecordedFact it) -> "%s %d %05d".formatted(
-                it.effectiveOn(), rank(it.fact()), it.number())));
+        held.sort(Comparator.comparing(
+                (RecordedFact it) -> "%s %d %05d".formatted(it.effectiveOn(), rank(it.fact()), it.number())));
         Career career = Career.BEFORE_ANY_FACT;
         for (RecordedFact recorded : held) {
             career = career.evolve(recorded);
@@ -120,7 +134,7 @@ class AsOfOracleTest {
             switch (recorded.entry()) {
                 case DatedFact it -> addNeighbours(it.effectiveOn(), days);
                 case FactCorrected it -> addNeighbours(it.replacement().effectiveOn(), days);
-                case FactRetracted _ -> { }
+                case FactRetracted _ -> {}
             }
         }
         return new ArrayList<>(days);

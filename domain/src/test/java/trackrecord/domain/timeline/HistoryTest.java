@@ -36,23 +36,29 @@ import trackrecord.domain.vocabulary.RecordedFact;
 class HistoryTest {
 
     private static String base(History history, String asOf, String knownAt) {
-        return history.knownAt(Instant.parse(knownAt)).timeline().on(day(asOf)).employment()
-                .map(job -> job.rate().value().toString()).orElse(null);
+        return history.knownAt(Instant.parse(knownAt))
+                .timeline()
+                .on(day(asOf))
+                .employment()
+                .map(job -> job.rate().value().toString())
+                .orElse(null);
     }
 
     /** M. Fowler, Bitemporal History: a raise of 15 February that payroll heard of on 15 March. */
     @ParameterizedTest
     @CsvSource({
-            "2021-02-25, 2021-02-25T12:00:00Z, USD 100.00",
-            "2021-02-25, 2021-03-15T00:00:00Z, USD 211.00",
-            "2021-02-25, 2021-03-14T23:59:59.999Z, USD 100.00",
-            "2021-02-14, 2021-03-15T00:00:00Z, USD 100.00",
-            "2020-12-31, 2021-03-15T00:00:00Z, ",
-            "2021-02-25, 2020-12-31T23:59:59Z, "})
+        "2021-02-25, 2021-02-25T12:00:00Z, USD 100.00",
+        "2021-02-25, 2021-03-15T00:00:00Z, USD 211.00",
+        "2021-02-25, 2021-03-14T23:59:59.999Z, USD 100.00",
+        "2021-02-14, 2021-03-15T00:00:00Z, USD 100.00",
+        "2020-12-31, 2021-03-15T00:00:00Z, ",
+        "2021-02-25, 2020-12-31T23:59:59Z, "
+    })
     void what_was_known_when(String asOf, String knownAt, String expected) {
         History history = Told.of()
                 .at("2021-01-01T00:00:00Z", hire("2021-01-01", "Acme", "Developer", null, "USD 100"))
-                .at("2021-03-15T00:00:00Z", raise("2021-02-15", "USD 211")).history();
+                .at("2021-03-15T00:00:00Z", raise("2021-02-15", "USD 211"))
+                .history();
 
         assertThat(base(history, asOf, knownAt)).isEqualTo(expected);
     }
@@ -60,33 +66,47 @@ class HistoryTest {
     /** SAP KBA 3336795: a past change of title leaves a later change of location, here of team, alone. */
     @ParameterizedTest
     @CsvSource({
-            "2020-12-31, Developer,          New York",
-            "2021-01-01, Development Expert, New York",
-            "2021-12-31, Development Expert, New York",
-            "2022-01-01, Development Expert, Walldorf"})
+        "2020-12-31, Developer,          New York",
+        "2021-01-01, Development Expert, New York",
+        "2021-12-31, Development Expert, New York",
+        "2022-01-01, Development Expert, Walldorf"
+    })
     void a_past_change_merges_per_field(String asOf, String title, String team) {
-        Told told = Told.of(hire("2020-01-01", "SAP", "Developer", null, "EUR 60000"),
-                transferTeam("2020-01-01", "New York"), transferTeam("2022-01-01", "Walldorf"),
+        Told told = Told.of(
+                hire("2020-01-01", "SAP", "Developer", null, "EUR 60000"),
+                transferTeam("2020-01-01", "New York"),
+                transferTeam("2022-01-01", "Walldorf"),
                 transferTitle("2021-01-01", "Development Expert", null));
 
         assertThat(told.on(asOf).employment().orElseThrow().position())
-                .extracting(it -> it.title().value(), it -> Effective.valueOf(it.team())).containsExactly(title, team);
+                .extracting(it -> it.title().value(), it -> Effective.valueOf(it.team()))
+                .containsExactly(title, team);
     }
 
     @Test
     void of_facts_on_one_day_the_one_recorded_last_holds() {
-        Told told = Told.of(hire("2022-01-01", "SAP", "Developer", null, "EUR 60000"),
-                raise("2022-02-01", "EUR 70000"), raise("2022-02-01", "EUR 80000"));
+        Told told = Told.of(
+                hire("2022-01-01", "SAP", "Developer", null, "EUR 60000"),
+                raise("2022-02-01", "EUR 70000"),
+                raise("2022-02-01", "EUR 80000"));
 
-        assertThat(told.on("2022-02-01").employment().orElseThrow().rate().value()).isEqualTo(money("EUR 80000"));
+        assertThat(told.on("2022-02-01").employment().orElseThrow().rate().value())
+                .isEqualTo(money("EUR 80000"));
     }
 
     @Test
     void what_ends_on_a_day_comes_before_what_begins_on_it() {
-        Timeline timeline = Told.of(raise("2022-03-01", "EUR 90000"), hire("2022-03-01", "B", "Dev", null, "EUR 80000"),
-                end("2022-03-01"), back("2022-03-01"), endBenefit("2022-03-01", "x"), name("2022-03-01", "Me"),
-                hire("2022-01-01", "A", "Dev", null, "EUR 60000"), leave("2022-02-01", "50"),
-                benefit("2022-02-01", "x", "EUR 10", CashBenefit.Period.YEAR)).timeline();
+        Timeline timeline = Told.of(
+                        raise("2022-03-01", "EUR 90000"),
+                        hire("2022-03-01", "B", "Dev", null, "EUR 80000"),
+                        end("2022-03-01"),
+                        back("2022-03-01"),
+                        endBenefit("2022-03-01", "x"),
+                        name("2022-03-01", "Me"),
+                        hire("2022-01-01", "A", "Dev", null, "EUR 60000"),
+                        leave("2022-02-01", "50"),
+                        benefit("2022-02-01", "x", "EUR 10", CashBenefit.Period.YEAR))
+                .timeline();
 
         assertThat(timeline.facts()).extracting(RecordedFact::number).containsExactly(7, 8, 9, 4, 5, 3, 2, 1, 6);
     }
@@ -98,7 +118,8 @@ class HistoryTest {
                 .at("2024-02-01T00:00:00Z", raise("2024-02-01", "USD 110000"))
                 .at("2024-03-01T00:00:00Z", correct(2, raise("2024-01-15", "USD 120000")))
                 .at("2024-04-01T00:00:00Z", retract(2))
-                .at("2024-05-01T00:00:00Z", correct(2, raise("2024-02-01", "USD 130000"))).history();
+                .at("2024-05-01T00:00:00Z", correct(2, raise("2024-02-01", "USD 130000")))
+                .history();
 
         assertThat(base(history, "2024-01-20", "2024-02-15T00:00:00Z")).isEqualTo("USD 100000.00");
         assertThat(base(history, "2024-01-20", "2024-03-01T00:00:00Z")).isEqualTo("USD 120000.00");
@@ -109,62 +130,91 @@ class HistoryTest {
 
     @Test
     void the_replacement_stands_under_the_number_of_the_original() {
-        Timeline timeline = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
-                raise("2024-02-01", "USD 110000"), promote("2024-02-01", "Lead", null),
-                correct(2, raise("2024-02-01", "USD 120000"))).timeline();
+        Timeline timeline = Told.of(
+                        hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
+                        raise("2024-02-01", "USD 110000"),
+                        promote("2024-02-01", "Lead", null),
+                        correct(2, raise("2024-02-01", "USD 120000")))
+                .timeline();
 
         assertThat(timeline.facts()).extracting(RecordedFact::number).containsExactly(1, 2, 3);
-        assertThat(timeline.on(day("2024-02-01")).employment().orElseThrow().rate().facts()).containsExactly(2);
-        assertThat(timeline.fact(2)).get().extracting(RecordedFact::dated)
+        assertThat(timeline.on(day("2024-02-01"))
+                        .employment()
+                        .orElseThrow()
+                        .rate()
+                        .facts())
+                .containsExactly(2);
+        assertThat(timeline.fact(2))
+                .get()
+                .extracting(RecordedFact::dated)
                 .isEqualTo(new SalaryRaised(money("USD 120000"), null).on(day("2024-02-01")));
         assertThat(timeline.fact(4)).isEmpty();
     }
 
     @Test
     void every_fact_says_whether_it_still_counts() {
-        History history = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
-                raise("2024-02-01", "USD 110000"), raise("2024-03-01", "USD 120000"), retract(3),
-                correct(2, raise("2024-02-01", "USD 111000")), correct(2, raise("2024-02-01", "USD 112000"))).history();
+        History history = Told.of(
+                        hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
+                        raise("2024-02-01", "USD 110000"),
+                        raise("2024-03-01", "USD 120000"),
+                        retract(3),
+                        correct(2, raise("2024-02-01", "USD 111000")),
+                        correct(2, raise("2024-02-01", "USD 112000")))
+                .history();
 
-        assertThat(history.marked()).extracting(it -> it.recorded().number(), MarkedEntry::status,
-                MarkedEntry::correctedBy).containsExactly(
-                tuple(1, Status.CURRENT, OptionalInt.empty()), tuple(2, Status.CORRECTED, OptionalInt.of(6)),
-                tuple(3, Status.RETRACTED, OptionalInt.of(4)), tuple(4, Status.CURRENT, OptionalInt.empty()),
-                tuple(5, Status.CORRECTED, OptionalInt.of(6)), tuple(6, Status.CURRENT, OptionalInt.empty()));
+        assertThat(history.marked())
+                .extracting(it -> it.recorded().number(), MarkedEntry::status, MarkedEntry::correctedBy)
+                .containsExactly(
+                        tuple(1, Status.CURRENT, OptionalInt.empty()), tuple(2, Status.CORRECTED, OptionalInt.of(6)),
+                        tuple(3, Status.RETRACTED, OptionalInt.of(4)), tuple(4, Status.CURRENT, OptionalInt.empty()),
+                        tuple(5, Status.CORRECTED, OptionalInt.of(6)), tuple(6, Status.CURRENT, OptionalInt.empty()));
         assertThat(history.marked(5)).isEqualTo(history.marked().get(4));
     }
 
     @Test
     void a_retraction_that_a_correction_overtook_is_itself_corrected() {
-        History history = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
-                raise("2024-02-01", "USD 110000"), retract(2), correct(2, raise("2024-02-01", "USD 111000"))).history();
+        History history = Told.of(
+                        hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
+                        raise("2024-02-01", "USD 110000"),
+                        retract(2),
+                        correct(2, raise("2024-02-01", "USD 111000")))
+                .history();
 
-        assertThat(history.marked()).extracting(MarkedEntry::status)
+        assertThat(history.marked())
+                .extracting(MarkedEntry::status)
                 .containsExactly(Status.CURRENT, Status.CORRECTED, Status.CORRECTED, Status.CURRENT);
     }
 
     @Test
     void numbers_run_from_one_and_instants_never_go_back() {
         List<RecordedEntry> facts = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"))
-                .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000")).history().entries();
-        RecordedEntry early = new RecordedEntry(2, Instant.EPOCH, "test", facts.get(1).entry());
+                .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000"))
+                .history()
+                .entries();
+        RecordedEntry early =
+                new RecordedEntry(2, Instant.EPOCH, "test", facts.get(1).entry());
 
-        assertThatThrownBy(() -> History.of(facts.reversed())).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("fact 2").hasMessageContaining("place 1");
+        assertThatThrownBy(() -> History.of(facts.reversed()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fact 2")
+                .hasMessageContaining("place 1");
         assertThatThrownBy(() -> History.of(List.of(facts.getFirst(), early)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("before the fact before it");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("before the fact before it");
         assertThat(History.of(List.of())).isSameAs(History.EMPTY);
     }
 
     @Test
     void a_history_tells_its_version_and_its_last_instant() {
         History history = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"))
-                .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000")).history();
+                .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000"))
+                .history();
 
         assertThat(history.version()).isEqualTo(2);
         assertThat(history.lastRecordedAt()).contains(Instant.parse("2024-01-01T00:00:00Z"));
         assertThat(history.knownAt(Instant.parse("2024-01-01T00:00:00Z"))).isSameAs(history);
-        assertThat(history.knownAt(Instant.parse("2023-12-31T23:59:59Z")).version()).isEqualTo(1);
+        assertThat(history.knownAt(Instant.parse("2023-12-31T23:59:59Z")).version())
+                .isEqualTo(1);
         assertThat(history.knownAt(Instant.EPOCH)).isSameAs(History.EMPTY);
         assertThat(History.EMPTY.isEmpty()).isTrue();
         assertThat(history.isEmpty()).isFalse();
@@ -174,14 +224,20 @@ class HistoryTest {
 
     @Test
     void a_timeline_knows_its_days() {
-        Timeline timeline = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
-                raise("2024-03-01", "USD 120000"), raise("2024-02-01", "USD 110000"), end("2024-03-01")).timeline();
+        Timeline timeline = Told.of(
+                        hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
+                        raise("2024-03-01", "USD 120000"),
+                        raise("2024-02-01", "USD 110000"),
+                        end("2024-03-01"))
+                .timeline();
 
         assertThat(timeline.firstDay()).isEqualTo("2024-01-01");
         assertThat(timeline.lastDay()).isEqualTo("2024-03-01");
-        assertThat(timeline.between(day("2024-02-01"), day("2024-03-01"))).extracting(RecordedFact::number)
+        assertThat(timeline.between(day("2024-02-01"), day("2024-03-01")))
+                .extracting(RecordedFact::number)
                 .containsExactly(3);
-        assertThat(timeline.between(day("2024-01-02"), day("2024-03-02"))).extracting(RecordedFact::number)
+        assertThat(timeline.between(day("2024-01-02"), day("2024-03-02")))
+                .extracting(RecordedFact::number)
                 .containsExactly(3, 4, 2);
         assertThat(timeline.between(day("2024-03-01"), day("2024-02-01"))).isEmpty();
         assertThat(timeline.atTheEnd().employment()).isEmpty();

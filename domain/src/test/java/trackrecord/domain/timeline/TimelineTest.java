@@ -38,7 +38,8 @@ class TimelineTest {
         History history = History.EMPTY;
         for (int index = 0; index < dayAndCommand.length; index += 2) {
             Instant at = Instant.parse(dayAndCommand[index] + "T00:00:00Z");
-            history = Decider.decide(history, List.of((Command) dayAndCommand[index + 1]), at, "me").after();
+            history = Decider.decide(history, List.of((Command) dayAndCommand[index + 1]), at, "me")
+                    .after();
         }
         return history;
     }
@@ -50,10 +51,11 @@ class TimelineTest {
         "2026-02-25, 2026-03-15, 211",
         "2026-02-14, 2026-03-15, 100",
         "2026-02-15, 2026-03-15, 211",
-        "2026-02-15, 2026-03-14, 100"})
+        "2026-02-15, 2026-03-14, 100"
+    })
     void what_was_known_of_a_day(LocalDate asOf, LocalDate knownOn, String rate) {
-        History history = recorded("2026-01-01", hire("2026-01-01", "Acme", "USD 100"),
-                "2026-03-15", raise("2026-02-15", "USD 211"));
+        History history = recorded(
+                "2026-01-01", hire("2026-01-01", "Acme", "USD 100"), "2026-03-15", raise("2026-02-15", "USD 211"));
         Instant knownAt = Instant.parse(knownOn + "T00:00:00Z");
         assertThat(rate(history.knownAt(knownAt).timeline().on(asOf))).isEqualTo(rate + ".00");
     }
@@ -61,10 +63,16 @@ class TimelineTest {
     /** SAP KBA 3336795: a past change of title goes on through a later change of place. */
     @Test
     void a_past_change_merges_field_by_field() {
-        Timeline timeline = recorded("2026-01-01", hire("2020-01-01", "Acme", "USD 1"),
-                "2026-01-02", transfer("2020-01-01", null, "New York"),
-                "2026-01-03", transfer("2022-01-01", null, "Walldorf"),
-                "2026-01-04", promote("2021-01-01", "Development Expert", null)).timeline();
+        Timeline timeline = recorded(
+                        "2026-01-01",
+                        hire("2020-01-01", "Acme", "USD 1"),
+                        "2026-01-02",
+                        transfer("2020-01-01", null, "New York"),
+                        "2026-01-03",
+                        transfer("2022-01-01", null, "Walldorf"),
+                        "2026-01-04",
+                        promote("2021-01-01", "Development Expert", null))
+                .timeline();
         assertThat(place(timeline.on(day("2020-12-31")))).isEqualTo("Engineer in New York");
         assertThat(place(timeline.on(day("2021-12-31")))).isEqualTo("Development Expert in New York");
         assertThat(place(timeline.on(day("2022-01-01")))).isEqualTo("Development Expert in Walldorf");
@@ -74,49 +82,76 @@ class TimelineTest {
     void nothing_is_true_before_the_first_fact_or_the_first_record() {
         History history = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 100"));
         assertThat(history.timeline().on(day("2024-03-31"))).isEqualTo(Career.BEFORE_ANY_FACT);
-        assertThat(history.knownAt(Instant.parse("2025-12-31T23:59:59.999Z")).isEmpty()).isTrue();
+        assertThat(history.knownAt(Instant.parse("2025-12-31T23:59:59.999Z")).isEmpty())
+                .isTrue();
     }
 
     @Test
     void on_one_day_what_ends_comes_before_what_begins() {
-        Timeline timeline = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-01-02", leave("2024-05-01"),
-                "2026-01-03", end("2024-06-01"),
-                "2026-01-04", hire("2024-06-01", "Other", "USD 2"),
-                "2026-01-05", back("2024-06-01")).timeline();
+        Timeline timeline = recorded(
+                        "2026-01-01",
+                        hire("2024-04-01", "Acme", "USD 1"),
+                        "2026-01-02",
+                        leave("2024-05-01"),
+                        "2026-01-03",
+                        end("2024-06-01"),
+                        "2026-01-04",
+                        hire("2024-06-01", "Other", "USD 2"),
+                        "2026-01-05",
+                        back("2024-06-01"))
+                .timeline();
         assertThat(timeline.facts()).extracting(RecordedFact::number).containsExactly(1, 2, 5, 3, 4);
-        assertThat(timeline.on(day("2024-06-01")).employment()).map(Employment::employer).contains("Other");
+        assertThat(timeline.on(day("2024-06-01")).employment())
+                .map(Employment::employer)
+                .contains("Other");
     }
 
     @Test
     void several_changes_of_one_day_hold_in_order_of_number_and_the_day_shows_the_last() {
-        Timeline timeline = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-01-02", raise("2024-05-01", "USD 2"),
-                "2026-01-03", raise("2024-05-01", "USD 3")).timeline();
+        Timeline timeline = recorded(
+                        "2026-01-01",
+                        hire("2024-04-01", "Acme", "USD 1"),
+                        "2026-01-02",
+                        raise("2024-05-01", "USD 2"),
+                        "2026-01-03",
+                        raise("2024-05-01", "USD 3"))
+                .timeline();
         assertThat(rate(timeline.on(day("2024-05-01")))).isEqualTo("3.00");
         assertThat(rate(timeline.on(day("2024-04-30")))).isEqualTo("1.00");
     }
 
     @Test
     void a_corrected_fact_keeps_its_number_and_its_place_in_the_day() {
-        Timeline timeline = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-01-02", raise("2024-05-01", "USD 2"),
-                "2026-01-03", raise("2024-06-01", "USD 5"),
-                "2026-01-04", correct(2, raise("2024-06-01", "USD 4"))).timeline();
+        Timeline timeline = recorded(
+                        "2026-01-01",
+                        hire("2024-04-01", "Acme", "USD 1"),
+                        "2026-01-02",
+                        raise("2024-05-01", "USD 2"),
+                        "2026-01-03",
+                        raise("2024-06-01", "USD 5"),
+                        "2026-01-04",
+                        correct(2, raise("2024-06-01", "USD 4")))
+                .timeline();
         assertThat(timeline.facts()).extracting(RecordedFact::number).containsExactly(1, 2, 3);
         assertThat(rate(timeline.on(day("2024-05-31")))).isEqualTo("1.00");
         assertThat(rate(timeline.on(day("2024-06-01")))).isEqualTo("5.00");
-        assertThat(timeline.fact(2)).hasValueSatisfying(it ->
-                assertThat(it.effectiveOn()).isEqualTo("2024-06-01"));
+        assertThat(timeline.fact(2))
+                .hasValueSatisfying(it -> assertThat(it.effectiveOn()).isEqualTo("2024-06-01"));
     }
 
     @Test
     void the_newest_correction_known_holds() {
-        History history = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-02-01", raise("2024-05-01", "USD 2"),
-                "2026-03-01", correct(2, raise("2024-05-01", "USD 3")),
-                "2026-04-01", retract(2),
-                "2026-05-01", correct(2, raise("2024-05-01", "USD 4")));
+        History history = recorded(
+                "2026-01-01",
+                hire("2024-04-01", "Acme", "USD 1"),
+                "2026-02-01",
+                raise("2024-05-01", "USD 2"),
+                "2026-03-01",
+                correct(2, raise("2024-05-01", "USD 3")),
+                "2026-04-01",
+                retract(2),
+                "2026-05-01",
+                correct(2, raise("2024-05-01", "USD 4")));
         List<String> known = new ArrayList<>();
         for (int month = 1; month <= 5; month++) {
             Instant at = Instant.parse("2026-0" + month + "-01T00:00:00Z");
@@ -127,37 +162,53 @@ class TimelineTest {
 
     @Test
     void facts_are_marked_as_known_at_an_instant() {
-        History history = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-02-01", raise("2024-05-01", "USD 2"),
-                "2026-03-01", correct(2, raise("2024-05-01", "USD 3")),
-                "2026-04-01", retract(2));
-        assertThat(history.marked()).extracting(MarkedEntry::status)
+        History history = recorded(
+                "2026-01-01",
+                hire("2024-04-01", "Acme", "USD 1"),
+                "2026-02-01",
+                raise("2024-05-01", "USD 2"),
+                "2026-03-01",
+                correct(2, raise("2024-05-01", "USD 3")),
+                "2026-04-01",
+                retract(2));
+        assertThat(history.marked())
+                .extracting(MarkedEntry::status)
                 .containsExactly(Status.CURRENT, Status.RETRACTED, Status.CORRECTED, Status.CURRENT);
-        assertThat(history.marked()).extracting(MarkedEntry::correctedBy).containsExactly(OptionalInt.empty(),
-                OptionalInt.of(4), OptionalInt.of(4), OptionalInt.empty());
+        assertThat(history.marked())
+                .extracting(MarkedEntry::correctedBy)
+                .containsExactly(OptionalInt.empty(), OptionalInt.of(4), OptionalInt.of(4), OptionalInt.empty());
         History before = history.knownAt(Instant.parse("2026-03-31T00:00:00Z"));
-        assertThat(before.marked()).extracting(MarkedEntry::status)
+        assertThat(before.marked())
+                .extracting(MarkedEntry::status)
                 .containsExactly(Status.CURRENT, Status.CORRECTED, Status.CURRENT);
         assertThat(history.marked(2)).isEqualTo(history.marked().get(1));
     }
 
     @Test
     void facts_between_days_are_half_open() {
-        Timeline timeline = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-01-02", raise("2024-05-01", "USD 2"),
-                "2026-01-03", raise("2024-06-01", "USD 3")).timeline();
+        Timeline timeline = recorded(
+                        "2026-01-01",
+                        hire("2024-04-01", "Acme", "USD 1"),
+                        "2026-01-02",
+                        raise("2024-05-01", "USD 2"),
+                        "2026-01-03",
+                        raise("2024-06-01", "USD 3"))
+                .timeline();
         assertThat(timeline.between(day("2024-04-01"), day("2024-06-01")))
-                .extracting(RecordedFact::number).containsExactly(1, 2);
+                .extracting(RecordedFact::number)
+                .containsExactly(1, 2);
         assertThat(timeline.between(day("2024-06-01"), day("2024-06-01"))).isEmpty();
         assertThat(timeline.between(day("2024-06-02"), day("2024-04-01"))).isEmpty();
     }
 
     @Test
     void a_history_runs_from_one_and_its_instants_never_decrease() {
-        List<RecordedEntry> facts = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 1"),
-                "2026-01-02", raise("2024-05-01", "USD 2")).entries();
+        List<RecordedEntry> facts = recorded(
+                        "2026-01-01", hire("2024-04-01", "Acme", "USD 1"), "2026-01-02", raise("2024-05-01", "USD 2"))
+                .entries();
         assertThatThrownBy(() -> History.of(List.of(facts.get(1)))).hasMessageContaining("place 1");
-        RecordedEntry early = new RecordedEntry(2, Instant.EPOCH, "me", facts.get(1).entry());
+        RecordedEntry early =
+                new RecordedEntry(2, Instant.EPOCH, "me", facts.get(1).entry());
         assertThatThrownBy(() -> History.of(List.of(facts.getFirst(), early))).hasMessageContaining("fact 2");
     }
 

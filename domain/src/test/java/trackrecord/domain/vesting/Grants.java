@@ -16,10 +16,10 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Grants and terms in few words, and answers as one line of text. */
 final class Grants {
@@ -28,8 +28,7 @@ final class Grants {
     static final List<VestingOccurrence> NO_EVENTS = List.of();
     static final List<Pause> NO_PAUSES = List.of();
 
-    private Grants() {
-    }
+    private Grants() {}
 
     static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -48,13 +47,23 @@ final class Grants {
     }
 
     static Segment cliff(Segment segment, int occurrence, String percentage) {
-        return new Segment(segment.occurrences(), segment.period(), segment.periodType(), segment.percentage(),
-                new Cliff(occurrence, n(percentage)), segment.event());
+        return new Segment(
+                segment.occurrences(),
+                segment.period(),
+                segment.periodType(),
+                segment.percentage(),
+                new Cliff(occurrence, n(percentage)),
+                segment.event());
     }
 
     static Segment on(String event, Segment segment) {
-        return new Segment(segment.occurrences(), segment.period(), segment.periodType(), segment.percentage(),
-                segment.cliff(), event);
+        return new Segment(
+                segment.occurrences(),
+                segment.period(),
+                segment.periodType(),
+                segment.percentage(),
+                segment.cliff(),
+                event);
     }
 
     static VestingTerms terms(Segment... segments) {
@@ -62,8 +71,8 @@ final class Grants {
     }
 
     static VestingTerms starting(String start, VestingTerms terms) {
-        return new VestingTerms(day(start), terms.segments(), terms.allocation(), terms.dayOfMonth(),
-                terms.heldUntil());
+        return new VestingTerms(
+                day(start), terms.segments(), terms.allocation(), terms.dayOfMonth(), terms.heldUntil());
     }
 
     static VestingTerms allocated(Allocation allocation, VestingTerms terms) {
@@ -71,8 +80,8 @@ final class Grants {
     }
 
     static VestingTerms onDay(String dayOfMonth, VestingTerms terms) {
-        return new VestingTerms(terms.start(), terms.segments(), terms.allocation(), DayOfMonth.parse(dayOfMonth),
-                terms.heldUntil());
+        return new VestingTerms(
+                terms.start(), terms.segments(), terms.allocation(), DayOfMonth.parse(dayOfMonth), terms.heldUntil());
     }
 
     static VestingTerms heldUntil(String event, VestingTerms terms) {
@@ -153,13 +162,16 @@ final class Grants {
     /** {@code "2025-04-01 25, 2025-07-01 6"}: dates and amounts. */
     static String plan(Grant grant, VestingOccurrence... events) {
         return grant.schedule(List.of(events)).parts().stream()
-                .map(part -> part.on() + " " + number(part.amount())).collect(Collectors.joining(", "));
+                .map(part -> part.on() + " " + number(part.amount()))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code "1 2025-04-01 25 (10 vested, 5 forfeited) DUE"}, one a tranche. */
     static List<String> lines(GrantStatus status) {
-        return status.tranches().stream().map(tranche -> tranche.number() + " " + tranche.date() + " "
-                + number(tranche.amount()) + parts(tranche) + " " + tranche.state()).toList();
+        return status.tranches().stream()
+                .map(tranche -> tranche.number() + " " + tranche.date() + " " + number(tranche.amount())
+                        + parts(tranche) + " " + tranche.state())
+                .toList();
     }
 
     private static String parts(Tranche tranche) {
@@ -177,7 +189,8 @@ final class Grants {
     }
 
     static String number(Rational amount) {
-        return amount.isWhole() ? amount.numerator().toString()
+        return amount.isWhole()
+                ? amount.numerator().toString()
                 : amount.fits(10) ? amount.round(10).stripTrailingZeros().toPlainString() : amount.toString();
     }
 }

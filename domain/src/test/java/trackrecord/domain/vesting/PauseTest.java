@@ -27,7 +27,8 @@ class PauseTest {
     private static final String LATE = "2035-01-01";
 
     private static String dates(GrantStatus status) {
-        return status.tranches().stream().map(tranche -> tranche.scheduled().toString())
+        return status.tranches().stream()
+                .map(tranche -> tranche.scheduled().toString())
                 .collect(Collectors.joining(" "));
     }
 
@@ -47,10 +48,16 @@ class PauseTest {
 
     @Test
     void aLeaveIncludesItsFirstDayAndNotTheFirstDayBack() {
-        assertThat(dates(paused(units("2024-01-15", "20", terms(months(1, 3, "1/1"))), LATE,
-                pause("2024-04-15", "2024-04-16")))).isEqualTo("2024-07-15");
-        assertThat(dates(paused(units("2024-01-15", "20", terms(months(1, 3, "1/1"))), LATE,
-                pause("2024-04-14", "2024-04-15")))).isEqualTo("2024-04-15");
+        assertThat(dates(paused(
+                        units("2024-01-15", "20", terms(months(1, 3, "1/1"))),
+                        LATE,
+                        pause("2024-04-15", "2024-04-16"))))
+                .isEqualTo("2024-07-15");
+        assertThat(dates(paused(
+                        units("2024-01-15", "20", terms(months(1, 3, "1/1"))),
+                        LATE,
+                        pause("2024-04-14", "2024-04-15"))))
+                .isEqualTo("2024-04-15");
     }
 
     @Test
@@ -61,8 +68,11 @@ class PauseTest {
 
     @Test
     void everyLeaveMovesWhatTheOnesBeforeLeft() {
-        assertThat(dates(paused(units("2024-01-15", "40", QUARTERLY), LATE,
-                pause("2024-04-01", "2024-05-01"), pause("2024-10-01", "2024-11-01"))))
+        assertThat(dates(paused(
+                        units("2024-01-15", "40", QUARTERLY),
+                        LATE,
+                        pause("2024-04-01", "2024-05-01"),
+                        pause("2024-10-01", "2024-11-01"))))
                 .isEqualTo("2024-07-15 2025-01-15 2025-04-15 2025-07-15");
     }
 
@@ -70,8 +80,10 @@ class PauseTest {
     void installmentsBeforeACliffCountAndMoveIt() {
         Grant grant = units("2024-01-15", "40", terms(cliff(months(4, 3, "1/1"), 3, "3/4")));
 
-        assertThat(dates(paused(grant, LATE, pause("2024-04-01", "2024-05-01")))).isEqualTo("2025-01-15 2025-04-15");
-        assertThat(dates(paused(grant, LATE, pause("2024-05-01", "2024-06-01")))).isEqualTo("2024-10-15 2025-01-15");
+        assertThat(dates(paused(grant, LATE, pause("2024-04-01", "2024-05-01"))))
+                .isEqualTo("2025-01-15 2025-04-15");
+        assertThat(dates(paused(grant, LATE, pause("2024-05-01", "2024-06-01"))))
+                .isEqualTo("2024-10-15 2025-01-15");
     }
 
     @Test
@@ -96,24 +108,32 @@ class PauseTest {
     void theDayOfMonthDecidesWhatFallsInTheLeave() {
         Grant grant = units("2024-01-15", "20", onDay("01", terms(months(2, 1, "1/1"))));
 
-        assertThat(dates(paused(grant, LATE, pause("2024-02-10", "2024-02-20")))).isEqualTo("2024-02-01 2024-03-01");
-        assertThat(dates(paused(grant, LATE, pause("2024-02-01", "2024-02-02")))).isEqualTo("2024-03-01 2024-04-01");
+        assertThat(dates(paused(grant, LATE, pause("2024-02-10", "2024-02-20"))))
+                .isEqualTo("2024-02-01 2024-03-01");
+        assertThat(dates(paused(grant, LATE, pause("2024-02-01", "2024-02-02"))))
+                .isEqualTo("2024-03-01 2024-04-01");
     }
 
     @Test
     void whatFallsDueAtOnceNeverMoves() {
         assertThat(dates(paused(units("2024-01-15", "20", null), LATE, pause("2024-01-01", "2024-03-01"))))
                 .isEqualTo("2024-01-15");
-        assertThat(dates(paused(units("2024-01-15", "20", starting("2024-02-01", terms(months(1, 0, "1/2"),
-                months(1, 1, "1/2")))), LATE, pause("2024-01-20", "2024-02-20")))).isEqualTo("2024-02-01 2024-03-01");
+        assertThat(dates(paused(
+                        units(
+                                "2024-01-15",
+                                "20",
+                                starting("2024-02-01", terms(months(1, 0, "1/2"), months(1, 1, "1/2")))),
+                        LATE,
+                        pause("2024-01-20", "2024-02-20"))))
+                .isEqualTo("2024-02-01 2024-03-01");
     }
 
     @Test
     void aSegmentThatAnEventStartedMovesOnItsOwn() {
         Grant grant = units("2024-01-15", "40", terms(months(2, 3, "1/2"), on("ipo", months(2, 1, "1/2"))));
 
-        assertThat(dates(grant.status(day(LATE), List.of(event("ipo", "2024-05-01")),
-                List.of(pause("2024-06-01", "2024-06-10")))))
+        assertThat(dates(grant.status(
+                        day(LATE), List.of(event("ipo", "2024-05-01")), List.of(pause("2024-06-01", "2024-06-10")))))
                 .isEqualTo("2024-04-15 2024-07-01 2024-07-15 2024-08-01");
     }
 
@@ -121,10 +141,14 @@ class PauseTest {
     void aLeaveStillOpenLastsThroughTheDayOfTheAnswer() {
         Grant grant = units("2024-01-15", "40", QUARTERLY);
 
-        assertThat(dates(paused(grant, "2024-04-14", pause("2024-04-01", null)))).startsWith("2024-04-15");
-        assertThat(dates(paused(grant, "2024-04-15", pause("2024-04-01", null)))).startsWith("2024-07-15 2024-10-15");
-        assertThat(dates(paused(grant, "2024-07-14", pause("2024-04-01", null)))).startsWith("2024-07-15 2024-10-15");
-        assertThat(dates(paused(grant, "2024-07-15", pause("2024-04-01", null)))).startsWith("2024-10-15 2025-01-15");
+        assertThat(dates(paused(grant, "2024-04-14", pause("2024-04-01", null))))
+                .startsWith("2024-04-15");
+        assertThat(dates(paused(grant, "2024-04-15", pause("2024-04-01", null))))
+                .startsWith("2024-07-15 2024-10-15");
+        assertThat(dates(paused(grant, "2024-07-14", pause("2024-04-01", null))))
+                .startsWith("2024-07-15 2024-10-15");
+        assertThat(dates(paused(grant, "2024-07-15", pause("2024-04-01", null))))
+                .startsWith("2024-10-15 2025-01-15");
     }
 
     @Test
@@ -135,7 +159,8 @@ class PauseTest {
                 .startsWith("2024-07-15 2024-10-15");
         assertThat(dates(paused(grant, "2024-08-01", pause("2024-04-01", "2024-08-01"))))
                 .startsWith("2024-10-15 2025-01-15");
-        assertThat(dates(paused(grant, "2024-04-15", pause("2024-04-15", "2024-04-16")))).startsWith("2024-07-15");
+        assertThat(dates(paused(grant, "2024-04-15", pause("2024-04-15", "2024-04-16"))))
+                .startsWith("2024-07-15");
     }
 
     @Test
@@ -156,7 +181,8 @@ class PauseTest {
     void theLastTrancheDateMovesToo() {
         Grant grant = units("2024-01-15", "40", QUARTERLY);
 
-        assertThat(paused(grant, LATE, pause("2024-04-01", "2024-05-01")).lastTrancheOn()).isEqualTo("2025-04-15");
+        assertThat(paused(grant, LATE, pause("2024-04-01", "2024-05-01")).lastTrancheOn())
+                .isEqualTo("2025-04-15");
         assertThat(paused(grant, LATE).lastTrancheOn()).isEqualTo("2025-01-15");
     }
 

@@ -23,10 +23,10 @@ import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.TermsRules;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Cases of other projects (see vectors/vesting/README.md), as far as the terms of this one can express them. */
 class PublishedVestingCasesTest {
@@ -38,49 +38,60 @@ class PublishedVestingCasesTest {
                 .map(it -> dynamicTest(it.toString(), () -> {
                     int count = it.get(1).asInt() * (it.get(2).asString().equals("YEARS") ? 12 : 1);
                     boolean inDays = it.get(2).asString().equals("DAYS");
-                    VestingTerms terms = new VestingTerms(date(it.get(0)), List.of(new Segment(1, count,
-                            inDays ? PeriodType.DAYS : PeriodType.MONTHS, Rational.ONE, null, null)), null,
-                            dayOfMonth(it.get(3).asString()), null);
+                    VestingTerms terms = new VestingTerms(
+                            date(it.get(0)),
+                            List.of(new Segment(
+                                    1, count, inDays ? PeriodType.DAYS : PeriodType.MONTHS, Rational.ONE, null, null)),
+                            null,
+                            dayOfMonth(it.get(3).asString()),
+                            null);
                     assertThat(schedule(date(it.get(0)), 1, terms).last()).isEqualTo(date(it.get(4)));
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> monthsCountFromTheirOriginAsPublished() {
-        return stream(read("date_stepping.json").get("origin_cases")).map(it -> dynamicTest(it.toString(), () -> {
-            boolean chained = !it.get("origin").isNull();
-            LocalDate start = date(it.get(chained ? "origin" : "step_from"));
-            List<Segment> segments = new ArrayList<>();
-            if (chained) {
-                segments.add(Grants.months(1, 1, "1/2"));
-            }
-            segments.add(Grants.months(1, it.get("n").asInt(), "1/2"));
-            Schedule schedule = schedule(start, 10, new VestingTerms(start, segments, null, null, null));
-            assertThat(schedule.last()).isEqualTo(date(it.get("expected")));
-            if (chained) {
-                assertThat(schedule.parts().getFirst().on()).isEqualTo(date(it.get("step_from")));
-            }
-        }));
+        return stream(read("date_stepping.json").get("origin_cases"))
+                .map(it -> dynamicTest(it.toString(), () -> {
+                    boolean chained = !it.get("origin").isNull();
+                    LocalDate start = date(it.get(chained ? "origin" : "step_from"));
+                    List<Segment> segments = new ArrayList<>();
+                    if (chained) {
+                        segments.add(Grants.months(1, 1, "1/2"));
+                    }
+                    segments.add(Grants.months(1, it.get("n").asInt(), "1/2"));
+                    Schedule schedule = schedule(start, 10, new VestingTerms(start, segments, null, null, null));
+                    assertThat(schedule.last()).isEqualTo(date(it.get("expected")));
+                    if (chained) {
+                        assertThat(schedule.parts().getFirst().on()).isEqualTo(date(it.get("step_from")));
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> unitsAreSpreadAsPublished() {
-        return stream(read("ocf_allocation_types.json").get("cases")).map(it -> dynamicTest(it.toString(), () -> {
-            Allocation allocation = Allocation.valueOf(it.get("type").asString());
-            Segment segment = Grants.months(it.get("tranches").asInt(), 1, "1/1");
-            assertThat(amounts(it, allocation, segment)).isEqualTo(stream(it.get("expected"))
-                    .map(amount -> Rational.parse(amount.asString())).toList());
-            if (it.has("cliff_at_2")) {
-                assertThat(amounts(it, allocation, Grants.cliff(segment, 2, "1/2")).getFirst())
-                        .isEqualTo(Rational.of(it.get("cliff_at_2").asInt()));
-            }
-        }));
+        return stream(read("ocf_allocation_types.json").get("cases"))
+                .map(it -> dynamicTest(it.toString(), () -> {
+                    Allocation allocation = Allocation.valueOf(it.get("type").asString());
+                    Segment segment = Grants.months(it.get("tranches").asInt(), 1, "1/1");
+                    assertThat(amounts(it, allocation, segment))
+                            .isEqualTo(stream(it.get("expected"))
+                                    .map(amount -> Rational.parse(amount.asString()))
+                                    .toList());
+                    if (it.has("cliff_at_2")) {
+                        assertThat(amounts(it, allocation, Grants.cliff(segment, 2, "1/2"))
+                                        .getFirst())
+                                .isEqualTo(Rational.of(it.get("cliff_at_2").asInt()));
+                    }
+                }));
     }
 
     private static List<Rational> amounts(JsonNode it, Allocation allocation, Segment segment) {
         LocalDate start = LocalDate.of(2025, 1, 1);
         VestingTerms terms = Grants.allocated(allocation, Grants.terms(segment));
-        return schedule(start, it.get("total").asInt(), terms).parts().stream().map(Part::amount).toList();
+        return schedule(start, it.get("total").asInt(), terms).parts().stream()
+                .map(Part::amount)
+                .toList();
     }
 
     @TestFactory
@@ -90,8 +101,13 @@ class PublishedVestingCasesTest {
                 .map(it -> dynamicTest(it.get("name").asString(), () -> {
                     LocalDate start = it.has("start") ? date(it.get("start")) : LocalDate.of(2025, 1, 1);
                     LocalDate granted = it.has("grant") ? date(it.get("grant")) : start;
-                    VestingTerms terms = new VestingTerms(start,
-                            stream(it.get("statements")).map(PublishedVestingCasesTest::segment).toList(), null, null,
+                    VestingTerms terms = new VestingTerms(
+                            start,
+                            stream(it.get("statements"))
+                                    .map(PublishedVestingCasesTest::segment)
+                                    .toList(),
+                            null,
+                            null,
                             null);
                     check(it.get("expect"), schedule(granted, it.get("total").asInt(), terms, firings(it)));
                 }));
@@ -105,21 +121,32 @@ class PublishedVestingCasesTest {
                 // A negative number of units never gets this far: amounts are read as digits with a point.
                 .filter(total -> !total.asString().startsWith("-"))
                 .map(total -> dynamicTest(total.asString(), () -> assertThat(TermsRules.check(
-                        Grants.terms(Grants.months(1, 12, "1/1")), Grants.unitsOf(total.asString(), "USD 1"))).hasSize(1)));
+                                Grants.terms(Grants.months(1, 12, "1/1")), Grants.unitsOf(total.asString(), "USD 1")))
+                        .hasSize(1)));
     }
 
     @TestFactory
     Stream<DynamicTest> cliffsOnTheGridVestAsPublished() {
         return stream(read("vestlang_cliff_cases.json").get("cases"))
-                .filter(it -> it.has("cliff") && it.get("cliff").get("unit").asString().equals("MONTHS"))
+                .filter(it -> it.has("cliff")
+                        && it.get("cliff").get("unit").asString().equals("MONTHS"))
                 .map(it -> dynamicTest(it.get("name").asString(), () -> {
-                    VestingTerms terms = Grants.terms(new Segment(it.get("occurrences").asInt(), 1, PeriodType.MONTHS,
-                            Rational.ONE, new Cliff(it.get("cliff").get("length").asInt(),
-                                    Rational.parse(it.get("cliff").get("pct").asString())), null));
+                    VestingTerms terms = Grants.terms(new Segment(
+                            it.get("occurrences").asInt(),
+                            1,
+                            PeriodType.MONTHS,
+                            Rational.ONE,
+                            new Cliff(
+                                    it.get("cliff").get("length").asInt(),
+                                    Rational.parse(it.get("cliff").get("pct").asString())),
+                            null));
                     if (it.has("throws")) {
-                        assertThat(TermsRules.check(terms, Grants.unitsOf("10", "USD 1"))).hasSize(1);
+                        assertThat(TermsRules.check(terms, Grants.unitsOf("10", "USD 1")))
+                                .hasSize(1);
                     } else {
-                        check(it, schedule(date(it.get("start")), it.get("total").asInt(), terms));
+                        check(
+                                it,
+                                schedule(date(it.get("start")), it.get("total").asInt(), terms));
                     }
                 }));
     }
@@ -129,19 +156,27 @@ class PublishedVestingCasesTest {
         expected.propertyNames().forEach(name -> {
             JsonNode value = expected.get(name);
             switch (name) {
-                case "events" -> assertThat(parts).isEqualTo(stream(value)
-                        .map(PublishedVestingCasesTest::part).toList());
+                case "events" ->
+                    assertThat(parts)
+                            .isEqualTo(stream(value)
+                                    .map(PublishedVestingCasesTest::part)
+                                    .toList());
                 case "count" -> assertThat(parts).hasSize(value.asInt());
                 case "first" -> assertThat(parts.getFirst()).isEqualTo(part(value));
                 case "second" -> assertThat(parts.get(1)).isEqualTo(part(value));
                 case "contains" -> assertThat(parts).contains(part(value));
-                case "first_date", "min_date" -> assertThat(parts.getFirst().on()).isEqualTo(date(value));
+                case "first_date", "min_date" ->
+                    assertThat(parts.getFirst().on()).isEqualTo(date(value));
                 case "last_date" -> assertThat(schedule.last()).isEqualTo(date(value));
-                case "dates" -> assertThat(parts.stream().map(Part::on)).isEqualTo(stream(value)
-                        .map(PublishedVestingCasesTest::date).toList());
-                case "sum" -> assertThat(parts.stream().map(Part::amount).reduce(Rational.ZERO, Rational::plus))
-                        .isEqualTo(Rational.of(value.asInt()));
-                case "name", "start", "total", "occurrences", "period", "cliff" -> { }
+                case "dates" ->
+                    assertThat(parts.stream().map(Part::on))
+                            .isEqualTo(stream(value)
+                                    .map(PublishedVestingCasesTest::date)
+                                    .toList());
+                case "sum" ->
+                    assertThat(parts.stream().map(Part::amount).reduce(Rational.ZERO, Rational::plus))
+                            .isEqualTo(Rational.of(value.asInt()));
+                case "name", "start", "total", "occurrences", "period", "cliff" -> {}
                 default -> throw new AssertionError("an expectation that nothing checks: " + name);
             }
         });
@@ -154,24 +189,40 @@ class PublishedVestingCasesTest {
     private static Segment segment(JsonNode statement) {
         JsonNode cliff = statement.get("cliff");
         String base = statement.get("base").asString();
-        return new Segment(statement.get("occurrences").asInt(), statement.get("period").asInt(),
+        return new Segment(
+                statement.get("occurrences").asInt(),
+                statement.get("period").asInt(),
                 PeriodType.valueOf(statement.get("period_type").asString()),
                 Rational.parse(statement.get("percentage").asString()),
-                cliff == null ? null : new Cliff(cliff.get("occurrence").asInt(),
-                        Rational.parse(cliff.get("percentage").asString())),
+                cliff == null
+                        ? null
+                        : new Cliff(
+                                cliff.get("occurrence").asInt(),
+                                Rational.parse(cliff.get("percentage").asString())),
                 base.startsWith("EVENT:") ? base.substring("EVENT:".length()) : null);
     }
 
     private static VestingOccurrence[] firings(JsonNode it) {
-        return !it.has("firings") ? new VestingOccurrence[0] : stream(it.get("firings"))
-                .map(firing -> Grants.event(firing.get("id").asString(), firing.get("date").asString(),
-                        firing.has("fraction") ? firing.get("fraction").asString() : "1/1"))
-                .toArray(VestingOccurrence[]::new);
+        return !it.has("firings")
+                ? new VestingOccurrence[0]
+                : stream(it.get("firings"))
+                        .map(firing -> Grants.event(
+                                firing.get("id").asString(),
+                                firing.get("date").asString(),
+                                firing.has("fraction") ? firing.get("fraction").asString() : "1/1"))
+                        .toArray(VestingOccurrence[]::new);
     }
 
     private static Schedule schedule(LocalDate granted, int units, VestingTerms terms, VestingOccurrence... events) {
-        return Grant.of(1, granted, "g", Grants.EMPLOYER, EmploymentId.of(1),
-                new Granted.Units(BigDecimal.valueOf(units), BigMoney.parse("USD 1")), terms).schedule(List.of(events));
+        return Grant.of(
+                        1,
+                        granted,
+                        "g",
+                        Grants.EMPLOYER,
+                        EmploymentId.of(1),
+                        new Granted.Units(BigDecimal.valueOf(units), BigMoney.parse("USD 1")),
+                        terms)
+                .schedule(List.of(events));
     }
 
     private static DayOfMonth dayOfMonth(String policy) {

@@ -31,7 +31,8 @@ import trackrecord.domain.vocabulary.VestingTerms;
 class ScheduleAmountsTest {
 
     private static String amounts(Grant grant, VestingOccurrence... events) {
-        return grant.schedule(List.of(events)).parts().stream().map(part -> number(part.amount()))
+        return grant.schedule(List.of(events)).parts().stream()
+                .map(part -> number(part.amount()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -61,13 +62,15 @@ class ScheduleAmountsTest {
         "FRACTIONAL, 9 4.5 4.5",
     })
     void eighteenUnitsOverFourWithACliffAtTwo(Allocation allocation, String expected) {
-        assertThat(amounts(units("2024-01-01", "18",
-                allocated(allocation, terms(cliff(months(4, 1, "1/1"), 2, "1/2")))))).isEqualTo(expected);
+        assertThat(amounts(
+                        units("2024-01-01", "18", allocated(allocation, terms(cliff(months(4, 1, "1/1"), 2, "1/2"))))))
+                .isEqualTo(expected);
     }
 
     @Test
     void withoutATypeTheAllocationIsCumulativeRoundDown() {
-        assertThat(amounts(units("2024-01-01", "18", terms(months(4, 1, "1/1"))))).isEqualTo("4 5 4 5");
+        assertThat(amounts(units("2024-01-01", "18", terms(months(4, 1, "1/1")))))
+                .isEqualTo("4 5 4 5");
     }
 
     @Test
@@ -82,7 +85,8 @@ class ScheduleAmountsTest {
         VestingTerms thirds = terms(months(2, 1, "1/3"), months(2, 1, "1/3"), months(2, 1, "1/3"));
 
         assertThat(amounts(units("2024-01-01", "10", thirds))).isEqualTo("1 2 2 1 2 2");
-        assertThat(amounts(units("2024-01-01", "10", allocated(CUMULATIVE_ROUNDING, thirds)))).isEqualTo("2 1 2 2 1 2");
+        assertThat(amounts(units("2024-01-01", "10", allocated(CUMULATIVE_ROUNDING, thirds))))
+                .isEqualTo("2 1 2 2 1 2");
     }
 
     @Test
@@ -90,8 +94,8 @@ class ScheduleAmountsTest {
         VestingTerms terms = terms(months(3, 1, "1/2"), on("ipo", months(2, 1, "1/2")));
 
         // 1/6, then 1/6 + 1/4, 2/6 + 1/4, 2/6 + 2/4, and all of 10: 1.67, 4.17, 5.83, 8.33, 10.
-        assertThat(plan(units("2024-01-01", "10", terms), event("ipo", "2024-01-15"))).isEqualTo(
-                "2024-02-01 1, 2024-02-15 3, 2024-03-01 1, 2024-03-15 3, 2024-04-01 2");
+        assertThat(plan(units("2024-01-01", "10", terms), event("ipo", "2024-01-15")))
+                .isEqualTo("2024-02-01 1, 2024-02-15 3, 2024-03-01 1, 2024-03-15 3, 2024-04-01 2");
     }
 
     @Test
@@ -100,8 +104,10 @@ class ScheduleAmountsTest {
 
         assertThat(plan(units("2024-01-01", "10", terms), event("ipo", "2024-02-01")))
                 .isEqualTo("2024-02-01 2, 2024-02-01 8");
-        assertThat(plan(units("2024-01-01", "10", terms(months(1, 1, "3/4"), on("ipo", months(1, 0, "1/4")))),
-                event("ipo", "2024-02-01"))).isEqualTo("2024-02-01 7, 2024-02-01 3");
+        assertThat(plan(
+                        units("2024-01-01", "10", terms(months(1, 1, "3/4"), on("ipo", months(1, 0, "1/4")))),
+                        event("ipo", "2024-02-01")))
+                .isEqualTo("2024-02-01 7, 2024-02-01 3");
     }
 
     @ParameterizedTest
@@ -113,8 +119,11 @@ class ScheduleAmountsTest {
         "BACK_LOADED_TO_SINGLE_TRANCHE, 1 2 1 2 2 2",
     })
     void theLoadedTypesWorkWithinASegment(Allocation allocation, String expected) {
-        assertThat(amounts(units("2024-01-01", "10", allocated(allocation,
-                terms(months(2, 1, "1/3"), months(2, 1, "1/3"), months(2, 1, "1/3")))))).isEqualTo(expected);
+        assertThat(amounts(units(
+                        "2024-01-01",
+                        "10",
+                        allocated(allocation, terms(months(2, 1, "1/3"), months(2, 1, "1/3"), months(2, 1, "1/3"))))))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -126,19 +135,20 @@ class ScheduleAmountsTest {
         "BACK_LOADED_TO_SINGLE_TRANCHE, 2 2 2 7",
     })
     void upToACliffTheLoadedTypesShareItsPercentageEqually(Allocation allocation, String expected) {
-        assertThat(amounts(units("2024-01-01", "13", allocated(allocation,
-                terms(cliff(months(6, 1, "1/1"), 2, "1/10")))))).isEqualTo(expected);
+        assertThat(amounts(
+                        units("2024-01-01", "13", allocated(allocation, terms(cliff(months(6, 1, "1/1"), 2, "1/10"))))))
+                .isEqualTo(expected);
     }
 
     @Test
     void aSegmentThatWaitsKeepsItsPlaceInTheSizesOfTheLoadedTypes() {
-        VestingTerms terms = allocated(BACK_LOADED,
-                terms(months(2, 1, "1/3"), on("ipo", months(2, 1, "1/3")), months(2, 1, "1/3")));
+        VestingTerms terms =
+                allocated(BACK_LOADED, terms(months(2, 1, "1/3"), on("ipo", months(2, 1, "1/3")), months(2, 1, "1/3")));
         Grant grant = units("2024-01-01", "10", terms);
 
         assertThat(plan(grant)).isEqualTo("2024-02-01 1, 2024-03-01 2, 2024-04-01 2, 2024-05-01 2");
-        assertThat(plan(grant, event("ipo", "2024-06-01"))).isEqualTo("2024-02-01 1, 2024-03-01 2, 2024-04-01 2, "
-                + "2024-05-01 2, 2024-07-01 1, 2024-08-01 2");
+        assertThat(plan(grant, event("ipo", "2024-06-01")))
+                .isEqualTo("2024-02-01 1, 2024-03-01 2, 2024-04-01 2, " + "2024-05-01 2, 2024-07-01 1, 2024-08-01 2");
     }
 
     @ParameterizedTest
@@ -159,11 +169,11 @@ class ScheduleAmountsTest {
 
     @Test
     void theSegmentsBeforeCountWholeInTheSizesOfTheLoadedTypes() {
-        VestingTerms terms = allocated(FRONT_LOADED,
-                terms(on("ipo", months(1, 1, "1/3")), months(2, 1, "1/3"), months(2, 1, "1/3")));
+        VestingTerms terms = allocated(
+                FRONT_LOADED, terms(on("ipo", months(1, 1, "1/3")), months(2, 1, "1/3"), months(2, 1, "1/3")));
 
-        assertThat(plan(units("2024-01-01", "10", terms), event("ipo", "2023-12-15", "1/2"))).isEqualTo(
-                "2024-01-15 1, 2024-02-01 2, 2024-03-01 1, 2024-04-01 2, 2024-05-01 2");
+        assertThat(plan(units("2024-01-01", "10", terms), event("ipo", "2023-12-15", "1/2")))
+                .isEqualTo("2024-01-15 1, 2024-02-01 2, 2024-03-01 1, 2024-04-01 2, 2024-05-01 2");
     }
 
     @ParameterizedTest
@@ -192,7 +202,8 @@ class ScheduleAmountsTest {
 
     @Test
     void percentagesBelowOneLeaveARestThatIsNeverScheduled() {
-        assertThat(amounts(units("2024-01-01", "10", terms(months(2, 1, "1/2"))))).isEqualTo("2 3");
+        assertThat(amounts(units("2024-01-01", "10", terms(months(2, 1, "1/2")))))
+                .isEqualTo("2 3");
         assertThat(amounts(units("2024-01-01", "11", allocated(BACK_LOADED, terms(months(2, 1, "1/2"))))))
                 .isEqualTo("2 3");
     }
@@ -220,9 +231,15 @@ class ScheduleAmountsTest {
 
     @Test
     void largeGrantsStayExact() {
-        assertThat(amounts(units("2024-01-01", "1000000000000001", allocated(CUMULATIVE_ROUND_DOWN,
-                terms(months(2, 1, "1/1")))))).isEqualTo("500000000000000 500000000000001");
-        assertThat(amounts(units("2024-01-01", "1000000000000001", allocated(FRONT_LOADED_TO_SINGLE_TRANCHE,
-                terms(months(3, 1, "1/1")))))).isEqualTo("333333333333335 333333333333333 333333333333333");
+        assertThat(amounts(units(
+                        "2024-01-01",
+                        "1000000000000001",
+                        allocated(CUMULATIVE_ROUND_DOWN, terms(months(2, 1, "1/1"))))))
+                .isEqualTo("500000000000000 500000000000001");
+        assertThat(amounts(units(
+                        "2024-01-01",
+                        "1000000000000001",
+                        allocated(FRONT_LOADED_TO_SINGLE_TRANCHE, terms(months(3, 1, "1/1"))))))
+                .isEqualTo("333333333333335 333333333333333 333333333333333");
     }
 }

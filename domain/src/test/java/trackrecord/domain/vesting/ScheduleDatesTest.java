@@ -25,10 +25,11 @@ class ScheduleDatesTest {
 
     @Test
     void theSampleGrantFallsDueAtItsCliffAndThenQuarterly() {
-        Grant grant = money("2024-04-01", "USD 140000",
-                starting("2024-04-01", terms(cliff(months(16, 3, "1/1"), 4, "1/4"))));
+        Grant grant =
+                money("2024-04-01", "USD 140000", starting("2024-04-01", terms(cliff(months(16, 3, "1/1"), 4, "1/4"))));
 
-        assertThat(plan(grant)).startsWith("2025-04-01 35000, 2025-07-01 8750, 2025-10-01 8750")
+        assertThat(plan(grant))
+                .startsWith("2025-04-01 35000, 2025-07-01 8750, 2025-10-01 8750")
                 .endsWith("2028-01-01 8750, 2028-04-01 8750");
         assertThat(grant.schedule(Grants.NO_EVENTS).parts()).hasSize(13);
     }
@@ -46,22 +47,27 @@ class ScheduleDatesTest {
 
     @Test
     void segmentsFollowOneAnother() {
-        assertThat(plan(units("2024-01-15", "100", terms(months(1, 12, "1/20"), months(1, 12, "3/20"),
-                months(1, 12, "2/5"), months(1, 12, "2/5")))))
+        assertThat(plan(units(
+                        "2024-01-15",
+                        "100",
+                        terms(
+                                months(1, 12, "1/20"),
+                                months(1, 12, "3/20"),
+                                months(1, 12, "2/5"),
+                                months(1, 12, "2/5")))))
                 .isEqualTo("2025-01-15 5, 2026-01-15 15, 2027-01-15 40, 2028-01-15 40");
     }
 
     @Test
     void aStartOnThe31stStaysThereThroughAllSegments() {
-        assertThat(plan(units("2024-01-31", "40", terms(months(1, 1, "1/4"), months(2, 1, "1/2"),
-                months(1, 2, "1/4")))))
+        assertThat(plan(units(
+                        "2024-01-31", "40", terms(months(1, 1, "1/4"), months(2, 1, "1/2"), months(1, 2, "1/4")))))
                 .isEqualTo("2024-02-29 10, 2024-03-31 10, 2024-04-30 10, 2024-06-30 10");
     }
 
     @Test
     void aSegmentInDaysMakesTheDateReachedTheNewStart() {
-        assertThat(plan(units("2024-01-31", "40", terms(months(1, 1, "1/4"), days(1, 1, "1/4"),
-                months(2, 1, "1/2")))))
+        assertThat(plan(units("2024-01-31", "40", terms(months(1, 1, "1/4"), days(1, 1, "1/4"), months(2, 1, "1/2")))))
                 .isEqualTo("2024-02-29 10, 2024-03-01 10, 2024-04-01 10, 2024-05-01 10");
         assertThat(plan(units("2024-01-31", "40", terms(months(1, 1, "1/2"), days(2, 30, "1/2")))))
                 .isEqualTo("2024-02-29 20, 2024-03-30 10, 2024-04-29 10");
@@ -69,8 +75,10 @@ class ScheduleDatesTest {
 
     @Test
     void aSegmentInDaysCountsFromTheDayOfMonthThatTheOneBeforeItReached() {
-        assertThat(plan(units("2024-01-15", "30",
-                onDay("01", terms(months(1, 1, "1/3"), days(1, 10, "1/3"), months(1, 1, "1/3"))))))
+        assertThat(plan(units(
+                        "2024-01-15",
+                        "30",
+                        onDay("01", terms(months(1, 1, "1/3"), days(1, 10, "1/3"), months(1, 1, "1/3"))))))
                 .isEqualTo("2024-02-01 10, 2024-02-11 10, 2024-03-01 10");
     }
 
@@ -95,17 +103,23 @@ class ScheduleDatesTest {
     void aTrancheFallsOnTheDayOfMonth(String dayOfMonth, String start, String dates) {
         Grant grant = units(start, "30", onDay(dayOfMonth, terms(months(3, 1, "1/1"))));
 
-        assertThat(grant.schedule(Grants.NO_EVENTS).parts().stream().map(part -> part.on().toString())
-                .collect(Collectors.joining(" "))).isEqualTo(dates);
+        assertThat(grant.schedule(Grants.NO_EVENTS).parts().stream()
+                        .map(part -> part.on().toString())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(dates);
     }
 
     @Test
     void theDayOfMonthMovesNeitherTheStartNorWhatFallsDueAtOnce() {
-        assertThat(plan(units("2024-01-15", "30",
-                onDay("31_OR_LAST_DAY_OF_MONTH", terms(months(2, 0, "2/3"), months(1, 1, "1/3"))))))
+        assertThat(plan(units(
+                        "2024-01-15",
+                        "30",
+                        onDay("31_OR_LAST_DAY_OF_MONTH", terms(months(2, 0, "2/3"), months(1, 1, "1/3"))))))
                 .isEqualTo("2024-01-15 10, 2024-01-15 10, 2024-02-29 10");
-        assertThat(plan(units("2024-01-15", "30",
-                onDay("01", terms(months(1, 1, "1/3"), months(1, 0, "1/3"), months(1, 1, "1/3"))))))
+        assertThat(plan(units(
+                        "2024-01-15",
+                        "30",
+                        onDay("01", terms(months(1, 1, "1/3"), months(1, 0, "1/3"), months(1, 1, "1/3"))))))
                 .isEqualTo("2024-02-01 10, 2024-02-01 10, 2024-03-01 10");
     }
 
@@ -117,8 +131,10 @@ class ScheduleDatesTest {
 
     @Test
     void eachSegmentHasItsOwnCliff() {
-        assertThat(plan(units("2024-01-01", "100",
-                terms(cliff(months(2, 1, "1/2"), 2, "1/1"), cliff(months(4, 1, "1/2"), 3, "4/5")))))
+        assertThat(plan(units(
+                        "2024-01-01",
+                        "100",
+                        terms(cliff(months(2, 1, "1/2"), 2, "1/1"), cliff(months(4, 1, "1/2"), 3, "4/5")))))
                 .isEqualTo("2024-03-01 50, 2024-06-01 40, 2024-07-01 10");
     }
 
@@ -147,8 +163,10 @@ class ScheduleDatesTest {
 
     @Test
     void aTrancheOfNothingBeforeTheGrantJoinsNothing() {
-        assertThat(plan(units("2024-02-01", "2", starting("2024-01-01",
-                terms(months(1, 0, "1/4"), months(1, 1, "1/4"), months(1, 0, "1/2"))))))
+        assertThat(plan(units(
+                        "2024-02-01",
+                        "2",
+                        starting("2024-01-01", terms(months(1, 0, "1/4"), months(1, 1, "1/4"), months(1, 0, "1/2"))))))
                 .isEqualTo("2024-02-01 1, 2024-02-01 1");
     }
 
@@ -193,20 +211,26 @@ class ScheduleDatesTest {
     void eventsOfAnotherEmployerAreNotThisGrants() {
         VestingOccurrence foreign = new VestingOccurrence(3, day("2024-06-01"), "ipo", "Other", Grants.n("1/1"));
 
-        assertThat(plan(units("2024-01-31", "40", terms(on("ipo", months(1, 0, "1/1")))), foreign)).isEmpty();
+        assertThat(plan(units("2024-01-31", "40", terms(on("ipo", months(1, 0, "1/1")))), foreign))
+                .isEmpty();
     }
 
     @Test
     void theScheduleKnowsItsLastDate() {
-        assertThat(units("2024-01-31", "40", terms(months(2, 1, "1/1"))).schedule(Grants.NO_EVENTS).last())
+        assertThat(units("2024-01-31", "40", terms(months(2, 1, "1/1")))
+                        .schedule(Grants.NO_EVENTS)
+                        .last())
                 .isEqualTo(day("2024-03-31"));
-        assertThat(units("2024-01-31", "40", terms(on("ipo", months(2, 1, "1/1")))).schedule(Grants.NO_EVENTS).last())
+        assertThat(units("2024-01-31", "40", terms(on("ipo", months(2, 1, "1/1"))))
+                        .schedule(Grants.NO_EVENTS)
+                        .last())
                 .isNull();
     }
 
     @Test
     void termsThatNoScheduleCanFollowScheduleNothing() {
         assertThat(plan(units("2024-01-31", "40", terms(months(0, 1, "1/1"))))).isEmpty();
-        assertThat(plan(units("2024-01-31", "40", terms(months(2, 1, "2/3"), months(2, 1, "2/3"))))).isEmpty();
+        assertThat(plan(units("2024-01-31", "40", terms(months(2, 1, "2/3"), months(2, 1, "2/3")))))
+                .isEmpty();
     }
 }

@@ -32,9 +32,12 @@ class SplitTest {
     void twentyForOneMultipliesEverything() {
         Grant grant = split(forfeited(vested(HUNDRED, "2024-04-01", "30"), "2024-04-02", "10"), "2024-05-01", "20/1");
 
-        assertThat(lines(status(grant, "2024-05-01"))).containsExactly("1 2024-04-01 500 (500 vested) VESTED",
-                "2 2024-07-01 500 (100 vested) UPCOMING", "3 2024-10-01 500 UPCOMING",
-                "4 2025-01-01 500 (200 forfeited) UPCOMING");
+        assertThat(lines(status(grant, "2024-05-01")))
+                .containsExactly(
+                        "1 2024-04-01 500 (500 vested) VESTED",
+                        "2 2024-07-01 500 (100 vested) UPCOMING",
+                        "3 2024-10-01 500 UPCOMING",
+                        "4 2025-01-01 500 (200 forfeited) UPCOMING");
         assertThat(sums(status(grant, "2024-05-01")))
                 .isEqualTo("total 2000 = vested 600 + forfeited 200 + unvested 1200, unscheduled 0");
         assertThat(status(grant, "2024-05-01").factor()).isEqualTo(n("20"));
@@ -45,8 +48,12 @@ class SplitTest {
         Grant grant = split(HUNDRED, "2024-02-01", "3/10");
 
         // 7.5, 15, 22.5 and 30.
-        assertThat(lines(status(grant, "2024-02-01"))).containsExactly("1 2024-04-01 7 UPCOMING",
-                "2 2024-07-01 8 UPCOMING", "3 2024-10-01 7 UPCOMING", "4 2025-01-01 8 UPCOMING");
+        assertThat(lines(status(grant, "2024-02-01")))
+                .containsExactly(
+                        "1 2024-04-01 7 UPCOMING",
+                        "2 2024-07-01 8 UPCOMING",
+                        "3 2024-10-01 7 UPCOMING",
+                        "4 2025-01-01 8 UPCOMING");
     }
 
     @Test
@@ -54,9 +61,12 @@ class SplitTest {
         Grant grant = split(forfeited(vested(HUNDRED, "2024-04-01", "31"), "2024-04-02", "1"), "2024-05-01", "1/10");
 
         // 3.1 vested, 0.1 forfeited; 19, 44 and 68 open become 1.9, 4.4 and 6.8, rounded down 1, 4 and 6.
-        assertThat(lines(status(grant, "2024-05-01"))).containsExactly("1 2024-04-01 2.5 (2.5 vested) VESTED",
-                "2 2024-07-01 1.6 (0.6 vested) UPCOMING", "3 2024-10-01 3 UPCOMING",
-                "4 2025-01-01 2.1 (0.1 forfeited) UPCOMING");
+        assertThat(lines(status(grant, "2024-05-01")))
+                .containsExactly(
+                        "1 2024-04-01 2.5 (2.5 vested) VESTED",
+                        "2 2024-07-01 1.6 (0.6 vested) UPCOMING",
+                        "3 2024-10-01 3 UPCOMING",
+                        "4 2025-01-01 2.1 (0.1 forfeited) UPCOMING");
         assertThat(sums(status(grant, "2024-05-01")))
                 .isEqualTo("total 9.2 = vested 3.1 + forfeited 0.1 + unvested 6, unscheduled 0");
     }
@@ -66,8 +76,8 @@ class SplitTest {
         Grant grant = split(units("2024-01-01", "11", terms(months(2, 3, "1/2"))), "2024-02-01", "1/2");
 
         // 2 and 3 scheduled, 6 not: 1, 2.5 and 5.5.
-        assertThat(lines(status(grant, "2024-02-01"))).containsExactly("1 2024-04-01 1 UPCOMING",
-                "2 2024-07-01 1 UPCOMING");
+        assertThat(lines(status(grant, "2024-02-01")))
+                .containsExactly("1 2024-04-01 1 UPCOMING", "2 2024-07-01 1 UPCOMING");
         assertThat(status(grant, "2024-02-01").unscheduled()).isEqualTo(n("3"));
     }
 
@@ -75,22 +85,27 @@ class SplitTest {
     void aTrancheThatShrinksToNothingIsLeftOut() {
         Grant grant = split(units("2024-01-01", "4", QUARTERLY), "2024-02-01", "1/2");
 
-        assertThat(lines(status(grant, "2024-02-01"))).containsExactly("1 2024-07-01 1 UPCOMING",
-                "2 2025-01-01 1 UPCOMING");
+        assertThat(lines(status(grant, "2024-02-01")))
+                .containsExactly("1 2024-07-01 1 UPCOMING", "2 2025-01-01 1 UPCOMING");
     }
 
     @Test
     void laterFactsAreInTheNewShares() {
         Grant grant = vested(split(vested(HUNDRED, "2024-04-01", "25"), "2024-05-01", "2/1"), "2024-07-01", "50");
 
-        assertThat(lines(status(grant, "2024-07-01"))).startsWith("1 2024-04-01 50 (50 vested) VESTED",
-                "2 2024-07-01 50 (50 vested) VESTED", "3 2024-10-01 50 UPCOMING");
+        assertThat(lines(status(grant, "2024-07-01")))
+                .startsWith(
+                        "1 2024-04-01 50 (50 vested) VESTED",
+                        "2 2024-07-01 50 (50 vested) VESTED",
+                        "3 2024-10-01 50 UPCOMING");
     }
 
     @Test
     void aVestKeepsItsAmountAndKnowsWhatAShareOfItsDayBecame() {
-        Grant grant = split(vested(split(vested(HUNDRED, "2024-04-01", "25"), "2024-05-01", "2/1"), "2024-07-01", "50"),
-                "2024-08-01", "1/4");
+        Grant grant = split(
+                vested(split(vested(HUNDRED, "2024-04-01", "25"), "2024-05-01", "2/1"), "2024-07-01", "50"),
+                "2024-08-01",
+                "1/4");
 
         assertThat(status(grant, "2024-08-01").vests()).extracting(Vest::amount).containsExactly(n("25"), n("50"));
         assertThat(status(grant, "2024-08-01").vests()).extracting(Vest::factor).containsExactly(n("1/2"), n("1/4"));
@@ -115,12 +130,14 @@ class SplitTest {
 
     @Test
     void anEventAfterASplitSchedulesTheNewShares() {
-        Grant grant = split(units("2024-01-01", "100", terms(months(1, 3, "1/2"), on("ipo", months(1, 0, "1/2")))),
-                "2024-02-01", "3/1");
+        Grant grant = split(
+                units("2024-01-01", "100", terms(months(1, 3, "1/2"), on("ipo", months(1, 0, "1/2")))),
+                "2024-02-01",
+                "3/1");
 
         assertThat(status(grant, "2024-02-01").unscheduled()).isEqualTo(n("150"));
-        assertThat(lines(status(grant, "2024-06-01", event("ipo", "2024-06-01")))).containsExactly(
-                "1 2024-04-01 150 DUE", "2 2024-06-01 150 DUE");
+        assertThat(lines(status(grant, "2024-06-01", event("ipo", "2024-06-01"))))
+                .containsExactly("1 2024-04-01 150 DUE", "2 2024-06-01 150 DUE");
     }
 
     @Test
@@ -135,8 +152,10 @@ class SplitTest {
 
     @Test
     void fractionalUnitsKeepTheirTenDecimals() {
-        Grant grant = split(units("2024-01-01", "1", allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1")))),
-                "2024-01-15", "1/3");
+        Grant grant = split(
+                units("2024-01-01", "1", allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1")))),
+                "2024-01-15",
+                "1/3");
 
         assertThat(status(grant, "2024-01-15").total()).isEqualTo(n("0.3333333333"));
     }

@@ -22,9 +22,9 @@ import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.TermsProblem;
 import trackrecord.domain.vocabulary.TermsRules;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Which terms are refused, and where the caller finds the fault. */
 class TermsRulesTest {
@@ -36,26 +36,38 @@ class TermsRulesTest {
         return Stream.of(
                 arguments(terms(), "/vesting/segments", "at least one segment"),
                 arguments(terms(months(0, 1, "1/1")), "/vesting/segments/0/occurrences", "not 0"),
-                arguments(terms(months(1, 1, "1/2"), months(-1, 1, "1/2")), "/vesting/segments/1/occurrences", "not -1"),
+                arguments(
+                        terms(months(1, 1, "1/2"), months(-1, 1, "1/2")), "/vesting/segments/1/occurrences", "not -1"),
                 arguments(terms(months(1, -1, "1/1")), "/vesting/segments/0/period", "not -1"),
-                arguments(terms(new Segment(1, 1, PeriodType.MONTHS, Rational.of(-1, 2), null, null)),
-                        "/vesting/segments/0/percentage", "not -1/2"),
+                arguments(
+                        terms(new Segment(1, 1, PeriodType.MONTHS, Rational.of(-1, 2), null, null)),
+                        "/vesting/segments/0/percentage",
+                        "not -1/2"),
                 arguments(terms(months(1, 1, "1/2"), months(1, 1, "501/1000")), "/vesting/segments", "1001/1000"),
                 arguments(terms(months(1, 1, "1/2"), on("ipo", months(1, 1, "2/3"))), "/vesting/segments", "7/6"),
                 arguments(terms(cliff(months(4, 1, "1/1"), 5, "1/2")), "/vesting/segments/0/cliff/occurrence", "not 5"),
                 arguments(terms(cliff(months(4, 1, "1/1"), 0, "1/2")), "/vesting/segments/0/cliff/occurrence", "not 0"),
-                arguments(terms(cliff(months(4, 1, "1/1"), 4, "1/4")), "/vesting/segments/0/cliff/percentage",
-                        "not 1/4"),
-                arguments(terms(cliff(months(4, 1, "1/1"), 2, "3/2")), "/vesting/segments/0/cliff/percentage",
-                        "not 3/2"),
-                arguments(terms(new Segment(2, 1, PeriodType.MONTHS, Rational.ONE,
-                        new VestingTerms.Cliff(1, Rational.of(-1, 2)), null)),
-                        "/vesting/segments/0/cliff/percentage", "not -1/2"),
+                arguments(
+                        terms(cliff(months(4, 1, "1/1"), 4, "1/4")), "/vesting/segments/0/cliff/percentage", "not 1/4"),
+                arguments(
+                        terms(cliff(months(4, 1, "1/1"), 2, "3/2")), "/vesting/segments/0/cliff/percentage", "not 3/2"),
+                arguments(
+                        terms(new Segment(
+                                2,
+                                1,
+                                PeriodType.MONTHS,
+                                Rational.ONE,
+                                new VestingTerms.Cliff(1, Rational.of(-1, 2)),
+                                null)),
+                        "/vesting/segments/0/cliff/percentage",
+                        "not -1/2"),
                 arguments(terms(months(1, 3601, "1/1")), "/vesting/segments", "3600 months"),
                 arguments(terms(months(600, 4, "1/2"), months(1201, 1, "1/2")), "/vesting/segments", "3600 months"),
                 arguments(terms(days(1, 109_501, "1/1")), "/vesting/segments", "109500 days"),
                 arguments(terms(days(2_000, 50_000, "1/1")), "/vesting/segments", "109500 days"),
-                arguments(terms(months(1_000, 0, "1/2"), months(1_001, 0, "1/2")), "/vesting/segments",
+                arguments(
+                        terms(months(1_000, 0, "1/2"), months(1_001, 0, "1/2")),
+                        "/vesting/segments",
                         "the occurrences are 2001 together; at most 2000 a grant"),
                 arguments(starting("1899-12-31", terms(months(1, 1, "1/1"))), "/vesting/start", "not 1899-12-31"),
                 arguments(starting("2200-01-01", terms(months(1, 1, "1/1"))), "/vesting/start", "not 2200-01-01"));
@@ -97,7 +109,8 @@ class TermsRulesTest {
 
     @Test
     void aPercentageOverOneIsNamedOnItsOwnAndInTheSum() {
-        assertThat(TermsRules.check(terms(months(1, 1, "3/2")), UNITS)).extracting(TermsProblem::pointer)
+        assertThat(TermsRules.check(terms(months(1, 1, "3/2")), UNITS))
+                .extracting(TermsProblem::pointer)
                 .containsExactly("/vesting/segments/0/percentage", "/vesting/segments");
     }
 
@@ -106,34 +119,42 @@ class TermsRulesTest {
         Grant grant = Grants.units("2024-01-01", "10000", terms(days(10_000, 1, "1/1")));
 
         assertThat(grant.schedule(List.of()).parts()).hasSize(10_000);
-        assertThat(Grants.units("2024-01-01", "10000", terms(days(10_001, 1, "1/1"))).schedule(List.of()).parts())
+        assertThat(Grants.units("2024-01-01", "10000", terms(days(10_001, 1, "1/1")))
+                        .schedule(List.of())
+                        .parts())
                 .isEmpty();
     }
 
     @Test
     void everyFaultIsNamed() {
         assertThat(TermsRules.check(terms(months(0, -1, "1/1")), Grants.unitsOf("1.5", "USD 1")))
-                .extracting(TermsProblem::pointer).containsExactly("/units", "/vesting/segments/0/occurrences",
-                        "/vesting/segments/0/period");
+                .extracting(TermsProblem::pointer)
+                .containsExactly("/units", "/vesting/segments/0/occurrences", "/vesting/segments/0/period");
     }
 
     @Test
     void unitsAreWholeUnlessTheyAreFractional() {
         VestingTerms fractional = allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1")));
 
-        assertThat(TermsRules.check(null, Grants.unitsOf("10.5", "USD 1"))).containsExactly(
-                new TermsProblem("/units", "units are whole, or the allocation is FRACTIONAL; not 10.5"));
-        assertThat(TermsRules.check(terms(months(3, 1, "1/1")), Grants.unitsOf("10.50", "USD 1"))).hasSize(1);
+        assertThat(TermsRules.check(null, Grants.unitsOf("10.5", "USD 1")))
+                .containsExactly(
+                        new TermsProblem("/units", "units are whole, or the allocation is FRACTIONAL; not 10.5"));
+        assertThat(TermsRules.check(terms(months(3, 1, "1/1")), Grants.unitsOf("10.50", "USD 1")))
+                .hasSize(1);
         assertThat(TermsRules.check(null, Grants.unitsOf("10.0", "USD 1"))).isEmpty();
-        assertThat(TermsRules.check(fractional, Grants.unitsOf("10.0123456789", "USD 1"))).isEmpty();
-        assertThat(TermsRules.check(fractional, Grants.unitsOf("10.01234567891", "USD 1"))).containsExactly(new TermsProblem(
-                "/units", "fractions of a unit have at most 10 decimals; not 10.01234567891"));
+        assertThat(TermsRules.check(fractional, Grants.unitsOf("10.0123456789", "USD 1")))
+                .isEmpty();
+        assertThat(TermsRules.check(fractional, Grants.unitsOf("10.01234567891", "USD 1")))
+                .containsExactly(
+                        new TermsProblem("/units", "fractions of a unit have at most 10 decimals; not 10.01234567891"));
     }
 
     @Test
     void aGrantInMoneyRefusesFractions() {
         assertThat(TermsRules.check(allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1"))), MONEY))
-                .extracting(TermsProblem::pointer).containsExactly("/vesting/allocation");
-        assertThat(TermsRules.check(allocated(Allocation.FRONT_LOADED, terms(months(3, 1, "1/1"))), MONEY)).isEmpty();
+                .extracting(TermsProblem::pointer)
+                .containsExactly("/vesting/allocation");
+        assertThat(TermsRules.check(allocated(Allocation.FRONT_LOADED, terms(months(3, 1, "1/1"))), MONEY))
+                .isEmpty();
     }
 }

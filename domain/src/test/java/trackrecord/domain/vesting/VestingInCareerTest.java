@@ -33,8 +33,7 @@ import trackrecord.domain.vocabulary.Vested;
 class VestingInCareerTest {
 
     private static final Command HIRED = hire("2024-01-01", "Acme", "Engineer", "Mid", "USD 100000");
-    private static final Command GRANTED = grantUnits("2024-01-15", "a", "40", "USD 10",
-            terms(months(4, 3, "1/1")));
+    private static final Command GRANTED = grantUnits("2024-01-15", "a", "40", "USD 10", terms(months(4, 3, "1/1")));
 
     private static GrantStatus status(String asOf, Command... commands) {
         return status("a", asOf, commands);
@@ -43,7 +42,10 @@ class VestingInCareerTest {
     private static GrantStatus status(String grantId, String asOf, Command... commands) {
         List<Command> all = new ArrayList<>(List.of(HIRED));
         all.addAll(List.of(commands));
-        Career career = Decider.decide(History.EMPTY, all, Instant.EPOCH, "test").after().timeline().on(day(asOf));
+        Career career = Decider.decide(History.EMPTY, all, Instant.EPOCH, "test")
+                .after()
+                .timeline()
+                .on(day(asOf));
         return career.status(career.grant(grantId).orElseThrow(), day(asOf));
     }
 
@@ -85,8 +87,14 @@ class VestingInCareerTest {
     void aLeaveOfALaterEmploymentIsNotTheGrants() {
         Command ended = new Action.EndEmployment(EndReason.LAID_OFF, null, List.of("a")).on(day("2024-02-01"));
 
-        assertThat(lines(status("2024-07-01", GRANTED, ended, hire("2024-03-01", "Acme", "Engineer", "Mid",
-                "USD 90000"), leave("2024-04-01", true), back("2024-05-01")))).startsWith("1 2024-04-15 10 DUE");
+        assertThat(lines(status(
+                        "2024-07-01",
+                        GRANTED,
+                        ended,
+                        hire("2024-03-01", "Acme", "Engineer", "Mid", "USD 90000"),
+                        leave("2024-04-01", true),
+                        back("2024-05-01"))))
+                .startsWith("1 2024-04-15 10 DUE");
     }
 
     @Test
@@ -100,8 +108,13 @@ class VestingInCareerTest {
         Command held = grantUnits("2024-01-15", "a", "40", "USD 10", heldUntil("ipo", terms(months(4, 3, "1/1"))));
         Command other = grantUnits("2024-03-02", "b", "40", "USD 10", terms(on("ipo", months(1, 0, "1/1"))));
         Command kept = new Action.EndEmployment(EndReason.LAID_OFF, null, List.of("a")).on(day("2024-03-01"));
-        Command[] facts = {held, kept, hire("2024-03-01", "Other", "Engineer", "Mid", "USD 90000"), other,
-            happened("2024-05-01", "ipo", "Other")};
+        Command[] facts = {
+            held,
+            kept,
+            hire("2024-03-01", "Other", "Engineer", "Mid", "USD 90000"),
+            other,
+            happened("2024-05-01", "ipo", "Other")
+        };
 
         assertThat(lines(status("a", "2024-05-01", facts))).startsWith("1 2024-04-15 10 HELD");
         assertThat(lines(status("b", "2024-05-01", facts))).containsExactly("1 2024-05-01 40 DUE");
@@ -111,21 +124,31 @@ class VestingInCareerTest {
     void anEventOfTheFutureIsNotKnownYet() {
         Command waiting = grantUnits("2024-01-15", "a", "40", "USD 10", terms(on("ipo", months(1, 0, "1/1"))));
 
-        assertThat(status("2024-04-30", waiting, happened("2024-05-01", "ipo", null)).unscheduled()).isEqualTo(n("40"));
+        assertThat(status("2024-04-30", waiting, happened("2024-05-01", "ipo", null))
+                        .unscheduled())
+                .isEqualTo(n("40"));
         assertThat(lines(status("2024-05-01", waiting, happened("2024-05-01", "ipo", null))))
                 .containsExactly("1 2024-05-01 40 DUE");
     }
 
     @Test
     void aSplitIsThatOfTheGrantsEmployer() {
-        assertThat(status("2024-06-01", GRANTED, split("2024-05-01", "Other", "2/1")).total()).isEqualTo(n("40"));
-        assertThat(status("2024-06-01", GRANTED, split("2024-05-01", "Acme", "2/1")).total()).isEqualTo(n("80"));
-        assertThat(status("2024-04-30", GRANTED, split("2024-05-01", "Acme", "2/1")).total()).isEqualTo(n("40"));
+        assertThat(status("2024-06-01", GRANTED, split("2024-05-01", "Other", "2/1"))
+                        .total())
+                .isEqualTo(n("40"));
+        assertThat(status("2024-06-01", GRANTED, split("2024-05-01", "Acme", "2/1"))
+                        .total())
+                .isEqualTo(n("80"));
+        assertThat(status("2024-04-30", GRANTED, split("2024-05-01", "Acme", "2/1"))
+                        .total())
+                .isEqualTo(n("40"));
     }
 
     @Test
     void anEarlierSplitDoesNotTouchALaterGrant() {
-        assertThat(status("2024-06-01", split("2024-01-10", "Acme", "2/1"), GRANTED).total()).isEqualTo(n("40"));
+        assertThat(status("2024-06-01", split("2024-01-10", "Acme", "2/1"), GRANTED)
+                        .total())
+                .isEqualTo(n("40"));
     }
 
     @Test
@@ -136,8 +159,13 @@ class VestingInCareerTest {
 
     @Test
     void anEndAcceleratesWhatItNames() {
-        Command end = new Action.EndEmployment(EndReason.LAID_OFF, List.of(new Acceleration("a", new Quantity.Units(new BigDecimal("5")))), null).on(day("2024-05-01"));
-        Command whole = new Action.EndEmployment(EndReason.DEATH, List.of(new Acceleration("a", null)), null).on(day("2024-05-01"));
+        Command end = new Action.EndEmployment(
+                        EndReason.LAID_OFF,
+                        List.of(new Acceleration("a", new Quantity.Units(new BigDecimal("5")))),
+                        null)
+                .on(day("2024-05-01"));
+        Command whole = new Action.EndEmployment(EndReason.DEATH, List.of(new Acceleration("a", null)), null)
+                .on(day("2024-05-01"));
 
         assertThat(sums(status("2024-05-01", GRANTED, end)))
                 .isEqualTo("total 40 = vested 5 + forfeited 25 + unvested 10, unscheduled 0");
@@ -149,8 +177,9 @@ class VestingInCareerTest {
     void aGrantThatIsKeptGoesOnAfterTheEnd() {
         Command kept = new Action.EndEmployment(EndReason.RETIRED, null, List.of("a")).on(day("2024-05-01"));
 
-        assertThat(lines(status("2024-07-15", GRANTED, kept, vest("2024-07-20", "20")))).startsWith(
-                "1 2024-04-15 10 DUE", "2 2024-07-15 10 DUE", "3 2024-10-15 10 UPCOMING");
-        assertThat(status("2024-07-20", GRANTED, kept, vest("2024-07-20", "20")).vested()).isEqualTo(n("20"));
+        assertThat(lines(status("2024-07-15", GRANTED, kept, vest("2024-07-20", "20"))))
+                .startsWith("1 2024-04-15 10 DUE", "2 2024-07-15 10 DUE", "3 2024-10-15 10 UPCOMING");
+        assertThat(status("2024-07-20", GRANTED, kept, vest("2024-07-20", "20")).vested())
+                .isEqualTo(n("20"));
     }
 }

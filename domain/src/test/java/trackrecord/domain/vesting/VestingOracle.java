@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * What vests of a grant in units, the slow and obvious way: every unit is an object of its own that gets a date and
@@ -28,18 +28,14 @@ final class VestingOracle {
         char fate = 'O';
     }
 
-    private record Slot(int segment, int occurrence, LocalDate date, BigInteger share, int given) {
-    }
+    private record Slot(int segment, int occurrence, LocalDate date, BigInteger share, int given) {}
 
-    record Line(LocalDate date, long amount, long vested, long forfeited, Tranche.State state) {
-    }
+    record Line(LocalDate date, long amount, long vested, long forfeited, Tranche.State state) {}
 
-    record Answer(List<Line> lines, long vested, long forfeited, long unvested, long unscheduled) {
-    }
+    record Answer(List<Line> lines, long vested, long forfeited, long unvested, long unscheduled) {}
 
     /** Something that happened to the grant: V, F, S (ratio in halves), E or, kept, K (-1: all is accelerated). */
-    record Step(char kind, LocalDate on, int amount) {
-    }
+    record Step(char kind, LocalDate on, int amount) {}
 
     private final LocalDate granted;
     private final int total;
@@ -47,8 +43,13 @@ final class VestingOracle {
     private final List<VestingOccurrence> events;
     private final List<LocalDate> pausedDays;
 
-    VestingOracle(LocalDate granted, int total, VestingTerms terms, List<VestingOccurrence> events,
-            List<Pause> pauses, LocalDate asOf) {
+    VestingOracle(
+            LocalDate granted,
+            int total,
+            VestingTerms terms,
+            List<VestingOccurrence> events,
+            List<Pause> pauses,
+            LocalDate asOf) {
         this.granted = granted;
         this.total = total;
         this.terms = terms;
@@ -90,7 +91,8 @@ final class VestingOracle {
 
     private static void end(List<Unit> units, Step step) {
         List<Unit> rest = units.stream()
-                .filter(unit -> unit.own == null || !unit.own.isBefore(step.on())).toList();
+                .filter(unit -> unit.own == null || !unit.own.isBefore(step.on()))
+                .toList();
         give(rest, 'V', step.amount() == -1 ? Integer.MAX_VALUE : step.amount());
         if (step.kind() == 'E') {
             give(rest, 'F', Integer.MAX_VALUE);
@@ -122,21 +124,30 @@ final class VestingOracle {
 
     private Answer summary(List<Unit> units, LocalDate asOf) {
         List<Line> lines = new ArrayList<>();
-        for (int slot : new TreeSet<>(units.stream().filter(unit -> unit.own != null).map(unit -> unit.slot).toList())) {
-            List<Unit> own = units.stream().filter(unit -> unit.own != null && unit.slot == slot).toList();
+        for (int slot : new TreeSet<>(units.stream()
+                .filter(unit -> unit.own != null)
+                .map(unit -> unit.slot)
+                .toList())) {
+            List<Unit> own = units.stream()
+                    .filter(unit -> unit.own != null && unit.slot == slot)
+                    .toList();
             LocalDate date = own.getFirst().own;
             boolean known = events.stream().anyMatch(event -> event.event().equals(terms.heldUntil()));
             boolean held = terms.heldUntil() != null && !known;
             LocalDate shown = date;
             if (terms.heldUntil() != null && known) {
-                LocalDate released = events.stream().filter(event -> event.event().equals(terms.heldUntil()))
-                        .findFirst().orElseThrow().on();
+                LocalDate released = events.stream()
+                        .filter(event -> event.event().equals(terms.heldUntil()))
+                        .findFirst()
+                        .orElseThrow()
+                        .on();
                 shown = released.isAfter(date) ? released : date;
             }
             boolean open = own.stream().anyMatch(unit -> unit.fate == 'O');
             Tranche.State state;
             if (!open) {
-                state = own.stream().anyMatch(unit -> unit.fate == 'V') ? Tranche.State.VESTED
+                state = own.stream().anyMatch(unit -> unit.fate == 'V')
+                        ? Tranche.State.VESTED
                         : Tranche.State.FORFEITED;
             } else if (asOf.isBefore(date)) {
                 state = Tranche.State.UPCOMING;
@@ -145,19 +156,27 @@ final class VestingOracle {
             }
             lines.add(new Line(shown, weight(own, ' '), weight(own, 'V'), weight(own, 'F'), state));
         }
-        return new Answer(lines, weight(units, 'V'), weight(units, 'F'), weight(units, 'O'),
+        return new Answer(
+                lines,
+                weight(units, 'V'),
+                weight(units, 'F'),
+                weight(units, 'O'),
                 weight(units.stream().filter(unit -> unit.own == null).toList(), 'O'));
     }
 
     private static long weight(List<Unit> units, char fate) {
-        return units.stream().filter(unit -> fate == ' ' || unit.fate == fate).mapToLong(unit -> unit.weight).sum();
+        return units.stream()
+                .filter(unit -> fate == ' ' || unit.fate == fate)
+                .mapToLong(unit -> unit.weight)
+                .sum();
     }
 
     /** All units of the grant in the order in which they vest; those without a date last. */
     private List<Unit> units() {
         List<Slot> slots = slots();
         List<Unit> units = new ArrayList<>();
-        boolean before = slots.stream().anyMatch(slot -> slot.given() > 0 && slot.date().isBefore(granted));
+        boolean before =
+                slots.stream().anyMatch(slot -> slot.given() > 0 && slot.date().isBefore(granted));
         int number = 1;
         for (Slot slot : slots) {
             boolean joins = before && !slot.date().isAfter(granted);
@@ -178,11 +197,15 @@ final class VestingOracle {
     private List<Slot> slots() {
         List<Slot> slots = new ArrayList<>();
         BigInteger sharesBefore = BigInteger.ZERO;
-        List<LocalDate> chain = dates(terms.startOr(granted), terms.segments().stream()
-                .filter(segment -> segment.event() == null).toList());
+        List<LocalDate> chain = dates(
+                terms.startOr(granted),
+                terms.segments().stream()
+                        .filter(segment -> segment.event() == null)
+                        .toList());
         for (int index = 0; index < terms.segments().size(); index++) {
             Segment segment = terms.segments().get(index);
-            BigInteger percentage = sixtieths(segment.percentage().numerator(), segment.percentage().denominator(), WHOLE);
+            BigInteger percentage = sixtieths(
+                    segment.percentage().numerator(), segment.percentage().denominator(), WHOLE);
             BigInteger released = percentage;
             List<LocalDate> dates = new ArrayList<>();
             if (segment.event() == null) {
@@ -193,7 +216,8 @@ final class VestingOracle {
                 for (VestingOccurrence event : events) {
                     if (event.event().equals(segment.event())) {
                         dates = dates(event.on(), List.of(segment));
-                        released = sixtieths(event.fraction().numerator(), event.fraction().denominator(), percentage);
+                        released = sixtieths(
+                                event.fraction().numerator(), event.fraction().denominator(), percentage);
                     }
                 }
             }
@@ -204,7 +228,9 @@ final class VestingOracle {
         }
         slots.sort(Comparator.comparing(Slot::date).thenComparing(Slot::segment).thenComparing(Slot::occurrence));
         return terms.allocationOrDefault() == Allocation.CUMULATIVE_ROUND_DOWN
-                || terms.allocationOrDefault() == Allocation.CUMULATIVE_ROUNDING ? cumulative(slots) : slots;
+                        || terms.allocationOrDefault() == Allocation.CUMULATIVE_ROUNDING
+                ? cumulative(slots)
+                : slots;
     }
 
     private List<Slot> cumulative(List<Slot> slots) {
@@ -223,8 +249,8 @@ final class VestingOracle {
         return given;
     }
 
-    private List<Slot> inSegment(int index, Segment segment, List<LocalDate> dates, BigInteger sharesBefore,
-            BigInteger released) {
+    private List<Slot> inSegment(
+            int index, Segment segment, List<LocalDate> dates, BigInteger sharesBefore, BigInteger released) {
         int count = segment.occurrences();
         BigInteger[] share = new BigInteger[count];
         int[] given = new int[count];
@@ -234,14 +260,21 @@ final class VestingOracle {
             if (segment.cliff() == null) {
                 share[i] = released.divide(BigInteger.valueOf(count));
             } else {
-                BigInteger atCliff = sixtieths(segment.cliff().percentage().numerator(),
-                        segment.cliff().percentage().denominator(), released);
+                BigInteger atCliff = sixtieths(
+                        segment.cliff().percentage().numerator(),
+                        segment.cliff().percentage().denominator(),
+                        released);
                 share[i] = i < segment.cliff().occurrence()
                         ? atCliff.divide(BigInteger.valueOf(segment.cliff().occurrence()))
-                        : released.subtract(atCliff).divide(BigInteger.valueOf(count - segment.cliff().occurrence()));
+                        : released.subtract(atCliff)
+                                .divide(BigInteger.valueOf(
+                                        count - segment.cliff().occurrence()));
             }
-            given[i] = released.signum() == 0 ? 0
-                    : share[i].multiply(BigInteger.valueOf(size)).divide(released).intValueExact();
+            given[i] = released.signum() == 0
+                    ? 0
+                    : share[i].multiply(BigInteger.valueOf(size))
+                            .divide(released)
+                            .intValueExact();
             left -= given[i];
         }
         for (int i = 0; left > 0; i++, left--) {
@@ -250,7 +283,7 @@ final class VestingOracle {
                 case BACK_LOADED -> given[count - 1 - i]++;
                 case FRONT_LOADED_TO_SINGLE_TRANCHE -> given[0]++;
                 case BACK_LOADED_TO_SINGLE_TRANCHE -> given[count - 1]++;
-                case CUMULATIVE_ROUNDING, CUMULATIVE_ROUND_DOWN, FRACTIONAL -> { }
+                case CUMULATIVE_ROUNDING, CUMULATIVE_ROUND_DOWN, FRACTIONAL -> {}
             }
         }
         List<Slot> slots = new ArrayList<>();

@@ -23,19 +23,24 @@ import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** Random grants with random fates, against {@link VestingOracle}; a failure names its seed. */
 class VestingPropertyTest {
 
     private static final int CASES_A_SEED = 250;
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
-    private static final Allocation[] WHOLE_UNITS = {Allocation.CUMULATIVE_ROUNDING, Allocation.CUMULATIVE_ROUND_DOWN,
-        Allocation.FRONT_LOADED, Allocation.BACK_LOADED, Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE,
-        Allocation.BACK_LOADED_TO_SINGLE_TRANCHE};
+    private static final Allocation[] WHOLE_UNITS = {
+        Allocation.CUMULATIVE_ROUNDING,
+        Allocation.CUMULATIVE_ROUND_DOWN,
+        Allocation.FRONT_LOADED,
+        Allocation.BACK_LOADED,
+        Allocation.FRONT_LOADED_TO_SINGLE_TRANCHE,
+        Allocation.BACK_LOADED_TO_SINGLE_TRANCHE
+    };
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 24);
@@ -54,10 +59,12 @@ class VestingPropertyTest {
             // Asked twice on purpose, with another day between: what is kept must not show.
             GrantStatus status = grant.status(some.asOf, some.events, some.pauses);
             grant.status(some.asOf.plusDays(40), some.events, List.of());
-            Answer expected = new VestingOracle(some.grant.on(), some.total, some.terms, some.events, some.pauses,
-                    some.asOf).answer(some.asOf, some.steps);
+            Answer expected = new VestingOracle(
+                            some.grant.on(), some.total, some.terms, some.events, some.pauses, some.asOf)
+                    .answer(some.asOf, some.steps);
             assertThat(answer(status)).as("seed %d, case %d: %s", seed, i, some).isEqualTo(expected);
-            assertThat(answer(grant.status(some.asOf, some.events, some.pauses))).isEqualTo(expected);
+            assertThat(answer(grant.status(some.asOf, some.events, some.pauses)))
+                    .isEqualTo(expected);
             checkSums(status);
         }
     }
@@ -69,8 +76,14 @@ class VestingPropertyTest {
         for (int i = 0; i < CASES_A_SEED; i++) {
             Case some = new Case(random);
             Grant units = some.grant;
-            Grant money = Grant.of(1, units.on(), "g", "Acme", EmploymentId.of(1),
-                    new Granted.Value(Money.ofMinor(CurrencyUnit.USD, some.total)), some.terms);
+            Grant money = Grant.of(
+                    1,
+                    units.on(),
+                    "g",
+                    "Acme",
+                    EmploymentId.of(1),
+                    new Granted.Value(Money.ofMinor(CurrencyUnit.USD, some.total)),
+                    some.terms);
             for (Step step : some.steps) {
                 if (step.kind() != 'S') {
                     units = played(units, step);
@@ -91,8 +104,8 @@ class VestingPropertyTest {
         for (int i = 0; i < CASES_A_SEED; i++) {
             Case some = new Case(random);
             Grant fractional = some.granted(BigDecimal.valueOf(some.total), Allocation.FRACTIONAL);
-            Grant whole = some.granted(BigDecimal.valueOf(some.total).movePointRight(10),
-                    Allocation.CUMULATIVE_ROUND_DOWN);
+            Grant whole =
+                    some.granted(BigDecimal.valueOf(some.total).movePointRight(10), Allocation.CUMULATIVE_ROUND_DOWN);
             for (Step step : some.steps) {
                 fractional = played(fractional, step);
                 whole = played(whole, step, many);
@@ -105,10 +118,18 @@ class VestingPropertyTest {
 
     /** Every amount of an answer, times a factor. */
     private static List<Object> scaled(GrantStatus status, Rational factor) {
-        List<Object> all = new ArrayList<>(List.of(status.vested().times(factor), status.forfeited().times(factor),
-                status.unvested().times(factor), status.unscheduled().times(factor)));
-        status.tranches().forEach(tranche -> all.add(List.of(tranche.date(), tranche.amount().times(factor),
-                tranche.vested().times(factor), tranche.forfeited().times(factor), tranche.state())));
+        List<Object> all = new ArrayList<>(List.of(
+                status.vested().times(factor),
+                status.forfeited().times(factor),
+                status.unvested().times(factor),
+                status.unscheduled().times(factor)));
+        status.tranches()
+                .forEach(tranche -> all.add(List.of(
+                        tranche.date(),
+                        tranche.amount().times(factor),
+                        tranche.vested().times(factor),
+                        tranche.forfeited().times(factor),
+                        tranche.state())));
         return all;
     }
 
@@ -120,8 +141,11 @@ class VestingPropertyTest {
         for (Tranche tranche : status.tranches()) {
             number++;
             assertThat(tranche.number()).isEqualTo(number);
-            assertThat(tranche.scheduled()).isAfterOrEqualTo(last).isAfterOrEqualTo(status.grant().on());
-            assertThat(tranche.amount()).isEqualTo(tranche.vested().plus(tranche.forfeited()).plus(tranche.open()));
+            assertThat(tranche.scheduled())
+                    .isAfterOrEqualTo(last)
+                    .isAfterOrEqualTo(status.grant().on());
+            assertThat(tranche.amount())
+                    .isEqualTo(tranche.vested().plus(tranche.forfeited()).plus(tranche.open()));
             assertThat(tranche.amount().signum()).isPositive();
             assertThat(tranche.open().signum()).isNotNegative();
             last = tranche.scheduled();
@@ -130,9 +154,12 @@ class VestingPropertyTest {
         }
         assertThat(open).isEqualTo(status.unvested());
         assertThat(vested.compareTo(status.vested())).isNotPositive();
-        assertThat(status.total()).isEqualTo(status.vested().plus(status.forfeited()).plus(status.unvested()));
-        assertThat(status.vests().stream().map(vest -> vest.amount().times(vest.factor()))
-                .reduce(Rational.ZERO, Rational::plus)).isEqualTo(status.vested());
+        assertThat(status.total())
+                .isEqualTo(status.vested().plus(status.forfeited()).plus(status.unvested()));
+        assertThat(status.vests().stream()
+                        .map(vest -> vest.amount().times(vest.factor()))
+                        .reduce(Rational.ZERO, Rational::plus))
+                .isEqualTo(status.vested());
     }
 
     private static Grant played(Grant grant, Step step) {
@@ -146,15 +173,30 @@ class VestingPropertyTest {
             case 'V' -> grant.vested(7, step.on(), Grants.vested(grant, amount));
             case 'F' -> grant.forfeited(8, step.on(), Grants.quantity(grant, amount));
             case 'S' -> grant.split(9, step.on(), Rational.of(step.amount(), 2));
-            default -> grant.employmentEnded(10, step.on(), step.kind() == 'K', step.amount() == -1
-                    ? new Acceleration("g", null) : step.amount() < 0 ? null : Grants.acceleration(grant, amount));
+            default ->
+                grant.employmentEnded(
+                        10,
+                        step.on(),
+                        step.kind() == 'K',
+                        step.amount() == -1
+                                ? new Acceleration("g", null)
+                                : step.amount() < 0 ? null : Grants.acceleration(grant, amount));
         };
     }
 
     private static Answer answer(GrantStatus status) {
-        return new Answer(status.tranches().stream().map(tranche -> new Line(tranche.date(), weight(tranche.amount()),
-                weight(tranche.vested()), weight(tranche.forfeited()), tranche.state())).toList(),
-                weight(status.vested()), weight(status.forfeited()), weight(status.unvested()),
+        return new Answer(
+                status.tranches().stream()
+                        .map(tranche -> new Line(
+                                tranche.date(),
+                                weight(tranche.amount()),
+                                weight(tranche.vested()),
+                                weight(tranche.forfeited()),
+                                tranche.state()))
+                        .toList(),
+                weight(status.vested()),
+                weight(status.forfeited()),
+                weight(status.unvested()),
                 weight(status.unscheduled()));
     }
 
@@ -181,12 +223,22 @@ class VestingPropertyTest {
             total = 1 + random.nextInt(random.nextInt(10) == 0 ? 400 : 60);
             terms = terms();
             LocalDate granted = FIRST.plusDays(random.nextInt(500));
-            grant = Grant.of(1, granted, "g", "Acme", EmploymentId.of(1),
-                    new Granted.Units(BigDecimal.valueOf(total), BigMoney.parse("USD 1")), terms);
+            grant = Grant.of(
+                    1,
+                    granted,
+                    "g",
+                    "Acme",
+                    EmploymentId.of(1),
+                    new Granted.Units(BigDecimal.valueOf(total), BigMoney.parse("USD 1")),
+                    terms);
             asOf = granted.plusDays(random.nextInt(1500));
             for (String event : List.of("ipo", "launch")) {
                 if (random.nextBoolean()) {
-                    events.add(new VestingOccurrence(2, FIRST.plusDays(random.nextInt(1500)), event, "Acme",
+                    events.add(new VestingOccurrence(
+                            2,
+                            FIRST.plusDays(random.nextInt(1500)),
+                            event,
+                            "Acme",
                             random.nextBoolean() ? Rational.ONE : sixtieths(1 + random.nextInt(60))));
                 }
             }
@@ -196,7 +248,13 @@ class VestingPropertyTest {
 
         /** The same grant with another number of units, spread in another way. */
         Grant granted(BigDecimal units, Allocation allocation) {
-            return Grant.of(1, grant.on(), "g", "Acme", EmploymentId.of(1), new Granted.Units(units, BigMoney.parse("USD 1")),
+            return Grant.of(
+                    1,
+                    grant.on(),
+                    "g",
+                    "Acme",
+                    EmploymentId.of(1),
+                    new Granted.Units(units, BigMoney.parse("USD 1")),
                     Grants.allocated(allocation, terms));
         }
 
@@ -210,8 +268,11 @@ class VestingPropertyTest {
                 segments.add(segment(percentage));
             }
             int day = random.nextInt(60);
-            return new VestingTerms(random.nextInt(3) == 0 ? null : FIRST.plusDays(random.nextInt(500)), segments,
-                    WHOLE_UNITS[random.nextInt(WHOLE_UNITS.length)], day > 31 ? null : new DayOfMonth(day),
+            return new VestingTerms(
+                    random.nextInt(3) == 0 ? null : FIRST.plusDays(random.nextInt(500)),
+                    segments,
+                    WHOLE_UNITS[random.nextInt(WHOLE_UNITS.length)],
+                    day > 31 ? null : new DayOfMonth(day),
                     random.nextInt(4) == 0 ? "ipo" : null);
         }
 
@@ -224,8 +285,12 @@ class VestingPropertyTest {
                 int at = 1 + random.nextInt(occurrences);
                 cliff = new Cliff(at, at == occurrences ? Rational.ONE : sixtieths(random.nextInt(61)));
             }
-            return new Segment(occurrences, period, inDays ? PeriodType.DAYS : PeriodType.MONTHS,
-                    sixtieths(percentage), cliff,
+            return new Segment(
+                    occurrences,
+                    period,
+                    inDays ? PeriodType.DAYS : PeriodType.MONTHS,
+                    sixtieths(percentage),
+                    cliff,
                     random.nextInt(4) > 0 ? null : random.nextBoolean() ? "ipo" : "launch");
         }
 
@@ -248,14 +313,17 @@ class VestingPropertyTest {
             for (int i = random.nextInt(7); i > 0; i--) {
                 LocalDate on = granted.plusDays(random.nextInt(days + 1));
                 int amount = 1 + random.nextInt(Math.max(1, total / 2));
-                steps.add(switch (random.nextInt(6)) {
-                    case 0 -> new Step('F', on, amount);
-                    case 1 -> new Step('S', on, 1 + random.nextInt(4));
-                    default -> new Step('V', on, amount);
-                });
+                steps.add(
+                        switch (random.nextInt(6)) {
+                            case 0 -> new Step('F', on, amount);
+                            case 1 -> new Step('S', on, 1 + random.nextInt(4));
+                            default -> new Step('V', on, amount);
+                        });
             }
             if (random.nextInt(3) == 0) {
-                steps.add(new Step(random.nextInt(4) == 0 ? 'K' : 'E', granted.plusDays(random.nextInt(days + 1)),
+                steps.add(new Step(
+                        random.nextInt(4) == 0 ? 'K' : 'E',
+                        granted.plusDays(random.nextInt(days + 1)),
                         random.nextBoolean() ? random.nextInt(total + 1) : -random.nextInt(2)));
             }
             steps.sort(Comparator.comparing(Step::on));

@@ -44,8 +44,7 @@ class WhatIfTest {
     private static final LocalDateRange YEAR_1 = LocalDateRange.of(day("2024-04-01"), day("2025-04-01"));
 
     private static WhatIf whatIf(String asOf, LocalDateRange window, Command... commands) {
-        return WhatIf.of(Sample.history(), List.of(commands), NOW, "me", day(asOf), window,
-                PayConvention.EQUAL_MONTHS);
+        return WhatIf.of(Sample.history(), List.of(commands), NOW, "me", day(asOf), window, PayConvention.EQUAL_MONTHS);
     }
 
     private static Map<Measure, String> totals(WhatIf whatIf) {
@@ -55,31 +54,45 @@ class WhatIfTest {
     }
 
     private static String total(Totals totals) {
-        return totals.in(CurrencyUnit.USD).map(it -> it.total().amount().toPlainString()).orElse("none");
+        return totals.in(CurrencyUnit.USD)
+                .map(it -> it.total().amount().toPlainString())
+                .orElse("none");
     }
 
     private static GrantStatus newHireGrant(History history, LocalDate asOf) {
-        return history.timeline().on(asOf).status(history.timeline().on(asOf).grant("new-hire").orElseThrow(), asOf);
+        return history.timeline()
+                .on(asOf)
+                .status(history.timeline().on(asOf).grant("new-hire").orElseThrow(), asOf);
     }
 
     @Test
     void a_refresher_grant_adds_its_yearly_share() {
         WhatIf whatIf = whatIf("2025-05-01", null, grant("2025-05-01", "refresher", "USD 60000", fourYears()));
 
-        assertThat(totals(whatIf)).containsExactly(entry(Measure.ANNUALIZED, "247750.00 -> 262750.00"),
-                entry(Measure.FIRST_YEAR, "232800.00 -> 232800.00"));
+        assertThat(totals(whatIf))
+                .containsExactly(
+                        entry(Measure.ANNUALIZED, "247750.00 -> 262750.00"),
+                        entry(Measure.FIRST_YEAR, "232800.00 -> 232800.00"));
     }
 
     @Test
     void leaving_before_the_cliff_forfeits_the_grant_and_keeps_what_was_paid() {
-        WhatIf whatIf = WhatIf.of(Sample.history(), List.of(retract(Sample.VEST), end("2025-03-15"),
-                retract(15)), NOW, "me", day("2025-04-01"), YEAR_1, PayConvention.EQUAL_MONTHS);
+        WhatIf whatIf = WhatIf.of(
+                Sample.history(),
+                List.of(retract(Sample.VEST), end("2025-03-15"), retract(15)),
+                NOW,
+                "me",
+                day("2025-04-01"),
+                YEAR_1,
+                PayConvention.EQUAL_MONTHS);
 
-        assertThat(totals(whatIf)).containsExactly(entry(Measure.ANNUALIZED, "247750.00 -> none"),
-                // 172,000 / 2 + 185,000 x (5 + 14/31) / 12
-                entry(Measure.REALIZED, "206250.00 -> 170045.70"),
-                entry(Measure.GRANTED, "346250.00 -> 310045.70"),
-                entry(Measure.FIRST_YEAR, "232800.00 -> 232800.00"));
+        assertThat(totals(whatIf))
+                .containsExactly(
+                        entry(Measure.ANNUALIZED, "247750.00 -> none"),
+                        // 172,000 / 2 + 185,000 x (5 + 14/31) / 12
+                        entry(Measure.REALIZED, "206250.00 -> 170045.70"),
+                        entry(Measure.GRANTED, "346250.00 -> 310045.70"),
+                        entry(Measure.FIRST_YEAR, "232800.00 -> 232800.00"));
         GrantStatus then = newHireGrant(whatIf.decision().before(), day("2025-04-01"));
         GrantStatus thereafter = newHireGrant(whatIf.decision().after(), day("2025-04-01"));
         assertThat(then.vested().toString()).isEqualTo("35000/1");
@@ -90,31 +103,43 @@ class WhatIfTest {
     @Test
     void two_offers_for_a_new_career_are_two_questions() {
         WhatIf one = offer(hire("2027-01-01", "A", "Dev", null, "USD 180000", percent("10")));
-        WhatIf other = offer(hire("2027-01-01", "B", "Dev", null, "USD 160000"),
+        WhatIf other = offer(
+                hire("2027-01-01", "B", "Dev", null, "USD 160000"),
                 grant("2027-01-01", "g", "USD 160000", fourYears()),
                 bonus("2027-01-15", "USD 20000", BonusKind.SIGN_ON));
 
         assertThat(one.decision().before().isEmpty()).isTrue();
-        assertThat(totals(one)).containsExactly(entry(Measure.ANNUALIZED, "none -> 198000.00"),
-                entry(Measure.FIRST_YEAR, "none -> 198000.00"));
-        assertThat(totals(other)).containsExactly(entry(Measure.ANNUALIZED, "none -> 200000.00"),
-                entry(Measure.FIRST_YEAR, "none -> 220000.00"));
+        assertThat(totals(one))
+                .containsExactly(
+                        entry(Measure.ANNUALIZED, "none -> 198000.00"), entry(Measure.FIRST_YEAR, "none -> 198000.00"));
+        assertThat(totals(other))
+                .containsExactly(
+                        entry(Measure.ANNUALIZED, "none -> 200000.00"), entry(Measure.FIRST_YEAR, "none -> 220000.00"));
     }
 
     private static WhatIf offer(Command... commands) {
-        return WhatIf.of(History.EMPTY, List.of(commands), NOW, "me", day("2027-01-15"), null,
-                PayConvention.EQUAL_MONTHS);
+        return WhatIf.of(
+                History.EMPTY, List.of(commands), NOW, "me", day("2027-01-15"), null, PayConvention.EQUAL_MONTHS);
     }
 
     @Test
     void the_facts_are_those_that_would_be_recorded_and_nothing_else_changes() {
         History history = Sample.history();
-        WhatIf whatIf = WhatIf.of(history, List.of(raise("2026-12-01", "USD 200000")), NOW, "me", day("2026-12-01"),
-                null, PayConvention.EQUAL_MONTHS);
+        WhatIf whatIf = WhatIf.of(
+                history,
+                List.of(raise("2026-12-01", "USD 200000")),
+                NOW,
+                "me",
+                day("2026-12-01"),
+                null,
+                PayConvention.EQUAL_MONTHS);
 
-        assertThat(whatIf.decision().entries()).containsExactly(new RecordedEntry(17,
-                Instant.parse("2026-11-23T08:00:00.123Z"), "me",
-                new SalaryRaised(money("USD 200000"), null).on(day("2026-12-01"))));
+        assertThat(whatIf.decision().entries())
+                .containsExactly(new RecordedEntry(
+                        17,
+                        Instant.parse("2026-11-23T08:00:00.123Z"),
+                        "me",
+                        new SalaryRaised(money("USD 200000"), null).on(day("2026-12-01"))));
         assertThat(whatIf.decision().before()).isSameAs(history);
         assertThat(history.version()).isEqualTo(16);
         assertThat(whatIf.decision().after().version()).isEqualTo(17);
@@ -123,26 +148,35 @@ class WhatIfTest {
 
     @Test
     void a_window_brings_the_measures_of_a_window() {
-        WhatIf whatIf = WhatIf.of(Sample.history(), List.of(correct(Sample.RAISE, raise("2024-10-01", "USD 197000"))),
-                NOW, "me", day("2025-03-31"), YEAR_1, PayConvention.ACTUAL_365);
+        WhatIf whatIf = WhatIf.of(
+                Sample.history(),
+                List.of(correct(Sample.RAISE, raise("2024-10-01", "USD 197000"))),
+                NOW,
+                "me",
+                day("2025-03-31"),
+                YEAR_1,
+                PayConvention.ACTUAL_365);
 
         // Half a year of 12,000 more is 182 days of it in days of 1/365: 5,983.56.
-        assertThat(whatIf.measures()).extracting(Compared::measure).containsExactly(Measure.ANNUALIZED,
-                Measure.REALIZED, Measure.GRANTED, Measure.FIRST_YEAR);
+        assertThat(whatIf.measures())
+                .extracting(Compared::measure)
+                .containsExactly(Measure.ANNUALIZED, Measure.REALIZED, Measure.GRANTED, Measure.FIRST_YEAR);
         assertThat(totals(whatIf)).contains(entry(Measure.REALIZED, "206232.19 -> 212215.75"));
     }
 
     @Test
     void what_a_rule_forbids_is_refused_as_recording_would_refuse_it() {
         assertThatThrownBy(() -> whatIf("2026-12-01", null, raise("2025-05-01", "USD 1")))
-                .isInstanceOfSatisfying(Rejected.class, it -> assertThat(it.code()).isEqualTo(Code.NOT_HIGHER));
+                .isInstanceOfSatisfying(
+                        Rejected.class, it -> assertThat(it.code()).isEqualTo(Code.NOT_HIGHER));
     }
 
     @Test
     void the_day_to_look_at_is_today_or_the_last_day_named() {
         LocalDate today = day("2026-11-23");
 
-        assertThat(WhatIf.dayToLookAt(List.of(raise("2026-01-01", "USD 2")), today)).isEqualTo(today);
+        assertThat(WhatIf.dayToLookAt(List.of(raise("2026-01-01", "USD 2")), today))
+                .isEqualTo(today);
         assertThat(WhatIf.dayToLookAt(List.of(raise("2027-03-01", "USD 2"), raise("2027-02-01", "USD 3")), today))
                 .isEqualTo("2027-03-01");
         assertThat(WhatIf.dayToLookAt(List.of(correct(1, raise("2027-03-01", "USD 2"))), today))

@@ -49,7 +49,8 @@ class WorkTest {
         });
 
         assertThatThrownBy(() -> work.during(() -> step(100_000)))
-                .isInstanceOf(WorkStopped.class).hasMessage("after " + Work.STRIDE);
+                .isInstanceOf(WorkStopped.class)
+                .hasMessage("after " + Work.STRIDE);
         assertThat(work.steps()).isEqualTo(Work.STRIDE);
     }
 

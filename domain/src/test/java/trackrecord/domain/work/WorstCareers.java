@@ -33,10 +33,10 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * Careers of any size, each full of whatever makes some question long: one kind of fact, or two that multiply. At the
@@ -49,13 +49,14 @@ public final class WorstCareers {
     private static final int A_REQUEST = 1_000;
     /** A grant of so many tranches for each hundred facts is 20,000 tranches for 5,000 facts: the most of both. */
     private static final int DAILY = 400;
+
     private static final int FACTS_A_GRANT = 100;
     /** So many are 500 grants for 5,000 facts: the most of both. */
     private static final int FACTS_A_SHORT_GRANT = 10;
+
     private static final int MOST_DAILY = 2_000;
 
-    private WorstCareers() {
-    }
+    private WorstCareers() {}
 
     /** By name, what makes a career of so many facts. */
     public static Map<String, IntFunction<List<Command>>> all() {
@@ -95,7 +96,8 @@ public final class WorstCareers {
                     throw new AssertionError(problems.toString());
                 }
             }
-            history = Decider.decide(history, request, NOW.plusSeconds(from), "test").after();
+            history = Decider.decide(history, request, NOW.plusSeconds(from), "test")
+                    .after();
         }
         return history;
     }
@@ -121,8 +123,11 @@ public final class WorstCareers {
     }
 
     private static Command grant(int number, VestingTerms terms) {
-        return new GrantRsu("g" + number, new Granted.Units(BigDecimal.valueOf(1_000_000_007L),
-                BigMoney.parse("USD 12.3456789012")), terms).on(HIRED);
+        return new GrantRsu(
+                        "g" + number,
+                        new Granted.Units(BigDecimal.valueOf(1_000_000_007L), BigMoney.parse("USD 12.3456789012")),
+                        terms)
+                .on(HIRED);
     }
 
     private static VestingTerms terms(Segment... segments) {
@@ -151,15 +156,21 @@ public final class WorstCareers {
 
     private static List<Command> grants(int size) {
         List<Command> all = begun();
-        IntStream.range(0, size / FACTS_A_SHORT_GRANT).forEach(number -> all.add(grant(number,
-                terms(new Segment(8, 50, PeriodType.MONTHS, Rational.ONE, new Cliff(2, Rational.of(1, 3)), null)))));
+        IntStream.range(0, size / FACTS_A_SHORT_GRANT)
+                .forEach(number -> all.add(grant(
+                        number,
+                        terms(new Segment(
+                                8, 50, PeriodType.MONTHS, Rational.ONE, new Cliff(2, Rational.of(1, 3)), null)))));
         return filled(size, all, WorstCareers::raise);
     }
 
     private static List<Command> shortLeaves(int size) {
-        return filled(size, tranches(size), number -> number % 2 == 1
-                ? new StartLeave("rest", BigDecimal.TEN, true).on(day(number))
-                : new EndLeave().on(day(number)));
+        return filled(
+                size,
+                tranches(size),
+                number -> number % 2 == 1
+                        ? new StartLeave("rest", BigDecimal.TEN, true).on(day(number))
+                        : new EndLeave().on(day(number)));
     }
 
     private static List<Command> longLeave(int size) {
@@ -172,7 +183,9 @@ public final class WorstCareers {
         List<Command> all = tranches(size);
         int most = Math.min(30, size / 2);
         for (int number = 1; number <= most; number++) {
-            all.add(Commands.split(day(Math.max(1, size / 32) * number).toString(), "Acme",
+            all.add(Commands.split(
+                    day(Math.max(1, size / 32) * number).toString(),
+                    "Acme",
                     (999_999_999_989L - 2 * number) + "/" + (999_999_999_961L - 4 * number)));
         }
         return filled(size, all, day -> Commands.vestUnits(day(day).toString(), "g" + day % grantsFor(size), "7"));
@@ -194,24 +207,33 @@ public final class WorstCareers {
     }
 
     private static List<Command> benefits(int size) {
-        return filled(size, begun(), number -> new StartBenefit("b" + number, "Lunch " + number,
-                new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH)).on(day(number)));
+        return filled(size, begun(), number -> new StartBenefit(
+                        "b" + number, "Lunch " + number, new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
+                .on(day(number)));
     }
 
     private static List<Command> corrections(int size) {
         List<Command> all = begun();
         int raises = size / 4;
         IntStream.rangeClosed(1, raises).forEach(number -> all.add(raise(number)));
-        return filled(size, all, number -> Commands.correct(2 + number % raises,
-                Commands.raise(day(1 + number % raises).toString(), "USD " + (1_001 + number % raises) + ".50")));
+        return filled(
+                size,
+                all,
+                number -> Commands.correct(
+                        2 + number % raises,
+                        Commands.raise(
+                                day(1 + number % raises).toString(), "USD " + (1_001 + number % raises) + ".50")));
     }
 
     private static List<Command> prices(int size) {
         List<Command> all = begun();
         all.add(grant(0, terms(daily(MOST_DAILY))));
-        return filled(size, all, number -> number % 2 == 0
-                ? Commands.price(day(number).toString(), "Acme", "USD 10.0123456789")
-                : Commands.vestUnits(day(number).toString(), "g0", "3"));
+        return filled(
+                size,
+                all,
+                number -> number % 2 == 0
+                        ? Commands.price(day(number).toString(), "Acme", "USD 10.0123456789")
+                        : Commands.vestUnits(day(number).toString(), "g0", "3"));
     }
 
     private static List<Command> events(int size) {
@@ -220,9 +242,16 @@ public final class WorstCareers {
         for (int number = 0; number < grants; number++) {
             int own = number;
             Segment[] segments = Stream.concat(
-                    Stream.of(new Segment(1, 100, PeriodType.MONTHS, Rational.of(1, 100), null, null)),
-                    IntStream.range(0, 99).mapToObj(event -> new Segment(1, 12, PeriodType.MONTHS, Rational.of(1, 100),
-                            null, "event " + (own * 99 + event)))).toArray(Segment[]::new);
+                            Stream.of(new Segment(1, 100, PeriodType.MONTHS, Rational.of(1, 100), null, null)),
+                            IntStream.range(0, 99)
+                                    .mapToObj(event -> new Segment(
+                                            1,
+                                            12,
+                                            PeriodType.MONTHS,
+                                            Rational.of(1, 100),
+                                            null,
+                                            "event " + (own * 99 + event))))
+                    .toArray(Segment[]::new);
             all.add(grant(number, terms(segments)));
         }
         return filled(size, all, number -> Commands.event(day(number).toString(), "event " + number, "Acme"));
@@ -245,22 +274,29 @@ public final class WorstCareers {
     private static List<Command> employments(int size) {
         List<Command> all = new ArrayList<>();
         for (int number = 0; all.size() < size; number++) {
-            all.add(number % 2 == 0 ? Commands.hire(day(number).toString(), "Acme " + number, "USD 1000")
-                    : new EndEmployment(EndReason.OTHER, null, null).on(day(number)));
+            all.add(
+                    number % 2 == 0
+                            ? Commands.hire(day(number).toString(), "Acme " + number, "USD 1000")
+                            : new EndEmployment(EndReason.OTHER, null, null).on(day(number)));
         }
         return all;
     }
 
     private static List<Command> currencies(int size) {
         List<CurrencyUnit> units = CurrencyUnit.registeredCurrencies().stream()
-                .filter(it -> it.getDecimalPlaces() >= 0).toList();
+                .filter(it -> it.getDecimalPlaces() >= 0)
+                .toList();
         return filled(size, begun(), number -> {
             CurrencyUnit unit = units.get(number % units.size());
             return switch (number % 3) {
                 case 0 -> new PayBonus(Money.ofMajor(unit, 10), BonusKind.SPOT, null).on(day(number));
                 case 1 -> Commands.adjust(day(number).toString(), unit.getCode() + " " + (1_000 + number));
-                default -> new StartBenefit("b" + number, "Lunch",
-                        new CashBenefit(Money.ofMajor(unit, 10), CashBenefit.Period.MONTH)).on(day(number));
+                default ->
+                    new StartBenefit(
+                                    "b" + number,
+                                    "Lunch",
+                                    new CashBenefit(Money.ofMajor(unit, 10), CashBenefit.Period.MONTH))
+                            .on(day(number));
             };
         });
     }
@@ -269,16 +305,25 @@ public final class WorstCareers {
     private static List<Command> percentages(int size) {
         List<Command> all = begun();
         for (int number = 0; number < grantsFor(size); number++) {
-            Segment[] segments = IntStream.range(0, 20).mapToObj(index -> new Segment(20, 1, PeriodType.DAYS,
-                    Rational.of(1, 999_999_999_989L - 2L * index),
-                    new Cliff(3, Rational.of(1, 999_999_999_961L - 6L * index)), null)).toArray(Segment[]::new);
+            Segment[] segments = IntStream.range(0, 20)
+                    .mapToObj(index -> new Segment(
+                            20,
+                            1,
+                            PeriodType.DAYS,
+                            Rational.of(1, 999_999_999_989L - 2L * index),
+                            new Cliff(3, Rational.of(1, 999_999_999_961L - 6L * index)),
+                            null))
+                    .toArray(Segment[]::new);
             all.add(grant(number, terms(segments)));
         }
         return filled(size, all, WorstCareers::raise);
     }
 
     private static List<Command> promotions(int size) {
-        return filled(size, begun(), number -> Commands.promote(day(number).toString(), "Engineer " + number,
-                "L" + number, "USD " + (1_000 + number)));
+        return filled(
+                size,
+                begun(),
+                number -> Commands.promote(
+                        day(number).toString(), "Engineer " + number, "L" + number, "USD " + (1_000 + number)));
     }
 }

@@ -104,8 +104,8 @@ public class ParameterReaders implements WebMvcConfigurer {
         if (text.matches("[0-9]{1,9}")) {
             return Integer.valueOf(text);
         }
-        throw new InvalidParameter("must be a whole number such as 0 or 100, of at most 9 digits, not "
-                + Quoted.of(text));
+        throw new InvalidParameter(
+                "must be a whole number such as 0 or 100, of at most 9 digits, not " + Quoted.of(text));
     }
 
     /** {@code first-year} for FIRST_YEAR. */
@@ -118,10 +118,13 @@ public class ParameterReaders implements WebMvcConfigurer {
     }
 
     private static <T extends Enum<?>> T constant(Class<T> type, String text) {
-        return Arrays.stream(type.getEnumConstants()).filter(it -> inQuery(it).equals(text)).findFirst()
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> inQuery(it).equals(text))
+                .findFirst()
                 .orElseThrow(() -> new InvalidParameter(Quoted.of(text) + " is none of "
                         + Arrays.stream(type.getEnumConstants())
-                        .map(ParameterReaders::inQuery).collect(Collectors.joining(", "))));
+                                .map(ParameterReaders::inQuery)
+                                .collect(Collectors.joining(", "))));
     }
 
     /** A constant as it is written in an address. */

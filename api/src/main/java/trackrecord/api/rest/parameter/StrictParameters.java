@@ -24,8 +24,7 @@ import trackrecord.domain.Nullable;
 @Component
 class StrictParameters implements HandlerInterceptor {
 
-    private record Declared(Class<?> type, boolean required) {
-    }
+    private record Declared(Class<?> type, boolean required) {}
 
     private final Map<HandlerMethod, SortedMap<String, Declared>> declared = new ConcurrentHashMap<>();
 
@@ -40,15 +39,21 @@ class StrictParameters implements HandlerInterceptor {
     private static void check(Map<String, String[]> given, SortedMap<String, Declared> declared) {
         given.forEach((name, values) -> {
             if (!declared.containsKey(name)) {
-                throw Refusal.unknownField(name, declared.isEmpty() ? "this path takes no parameters"
-                        : "this path does not take it, but " + String.join(", ", declared.keySet()));
+                throw Refusal.unknownField(
+                        name,
+                        declared.isEmpty()
+                                ? "this path takes no parameters"
+                                : "this path does not take it, but " + String.join(", ", declared.keySet()));
             }
             if (values.length > 1) {
                 throw Refusal.invalid(name, "is given " + values.length + " times");
             }
             if (values[0].isBlank()) {
-                throw Refusal.invalid(name, declared.get(name).required() ? "must not be empty"
-                        : "must not be empty; give a value, or leave it out where it is not needed");
+                throw Refusal.invalid(
+                        name,
+                        declared.get(name).required()
+                                ? "must not be empty"
+                                : "must not be empty; give a value, or leave it out where it is not needed");
             }
             // Asked here too: where a reader refuses, Spring goes on to try its own, which take more than one form.
             ParameterReaders.check(name, declared.get(name).type(), values[0]);
@@ -67,7 +72,8 @@ class StrictParameters implements HandlerInterceptor {
 
     private static boolean isRequired(Parameter parameter) {
         RequestParam declared = parameter.getAnnotation(RequestParam.class);
-        return declared.required() && declared.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+        return declared.required()
+                && declared.defaultValue().equals(ValueConstants.DEFAULT_NONE)
                 && !parameter.isAnnotationPresent(Nullable.class);
     }
 

@@ -49,15 +49,21 @@ public final class CareerFileReader {
      */
     public static ImportedFile read(byte[] bytes, int limit) {
         try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), limit);
+            return read(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString(),
+                    limit);
         } catch (CharacterCodingException e) {
-            throw new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, 0, 0, "",
-                    "the file is not text in UTF-8; save it in that encoding")));
+            throw new FileRejected(List.of(FileProblem.at(
+                    Code.UNREADABLE, 0, 0, "", "the file is not text in UTF-8; save it in that encoding")));
         }
     }
 
     public static ImportedFile read(String text, int limit) {
-        return new CareerFileReader(YamlTree.of(text.startsWith("\uFEFF") ? text.substring(1) : text, limit)).file(limit);
+        return new CareerFileReader(YamlTree.of(text.startsWith("\uFEFF") ? text.substring(1) : text, limit))
+                .file(limit);
     }
 
     private ImportedFile file(int limit) {
@@ -84,7 +90,11 @@ public final class CareerFileReader {
                 problems.addUnread();
             } else {
                 YamlTree.Place place = tree.key("/" + name);
-                problems.add(FileProblem.at(Code.UNKNOWN_FIELD, place.line(), place.column(), "/" + name,
+                problems.add(FileProblem.at(
+                        Code.UNKNOWN_FIELD,
+                        place.line(),
+                        place.column(),
+                        "/" + name,
                         "unknown key " + Quoted.of(name) + "; a career file has \"career\" and \"facts\""
                                 + Suggestion.forName(name, KEYS)));
             }
@@ -92,18 +102,25 @@ public final class CareerFileReader {
     }
 
     private String careerId(JsonNode node) {
-        if (node != null && node.isString() && CAREER_ID.matcher(node.asString()).matches()) {
+        if (node != null
+                && node.isString()
+                && CAREER_ID.matcher(node.asString()).matches()) {
             return node.asString();
         }
-        problem(Code.INVALID_FIELD, "/career", "career is a name of 1 to 64 lower-case letters, digits and hyphens,"
-                + " such as ada-lovelace");
+        problem(
+                Code.INVALID_FIELD,
+                "/career",
+                "career is a name of 1 to 64 lower-case letters, digits and hyphens," + " such as ada-lovelace");
         return null;
     }
 
     private List<Command> commands(JsonNode facts, int limit) {
         if (facts == null || !facts.isArray() || facts.isEmpty()) {
-            problem(Code.INVALID_FIELD, "/facts", "facts is a list with at least one entry, such as \"- date:"
-                    + " 2024-04-01\" and below it \"nameCareer: {name: Ada}\"");
+            problem(
+                    Code.INVALID_FIELD,
+                    "/facts",
+                    "facts is a list with at least one entry, such as \"- date:"
+                            + " 2024-04-01\" and below it \"nameCareer: {name: Ada}\"");
             return List.of();
         }
         ArrayNode whole = JsonNodeFactory.instance.arrayNode();

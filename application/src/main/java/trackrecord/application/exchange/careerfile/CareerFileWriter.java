@@ -19,8 +19,7 @@ import trackrecord.domain.vocabulary.Remarks;
  */
 public final class CareerFileWriter {
 
-    private CareerFileWriter() {
-    }
+    private CareerFileWriter() {}
 
     /** @param facts all of a career, in order of number */
     public static String write(String careerId, List<RecordedEntry> facts) {

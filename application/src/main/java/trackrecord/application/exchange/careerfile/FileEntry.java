@@ -20,8 +20,8 @@ import trackrecord.domain.text.Quoted;
 final class FileEntry {
 
     /** What stands beside the fact, and what it is in the command. */
-    private static final Map<String, String> BESIDE = Map.of("date", "effectiveOn", "note", "note",
-            "source", "source");
+    private static final Map<String, String> BESIDE = Map.of("date", "effectiveOn", "note", "note", "source", "source");
+
     private static final String NUMBER = "number";
 
     private final int index;
@@ -40,9 +40,13 @@ final class FileEntry {
     }
 
     /** Returns {@code null}, with its problem noted, if this is no fact. */
-    @Nullable ObjectNode command() {
+    @Nullable
+    ObjectNode command() {
         if (!entry.isObject()) {
-            problem(Code.UNREADABLE, path, "an entry has a date and a fact, such as \"raise: {baseSalary: 185000 USD}\"");
+            problem(
+                    Code.UNREADABLE,
+                    path,
+                    "an entry has a date and a fact, such as \"raise: {baseSalary: 185000 USD}\"");
             return null;
         }
         checkNumber();
@@ -56,8 +60,10 @@ final class FileEntry {
         if (fields.isObject()) {
             fields.properties().forEach(field -> addField(field.getKey(), field.getValue(), command));
         } else if (!fields.isNull()) {
-            problem(Code.INVALID_FIELD, path + "/" + key, "the fields of " + key + " are due here, as in {"
-                    + "baseSalary: 185000 USD}");
+            problem(
+                    Code.INVALID_FIELD,
+                    path + "/" + key,
+                    "the fields of " + key + " are due here, as in {" + "baseSalary: 185000 USD}");
             return null;
         }
         command.put("type", kind.commandName());
@@ -72,9 +78,11 @@ final class FileEntry {
     private void addField(String name, JsonNode value, ObjectNode command) {
         if (name.equals("type") || BESIDE.containsKey(name) || BESIDE.containsValue(name)) {
             String beside = name.equals("effectiveOn") ? "date" : name;
-            unknown(path + "/" + kind.fileName() + "/" + name, name.equals("type")
-                    ? "the key \"" + kind.fileName() + "\" already tells the type"
-                    : beside + " stands beside " + kind.fileName() + ", not in it");
+            unknown(
+                    path + "/" + kind.fileName() + "/" + name,
+                    name.equals("type")
+                            ? "the key \"" + kind.fileName() + "\" already tells the type"
+                            : beside + " stands beside " + kind.fileName() + ", not in it");
         } else {
             command.set(name, value);
         }
@@ -84,9 +92,13 @@ final class FileEntry {
         JsonNode number = entry.get(NUMBER);
         String due = String.valueOf(index + 1);
         if (number != null && !number.isNull() && !number.asString().equals(due)) {
-            problem(Code.INVALID_FIELD, path + "/" + NUMBER, "this is fact " + due + " of the file, not "
-                    + Quoted.plain(number.asString()) + ": facts stand in order of number, from 1 on, and other facts refer to them"
-                    + " by it");
+            problem(
+                    Code.INVALID_FIELD,
+                    path + "/" + NUMBER,
+                    "this is fact " + due + " of the file, not "
+                            + Quoted.plain(number.asString())
+                            + ": facts stand in order of number, from 1 on, and other facts refer to them"
+                            + " by it");
         }
     }
 
@@ -107,13 +119,19 @@ final class FileEntry {
                 continue;
             }
             String suggestion = Suggestion.forName(name, names());
-            unknown(path + "/" + name, "unknown key " + Quoted.of(name) + (suggestion.isEmpty()
-                    ? "; beside date, note, source and number an entry has one of "
-                            + String.join(", ", Vocabulary.fileNames()) : suggestion));
+            unknown(
+                    path + "/" + name,
+                    "unknown key " + Quoted.of(name)
+                            + (suggestion.isEmpty()
+                                    ? "; beside date, note, source and number an entry has one of "
+                                            + String.join(", ", Vocabulary.fileNames())
+                                    : suggestion));
         }
         if (known.size() > 1) {
-            problem(Code.UNREADABLE, path + "/" + known.get(1), known.get(1) + " stands in one entry with "
-                    + known.getFirst() + "; give each an entry of its own");
+            problem(
+                    Code.UNREADABLE,
+                    path + "/" + known.get(1),
+                    known.get(1) + " stands in one entry with " + known.getFirst() + "; give each an entry of its own");
         } else if (known.isEmpty() && unknown.isEmpty()) {
             problem(Code.UNKNOWN_TYPE, path, "an entry names its fact, such as \"raise: {baseSalary: 185000 USD}\"");
         }
@@ -131,8 +149,11 @@ final class FileEntry {
     FileProblem located(Problem problem) {
         String pointer = problem.pointer();
         boolean date = pointer.equals("/effectiveOn");
-        String at = date ? path + "/date" : BESIDE.containsKey(pointer.substring(Math.min(1, pointer.length())))
-                ? path + pointer : path + "/" + kind.fileName() + pointer;
+        String at = date
+                ? path + "/date"
+                : BESIDE.containsKey(pointer.substring(Math.min(1, pointer.length())))
+                        ? path + pointer
+                        : path + "/" + kind.fileName() + pointer;
         YamlTree.Place place = problem.code() == Code.UNKNOWN_FIELD ? tree.key(at) : tree.place(at);
         String message = date ? problem.message().replace("effectiveOn", "date") : problem.message();
         return new FileProblem(problem.code(), place.line(), place.column(), at, message, problem.facts());

@@ -20,8 +20,7 @@ final class FileFields {
     private static final int LONGEST_LINE = 110;
     private static final Set<String> BESIDE = Set.of("effectiveOn", "note", "source");
 
-    private FileFields() {
-    }
+    private FileFields() {}
 
     static void write(Command command, YamlText text) {
         Map<String, Object> fields = fields(command);
@@ -73,8 +72,8 @@ final class FileFields {
         for (Shape.Field field : shape.fields()) {
             Object value = field.get(record);
             if (value != null) {
-                fields.put(field.name(), field.name().equals("payPercent")
-                        ? percent((BigDecimal) value) : value(value));
+                fields.put(
+                        field.name(), field.name().equals("payPercent") ? percent((BigDecimal) value) : value(value));
             }
         }
         return fields;

@@ -24,7 +24,10 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 /** YAML in the making: maps, lists and values, quoted where a reader would take a text for something else. */
 final class YamlText {
 
-    enum Layout { ONE_LINE, LINES }
+    enum Layout {
+        ONE_LINE,
+        LINES
+    }
 
     /** Texts that YAML 1.1 or 1.2 take for nothing, a truth, a number, a date or a merge. */
     private static final Pattern MISTAKABLE = Pattern.compile("(?i)|~|null|y|n|yes|no|on|off|true|false|=|<<"
@@ -33,11 +36,15 @@ final class YamlText {
     private static final ImplicitTuple UNTAGGED = new ImplicitTuple(true, true);
 
     private static final DumpSettings SETTINGS = DumpSettings.builder()
-            .setIndent(2).setIndicatorIndent(2).setIndentWithIndicator(true)
-            .setWidth(Integer.MAX_VALUE).setSplitLines(false).build();
+            .setIndent(2)
+            .setIndicatorIndent(2)
+            .setIndentWithIndicator(true)
+            .setWidth(Integer.MAX_VALUE)
+            .setSplitLines(false)
+            .build();
 
-    private final List<Event> events = new ArrayList<>(List.of(new StreamStartEvent(),
-            new DocumentStartEvent(false, Optional.empty(), Map.of())));
+    private final List<Event> events =
+            new ArrayList<>(List.of(new StreamStartEvent(), new DocumentStartEvent(false, Optional.empty(), Map.of())));
 
     void beginMap(Layout layout) {
         events.add(new MappingStartEvent(Optional.empty(), Optional.empty(), true, style(layout)));

@@ -1,6 +1,5 @@
 package trackrecord.application.exchange.careerfile;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -43,6 +42,7 @@ final class YamlTree {
 
     /** Twice the longest text that is taken, since a line may write a character as an escape. */
     private static final int LONGEST_SCALAR = 20_000;
+
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_LINE = 200_000;
@@ -52,8 +52,7 @@ final class YamlTree {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     /** From 1. */
-    record Place(int line, int column) {
-    }
+    record Place(int line, int column) {}
 
     private final Map<String, Place> values = new HashMap<>();
     private final Map<String, Place> keys = new HashMap<>();
@@ -66,8 +65,11 @@ final class YamlTree {
         this.mostFacts = mostFacts;
         refuseLongLines(text);
         // Read in one piece: at the seam of two the library fails on a character of two halves.
-        LoadSettings settings = LoadSettings.builder().setLabel("the file").setCodePointLimit(LONGEST)
-                .setBufferSize(text.length() + 1).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel("the file")
+                .setCodePointLimit(LONGEST)
+                .setBufferSize(text.length() + 1)
+                .build();
         try {
             events = new Parse(settings).parseString(text).iterator();
             events.next();
@@ -148,8 +150,11 @@ final class YamlTree {
             throw unreadable(place(event.getStartMark()), "the file has more than " + MOST_VALUES + " values");
         }
         if (event instanceof AliasEvent || event.getAnchor().isPresent()) {
-            refuse(event, pointer, "anchors (&) and aliases (*) are not used here; write the value out, in quotes if"
-                    + " it is text that begins like one");
+            refuse(
+                    event,
+                    pointer,
+                    "anchors (&) and aliases (*) are not used here; write the value out, in quotes if"
+                            + " it is text that begins like one");
         }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, pointer);
@@ -165,7 +170,8 @@ final class YamlTree {
             throw unreadable(place(scalar.getStartMark()), "a text has more than " + LONGEST_SCALAR + " characters");
         }
         return scalar.isPlain() && NULLS.contains(scalar.getValue())
-                ? NODES.nullNode() : NODES.stringNode(scalar.getValue());
+                ? NODES.nullNode()
+                : NODES.stringNode(scalar.getValue());
     }
 
     private JsonNode sequence(SequenceStartEvent start, String pointer) {
@@ -222,8 +228,11 @@ final class YamlTree {
 
     private void refuseTag(Optional<String> tag, Event event, String pointer) {
         if (tag.isPresent()) {
-            refuse(event, pointer, "tags (!) are not used here; write the value alone, in quotes if it is text that"
-                    + " begins like one");
+            refuse(
+                    event,
+                    pointer,
+                    "tags (!) are not used here; write the value alone, in quotes if it is text that"
+                            + " begins like one");
         }
     }
 
@@ -238,8 +247,8 @@ final class YamlTree {
 
     private static String problemOf(MarkedYamlEngineException e) {
         String problem = e.getProblem() == null ? "it cannot be parsed" : e.getProblem();
-        return "this is not YAML: " + Quoted.cut(e.getContext() == null ? problem : e.getContext() + ", " + problem,
-                LONGEST_REASON);
+        return "this is not YAML: "
+                + Quoted.cut(e.getContext() == null ? problem : e.getContext() + ", " + problem, LONGEST_REASON);
     }
 
     private static Place place(Optional<Mark> mark) {

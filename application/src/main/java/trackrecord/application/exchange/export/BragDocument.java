@@ -57,38 +57,52 @@ public final class BragDocument {
 
     private void head(String careerId) {
         Career career = timeline.on(period.getEnd().minusDays(1));
-        text.heading(1, career.name() == null ? escaped(careerId) : escaped(career.name().value()));
-        String position = career.employment().map(job -> escaped(job.position().title().value() + " at "
-                + job.employer()) + ", ").orElse("");
-        text.paragraph(position + day(period.getStart()) + " to " + day(period.getEnd().minusDays(1)));
+        text.heading(
+                1,
+                career.name() == null
+                        ? escaped(careerId)
+                        : escaped(career.name().value()));
+        String position = career.employment()
+                .map(job -> escaped(job.position().title().value() + " at " + job.employer()) + ", ")
+                .orElse("");
+        text.paragraph(
+                position + day(period.getStart()) + " to " + day(period.getEnd().minusDays(1)));
     }
 
     private void positions() {
-        section("Positions", fact -> fact instanceof Hired || fact instanceof Promoted || fact instanceof Transferred,
+        section(
+                "Positions",
+                fact -> fact instanceof Hired || fact instanceof Promoted || fact instanceof Transferred,
                 recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + position(recorded.fact())));
     }
 
     private static String position(Fact fact) {
         return switch (fact) {
-            case Hired it -> "hired at " + escaped(it.employer()) + " as **" + escaped(it.title()) + "**"
-                    + level(it.level());
-            case Promoted it -> "promoted to **" + escaped(it.title()) + "**" + level(it.level())
-                    + because(it.reason());
+            case Hired it ->
+                "hired at " + escaped(it.employer()) + " as **" + escaped(it.title()) + "**" + level(it.level());
+            case Promoted it ->
+                "promoted to **" + escaped(it.title()) + "**" + level(it.level()) + because(it.reason());
             case Fact it -> escaped(FactSentence.of(it));
         };
     }
 
     private void achievements() {
         for (AchievementCategory category : AchievementCategory.values()) {
-            section(title(category), fact -> fact instanceof AchievementRecorded it && it.category() == category,
+            section(
+                    title(category),
+                    fact -> fact instanceof AchievementRecorded it && it.category() == category,
                     recorded -> achievement(recorded, (AchievementRecorded) recorded.fact()));
         }
     }
 
     private void achievement(RecordedFact recorded, AchievementRecorded it) {
-        String status = it.status() == null ? "" : " (" + it.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
-        text.item(0, "**" + escaped(it.title()) + "**" + escaped(FactSentence.metrics(it.metrics())) + status + ", "
-                + day(recorded.effectiveOn()));
+        String status = it.status() == null
+                ? ""
+                : " (" + it.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        text.item(
+                0,
+                "**" + escaped(it.title()) + "**" + escaped(FactSentence.metrics(it.metrics())) + status + ", "
+                        + day(recorded.effectiveOn()));
         detail("Lesson", it.lesson());
         detail("Note", recorded.remarks().note());
         detail("See", it.url());
@@ -97,24 +111,38 @@ public final class BragDocument {
     private void incidents() {
         section("Incidents and lessons", IncidentRecorded.class::isInstance, recorded -> {
             IncidentRecorded it = (IncidentRecorded) recorded.fact();
-            text.item(0, "**" + escaped(it.title()) + "**" + (it.severity() == null ? "" : ", " + it.severity())
-                    + (it.durationDays() == null ? "" : ", " + it.durationDays() + " days") + ", "
-                    + day(recorded.effectiveOn()));
-            detail("Role", it.role() == null ? null : it.role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            text.item(
+                    0,
+                    "**" + escaped(it.title()) + "**" + (it.severity() == null ? "" : ", " + it.severity())
+                            + (it.durationDays() == null ? "" : ", " + it.durationDays() + " days") + ", "
+                            + day(recorded.effectiveOn()));
+            detail(
+                    "Role",
+                    it.role() == null
+                            ? null
+                            : it.role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             detail("Impact", it.impact());
             detail("Lesson", it.lesson());
         });
     }
 
     private void pay() {
-        section("Pay", fact -> fact instanceof Hired || fact instanceof SalaryRaised || fact instanceof SalaryAdjusted
-                || (fact instanceof Promoted it && it.baseSalary() != null),
-                recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
-        for (Growth.Rate rate : Growth.of(timeline, period.getStart(), period.getEnd(), Set.of()).rates()) {
+        section(
+                "Pay",
+                fact -> fact instanceof Hired
+                        || fact instanceof SalaryRaised
+                        || fact instanceof SalaryAdjusted
+                        || (fact instanceof Promoted it && it.baseSalary() != null),
+                recorded ->
+                        text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
+        for (Growth.Rate rate : Growth.of(timeline, period.getStart(), period.getEnd(), Set.of())
+                .rates()) {
             if (rate.percent() != null) {
-                text.item(0, name(rate) + " from " + FactSentence.money(rate.before()) + " to "
-                        + FactSentence.money(rate.after()) + ": " + signed(rate.percent()) + " %"
-                        + (rate.perYear() == null ? "" : ", " + signed(rate.perYear()) + " % a year"));
+                text.item(
+                        0,
+                        name(rate) + " from " + FactSentence.money(rate.before()) + " to "
+                                + FactSentence.money(rate.after()) + ": " + signed(rate.percent()) + " %"
+                                + (rate.perYear() == null ? "" : ", " + signed(rate.perYear()) + " % a year"));
             }
         }
     }
@@ -127,7 +155,8 @@ public final class BragDocument {
     }
 
     private void section(String title, Predicate<Fact> belongs, Consumer<RecordedFact> write) {
-        List<RecordedFact> some = facts.stream().filter(it -> belongs.test(it.fact())).toList();
+        List<RecordedFact> some =
+                facts.stream().filter(it -> belongs.test(it.fact())).toList();
         if (!some.isEmpty()) {
             text.heading(2, title);
             some.forEach(write);

@@ -20,8 +20,14 @@ import trackrecord.domain.timeline.Timeline;
  * @param measure    of a statement
  * @param withPay    whether a brag document shows pay
  */
-public record CareerExport(String careerId, History history, Instant knownAt, LocalDateRange window, Measure measure,
-        PayConvention convention, boolean withPay) {
+public record CareerExport(
+        String careerId,
+        History history,
+        Instant knownAt,
+        LocalDateRange window,
+        Measure measure,
+        PayConvention convention,
+        boolean withPay) {
 
     public String as(ExportFormat format) {
         Timeline timeline = history.timeline();
@@ -57,9 +63,12 @@ public record CareerExport(String careerId, History history, Instant knownAt, Lo
     }
 
     private String basis() {
-        return "Total compensation, " + inWords(measure) + (MeasureQuestion.isOfWindow(measure)
-                ? " from " + window.getStart() + " to " + window.getEnd().minusDays(1) + ", " + inWords(convention)
-                : " on " + window.getEnd().minusDays(1)) + ", before tax, as known at " + knownAt + ".";
+        return "Total compensation, " + inWords(measure)
+                + (MeasureQuestion.isOfWindow(measure)
+                        ? " from " + window.getStart() + " to "
+                                + window.getEnd().minusDays(1) + ", " + inWords(convention)
+                        : " on " + window.getEnd().minusDays(1))
+                + ", before tax, as known at " + knownAt + ".";
     }
 
     private static String inWords(Enum<?> constant) {

@@ -16,7 +16,8 @@ import trackrecord.domain.Nullable;
 final class Csv {
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    private final CsvWriter writer =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
 
     Csv(String... header) {
         writer.writeRecord(header);

@@ -4,7 +4,6 @@ import java.util.Set;
 
 /** What a career can be written as. */
 public enum ExportFormat {
-
     YAML("application/yaml", "yaml"),
     JSON_RESUME("application/json", "json"),
     CSV("text/csv", "csv"),
@@ -41,12 +40,13 @@ public enum ExportFormat {
 
     /** {@code career.yaml}, {@code career-pay.csv}. */
     public String fileName(String careerId) {
-        String kind = switch (this) {
-            case PAY_CSV -> "-pay";
-            case STATEMENT, STATEMENT_HTML -> "-statement";
-            case JSON_RESUME -> "-resume";
-            case YAML, CSV, ICS, JOURNAL, MARKDOWN -> "";
-        };
+        String kind =
+                switch (this) {
+                    case PAY_CSV -> "-pay";
+                    case STATEMENT, STATEMENT_HTML -> "-statement";
+                    case JSON_RESUME -> "-resume";
+                    case YAML, CSV, ICS, JOURNAL, MARKDOWN -> "";
+                };
         return careerId + kind + "." + extension;
     }
 }

@@ -13,9 +13,9 @@ import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
-import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -38,7 +38,6 @@ import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Metric;
 import trackrecord.domain.vocabulary.Quantity;
@@ -47,8 +46,7 @@ import trackrecord.domain.vocabulary.Vested;
 /** A fact in a few words, for people who read exports: no date, no full stop. */
 public final class FactSentence {
 
-    private FactSentence() {
-    }
+    private FactSentence() {}
 
     public static String of(Entry entry) {
         return switch (entry) {
@@ -61,39 +59,54 @@ public final class FactSentence {
     public static String of(Fact fact) {
         return switch (fact) {
             case CareerNamed it -> "Career named " + it.name();
-            case Hired it -> "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": "
-                    + money(it.baseSalary()) + " a year" + with(it.bonusTarget());
+            case Hired it ->
+                "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": " + money(it.baseSalary())
+                        + " a year" + with(it.bonusTarget());
             case SalaryRaised it -> "Raise to " + money(it.baseSalary()) + because(it.reason());
             case SalaryAdjusted it -> "Salary adjusted to " + money(it.baseSalary()) + because(it.reason());
-            case Promoted it -> "Promoted to " + position(it.title(), it.level())
-                    + (it.baseSalary() == null ? "" : " with a base of " + money(it.baseSalary()))
-                    + because(it.reason());
-            case Transferred it -> "Transfer: " + Stream.of(it.title(), it.level(), it.team(), it.location(),
-                            it.manager() == null ? null : "manager " + it.manager(), it.employmentType())
-                    .filter(Objects::nonNull).collect(Collectors.joining(", "));
+            case Promoted it ->
+                "Promoted to " + position(it.title(), it.level())
+                        + (it.baseSalary() == null ? "" : " with a base of " + money(it.baseSalary()))
+                        + because(it.reason());
+            case Transferred it ->
+                "Transfer: "
+                        + Stream.of(
+                                        it.title(),
+                                        it.level(),
+                                        it.team(),
+                                        it.location(),
+                                        it.manager() == null ? null : "manager " + it.manager(),
+                                        it.employmentType())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", "));
             case BonusTargetSet it -> "Bonus target set to " + target(it.bonusTarget());
             case BonusPaid it -> words(it.kind()) + " bonus of " + money(it.amount());
-            case BonusRepaid it -> "Repaid " + money(it.amount()) + " of the bonus in fact " + it.fact()
-                    + because(it.reason());
-            case RsuGranted it -> "RSU grant " + it.grantId() + " of " + switch (it.granted()) {
-                case Granted.Value(var value) -> money(value);
-                case Granted.Units(var units, var unitPrice) -> units(units) + " at " + money(unitPrice);
-            };
-            case RsuVested it -> "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
-                    + switch (it.vested()) {
-                        case Vested.Units(var _, var price) -> price == null ? "" : " at " + money(price);
-                        case Vested.Value(var _, var worth) -> worth == null ? "" : ", worth " + money(worth);
-                    };
-            case RsuForfeited it -> "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId()
-                    + because(it.reason());
-            case VestingEventRecorded it -> "Vesting event " + it.event() + " at " + it.employer()
-                    + (it.fraction() == null ? "" : ", releasing " + it.fraction());
+            case BonusRepaid it ->
+                "Repaid " + money(it.amount()) + " of the bonus in fact " + it.fact() + because(it.reason());
+            case RsuGranted it ->
+                "RSU grant " + it.grantId() + " of "
+                        + switch (it.granted()) {
+                            case Granted.Value(var value) -> money(value);
+                            case Granted.Units(var units, var unitPrice) -> units(units) + " at " + money(unitPrice);
+                        };
+            case RsuVested it ->
+                "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
+                        + switch (it.vested()) {
+                            case Vested.Units(var _, var price) -> price == null ? "" : " at " + money(price);
+                            case Vested.Value(var _, var worth) -> worth == null ? "" : ", worth " + money(worth);
+                        };
+            case RsuForfeited it ->
+                "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId() + because(it.reason());
+            case VestingEventRecorded it ->
+                "Vesting event " + it.event() + " at " + it.employer()
+                        + (it.fraction() == null ? "" : ", releasing " + it.fraction());
             case SharePriceRecorded it -> "Share price of " + it.employer() + ": " + money(it.unitPrice());
             case StockSplit it -> "Stock split " + it.ratio() + " at " + it.employer();
             case BenefitStarted it -> "Benefit: " + it.name() + (it.cash() == null ? "" : ", " + cash(it.cash()));
             case BenefitEnded it -> "Benefit " + it.benefitId() + " ended";
-            case LeaveStarted it -> "Leave (" + it.kind() + ")"
-                    + (it.payPercent() == null ? "" : ", paid at " + number(it.payPercent()) + " %");
+            case LeaveStarted it ->
+                "Leave (" + it.kind() + ")"
+                        + (it.payPercent() == null ? "" : ", paid at " + number(it.payPercent()) + " %");
             case LeaveEnded it -> "Back from leave";
             case IncidentRecorded it -> it.title() + (it.severity() == null ? "" : " (" + it.severity() + ")");
             case AchievementRecorded it -> it.title() + metrics(it.metrics());
@@ -103,7 +116,8 @@ public final class FactSentence {
 
     /** {@code ": pod restarts -40 %"}, or nothing. */
     static String metrics(@Nullable List<Metric> metrics) {
-        return metrics == null || metrics.isEmpty() ? ""
+        return metrics == null || metrics.isEmpty()
+                ? ""
                 : metrics.stream().map(FactSentence::metric).collect(Collectors.joining(", ", ": ", ""));
     }
 
@@ -118,10 +132,12 @@ public final class FactSentence {
     }
 
     private static String metric(Metric metric) {
-        return metric.name() + " " + switch (metric) {
-            case Metric.Move it -> number(it.from()) + " to " + number(it.to());
-            case Metric.Change it -> (it.change().signum() > 0 ? "+" : "") + number(it.change());
-        } + " " + metric.unit();
+        return metric.name() + " "
+                + switch (metric) {
+                    case Metric.Move it -> number(it.from()) + " to " + number(it.to());
+                    case Metric.Change it -> (it.change().signum() > 0 ? "+" : "") + number(it.change());
+                }
+                + " " + metric.unit();
     }
 
     private static String position(String title, @Nullable String level) {
@@ -140,11 +156,12 @@ public final class FactSentence {
     }
 
     private static String cash(CashBenefit cash) {
-        return money(cash.amount()) + switch (cash.period()) {
-            case YEAR -> " a year";
-            case MONTH -> " a month";
-            case ONCE -> " once";
-        };
+        return money(cash.amount())
+                + switch (cash.period()) {
+                    case YEAR -> " a year";
+                    case MONTH -> " a month";
+                    case ONCE -> " once";
+                };
     }
 
     private static String size(Quantity quantity) {

@@ -6,6 +6,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -28,7 +29,6 @@ import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.RecordedEntry;
@@ -36,24 +36,43 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 /** Every recorded fact, in order of number, with whether it still counts. */
 public final class FactTable {
 
-    private FactTable() {
-    }
+    private FactTable() {}
 
     public static String of(History history) {
-        Csv csv = new Csv("number", "effectiveOn", "recordedAt", "recordedBy", "type", "status", "correctedBy",
-                "description", "amount", "currency", "note", "source");
+        Csv csv = new Csv(
+                "number",
+                "effectiveOn",
+                "recordedAt",
+                "recordedBy",
+                "type",
+                "status",
+                "correctedBy",
+                "description",
+                "amount",
+                "currency",
+                "note",
+                "source");
         for (MarkedEntry marked : history.marked()) {
             RecordedEntry recorded = marked.recorded();
             Entry entry = recorded.entry();
             Money amount = entry instanceof DatedFact dated ? amount(dated.fact()) : null;
-            csv.row().value(recorded.number()).value(entry instanceof DatedFact dated ? dated.effectiveOn() : null)
-                    .value(recorded.recordedAt()).text(recorded.recordedBy()).value(entry.type().factName())
+            csv.row()
+                    .value(recorded.number())
+                    .value(entry instanceof DatedFact dated ? dated.effectiveOn() : null)
+                    .value(recorded.recordedAt())
+                    .text(recorded.recordedBy())
+                    .value(entry.type().factName())
                     .value(marked.status())
-                    .value(marked.correctedBy().isEmpty() ? null : marked.correctedBy().getAsInt())
+                    .value(
+                            marked.correctedBy().isEmpty()
+                                    ? null
+                                    : marked.correctedBy().getAsInt())
                     .text(FactSentence.of(entry))
                     .value(amount == null ? null : amount.getAmount().toPlainString())
                     .value(amount == null ? null : amount.getCurrencyUnit())
-                    .text(entry.remarks().note()).text(entry.remarks().source()).end();
+                    .text(entry.remarks().note())
+                    .text(entry.remarks().source())
+                    .end();
         }
         return csv.toString();
     }
@@ -70,9 +89,19 @@ public final class FactTable {
             case RsuGranted it -> it.granted() instanceof Granted.Value(var value) ? value : null;
             case RsuVested it -> money(it.vested().quantity());
             case RsuForfeited it -> money(it.quantity());
-            case CareerNamed _, Transferred _, BonusTargetSet _, VestingEventRecorded _, SharePriceRecorded _,
-                    StockSplit _, BenefitStarted _, BenefitEnded _, LeaveStarted _, LeaveEnded _, IncidentRecorded _,
-                    AchievementRecorded _, EmploymentEnded _ -> null;
+            case CareerNamed _,
+                    Transferred _,
+                    BonusTargetSet _,
+                    VestingEventRecorded _,
+                    SharePriceRecorded _,
+                    StockSplit _,
+                    BenefitStarted _,
+                    BenefitEnded _,
+                    LeaveStarted _,
+                    LeaveEnded _,
+                    IncidentRecorded _,
+                    AchievementRecorded _,
+                    EmploymentEnded _ -> null;
         };
     }
 

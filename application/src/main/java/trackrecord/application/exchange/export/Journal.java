@@ -42,8 +42,16 @@ public final class Journal {
     /** @param window the days whose pay it holds, half-open */
     public static String of(String careerId, Timeline timeline, LocalDateRange window, PayConvention convention) {
         Journal journal = new Journal(timeline, window, convention);
-        journal.text.append("; ").append(careerId).append(": received in [").append(window.getStart()).append(", ")
-                .append(window.getEnd()).append("), before tax (REALIZED, ").append(convention).append(")\n");
+        journal.text
+                .append("; ")
+                .append(careerId)
+                .append(": received in [")
+                .append(window.getStart())
+                .append(", ")
+                .append(window.getEnd())
+                .append("), before tax (REALIZED, ")
+                .append(convention)
+                .append(")\n");
         journal.boundaries().forEach(journal::post);
         return journal.text.toString();
     }
@@ -77,7 +85,11 @@ public final class Journal {
                 }
             }
             if (!postings.isEmpty()) {
-                text.append('\n').append(boundary.minusDays(1)).append(' ').append(payee(boundary)).append('\n');
+                text.append('\n')
+                        .append(boundary.minusDays(1))
+                        .append(' ')
+                        .append(payee(boundary))
+                        .append('\n');
                 postings.forEach(line -> text.append(line).append('\n'));
             }
         }
@@ -86,7 +98,8 @@ public final class Journal {
     private static List<String> postings(Component component, CurrencyUnit currency, BigDecimal amount) {
         String asset = component == Component.EQUITY ? "assets:shares" : "assets:cash";
         String income = "income:" + component.name().toLowerCase(Locale.ROOT);
-        return amount.signum() == 0 ? List.of()
+        return amount.signum() == 0
+                ? List.of()
                 : List.of(posting(asset, amount, currency), posting(income, amount.negate(), currency));
     }
 

@@ -27,8 +27,9 @@ public final class Markdown {
 
     /** Text in which no character means anything to Markdown or HTML; line breaks become spaces. */
     static String escaped(@Nullable String plain) {
-        return plain == null ? "" : plain.replaceAll("\\s+", " ").strip()
-                .replaceAll("([\\\\`*_{}\\[\\]<>#|~&])", "\\\\$1");
+        return plain == null
+                ? ""
+                : plain.replaceAll("\\s+", " ").strip().replaceAll("([\\\\`*_{}\\[\\]<>#|~&])", "\\\\$1");
     }
 
     @Override

@@ -21,8 +21,8 @@ public final class PayTable {
 
     private final Receipts receipts;
     private final Map<CurrencyUnit, Map<Component, Rational>> before = new HashMap<>();
-    private final Csv csv = new Csv("year", "from", "to", "currency", "base", "bonus", "equity", "benefits", "total",
-            "totalWithBenefits");
+    private final Csv csv = new Csv(
+            "year", "from", "to", "currency", "base", "bonus", "equity", "benefits", "total", "totalWithBenefits");
 
     private PayTable(Receipts receipts) {
         this.receipts = receipts;
@@ -51,10 +51,18 @@ public final class PayTable {
                 BigDecimal equity = rounded(received, Component.EQUITY, currency);
                 BigDecimal benefits = rounded(received, Component.BENEFITS, currency);
                 BigDecimal total = base.add(bonus).add(equity);
-                csv.row().value(from.getYear()).value(from).value(to).value(currency)
-                        .value(base.toPlainString()).value(bonus.toPlainString()).value(equity.toPlainString())
-                        .value(benefits.toPlainString()).value(total.toPlainString())
-                        .value(total.add(benefits).toPlainString()).end();
+                csv.row()
+                        .value(from.getYear())
+                        .value(from)
+                        .value(to)
+                        .value(currency)
+                        .value(base.toPlainString())
+                        .value(bonus.toPlainString())
+                        .value(equity.toPlainString())
+                        .value(benefits.toPlainString())
+                        .value(total.toPlainString())
+                        .value(total.add(benefits).toPlainString())
+                        .end();
             }
         }
     }

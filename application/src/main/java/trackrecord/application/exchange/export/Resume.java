@@ -39,19 +39,21 @@ public final class Resume {
         }
 
         private boolean goesOnIn(Employment next) {
-            return until == null && job.hiredBy() == next.hiredBy() && title.equals(next.position().title().value());
+            return until == null
+                    && job.hiredBy() == next.hiredBy()
+                    && title.equals(next.position().title().value());
         }
     }
 
-    private Resume() {
-    }
+    private Resume() {}
 
     /** @param asOf facts effective later are left out */
     public static String of(String careerId, Timeline timeline, LocalDate asOf) {
         Career career = timeline.on(asOf);
         ObjectNode resume = MAPPER.createObjectNode();
         resume.put("$schema", SCHEMA);
-        resume.putObject("basics").put("name", career.name() == null ? careerId : career.name().value());
+        resume.putObject("basics")
+                .put("name", career.name() == null ? careerId : career.name().value());
         ArrayNode work = resume.putArray("work");
         posts(timeline, asOf).reversed().forEach(post -> entry(work.addObject(), post, timeline, asOf));
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(resume) + "\n";
@@ -89,8 +91,11 @@ public final class Resume {
             entry.put("endDate", post.until.minusDays(1).toString());
         }
         LocalDate end = post.until == null ? asOf.plusDays(1) : post.until;
-        List<String> highlights = timeline.between(post.from, end).stream().map(RecordedFact::fact)
-                .filter(AchievementRecorded.class::isInstance).map(FactSentence::of).toList();
+        List<String> highlights = timeline.between(post.from, end).stream()
+                .map(RecordedFact::fact)
+                .filter(AchievementRecorded.class::isInstance)
+                .map(FactSentence::of)
+                .toList();
         if (!highlights.isEmpty()) {
             ArrayNode array = entry.putArray("highlights");
             highlights.forEach(array::add);

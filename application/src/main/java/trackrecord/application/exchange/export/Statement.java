@@ -42,8 +42,7 @@ public final class Statement {
             </html>
             """;
 
-    private Statement() {
-    }
+    private Statement() {}
 
     /**
      * @param title  of the statement: the career
@@ -62,7 +61,9 @@ public final class Statement {
 
     /** The same as a page of its own. */
     public static String html(String title, String basis, Totals totals) {
-        String body = HtmlRenderer.builder().escapeHtml(true).build()
+        String body = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .build()
                 .render(Parser.builder().build().parse(markdown(title, basis, totals)));
         String safeTitle = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return PAGE.formatted(safeTitle, body);
@@ -76,9 +77,12 @@ public final class Statement {
     }
 
     private static void derivation(Markdown text, int depth, Figure figure) {
-        String mark = figure.mark() == null ? ""
+        String mark = figure.mark() == null
+                ? ""
                 : " [" + figure.mark().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "]";
-        text.item(depth, "**" + amount(figure) + "** " + escaped(figure.label() + formula(figure) + facts(figure) + mark));
+        text.item(
+                depth,
+                "**" + amount(figure) + "** " + escaped(figure.label() + formula(figure) + facts(figure) + mark));
         figure.parts().forEach(part -> derivation(text, depth + 1, part));
     }
 
@@ -94,7 +98,10 @@ public final class Statement {
 
     private static String facts(Figure figure) {
         List<Integer> facts = figure.facts();
-        return facts.isEmpty() ? "" : facts.stream().map(String::valueOf)
-                .collect(Collectors.joining(", ", facts.size() == 1 ? " (fact " : " (facts ", ")"));
+        return facts.isEmpty()
+                ? ""
+                : facts.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", facts.size() == 1 ? " (fact " : " (facts ", ")"));
     }
 }

@@ -61,25 +61,32 @@ public final class VestingCalendar {
     private void addTranches(Career career, Grant grant) {
         for (Tranche tranche : career.status(grant, asOf).tranches()) {
             if (tranche.state() != Tranche.State.FORFEITED && tranche.state() != Tranche.State.HELD) {
-                add(tranche.date(), "grant-" + grant.number() + "-" + tranche.number(), "Vesting: "
-                        + amount(grant, tranche.amount()) + " of grant " + grant.grantId() + " (" + grant.employer()
-                        + ")");
+                add(
+                        tranche.date(),
+                        "grant-" + grant.number() + "-" + tranche.number(),
+                        "Vesting: "
+                                + amount(grant, tranche.amount()) + " of grant " + grant.grantId() + " ("
+                                + grant.employer()
+                                + ")");
             }
         }
     }
 
     private void addAnniversaries(Employment job) {
-        LocalDate end = job.running() ? asOf.plusYears(ANNIVERSARIES_AHEAD) : job.days().getEnd();
+        LocalDate end =
+                job.running() ? asOf.plusYears(ANNIVERSARIES_AHEAD) : job.days().getEnd();
         for (int years = 1; job.since().plusYears(years).isBefore(end); years++) {
-            add(job.since().plusYears(years), "employment-" + job.hiredBy() + "-" + years,
+            add(
+                    job.since().plusYears(years),
+                    "employment-" + job.hiredBy() + "-" + years,
                     years + (years == 1 ? " year" : " years") + " at " + job.employer());
         }
     }
 
     private void add(LocalDate on, String id, String summary) {
         Work.step();
-        events.add(new VEvent(new PropertyList(List.of(new DtStart<>(on), new Summary(summary), stamp,
-                new Uid(careerId + "-" + id + "@trackrecord")))));
+        events.add(new VEvent(new PropertyList(List.of(
+                new DtStart<>(on), new Summary(summary), stamp, new Uid(careerId + "-" + id + "@trackrecord")))));
     }
 
     private static String amount(Grant grant, Rational amount) {
@@ -91,7 +98,12 @@ public final class VestingCalendar {
     @Override
     public String toString() {
         // Given whole: a calendar copies its list for each event that is added to it.
-        return new Calendar(new PropertyList(List.of(new ProdId("-//Trackrecord//Career//EN"),
-                ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN)), new ComponentList<>(events)).toString();
+        return new Calendar(
+                        new PropertyList(List.of(
+                                new ProdId("-//Trackrecord//Career//EN"),
+                                ImmutableVersion.VERSION_2_0,
+                                ImmutableCalScale.GREGORIAN)),
+                        new ComponentList<>(events))
+                .toString();
     }
 }

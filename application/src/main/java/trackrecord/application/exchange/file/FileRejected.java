@@ -31,7 +31,8 @@ public final class FileRejected extends RuntimeException {
     private FileRejected(List<FileProblem> problems, int more) {
         super(problems.getFirst().message());
         this.problems = problems.stream()
-                .sorted(Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column)).toList();
+                .sorted(Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column))
+                .toList();
         this.more = more;
     }
 

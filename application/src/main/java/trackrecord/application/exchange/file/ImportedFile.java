@@ -15,8 +15,8 @@ import trackrecord.domain.vocabulary.Command;
  * @param place    turns a problem of one of these commands into one of the file, with its line
  * @param notes    what the file did not say, and what of it was left out, in the order of its lines
  */
-public record ImportedFile(@Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place,
-        List<FileNote> notes) {
+public record ImportedFile(
+        @Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place, List<FileNote> notes) {
 
     public ImportedFile {
         commands = List.copyOf(commands);

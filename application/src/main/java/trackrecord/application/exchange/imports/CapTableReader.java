@@ -44,11 +44,11 @@ import trackrecord.domain.vocabulary.VestingTerms;
  */
 public final class CapTableReader {
 
-    private static final List<String> ISSUANCES = List.of("TX_EQUITY_COMPENSATION_ISSUANCE",
-            "TX_PLAN_SECURITY_ISSUANCE");
+    private static final List<String> ISSUANCES =
+            List.of("TX_EQUITY_COMPENSATION_ISSUANCE", "TX_PLAN_SECURITY_ISSUANCE");
     private static final List<String> RELEASES = List.of("TX_EQUITY_COMPENSATION_RELEASE", "TX_PLAN_SECURITY_RELEASE");
-    private static final List<String> CANCELLATIONS = List.of("TX_EQUITY_COMPENSATION_CANCELLATION",
-            "TX_PLAN_SECURITY_CANCELLATION");
+    private static final List<String> CANCELLATIONS =
+            List.of("TX_EQUITY_COMPENSATION_CANCELLATION", "TX_PLAN_SECURITY_CANCELLATION");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final int LONGEST_LIST = 500;
@@ -61,20 +61,20 @@ public final class CapTableReader {
     private final List<Dated> dated = new ArrayList<>();
 
     /** @param rank of one day: grants come before what is about them */
-    private record Dated(LocalDate on, int rank, int line, Command command) {
-    }
+    private record Dated(LocalDate on, int rank, int line, Command command) {}
 
     /**
      * @param stakeholder id of the person; absent: the package has one who holds RSUs
      * @param unitPrice   {@code 12.50 USD}: of a grant for which the package has no valuation; absent: refused
      */
-    public record Options(@Nullable String stakeholder, @Nullable String unitPrice) {
-    }
+    public record Options(
+            @Nullable String stakeholder, @Nullable String unitPrice) {}
 
     private CapTableReader(LinedJson json, Options options) {
         this.json = json;
         this.options = options;
-        this.items = files(json.root()).flatMap(file -> list(file, "items").stream()).toList();
+        this.items =
+                files(json.root()).flatMap(file -> list(file, "items").stream()).toList();
     }
 
     /** @throws FileRejected with every problem, each with its line */
@@ -117,20 +117,24 @@ public final class CapTableReader {
         of(RELEASES).forEach(it -> about(it, grantIds, this::release));
         of(CANCELLATIONS).forEach(it -> about(it, grantIds, this::cancellation));
         TreeSet<String> events = new TreeSet<>();
-        of(List.of("TX_VESTING_EVENT")).forEach(it -> about(it, grantIds, (event, grantId) -> {
-            String name = text(event, "vesting_condition_id");
-            if (events.add(name)) {
-                add(event, 0, new Action.RecordVestingEvent(name, null, null).on(date(event, "date")));
-            }
-        }));
+        of(List.of("TX_VESTING_EVENT"))
+                .forEach(it -> about(it, grantIds, (event, grantId) -> {
+                    String name = text(event, "vesting_condition_id");
+                    if (events.add(name)) {
+                        add(event, 0, new Action.RecordVestingEvent(name, null, null).on(date(event, "date")));
+                    }
+                }));
     }
 
     private String grant(JsonNode issuance) {
-        String grantId = text(issuance, "custom_id") == null ? text(issuance, "security_id")
-                : text(issuance, "custom_id");
+        String grantId =
+                text(issuance, "custom_id") == null ? text(issuance, "security_id") : text(issuance, "custom_id");
         LocalDate on = date(issuance, "date");
         BigDecimal quantity = number(text(issuance, "quantity"), "quantity");
-        add(issuance, 1, new Action.GrantRsu(grantId, new Granted.Units(quantity, price(on)), terms(issuance, quantity)).on(on));
+        add(
+                issuance,
+                1,
+                new Action.GrantRsu(grantId, new Granted.Units(quantity, price(on)), terms(issuance, quantity)).on(on));
         return grantId;
     }
 
@@ -138,24 +142,30 @@ public final class CapTableReader {
         String id = text(issuance, "vesting_terms_id");
         if (id == null) {
             if (!list(issuance, "vestings").isEmpty()) {
-                commands.note(json.line(issuance), "its listed vestings are not read: terms are; what was released"
-                        + " is recorded as vested");
+                commands.note(
+                        json.line(issuance),
+                        "its listed vestings are not read: terms are; what was released" + " is recorded as vested");
             }
             return null;
         }
-        JsonNode terms = of(List.of("VESTING_TERMS")).filter(it -> id.equals(text(it, "id"))).findFirst()
+        JsonNode terms = of(List.of("VESTING_TERMS"))
+                .filter(it -> id.equals(text(it, "id")))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("its vesting terms " + Quoted.of(id)
                         + " are not in the package; add the file that holds them"));
         String security = text(issuance, "security_id");
         LocalDate start = of(List.of("TX_VESTING_START"))
-                .filter(it -> security != null && security.equals(text(it, "security_id"))).findFirst()
-                .map(it -> date(it, "date")).orElse(null);
+                .filter(it -> security != null && security.equals(text(it, "security_id")))
+                .findFirst()
+                .map(it -> date(it, "date"))
+                .orElse(null);
         return CapTableTerms.read(terms, quantity, start);
     }
 
     /** The newest valuation on or before the grant, else the price that was given. */
     private BigMoney price(LocalDate on) {
-        return of(List.of("VALUATION")).filter(it -> !date(it, "effective_date").isAfter(on))
+        return of(List.of("VALUATION"))
+                .filter(it -> !date(it, "effective_date").isAfter(on))
                 .max(Comparator.comparing(it -> date(it, "effective_date")))
                 .map(it -> money(it.path("price_per_share")))
                 .orElseGet(() -> {
@@ -169,11 +179,26 @@ public final class CapTableReader {
     }
 
     private void release(JsonNode release, String grantId) {
-        add(release, 2, new Action.VestRsu(grantId, new Vested.Units(number(text(release, "quantity"), "quantity"), money(release.path("release_price")))).on(date(release, "date")));
+        add(
+                release,
+                2,
+                new Action.VestRsu(
+                                grantId,
+                                new Vested.Units(
+                                        number(text(release, "quantity"), "quantity"),
+                                        money(release.path("release_price"))))
+                        .on(date(release, "date")));
     }
 
     private void cancellation(JsonNode cancellation, String grantId) {
-        add(cancellation, 3, new Action.ForfeitRsu(grantId, new Quantity.Units(number(text(cancellation, "quantity"), "quantity")), text(cancellation, "reason_text")).on(date(cancellation, "date")));
+        add(
+                cancellation,
+                3,
+                new Action.ForfeitRsu(
+                                grantId,
+                                new Quantity.Units(number(text(cancellation, "quantity"), "quantity")),
+                                text(cancellation, "reason_text"))
+                        .on(date(cancellation, "date")));
     }
 
     private static boolean isRsu(JsonNode issuance) {
@@ -184,8 +209,7 @@ public final class CapTableReader {
         return items.stream().filter(it -> types.contains(String.valueOf(text(it, "object_type"))));
     }
 
-    private void about(JsonNode item, Map<String, String> grantIds,
-            BiConsumer<JsonNode, String> read) {
+    private void about(JsonNode item, Map<String, String> grantIds, BiConsumer<JsonNode, String> read) {
         String grantId = grantIds.get(String.valueOf(text(item, "security_id")));
         if (grantId != null) {
             guarded(item, () -> read.accept(item, grantId));
@@ -196,7 +220,11 @@ public final class CapTableReader {
         try {
             read.run();
         } catch (IllegalArgumentException | ArithmeticException e) {
-            problems.add(FileProblem.at(Code.INVALID_FIELD, json.line(item), 0, String.valueOf(text(item, "id")),
+            problems.add(FileProblem.at(
+                    Code.INVALID_FIELD,
+                    json.line(item),
+                    0,
+                    String.valueOf(text(item, "id")),
                     text(item, "object_type") + " " + Quoted.plain(String.valueOf(text(item, "id"))) + ": "
                             + e.getMessage()));
         }
@@ -230,7 +258,8 @@ public final class CapTableReader {
         try {
             return BigMoney.of(CurrencyUnit.of(String.valueOf(currency)), number(amount, "a price"));
         } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException("a price such as 12.50 USD names its currency, not " + Quoted.of(currency), e);
+            throw new IllegalArgumentException(
+                    "a price such as 12.50 USD names its currency, not " + Quoted.of(currency), e);
         }
     }
 

@@ -51,16 +51,23 @@ final class CapTableTerms {
             throw new IllegalArgumentException("its conditions vest nothing");
         }
         String allocation = text(terms, "allocation_type");
-        return new VestingTerms(start, reader.segments,
-                allocation == null ? null : Allocation.valueOf(allocation), reader.dayOfMonth, null);
+        return new VestingTerms(
+                start,
+                reader.segments,
+                allocation == null ? null : Allocation.valueOf(allocation),
+                reader.dayOfMonth,
+                null);
     }
 
     /** The condition that no other leads to. */
     private JsonNode first() {
         Set<String> led = new HashSet<>();
         conditions.values().forEach(it -> led.addAll(next(it)));
-        return conditions.entrySet().stream().filter(it -> !led.contains(it.getKey())).map(Map.Entry::getValue)
-                .findFirst().orElseThrow(() -> new IllegalArgumentException("no condition begins it"));
+        return conditions.entrySet().stream()
+                .filter(it -> !led.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no condition begins it"));
     }
 
     private void follow(JsonNode condition) {
@@ -75,30 +82,38 @@ final class CapTableTerms {
             case "VESTING_START_DATE" -> add(portion, 1, 0, PeriodType.MONTHS, null);
             case "VESTING_SCHEDULE_RELATIVE" -> schedule(trigger.path("period"), portion);
             case "VESTING_EVENT" -> add(portion, 1, 0, PeriodType.MONTHS, id);
-            default -> throw new IllegalArgumentException("condition " + id + " has the trigger " + type
-                    + "; start dates, relative schedules and events can be imported");
+            default ->
+                throw new IllegalArgumentException("condition " + id + " has the trigger " + type
+                        + "; start dates, relative schedules and events can be imported");
         }
         List<String> next = next(condition);
         List<String> chained = chained(next);
         if (chained.size() > 1) {
-            throw new IllegalArgumentException("condition " + id + " leads to several schedules; one chain can be"
-                    + " imported");
+            throw new IllegalArgumentException(
+                    "condition " + id + " leads to several schedules; one chain can be" + " imported");
         }
-        next.stream().filter(conditions::containsKey).filter(it -> chained.contains(it)
-                || isEvent(conditions.get(it))).forEach(it -> follow(conditions.get(it)));
+        next.stream()
+                .filter(conditions::containsKey)
+                .filter(it -> chained.contains(it) || isEvent(conditions.get(it)))
+                .forEach(it -> follow(conditions.get(it)));
     }
 
     /** What follows on the clock. Of several, one that vests nothing gives way. */
     private List<String> chained(List<String> next) {
         List<String> chained = next.stream()
-                .filter(it -> conditions.containsKey(it) && !isEvent(conditions.get(it))).toList();
-        return chained.size() <= 1 ? chained
-                : chained.stream().filter(it -> !portion(conditions.get(it)).isZero()).toList();
+                .filter(it -> conditions.containsKey(it) && !isEvent(conditions.get(it)))
+                .toList();
+        return chained.size() <= 1
+                ? chained
+                : chained.stream()
+                        .filter(it -> !portion(conditions.get(it)).isZero())
+                        .toList();
     }
 
     private void schedule(JsonNode period, Rational portion) {
         PeriodType type = PeriodType.valueOf(String.valueOf(text(period, "type")));
-        int occurrences = period.path("occurrences").asInt(period.path("repetitions").asInt(1));
+        int occurrences =
+                period.path("occurrences").asInt(period.path("repetitions").asInt(1));
         add(portion.times(occurrences), occurrences, period.path("length").asInt(0), type, null);
         String day = text(period, "day_of_month");
         if (day != null) {
@@ -136,6 +151,8 @@ final class CapTableTerms {
     }
 
     private static List<String> next(JsonNode condition) {
-        return list(condition, "next_condition_ids").stream().map(JsonNode::asString).toList();
+        return list(condition, "next_condition_ids").stream()
+                .map(JsonNode::asString)
+                .toList();
     }
 }

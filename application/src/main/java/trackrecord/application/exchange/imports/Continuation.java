@@ -24,8 +24,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
  */
 public final class Continuation {
 
-    private Continuation() {
-    }
+    private Continuation() {}
 
     /**
      * Returns the commands that the career does not hold yet; empty if it holds them all.
@@ -38,11 +37,20 @@ public final class Continuation {
         for (int i = 0; i < both; i++) {
             RecordedEntry recorded = history.entries().get(i);
             if (!isRecordedAs(commands.get(i), recorded.entry())) {
-                throw new FileRejected(List.of(file.place().apply(new Problem(Code.INVALID_FIELD, "fact "
-                        + recorded.number() + " of the career is another " + recorded.entry().type().factName()
-                        + (recorded.entry() instanceof DatedFact dated ? " of " + dated.effectiveOn() : "")
-                        + "; what is recorded is not edited: add a correct or retract at the end of the file, or"
-                        + " import it as another career", i, "", List.of(recorded.number())))));
+                throw new FileRejected(List.of(file.place()
+                        .apply(new Problem(
+                                Code.INVALID_FIELD,
+                                "fact "
+                                        + recorded.number() + " of the career is another "
+                                        + recorded.entry().type().factName()
+                                        + (recorded.entry() instanceof DatedFact dated
+                                                ? " of " + dated.effectiveOn()
+                                                : "")
+                                        + "; what is recorded is not edited: add a correct or retract at the end of the file, or"
+                                        + " import it as another career",
+                                i,
+                                "",
+                                List.of(recorded.number())))));
             }
         }
         return new ArrayList<>(commands.subList(both, commands.size()));
@@ -50,15 +58,16 @@ public final class Continuation {
 
     /** Whether a command asks for a recorded entry; an employer that was filled in counts as asked for. */
     private static boolean isRecordedAs(Command asked, Entry recorded) {
-        return asked.type() == recorded.type() && asked.entry(() -> employer(recorded)).equals(recorded);
+        return asked.type() == recorded.type()
+                && asked.entry(() -> employer(recorded)).equals(recorded);
     }
 
     private static String employer(Entry recorded) {
         return switch (recorded) {
             case DatedFact(var _, Fact.VestingEventRecorded event, var _) -> event.employer();
             case Correction.FactCorrected correction -> employer(correction.replacement());
-            case DatedFact _, Correction.FactRetracted _ -> throw new IllegalStateException(
-                    "a " + recorded.type().factName() + " leaves no employer open");
+            case DatedFact _, Correction.FactRetracted _ ->
+                throw new IllegalStateException("a " + recorded.type().factName() + " leaves no employer open");
         };
     }
 
@@ -72,8 +81,13 @@ public final class Continuation {
         try {
             return Decider.decide(history, commands, now, by).entries();
         } catch (Rejected rejected) {
-            throw new FileRejected(rejected, problem -> file.place().apply(new Problem(problem.code(),
-                    problem.message(), problem.command() + known, problem.pointer(), problem.facts())));
+            throw new FileRejected(rejected, problem -> file.place()
+                    .apply(new Problem(
+                            problem.code(),
+                            problem.message(),
+                            problem.command() + known,
+                            problem.pointer(),
+                            problem.facts())));
         }
     }
 }

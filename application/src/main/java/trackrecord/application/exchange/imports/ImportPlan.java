@@ -27,21 +27,30 @@ import trackrecord.domain.vocabulary.RecordedEntry;
  * @param commands those that are new to it; empty where it holds them all
  * @param proposed the facts that they become
  */
-public record ImportPlan(String careerId, History history, List<Command> commands, List<RecordedEntry> proposed,
-        List<FileNote> notes) {
+public record ImportPlan(
+        String careerId, History history, List<Command> commands, List<RecordedEntry> proposed, List<FileNote> notes) {
 
     /** The kinds of file that can be read. */
-    public enum Format { CAREER_FILE, PAY_HISTORY, JSON_RESUME, OCF }
+    public enum Format {
+        CAREER_FILE,
+        PAY_HISTORY,
+        JSON_RESUME,
+        OCF
+    }
 
     /**
      * What a file leaves open.
      *
      * @param career slug of the career; a career file names it itself, and then both agree
      */
-    public record Options(@Nullable String career, @Nullable String employer, @Nullable String currency,
-            @Nullable String dates, @Nullable String columns, @Nullable String stakeholder,
-            @Nullable String unitPrice) {
-    }
+    public record Options(
+            @Nullable String career,
+            @Nullable String employer,
+            @Nullable String currency,
+            @Nullable String dates,
+            @Nullable String columns,
+            @Nullable String stakeholder,
+            @Nullable String unitPrice) {}
 
     /**
      * Reads a file and decides what of it is new.
@@ -51,23 +60,56 @@ public record ImportPlan(String careerId, History history, List<Command> command
      * @throws FileRejected          with its problems, each with its line
      * @throws CommandReader.TooMany beyond the limit
      */
-    public static ImportPlan of(Format format, byte[] body, Options options, Function<String, History> histories,
-            int limit, Instant now, String by) {
+    public static ImportPlan of(
+            Format format,
+            byte[] body,
+            Options options,
+            Function<String, History> histories,
+            int limit,
+            Instant now,
+            String by) {
         return switch (format) {
             case CAREER_FILE -> ofCareerFile(CareerFileReader.read(body, limit), options, histories, now, by);
-            case PAY_HISTORY -> into(options, histories, limit, now, by, history -> PayHistoryReader.read(body,
-                    new PayHistoryReader.Options(options.employer(), options.currency(), options.dates(),
-                            options.columns()), history));
-            case JSON_RESUME -> into(options, histories, limit, now, by, history ->
-                    ResumeReader.read(body, currency(options.currency()), history));
-            case OCF -> into(options, histories, limit, now, by, history -> CapTableReader.read(body,
-                    new CapTableReader.Options(options.stakeholder(), options.unitPrice()), history));
+            case PAY_HISTORY ->
+                into(
+                        options,
+                        histories,
+                        limit,
+                        now,
+                        by,
+                        history -> PayHistoryReader.read(
+                                body,
+                                new PayHistoryReader.Options(
+                                        options.employer(), options.currency(), options.dates(), options.columns()),
+                                history));
+            case JSON_RESUME ->
+                into(
+                        options,
+                        histories,
+                        limit,
+                        now,
+                        by,
+                        history -> ResumeReader.read(body, currency(options.currency()), history));
+            case OCF ->
+                into(
+                        options,
+                        histories,
+                        limit,
+                        now,
+                        by,
+                        history -> CapTableReader.read(
+                                body, new CapTableReader.Options(options.stakeholder(), options.unitPrice()), history));
         };
     }
 
     /** A file of another program: the career is named beside it. */
-    private static ImportPlan into(Options options, Function<String, History> histories, int limit, Instant now,
-            String by, Function<History, ImportedFile> read) {
+    private static ImportPlan into(
+            Options options,
+            Function<String, History> histories,
+            int limit,
+            Instant now,
+            String by,
+            Function<History, ImportedFile> read) {
         if (options.career() == null) {
             throw rejected("career", "the file does not name the career; give career=my-career with the import");
         }
@@ -76,24 +118,31 @@ public record ImportPlan(String careerId, History history, List<Command> command
         if (file.commands().size() > limit) {
             throw new CommandReader.TooMany(limit);
         }
-        return new ImportPlan(options.career(), history, file.commands(), decide(file, history, now, by),
-                file.notes());
+        return new ImportPlan(options.career(), history, file.commands(), decide(file, history, now, by), file.notes());
     }
 
-    private static ImportPlan ofCareerFile(ImportedFile file, Options options, Function<String, History> histories,
-            Instant now, String by) {
+    private static ImportPlan ofCareerFile(
+            ImportedFile file, Options options, Function<String, History> histories, Instant now, String by) {
         if (options.career() != null && !options.career().equals(file.careerId())) {
-            throw rejected("career", "the file is of career " + file.careerId() + ", not of " + options.career()
-                    + "; leave the parameter out, or change the file");
+            throw rejected(
+                    "career",
+                    "the file is of career " + file.careerId() + ", not of " + options.career()
+                            + "; leave the parameter out, or change the file");
         }
         History history = histories.apply(file.careerId());
-        return new ImportPlan(file.careerId(), history, Continuation.of(file, history),
-                Continuation.decide(file, history, now, by), file.notes());
+        return new ImportPlan(
+                file.careerId(),
+                history,
+                Continuation.of(file, history),
+                Continuation.decide(file, history, now, by),
+                file.notes());
     }
 
     private static List<RecordedEntry> decide(ImportedFile file, History history, Instant now, String by) {
         try {
-            return file.commands().isEmpty() ? List.of() : Decider.decide(history, file.commands(), now, by).entries();
+            return file.commands().isEmpty()
+                    ? List.of()
+                    : Decider.decide(history, file.commands(), now, by).entries();
         } catch (Rejected rejected) {
             throw file.located(rejected);
         }

@@ -59,15 +59,15 @@ final class LinedCommands {
     }
 
     private static FileProblem located(Problem problem, List<Integer> lines) {
-        return new FileProblem(problem.code(), lines.get(problem.command()), 0, problem.pointer(), problem.message(),
-                problem.facts());
+        return new FileProblem(
+                problem.code(), lines.get(problem.command()), 0, problem.pointer(), problem.message(), problem.facts());
     }
 
     private static void checkFields(ImportedFile file) {
         FirstProblems<FileProblem> problems = new FirstProblems<>();
         for (int i = 0; i < file.commands().size(); i++) {
-            FieldRules.problems(file.commands().get(i), i).forEach(problem ->
-                    problems.add(file.place().apply(problem)));
+            FieldRules.problems(file.commands().get(i), i)
+                    .forEach(problem -> problems.add(file.place().apply(problem)));
         }
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);

@@ -2,7 +2,6 @@ package trackrecord.application.exchange.imports;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -59,7 +58,11 @@ public final class LinedJson {
     /** A field's text; absent where it is missing, null or blank. */
     static @Nullable String text(JsonNode object, String field) {
         JsonNode node = object.get(field);
-        return node == null || !node.isValueNode() || node.isNull() || node.asString().isBlank() ? null
+        return node == null
+                        || !node.isValueNode()
+                        || node.isNull()
+                        || node.asString().isBlank()
+                ? null
                 : node.asString().strip();
     }
 
@@ -71,16 +74,18 @@ public final class LinedJson {
 
     private JsonNode value(JsonParser parser) {
         int line = parser.currentTokenLocation().getLineNr();
-        JsonNode node = switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> JsonNodeFactory.instance.stringNode(parser.getString());
-            // As it is written: of a number such as 1e999999999 nothing else would fit into memory.
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.stringNode(parser.getString());
-            case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
-            case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
-            default -> JsonNodeFactory.instance.nullNode();
-        };
+        JsonNode node =
+                switch (parser.currentToken()) {
+                    case START_OBJECT -> object(parser);
+                    case START_ARRAY -> array(parser);
+                    case VALUE_STRING -> JsonNodeFactory.instance.stringNode(parser.getString());
+                    // As it is written: of a number such as 1e999999999 nothing else would fit into memory.
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                        JsonNodeFactory.instance.stringNode(parser.getString());
+                    case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+                    case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+                    default -> JsonNodeFactory.instance.nullNode();
+                };
         if (node.isContainer()) {
             lines.put(node, line);
         }
@@ -101,8 +106,9 @@ public final class LinedJson {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (array.size() == MOST_ENTRIES) {
-                throw unreadable(parser.currentTokenLocation().getLineNr(), "a list has more than " + MOST_ENTRIES
-                        + " entries; import the file in parts");
+                throw unreadable(
+                        parser.currentTokenLocation().getLineNr(),
+                        "a list has more than " + MOST_ENTRIES + " entries; import the file in parts");
             }
             array.add(value(parser));
         }

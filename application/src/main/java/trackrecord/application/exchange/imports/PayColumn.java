@@ -10,10 +10,34 @@ import trackrecord.domain.text.Quoted;
 
 /** What a column of a pay history can hold, and the names that programs give it. */
 enum PayColumn {
-    DATE("effective date", "effective", "eff date", "effdt", "date", "from", "valid from", "start", "start date",
-            "change date", "effectiveon"),
-    SALARY("annual rate", "rate", "salary", "base salary", "base pay", "base", "annual salary", "annual base",
-            "annual base pay", "new salary", "new rate", "pay rate", "compensation rate", "amount", "pay",
+    DATE(
+            "effective date",
+            "effective",
+            "eff date",
+            "effdt",
+            "date",
+            "from",
+            "valid from",
+            "start",
+            "start date",
+            "change date",
+            "effectiveon"),
+    SALARY(
+            "annual rate",
+            "rate",
+            "salary",
+            "base salary",
+            "base pay",
+            "base",
+            "annual salary",
+            "annual base",
+            "annual base pay",
+            "new salary",
+            "new rate",
+            "pay rate",
+            "compensation rate",
+            "amount",
+            "pay",
             "basesalary"),
     CURRENCY("currency", "ccy", "currency code"),
     REASON("reason", "change reason", "reason for change", "action reason", "action", "event", "business process"),
@@ -81,7 +105,8 @@ enum PayColumn {
             }
         }
         throw new IllegalArgumentException(Quoted.of(key) + " is none of "
-                + String.join(", ", List.of(values()).stream().map(PayColumn::key).toList()));
+                + String.join(
+                        ", ", List.of(values()).stream().map(PayColumn::key).toList()));
     }
 
     private static int place(List<String> header, String column) {
@@ -94,6 +119,9 @@ enum PayColumn {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\-\\s]+", " ").replaceAll("\\s*\\(.*\\)$", "");
+        return name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[_\\-\\s]+", " ")
+                .replaceAll("\\s*\\(.*\\)$", "");
     }
 }

@@ -23,8 +23,16 @@ import trackrecord.domain.vocabulary.Remarks;
 /** Turns the rows of a pay history, in order of their dates, into hires, raises, promotions, transfers and ends. */
 final class PayHistory {
 
-    private static final List<String> ENDS = List.of("terminat", "resign", "laid off", "layoff", "dismiss", "retire",
-            "separation", "end of employment", "left the company");
+    private static final List<String> ENDS = List.of(
+            "terminat",
+            "resign",
+            "laid off",
+            "layoff",
+            "dismiss",
+            "retire",
+            "separation",
+            "end of employment",
+            "left the company");
 
     private final LinedCommands commands = new LinedCommands();
     private final @Nullable String employerOfFile;
@@ -33,12 +41,20 @@ final class PayHistory {
     private boolean begun;
 
     /** A row's salary against the one before: CHANGED is a cut, or another currency. */
-    private enum Pay { SAME, RAISED, CHANGED }
+    private enum Pay {
+        SAME,
+        RAISED,
+        CHANGED
+    }
 
     /** What holds after a row. */
-    private record Position(String employer, @Nullable String title, @Nullable String level, @Nullable String team,
-            @Nullable String location, @Nullable Money salary) {
-    }
+    private record Position(
+            String employer,
+            @Nullable String title,
+            @Nullable String level,
+            @Nullable String team,
+            @Nullable String location,
+            @Nullable Money salary) {}
 
     PayHistory(@Nullable String employer, History history) {
         this.employerOfFile = employer;
@@ -82,37 +98,67 @@ final class PayHistory {
     /** What the career says of the day of the first row: the file goes on from there. */
     private @Nullable Position recordedOn(LocalDate first) {
         Career career = history.timeline().on(first);
-        return career.employment().map(job -> new Position(job.employer(), job.position().title().value(),
-                Effective.valueOf(job.position().level()), Effective.valueOf(job.position().team()), Effective.valueOf(job.position().location()),
-                job.rate().value())).orElse(null);
+        return career.employment()
+                .map(job -> new Position(
+                        job.employer(),
+                        job.position().title().value(),
+                        Effective.valueOf(job.position().level()),
+                        Effective.valueOf(job.position().team()),
+                        Effective.valueOf(job.position().location()),
+                        job.rate().value()))
+                .orElse(null);
     }
 
     private Position next(Row row) {
         String employer = row.cell(PayColumn.EMPLOYER) != null ? row.cell(PayColumn.EMPLOYER) : employerOfFile;
         if (employer == null && now == null) {
-            throw new FileRejected(List.of(FileProblem.at(Code.INVALID_FIELD, row.line(), 0, "employer",
+            throw new FileRejected(List.of(FileProblem.at(
+                    Code.INVALID_FIELD,
+                    row.line(),
+                    0,
+                    "employer",
                     "the file does not name the employer; give employer=Acme with the import")));
         }
         boolean same = now != null && (employer == null || employer.equals(now.employer()));
-        return new Position(same ? now.employer() : employer, either(row.cell(PayColumn.TITLE), same, Position::title),
+        return new Position(
+                same ? now.employer() : employer,
+                either(row.cell(PayColumn.TITLE), same, Position::title),
                 either(row.cell(PayColumn.LEVEL), same, Position::level),
                 either(row.cell(PayColumn.TEAM), same, Position::team),
                 either(row.cell(PayColumn.LOCATION), same, Position::location),
                 row.salary() != null || !same ? row.salary() : now.salary());
     }
 
-    private @Nullable String either(@Nullable String cell, boolean same,
-            Function<Position, String> before) {
+    private @Nullable String either(@Nullable String cell, boolean same, Function<Position, String> before) {
         return cell != null || !same ? cell : before.apply(now);
     }
 
     private void hire(Row row, Position next) {
         if (next.salary() == null || next.title() == null) {
-            throw new FileRejected(List.of(FileProblem.at(Code.INVALID_FIELD, row.line(), 0,
-                    next.salary() == null ? "salary" : "title", "the first row of an employment needs a "
+            throw new FileRejected(List.of(FileProblem.at(
+                    Code.INVALID_FIELD,
+                    row.line(),
+                    0,
+                    next.salary() == null ? "salary" : "title",
+                    "the first row of an employment needs a "
                             + (next.salary() == null ? "salary" : "title; add a column for it"))));
         }
-        commands.add(row.line(), new DatedCommand(row.on(), new Action.Hire(next.employer(), next.title(), next.level(), next.team(), next.location(), null, null, next.salary(), null, null), new Remarks(row.cell(PayColumn.NOTE), null)));
+        commands.add(
+                row.line(),
+                new DatedCommand(
+                        row.on(),
+                        new Action.Hire(
+                                next.employer(),
+                                next.title(),
+                                next.level(),
+                                next.team(),
+                                next.location(),
+                                null,
+                                null,
+                                next.salary(),
+                                null,
+                                null),
+                        new Remarks(row.cell(PayColumn.NOTE), null)));
     }
 
     private void change(Row row, Position next) {
@@ -123,15 +169,42 @@ final class PayHistory {
         boolean moved = !Objects.equals(next.team(), now.team()) || !Objects.equals(next.location(), now.location());
         boolean promoted = step && (pay == Pay.RAISED || (pay == Pay.SAME && mentions(reason, List.of("promot"))));
         if (promoted) {
-            commands.add(row.line(), new DatedCommand(row.on(), new Action.Promote(next.title(), changed(next.level(), now.level()), pay == Pay.RAISED ? next.salary() : null, reason), new Remarks(note, null)));
+            commands.add(
+                    row.line(),
+                    new DatedCommand(
+                            row.on(),
+                            new Action.Promote(
+                                    next.title(),
+                                    changed(next.level(), now.level()),
+                                    pay == Pay.RAISED ? next.salary() : null,
+                                    reason),
+                            new Remarks(note, null)));
         }
         if (moved || (step && !promoted)) {
-            commands.add(row.line(), new DatedCommand(row.on(), new Action.Transfer(changed(next.team(), now.team()), changed(next.location(), now.location()), null, promoted ? null : changed(next.title(), now.title()), promoted ? null : changed(next.level(), now.level()), null), new Remarks(note, null)));
+            commands.add(
+                    row.line(),
+                    new DatedCommand(
+                            row.on(),
+                            new Action.Transfer(
+                                    changed(next.team(), now.team()),
+                                    changed(next.location(), now.location()),
+                                    null,
+                                    promoted ? null : changed(next.title(), now.title()),
+                                    promoted ? null : changed(next.level(), now.level()),
+                                    null),
+                            new Remarks(note, null)));
         }
         if (pay == Pay.RAISED && !promoted) {
-            commands.add(row.line(), new DatedCommand(row.on(), new Action.Raise(next.salary(), reason), new Remarks(note, null)));
+            commands.add(
+                    row.line(),
+                    new DatedCommand(row.on(), new Action.Raise(next.salary(), reason), new Remarks(note, null)));
         } else if (pay == Pay.CHANGED) {
-            commands.add(row.line(), new DatedCommand(row.on(), new Action.AdjustSalary(next.salary(), reason == null ? "not stated" : reason), new Remarks(note, null)));
+            commands.add(
+                    row.line(),
+                    new DatedCommand(
+                            row.on(),
+                            new Action.AdjustSalary(next.salary(), reason == null ? "not stated" : reason),
+                            new Remarks(note, null)));
         } else if (pay == Pay.SAME && !step && !moved) {
             commands.note(row.line(), "nothing changes in this row; it is left out");
         }
@@ -141,7 +214,8 @@ final class PayHistory {
         if (salary == null || salary.equals(now.salary())) {
             return Pay.SAME;
         }
-        boolean raised = now.salary() != null && salary.getCurrencyUnit().equals(now.salary().getCurrencyUnit())
+        boolean raised = now.salary() != null
+                && salary.getCurrencyUnit().equals(now.salary().getCurrencyUnit())
                 && salary.isGreaterThan(now.salary());
         return raised ? Pay.RAISED : Pay.CHANGED;
     }
@@ -169,8 +243,11 @@ final class PayHistory {
 
     private static EndReason reason(@Nullable String text) {
         return mentions(text, List.of("resign", "voluntary")) && !mentions(text, List.of("involuntary"))
-                ? EndReason.RESIGNED : mentions(text, List.of("laid off", "layoff", "redundan")) ? EndReason.LAID_OFF
-                : mentions(text, List.of("dismiss", "involuntary")) ? EndReason.DISMISSED
-                : mentions(text, List.of("retire")) ? EndReason.RETIRED : EndReason.OTHER;
+                ? EndReason.RESIGNED
+                : mentions(text, List.of("laid off", "layoff", "redundan"))
+                        ? EndReason.LAID_OFF
+                        : mentions(text, List.of("dismiss", "involuntary"))
+                                ? EndReason.DISMISSED
+                                : mentions(text, List.of("retire")) ? EndReason.RETIRED : EndReason.OTHER;
     }
 }

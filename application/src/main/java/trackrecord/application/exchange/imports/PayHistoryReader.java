@@ -40,6 +40,7 @@ public final class PayHistoryReader {
 
     /** Twice as many as a career has facts by default: a row may say that nothing changed. */
     private static final int MOST_ROWS = 10_000;
+
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 20_000;
     private static final int LONGEST_ROW = 100_000;
@@ -60,14 +61,21 @@ public final class PayHistoryReader {
      * @param dates    {@code dmy} or {@code mdy}; absent: read off the file
      * @param columns  {@code date:Effective Date,salary:Annual Rate}; absent: guessed from the header
      */
-    public record Options(@Nullable String employer, @Nullable String currency, @Nullable String dates,
-            @Nullable String columns) {
-    }
+    public record Options(
+            @Nullable String employer,
+            @Nullable String currency,
+            @Nullable String dates,
+            @Nullable String columns) {}
 
     /** One change, as a row says it; {@code salary} is absent where the cell is empty. */
-    record Row(int line, LocalDate on, Map<PayColumn, String> cells, @Nullable Money salary) {
+    record Row(
+            int line,
+            LocalDate on,
+            Map<PayColumn, String> cells,
+            @Nullable Money salary) {
 
-        @Nullable String cell(PayColumn column) {
+        @Nullable
+        String cell(PayColumn column) {
             String cell = cells.get(column);
             return cell == null || cell.isBlank() ? null : cell.strip();
         }
@@ -92,15 +100,20 @@ public final class PayHistoryReader {
     }
 
     private static String decoded(byte[] bytes) {
-        Charset marked = bytes.length < 2 ? null : bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                ? StandardCharsets.UTF_16LE : bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                ? StandardCharsets.UTF_16BE : null;
+        Charset marked = bytes.length < 2
+                ? null
+                : bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        ? StandardCharsets.UTF_16LE
+                        : bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : null;
         String text;
         if (marked != null) {
             text = new String(bytes, marked);
         } else {
             try {
-                text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
             } catch (CharacterCodingException e) {
                 text = new String(bytes, WINDOWS);
             }
@@ -111,16 +124,25 @@ public final class PayHistoryReader {
     private List<CsvRecord> records(String text) {
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = List.of('\t', ';', ',').stream()
-                .max(Comparator.comparingLong(candidate -> header.chars().filter(c -> c == candidate).count()))
+                .max(Comparator.comparingLong(
+                        candidate -> header.chars().filter(c -> c == candidate).count()))
                 .orElse(',');
         List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
-                .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL)
-                        .maxRecordSize(LONGEST_ROW).build(), text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_COLUMNS)
+                                .maxFieldSize(LONGEST_CELL)
+                                .maxRecordSize(LONGEST_ROW)
+                                .build(),
+                        text)) {
             for (CsvRecord record : reader) {
                 if (records.size() > MOST_ROWS) {
-                    throw rejected((int) record.getStartingLineNumber(), "the file has more than " + MOST_ROWS
-                            + " rows; import it in parts");
+                    throw rejected(
+                            (int) record.getStartingLineNumber(),
+                            "the file has more than " + MOST_ROWS + " rows; import it in parts");
                 }
                 records.add(record);
             }
@@ -137,7 +159,9 @@ public final class PayHistoryReader {
 
     /** The limits of the reader are told by the cause. */
     private static String reason(CsvParseException e) {
-        return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+        return e.getCause() == null
+                ? e.getMessage()
+                : e.getMessage() + ": " + e.getCause().getMessage();
     }
 
     private List<Row> rows(List<CsvRecord> records) {
@@ -150,14 +174,21 @@ public final class PayHistoryReader {
         }
         for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
             if (!columns.containsKey(needed)) {
-                throw rejected(line, "no column is known to hold the " + needed.key() + "; the file has "
-                        + Quoted.cut(String.join(", ", header.getFields()), LONGEST_HEADER_SHOWN) + ": say which with columns=" + needed.key() + ":"
-                        + header.getFields().getFirst());
+                throw rejected(
+                        line,
+                        "no column is known to hold the " + needed.key() + "; the file has "
+                                + Quoted.cut(String.join(", ", header.getFields()), LONGEST_HEADER_SHOWN)
+                                + ": say which with columns=" + needed.key() + ":"
+                                + header.getFields().getFirst());
             }
         }
         List<CsvRecord> body = records.subList(1, records.size());
-        dates = WrittenDates.of(body.stream().flatMap(it -> Stream.of(cell(it, PayColumn.DATE),
-                cell(it, PayColumn.LAST_DAY))).filter(Objects::nonNull).toList(), order());
+        dates = WrittenDates.of(
+                body.stream()
+                        .flatMap(it -> Stream.of(cell(it, PayColumn.DATE), cell(it, PayColumn.LAST_DAY)))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                order());
         List<Row> rows = new ArrayList<>();
         body.forEach(record -> row(record, rows));
         if (!problems.isEmpty()) {
@@ -201,11 +232,13 @@ public final class PayHistoryReader {
     }
 
     private @Nullable Order order() {
-        return options.dates() == null ? null : switch (options.dates()) {
-            case "dmy" -> Order.DMY;
-            case "mdy" -> Order.MDY;
-            default -> throw rejected(0, "dates is dmy or mdy, not " + Quoted.of(options.dates()));
-        };
+        return options.dates() == null
+                ? null
+                : switch (options.dates()) {
+                    case "dmy" -> Order.DMY;
+                    case "mdy" -> Order.MDY;
+                    default -> throw rejected(0, "dates is dmy or mdy, not " + Quoted.of(options.dates()));
+                };
     }
 
     private <T> @Nullable T read(int line, PayColumn column, @Nullable String cell, Function<String, T> reading) {
@@ -225,9 +258,11 @@ public final class PayHistoryReader {
 
     /** Which column was taken for what, and which were passed over. */
     private String mapped(List<String> header) {
-        String taken = columns.entrySet().stream().map(it -> it.getKey().key() + ":" + header.get(it.getValue()))
+        String taken = columns.entrySet().stream()
+                .map(it -> it.getKey().key() + ":" + header.get(it.getValue()))
                 .collect(Collectors.joining(","));
-        String left = header.stream().filter(name -> !columns.containsValue(header.indexOf(name)))
+        String left = header.stream()
+                .filter(name -> !columns.containsValue(header.indexOf(name)))
                 .collect(Collectors.joining(", "));
         return "read as columns=" + taken + (left.isEmpty() ? "" : "; not read: " + left);
     }

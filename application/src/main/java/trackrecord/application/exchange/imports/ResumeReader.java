@@ -45,8 +45,14 @@ public final class ResumeReader {
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
 
     /** @param until the first day after it; absent: it goes on */
-    private record Work(int line, String employer, String title, LocalDate from, @Nullable LocalDate until,
-            @Nullable String location, List<String> highlights) {
+    private record Work(
+            int line,
+            String employer,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String location,
+            List<String> highlights) {
 
         /** Whether the next entry of the employer begins before this one ends, or on the day after it. */
         boolean goesOnIn(Work next) {
@@ -79,8 +85,8 @@ public final class ResumeReader {
         JsonNode root = json.root();
         List<JsonNode> entries = root.isObject() ? list(root, "work") : List.of();
         if (entries.isEmpty()) {
-            throw new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, 1, 0, "/work",
-                    "there is no \"work\" in it; a JSON Resume 1.x lists jobs there")));
+            throw new FileRejected(List.of(FileProblem.at(
+                    Code.UNREADABLE, 1, 0, "/work", "there is no \"work\" in it; a JSON Resume 1.x lists jobs there")));
         }
         List<Work> work = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -99,30 +105,55 @@ public final class ResumeReader {
         String title = text(entry, "position");
         String start = text(entry, "startDate");
         if (employer == null || title == null || start == null) {
-            problems.add(FileProblem.at(Code.INVALID_FIELD, line, 0, path,
+            problems.add(FileProblem.at(
+                    Code.INVALID_FIELD,
+                    line,
+                    0,
+                    path,
                     "a job needs name, position and startDate; this one lacks "
                             + (employer == null ? "name" : title == null ? "position" : "startDate")));
             return null;
         }
         LocalDate from = day(start, line, path + "/startDate", false);
         String end = text(entry, "endDate");
-        LocalDate last = end == null || end.equalsIgnoreCase("present") ? null
-                : day(end, line, path + "/endDate", true);
-        return from == null ? null : new Work(line, employer, title, from, last == null ? null : last.plusDays(1),
-                text(entry, "location"), list(entry, "highlights").stream().filter(JsonNode::isString)
-                        .map(JsonNode::asString).filter(it -> !it.isBlank()).toList());
+        LocalDate last =
+                end == null || end.equalsIgnoreCase("present") ? null : day(end, line, path + "/endDate", true);
+        return from == null
+                ? null
+                : new Work(
+                        line,
+                        employer,
+                        title,
+                        from,
+                        last == null ? null : last.plusDays(1),
+                        text(entry, "location"),
+                        list(entry, "highlights").stream()
+                                .filter(JsonNode::isString)
+                                .map(JsonNode::asString)
+                                .filter(it -> !it.isBlank())
+                                .toList());
     }
 
     /** A year or a month stands for its first day, or for its last. */
     private @Nullable LocalDate day(String text, int line, String path, boolean last) {
         try {
             return switch (text.length()) {
-                case 4 -> last ? Year.parse(text).atMonth(12).atEndOfMonth() : Year.parse(text).atDay(1);
-                case 7 -> last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+                case 4 ->
+                    last
+                            ? Year.parse(text).atMonth(12).atEndOfMonth()
+                            : Year.parse(text).atDay(1);
+                case 7 ->
+                    last
+                            ? YearMonth.parse(text).atEndOfMonth()
+                            : YearMonth.parse(text).atDay(1);
                 default -> LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
             };
         } catch (DateTimeException e) {
-            problems.add(FileProblem.at(Code.INVALID_FIELD, line, 0, path,
+            problems.add(FileProblem.at(
+                    Code.INVALID_FIELD,
+                    line,
+                    0,
+                    path,
                     Quoted.of(text) + " is no date such as 2024-04-01, 2024-04 or 2024"));
             return null;
         }
@@ -132,7 +163,9 @@ public final class ResumeReader {
         JsonNode basics = json.root().get("basics");
         String name = basics == null ? null : text(basics, "name");
         if (name != null && !work.isEmpty()) {
-            commands.add(json.line(basics), new Action.NameCareer(name).on(work.getFirst().from()));
+            commands.add(
+                    json.line(basics),
+                    new Action.NameCareer(name).on(work.getFirst().from()));
         }
     }
 
@@ -156,9 +189,26 @@ public final class ResumeReader {
     }
 
     private void hire(Work job) {
-        commands.add(job.line(), new DatedCommand(job.from(), new Action.Hire(job.employer(), job.title(), null, null, job.location(), null, null, Money.zero(currency), null, null), new Remarks("A resume states no pay.", null)));
-        commands.note(job.line(), "the base salary at " + job.employer() + " is missing and recorded as 0 " + currency
-                + "; correct the hire of " + job.from() + ", then record the raises");
+        commands.add(
+                job.line(),
+                new DatedCommand(
+                        job.from(),
+                        new Action.Hire(
+                                job.employer(),
+                                job.title(),
+                                null,
+                                null,
+                                job.location(),
+                                null,
+                                null,
+                                Money.zero(currency),
+                                null,
+                                null),
+                        new Remarks("A resume states no pay.", null)));
+        commands.note(
+                job.line(),
+                "the base salary at " + job.employer() + " is missing and recorded as 0 " + currency
+                        + "; correct the hire of " + job.from() + ", then record the raises");
     }
 
     private void step(Work before, Work job) {
@@ -183,7 +233,13 @@ public final class ResumeReader {
             boolean fits = highlight.length() <= LONGEST_TITLE;
             String title = fits ? highlight : highlight.substring(0, LONGEST_TITLE - 1) + "…";
             String note = "From a resume, which states no date." + (fits ? "" : " In full: " + highlight);
-            commands.add(job.line(), new DatedCommand(on, new Action.RecordAchievement(title, AchievementCategory.DELIVERY, null, null, null, null, null), new Remarks(note, null)));
+            commands.add(
+                    job.line(),
+                    new DatedCommand(
+                            on,
+                            new Action.RecordAchievement(
+                                    title, AchievementCategory.DELIVERY, null, null, null, null, null),
+                            new Remarks(note, null)));
         }
     }
 

@@ -22,8 +22,7 @@ final class WrittenAmount {
     private static final Pattern PARTS =
             Pattern.compile("([^0-9.,'’-]*)([0-9][0-9.,'’\\s\u00a0\u202f]*)(.*)", Pattern.DOTALL);
 
-    private WrittenAmount() {
-    }
+    private WrittenAmount() {}
 
     /**
      * @param currency where the text names none; a symbol such as $, which several currencies share, gives way to it
@@ -39,8 +38,8 @@ final class WrittenAmount {
         CurrencyUnit unit = unit(before.isEmpty() ? after : before, currency, text);
         BigDecimal amount = number(parts.group(2), text);
         if (amount.stripTrailingZeros().scale() > unit.getDecimalPlaces()) {
-            throw new IllegalArgumentException(Quoted.of(text) + " has more decimals than " + unit + " has, "
-                    + unit.getDecimalPlaces());
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " has more decimals than " + unit + " has, " + unit.getDecimalPlaces());
         }
         return Money.of(unit, amount);
     }

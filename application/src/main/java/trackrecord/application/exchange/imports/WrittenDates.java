@@ -20,13 +20,23 @@ import trackrecord.domain.text.Quoted;
 public final class WrittenDates {
 
     /** Which number comes first where a date is all numbers and ends with the year. */
-    enum Order { DMY, MDY }
+    enum Order {
+        DMY,
+        MDY
+    }
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
     private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]00:00(:00(\\.0+)?)?Z?$");
-    private static final List<DateTimeFormatter> FORMATS = List.of(formatter("uuuu-M-d"), formatter("uuuu/M/d"),
-            formatter("uuuu.M.d"), formatter("uuuuMMdd"), formatter("d MMM uuuu"), formatter("d MMMM uuuu"),
-            formatter("MMM d, uuuu"), formatter("MMMM d, uuuu"), formatter("d-MMM-uuuu"));
+    private static final List<DateTimeFormatter> FORMATS = List.of(
+            formatter("uuuu-M-d"),
+            formatter("uuuu/M/d"),
+            formatter("uuuu.M.d"),
+            formatter("uuuuMMdd"),
+            formatter("d MMM uuuu"),
+            formatter("d MMMM uuuu"),
+            formatter("MMM d, uuuu"),
+            formatter("MMMM d, uuuu"),
+            formatter("d-MMM-uuuu"));
 
     private final @Nullable Order order;
 
@@ -68,7 +78,8 @@ public final class WrittenDates {
                 // The next format may fit.
             }
         }
-        throw new IllegalArgumentException(Quoted.of(text) + " is no date such as 2024-04-01, 1 Apr 2024 or 04/01/2024");
+        throw new IllegalArgumentException(
+                Quoted.of(text) + " is no date such as 2024-04-01, 1 Apr 2024 or 04/01/2024");
     }
 
     private LocalDate inOrder(String text, Matcher numbers) {
@@ -84,8 +95,8 @@ public final class WrittenDates {
                 case MDY -> LocalDate.of(Integer.parseInt(numbers.group(3)), first, second);
             };
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(Quoted.of(text) + " is no date, read as "
-                    + order.name().toLowerCase(Locale.ROOT), e);
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " is no date, read as " + order.name().toLowerCase(Locale.ROOT), e);
         }
     }
 
@@ -94,7 +105,10 @@ public final class WrittenDates {
     }
 
     private static DateTimeFormatter formatter(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

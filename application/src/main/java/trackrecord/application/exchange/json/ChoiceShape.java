@@ -28,14 +28,19 @@ final class ChoiceShape implements Shape {
     ChoiceShape(Class<?> type, boolean mayBeAbsent) {
         this.mayBeAbsent = mayBeAbsent;
         List<Class<?>> types = List.of(type.getPermittedSubclasses());
-        this.cases = types.stream().map(it -> new Case(it, Shape.of(it), key(it, types))).toList();
+        this.cases = types.stream()
+                .map(it -> new Case(it, Shape.of(it), key(it, types)))
+                .toList();
         this.fields = merged();
     }
 
     private static String key(Class<?> type, List<Class<?>> types) {
-        Predicate<Field> everywhere = field -> types.stream().allMatch(
-                other -> Shape.of(other).fields().stream().anyMatch(it -> it.name().equals(field.name())));
-        return Shape.of(type).fields().stream().filter(Field::required).filter(everywhere.negate()).findFirst()
+        Predicate<Field> everywhere = field -> types.stream().allMatch(other -> Shape.of(other).fields().stream()
+                .anyMatch(it -> it.name().equals(field.name())));
+        return Shape.of(type).fields().stream()
+                .filter(Field::required)
+                .filter(everywhere.negate())
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nothing tells " + type + " from the other cases"))
                 .name();
     }
@@ -58,10 +63,14 @@ final class ChoiceShape implements Shape {
     }
 
     private Field ofAnyCase(Field field) {
-        boolean required = cases.stream().allMatch(it -> it.has(field.name()) && it.shape().field(field.name()).required());
+        boolean required = cases.stream()
+                .allMatch(it ->
+                        it.has(field.name()) && it.shape().field(field.name()).required());
         return new Field(field.name(), field.type(), field.genericType(), required, holder -> cases.stream()
                 .filter(it -> it.type() == holder.getClass() && it.has(field.name()))
-                .findFirst().map(it -> it.shape().field(field.name()).get(holder)).orElse(null));
+                .findFirst()
+                .map(it -> it.shape().field(field.name()).get(holder))
+                .orElse(null));
     }
 
     @Override
@@ -73,8 +82,10 @@ final class ChoiceShape implements Shape {
     public Object create(Object[] values) {
         for (Case one : cases) {
             if (values[place(one.key())] != null) {
-                return one.shape().create(one.shape().fields().stream()
-                        .map(field -> values[place(field.name())]).toArray());
+                return one.shape()
+                        .create(one.shape().fields().stream()
+                                .map(field -> values[place(field.name())])
+                                .toArray());
             }
         }
         return null;
@@ -93,7 +104,9 @@ final class ChoiceShape implements Shape {
     public List<Misfit> misfits(boolean[] given) {
         List<Case> meant = cases.stream().filter(it -> given[place(it.key())]).toList();
         if (meant.size() == 1) {
-            return fields.stream().flatMap(field -> misfit(meant.getFirst(), field, given[place(field.name())])).toList();
+            return fields.stream()
+                    .flatMap(field -> misfit(meant.getFirst(), field, given[place(field.name())]))
+                    .toList();
         }
         if (meant.isEmpty() && mayBeAbsent && fields.stream().noneMatch(field -> given[place(field.name())])) {
             return List.of();
@@ -104,10 +117,16 @@ final class ChoiceShape implements Shape {
 
     private Stream<Misfit> misfit(Case meant, Field field, boolean given) {
         if (given && !meant.has(field.name())) {
-            String other = cases.stream().filter(it -> it.has(field.name())).findFirst().orElseThrow().key();
-            return Stream.of(new Misfit(field.name(), field.name() + " goes with " + other + ", not with " + meant.key()));
+            String other = cases.stream()
+                    .filter(it -> it.has(field.name()))
+                    .findFirst()
+                    .orElseThrow()
+                    .key();
+            return Stream.of(
+                    new Misfit(field.name(), field.name() + " goes with " + other + ", not with " + meant.key()));
         }
-        boolean needed = meant.has(field.name()) && meant.shape().field(field.name()).required();
+        boolean needed =
+                meant.has(field.name()) && meant.shape().field(field.name()).required();
         // What every case needs is asked for as any required field is.
         return needed && !given && !field.required()
                 ? Stream.of(new Misfit(field.name(), field.name() + " is missing; it goes with " + meant.key()))

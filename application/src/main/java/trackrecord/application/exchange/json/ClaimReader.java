@@ -27,7 +27,8 @@ import trackrecord.domain.vocabulary.FieldRules;
 public final class ClaimReader {
 
     private static final List<String> NAMES = List.of("amount", "from", "to", "within", "components", "note");
-    private static final List<String> COMPONENTS = Stream.of(Component.values()).map(Enum::name).toList();
+    private static final List<String> COMPONENTS =
+            Stream.of(Component.values()).map(Enum::name).toList();
     private static final int LONGEST_NOTE = 10_000;
 
     private final JsonNode tree;
@@ -45,15 +46,15 @@ public final class ClaimReader {
         try {
             return new ClaimReader(GivenJson.read(json)).claim();
         } catch (JacksonException e) {
-            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "this is not JSON as it is read here: "
-                    + CommandReader.described(e), 0)));
+            throw new Rejected(List.of(Problem.of(
+                    Code.UNREADABLE, "this is not JSON as it is read here: " + CommandReader.described(e), 0)));
         }
     }
 
     private Claim claim() {
         if (!tree.isObject()) {
-            throw new Rejected(List.of(Problem.of(Code.UNREADABLE,
-                    "a claim is an object with " + String.join(", ", NAMES), 0)));
+            throw new Rejected(
+                    List.of(Problem.of(Code.UNREADABLE, "a claim is an object with " + String.join(", ", NAMES), 0)));
         }
         GivenRecord.refuseUnknown(tree, NAMES, "", findings, "a claim");
         Money amount = amount();
@@ -77,7 +78,8 @@ public final class ClaimReader {
             return findings.invalid("/amount", "amount is missing");
         }
         Money amount = GivenMoney.money(given, "/amount", findings);
-        return amount == null || amount.isPositive() ? amount
+        return amount == null || amount.isPositive()
+                ? amount
                 : findings.invalid("/amount/amount", "must be greater than 0");
     }
 
@@ -87,10 +89,12 @@ public final class ClaimReader {
             return findings.invalid("/" + name, name + " is missing");
         }
         LocalDate date = GivenValue.date(given, "/" + name, findings);
-        boolean outside = date != null
-                && (date.isBefore(FieldRules.FIRST_DAY) || date.isAfter(FieldRules.LAST_DAY.plusDays(1)));
-        return !outside ? date : findings.invalid("/" + name, "dates lie between " + FieldRules.FIRST_DAY + " and "
-                + FieldRules.LAST_DAY);
+        boolean outside =
+                date != null && (date.isBefore(FieldRules.FIRST_DAY) || date.isAfter(FieldRules.LAST_DAY.plusDays(1)));
+        return !outside
+                ? date
+                : findings.invalid(
+                        "/" + name, "dates lie between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
     }
 
     private @Nullable BigDecimal optional(String name, CurrencyUnit currency) {
@@ -132,8 +136,9 @@ public final class ClaimReader {
             amount = GivenValue.decimal(node, pointer, findings);
         }
         if (amount != null && (amount.signum() < 0 || amount.scale() > currency.getDecimalPlaces())) {
-            return findings.invalid(pointer, "an amount of 0 or more, with at most " + currency.getDecimalPlaces()
-                    + " decimals, is due here");
+            return findings.invalid(
+                    pointer,
+                    "an amount of 0 or more, with at most " + currency.getDecimalPlaces() + " decimals, is due here");
         }
         return amount;
     }
@@ -144,7 +149,8 @@ public final class ClaimReader {
         if (note == null) {
             return null;
         }
-        String unfit = note.length() > LONGEST_NOTE ? "at most " + LONGEST_NOTE + " characters"
+        String unfit = note.length() > LONGEST_NOTE
+                ? "at most " + LONGEST_NOTE + " characters"
                 : Characters.problemInLines(note);
         return unfit == null ? note : findings.invalid("/note", unfit);
     }

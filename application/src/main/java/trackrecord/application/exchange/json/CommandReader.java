@@ -24,8 +24,7 @@ public final class CommandReader {
 
     private static final int LONGEST_REASON = 200;
 
-    private CommandReader() {
-    }
+    private CommandReader() {}
 
     /** More commands at once than are taken. */
     public static final class TooMany extends RuntimeException {
@@ -54,8 +53,8 @@ public final class CommandReader {
         try {
             tree = GivenJson.read(json, limit);
         } catch (JacksonException e) {
-            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "this is not JSON as it is read here: "
-                    + described(e), 0)));
+            throw new Rejected(
+                    List.of(Problem.of(Code.UNREADABLE, "this is not JSON as it is read here: " + described(e), 0)));
         }
         return read(tree, Notation.JSON, limit);
     }
@@ -96,9 +95,11 @@ public final class CommandReader {
     /** Where it is no JSON, and why; what was given is not repeated at length. */
     static String described(JacksonException problem) {
         TokenStreamLocation at = problem.getLocation();
-        String where = at == null || at.getLineNr() < 1 ? ""
+        String where = at == null || at.getLineNr() < 1
+                ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        return Quoted.cut(problem.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed"),
-                LONGEST_REASON) + where;
+        return Quoted.cut(
+                        problem.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed"), LONGEST_REASON)
+                + where;
     }
 }

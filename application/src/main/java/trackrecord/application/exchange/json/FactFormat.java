@@ -19,8 +19,7 @@ final class FactFormat {
 
     private static final SerializedString TYPE = new SerializedString(RecordFormat.TYPE);
 
-    private FactFormat() {
-    }
+    private FactFormat() {}
 
     static void write(Entry entry, JsonGenerator generator) {
         Kind kind = Vocabulary.of(entry.type());

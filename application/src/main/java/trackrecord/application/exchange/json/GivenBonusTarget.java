@@ -12,22 +12,25 @@ final class GivenBonusTarget {
 
     private static final List<String> NAMES = List.of("percent", "amount");
 
-    private GivenBonusTarget() {
-    }
+    private GivenBonusTarget() {}
 
     static @Nullable BonusTarget read(JsonNode node, String pointer, Findings findings) {
         if (findings.notation() == Notation.FILE && node.isString()) {
-            return node.asString().endsWith("%") ? percent(node, pointer + "/percent", findings)
+            return node.asString().endsWith("%")
+                    ? percent(node, pointer + "/percent", findings)
                     : amount(node, pointer, findings);
         }
         boolean percent = node.hasNonNull("percent");
         if (!node.isObject() || percent == node.hasNonNull("amount")) {
-            return findings.invalid(pointer, findings.notation() == Notation.FILE
-                    ? "a bonus target such as 15% or 20000 USD is due here"
-                    : "either {\"percent\":\"15\"} or {\"amount\":{...}} a year is due here");
+            return findings.invalid(
+                    pointer,
+                    findings.notation() == Notation.FILE
+                            ? "a bonus target such as 15% or 20000 USD is due here"
+                            : "either {\"percent\":\"15\"} or {\"amount\":{...}} a year is due here");
         }
         GivenRecord.refuseUnknown(node, NAMES, pointer, findings, "a bonus target");
-        return percent ? percent(node.get("percent"), pointer + "/percent", findings)
+        return percent
+                ? percent(node.get("percent"), pointer + "/percent", findings)
                 : amount(node.get("amount"), pointer + "/amount", findings);
     }
 

@@ -20,27 +20,32 @@ public final class GivenJson {
 
     /** The longest text that is taken anywhere has 10,000 characters. */
     private static final int LONGEST_TEXT = 100_000;
+
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_NUMBER = 100;
     private static final int DEEPEST = 64;
     private static final long MOST_TOKENS = 1_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT)
-                    .maxNameLength(LONGEST_NAME).maxNumberLength(LONGEST_NUMBER).maxNestingDepth(DEEPEST)
-                    .maxTokenCount(MOST_TOKENS).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(MOST_TOKENS)
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** Of one entry of an array: the others stand behind it. */
-    private static final ObjectReader ENTRY = MAPPER.readerFor(JsonNode.class)
-            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader ENTRY =
+            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private GivenJson() {
-    }
+    private GivenJson() {}
 
     /** What reads JSON as far as it is taken, for readers that need its places. */
     public static JsonFactory factory() {

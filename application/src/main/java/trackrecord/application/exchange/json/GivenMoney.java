@@ -18,11 +18,9 @@ final class GivenMoney {
     private static final Pattern SHORT = Pattern.compile("(-?[0-9.]+) ([A-Za-z]{3})");
     private static final List<String> NAMES = List.of("amount", "currency");
 
-    private GivenMoney() {
-    }
+    private GivenMoney() {}
 
-    private record Parts(BigDecimal amount, CurrencyUnit currency) {
-    }
+    private record Parts(BigDecimal amount, CurrencyUnit currency) {}
 
     static @Nullable Money money(JsonNode node, String pointer, Findings findings) {
         Parts parts = parts(node, pointer, findings);
@@ -30,9 +28,12 @@ final class GivenMoney {
             return null;
         }
         int decimals = parts.currency.getDecimalPlaces();
-        return parts.amount.scale() <= decimals ? Money.of(parts.currency, parts.amount)
-                : findings.invalid(pointer + "/amount", parts.amount + " has " + parts.amount.scale()
-                        + " decimals, but " + parts.currency + " has " + decimals + "; amounts are not rounded here");
+        return parts.amount.scale() <= decimals
+                ? Money.of(parts.currency, parts.amount)
+                : findings.invalid(
+                        pointer + "/amount",
+                        parts.amount + " has " + parts.amount.scale() + " decimals, but " + parts.currency + " has "
+                                + decimals + "; amounts are not rounded here");
     }
 
     /** A price of one share, with up to 10 decimals. */
@@ -41,9 +42,12 @@ final class GivenMoney {
         if (parts == null) {
             return null;
         }
-        return parts.amount.scale() <= PRICE_DECIMALS ? BigMoney.of(parts.currency, parts.amount)
-                : findings.invalid(pointer + "/amount", parts.amount + " has " + parts.amount.scale()
-                        + " decimals; a price has up to " + PRICE_DECIMALS);
+        return parts.amount.scale() <= PRICE_DECIMALS
+                ? BigMoney.of(parts.currency, parts.amount)
+                : findings.invalid(
+                        pointer + "/amount",
+                        parts.amount + " has " + parts.amount.scale() + " decimals; a price has up to "
+                                + PRICE_DECIMALS);
     }
 
     private static @Nullable Parts parts(JsonNode node, String pointer, Findings findings) {
@@ -51,9 +55,11 @@ final class GivenMoney {
             return shortForm(node, pointer, findings);
         }
         if (!node.isObject()) {
-            return findings.invalid(pointer, findings.notation() == Notation.FILE
-                    ? "money such as 172000 USD is due here"
-                    : "money such as {\"amount\":\"185000.00\",\"currency\":\"USD\"} is due here");
+            return findings.invalid(
+                    pointer,
+                    findings.notation() == Notation.FILE
+                            ? "money such as 172000 USD is due here"
+                            : "money such as {\"amount\":\"185000.00\",\"currency\":\"USD\"} is due here");
         }
         GivenRecord.refuseUnknown(node, NAMES, pointer, findings, "money");
         BigDecimal amount = amount(node.get("amount"), pointer + "/amount", findings);
@@ -64,8 +70,10 @@ final class GivenMoney {
     private static @Nullable Parts shortForm(JsonNode node, String pointer, Findings findings) {
         Matcher matcher = SHORT.matcher(node.asString());
         if (!matcher.matches() || !GivenValue.DECIMAL.matcher(matcher.group(1)).matches()) {
-            return findings.invalid(pointer, "\"" + GivenValue.shown(node) + "\" is not money such as 172000 USD:"
-                    + " digits with an optional point, no separators, and a currency code");
+            return findings.invalid(
+                    pointer,
+                    "\"" + GivenValue.shown(node) + "\" is not money such as 172000 USD:"
+                            + " digits with an optional point, no separators, and a currency code");
         }
         CurrencyUnit currency = currency(matcher.group(2), pointer, findings);
         return currency == null ? null : new Parts(new BigDecimal(matcher.group(1)), currency);
@@ -92,7 +100,9 @@ final class GivenMoney {
             return currency;
         }
         CurrencyUnit upper = StoredMoney.currency(code.toUpperCase(Locale.ROOT));
-        return findings.invalid(pointer, "a currency code of ISO 4217 such as USD is due here"
-                + (upper == null || upper.equals(currency) ? "" : "; did you mean \"" + upper + "\"?"));
+        return findings.invalid(
+                pointer,
+                "a currency code of ISO 4217 such as USD is due here"
+                        + (upper == null || upper.equals(currency) ? "" : "; did you mean \"" + upper + "\"?"));
     }
 }

@@ -23,7 +23,9 @@ final class GivenRecord {
     GivenRecord(Shape shape) {
         this.shape = shape;
         this.names = shape.fields().stream().map(Shape.Field::name).toList();
-        this.values = shape.fields().stream().map(field -> GivenValue.of(field.genericType())).toList();
+        this.values = shape.fields().stream()
+                .map(field -> GivenValue.of(field.genericType()))
+                .toList();
     }
 
     static GivenRecord of(Class<?> type) {
@@ -35,7 +37,8 @@ final class GivenRecord {
     }
 
     /** Returns {@code null} if any field cannot be read. */
-    @Nullable Object read(JsonNode node, String pointer, Findings findings) {
+    @Nullable
+    Object read(JsonNode node, String pointer, Findings findings) {
         if (!node.isObject()) {
             return findings.invalid(pointer, "an object with " + String.join(", ", names) + " is due here");
         }
@@ -69,8 +72,9 @@ final class GivenRecord {
                 findings.invalid(below, names.get(i) + " is missing");
             }
         }
-        shape.misfits(given).forEach(misfit -> findings.misfit(misfit.field().isEmpty() ? pointer
-                : pointer + "/" + misfit.field(), misfit.message()));
+        shape.misfits(given)
+                .forEach(misfit -> findings.misfit(
+                        misfit.field().isEmpty() ? pointer : pointer + "/" + misfit.field(), misfit.message()));
         return read;
     }
 
@@ -86,8 +90,12 @@ final class GivenRecord {
                 findings.problems().addUnread();
             } else {
                 String suggestion = Suggestion.forName(name, unused);
-                findings.unknownField(pointer + "/" + escaped(name), "unknown field " + Quoted.of(name)
-                        + (suggestion.isEmpty() ? "; " + what + " has " + String.join(", ", known) : suggestion));
+                findings.unknownField(
+                        pointer + "/" + escaped(name),
+                        "unknown field " + Quoted.of(name)
+                                + (suggestion.isEmpty()
+                                        ? "; " + what + " has " + String.join(", ", known)
+                                        : suggestion));
             }
         }
     }

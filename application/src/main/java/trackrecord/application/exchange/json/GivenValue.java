@@ -30,7 +30,8 @@ import trackrecord.domain.vocabulary.FieldRules;
 interface GivenValue {
 
     /** @param node neither absent nor null */
-    @Nullable Object read(JsonNode node, String pointer, Findings findings);
+    @Nullable
+    Object read(JsonNode node, String pointer, Findings findings);
 
     Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
@@ -76,12 +77,14 @@ interface GivenValue {
         if (node.isString()) {
             return node.asString();
         }
-        return findings.invalid(pointer, findings.notation() == Notation.FILE
-                ? "a text is due here" : "a text is due here, in quotes");
+        return findings.invalid(
+                pointer, findings.notation() == Notation.FILE ? "a text is due here" : "a text is due here, in quotes");
     }
 
     private static @Nullable Integer whole(JsonNode node, String pointer, Findings findings) {
-        if (findings.notation() == Notation.FILE && node.isString() && WHOLE.matcher(node.asString()).matches()) {
+        if (findings.notation() == Notation.FILE
+                && node.isString()
+                && WHOLE.matcher(node.asString()).matches()) {
             return Integer.valueOf(node.asString());
         }
         return findings.notation() == Notation.JSON && node.isIntegralNumber() && node.canConvertToInt()
@@ -98,10 +101,11 @@ interface GivenValue {
                 case "false" -> {
                     return false;
                 }
-                default -> { }
+                default -> {}
             }
         }
-        return node.isBoolean() ? Boolean.valueOf(node.booleanValue())
+        return node.isBoolean()
+                ? Boolean.valueOf(node.booleanValue())
                 : findings.invalid(pointer, "true or false is due here" + withoutQuotes(findings));
     }
 
@@ -111,8 +115,12 @@ interface GivenValue {
 
     static @Nullable LocalDate date(JsonNode node, String pointer, Findings findings) {
         if (!node.isString() || !DATE.matcher(node.asString()).matches()) {
-            return findings.invalid(pointer, "a date such as " + (findings.notation() == Notation.FILE
-                    ? "2024-04-01 is due here" : "\"2024-04-01\" is due here, in quotes"));
+            return findings.invalid(
+                    pointer,
+                    "a date such as "
+                            + (findings.notation() == Notation.FILE
+                                    ? "2024-04-01 is due here"
+                                    : "\"2024-04-01\" is due here, in quotes"));
         }
         try {
             return LocalDate.parse(node.asString());
@@ -123,16 +131,22 @@ interface GivenValue {
 
     static @Nullable BigDecimal decimal(JsonNode node, String pointer, Findings findings) {
         if (!node.isString()) {
-            return findings.invalid(pointer, node.isNumber()
-                    ? "write the number as a string (\"" + shown(node) + "\"), so that no client rounds it"
-                    : "a decimal number is due here, as text");
+            return findings.invalid(
+                    pointer,
+                    node.isNumber()
+                            ? "write the number as a string (\"" + shown(node) + "\"), so that no client rounds it"
+                            : "a decimal number is due here, as text");
         }
         String text = node.asString();
         if (findings.notation() == Notation.FILE && pointer.endsWith("ercent") && text.endsWith("%")) {
             text = text.substring(0, text.length() - 1).stripTrailing();
         }
-        return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : findings.invalid(pointer, "\"" + shown(node)
-                + "\" is not a decimal number such as \"12.5\": digits with an optional point, no separators");
+        return DECIMAL.matcher(text).matches()
+                ? new BigDecimal(text)
+                : findings.invalid(
+                        pointer,
+                        "\"" + shown(node)
+                                + "\" is not a decimal number such as \"12.5\": digits with an optional point, no separators");
     }
 
     private static GivenValue parsed(Function<String, ?> parse) {
@@ -147,12 +161,18 @@ interface GivenValue {
     }
 
     private static GivenValue enumOf(Class<?> type) {
-        List<String> names = Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+        List<String> names = Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
         return (node, pointer, findings) -> {
             int index = node.isString() ? names.indexOf(node.asString()) : -1;
-            return index >= 0 ? type.getEnumConstants()[index] : findings.invalid(pointer, "one of "
-                    + String.join(", ", names) + " is due here"
-                    + (node.isString() ? Suggestion.forName(node.asString(), names) : ""));
+            return index >= 0
+                    ? type.getEnumConstants()[index]
+                    : findings.invalid(
+                            pointer,
+                            "one of "
+                                    + String.join(", ", names) + " is due here"
+                                    + (node.isString() ? Suggestion.forName(node.asString(), names) : ""));
         };
     }
 
@@ -162,14 +182,15 @@ interface GivenValue {
                 return findings.invalid(pointer, "a list is due here, in square brackets");
             }
             if (node.size() > FieldRules.LIST_SIZE) {
-                return findings.invalid(pointer, "has " + node.size() + " entries; at most " + FieldRules.LIST_SIZE
-                        + " are kept");
+                return findings.invalid(
+                        pointer, "has " + node.size() + " entries; at most " + FieldRules.LIST_SIZE + " are kept");
             }
             List<Object> entries = new ArrayList<>();
             boolean complete = true;
             for (int i = 0; i < node.size(); i++) {
                 String below = pointer + "/" + i;
-                Object value = node.get(i).isNull() ? findings.invalid(below, "an entry is missing")
+                Object value = node.get(i).isNull()
+                        ? findings.invalid(below, "an entry is missing")
                         : entry.read(node.get(i), below, findings);
                 complete &= value != null;
                 entries.add(value);

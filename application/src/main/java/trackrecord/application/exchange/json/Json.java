@@ -40,7 +40,9 @@ public final class Json {
     private static final int DEEPEST = 64;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .addModule(module())
@@ -54,8 +56,7 @@ public final class Json {
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     /** A mapper that reads strictly: duplicate keys, unknown fields and trailing text are refused. */
     public static JsonMapper mapper() {

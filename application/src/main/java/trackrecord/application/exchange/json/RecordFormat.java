@@ -51,8 +51,8 @@ final class RecordFormat implements StoredValue {
             date = field.name().equals("effectiveOn") ? i : date;
         }
         this.effectiveOn = date;
-        this.matcher = matcher(Stream.concat(
-                fields.stream().map(Shape.Field::name), Stream.of(TYPE)).toList());
+        this.matcher = matcher(Stream.concat(fields.stream().map(Shape.Field::name), Stream.of(TYPE))
+                .toList());
     }
 
     static RecordFormat of(Class<?> type) {
@@ -61,7 +61,8 @@ final class RecordFormat implements StoredValue {
 
     /** A matcher that answers the index of a name in this list. */
     static PropertyNameMatcher matcher(List<String> names) {
-        return FACTORY.constructNameMatcher(names.stream().map(name -> Named.fromString(name.intern())).toList(), true);
+        return FACTORY.constructNameMatcher(
+                names.stream().map(name -> Named.fromString(name.intern())).toList(), true);
     }
 
     @Override
@@ -77,7 +78,8 @@ final class RecordFormat implements StoredValue {
      */
     Object readFields(JsonParser parser, String typeName) {
         Object[] read = new Object[values.length];
-        for (int name = parser.nextNameMatch(matcher); name != PropertyNameMatcher.MATCH_END_OBJECT;
+        for (int name = parser.nextNameMatch(matcher);
+                name != PropertyNameMatcher.MATCH_END_OBJECT;
                 name = parser.nextNameMatch(matcher)) {
             if (name < 0 || (name == values.length && typeName == null)) {
                 throw DatabindException.from(parser, "unknown field \"" + parser.currentName() + "\"");

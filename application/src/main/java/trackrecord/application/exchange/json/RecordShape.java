@@ -73,7 +73,8 @@ final class RecordShape implements Shape {
             for (RecordComponent component : components) {
                 add(component, content, accessor(lookup.unreflect(component.getAccessor())));
             }
-            Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             this.constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
                     .asType(MethodType.genericMethodType(types.length))
                     .asSpreader(Object[].class, types.length);
@@ -85,9 +86,9 @@ final class RecordShape implements Shape {
     private void add(RecordComponent component, Class<?> content, UnaryOperator<Object> accessor) {
         Class<?> type = component.getType();
         boolean nullable = component.isAnnotationPresent(Nullable.class);
-        Shape flat = type == Fact.class || type == Action.class ? Shape.of(content)
-                : !FLAT.contains(type) ? null
-                : type.isSealed() ? new ChoiceShape(type, nullable) : Shape.of(type);
+        Shape flat = type == Fact.class || type == Action.class
+                ? Shape.of(content)
+                : !FLAT.contains(type) ? null : type.isSealed() ? new ChoiceShape(type, nullable) : Shape.of(type);
         if (flat == null) {
             parts.add(new Single(fields.size()));
             fields.add(new Field(component.getName(), type, component.getGenericType(), !nullable, accessor));

@@ -14,8 +14,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
  */
 final class RecordedFactFormat {
 
-    private RecordedFactFormat() {
-    }
+    private RecordedFactFormat() {}
 
     static void write(MarkedEntry marked, JsonGenerator generator) {
         generator.writeStartObject();

@@ -33,8 +33,7 @@ public interface Shape {
      * @param field   the one that is to blame; empty: the value as a whole
      * @param message which would
      */
-    record Misfit(String field, String message) {
-    }
+    record Misfit(String field, String message) {}
 
     List<Field> fields();
 
@@ -50,8 +49,10 @@ public interface Shape {
     List<Misfit> misfits(boolean[] given);
 
     default Field field(String name) {
-        return fields().stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException("no field " + name + " in " + fields()));
+        return fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field " + name + " in " + fields()));
     }
 
     /** The shape of a record class, or of a sealed interface that is a choice of records; found once for each. */

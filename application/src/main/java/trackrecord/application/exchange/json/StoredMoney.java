@@ -26,8 +26,7 @@ final class StoredMoney {
     private static final Map<String, CurrencyUnit> CURRENCIES = Map.copyOf(CurrencyUnit.registeredCurrencies().stream()
             .collect(Collectors.toMap(CurrencyUnit::getCode, Function.identity())));
 
-    private StoredMoney() {
-    }
+    private StoredMoney() {}
 
     /** The currency of an ISO 4217 code, or {@code null}. */
     static CurrencyUnit currency(String code) {
@@ -50,7 +49,8 @@ final class StoredMoney {
         StoredText.expect(parser, JsonToken.START_OBJECT, "an amount of money");
         BigDecimal amount = null;
         CurrencyUnit currency = null;
-        for (int name = parser.nextNameMatch(NAMES); name != PropertyNameMatcher.MATCH_END_OBJECT;
+        for (int name = parser.nextNameMatch(NAMES);
+                name != PropertyNameMatcher.MATCH_END_OBJECT;
                 name = parser.nextNameMatch(NAMES)) {
             parser.nextToken();
             switch (name) {

@@ -32,11 +32,9 @@ final class StoredRange {
     private static final RecordFormat FORMAT = RecordFormat.of(Days.class);
 
     /** As it stands in JSON. */
-    public record Days(LocalDate from, LocalDate to) {
-    }
+    public record Days(LocalDate from, LocalDate to) {}
 
-    private StoredRange() {
-    }
+    private StoredRange() {}
 
     static Days of(LocalDateRange range) {
         return new Days(range.getStart(), range.getEnd());
@@ -48,8 +46,10 @@ final class StoredRange {
         if (days == null) {
             return null;
         }
-        return !days.from().isAfter(days.to()) ? LocalDateRange.of(days.from(), days.to())
-                : findings.invalid(pointer + "/to", "to must be after from (" + days.from() + "); \"to\" is the first day"
-                        + " after the period");
+        return !days.from().isAfter(days.to())
+                ? LocalDateRange.of(days.from(), days.to())
+                : findings.invalid(
+                        pointer + "/to",
+                        "to must be after from (" + days.from() + "); \"to\" is the first day" + " after the period");
     }
 }

@@ -17,11 +17,10 @@ final class StoredText {
 
     private static final int LONGEST_DECIMAL = 64;
 
-    private static final DateTimeFormatter MILLISECONDS = new DateTimeFormatterBuilder()
-            .appendInstant(3).toFormatter();
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-    private StoredText() {
-    }
+    private StoredText() {}
 
     static void expect(JsonParser parser, JsonToken token, String what) {
         if (parser.currentToken() != token) {
@@ -38,8 +37,8 @@ final class StoredText {
             throw DatabindException.from(parser, "a date such as 2024-04-01 was expected");
         }
         try {
-            return LocalDate.of(digits(parser, text, at, 4), digits(parser, text, at + 5, 2),
-                    digits(parser, text, at + 8, 2));
+            return LocalDate.of(
+                    digits(parser, text, at, 4), digits(parser, text, at + 5, 2), digits(parser, text, at + 8, 2));
         } catch (DateTimeException e) {
             throw DatabindException.from(parser, e.getMessage(), e);
         }

@@ -47,11 +47,13 @@ interface StoredValue {
         } else if (plain == LocalDate.class) {
             return as(StoredText::date, (value, generator) -> generator.writeString(value.toString()));
         } else if (plain == Instant.class) {
-            return as(StoredText::instant, (value, generator) ->
-                    generator.writeString(StoredText.instant((Instant) value)));
+            return as(
+                    StoredText::instant,
+                    (value, generator) -> generator.writeString(StoredText.instant((Instant) value)));
         } else if (plain == BigDecimal.class) {
-            return as(StoredText::decimal, (value, generator) ->
-                    generator.writeString(((BigDecimal) value).toPlainString()));
+            return as(
+                    StoredText::decimal,
+                    (value, generator) -> generator.writeString(((BigDecimal) value).toPlainString()));
         } else if (plain == Rational.class) {
             return parsed(Rational::parse);
         } else if (plain == DayOfMonth.class) {
@@ -67,8 +69,7 @@ interface StoredValue {
         } else if (plain == DatedFact.class) {
             return as(FactFormat::readDated, (value, generator) -> FactFormat.write((Entry) value, generator));
         } else if (plain == Command.class || plain == DatedCommand.class) {
-            return as(StoredValue::unreadable, (value, generator) ->
-                    FactFormat.write((Command) value, generator));
+            return as(StoredValue::unreadable, (value, generator) -> FactFormat.write((Command) value, generator));
         } else if (plain.isEnum()) {
             return enumOf(plain);
         }
@@ -90,13 +91,15 @@ interface StoredValue {
     }
 
     private static StoredValue parsed(Function<String, ?> parse) {
-        return as(parser -> {
-            try {
-                return parse.apply(text(parser));
-            } catch (IllegalArgumentException e) {
-                throw DatabindException.from(parser, e.getMessage(), e);
-            }
-        }, (value, generator) -> generator.writeString(value.toString()));
+        return as(
+                parser -> {
+                    try {
+                        return parse.apply(text(parser));
+                    } catch (IllegalArgumentException e) {
+                        throw DatabindException.from(parser, e.getMessage(), e);
+                    }
+                },
+                (value, generator) -> generator.writeString(value.toString()));
     }
 
     private static StoredValue enumOf(Class<?> type) {
@@ -104,30 +107,34 @@ interface StoredValue {
         for (Object constant : type.getEnumConstants()) {
             byName.put(((Enum<?>) constant).name(), constant);
         }
-        return as(parser -> {
-            Object constant = byName.get(text(parser));
-            if (constant == null) {
-                throw DatabindException.from(parser, "one of " + byName.keySet() + " was expected");
-            }
-            return constant;
-        }, (value, generator) -> generator.writeString(((Enum<?>) value).name()));
+        return as(
+                parser -> {
+                    Object constant = byName.get(text(parser));
+                    if (constant == null) {
+                        throw DatabindException.from(parser, "one of " + byName.keySet() + " was expected");
+                    }
+                    return constant;
+                },
+                (value, generator) -> generator.writeString(((Enum<?>) value).name()));
     }
 
     private static StoredValue listOf(StoredValue entry) {
-        return as(parser -> {
-            StoredText.expect(parser, JsonToken.START_ARRAY, "a list");
-            List<Object> entries = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                entries.add(entry.read(parser));
-            }
-            return entries;
-        }, (value, generator) -> {
-            generator.writeStartArray();
-            for (Object one : (List<?>) value) {
-                entry.write(one, generator);
-            }
-            generator.writeEndArray();
-        });
+        return as(
+                parser -> {
+                    StoredText.expect(parser, JsonToken.START_ARRAY, "a list");
+                    List<Object> entries = new ArrayList<>();
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        entries.add(entry.read(parser));
+                    }
+                    return entries;
+                },
+                (value, generator) -> {
+                    generator.writeStartArray();
+                    for (Object one : (List<?>) value) {
+                        entry.write(one, generator);
+                    }
+                    generator.writeEndArray();
+                });
     }
 
     private static String text(JsonParser parser) {

@@ -8,8 +8,7 @@ public final class Suggestion {
 
     private static final int LONGEST = 64;
 
-    private Suggestion() {
-    }
+    private Suggestion() {}
 
     /** Returns {@code "; did you mean \"baseSalary\"?"}, or an empty text where nothing known is near. */
     public static String forName(String given, Collection<String> known) {

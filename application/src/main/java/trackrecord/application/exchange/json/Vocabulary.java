@@ -58,7 +58,8 @@ public final class Vocabulary {
 
         /** The name in a career file: that of the command with a small first letter. */
         public String fileName() {
-            return Character.toLowerCase(commandName().charAt(0)) + commandName().substring(1);
+            return Character.toLowerCase(commandName().charAt(0))
+                    + commandName().substring(1);
         }
 
         public Shape entry() {
@@ -114,8 +115,8 @@ public final class Vocabulary {
             new Kind(EntryType.FACT_RETRACTED, Shape.of(FactRetracted.class), Shape.of(Command.Retract.class)));
 
     private static Kind dated(EntryType type, Class<? extends Fact> fact, Class<? extends Action> action) {
-        return new Kind(type, RecordShape.holding(DatedFact.class, fact),
-                RecordShape.holding(DatedCommand.class, action));
+        return new Kind(
+                type, RecordShape.holding(DatedFact.class, fact), RecordShape.holding(DatedCommand.class, action));
     }
 
     private static final Map<String, Kind> BY_FACT_NAME = by(Kind::factName);
@@ -123,13 +124,17 @@ public final class Vocabulary {
     private static final Map<String, Kind> BY_FILE_NAME = by(Kind::fileName);
     private static final Map<EntryType, Kind> BY_TYPE = by(Kind::type);
 
-    private Vocabulary() {
-    }
+    private Vocabulary() {}
 
     private static <K> Map<K, Kind> by(Function<Kind, ? extends K> key) {
-        return KINDS.stream().collect(Collectors.toMap(key, kind -> kind, (a, b) -> {
-            throw new IllegalStateException("two kinds under one name: " + a + ", " + b);
-        }, LinkedHashMap::new));
+        return KINDS.stream()
+                .collect(Collectors.toMap(
+                        key,
+                        kind -> kind,
+                        (a, b) -> {
+                            throw new IllegalStateException("two kinds under one name: " + a + ", " + b);
+                        },
+                        LinkedHashMap::new));
     }
 
     public static List<Kind> kinds() {

@@ -23,12 +23,11 @@ public final class LogFormat {
     private static final JsonMapper MAPPER = Json.mapper();
     private static final Set<String> KEY_FIELDS = Set.of("careerId", "id", "key");
     private static final Set<String> ERASED_FIELDS = Set.of("id", "version", "erasedAt");
-    private static final Set<String> ERASED_FACT_FIELDS = Set.of("id", "number", "eventId", "name", "revision",
-            "recordedAt", "sealed", "sealedMetadata", "link");
+    private static final Set<String> ERASED_FACT_FIELDS =
+            Set.of("id", "number", "eventId", "name", "revision", "recordedAt", "sealed", "sealedMetadata", "link");
     private static final Set<String> PLAIN_FIELDS =
             Set.of("careerId", "number", "effectiveOn", "recordedAt", "recordedBy", "fact");
-    private static final Set<String> SEALED_FIELDS =
-            Set.of("eventId", "revision", "sealed", "sealedMetadata", "link");
+    private static final Set<String> SEALED_FIELDS = Set.of("eventId", "revision", "sealed", "sealedMetadata", "link");
 
     /** As the store writes instants. */
     private static final DateTimeFormatter MILLISECONDS =
@@ -38,25 +37,26 @@ public final class LogFormat {
     private static final int MOST_NAME = 64;
     private static final int MOST_REVISION = 16;
 
-    private LogFormat() {
-    }
+    private LogFormat() {}
 
     /** One line, without its end. */
     public static String write(LogLine line) {
         ObjectNode json = MAPPER.createObjectNode();
         switch (line) {
-            case LogLine.Key it -> json.put("careerId", it.careerId()).put("id", it.id()).put("key", base64(it.key()));
+            case LogLine.Key it ->
+                json.put("careerId", it.careerId()).put("id", it.id()).put("key", base64(it.key()));
             case LogLine.Erased it ->
-                    json.put("id", it.id()).put("version", it.version()).put("erasedAt", it.erasedAt());
-            case LogLine.ErasedFact it -> json.put("id", it.id())
-                    .put("number", it.number())
-                    .put("eventId", it.sealed().eventId())
-                    .put("name", it.name())
-                    .put("revision", it.sealed().revision())
-                    .put("recordedAt", it.recordedAt())
-                    .put("sealed", base64(it.sealed().payload()))
-                    .put("sealedMetadata", base64(it.sealed().metadata()))
-                    .put("link", HexFormat.of().formatHex(it.sealed().link()));
+                json.put("id", it.id()).put("version", it.version()).put("erasedAt", it.erasedAt());
+            case LogLine.ErasedFact it ->
+                json.put("id", it.id())
+                        .put("number", it.number())
+                        .put("eventId", it.sealed().eventId())
+                        .put("name", it.name())
+                        .put("revision", it.sealed().revision())
+                        .put("recordedAt", it.recordedAt())
+                        .put("sealed", base64(it.sealed().payload()))
+                        .put("sealedMetadata", base64(it.sealed().metadata()))
+                        .put("link", HexFormat.of().formatHex(it.sealed().link()));
             case LogLine.Entry it -> {
                 json.put("careerId", it.careerId());
                 json.setAll((ObjectNode) MAPPER.valueToTree(it.recorded()));
@@ -104,7 +104,7 @@ public final class LogFormat {
     }
 
     private static void checkFields(ObjectNode json, Set<String> some, Set<String> others) {
-        for (Iterator<String> names = json.propertyNames().iterator(); names.hasNext();) {
+        for (Iterator<String> names = json.propertyNames().iterator(); names.hasNext(); ) {
             String name = names.next();
             if (!some.contains(name) && !others.contains(name)) {
                 throw new IllegalArgumentException("unknown field " + name);
@@ -113,20 +113,28 @@ public final class LogFormat {
     }
 
     private static LogLine erasedFact(ObjectNode json) {
-        return new LogLine.ErasedFact(text(json, "id"), number(json, "number"), text(json, "name", MOST_NAME),
-                instant(json, "recordedAt"), sealed(json));
+        return new LogLine.ErasedFact(
+                text(json, "id"),
+                number(json, "number"),
+                text(json, "name", MOST_NAME),
+                instant(json, "recordedAt"),
+                sealed(json));
     }
 
     private static LogLine entry(ObjectNode json) {
-        RecordedEntry recorded = new RecordedEntry(number(json, "number"), Instant.parse(text(json, "recordedAt")),
-                text(json, "recordedBy"), fact(json));
+        RecordedEntry recorded = new RecordedEntry(
+                number(json, "number"), Instant.parse(text(json, "recordedAt")), text(json, "recordedBy"), fact(json));
         LogLine.Sealed sealed = SEALED_FIELDS.stream().noneMatch(json::has) ? null : sealed(json);
         return new LogLine.Entry(text(json, "careerId"), recorded, sealed);
     }
 
     private static LogLine.Sealed sealed(ObjectNode json) {
-        return new LogLine.Sealed(text(json, "eventId", MOST_EVENT_ID), text(json, "revision", MOST_REVISION),
-                bytes(json, "sealed"), bytes(json, "sealedMetadata"), HexFormat.of().parseHex(text(json, "link")));
+        return new LogLine.Sealed(
+                text(json, "eventId", MOST_EVENT_ID),
+                text(json, "revision", MOST_REVISION),
+                bytes(json, "sealed"),
+                bytes(json, "sealedMetadata"),
+                HexFormat.of().parseHex(text(json, "link")));
     }
 
     /** The date stands beside the fact in the log, and in it in the store. Its fields hold to what commands ever held to. */
@@ -138,9 +146,11 @@ public final class LogFormat {
             fact.put("effectiveOn", text(json, "effectiveOn"));
         }
         Entry read = MAPPER.treeToValue(fact, Entry.class);
-        FieldRules.problemsOfRecorded(Vocabulary.toCommand(read)).stream().findFirst().ifPresent(problem -> {
-            throw new IllegalArgumentException("fact" + problem.pointer() + ": " + problem.message());
-        });
+        FieldRules.problemsOfRecorded(Vocabulary.toCommand(read)).stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException("fact" + problem.pointer() + ": " + problem.message());
+                });
         return read;
     }
 
@@ -181,8 +191,8 @@ public final class LogFormat {
     private static String instant(ObjectNode json, String name) {
         String text = text(json, name);
         if (!MILLISECONDS.format(Instant.parse(text)).equals(text)) {
-            throw new IllegalArgumentException(name + " is an instant in UTC with milliseconds, such as "
-                    + "2026-11-23T08:00:00.123Z");
+            throw new IllegalArgumentException(
+                    name + " is an instant in UTC with milliseconds, such as " + "2026-11-23T08:00:00.123Z");
         }
         return text;
     }

@@ -1,7 +1,6 @@
 package trackrecord.application.exchange.log;
 
 import trackrecord.domain.Nullable;
-import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** A line of the log. */
@@ -14,8 +13,7 @@ public sealed interface LogLine {
      * @param id       the internal id
      * @param key      the data key, not wrapped
      */
-    record Key(String careerId, String id, byte[] key) implements LogLine {
-    }
+    record Key(String careerId, String id, byte[] key) implements LogLine {}
 
     /**
      * A fact.
@@ -23,12 +21,13 @@ public sealed interface LogLine {
      * @param careerId the slug
      * @param sealed   the stored form, in a sealed log
      */
-    record Entry(String careerId, RecordedEntry recorded, @Nullable Sealed sealed) implements LogLine {
-    }
+    record Entry(
+            String careerId,
+            RecordedEntry recorded,
+            @Nullable Sealed sealed) implements LogLine {}
 
     /** The stored form of a fact, beside what the line says in the clear. {@code link} is that of its chain. */
-    record Sealed(String eventId, String revision, byte[] payload, byte[] metadata, byte[] link) {
-    }
+    record Sealed(String eventId, String revision, byte[] payload, byte[] metadata, byte[] link) {}
 
     /**
      * That a career was erased; stands before its facts, in a sealed log of all careers. There is no slug and no key.
@@ -37,8 +36,7 @@ public sealed interface LogLine {
      * @param version  how many facts follow
      * @param erasedAt as stored: UTC with milliseconds
      */
-    record Erased(String id, int version, String erasedAt) implements LogLine {
-    }
+    record Erased(String id, int version, String erasedAt) implements LogLine {}
 
     /**
      * A fact of an erased career, which nobody can open.
@@ -47,6 +45,5 @@ public sealed interface LogLine {
      * @param name       the stored name of its kind
      * @param recordedAt as stored: UTC with milliseconds
      */
-    record ErasedFact(String id, int number, String name, String recordedAt, Sealed sealed) implements LogLine {
-    }
+    record ErasedFact(String id, int number, String name, String recordedAt, Sealed sealed) implements LogLine {}
 }

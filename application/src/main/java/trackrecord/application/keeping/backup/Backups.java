@@ -17,8 +17,7 @@ public interface Backups {
      * @param size    of its files together, in bytes
      * @param madeAt  when it was begun
      */
-    record Backup(String name, Path file, @Nullable Path keyFile, long size, Instant madeAt) {
-    }
+    record Backup(String name, Path file, @Nullable Path keyFile, long size, Instant madeAt) {}
 
     /**
      * Makes a copy that is on disk when this returns.

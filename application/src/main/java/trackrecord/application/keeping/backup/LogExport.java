@@ -70,7 +70,8 @@ public final class LogExport {
 
     /** @param written careers that the log has already: they were erased only now */
     private void writeErased(Set<String> written, Consumer<String> lines) {
-        List<LogLine.Erased> erased = jdbc.query("select id, version, erased_at from erasure order by id",
+        List<LogLine.Erased> erased = jdbc.query(
+                "select id, version, erased_at from erasure order by id",
                 (row, index) -> new LogLine.Erased(row.getString(1), row.getInt(2), row.getString(3)));
         for (LogLine.Erased career : erased) {
             if (!written.contains(career.id())) {
@@ -81,16 +82,24 @@ public final class LogExport {
     }
 
     private List<LogLine> readErased(LogLine.Erased career) {
-        return jdbc.query(SELECT, (row, index) -> {
-            StoredEvent event = StoredEvent.of(row);
-            return new LogLine.ErasedFact(event.id(), Math.toIntExact(event.number()), event.name(),
-                    event.recordedAt(), sealed(event, row));
-        }, career.id(), career.version());
+        return jdbc.query(
+                SELECT,
+                (row, index) -> {
+                    StoredEvent event = StoredEvent.of(row);
+                    return new LogLine.ErasedFact(
+                            event.id(),
+                            Math.toIntExact(event.number()),
+                            event.name(),
+                            event.recordedAt(),
+                            sealed(event, row));
+                },
+                career.id(),
+                career.version());
     }
 
     private static LogLine.Sealed sealed(StoredEvent event, ResultSet row) throws SQLException {
-        return new LogLine.Sealed(event.eventId(), event.revision(), event.payload(), event.metadata(),
-                row.getBytes("link"));
+        return new LogLine.Sealed(
+                event.eventId(), event.revision(), event.payload(), event.metadata(), row.getBytes("link"));
     }
 
     private List<LogLine> read(CareerTable.Row career, boolean sealed) {
@@ -112,8 +121,8 @@ public final class LogExport {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     StoredEvent event = StoredEvent.of(rows);
-                    log.add(new LogLine.Entry(career.slug(), reader.open(event, key.get()), sealed ? sealed(event, rows)
-                            : null));
+                    log.add(new LogLine.Entry(
+                            career.slug(), reader.open(event, key.get()), sealed ? sealed(event, rows) : null));
                 }
             }
         }

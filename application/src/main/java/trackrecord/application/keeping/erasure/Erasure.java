@@ -34,12 +34,18 @@ public final class Erasure {
     private final Clock clock;
 
     /** @param purged false: the bytes of the deleted rows are still in the database's files, until a purge */
-    public record Erased(String careerId, boolean purged) {
-    }
+    public record Erased(String careerId, boolean purged) {}
 
-    public Erasure(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            IdempotencyKeys requests, Careers careers, StoreNotes notes, List<ForgetsCareers> derived,
-            Purge purge, Clock clock) {
+    public Erasure(
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            IdempotencyKeys requests,
+            Careers careers,
+            StoreNotes notes,
+            List<ForgetsCareers> derived,
+            Purge purge,
+            Clock clock) {
         this.transactions = transactions;
         this.jdbc = new JdbcTemplate(transactions.getDataSource());
         this.table = table;

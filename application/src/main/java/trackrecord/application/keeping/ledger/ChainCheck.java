@@ -37,8 +37,14 @@ final class ChainCheck {
      * @param version  as the career's row says; absent: erased
      * @param erasedAt the version at which it was erased; absent: it was not
      */
-    ChainCheck(String id, @Nullable SecretKey key, @Nullable String slug, @Nullable Integer version,
-            @Nullable Integer erasedAt, EventReader reader, Consumer<LedgerProblem> problems) {
+    ChainCheck(
+            String id,
+            @Nullable SecretKey key,
+            @Nullable String slug,
+            @Nullable Integer version,
+            @Nullable Integer erasedAt,
+            EventReader reader,
+            Consumer<LedgerProblem> problems) {
         this.id = id;
         this.key = key;
         this.slug = slug;
@@ -59,7 +65,8 @@ final class ChainCheck {
      * @param events in order of number
      * @param links  by number
      */
-    @Nullable HeadFile.Line run(List<StoredEvent> events, Map<Long, byte[]> links) {
+    @Nullable
+    HeadFile.Line run(List<StoredEvent> events, Map<Long, byte[]> links) {
         byte[] link = null;
         String before = "";
         long expected = 1;
@@ -81,7 +88,9 @@ final class ChainCheck {
         }
         links.keySet().stream().sorted().forEach(number -> problem(number, "linked, but not stored"));
         checkEnd(expected - 1);
-        return events.isEmpty() ? null : new HeadFile.Line(id, expected - 1, HexFormat.of().formatHex(link));
+        return events.isEmpty()
+                ? null
+                : new HeadFile.Line(id, expected - 1, HexFormat.of().formatHex(link));
     }
 
     private void open(StoredEvent event) {

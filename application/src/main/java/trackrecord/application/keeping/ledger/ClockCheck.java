@@ -23,10 +23,10 @@ public final class ClockCheck {
     /** Careers go on for longer without a fact, but then it is worth a look at the clock before the next one. */
     private static final Duration LONG = Duration.ofDays(5 * 365);
 
-    private static final String NEWEST = "select max(recorded_at) from row_set where generation = "
-            + Generations.CURRENT;
-    private static final String AFTER = "select count(*) from row_set where recorded_at > ? and generation = "
-            + Generations.CURRENT;
+    private static final String NEWEST =
+            "select max(recorded_at) from row_set where generation = " + Generations.CURRENT;
+    private static final String AFTER =
+            "select count(*) from row_set where recorded_at > ? and generation = " + Generations.CURRENT;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -43,20 +43,29 @@ public final class ClockCheck {
         String newest = jdbc.queryForObject(NEWEST, String.class);
         if (newest != null && DateTimeUtils.formatInstant(now.plus(DIFFERENCE)).compareTo(newest) < 0) {
             int careers = jdbc.queryForObject(AFTER, Integer.class, DateTimeUtils.formatInstant(now.plus(DIFFERENCE)));
-            warnings.add(new ClockWarning(Code.FACTS_AFTER_CLOCK, "Careers with facts recorded after the store's clock: "
-                    + careers + "; the newest is of " + newest + ", and the clock says " + now + ". Either the clock is "
-                    + "behind: set it right; or it was ahead then: what is recorded in these careers bears that time "
-                    + "too until it has come."));
+            warnings.add(new ClockWarning(
+                    Code.FACTS_AFTER_CLOCK,
+                    "Careers with facts recorded after the store's clock: "
+                            + careers + "; the newest is of " + newest + ", and the clock says " + now
+                            + ". Either the clock is "
+                            + "behind: set it right; or it was ahead then: what is recorded in these careers bears that time "
+                            + "too until it has come."));
         } else if (newest != null && Instant.parse(newest).plus(LONG).isBefore(now)) {
-            warnings.add(new ClockWarning(Code.LONG_AFTER_NEWEST_FACT, "The newest fact was recorded at " + newest
-                    + ", and the clock says " + now + ". If it is ahead, set it right before anything is recorded: "
-                    + "what is recorded keeps its time for ever."));
+            warnings.add(new ClockWarning(
+                    Code.LONG_AFTER_NEWEST_FACT,
+                    "The newest fact was recorded at " + newest
+                            + ", and the clock says " + now
+                            + ". If it is ahead, set it right before anything is recorded: "
+                            + "what is recorded keeps its time for ever."));
         }
-        Instant database = jdbc.queryForObject("select current_timestamp", OffsetDateTime.class).toInstant();
+        Instant database = jdbc.queryForObject("select current_timestamp", OffsetDateTime.class)
+                .toInstant();
         if (Duration.between(database, now).abs().compareTo(DIFFERENCE) > 0) {
-            warnings.add(new ClockWarning(Code.DATABASE_CLOCK_DIFFERS, "The clock of the database says "
-                    + database.truncatedTo(ChronoUnit.MILLIS) + ", and this machine's says " + now
-                    + ". Set right the one that is wrong: facts are dated by this machine's."));
+            warnings.add(new ClockWarning(
+                    Code.DATABASE_CLOCK_DIFFERS,
+                    "The clock of the database says "
+                            + database.truncatedTo(ChronoUnit.MILLIS) + ", and this machine's says " + now
+                            + ". Set right the one that is wrong: facts are dated by this machine's."));
         }
         return warnings;
     }

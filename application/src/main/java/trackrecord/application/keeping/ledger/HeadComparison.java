@@ -42,7 +42,7 @@ final class HeadComparison {
     /** To be run once. */
     List<LedgerProblem> run(HeadFile earlier) {
         List<HeadFile.Line> lines = earlier.lines();
-        for (int from = 0; from < lines.size();) {
+        for (int from = 0; from < lines.size(); ) {
             int to = from;
             for (long facts = 0; to < lines.size() && to - from < CAREERS_AT_ONCE && facts < FACTS_AT_ONCE; to++) {
                 facts += lines.get(to).number();
@@ -59,17 +59,23 @@ final class HeadComparison {
         String marks = "?, ".repeat(lines.size() - 1) + "?";
         Object[] ids = lines.stream().map(HeadFile.Line::id).toArray();
         Map<String, Chain> chains = new HashMap<>();
-        jdbc.query("select " + StoredEvent.COLUMNS + " from event where id in (" + marks + ") order by id, number",
+        jdbc.query(
+                "select " + StoredEvent.COLUMNS + " from event where id in (" + marks + ") order by id, number",
                 row -> {
                     StoredEvent event = StoredEvent.of(row);
-                    chains.computeIfAbsent(event.id(), id -> new Chain()).add(event, byId.get(event.id()).number());
-                }, ids);
+                    chains.computeIfAbsent(event.id(), id -> new Chain())
+                            .add(event, byId.get(event.id()).number());
+                },
+                ids);
         Map<String, String> links = new HashMap<>();
-        jdbc.query("select id, number, link from link where id in (" + marks + ")", row -> {
-            if (row.getLong(2) == byId.get(row.getString(1)).number()) {
-                links.put(row.getString(1), hex(row.getBytes(3)));
-            }
-        }, ids);
+        jdbc.query(
+                "select id, number, link from link where id in (" + marks + ")",
+                row -> {
+                    if (row.getLong(2) == byId.get(row.getString(1)).number()) {
+                        links.put(row.getString(1), hex(row.getBytes(3)));
+                    }
+                },
+                ids);
         lines.forEach(line -> compare(line, chains.getOrDefault(line.id(), new Chain()), links.get(line.id())));
     }
 

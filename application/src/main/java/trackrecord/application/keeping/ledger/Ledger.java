@@ -37,24 +37,33 @@ public final class Ledger {
      * @param lastVerification null before the first since the start
      * @param warnings         what speaks against the clock
      */
-    public record Summary(int careers, long facts, int erased, String head, @Nullable Verification lastVerification,
-            List<ClockWarning> warnings) {
-    }
+    public record Summary(
+            int careers,
+            long facts,
+            int erased,
+            String head,
+            @Nullable Verification lastVerification,
+            List<ClockWarning> warnings) {}
 
     /**
      * One fact in the chain of its career.
      *
      * @param link in hexadecimal
      */
-    public record Entry(long number, String eventId, String name, String revision, Instant recordedAt, String link) {
-    }
+    public record Entry(long number, String eventId, String name, String revision, Instant recordedAt, String link) {}
 
     /** @param id the internal id, as in the head file */
-    public record Chain(String careerId, String id, List<Entry> entries) {
-    }
+    public record Chain(String careerId, String id, List<Entry> entries) {}
 
-    public Ledger(DataSource dataSource, PlatformTransactionManager transactions, CareerTable table, CareerKeys keys,
-            EventReader reader, StoreNotes notes, Clock clock, ClockCheck clockCheck) {
+    public Ledger(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            EventReader reader,
+            StoreNotes notes,
+            Clock clock,
+            ClockCheck clockCheck) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -70,9 +79,13 @@ public final class Ledger {
     /** @throws trackrecord.application.store.StoreUnavailable while a log is being restored */
     public Summary summary() {
         notes.requireNoRestore();
-        return snapshot.execute(status -> new Summary(count("select count(*) from career").intValue(),
-                count("select count(*) from event"), count("select count(*) from erasure").intValue(),
-                head().head(), last.get(), clockCheck.warnings()));
+        return snapshot.execute(status -> new Summary(
+                count("select count(*) from career").intValue(),
+                count("select count(*) from event"),
+                count("select count(*) from erasure").intValue(),
+                head().head(),
+                last.get(),
+                clockCheck.warnings()));
     }
 
     private Long count(String sql) {
@@ -87,23 +100,39 @@ public final class Ledger {
     public HeadFile head() {
         notes.requireNoRestore();
         // Sorted here: databases differ in how they sort text.
-        return new HeadFile(jdbc.query("""
+        return new HeadFile(
+                jdbc
+                        .query(
+                                """
                 select l.id, l.number, l.link from link l
                 join (select id, max(number) as number from link group by id) newest
                   on newest.id = l.id and newest.number = l.number""",
-                (row, index) -> new HeadFile.Line(row.getString(1), row.getLong(2), hex(row.getBytes(3))))
-                .stream().sorted(Comparator.comparing(HeadFile.Line::id)).toList());
+                                (row, index) ->
+                                        new HeadFile.Line(row.getString(1), row.getLong(2), hex(row.getBytes(3))))
+                        .stream()
+                        .sorted(Comparator.comparing(HeadFile.Line::id))
+                        .toList());
     }
 
     /** @throws CareerNotFound if there is no such career */
     public Chain chain(String careerId) {
         CareerTable.Row career = table.find(careerId).orElseThrow(CareerNotFound::new);
-        return new Chain(careerId, career.id(), jdbc.query("""
+        return new Chain(
+                careerId,
+                career.id(),
+                jdbc.query(
+                        """
                 select e.number, e.event_id, e.name, e.revision, e.recorded_at, l.link from event e
                 join link l on l.id = e.id and l.number = e.number
                 where e.id = ? order by e.number""",
-                (row, index) -> new Entry(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        Instant.parse(row.getString(5)), hex(row.getBytes(6))), career.id()));
+                        (row, index) -> new Entry(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                Instant.parse(row.getString(5)),
+                                hex(row.getBytes(6))),
+                        career.id()));
     }
 
     /**
@@ -113,7 +142,8 @@ public final class Ledger {
      */
     public Verification verify() {
         notes.requireNoRestore();
-        Verification verification = snapshot.execute(status -> new LedgerCheck(jdbc, keys, reader).run(clock.instant()));
+        Verification verification =
+                snapshot.execute(status -> new LedgerCheck(jdbc, keys, reader).run(clock.instant()));
         last.set(verification);
         return verification;
     }

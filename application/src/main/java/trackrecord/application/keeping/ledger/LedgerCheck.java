@@ -60,8 +60,7 @@ final class LedgerCheck {
     private int requests;
     private int unsealedRequests;
 
-    private record Id(String id, long facts, boolean chained) {
-    }
+    private record Id(String id, long facts, boolean chained) {}
 
     LedgerCheck(JdbcTemplate jdbc, CareerKeys keys, EventReader reader) {
         this.jdbc = jdbc;
@@ -73,7 +72,7 @@ final class LedgerCheck {
     Verification run(Instant at) {
         List<Id> ids = jdbc.query(IDS, (row, index) -> new Id(row.getString(1), row.getLong(2), row.getInt(3) == 1));
         Integer generation = currentGeneration();
-        for (int from = 0; from < ids.size();) {
+        for (int from = 0; from < ids.size(); ) {
             int to = from;
             for (long together = 0; to < ids.size() && to - from < CAREERS_AT_ONCE && together < FACTS_AT_ONCE; to++) {
                 together += ids.get(to).facts;
@@ -82,9 +81,15 @@ final class LedgerCheck {
             from = to;
         }
         lines.sort(Comparator.comparing(HeadFile.Line::id));
-        return new Verification(at, careers, facts, erased, new HeadFile(lines).head(),
-                new Verification.Compared(compared, generation == null ? List.of() : RowComparison.MODELS, requests,
-                        unsealedRequests), List.copyOf(problems));
+        return new Verification(
+                at,
+                careers,
+                facts,
+                erased,
+                new HeadFile(lines).head(),
+                new Verification.Compared(
+                        compared, generation == null ? List.of() : RowComparison.MODELS, requests, unsealedRequests),
+                List.copyOf(problems));
     }
 
     /** Null if its rows are those of another version of the program: then a rebuild is due, or under way. */
@@ -93,8 +98,12 @@ final class LedgerCheck {
                 "select generation, shape from read_model_generation where state = 'CURRENT'",
                 (row, index) -> new Generations.Generation(row.getInt(1), true, row.getInt(2), null, 0));
         if (current.size() != 1) {
-            problem(new LedgerProblem("", 0, "read-model-generation", "there are " + current.size()
-                    + " current generations of the read models, where one is due; restore a backup"));
+            problem(new LedgerProblem(
+                    "",
+                    0,
+                    "read-model-generation",
+                    "there are " + current.size()
+                            + " current generations of the read models, where one is due; restore a backup"));
             return null;
         }
         return current.getFirst().shape() == RowSet.SHAPE ? current.getFirst().number() : null;
@@ -113,14 +122,14 @@ final class LedgerCheck {
         RowComparison rows = generation == null ? null : RowComparison.of(jdbc, generation, first, last);
         for (Id each : ids) {
             String id = each.id;
-            ChainCheck chain = new ChainCheck(id, opened.get(id), slugs.get(id), versions.get(id), erasures.get(id),
-                    reader, this::problem);
+            ChainCheck chain = new ChainCheck(
+                    id, opened.get(id), slugs.get(id), versions.get(id), erasures.get(id), reader, this::problem);
             if (each.chained) {
                 careers++;
                 facts += each.facts;
                 erased += erasures.containsKey(id) ? 1 : 0;
-                HeadFile.Line line = chain.run(events.getOrDefault(id, List.of()),
-                        links.getOrDefault(id, new HashMap<>()));
+                HeadFile.Line line =
+                        chain.run(events.getOrDefault(id, List.of()), links.getOrDefault(id, new HashMap<>()));
                 if (line != null) {
                     lines.add(line);
                 }
@@ -141,12 +150,14 @@ final class LedgerCheck {
     /** A career whose own facts are not in order has nothing that its rows could be held against. */
     private void compare(String id, boolean living, List<RecordedEntry> facts, RowComparison rows) {
         if (!living) {
-            rows.differing(id, null).forEach(model -> problem(new LedgerProblem(id, 0, model,
-                    "holds rows of a career that is not there; rebuild the read models")));
+            rows.differing(id, null)
+                    .forEach(model -> problem(new LedgerProblem(
+                            id, 0, model, "holds rows of a career that is not there; rebuild the read models")));
         } else if (!facts.isEmpty()) {
             compared++;
-            rows.differing(id, RowSet.of(id, History.of(facts))).forEach(model -> problem(new LedgerProblem(id, 0,
-                    model, "is not what the facts say; rebuild the read models")));
+            rows.differing(id, RowSet.of(id, History.of(facts)))
+                    .forEach(model -> problem(
+                            new LedgerProblem(id, 0, model, "is not what the facts say; rebuild the read models")));
         }
     }
 
@@ -158,9 +169,13 @@ final class LedgerCheck {
 
     private Map<String, SecretKey> openedKeys(String first, String last) {
         Map<String, SecretKey> opened = new HashMap<>();
-        jdbc.query("select id, wrapped from career_key where id between ? and ?", row -> {
-            opened.put(row.getString(1), unwrap(row.getString(1), row.getBytes(2)));
-        }, first, last);
+        jdbc.query(
+                "select id, wrapped from career_key where id between ? and ?",
+                row -> {
+                    opened.put(row.getString(1), unwrap(row.getString(1), row.getBytes(2)));
+                },
+                first,
+                last);
         return opened;
     }
 
@@ -174,35 +189,60 @@ final class LedgerCheck {
 
     private Map<String, String> slugs(String first, String last) {
         Map<String, String> slugs = new HashMap<>();
-        jdbc.query("select id, slug from career where id between ? and ?", row -> {
-            slugs.put(row.getString(1), row.getString(2));
-        }, first, last);
+        jdbc.query(
+                "select id, slug from career where id between ? and ?",
+                row -> {
+                    slugs.put(row.getString(1), row.getString(2));
+                },
+                first,
+                last);
         return slugs;
     }
 
     private Map<String, Integer> versions(String table, String first, String last) {
         Map<String, Integer> versions = new HashMap<>();
-        jdbc.query("select id, version from " + table + " where id between ? and ?", row -> {
-            versions.put(row.getString(1), row.getInt(2));
-        }, first, last);
+        jdbc.query(
+                "select id, version from " + table + " where id between ? and ?",
+                row -> {
+                    versions.put(row.getString(1), row.getInt(2));
+                },
+                first,
+                last);
         return versions;
     }
 
     private Map<String, List<StoredEvent>> events(String first, String last) {
-        return jdbc.query("select " + StoredEvent.COLUMNS + " from event where id between ? and ? order by id, number",
-                (row, index) -> StoredEvent.of(row), first, last).stream().collect(Collectors.groupingBy(StoredEvent::id));
+        return jdbc
+                .query(
+                        "select " + StoredEvent.COLUMNS + " from event where id between ? and ? order by id, number",
+                        (row, index) -> StoredEvent.of(row),
+                        first,
+                        last)
+                .stream()
+                .collect(Collectors.groupingBy(StoredEvent::id));
     }
 
     private Map<String, Map<Long, byte[]>> links(String first, String last) {
         Map<String, Map<Long, byte[]>> links = new HashMap<>();
-        jdbc.query("select id, number, link from link where id between ? and ?", row -> {
-            links.computeIfAbsent(row.getString(1), id -> new HashMap<>()).put(row.getLong(2), row.getBytes(3));
-        }, first, last);
+        jdbc.query(
+                "select id, number, link from link where id between ? and ?",
+                row -> {
+                    links.computeIfAbsent(row.getString(1), id -> new HashMap<>())
+                            .put(row.getLong(2), row.getBytes(3));
+                },
+                first,
+                last);
         return links;
     }
 
     private Map<String, List<KeptRequest>> kept(String first, String last) {
-        return jdbc.query("select " + KeptRequest.COLUMNS + " from idempotency where id between ? and ?",
-                (row, index) -> KeptRequest.of(row), first, last).stream().collect(Collectors.groupingBy(KeptRequest::id));
+        return jdbc
+                .query(
+                        "select " + KeptRequest.COLUMNS + " from idempotency where id between ? and ?",
+                        (row, index) -> KeptRequest.of(row),
+                        first,
+                        last)
+                .stream()
+                .collect(Collectors.groupingBy(KeptRequest::id));
     }
 }

@@ -22,7 +22,12 @@ final class RequestCheck {
      * @param key    absent: it is lost or broken, and so is the career
      * @param facts  of the career, all of them; empty if they are not in order themselves
      */
-    RequestCheck(String id, boolean living, @Nullable SecretKey key, List<RecordedEntry> facts, Consumer<LedgerProblem> problems) {
+    RequestCheck(
+            String id,
+            boolean living,
+            @Nullable SecretKey key,
+            List<RecordedEntry> facts,
+            Consumer<LedgerProblem> problems) {
         this.id = id;
         this.living = living;
         this.key = key;
@@ -47,8 +52,11 @@ final class RequestCheck {
         if (request.first() < 1 || request.first() > request.last() || request.last() > facts.size()) {
             return false;
         }
-        return facts.subList((int) request.first() - 1, (int) request.last()).stream().map(RecordedEntry::recordedAt)
-                .distinct().count() == 1;
+        return facts.subList((int) request.first() - 1, (int) request.last()).stream()
+                        .map(RecordedEntry::recordedAt)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private void problem(String message) {

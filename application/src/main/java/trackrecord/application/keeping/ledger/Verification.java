@@ -14,8 +14,8 @@ import java.util.List;
  * @param compared what of that which is derived from facts was held against them
  * @param problems the first {@value #MOST_PROBLEMS}; empty: everything is as it was recorded
  */
-public record Verification(Instant at, int careers, long facts, int erased, String head, Compared compared,
-        List<LedgerProblem> problems) {
+public record Verification(
+        Instant at, int careers, long facts, int erased, String head, Compared compared, List<LedgerProblem> problems) {
 
     public static final int MOST_PROBLEMS = 100;
 
@@ -28,8 +28,7 @@ public record Verification(Instant at, int careers, long facts, int erased, Stri
      * @param unsealedRequests those of them that an earlier version kept, without a seal: of these only lengths, career
      *                         and numbers could be checked
      */
-    public record Compared(int careers, List<String> readModels, int requests, int unsealedRequests) {
-    }
+    public record Compared(int careers, List<String> readModels, int requests, int unsealedRequests) {}
 
     public boolean intact() {
         return problems.isEmpty();

@@ -45,13 +45,22 @@ final class ErasedChain {
     /** The row that a line stands for; {@link #link()} is then its link. */
     StoredEvent next(LogLine.ErasedFact fact, int line) {
         LogLine.Sealed sealed = fact.sealed();
-        StoredEvent event = new StoredEvent(fact.id(), fact.number(), sealed.eventId(), fact.name(), sealed.revision(),
-                fact.recordedAt(), sealed.metadata(), sealed.payload());
+        StoredEvent event = new StoredEvent(
+                fact.id(),
+                fact.number(),
+                sealed.eventId(),
+                fact.name(),
+                sealed.revision(),
+                fact.recordedAt(),
+                sealed.metadata(),
+                sealed.payload());
         if (event.number() != last + 1) {
-            throw new LogRejected(line, "number " + (last + 1) + " of this erased career is due, not " + event.number());
+            throw new LogRejected(
+                    line, "number " + (last + 1) + " of this erased career is due, not " + event.number());
         }
         if (event.number() > erased.version()) {
-            throw new LogRejected(line, "this career was erased with " + erased.version() + " facts, and here is another");
+            throw new LogRejected(
+                    line, "this career was erased with " + erased.version() + " facts, and here is another");
         }
         if (event.recordedAt().compareTo(lastRecordedAt) < 0) {
             throw new LogRejected(line, "recorded at " + event.recordedAt() + ", before the fact before it");
@@ -68,8 +77,9 @@ final class ErasedChain {
     /** At the end of the log. */
     void requireWhole() {
         if (last != erased.version()) {
-            throw new LogRejected(line, "this line announces an erased career of " + erased.version() + " facts, but "
-                    + last + " follow");
+            throw new LogRejected(
+                    line,
+                    "this line announces an erased career of " + erased.version() + " facts, but " + last + " follow");
         }
     }
 }

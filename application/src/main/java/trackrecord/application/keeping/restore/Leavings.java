@@ -59,8 +59,7 @@ final class Leavings {
     private void remove(long after, long last) {
         List<String> ids = jdbc.queryForList("""
                 select distinct id from event where position > ? and position <= ?
-                and id not in (select id from career) and id not in (select id from erasure)""",
-                String.class, after, last);
+                and id not in (select id from career) and id not in (select id from erasure)""", String.class, after, last);
         transaction.executeWithoutResult(status -> {
             List<Object[]> each = new ArrayList<>();
             ids.forEach(id -> each.add(new Object[] {id}));

@@ -59,8 +59,7 @@ public final class Restore {
     private final FollowsRestore follower;
 
     /** A fact that breaks a rule where it stands. */
-    public record IllegalStep(String careerId, int number, String code, String message) {
-    }
+    public record IllegalStep(String careerId, int number, String code, String message) {}
 
     /**
      * What came into the store.
@@ -69,12 +68,20 @@ public final class Restore {
      * @param erased careers that were erased before the log was written: their chains came along
      * @param head   of the store after the restore
      */
-    public record Restored(int careers, long facts, int erased, String head, List<IllegalStep> illegalSteps) {
-    }
+    public record Restored(int careers, long facts, int erased, String head, List<IllegalStep> illegalSteps) {}
 
-    public Restore(DurableTransactionManager transactions, CareerTable table, CareerKeys keys,
-            FactSerializer serializer, EventReader reader, Erasure erasure, SampleCareer sample, Ledger ledger,
-            StoreNotes notes, RestoreNote note, FollowsRestore follower) {
+    public Restore(
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            FactSerializer serializer,
+            EventReader reader,
+            Erasure erasure,
+            SampleCareer sample,
+            Ledger ledger,
+            StoreNotes notes,
+            RestoreNote note,
+            FollowsRestore follower) {
         this.transaction = new TransactionTemplate(transactions);
         this.transactions = transactions;
         this.jdbc = new JdbcTemplate(transactions.getDataSource());
@@ -109,8 +116,12 @@ public final class Restore {
             RestoredCareers.Whole log = append(lines);
             List<IllegalStep> illegal = follow(log.careers());
             show(log);
-            return new Restored(log.careers().size(), log.careers().stream().mapToLong(RestoredCareer::last).sum(),
-                    log.erased().size(), ledger.head().head(), illegal);
+            return new Restored(
+                    log.careers().size(),
+                    log.careers().stream().mapToLong(RestoredCareer::last).sum(),
+                    log.erased().size(),
+                    ledger.head().head(),
+                    illegal);
         } catch (OutcomeUnknown unknown) {
             // The program stops; the next start finds the note, or the careers.
             throw unknown;
@@ -158,8 +169,10 @@ public final class Restore {
     }
 
     private RestoredCareers.Whole append(Iterator<String> lines) {
-        RestoredCareers careers = new RestoredCareers(serializer, reader, id ->
-                jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, id) > 0);
+        RestoredCareers careers = new RestoredCareers(
+                serializer,
+                reader,
+                id -> jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, id) > 0);
         RestoredRows rows = new RestoredRows();
         int line = 1;
         for (; lines.hasNext(); line++) {
@@ -221,14 +234,16 @@ public final class Restore {
     private void follow(Map<String, String> slugs, List<IllegalStep> illegal) {
         List<CareerChange> changes = new ArrayList<>();
         jdbc.execute((ConnectionCallback<Void>) connection -> {
-            reader.readAll(connection, slugs.keySet(), (id, facts) ->
-                    changes.add(new CareerChange(slugs.get(id), id, History.of(facts))));
+            reader.readAll(
+                    connection,
+                    slugs.keySet(),
+                    (id, facts) -> changes.add(new CareerChange(slugs.get(id), id, History.of(facts))));
             return null;
         });
         for (CareerChange career : changes) {
             for (Problem problem : Decider.illegalSteps(career.history())) {
-                illegal.add(new IllegalStep(career.careerId(), problem.command() + 1, problem.code().name(),
-                        problem.message()));
+                illegal.add(new IllegalStep(
+                        career.careerId(), problem.command() + 1, problem.code().name(), problem.message()));
             }
         }
         inTransaction(connection -> {

@@ -25,8 +25,7 @@ public final class RestoreNote {
     private volatile boolean mine;
 
     /** @param after all its rows have positions above this one */
-    record Standing(long after, String owner, long beat) {
-    }
+    record Standing(long after, String owner, long beat) {}
 
     /** @param alone no other process can be at this store: what is not ours was abandoned */
     public RestoreNote(StoreNotes notes, JdbcTemplate jdbc, Clock clock, boolean alone) {
@@ -49,8 +48,9 @@ public final class RestoreNote {
 
     /** Says, in the running transaction, that this process is at it; whoever was taken to be gone stops here. */
     void beat() {
-        Standing standing = find().filter(it -> it.owner.equals(owner)).orElseThrow(() ->
-                new StoreUnavailable("Another node took this restore for abandoned, and removed what it had stored."));
+        Standing standing = find().filter(it -> it.owner.equals(owner))
+                .orElseThrow(() -> new StoreUnavailable(
+                        "Another node took this restore for abandoned, and removed what it had stored."));
         notes.put(StoreNotes.RESTORING, content(standing.after));
     }
 
@@ -72,8 +72,8 @@ public final class RestoreNote {
 
     /** The note of a restore that nobody is at. */
     Optional<Standing> abandoned() {
-        return find().filter(it -> it.owner.equals(owner) ? !mine
-                : alone || it.beat < clock.millis() - GONE.toMillis());
+        return find().filter(
+                        it -> it.owner.equals(owner) ? !mine : alone || it.beat < clock.millis() - GONE.toMillis());
     }
 
     private String content(long after) {

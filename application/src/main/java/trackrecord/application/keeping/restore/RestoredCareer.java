@@ -32,8 +32,7 @@ final class RestoredCareer {
     private byte[] link;
 
     /** @param sealed whether its key came with the log */
-    RestoredCareer(String slug, String id, byte[] key, boolean sealed, FactSerializer serializer,
-            EventReader reader) {
+    RestoredCareer(String slug, String id, byte[] key, boolean sealed, FactSerializer serializer, EventReader reader) {
         this.slug = slug;
         this.id = id;
         this.key = new SecretKeySpec(key, "AES");
@@ -77,8 +76,11 @@ final class RestoredCareer {
             throw new LogRejected(line, "recordedAt has more than milliseconds");
         }
         if (sealed != (entry.sealed() != null)) {
-            throw new LogRejected(line, sealed ? "a line of this career without its sealed form"
-                    : "a sealed line, but no line with this career's key before it");
+            throw new LogRejected(
+                    line,
+                    sealed
+                            ? "a line of this career without its sealed form"
+                            : "a sealed line, but no line with this career's key before it");
         }
         StoredEvent event = sealed ? verbatim(entry, line) : seal(recorded);
         link = Link.over(link, event);
@@ -93,8 +95,14 @@ final class RestoredCareer {
     private StoredEvent verbatim(LogLine.Entry entry, int line) {
         LogLine.Sealed stored = entry.sealed();
         RecordedEntry recorded = entry.recorded();
-        StoredEvent event = new StoredEvent(id, recorded.number(), stored.eventId(), recorded.entry().type().factName(),
-                stored.revision(), DateTimeUtils.formatInstant(recorded.recordedAt()), stored.metadata(),
+        StoredEvent event = new StoredEvent(
+                id,
+                recorded.number(),
+                stored.eventId(),
+                recorded.entry().type().factName(),
+                stored.revision(),
+                DateTimeUtils.formatInstant(recorded.recordedAt()),
+                stored.metadata(),
                 stored.payload());
         RecordedEntry opened;
         try {
@@ -123,8 +131,14 @@ final class RestoredCareer {
         MetaData about = MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy());
         SerializedObject<byte[]> metadata = serializer.serialize(
                 recorded.number() == 1 ? about.and(EventReader.CAREER_ID, slug) : about, byte[].class);
-        return new StoredEvent(id, recorded.number(), UUID.randomUUID().toString(), payload.getType().getName(),
-                payload.getType().getRevision(), DateTimeUtils.formatInstant(recorded.recordedAt()),
-                Seal.seal(key, metadata.getData(), context), Seal.seal(key, payload.getData(), context));
+        return new StoredEvent(
+                id,
+                recorded.number(),
+                UUID.randomUUID().toString(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                DateTimeUtils.formatInstant(recorded.recordedAt()),
+                Seal.seal(key, metadata.getData(), context),
+                Seal.seal(key, payload.getData(), context));
     }
 }

@@ -25,8 +25,7 @@ final class RestoredCareers {
     private final Set<String> ids = new HashSet<>();
 
     /** What a whole log brings. */
-    record Whole(List<RestoredCareer> careers, List<ErasedChain> erased) {
-    }
+    record Whole(List<RestoredCareer> careers, List<ErasedChain> erased) {}
 
     /** @param stored whether the store has links under an internal id: then it was erased there */
     RestoredCareers(FactSerializer serializer, EventReader reader, Predicate<String> stored) {
@@ -69,8 +68,10 @@ final class RestoredCareers {
             throw new LogRejected(line, "another career of this log has this internal id");
         }
         if (stored.test(id)) {
-            throw new LogRejected(line, "this career is in the store already, erased; restore it into a new store, "
-                    + "or from a log that is not sealed");
+            throw new LogRejected(
+                    line,
+                    "this career is in the store already, erased; restore it into a new store, "
+                            + "or from a log that is not sealed");
         }
     }
 
@@ -87,8 +88,8 @@ final class RestoredCareers {
     RestoredCareer of(LogLine.Entry entry, int line) {
         return careers.computeIfAbsent(entry.careerId(), slug -> {
             checkSlug(slug, line);
-            return new RestoredCareer(slug, UUID.randomUUID().toString(), CareerKeys.fresh(), false, serializer,
-                    reader);
+            return new RestoredCareer(
+                    slug, UUID.randomUUID().toString(), CareerKeys.fresh(), false, serializer, reader);
         });
     }
 

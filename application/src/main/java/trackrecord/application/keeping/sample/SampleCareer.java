@@ -32,11 +32,15 @@ public final class SampleCareer {
             // The key: of two nodes that start together, or of a start that was cut off, one records it.
             recorder.record(new RecordFacts(careerId, commands, null, "trackrecord-sample", careerId, "sample"));
         }
-        notes.put(NOTE, table.find(careerId).map(row -> row.id() + " " + row.version()).orElse("none"));
+        notes.put(
+                NOTE,
+                table.find(careerId).map(row -> row.id() + " " + row.version()).orElse("none"));
     }
 
     /** Whether a career is the sample, as it was loaded. */
     public boolean isUntouched(CareerTable.Row career) {
-        return notes.find(NOTE).filter((career.id() + " " + career.version())::equals).isPresent();
+        return notes.find(NOTE)
+                .filter((career.id() + " " + career.version())::equals)
+                .isPresent();
     }
 }

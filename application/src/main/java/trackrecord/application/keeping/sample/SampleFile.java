@@ -15,8 +15,7 @@ public final class SampleFile {
     private static final String FILE = "/sample/" + CAREER_ID + ".yaml";
     private static final int MOST_FACTS = 100;
 
-    private SampleFile() {
-    }
+    private SampleFile() {}
 
     /** The file as it is. */
     public static String text() {

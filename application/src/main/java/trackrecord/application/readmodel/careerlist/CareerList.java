@@ -37,14 +37,30 @@ public final class CareerList {
     public CareersAnswer on(LocalDate day, @Nullable String text, int page, int size) {
         long offset = (long) page * size;
         if (text == null || text.isBlank()) {
-            List<CareersAnswer.Entry> entries = jdbc.query(FIELDS + "(select slug, id, version from career order by slug"
-                    + " limit ? offset ?) c" + PAY + " order by c.slug", ENTRY, size, offset, day, day);
-            return new CareersAnswer(entries, page, size, jdbc.queryForObject("select count(*) from career", Integer.class));
+            List<CareersAnswer.Entry> entries = jdbc.query(
+                    FIELDS + "(select slug, id, version from career order by slug" + " limit ? offset ?) c" + PAY
+                            + " order by c.slug",
+                    ENTRY,
+                    size,
+                    offset,
+                    day,
+                    day);
+            return new CareersAnswer(
+                    entries, page, size, jdbc.queryForObject("select count(*) from career", Integer.class));
         }
         String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
-        List<CareersAnswer.Entry> entries = jdbc.query(FIELDS + "career c" + PAY + MATCHES + " order by c.slug limit ? offset ?",
-                ENTRY, day, day, pattern, size, offset);
-        return new CareersAnswer(entries, page, size, jdbc.queryForObject("select count(*) from career c" + PAY + MATCHES,
-                Integer.class, day, day, pattern));
+        List<CareersAnswer.Entry> entries = jdbc.query(
+                FIELDS + "career c" + PAY + MATCHES + " order by c.slug limit ? offset ?",
+                ENTRY,
+                day,
+                day,
+                pattern,
+                size,
+                offset);
+        return new CareersAnswer(
+                entries,
+                page,
+                size,
+                jdbc.queryForObject("select count(*) from career c" + PAY + MATCHES, Integer.class, day, day, pattern));
     }
 }

@@ -10,14 +10,22 @@ import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /** What the list of careers shows and searches. All but {@code name} are absent while not employed. */
-public record Listed(@Nullable String name, @Nullable String employer, @Nullable String title,
+public record Listed(
+        @Nullable String name,
+        @Nullable String employer,
+        @Nullable String title,
         @Nullable String level) {
 
     /** One row for each span of days on which nothing of it changes. */
-    public static final GenerationTable<Dated<Listed>> TABLE = new GenerationTable<>("career_list",
-            "valid_from, valid_to, name, employer, title, level", (row, values) -> {
+    public static final GenerationTable<Dated<Listed>> TABLE = new GenerationTable<>(
+            "career_list", "valid_from, valid_to, name, employer, title, level", (row, values) -> {
                 Listed it = row.value();
-                values.day(row.from()).end(row.to()).text(it.name).text(it.employer).text(it.title).text(it.level);
+                values.day(row.from())
+                        .end(row.to())
+                        .text(it.name)
+                        .text(it.employer)
+                        .text(it.title)
+                        .text(it.level);
             });
 
     /** The course of a whole career; days before the first name or hire are left out. */
@@ -31,6 +39,10 @@ public record Listed(@Nullable String name, @Nullable String employer, @Nullable
         if (job == null) {
             return name == null ? null : new Listed(name, null, null, null);
         }
-        return new Listed(name, job.employer(), job.position().title().value(), Effective.valueOf(job.position().level()));
+        return new Listed(
+                name,
+                job.employer(),
+                job.position().title().value(),
+                Effective.valueOf(job.position().level()));
     }
 }

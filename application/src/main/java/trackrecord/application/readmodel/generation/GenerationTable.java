@@ -52,8 +52,9 @@ public final class GenerationTable<R> {
     }
 
     /** Inserts the rows of several careers, many with each statement. */
-    public <S> void insert(Connection connection, int generation, List<S> careers, Function<S, String> id,
-            Function<S, List<R>> rows) throws SQLException {
+    public <S> void insert(
+            Connection connection, int generation, List<S> careers, Function<S, String> id, Function<S, List<R>> rows)
+            throws SQLException {
         List<Map.Entry<String, R>> all = new ArrayList<>();
         careers.forEach(career -> rows.apply(career).forEach(row -> all.add(Map.entry(id.apply(career), row))));
         int whole = all.size() / ROWS * ROWS;
@@ -66,8 +67,7 @@ public final class GenerationTable<R> {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                insert + (", " + marks).repeat(atOnce - 1))) {
+        try (PreparedStatement statement = connection.prepareStatement(insert + (", " + marks).repeat(atOnce - 1))) {
             for (int from = 0; from < rows.size(); from += atOnce) {
                 Values values = new BoundValues(statement);
                 for (Map.Entry<String, R> row : rows.subList(from, from + atOnce)) {
@@ -84,13 +84,18 @@ public final class GenerationTable<R> {
      *
      * @return to be compared with {@link #rows(List)}
      */
-    public Map<String, Map<List<Object>, Integer>> stored(JdbcTemplate jdbc, int generation, String first,
-            String last) {
+    public Map<String, Map<List<Object>, Integer>> stored(
+            JdbcTemplate jdbc, int generation, String first, String last) {
         Map<String, Map<List<Object>, Integer>> stored = new HashMap<>();
-        jdbc.query(select, row -> {
-            stored.computeIfAbsent(row.getString(1), id -> new HashMap<>())
-                    .merge(RowValues.of(row, 2), 1, Integer::sum);
-        }, generation, first, last);
+        jdbc.query(
+                select,
+                row -> {
+                    stored.computeIfAbsent(row.getString(1), id -> new HashMap<>())
+                            .merge(RowValues.of(row, 2), 1, Integer::sum);
+                },
+                generation,
+                first,
+                last);
         return stored;
     }
 

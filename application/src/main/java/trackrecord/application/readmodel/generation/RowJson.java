@@ -26,7 +26,8 @@ public final class RowJson {
     /** No text in a row is longer: H2 holds no longer ones. */
     public static final int LONGEST = 1 << 20;
 
-    private static final JsonMapper MAPPER = Json.storeMapper().rebuild()
+    private static final JsonMapper MAPPER = Json.storeMapper()
+            .rebuild()
             .annotationIntrospector(new RecordsAsArrays())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .addModule(new SimpleModule("rows")
@@ -34,8 +35,7 @@ public final class RowJson {
                     .addDeserializer(CurrencyUnit.class, new CurrencyReader()))
             .build();
 
-    private RowJson() {
-    }
+    private RowJson() {}
 
     public static JsonMapper mapper() {
         return MAPPER;
@@ -45,7 +45,8 @@ public final class RowJson {
         @Override
         public JsonFormat.Value findFormat(MapperConfig<?> config, Annotated annotated) {
             return annotated instanceof AnnotatedClass type && type.getRawType().isRecord()
-                    ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY) : super.findFormat(config, annotated);
+                    ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
+                    : super.findFormat(config, annotated);
         }
     }
 

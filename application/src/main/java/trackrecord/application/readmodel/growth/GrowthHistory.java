@@ -22,7 +22,7 @@ public record GrowthHistory(String steps) {
     public static final GenerationTable<GrowthHistory> TABLE =
             new GenerationTable<>("growth_history", "steps", (row, values) -> values.text(row.steps));
 
-    private static final TypeReference<List<GrowthStep>> STEPS = new TypeReference<>() { };
+    private static final TypeReference<List<GrowthStep>> STEPS = new TypeReference<>() {};
     private static final ObjectWriter WRITER = RowJson.mapper().writerFor(STEPS);
     private static final ObjectReader READER = RowJson.mapper().readerFor(STEPS);
 

@@ -17,8 +17,15 @@ import trackrecord.domain.Nullable;
  * @param doneBefore careers that an interrupted rebuild had done
  * @param failure    why it stopped; absent otherwise
  */
-public record Progress(State state, int generation, int done, int careers, @Nullable Instant startedAt,
-        Duration elapsed, int doneBefore, @Nullable String failure) {
+public record Progress(
+        State state,
+        int generation,
+        int done,
+        int careers,
+        @Nullable Instant startedAt,
+        Duration elapsed,
+        int doneBefore,
+        @Nullable String failure) {
 
     static final Progress NONE = new Progress(State.NONE, 0, 0, 0, null, Duration.ZERO, 0, null);
 
@@ -36,12 +43,21 @@ public record Progress(State state, int generation, int done, int careers, @Null
     /** Seconds that the rest takes at the speed so far; absent while nothing can be said. */
     public @Nullable Long secondsLeft() {
         int fresh = done - doneBefore;
-        return state != State.RUNNING || fresh <= 0 ? null
+        return state != State.RUNNING || fresh <= 0
+                ? null
                 : Math.ceilDiv((long) (careers - done) * elapsed.toMillis(), fresh * 1000L);
     }
 
     public ReadModelsAnswer.Rebuild shown() {
-        return new ReadModelsAnswer.Rebuild(state, generation, done, careers, percent(), careersPerSecond(),
-                secondsLeft(), startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MILLIS), failure);
+        return new ReadModelsAnswer.Rebuild(
+                state,
+                generation,
+                done,
+                careers,
+                percent(),
+                careersPerSecond(),
+                secondsLeft(),
+                startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MILLIS),
+                failure);
     }
 }

@@ -26,14 +26,20 @@ public final class ReadModels {
     public ReadModelsAnswer state() {
         int generation = generations.current().number();
         int careers = jdbc.queryForObject(COUNT + "row_set where generation = ?", Integer.class, generation);
-        int behind = jdbc.queryForObject(COUNT + "career c left join row_set r on r.id = c.id and r.generation = ?"
-                + " where r.id is null or r.version < c.version", Integer.class, generation);
-        List<ReadModelsAnswer.Model> models = RowSets.TABLES.stream().map(table -> model(table, generation)).toList();
-        return new ReadModelsAnswer(generation, careers, behind, models, rebuild.progress().shown());
+        int behind = jdbc.queryForObject(
+                COUNT + "career c left join row_set r on r.id = c.id and r.generation = ?"
+                        + " where r.id is null or r.version < c.version",
+                Integer.class,
+                generation);
+        List<ReadModelsAnswer.Model> models =
+                RowSets.TABLES.stream().map(table -> model(table, generation)).toList();
+        return new ReadModelsAnswer(
+                generation, careers, behind, models, rebuild.progress().shown());
     }
 
     private ReadModelsAnswer.Model model(GenerationTable<?> table, int generation) {
-        return new ReadModelsAnswer.Model(table.model(), jdbc.queryForObject(
-                COUNT + table.name() + " where generation = ?", Long.class, generation));
+        return new ReadModelsAnswer.Model(
+                table.model(),
+                jdbc.queryForObject(COUNT + table.name() + " where generation = ?", Long.class, generation));
     }
 }

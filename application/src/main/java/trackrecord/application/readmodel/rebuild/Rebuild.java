@@ -41,6 +41,7 @@ public final class Rebuild implements AutoCloseable {
 
     /** A process that was not heard of for so long is taken to be gone. */
     private static final Duration GONE = Duration.ofSeconds(30);
+
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
@@ -62,8 +63,14 @@ public final class Rebuild implements AutoCloseable {
      * @param workers how many threads; worker i takes the careers whose id hashes to i
      * @param alone   no other process can be at this store: what is unfinished was abandoned
      */
-    public Rebuild(DataSource dataSource, PlatformTransactionManager transactions, Generations generations,
-            EventReader reader, Clock clock, int workers, boolean alone) {
+    public Rebuild(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Generations generations,
+            EventReader reader,
+            Clock clock,
+            int workers,
+            boolean alone) {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.generations = generations;
@@ -93,7 +100,9 @@ public final class Rebuild implements AutoCloseable {
             return;
         }
         Optional<Generation> building = generations.building();
-        if (building.isPresent() ? abandoned(building.get()) : generations.current().shape() != RowSet.SHAPE) {
+        if (building.isPresent()
+                ? abandoned(building.get())
+                : generations.current().shape() != RowSet.SHAPE) {
             start();
         }
     }
@@ -134,8 +143,7 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private boolean abandoned(Generation generation) {
-        return alone || owner.equals(generation.owner())
-                || generation.beat() < clock.millis() - GONE.toMillis();
+        return alone || owner.equals(generation.owner()) || generation.beat() < clock.millis() - GONE.toMillis();
     }
 
     private void run(int generation) {
@@ -146,8 +154,8 @@ public final class Rebuild implements AutoCloseable {
             int doneBefore = rowSets(generation);
             done.set(doneBefore);
             for (List<Behind> behind = pass.behind(); !behind.isEmpty() && !stop.get(); behind = pass.behind()) {
-                progress = progress(State.RUNNING, generation, done.get(), done.get() + behind.size(), startedAt,
-                        doneBefore, null);
+                progress = progress(
+                        State.RUNNING, generation, done.get(), done.get() + behind.size(), startedAt, doneBefore, null);
                 work(pass, behind, generation);
             }
             if (stop.get()) {
@@ -161,12 +169,21 @@ public final class Rebuild implements AutoCloseable {
             done.set(careers);
             progress = progress(State.DONE, generation, careers, careers, startedAt, doneBefore, null);
             deleteLeftovers();
-            LOG.info("Rebuilt the read models of {} careers in {} ms, with {} workers.", careers,
-                    progress.elapsed().toMillis(), workers);
+            LOG.info(
+                    "Rebuilt the read models of {} careers in {} ms, with {} workers.",
+                    careers,
+                    progress.elapsed().toMillis(),
+                    workers);
         } catch (Exception e) {
             LOG.error("The rebuild of the read models stopped; reads go on from the rows before it.", e);
-            progress = progress(State.FAILED, generation, done.get(), progress.careers(), startedAt,
-                    progress.doneBefore(), e.getMessage());
+            progress = progress(
+                    State.FAILED,
+                    generation,
+                    done.get(),
+                    progress.careers(),
+                    startedAt,
+                    progress.doneBefore(),
+                    e.getMessage());
         }
     }
 
@@ -181,8 +198,8 @@ public final class Rebuild implements AutoCloseable {
 
     private void work(RebuildPass pass, List<Behind> careers, int generation)
             throws ExecutionException, InterruptedException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(workers,
-                Thread.ofPlatform().daemon().name("rebuild-", 1).factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("rebuild-", 1).factory())) {
             for (List<Behind> some : RebuildPass.sweeps(careers)) {
                 if (stop.get()) {
                     return;
@@ -191,14 +208,18 @@ public final class Rebuild implements AutoCloseable {
                 if (sweep != null) {
                     together(threads, worker -> pass.read(sweep, worker, () -> beat(generation)));
                 }
-                together(threads, worker -> pass.run(share(some, worker), sweep, stop,
-                        count -> advanced(count, generation)));
+                together(
+                        threads,
+                        worker -> pass.run(share(some, worker), sweep, stop, count -> advanced(count, generation)));
             }
         }
     }
 
     private List<String> share(List<Behind> careers, int worker) {
-        return careers.stream().map(Behind::id).filter(id -> Math.floorMod(id.hashCode(), workers) == worker).toList();
+        return careers.stream()
+                .map(Behind::id)
+                .filter(id -> Math.floorMod(id.hashCode(), workers) == worker)
+                .toList();
     }
 
     /** Lets every worker, counted from 0, do its part, and waits for all. */
@@ -213,8 +234,14 @@ public final class Rebuild implements AutoCloseable {
     private void advanced(int count, int generation) {
         int sum = done.addAndGet(count);
         Progress before = progress;
-        progress = progress(State.RUNNING, generation, Math.min(sum, before.careers()), before.careers(),
-                before.startedAt(), before.doneBefore(), null);
+        progress = progress(
+                State.RUNNING,
+                generation,
+                Math.min(sum, before.careers()),
+                before.careers(),
+                before.startedAt(),
+                before.doneBefore(),
+                null);
         beat(generation);
     }
 
@@ -244,25 +271,48 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private int rowSets(int generation) {
-        return new JdbcTemplate(dataSource).queryForObject("select count(*) from row_set where generation = ?",
-                Integer.class, generation);
+        return new JdbcTemplate(dataSource)
+                .queryForObject("select count(*) from row_set where generation = ?", Integer.class, generation);
     }
 
-    private Progress progress(State state, int generation, int done, int careers, Instant startedAt, int doneBefore,
-            String failure) {
-        return new Progress(state, generation, done, careers, startedAt,
-                Duration.between(startedAt, clock.instant()), doneBefore, failure);
+    private Progress progress(
+            State state, int generation, int done, int careers, Instant startedAt, int doneBefore, String failure) {
+        return new Progress(
+                state,
+                generation,
+                done,
+                careers,
+                startedAt,
+                Duration.between(startedAt, clock.instant()),
+                doneBefore,
+                failure);
     }
 
     /** That of this process' rebuild, or of another node's while that runs. */
     public Progress progress() {
         Progress mine = progress;
         if (mine.state() == State.RUNNING) {
-            return progress(State.RUNNING, mine.generation(), mine.done(), mine.careers(), mine.startedAt(),
-                    mine.doneBefore(), null);
+            return progress(
+                    State.RUNNING,
+                    mine.generation(),
+                    mine.done(),
+                    mine.careers(),
+                    mine.startedAt(),
+                    mine.doneBefore(),
+                    null);
         }
-        return generations.building().filter(it -> !abandoned(it)).map(it -> new Progress(State.RUNNING, it.number(),
-                rowSets(it.number()), rowSets(generations.current().number()), null, Duration.ZERO, 0, null))
+        return generations
+                .building()
+                .filter(it -> !abandoned(it))
+                .map(it -> new Progress(
+                        State.RUNNING,
+                        it.number(),
+                        rowSets(it.number()),
+                        rowSets(generations.current().number()),
+                        null,
+                        Duration.ZERO,
+                        0,
+                        null))
                 .orElse(mine);
     }
 

@@ -57,14 +57,15 @@ public final class RebuildPass {
      *
      * @param facts how many it has
      */
-    record Behind(String id, int facts) {
-    }
+    record Behind(String id, int facts) {}
 
     /** The careers whose rows are missing or older than the career is, in order of their ids. The erased have none. */
     List<Behind> behind() {
-        return jdbc.query("select c.id, c.version from career c left join row_set r on r.id = c.id"
-                + " and r.generation = ? where r.id is null or r.version < c.version order by c.id",
-                (row, index) -> new Behind(row.getString(1), row.getInt(2)), generation);
+        return jdbc.query(
+                "select c.id, c.version from career c left join row_set r on r.id = c.id"
+                        + " and r.generation = ? where r.id is null or r.version < c.version order by c.id",
+                (row, index) -> new Behind(row.getString(1), row.getInt(2)),
+                generation);
     }
 
     /** Those careers in turn, as many at a time as may be swept together. */
@@ -83,7 +84,8 @@ public final class RebuildPass {
     }
 
     /** A pass over the table for these careers, in so many parts, each still to be read; none where it does not pay. */
-    @Nullable EventSweep sweep(List<Behind> careers, int parts) {
+    @Nullable
+    EventSweep sweep(List<Behind> careers, int parts) {
         if (careers.stream().mapToLong(Behind::facts).sum() < FEWEST_FACTS) {
             return null;
         }
@@ -110,8 +112,8 @@ public final class RebuildPass {
         for (int from = 0; from < ids.size() && !stop.get(); from += BATCH) {
             List<String> batch = List.copyOf(ids.subList(from, Math.min(ids.size(), from + BATCH)));
             List<RowSet> folded = fold(batch, sweep);
-            Integer written = transaction.execute(status -> jdbc.execute(
-                    (ConnectionCallback<Integer>) connection -> write(connection, batch, folded)));
+            Integer written = transaction.execute(status ->
+                    jdbc.execute((ConnectionCallback<Integer>) connection -> write(connection, batch, folded)));
             done.accept(written);
         }
     }

@@ -24,8 +24,8 @@ public final class RestoredReadModels implements FollowsRestore {
     private final Rebuild rebuild;
     private volatile int current;
 
-    public RestoredReadModels(DataSource dataSource, PlatformTransactionManager transactions,
-            Generations generations, Rebuild rebuild) {
+    public RestoredReadModels(
+            DataSource dataSource, PlatformTransactionManager transactions, Generations generations, Rebuild rebuild) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = transactions;
@@ -54,7 +54,9 @@ public final class RestoredReadModels implements FollowsRestore {
 
     @Override
     public void restored(List<CareerChange> careers) {
-        List<RowSet> rows = careers.stream().map(career -> RowSet.of(career.id(), career.history())).toList();
+        List<RowSet> rows = careers.stream()
+                .map(career -> RowSet.of(career.id(), career.history()))
+                .toList();
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             RowSets.put(connection, current + 1, rows);
             return null;
@@ -64,8 +66,8 @@ public final class RestoredReadModels implements FollowsRestore {
     @Override
     public void show() {
         if (!generations.replace(current, current + 1, RowSet.SHAPE)) {
-            throw new StoreUnavailable("The read models were rebuilt during the restore, so nothing was stored. "
-                    + "Try again.");
+            throw new StoreUnavailable(
+                    "The read models were rebuilt during the restore, so nothing was stored. " + "Try again.");
         }
     }
 

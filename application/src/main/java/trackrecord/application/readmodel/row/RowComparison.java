@@ -21,16 +21,18 @@ import trackrecord.domain.Nullable;
 public final class RowComparison {
 
     /** What is compared, under the names by which the API knows it. */
-    public static final List<String> MODELS = RowSets.ALL.stream().map(GenerationTable::model).toList();
+    public static final List<String> MODELS =
+            RowSets.ALL.stream().map(GenerationTable::model).toList();
 
     /** A query for the internal ids that have rows in the current generation, once for each model. */
-    public static final String IDS = RowSets.ALL.stream().map(table -> "select id from " + table.name()
-            + " where generation in " + Generations.CURRENT + " group by id").collect(Collectors.joining(" union all "));
+    public static final String IDS = RowSets.ALL.stream()
+            .map(table ->
+                    "select id from " + table.name() + " where generation in " + Generations.CURRENT + " group by id")
+            .collect(Collectors.joining(" union all "));
 
     private final Map<GenerationTable<?>, Map<String, Map<List<Object>, Integer>>> stored = new LinkedHashMap<>();
 
-    private RowComparison() {
-    }
+    private RowComparison() {}
 
     /** Reads the rows of the careers from one internal id to another. */
     public static RowComparison of(JdbcTemplate jdbc, int generation, String first, String last) {
@@ -48,7 +50,11 @@ public final class RowComparison {
         List<String> models = new ArrayList<>();
         compare(RowSets.ROW_SET, id, rows == null ? List.of() : List.of(rows), models);
         compare(CareerState.TABLE, id, rows == null ? List.of() : rows.state().rows(), models);
-        compare(GrowthHistory.TABLE, id, rows == null ? List.of() : rows.growth().rows(), models);
+        compare(
+                GrowthHistory.TABLE,
+                id,
+                rows == null ? List.of() : rows.growth().rows(),
+                models);
         compare(Listed.TABLE, id, rows == null ? List.of() : rows.listed(), models);
         compare(AnnualTotal.TABLE, id, rows == null ? List.of() : rows.annualized(), models);
         return models;

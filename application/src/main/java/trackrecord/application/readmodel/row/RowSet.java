@@ -20,8 +20,14 @@ import trackrecord.domain.timeline.Timeline;
  * @param version    the number of the newest fact in it
  * @param recordedAt when that was recorded
  */
-public record RowSet(String id, int version, Instant recordedAt, CareerState state, GrowthHistory growth,
-        List<Dated<Listed>> listed, List<Dated<AnnualTotal>> annualized) {
+public record RowSet(
+        String id,
+        int version,
+        Instant recordedAt,
+        CareerState state,
+        GrowthHistory growth,
+        List<Dated<Listed>> listed,
+        List<Dated<AnnualTotal>> annualized) {
 
     /**
      * Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. Until then
@@ -33,8 +39,13 @@ public record RowSet(String id, int version, Instant recordedAt, CareerState sta
     public static RowSet of(String id, History history) {
         Timeline timeline = history.timeline();
         List<Effective<Totals>> annualized = AnnualizedSpans.of(timeline);
-        return new RowSet(id, history.version(), history.lastRecordedAt().orElseThrow(),
-                CareerState.of(timeline, annualized), GrowthHistory.of(history), Listed.course(timeline),
+        return new RowSet(
+                id,
+                history.version(),
+                history.lastRecordedAt().orElseThrow(),
+                CareerState.of(timeline, annualized),
+                GrowthHistory.of(history),
+                Listed.course(timeline),
                 AnnualTotal.course(annualized));
     }
 }

@@ -33,12 +33,14 @@ public final class RowSets implements ForgetsCareers {
             List.of(CareerState.TABLE, GrowthHistory.TABLE, Listed.TABLE, AnnualTotal.TABLE);
 
     /** That a career has its rows, and which facts they rest on. */
-    static final GenerationTable<RowSet> ROW_SET = new GenerationTable<>("row_set", "version, recorded_at",
-            (rows, values) -> values.number(rows.version()).text(DateTimeUtils.formatInstant(rows.recordedAt())));
+    static final GenerationTable<RowSet> ROW_SET =
+            new GenerationTable<>("row_set", "version, recorded_at", (rows, values) -> values.number(rows.version())
+                    .text(DateTimeUtils.formatInstant(rows.recordedAt())));
 
     /** All tables that hold rows by career and generation. */
-    static final List<GenerationTable<?>> ALL =
-            Stream.concat(Stream.of(ROW_SET), TABLES.stream()).<GenerationTable<?>>map(it -> it).toList();
+    static final List<GenerationTable<?>> ALL = Stream.concat(Stream.of(ROW_SET), TABLES.stream())
+            .<GenerationTable<?>>map(it -> it)
+            .toList();
 
     private final Generations generations;
     private final JdbcTemplate jdbc;
@@ -106,8 +108,10 @@ public final class RowSets implements ForgetsCareers {
 
     private static void insert(Connection connection, int generation, List<RowSet> newer) throws SQLException {
         ROW_SET.insert(connection, generation, newer, RowSet::id, List::of);
-        CareerState.TABLE.insert(connection, generation, newer, RowSet::id, rows -> rows.state().rows());
-        GrowthHistory.TABLE.insert(connection, generation, newer, RowSet::id, rows -> rows.growth().rows());
+        CareerState.TABLE.insert(
+                connection, generation, newer, RowSet::id, rows -> rows.state().rows());
+        GrowthHistory.TABLE.insert(
+                connection, generation, newer, RowSet::id, rows -> rows.growth().rows());
         Listed.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::listed);
         AnnualTotal.TABLE.insert(connection, generation, newer, RowSet::id, RowSet::annualized);
     }

@@ -29,26 +29,32 @@ import trackrecord.domain.timeline.Timeline;
 public record CareerState(@Nullable LocalDate firstDay, String persons, String annualized, String services) {
 
     /** One row for each career, but for one whose texts no row can hold: its questions are answered from the facts. */
-    public static final GenerationTable<CareerState> TABLE = new GenerationTable<>("career_state",
-            "first_day, persons, annualized, services", (row, values) -> values.day(row.firstDay).text(row.persons)
-                    .text(row.annualized).text(row.services));
+    public static final GenerationTable<CareerState> TABLE = new GenerationTable<>(
+            "career_state", "first_day, persons, annualized, services", (row, values) -> values.day(row.firstDay)
+                    .text(row.persons)
+                    .text(row.annualized)
+                    .text(row.services));
 
-    private static final CourseFormat<Person> PERSONS = new CourseFormat<>(new TypeReference<>() { });
-    private static final CourseFormat<List<AnnualTotal>> ANNUALIZED = new CourseFormat<>(new TypeReference<>() { });
-    private static final CourseFormat<Service> SERVICES = new CourseFormat<>(new TypeReference<>() { });
+    private static final CourseFormat<Person> PERSONS = new CourseFormat<>(new TypeReference<>() {});
+    private static final CourseFormat<List<AnnualTotal>> ANNUALIZED = new CourseFormat<>(new TypeReference<>() {});
+    private static final CourseFormat<Service> SERVICES = new CourseFormat<>(new TypeReference<>() {});
 
     /** @param spans ANNUALIZED over the whole timeline */
     public static CareerState of(Timeline timeline, List<Effective<Totals>> spans) {
         List<Dated<List<AnnualTotal>>> annualized = new ArrayList<>();
         spans.forEach(it -> annualized.add(Dated.of(it.days(), AnnualTotal.of(it.value()))));
-        return new CareerState(timeline.firstDay(), PERSONS.write(Dated.course(timeline, Person::of)),
-                ANNUALIZED.write(annualized), SERVICES.write(Dated.course(timeline, Service::of)));
+        return new CareerState(
+                timeline.firstDay(),
+                PERSONS.write(Dated.course(timeline, Person::of)),
+                ANNUALIZED.write(annualized),
+                SERVICES.write(Dated.course(timeline, Service::of)));
     }
 
     /** The row, or none. */
     public List<CareerState> rows() {
         return Stream.of(persons, annualized, services).allMatch(it -> it.length() <= RowJson.LONGEST)
-                ? List.of(this) : List.of();
+                ? List.of(this)
+                : List.of();
     }
 
     public Person person(LocalDate day) {

@@ -15,7 +15,8 @@ public record Person(@Nullable String name, @Nullable Job employment) {
 
     /** Null before the first name and hire. */
     static @Nullable Person of(Career career) {
-        Person person = new Person(career.name() == null ? null : career.name().value(),
+        Person person = new Person(
+                career.name() == null ? null : career.name().value(),
                 career.employment().map(Job::of).orElse(null));
         return person.equals(NOBODY) ? null : person;
     }

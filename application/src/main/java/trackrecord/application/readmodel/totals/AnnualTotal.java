@@ -20,19 +20,28 @@ import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
 
 /** ANNUALIZED in one currency, each component as rounded, in whole minor units. */
-public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bonus, BigDecimal equity,
-        BigDecimal benefits) {
+public record AnnualTotal(
+        CurrencyUnit currency, BigDecimal base, BigDecimal bonus, BigDecimal equity, BigDecimal benefits) {
 
     /** One row for each currency and span of days on which it stays the same; nothing where all of it is zero. */
-    public static final GenerationTable<Dated<AnnualTotal>> TABLE = new GenerationTable<>("annualized",
-            "currency, valid_from, valid_to, base, bonus, equity, benefits", (row, values) -> {
+    public static final GenerationTable<Dated<AnnualTotal>> TABLE = new GenerationTable<>(
+            "annualized", "currency, valid_from, valid_to, base, bonus, equity, benefits", (row, values) -> {
                 AnnualTotal total = row.value();
-                values.text(total.currency.getCode()).day(row.from()).end(row.to()).decimal(total.base)
-                        .decimal(total.bonus).decimal(total.equity).decimal(total.benefits);
+                values.text(total.currency.getCode())
+                        .day(row.from())
+                        .end(row.to())
+                        .decimal(total.base)
+                        .decimal(total.bonus)
+                        .decimal(total.equity)
+                        .decimal(total.benefits);
             });
 
     static AnnualTotal of(CurrencyTotal total) {
-        return new AnnualTotal(total.currency(), minor(total.base()), minor(total.bonus()), minor(total.equity()),
+        return new AnnualTotal(
+                total.currency(),
+                minor(total.base()),
+                minor(total.bonus()),
+                minor(total.equity()),
                 minor(total.benefits()));
     }
 
@@ -46,7 +55,11 @@ public record AnnualTotal(CurrencyUnit currency, BigDecimal base, BigDecimal bon
     }
 
     AnnualTotal plus(AnnualTotal other) {
-        return new AnnualTotal(currency, base.add(other.base), bonus.add(other.bonus), equity.add(other.equity),
+        return new AnnualTotal(
+                currency,
+                base.add(other.base),
+                bonus.add(other.bonus),
+                equity.add(other.equity),
                 benefits.add(other.benefits));
     }
 

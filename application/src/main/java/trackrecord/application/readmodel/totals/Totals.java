@@ -29,8 +29,8 @@ import trackrecord.domain.timeline.History;
 public final class Totals {
 
     private static final int CHUNK = 100;
-    private static final String SUMS = "select a.currency, sum(a.base), sum(a.bonus), sum(a.equity), sum(a.benefits)"
-            + " from annualized a";
+    private static final String SUMS =
+            "select a.currency, sum(a.base), sum(a.bonus), sum(a.equity), sum(a.benefits)" + " from annualized a";
     /** The generation as a value: H2 would look a query for it up again for each row. */
     private static final String ON = " where a.generation = ? and a.valid_to > ? and a.valid_from <= ?";
 
@@ -42,8 +42,7 @@ public final class Totals {
      * @param careers how many had a fact
      * @param totals  by currency, sums of the careers' rounded figures
      */
-    public record Answer(int careers, List<AnnualTotal> totals) {
-    }
+    public record Answer(int careers, List<AnnualTotal> totals) {}
 
     public Totals(DataSource dataSource, PlatformTransactionManager transactions, EventReader reader) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -62,24 +61,40 @@ public final class Totals {
     }
 
     private Answer now(int generation, LocalDate asOf) {
-        List<AnnualTotal> totals = jdbc.query(SUMS + ON + " group by a.currency order by a.currency",
-                (row, index) -> total(row), generation, asOf, asOf);
+        List<AnnualTotal> totals = jdbc.query(
+                SUMS + ON + " group by a.currency order by a.currency",
+                (row, index) -> total(row),
+                generation,
+                asOf,
+                asOf);
         return new Answer(jdbc.queryForObject("select count(*) from career", Integer.class), totals);
     }
 
     private Answer then(int generation, LocalDate asOf, Instant knownAt) {
         String instant = DateTimeUtils.formatInstant(knownAt);
-        List<String> later = jdbc.queryForList("select id from row_set where generation = ? and recorded_at > ?"
-                + " order by id", String.class, generation, instant);
+        List<String> later = jdbc.queryForList(
+                "select id from row_set where generation = ? and recorded_at > ?" + " order by id",
+                String.class,
+                generation,
+                instant);
         if (later.isEmpty()) {
             return now(generation, asOf);
         }
         Sum sum = new Sum();
-        List<AnnualTotal> settledTotals = jdbc.query(SUMS + " join row_set r on r.id = a.id and r.generation = a.generation and r.recorded_at <= ?" + ON
-                + " group by a.currency", (row, index) -> total(row), instant, generation, asOf, asOf);
+        List<AnnualTotal> settledTotals = jdbc.query(
+                SUMS + " join row_set r on r.id = a.id and r.generation = a.generation and r.recorded_at <= ?" + ON
+                        + " group by a.currency",
+                (row, index) -> total(row),
+                instant,
+                generation,
+                asOf,
+                asOf);
         settledTotals.forEach(sum::add);
-        int settled = jdbc.queryForObject("select count(*) from row_set where generation = ? and recorded_at <= ?",
-                Integer.class, generation, instant);
+        int settled = jdbc.queryForObject(
+                "select count(*) from row_set where generation = ? and recorded_at <= ?",
+                Integer.class,
+                generation,
+                instant);
         return new Answer(settled + fold(later, asOf, knownAt, sum), List.copyOf(sum.totals.values()));
     }
 
@@ -88,7 +103,10 @@ public final class Totals {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             Collection<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
             jdbc.execute((ConnectionCallback<Void>) connection -> {
-                reader.readAll(connection, chunk, (id, facts) -> sum.add(History.of(facts).knownAt(knownAt), asOf));
+                reader.readAll(
+                        connection,
+                        chunk,
+                        (id, facts) -> sum.add(History.of(facts).knownAt(knownAt), asOf));
                 return null;
             });
         }
@@ -96,8 +114,12 @@ public final class Totals {
     }
 
     private static AnnualTotal total(ResultSet row) throws SQLException {
-        return new AnnualTotal(CurrencyUnit.of(row.getString(1)), row.getBigDecimal(2), row.getBigDecimal(3),
-                row.getBigDecimal(4), row.getBigDecimal(5));
+        return new AnnualTotal(
+                CurrencyUnit.of(row.getString(1)),
+                row.getBigDecimal(2),
+                row.getBigDecimal(3),
+                row.getBigDecimal(4),
+                row.getBigDecimal(5));
     }
 
     private static final class Sum {

@@ -18,22 +18,24 @@ public final class CareerTable {
     private final JdbcTemplate jdbc;
 
     /** @param id the internal id */
-    public record Row(String slug, String id, int version) {
-    }
+    public record Row(String slug, String id, int version) {}
 
     public CareerTable(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
     public Optional<Row> find(String slug) {
-        List<Row> rows = jdbc.query("select slug, id, version from career where slug = ?",
-                (row, index) -> new Row(row.getString(1), row.getString(2), row.getInt(3)), slug);
+        List<Row> rows = jdbc.query(
+                "select slug, id, version from career where slug = ?",
+                (row, index) -> new Row(row.getString(1), row.getString(2), row.getInt(3)),
+                slug);
         return rows.stream().findFirst();
     }
 
     /** All careers, by slug. */
     public List<Row> all() {
-        return jdbc.query("select slug, id, version from career order by slug",
+        return jdbc.query(
+                "select slug, id, version from career order by slug",
                 (row, index) -> new Row(row.getString(1), row.getString(2), row.getInt(3)));
     }
 

@@ -33,7 +33,8 @@ public final class Careers {
 
     /** Keeps those used lately and often. What goes beyond the bound is let go of at once, by the thread that adds. */
     private static Cache<String, History> bounded(int mostFacts) {
-        return Caffeine.newBuilder().maximumWeight(mostFacts)
+        return Caffeine.newBuilder()
+                .maximumWeight(mostFacts)
                 .weigher((String id, History history) -> history.version())
                 .executor(Runnable::run)
                 .build();
@@ -65,12 +66,13 @@ public final class Careers {
 
     private List<RecordedEntry> read(CareerTable.Row row, int after) {
         try {
-            return jdbc.execute((ConnectionCallback<List<RecordedEntry>>) connection ->
-                    reader.read(connection, row.id(), after, row.version()));
+            return jdbc.execute((ConnectionCallback<List<RecordedEntry>>)
+                    connection -> reader.read(connection, row.id(), after, row.version()));
         } catch (EventReader.Erased e) {
             if (table.find(row.slug()).filter(now -> now.id().equals(row.id())).isPresent()) {
-                throw new IllegalStateException("A career has lost its key, and was not erased. Verify the ledger, "
-                        + "and restore a backup.", e);
+                throw new IllegalStateException(
+                        "A career has lost its key, and was not erased. Verify the ledger, " + "and restore a backup.",
+                        e);
             }
             throw new CareerNotFound();
         }

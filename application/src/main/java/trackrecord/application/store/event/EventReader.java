@@ -36,8 +36,8 @@ public final class EventReader {
     /** The career by the name that people use: in the metadata of its first fact, where nobody can change it. */
     public static final String CAREER_ID = "careerId";
 
-    private static final String READ = "select " + StoredEvent.COLUMNS
-            + " from event where id = ? and number > ? and number <= ? order by number";
+    private static final String READ =
+            "select " + StoredEvent.COLUMNS + " from event where id = ? and number > ? and number <= ? order by number";
     /** One career at a time: the rows come in the order of the index, and are neither joined nor sorted. */
     private static final String WHOLE = "select " + StoredEvent.COLUMNS + " from event where id = ? order by number";
 
@@ -76,7 +76,8 @@ public final class EventReader {
     public void readAll(Connection connection, Collection<String> ids, BiConsumer<String, List<RecordedEntry>> each)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WHOLE)) {
-            for (Map.Entry<String, SecretKey> career : keys.find(connection, ids).entrySet()) {
+            for (Map.Entry<String, SecretKey> career :
+                    keys.find(connection, ids).entrySet()) {
                 select.setString(1, career.getKey());
                 try (ResultSet rows = select.executeQuery()) {
                     List<RecordedEntry> facts = new ArrayList<>();
@@ -104,7 +105,9 @@ public final class EventReader {
         byte[] context = Seal.context(id, event.number());
         byte[] payload = Seal.open(key, event.payload(), context);
         byte[] metadata = Seal.open(key, event.metadata(), context);
-        return new RecordedEntry(event.number(), StoredEvent.instant(event.recordedAt()),
+        return new RecordedEntry(
+                event.number(),
+                StoredEvent.instant(event.recordedAt()),
                 FactSerializer.readMetaData(metadata).get(RECORDED_BY),
                 Json.readEntry(payload, Vocabulary.ofFact(event.name())));
     }
@@ -114,8 +117,11 @@ public final class EventReader {
         byte[] context = Seal.context(event.id(), event.number());
         byte[] payload = Seal.open(key, event.payload(), context);
         byte[] metadata = Seal.open(key, event.metadata(), context);
-        return new RecordedEntry(Math.toIntExact(event.number()), StoredEvent.instant(event.recordedAt()),
-                FactSerializer.readMetaData(metadata).get(RECORDED_BY), entry(event, payload, metadata));
+        return new RecordedEntry(
+                Math.toIntExact(event.number()),
+                StoredEvent.instant(event.recordedAt()),
+                FactSerializer.readMetaData(metadata).get(RECORDED_BY),
+                entry(event, payload, metadata));
     }
 
     private Entry entry(StoredEvent event, byte[] payload, byte[] metadata) {
@@ -123,10 +129,19 @@ public final class EventReader {
         if (kind != null) {
             return Json.readEntry(payload, kind);
         }
-        GenericDomainEventEntry<byte[]> entry = new GenericDomainEventEntry<>("Career", event.id(), event.number() - 1,
-                event.eventId(), event.recordedAt(), event.name(), event.revision(), payload, metadata);
-        List<IntermediateEventRepresentation> upcast =
-                upcasters.upcast(Stream.of(new InitialEventRepresentation(entry, serializer))).toList();
+        GenericDomainEventEntry<byte[]> entry = new GenericDomainEventEntry<>(
+                "Career",
+                event.id(),
+                event.number() - 1,
+                event.eventId(),
+                event.recordedAt(),
+                event.name(),
+                event.revision(),
+                payload,
+                metadata);
+        List<IntermediateEventRepresentation> upcast = upcasters
+                .upcast(Stream.of(new InitialEventRepresentation(entry, serializer)))
+                .toList();
         if (upcast.size() != 1) {
             throw new IllegalStateException("an upcaster made " + upcast.size() + " events of one " + event.name());
         }

@@ -37,21 +37,30 @@ public final class EventSweep {
     private final List<Part> parts;
 
     /** @param whole for events of an older form, which have to be upcast; absent otherwise */
-    record Sealed(int number, String name, String recordedAt, byte[] metadata, byte[] payload,
+    record Sealed(
+            int number,
+            String name,
+            String recordedAt,
+            byte[] metadata,
+            byte[] payload,
             @Nullable StoredEvent whole) {
 
         /** The row that the result stands on; it has the columns of {@link StoredEvent}. */
         static Sealed of(ResultSet row) throws SQLException {
             String name = row.getString(4);
             boolean current = Vocabulary.REVISION.equals(row.getString(5)) && Vocabulary.ofFact(name) != null;
-            return new Sealed(row.getInt(2), name, row.getString(6), row.getBytes(7),
-                    row.getBytes(8), current ? null : StoredEvent.of(row));
+            return new Sealed(
+                    row.getInt(2),
+                    name,
+                    row.getString(6),
+                    row.getBytes(7),
+                    row.getBytes(8),
+                    current ? null : StoredEvent.of(row));
         }
     }
 
     /** The positions above {@code after} up to and including {@code last}, and what was found there, by career. */
-    private record Part(long after, long last, Map<String, List<Sealed>> events) {
-    }
+    private record Part(long after, long last, Map<String, List<Sealed>> events) {}
 
     private EventSweep(EventReader reader, CareerKeys keys, Set<String> ids, List<Part> parts) {
         this.reader = reader;
@@ -67,11 +76,16 @@ public final class EventSweep {
             row.next();
             long first = row.getLong(1) - 1;
             long count = row.getLong(2) - first;
-            return new EventSweep(reader, keys, ids, IntStream.range(0, parts)
-                    .mapToObj(part -> new Part(first + count * part / parts,
-                            part + 1 == parts ? Long.MAX_VALUE : first + count * (part + 1) / parts,
-                            new ConcurrentHashMap<>()))
-                    .toList());
+            return new EventSweep(
+                    reader,
+                    keys,
+                    ids,
+                    IntStream.range(0, parts)
+                            .mapToObj(part -> new Part(
+                                    first + count * part / parts,
+                                    part + 1 == parts ? Long.MAX_VALUE : first + count * (part + 1) / parts,
+                                    new ConcurrentHashMap<>()))
+                            .toList());
         }
     }
 
@@ -94,7 +108,9 @@ public final class EventSweep {
                     while (rows.next()) {
                         String id = rows.getString(1);
                         if (ids.contains(id)) {
-                            part.events.computeIfAbsent(id, it -> new ArrayList<>()).add(Sealed.of(rows));
+                            part.events
+                                    .computeIfAbsent(id, it -> new ArrayList<>())
+                                    .add(Sealed.of(rows));
                         }
                         last = rows.getLong(9);
                         count++;
@@ -115,7 +131,11 @@ public final class EventSweep {
             String id = career.getKey();
             List<Sealed> sealed = take(id);
             if (!sealed.isEmpty() && sealed.getLast().number() == sealed.size()) {
-                opened.put(id, sealed.stream().map(it -> reader.opened(it, id, career.getValue())).toList());
+                opened.put(
+                        id,
+                        sealed.stream()
+                                .map(it -> reader.opened(it, id, career.getValue()))
+                                .toList());
             }
         }
         return opened;

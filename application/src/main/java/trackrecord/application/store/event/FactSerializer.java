@@ -27,7 +27,8 @@ public final class FactSerializer extends Jackson3Serializer {
     private static final ObjectReader METADATA = Json.storeMapper().readerForMapOf(String.class);
 
     public FactSerializer() {
-        super(builder().jsonMapperBuilderCustomizer(mapper -> mapper.addModule(Json.module()).addModule(commands())));
+        super(builder().jsonMapperBuilderCustomizer(mapper -> mapper.addModule(Json.module())
+                .addModule(commands())));
     }
 
     /** Commands travel between nodes in the form in which callers send them, and are read as strictly. */
@@ -50,16 +51,20 @@ public final class FactSerializer extends Jackson3Serializer {
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
         SerializedObject<T> serialized = super.serialize(object, representation);
-        return !(object instanceof Entry entry) ? serialized : new SimpleSerializedObject<>(serialized.getData(),
-                representation, entry.type().factName(), Vocabulary.REVISION);
+        return !(object instanceof Entry entry)
+                ? serialized
+                : new SimpleSerializedObject<>(
+                        serialized.getData(), representation, entry.type().factName(), Vocabulary.REVISION);
     }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         Vocabulary.Kind kind = Vocabulary.ofFact(serialized.getType().getName());
-        return kind == null ? super.deserialize(serialized)
-                : (T) Json.readEntry(getConverter().convert(serialized, byte[].class).getData(), kind);
+        return kind == null
+                ? super.deserialize(serialized)
+                : (T) Json.readEntry(
+                        getConverter().convert(serialized, byte[].class).getData(), kind);
     }
 
     @Override

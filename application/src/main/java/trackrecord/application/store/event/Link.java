@@ -15,8 +15,7 @@ public final class Link {
     public static final int LENGTH = 32;
     private static final byte[] BEFORE_THE_FIRST = new byte[LENGTH];
 
-    private Link() {
-    }
+    private Link() {}
 
     /** @param previous the link of the number before; for number 1 it is not looked at, and may be null */
     public static byte[] over(byte[] previous, StoredEvent event) {

@@ -10,8 +10,7 @@ import java.util.List;
 /** The table of links. Its primary key (career, number) lets no chain fork. */
 public final class Links {
 
-    private Links() {
-    }
+    private Links() {}
 
     /** Adds the links of events of one career, which follow one another without a gap. */
     public static void append(Connection connection, List<StoredEvent> events) throws SQLException {
@@ -26,10 +25,9 @@ public final class Links {
     }
 
     /** Adds links that were computed already, one for each event. */
-    public static void insert(Connection connection, List<StoredEvent> events, List<byte[]> links)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into link (id, number, link) values (?, ?, ?)")) {
+    public static void insert(Connection connection, List<StoredEvent> events, List<byte[]> links) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into link (id, number, link) values (?, ?, ?)")) {
             for (int index = 0; index < links.size(); index++) {
                 insert.setString(1, events.get(index).id());
                 insert.setLong(2, events.get(index).number());
@@ -41,8 +39,8 @@ public final class Links {
     }
 
     private static byte[] at(Connection connection, String id, long number) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select link from link where id = ? and number = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select link from link where id = ? and number = ?")) {
             select.setString(1, id);
             select.setLong(2, number);
             try (ResultSet rows = select.executeQuery()) {

@@ -28,6 +28,7 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
     /** The columns under the names that Axon reads; the aggregate type is the same for all, so it is not stored. */
     private static final String FIELDS = "e.position, e.event_id, e.id, e.number, e.number - 1 as sequence_number, "
             + "'Career' as aggregate_type, e.recorded_at, e.name, e.revision, e.payload, e.metadata, k.wrapped";
+
     private static final String FROM = " from event e left join career_key k on k.id = e.id ";
 
     private final CareerKeys keys;
@@ -54,8 +55,8 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     @Override
-    protected PreparedStatement appendEvents(Connection connection, List<? extends EventMessage<?>> events,
-            Serializer serializer) throws SQLException {
+    protected PreparedStatement appendEvents(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
         try {
             List<StoredEvent> sealed = seal(connection, events, serializer);
             PreparedStatement insert = connection.prepareStatement(StoredEvent.INSERT);
@@ -70,13 +71,16 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private List<StoredEvent> seal(Connection connection, List<? extends EventMessage<?>> events,
-            Serializer serializer) throws SQLException {
+    private List<StoredEvent> seal(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+            throws SQLException {
         DomainEventMessage<?> first = (DomainEventMessage<?>) events.getFirst();
         String id = first.getAggregateIdentifier();
-        SecretKey key = first.getSequenceNumber() == 0 ? keys.create(connection, id)
+        SecretKey key = first.getSequenceNumber() == 0
+                ? keys.create(connection, id)
                 : keys.find(connection, id).orElseThrow(() -> new EventReader.Erased(id));
-        return events.stream().map(event -> seal((DomainEventMessage<?>) event, id, key, serializer)).toList();
+        return events.stream()
+                .map(event -> seal((DomainEventMessage<?>) event, id, key, serializer))
+                .toList();
     }
 
     private static StoredEvent seal(DomainEventMessage<?> event, String id, SecretKey key, Serializer serializer) {
@@ -87,14 +91,20 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
         byte[] context = Seal.context(id, number);
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
-        return new StoredEvent(id, number, event.getIdentifier(), payload.getType().getName(),
-                payload.getType().getRevision(), formatInstant(event.getTimestamp()),
-                Seal.seal(key, metadata.getData(), context), Seal.seal(key, payload.getData(), context));
+        return new StoredEvent(
+                id,
+                number,
+                event.getIdentifier(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                formatInstant(event.getTimestamp()),
+                Seal.seal(key, metadata.getData(), context),
+                Seal.seal(key, payload.getData(), context));
     }
 
     @Override
-    protected PreparedStatement readEventData(Connection connection, String id, long firstSequenceNumber,
-            int batchSize) throws SQLException {
+    protected PreparedStatement readEventData(Connection connection, String id, long firstSequenceNumber, int batchSize)
+            throws SQLException {
         PreparedStatement select = connection.prepareStatement(
                 "select " + FIELDS + FROM + "where e.id = ? and e.number > ? order by e.number limit ?");
         select.setString(1, id);
@@ -115,8 +125,8 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     @Override
-    protected PreparedStatement readEventDataWithGaps(Connection connection, long position, int batchSize,
-            List<Long> gaps) throws SQLException {
+    protected PreparedStatement readEventDataWithGaps(
+            Connection connection, long position, int batchSize, List<Long> gaps) throws SQLException {
         // Nothing here streams events (read models are written with the command), so gaps never need a second look.
         return readEventDataWithoutGaps(connection, position, batchSize);
     }

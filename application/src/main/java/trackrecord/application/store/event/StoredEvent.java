@@ -15,8 +15,15 @@ import java.util.List;
  * @param number     from 1
  * @param recordedAt UTC with milliseconds: {@code 2026-11-23T08:00:00.123Z}
  */
-public record StoredEvent(String id, long number, String eventId, String name, String revision, String recordedAt,
-        byte[] metadata, byte[] payload) {
+public record StoredEvent(
+        String id,
+        long number,
+        String eventId,
+        String name,
+        String revision,
+        String recordedAt,
+        byte[] metadata,
+        byte[] payload) {
 
     public static final String COLUMNS = "id, number, event_id, name, revision, recorded_at, metadata, payload";
 
@@ -24,9 +31,15 @@ public record StoredEvent(String id, long number, String eventId, String name, S
 
     /** The row that the result stands on; it has the {@link #COLUMNS}. */
     public static StoredEvent of(ResultSet row) throws SQLException {
-        return new StoredEvent(row.getString("id"), row.getLong("number"), row.getString("event_id"),
-                row.getString("name"), row.getString("revision"), row.getString("recorded_at"),
-                row.getBytes("metadata"), row.getBytes("payload"));
+        return new StoredEvent(
+                row.getString("id"),
+                row.getLong("number"),
+                row.getString("event_id"),
+                row.getString("name"),
+                row.getString("revision"),
+                row.getString("recorded_at"),
+                row.getBytes("metadata"),
+                row.getBytes("payload"));
     }
 
     /** When it was recorded. Read by place: the general parser takes longer than opening the payload. */
@@ -36,8 +49,7 @@ public record StoredEvent(String id, long number, String eventId, String name, S
         }
         long day = LocalDate.of(digits(recordedAt, 0, 4), digits(recordedAt, 5, 7), digits(recordedAt, 8, 10))
                 .toEpochDay();
-        int second = digits(recordedAt, 11, 13) * 3_600 + digits(recordedAt, 14, 16) * 60
-                + digits(recordedAt, 17, 19);
+        int second = digits(recordedAt, 11, 13) * 3_600 + digits(recordedAt, 14, 16) * 60 + digits(recordedAt, 17, 19);
         return Instant.ofEpochSecond(day * 86_400 + second, digits(recordedAt, 20, 23) * 1_000_000L);
     }
 

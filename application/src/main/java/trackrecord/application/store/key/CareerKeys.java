@@ -28,8 +28,7 @@ public final class CareerKeys {
     private final MasterKey masterKey;
     private final Map<String, Unwrapped> unwrapped = new ConcurrentHashMap<>();
 
-    private record Unwrapped(byte[] wrapped, SecretKey key) {
-    }
+    private record Unwrapped(byte[] wrapped, SecretKey key) {}
 
     public CareerKeys(MasterKey masterKey) {
         this.masterKey = masterKey;
@@ -50,8 +49,8 @@ public final class CareerKeys {
     /** Stores a known key: that of a career which is restored with its sealed bytes. */
     public SecretKey store(Connection connection, String id, byte[] key) throws SQLException {
         byte[] wrapped = Seal.seal(masterKey.key(), key, context(id));
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into career_key (id, wrapped) values (?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into career_key (id, wrapped) values (?, ?)")) {
             insert.setString(1, id);
             insert.setBytes(2, wrapped);
             insert.executeUpdate();
@@ -77,8 +76,8 @@ public final class CareerKeys {
         }
         ids.forEach(id -> found.put(id, null));
         String marks = "?, ".repeat(ids.size() - 1) + "?";
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id, wrapped from career_key where id in (" + marks + ")")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select id, wrapped from career_key where id in (" + marks + ")")) {
             int index = 1;
             for (String id : ids) {
                 select.setString(index++, id);

@@ -57,7 +57,8 @@ public record MasterKey(SecretKey key) {
     }
 
     private static String reason(IOException e) {
-        return e instanceof FileSystemException it && it.getReason() != null ? it.getReason()
+        return e instanceof FileSystemException it && it.getReason() != null
+                ? it.getReason()
                 : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 

@@ -9,8 +9,7 @@ import trackrecord.domain.Nullable;
 /** Finds the master key of a store, or makes it with a new store; never takes one that is not the store's. */
 public final class MasterKeys {
 
-    private MasterKeys() {
-    }
+    private MasterKeys() {}
 
     /**
      * The key that is there, without making one; empty if there is none.
@@ -59,7 +58,7 @@ public final class MasterKeys {
 
     /** The key found is not the store's. */
     public static MasterKey.Unusable another(Path file) {
-        return new MasterKey.Unusable("The master key is not that of this store. Put the store's own key into "
-                + file + " (it is in every backup), or give it as trackrecord.master-key.");
+        return new MasterKey.Unusable("The master key is not that of this store. Put the store's own key into " + file
+                + " (it is in every backup), or give it as trackrecord.master-key.");
     }
 }

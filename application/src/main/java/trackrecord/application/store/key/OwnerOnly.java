@@ -24,8 +24,7 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?>[] NONE = {};
 
-    private OwnerOnly() {
-    }
+    private OwnerOnly() {}
 
     /** Makes the folder, and those above it that are missing; one that is there stays as it is. */
     public static void createFolder(Path folder) throws IOException {

@@ -19,8 +19,7 @@ public final class Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::cipher);
 
-    private Seal() {
-    }
+    private Seal() {}
 
     /** @param context what the value belongs to; it opens with the same context only */
     public static byte[] seal(SecretKey key, byte[] plain, byte[] context) {
@@ -57,7 +56,10 @@ public final class Seal {
     /** The context of one event: its career's internal id in UTF-8, then its number as 8 bytes, big-endian. */
     public static byte[] context(String id, long number) {
         byte[] name = id.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(name.length + Long.BYTES).put(name).putLong(number).array();
+        return ByteBuffer.allocate(name.length + Long.BYTES)
+                .put(name)
+                .putLong(number)
+                .array();
     }
 
     private static Cipher cipher() {

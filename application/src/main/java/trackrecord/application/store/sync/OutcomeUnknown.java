@@ -6,7 +6,9 @@ import org.springframework.transaction.TransactionSystemException;
 public final class OutcomeUnknown extends TransactionSystemException {
 
     public OutcomeUnknown(Throwable cause) {
-        super("The sync to disk failed, so it is unknown whether this was recorded. Nothing more is accepted; "
-                + "check the disk, restart, and repeat the request with its Idempotency-Key.", cause);
+        super(
+                "The sync to disk failed, so it is unknown whether this was recorded. Nothing more is accepted; "
+                        + "check the disk, restart, and repeat the request with its Idempotency-Key.",
+                cause);
     }
 }

@@ -29,12 +29,10 @@ public final class SyncGate implements AutoCloseable {
         void write() throws SQLException;
 
         /** Waits until what was handed over is on disk. Transactions go on meanwhile. */
-        default void force() throws SQLException {
-        }
+        default void force() throws SQLException {}
 
         @Override
-        default void close() throws SQLException {
-        }
+        default void close() throws SQLException {}
     }
 
     /** Longer than this, and H2 writes by itself what nobody waited for, also while a transaction writes. */
@@ -44,6 +42,7 @@ public final class SyncGate implements AutoCloseable {
     private final Consumer<Exception> onFailure;
     /** Fair: the sync's turn comes, however many transactions there are. */
     private final ReadWriteLock transactions = new ReentrantReadWriteLock(true);
+
     private long begun;
     private long begunAtNanos = System.nanoTime();
     private long ended;
@@ -58,7 +57,7 @@ public final class SyncGate implements AutoCloseable {
 
     private SyncGate() {
         this.sync = null;
-        this.onFailure = failure -> { };
+        this.onFailure = failure -> {};
     }
 
     /** For a store whose commit is durable by itself. */

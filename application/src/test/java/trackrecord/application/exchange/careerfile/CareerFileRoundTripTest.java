@@ -30,7 +30,8 @@ class CareerFileRoundTripTest {
         ImportedFile file = CareerFileReader.read(text, 1_000);
         History again = History.EMPTY.plus(Continuation.decide(file, History.EMPTY, NOW, "test"));
 
-        assertThat(again.entries()).extracting(RecordedEntry::entry)
+        assertThat(again.entries())
+                .extracting(RecordedEntry::entry)
                 .isEqualTo(history.entries().stream().map(RecordedEntry::entry).toList());
         assertThat(CareerFileWriter.write("by-chance", again.entries())).isEqualTo(text);
         assertThat(Continuation.of(file, again)).isEmpty();

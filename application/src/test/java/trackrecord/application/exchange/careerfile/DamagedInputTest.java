@@ -26,10 +26,47 @@ class DamagedInputTest {
     private static final byte[] FACTS = CareerFileWriter.write("every", CareerFileTest.recorded(EveryFact.FULL))
             .getBytes(StandardCharsets.UTF_8);
     private static final byte[] COMMANDS = Json.mapper()
-            .writeValueAsBytes(EveryFact.FULL.stream().map(Vocabulary::toCommand).toList());
-    private static final List<String> PIECES = List.of("null", "{}", "[]", "\"", "'", ": ", "- ", "\n", "  ", "9", "-1",
-            "1e9", "99999999999999999999", "&a ", "*a", "!!x ", "|", ">", "#", "%", "@", "\u0000", "\uD83D\uDE80", ",",
-            "}", "]", "{", "[", "true", "2024-02-30", "~", "\\", "/", "\t", "\r", "USD", "facts:", "\"type\":");
+            .writeValueAsBytes(
+                    EveryFact.FULL.stream().map(Vocabulary::toCommand).toList());
+    private static final List<String> PIECES = List.of(
+            "null",
+            "{}",
+            "[]",
+            "\"",
+            "'",
+            ": ",
+            "- ",
+            "\n",
+            "  ",
+            "9",
+            "-1",
+            "1e9",
+            "99999999999999999999",
+            "&a ",
+            "*a",
+            "!!x ",
+            "|",
+            ">",
+            "#",
+            "%",
+            "@",
+            "\u0000",
+            "\uD83D\uDE80",
+            ",",
+            "}",
+            "]",
+            "{",
+            "[",
+            "true",
+            "2024-02-30",
+            "~",
+            "\\",
+            "/",
+            "\t",
+            "\r",
+            "USD",
+            "facts:",
+            "\"type\":");
 
     static LongStream seeds() {
         return LongStream.range(0, 150);
@@ -62,16 +99,17 @@ class DamagedInputTest {
         try {
             assertThat(CommandReader.read(json, 100)).isNotEmpty();
         } catch (Rejected refused) {
-            assertThat(refused.problems()).isNotEmpty()
-                    .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+            assertThat(refused.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.message())
+                    .isNotBlank());
         }
     }
 
     private static void readFact(Random random) {
         Entry fact = EveryFact.FULL.get(random.nextInt(EveryFact.FULL.size()));
         try {
-            assertThat(Json.storeMapper().readValue(damaged(Json.storeMapper().writeValueAsBytes(fact), random),
-                    Fact.class)).isNotNull();
+            assertThat(Json.storeMapper()
+                            .readValue(damaged(Json.storeMapper().writeValueAsBytes(fact), random), Fact.class))
+                    .isNotNull();
         } catch (JacksonException refused) {
             assertThat(refused).hasMessageNotContaining("NullPointerException");
         }

@@ -29,7 +29,8 @@ import trackrecord.domain.timeline.Timeline;
 
 class JournalTest {
 
-    private static final LocalDateRange FIRST_YEAR = LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2));
+    private static final LocalDateRange FIRST_YEAR =
+            LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2));
 
     @TempDir
     private Path folder;
@@ -37,7 +38,8 @@ class JournalTest {
     @Test
     void the_sample_reads_month_by_month() {
         String journal = Journal.of("sample", SampleCareer.timeline(), FIRST_YEAR, PayConvention.EQUAL_MONTHS);
-        assertThat(journal).startsWith("; sample: received in [2024-04-01, 2025-04-02), before tax")
+        assertThat(journal)
+                .startsWith("; sample: received in [2024-04-01, 2025-04-02), before tax")
                 .contains("""
                         2024-04-30 Discord
                             assets:cash                 14333.33 USD
@@ -64,29 +66,46 @@ class JournalTest {
 
     private void agrees(Timeline timeline, LocalDateRange window, PayConvention convention) throws Exception {
         Map<String, BigDecimal> expected = new TreeMap<>();
-        for (CurrencyTotal total : Compensation.realized(timeline, window, convention).currencies()) {
+        for (CurrencyTotal total :
+                Compensation.realized(timeline, window, convention).currencies()) {
             for (Component component : Component.values()) {
                 BigDecimal amount = total.component(component).amount();
                 if (amount.signum() != 0) {
-                    expected.put("income:" + component.name().toLowerCase(Locale.ROOT) + " " + total.currency(), amount.negate());
+                    expected.put(
+                            "income:" + component.name().toLowerCase(Locale.ROOT) + " " + total.currency(),
+                            amount.negate());
                 }
             }
         }
         Path file = folder.resolve("career.journal");
         Files.writeString(file, Journal.of("career", timeline, window, convention));
-        assertThat(balances(file)).usingRecursiveComparison().withComparatorForType(
-                BigDecimal::compareTo, BigDecimal.class).isEqualTo(expected);
+        assertThat(balances(file))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(expected);
     }
 
     /** What the real program makes of it: account and currency to balance. */
     private static Map<String, BigDecimal> balances(Path file) throws Exception {
-        Process hledger = new ProcessBuilder(List.of("hledger", "-f", file.toString(), "balance", "income", "--flat",
-                "--no-total", "--output-format=csv", "--layout=bare")).redirectErrorStream(true).start();
+        Process hledger = new ProcessBuilder(List.of(
+                        "hledger",
+                        "-f",
+                        file.toString(),
+                        "balance",
+                        "income",
+                        "--flat",
+                        "--no-total",
+                        "--output-format=csv",
+                        "--layout=bare"))
+                .redirectErrorStream(true)
+                .start();
         String output = new String(hledger.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(hledger.waitFor()).as(output).isZero();
         Map<String, BigDecimal> balances = new TreeMap<>();
-        output.lines().skip(1).map(line -> line.replace("\"", "").split(",")).forEach(cells ->
-                balances.put(cells[0] + " " + cells[1], new BigDecimal(cells[2])));
+        output.lines()
+                .skip(1)
+                .map(line -> line.replace("\"", "").split(","))
+                .forEach(cells -> balances.put(cells[0] + " " + cells[1], new BigDecimal(cells[2])));
         return balances;
     }
 

@@ -27,26 +27,35 @@ class ResumeTest {
 
     @Test
     void it_is_valid_by_the_schema_of_the_format() throws IOException {
-        assertThat(problems(Resume.of("sample", SampleCareer.timeline(), TODAY))).isEmpty();
+        assertThat(problems(Resume.of("sample", SampleCareer.timeline(), TODAY)))
+                .isEmpty();
         for (long seed = 1; seed <= 40; seed++) {
             assertThat(problems(Resume.of("random", RandomHistory.of(seed, 60).timeline(), TODAY)))
-                    .as("seed %d", seed).isEmpty();
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
     /** The schema has teeth: else the test above would say nothing. */
     @Test
     void what_is_not_valid_is_noticed() throws IOException {
-        assertThat(problems("{\"work\":[{\"name\":\"Acme\",\"startDate\":\"April 2024\"}]}")).isNotEmpty();
+        assertThat(problems("{\"work\":[{\"name\":\"Acme\",\"startDate\":\"April 2024\"}]}"))
+                .isNotEmpty();
     }
 
     @Test
     void a_post_ends_on_the_day_before_the_next_begins() {
-        String resume = Resume.of("ada", Told.of(hire("2020-01-01", "Acme", "Engineer", null, "USD 1"),
-                promote("2021-05-01", "Lead", null)).timeline(), TODAY);
+        String resume = Resume.of(
+                "ada",
+                Told.of(hire("2020-01-01", "Acme", "Engineer", null, "USD 1"), promote("2021-05-01", "Lead", null))
+                        .timeline(),
+                TODAY);
         JsonNode work = JsonMapper.shared().readTree(resume).get("work");
-        assertThat(work).extracting(it -> it.get("position").asString() + " " + it.get("startDate").asString() + " "
-                + it.path("endDate").asString("")).containsExactly("Lead 2021-05-01 ", "Engineer 2020-01-01 2021-04-30");
+        assertThat(work)
+                .extracting(it -> it.get("position").asString() + " "
+                        + it.get("startDate").asString() + " "
+                        + it.path("endDate").asString(""))
+                .containsExactly("Lead 2021-05-01 ", "Engineer 2020-01-01 2021-04-30");
     }
 
     private static List<Error> problems(String resume) throws IOException {

@@ -18,16 +18,21 @@ class TablesTest {
 
     @Test
     void pay_by_calendar_year_is_realized_in_each() {
-        String csv = PayTable.of(SampleCareer.timeline(),
-                LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2)), PayConvention.EQUAL_MONTHS);
-        assertThat(records(csv)).extracting(row -> String.join(" ", row.getFields())).containsExactly(
-                "2024 2024-04-01 2025-01-01 USD 132250.00 0.00 0.00 12000.00 132250.00 144250.00",
-                "2025 2025-01-01 2025-04-02 USD 46763.89 27750.00 35000.00 4044.44 109513.89 113558.33");
+        String csv = PayTable.of(
+                SampleCareer.timeline(),
+                LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2)),
+                PayConvention.EQUAL_MONTHS);
+        assertThat(records(csv))
+                .extracting(row -> String.join(" ", row.getFields()))
+                .containsExactly(
+                        "2024 2024-04-01 2025-01-01 USD 132250.00 0.00 0.00 12000.00 132250.00 144250.00",
+                        "2025 2025-01-01 2025-04-02 USD 46763.89 27750.00 35000.00 4044.44 109513.89 113558.33");
     }
 
     @Test
     void cells_that_a_spreadsheet_would_run_are_defused() {
-        Told told = Told.of(name("2024-01-01", "=HYPERLINK(\"http://x\",\"y\")"),
+        Told told = Told.of(
+                name("2024-01-01", "=HYPERLINK(\"http://x\",\"y\")"),
                 hire("2024-04-01", "@Acme, \"Inc\"", "Engineer", null, "USD 100000"));
         List<NamedCsvRecord> rows = records(FactTable.of(told.history()));
         assertThat(rows.getFirst().getField("description")).isEqualTo("Career named =HYPERLINK(\"http://x\",\"y\")");

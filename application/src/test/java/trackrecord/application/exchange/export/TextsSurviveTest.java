@@ -56,13 +56,75 @@ class TextsSurviveTest {
     private static final LocalDateRange WINDOW = LocalDateRange.of(DAY, LocalDate.of(2025, 6, 1));
 
     /** What means something to one of the forms, or looks like nothing, or like something else. */
-    private static final List<String> PIECES = List.of("a", "Z", "7", " ", "  ", ":", ": ", " #", "#", "-", "- ", "?", "? ",
-            ",", ";", "|", ">", "<b>", "&amp;", "&", "*", "_", "`", "~", "\\", "\\n", "\"", "'", "''", "{", "}", "[", "](x)",
-            "!", "!!str", "%", "@", "=1+1", "+", "null", "true", "0x1F", "2024-04-01", "---", "...", "\u00a0", "\u200b",
-            "\u200d", "\u200e", "\u200f", "\ufeff", "\u0301", "\u00e9", "\u05d0\u05d1", "\u4e2d", "\ud83d\ude00",
-            "\ue000", "\ufffd", "\udbff\udffd", "BEGIN:VEVENT", "END:VCALENDAR", "//", "http://x", "<!--", "]]>");
+    private static final List<String> PIECES = List.of(
+            "a",
+            "Z",
+            "7",
+            " ",
+            "  ",
+            ":",
+            ": ",
+            " #",
+            "#",
+            "-",
+            "- ",
+            "?",
+            "? ",
+            ",",
+            ";",
+            "|",
+            ">",
+            "<b>",
+            "&amp;",
+            "&",
+            "*",
+            "_",
+            "`",
+            "~",
+            "\\",
+            "\\n",
+            "\"",
+            "'",
+            "''",
+            "{",
+            "}",
+            "[",
+            "](x)",
+            "!",
+            "!!str",
+            "%",
+            "@",
+            "=1+1",
+            "+",
+            "null",
+            "true",
+            "0x1F",
+            "2024-04-01",
+            "---",
+            "...",
+            "\u00a0",
+            "\u200b",
+            "\u200d",
+            "\u200e",
+            "\u200f",
+            "\ufeff",
+            "\u0301",
+            "\u00e9",
+            "\u05d0\u05d1",
+            "\u4e2d",
+            "\ud83d\ude00",
+            "\ue000",
+            "\ufffd",
+            "\udbff\udffd",
+            "BEGIN:VEVENT",
+            "END:VCALENDAR",
+            "//",
+            "http://x",
+            "<!--",
+            "]]>");
 
-    private static final List<String> BREAKS = List.of("\n", "\n\n", "\t", "\n ", " \n", "\n\t", "\n- ", "\n#", "\n\n  x");
+    private static final List<String> BREAKS =
+            List.of("\n", "\n\n", "\t", "\n ", " \n", "\n\t", "\n- ", "\n#", "\n\n  x");
 
     static LongStream seeds() {
         return LongStream.range(0, 100);
@@ -98,8 +160,10 @@ class TextsSurviveTest {
         private String made(boolean lines) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(lines ? 12 : 6); i >= 0; i--) {
-                text.append(lines && random.nextInt(3) == 0 ? BREAKS.get(random.nextInt(BREAKS.size()))
-                        : PIECES.get(random.nextInt(PIECES.size())));
+                text.append(
+                        lines && random.nextInt(3) == 0
+                                ? BREAKS.get(random.nextInt(BREAKS.size()))
+                                : PIECES.get(random.nextInt(PIECES.size())));
             }
             return text.toString();
         }
@@ -109,12 +173,58 @@ class TextsSurviveTest {
         Money salary = Money.of(CurrencyUnit.USD, 100_000);
         List<Command> commands = List.of(
                 new DatedCommand(DAY, new Action.NameCareer(texts.line()), new Remarks(texts.lines(), texts.line())),
-                new DatedCommand(DAY, new Action.Hire(texts.line(), texts.line(), texts.line(), texts.line(), texts.line(), texts.line(), texts.line(), salary, null, null), new Remarks(texts.lines(), texts.line())),
-                new DatedCommand(DAY, new Action.StartBenefit(texts.line(), texts.line(), new CashBenefit(Money.of(CurrencyUnit.USD, 100), CashBenefit.Period.MONTH)), new Remarks(texts.lines(), null)),
-                new DatedCommand(DAY, new Action.GrantRsu(texts.line(), new Granted.Value(salary), null), new Remarks(texts.lines(), null)),
-                new DatedCommand(DAY.plusDays(1), new Action.RecordIncident(texts.line(), null, null, List.of(texts.line(), texts.line()), texts.lines(), texts.lines(), 1, List.of(texts.line())), new Remarks(texts.lines(), null)),
-                new DatedCommand(DAY.plusDays(2), new Action.RecordAchievement(texts.line(), AchievementCategory.DELIVERY, null, texts.lines(), null, null, List.of(texts.line())), new Remarks(texts.lines(), null)),
-                new DatedCommand(DAY.plusDays(9), new Action.Raise(salary.plus(1), texts.lines()), new Remarks(texts.lines(), texts.line())));
+                new DatedCommand(
+                        DAY,
+                        new Action.Hire(
+                                texts.line(),
+                                texts.line(),
+                                texts.line(),
+                                texts.line(),
+                                texts.line(),
+                                texts.line(),
+                                texts.line(),
+                                salary,
+                                null,
+                                null),
+                        new Remarks(texts.lines(), texts.line())),
+                new DatedCommand(
+                        DAY,
+                        new Action.StartBenefit(
+                                texts.line(),
+                                texts.line(),
+                                new CashBenefit(Money.of(CurrencyUnit.USD, 100), CashBenefit.Period.MONTH)),
+                        new Remarks(texts.lines(), null)),
+                new DatedCommand(
+                        DAY,
+                        new Action.GrantRsu(texts.line(), new Granted.Value(salary), null),
+                        new Remarks(texts.lines(), null)),
+                new DatedCommand(
+                        DAY.plusDays(1),
+                        new Action.RecordIncident(
+                                texts.line(),
+                                null,
+                                null,
+                                List.of(texts.line(), texts.line()),
+                                texts.lines(),
+                                texts.lines(),
+                                1,
+                                List.of(texts.line())),
+                        new Remarks(texts.lines(), null)),
+                new DatedCommand(
+                        DAY.plusDays(2),
+                        new Action.RecordAchievement(
+                                texts.line(),
+                                AchievementCategory.DELIVERY,
+                                null,
+                                texts.lines(),
+                                null,
+                                null,
+                                List.of(texts.line())),
+                        new Remarks(texts.lines(), null)),
+                new DatedCommand(
+                        DAY.plusDays(9),
+                        new Action.Raise(salary.plus(1), texts.lines()),
+                        new Remarks(texts.lines(), texts.line())));
         for (int i = 0; i < commands.size(); i++) {
             assertThat(FieldRules.problems(commands.get(i), i)).isEmpty();
         }
@@ -133,8 +243,11 @@ class TextsSurviveTest {
         String file = export(history).as(ExportFormat.YAML);
 
         List<Entry> read = CareerFileReader.read(file.getBytes(StandardCharsets.UTF_8), 100).commands().stream()
-                .map(it -> it.entry(() -> "no other employer")).toList();
-        assertThat(read).describedAs(file).isEqualTo(history.entries().stream().map(RecordedEntry::entry).toList());
+                .map(it -> it.entry(() -> "no other employer"))
+                .toList();
+        assertThat(read)
+                .describedAs(file)
+                .isEqualTo(history.entries().stream().map(RecordedEntry::entry).toList());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -158,8 +271,7 @@ class TextsSurviveTest {
         String name = "Ada \u202eecalevoL\u202c \u2066x\u2069 a\u2028b\u2029c \uffff";
         RecordedEntry recorded = recorded(new DatedCommand(DAY, new Action.NameCareer(name), new Remarks(name, null)));
 
-        LogLine.Entry read = (LogLine.Entry) LogFormat.read(
-                LogFormat.write(new LogLine.Entry("x", recorded, null)), 1);
+        LogLine.Entry read = (LogLine.Entry) LogFormat.read(LogFormat.write(new LogLine.Entry("x", recorded, null)), 1);
 
         assertThat(read.recorded()).isEqualTo(recorded);
         History history = History.of(List.of(read.recorded()));
@@ -176,7 +288,8 @@ class TextsSurviveTest {
         RecordedEntry recorded = recorded(command);
 
         assertThat(FieldRules.problems(command, 0)).isNotEmpty();
-        assertThat(((LogLine.Entry) LogFormat.read(LogFormat.write(new LogLine.Entry("x", recorded, null)), 1)).recorded())
+        assertThat(((LogLine.Entry) LogFormat.read(LogFormat.write(new LogLine.Entry("x", recorded, null)), 1))
+                        .recorded())
                 .isEqualTo(recorded);
     }
 
@@ -185,12 +298,15 @@ class TextsSurviveTest {
     void aTableStaysATable(long seed) {
         History history = career(new Texts(seed));
 
-        List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(export(history).as(ExportFormat.CSV)).stream().toList();
+        List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(export(history).as(ExportFormat.CSV)).stream()
+                .toList();
 
         assertThat(rows).hasSize(1 + history.entries().size());
-        assertThat(rows).extracting(CsvRecord::getFieldCount).containsOnly(rows.getFirst().getFieldCount());
-        assertThat(rows.get(1).getFields()).anySatisfy(cell ->
-                assertThat(cell).contains(((Fact.CareerNamed) fact(history, 1)).name()));
+        assertThat(rows)
+                .extracting(CsvRecord::getFieldCount)
+                .containsOnly(rows.getFirst().getFieldCount());
+        assertThat(rows.get(1).getFields())
+                .anySatisfy(cell -> assertThat(cell).contains(((Fact.CareerNamed) fact(history, 1)).name()));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -205,7 +321,9 @@ class TextsSurviveTest {
         assertThat(basics.get("name").asString()).isEqualTo(((Fact.CareerNamed) fact(history, 1)).name());
         List<Command> read = ResumeReader.read(resume.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, History.EMPTY)
                 .commands();
-        assertThat(read).filteredOn(it -> it.type() == EntryType.HIRED).singleElement()
+        assertThat(read)
+                .filteredOn(it -> it.type() == EntryType.HIRED)
+                .singleElement()
                 .satisfies(it -> {
                     Action.Hire hire = (Action.Hire) ((DatedCommand) it).action();
                     assertThat(hire.employer()).isEqualTo(hired.employer());
@@ -224,8 +342,9 @@ class TextsSurviveTest {
         assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r"));
         ICalendar calendar = Biweekly.parse(text).first();
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
-        assertThat(calendar.getEvents()).anySatisfy(event ->
-                assertThat(event.getSummary().getValue()).isEqualTo("1 year at " + hired.employer()));
+        assertThat(calendar.getEvents())
+                .anySatisfy(
+                        event -> assertThat(event.getSummary().getValue()).isEqualTo("1 year at " + hired.employer()));
     }
 
     @ParameterizedTest(name = "seed {0}")

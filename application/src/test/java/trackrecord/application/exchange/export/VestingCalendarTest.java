@@ -21,10 +21,14 @@ class VestingCalendarTest {
         ICalendar calendar = Biweekly.parse(text).first();
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
         List<VEvent> events = calendar.getEvents();
-        assertThat(events).extracting(event -> event.getSummary().getValue())
-                .contains("Vesting: 35,000.00 USD of grant " + grantId() + " (Discord)", "1 year at Discord",
+        assertThat(events)
+                .extracting(event -> event.getSummary().getValue())
+                .contains(
+                        "Vesting: 35,000.00 USD of grant " + grantId() + " (Discord)",
+                        "1 year at Discord",
                         "10 years at Discord")
-                .filteredOn(summary -> summary.startsWith("Vesting")).hasSize(13);
+                .filteredOn(summary -> summary.startsWith("Vesting"))
+                .hasSize(13);
         assertThat(events).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
         assertThat(text).contains("DTSTART;VALUE=DATE:20250401\r\n");
     }
@@ -37,8 +41,12 @@ class VestingCalendarTest {
     }
 
     private static List<String> uids(LocalDate asOf) {
-        return Biweekly.parse(VestingCalendar.of("sample", SampleCareer.timeline(), asOf, NOW)).first().getEvents()
-                .stream().map(event -> event.getUid().getValue()).toList();
+        return Biweekly.parse(VestingCalendar.of("sample", SampleCareer.timeline(), asOf, NOW))
+                .first()
+                .getEvents()
+                .stream()
+                .map(event -> event.getUid().getValue())
+                .toList();
     }
 
     private static String grantId() {

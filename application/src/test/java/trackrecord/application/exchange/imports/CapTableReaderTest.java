@@ -50,14 +50,20 @@ class CapTableReaderTest {
     @Test
     void issuances_with_their_terms_and_releases_become_grants_and_vests() throws IOException {
         ImportedFile file = read("[" + terms() + "," + TRANSACTIONS + "," + VALUATIONS + "]", ANY, HIRED);
-        assertThat(told(file)).containsExactly("2022-01-31 RSU grant RSU-1 of 4,800 units at 9.50 USD",
-                "2023-02-01 Vest of 1,200 units of grant RSU-1 at 14.25 USD");
+        assertThat(told(file))
+                .containsExactly(
+                        "2022-01-31 RSU grant RSU-1 of 4,800 units at 9.50 USD",
+                        "2023-02-01 Vest of 1,200 units of grant RSU-1 at 14.25 USD");
         Career career = recorded(file).timeline().on(LocalDate.of(2023, 2, 28));
-        List<Tranche> tranches = career.status(career.grants().getFirst(), LocalDate.of(2023, 2, 28)).tranches();
-        assertThat(tranches).hasSize(37).extracting(Tranche::date).startsWith(LocalDate.of(2023, 1, 31),
-                LocalDate.of(2023, 2, 28), LocalDate.of(2023, 3, 31));
-        assertThat(tranches).extracting(Tranche::state).startsWith(Tranche.State.VESTED, Tranche.State.DUE,
-                Tranche.State.UPCOMING);
+        List<Tranche> tranches = career.status(career.grants().getFirst(), LocalDate.of(2023, 2, 28))
+                .tranches();
+        assertThat(tranches)
+                .hasSize(37)
+                .extracting(Tranche::date)
+                .startsWith(LocalDate.of(2023, 1, 31), LocalDate.of(2023, 2, 28), LocalDate.of(2023, 3, 31));
+        assertThat(tranches)
+                .extracting(Tranche::state)
+                .startsWith(Tranche.State.VESTED, Tranche.State.DUE, Tranche.State.UPCOMING);
     }
 
     @Test
@@ -68,22 +74,28 @@ class CapTableReaderTest {
 
     @Test
     void what_the_package_lacks_is_asked_for() throws IOException {
-        FileRejected price = catchThrowableOfType(FileRejected.class,
-                () -> read("[" + terms() + "," + TRANSACTIONS + "]", ANY, HIRED));
+        FileRejected price = catchThrowableOfType(
+                FileRejected.class, () -> read("[" + terms() + "," + TRANSACTIONS + "]", ANY, HIRED));
         assertThat(price).hasMessageContaining("unitPrice=12.50 USD");
-        assertThat(told(read("[" + terms() + "," + TRANSACTIONS + "]", new Options("ada", "8 USD"), HIRED)).getFirst())
+        assertThat(told(read("[" + terms() + "," + TRANSACTIONS + "]", new Options("ada", "8 USD"), HIRED))
+                        .getFirst())
                 .endsWith("at 8 USD");
-        FileRejected noTerms = catchThrowableOfType(FileRejected.class,
-                () -> read("[" + TRANSACTIONS + "," + VALUATIONS + "]", ANY, HIRED));
+        FileRejected noTerms = catchThrowableOfType(
+                FileRejected.class, () -> read("[" + TRANSACTIONS + "," + VALUATIONS + "]", ANY, HIRED));
         assertThat(noTerms).hasMessageContaining("4yr-1yr-cliff-schedule");
         assertThat(noTerms.problems().getFirst().line()).isEqualTo(2);
     }
 
     @Test
     void one_person_at_a_time() {
-        FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read(TRANSACTIONS.replace(
-                "\"stakeholder_id\": \"ada\", \"compensation_type\": \"OPTION\"",
-                "\"stakeholder_id\": \"bob\", \"compensation_type\": \"RSU\""), ANY, HIRED));
+        FileRejected rejected = catchThrowableOfType(
+                FileRejected.class,
+                () -> read(
+                        TRANSACTIONS.replace(
+                                "\"stakeholder_id\": \"ada\", \"compensation_type\": \"OPTION\"",
+                                "\"stakeholder_id\": \"bob\", \"compensation_type\": \"RSU\""),
+                        ANY,
+                        HIRED));
         assertThat(rejected).hasMessageContaining("stakeholder= with one of ada, bob");
     }
 
@@ -98,11 +110,14 @@ class CapTableReaderTest {
     }
 
     private static List<String> told(ImportedFile file) {
-        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
-                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
+        return file.commands().stream()
+                .map(it ->
+                        ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(() -> "no other employer")))
+                .toList();
     }
 
     private static History recorded(ImportedFile file) {
-        return Decider.decide(HIRED, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me").after();
+        return Decider.decide(HIRED, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
+                .after();
     }
 }

@@ -41,9 +41,10 @@ class ContinuationTest {
     @Test
     void recordsAllOfItInAnEmptyCareer() {
         assertThat(hired.version()).isEqualTo(3);
-        assertThat(hired.timeline().facts()).map(RecordedFact::fact)
-                .last(InstanceOfAssertFactories.type(Fact.VestingEventRecorded.class)).satisfies(
-                event -> assertThat(event.employer()).isEqualTo("Discord"));
+        assertThat(hired.timeline().facts())
+                .map(RecordedFact::fact)
+                .last(InstanceOfAssertFactories.type(Fact.VestingEventRecorded.class))
+                .satisfies(event -> assertThat(event.employer()).isEqualTo("Discord"));
     }
 
     @Test
@@ -53,19 +54,22 @@ class ContinuationTest {
 
     @Test
     void recordsOnlyWhatWasAdded() {
-        assertThat(Continuation.decide(read(RAISED), hired, NOW, "test")).extracting(RecordedEntry::number)
+        assertThat(Continuation.decide(read(RAISED), hired, NOW, "test"))
+                .extracting(RecordedEntry::number)
                 .containsExactly(4);
     }
 
     @Test
     void recordsNothingOfAFileThatIsBehind() {
-        assertThat(Continuation.decide(read(HIRED), recorded(RAISED, History.EMPTY), NOW, "test")).isEmpty();
+        assertThat(Continuation.decide(read(HIRED), recorded(RAISED, History.EMPTY), NOW, "test"))
+                .isEmpty();
     }
 
     @Test
     void namesTheLineOfTheFactThatDiffers() {
         assertThatThrownBy(() -> Continuation.of(read(RAISED.replace("g\n", "h\n")), hired))
-                .isInstanceOfSatisfying(FileRejected.class, rejected -> assertThat(rejected.problems()).singleElement()
+                .isInstanceOfSatisfying(FileRejected.class, rejected -> assertThat(rejected.problems())
+                        .singleElement()
                         .satisfies(problem -> {
                             assertThat(problem.line()).isEqualTo(6);
                             assertThat(problem.facts()).containsExactly(2);
@@ -76,7 +80,8 @@ class ContinuationTest {
     @Test
     void namesTheLineOfWhatARuleRefuses() {
         assertThatThrownBy(() -> recorded(RAISED.replace("110000", "90000"), hired))
-                .isInstanceOfSatisfying(FileRejected.class, rejected -> assertThat(rejected.problems()).singleElement()
+                .isInstanceOfSatisfying(FileRejected.class, rejected -> assertThat(rejected.problems())
+                        .singleElement()
                         .satisfies(problem -> {
                             assertThat(problem.code()).isEqualTo(Code.NOT_HIGHER);
                             assertThat(problem.line()).isEqualTo(13);

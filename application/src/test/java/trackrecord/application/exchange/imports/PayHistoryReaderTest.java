@@ -38,15 +38,18 @@ class PayHistoryReaderTest {
     @Test
     void an_export_of_an_hr_system_becomes_facts() {
         ImportedFile file = read(WORKDAY, ACME, History.EMPTY);
-        assertThat(told(file)).containsExactly(
-                "2020-01-13 Hired at Acme as Engineer: 120,000.00 USD a year",
-                "2021-04-01 Raise to 126,500.00 USD: Merit",
-                "2022-04-01 Promoted to Senior Engineer with a base of 150,000.00 USD: Promotion",
-                "2022-10-01 Transfer: Lisbon",
-                "2023-04-01 Salary adjusted to 141,000.00 USD: Market adjustment",
-                "2023-07-01 Transfer: Staff Engineer");
-        assertThat(file.notes()).extracting(FileNote::message).containsExactly("read as columns=date:Effective Date,"
-                + "salary:Annual Rate,currency:Currency,reason:Reason,title:Job Title,location:Location");
+        assertThat(told(file))
+                .containsExactly(
+                        "2020-01-13 Hired at Acme as Engineer: 120,000.00 USD a year",
+                        "2021-04-01 Raise to 126,500.00 USD: Merit",
+                        "2022-04-01 Promoted to Senior Engineer with a base of 150,000.00 USD: Promotion",
+                        "2022-10-01 Transfer: Lisbon",
+                        "2023-04-01 Salary adjusted to 141,000.00 USD: Market adjustment",
+                        "2023-07-01 Transfer: Staff Engineer");
+        assertThat(file.notes())
+                .extracting(FileNote::message)
+                .containsExactly("read as columns=date:Effective Date,"
+                        + "salary:Annual Rate,currency:Currency,reason:Reason,title:Job Title,location:Location");
     }
 
     @Test
@@ -72,17 +75,23 @@ class PayHistoryReaderTest {
                 1 Jan 2022\t\tNew GmbH\tLead\t90.000,00 EUR
                 15 Mar 2019\t31 Dec 2021\tOld & Co\tEngineer\t€ 70.000
                 """, new Options(null, null, null, null), History.EMPTY);
-        assertThat(told(file)).containsExactly("2019-03-15 Hired at Old & Co as Engineer: 70,000.00 EUR a year",
-                "2022-01-01 Employment ended: other",
-                "2022-01-01 Hired at New GmbH as Lead: 90,000.00 EUR a year");
+        assertThat(told(file))
+                .containsExactly(
+                        "2019-03-15 Hired at Old & Co as Engineer: 70,000.00 EUR a year",
+                        "2022-01-01 Employment ended: other",
+                        "2022-01-01 Hired at New GmbH as Lead: 90,000.00 EUR a year");
     }
 
     @Test
     void a_row_that_ends_an_employment_has_a_reason_and_no_salary() {
-        ImportedFile file = read("date;salary;title;reason\n01.02.2020;50 000;Clerk;Hire\n01.08.2021;;;Resignation\n",
-                new Options("Acme", "CHF", null, null), History.EMPTY);
-        assertThat(told(file)).containsExactly("2020-02-01 Hired at Acme as Clerk: 50,000.00 CHF a year",
-                "2021-08-01 Employment ended: resigned");
+        ImportedFile file = read(
+                "date;salary;title;reason\n01.02.2020;50 000;Clerk;Hire\n01.08.2021;;;Resignation\n",
+                new Options("Acme", "CHF", null, null),
+                History.EMPTY);
+        assertThat(told(file))
+                .containsExactly(
+                        "2020-02-01 Hired at Acme as Clerk: 50,000.00 CHF a year",
+                        "2021-08-01 Employment ended: resigned");
     }
 
     @Test
@@ -95,7 +104,8 @@ class PayHistoryReaderTest {
                 ,100000,Engineer
                 """, ACME, History.EMPTY));
         assertThat(rejected.problems()).extracting(FileProblem::line).containsExactly(2, 3, 4, 5);
-        assertThat(rejected.problems()).extracting(FileProblem::path)
+        assertThat(rejected.problems())
+                .extracting(FileProblem::path)
                 .containsExactly("date", "salary", "salary", "date");
     }
 
@@ -104,9 +114,11 @@ class PayHistoryReaderTest {
         String file = "date,salary,title\n03/04/2020,100000,Engineer\n";
         FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read(file, ACME, History.EMPTY));
         assertThat(rejected).hasMessageContaining("dates=dmy");
-        assertThat(told(read(file, new Options("Acme", "USD", "dmy", null), History.EMPTY)).getFirst())
+        assertThat(told(read(file, new Options("Acme", "USD", "dmy", null), History.EMPTY))
+                        .getFirst())
                 .startsWith("2020-04-03");
-        assertThat(told(read(file, new Options("Acme", "USD", "mdy", null), History.EMPTY)).getFirst())
+        assertThat(told(read(file, new Options("Acme", "USD", "mdy", null), History.EMPTY))
+                        .getFirst())
                 .startsWith("2020-03-04");
     }
 
@@ -123,17 +135,28 @@ class PayHistoryReaderTest {
     @Test
     void other_encodings_are_read() {
         String file = "date,salary,title\n2020-01-01,£70000,Café manager\n";
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
-                StandardCharsets.UTF_16)) {
-            assertThat(told(PayHistoryReader.read(file.getBytes(charset), new Options("Acme", null, null, null),
-                    History.EMPTY))).containsExactly("2020-01-01 Hired at Acme as Café manager: 70,000.00 GBP a year");
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+            assertThat(told(PayHistoryReader.read(
+                            file.getBytes(charset), new Options("Acme", null, null, null), History.EMPTY)))
+                    .containsExactly("2020-01-01 Hired at Acme as Café manager: 70,000.00 GBP a year");
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"185,000.00|185000.00", "185.000,00|185000.00", "185 000|185000.00",
-        "185'000.50|185000.50", "185.000|185000.00", "185,5|185.50", "$1,234,567|1234567.00", "1234.5 USD|1234.50",
-        "USD 99|99.00"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "185,000.00|185000.00",
+                "185.000,00|185000.00",
+                "185 000|185000.00",
+                "185'000.50|185000.50",
+                "185.000|185000.00",
+                "185,5|185.50",
+                "$1,234,567|1234567.00",
+                "1234.5 USD|1234.50",
+                "USD 99|99.00"
+            })
     void amounts_are_read_as_people_write_them(String text, String amount) {
         assertThat(WrittenAmount.read(text, CurrencyUnit.USD).getAmount()).isEqualTo(amount);
     }
@@ -143,12 +166,14 @@ class PayHistoryReaderTest {
     }
 
     private static List<String> told(ImportedFile file) {
-        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
-                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
+        return file.commands().stream()
+                .map(it ->
+                        ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(() -> "no other employer")))
+                .toList();
     }
 
     private static History recorded(ImportedFile file) {
-        return Decider.decide(History.EMPTY, file.commands(),
-                Instant.parse("2026-01-01T00:00:00Z"), "me").after();
+        return Decider.decide(History.EMPTY, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
+                .after();
     }
 }

@@ -39,34 +39,43 @@ class ResumeReaderTest {
     @Test
     void entries_of_one_employer_become_one_employment_with_promotions() {
         ImportedFile file = read(RESUME, History.EMPTY);
-        assertThat(told(file)).containsExactly("2019-06-17 Career named Ada",
-                "2019-06-17 Hired at Acme as Engineer: 0.00 USD a year", "2021-04-01 Promoted to Senior Engineer",
-                "2022-12-31 Halved the build time", "2023-01-01 Employment ended: other",
-                "2023-01-01 Hired at Beta as Lead: 0.00 USD a year");
+        assertThat(told(file))
+                .containsExactly(
+                        "2019-06-17 Career named Ada",
+                        "2019-06-17 Hired at Acme as Engineer: 0.00 USD a year",
+                        "2021-04-01 Promoted to Senior Engineer",
+                        "2022-12-31 Halved the build time",
+                        "2023-01-01 Employment ended: other",
+                        "2023-01-01 Hired at Beta as Lead: 0.00 USD a year");
         recorded(file);
     }
 
     @Test
     void it_says_what_a_resume_does_not() {
-        assertThat(read(RESUME, History.EMPTY).notes()).extracting(it -> it.line() + " " + it.message()).containsExactly(
-                "6 the base salary at Acme is missing and recorded as 0 USD; correct the hire of 2019-06-17, then"
-                        + " record the raises",
-                "7 the base salary at Beta is missing and recorded as 0 USD; correct the hire of 2023-01-01, then"
-                        + " record the raises",
-                "0 not read: skills");
+        assertThat(read(RESUME, History.EMPTY).notes())
+                .extracting(it -> it.line() + " " + it.message())
+                .containsExactly(
+                        "6 the base salary at Acme is missing and recorded as 0 USD; correct the hire of 2019-06-17, then"
+                                + " record the raises",
+                        "7 the base salary at Beta is missing and recorded as 0 USD; correct the hire of 2023-01-01, then"
+                                + " record the raises",
+                        "0 not read: skills");
     }
 
     @Test
     void nothing_is_recorded_twice() {
-        assertThat(read(RESUME, recorded(read(RESUME, History.EMPTY))).commands()).isEmpty();
+        assertThat(read(RESUME, recorded(read(RESUME, History.EMPTY))).commands())
+                .isEmpty();
     }
 
     @Test
     void the_sample_of_the_format_itself_is_read() throws IOException {
         try (InputStream sample = getClass().getResourceAsStream("/imports/json-resume-sample.json")) {
             ImportedFile file = ResumeReader.read(sample.readAllBytes(), CurrencyUnit.USD, History.EMPTY);
-            assertThat(told(file)).contains("2013-12-01 Hired at Pied Piper as CEO/President: 0.00 USD a year",
-                    "2014-12-02 Employment ended: other");
+            assertThat(told(file))
+                    .contains(
+                            "2013-12-01 Hired at Pied Piper as CEO/President: 0.00 USD a year",
+                            "2014-12-02 Employment ended: other");
             recorded(file);
         }
     }
@@ -75,9 +84,10 @@ class ResumeReaderTest {
     void what_is_exported_comes_back() {
         String resume = Resume.of("sample", SampleCareer.timeline(), LocalDate.of(2025, 6, 1));
         assertThat(resume).doesNotContain("172000", "185000");
-        assertThat(told(read(resume, History.EMPTY))).contains(
-                "2024-04-01 Hired at Discord as Rust Developer: 0.00 USD a year",
-                "2025-01-27 Promoted to Senior Rust Developer");
+        assertThat(told(read(resume, History.EMPTY)))
+                .contains(
+                        "2024-04-01 Hired at Discord as Rust Developer: 0.00 USD a year",
+                        "2025-01-27 Promoted to Senior Rust Developer");
     }
 
     @Test
@@ -98,12 +108,14 @@ class ResumeReaderTest {
     }
 
     private static List<String> told(ImportedFile file) {
-        return file.commands().stream().map(it -> ((DatedCommand) it).effectiveOn() + " "
-                + FactSentence.of(it.entry(() -> "no other employer"))).toList();
+        return file.commands().stream()
+                .map(it ->
+                        ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(() -> "no other employer")))
+                .toList();
     }
 
     private static History recorded(ImportedFile file) {
-        return Decider.decide(History.EMPTY, file.commands(),
-                Instant.parse("2026-01-01T00:00:00Z"), "me").after();
+        return Decider.decide(History.EMPTY, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
+                .after();
     }
 }

@@ -38,44 +38,133 @@ public final class EveryFact {
 
     public static final List<Entry> FULL = List.of(
             new DatedFact(DAY, new Fact.CareerNamed("One year as a Rust developer"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.Hired("Discord", "Rust Developer", "Mid", "Backend Infrastructure", "Remote (US)", "Ada", "full-time", usd("172000"), new BonusTarget.Percent(new BigDecimal("15")), usd("210000")), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.Hired(
+                            "Discord",
+                            "Rust Developer",
+                            "Mid",
+                            "Backend Infrastructure",
+                            "Remote (US)",
+                            "Ada",
+                            "full-time",
+                            usd("172000"),
+                            new BonusTarget.Percent(new BigDecimal("15")),
+                            usd("210000")),
+                    new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.SalaryRaised(usd("185000.50"), "Met all goals"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.SalaryAdjusted(Money.parse("JPY 9000000"), "moved to Tokyo"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.Promoted("Senior Rust Developer", "Senior", usd("190000"), "scope"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.Transferred("Voice", "Zürich", "Grace", "Developer", "Mid", "part-time"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.BonusTargetSet(new BonusTarget.Amount(usd("20000"))), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.BonusPaid(usd("27750"), BonusKind.ANNUAL, LocalDateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1))), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.SalaryAdjusted(Money.parse("JPY 9000000"), "moved to Tokyo"),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.Promoted("Senior Rust Developer", "Senior", usd("190000"), "scope"),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.Transferred("Voice", "Zürich", "Grace", "Developer", "Mid", "part-time"),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY, new Fact.BonusTargetSet(new BonusTarget.Amount(usd("20000"))), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.BonusPaid(
+                            usd("27750"),
+                            BonusKind.ANNUAL,
+                            LocalDateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1))),
+                    new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.BonusRepaid(8, usd("5000"), "left within a year"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.RsuGranted("2024-hire", new Granted.Units(new BigDecimal("1600"), BigMoney.parse("USD 87.1234567891")), terms()), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.RsuVested("2024-hire", new Vested.Units(new BigDecimal("0.5"), BigMoney.parse("USD 90.10"))), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.RsuForfeited("2024-hire", new Quantity.Value(usd("1000")), "left"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.VestingEventRecorded("ipo", "Discord", Rational.of(3, 4)), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.SharePriceRecorded("Discord", BigMoney.parse("USD 91.5")), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.RsuGranted(
+                            "2024-hire",
+                            new Granted.Units(new BigDecimal("1600"), BigMoney.parse("USD 87.1234567891")),
+                            terms()),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.RsuVested(
+                            "2024-hire", new Vested.Units(new BigDecimal("0.5"), BigMoney.parse("USD 90.10"))),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.RsuForfeited("2024-hire", new Quantity.Value(usd("1000")), "left"),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY, new Fact.VestingEventRecorded("ipo", "Discord", Rational.of(3, 4)), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY, new Fact.SharePriceRecorded("Discord", BigMoney.parse("USD 91.5")), new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.StockSplit("Discord", Rational.of(20)), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.BenefitStarted("learning", "Learning stipend", new CashBenefit(usd("10000"), CashBenefit.Period.YEAR)), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.BenefitStarted(
+                            "learning", "Learning stipend", new CashBenefit(usd("10000"), CashBenefit.Period.YEAR)),
+                    new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.BenefitEnded("learning"), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.LeaveStarted("parental", new BigDecimal("66.67"), true), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY, new Fact.LeaveStarted("parental", new BigDecimal("66.67"), true), new Remarks(NOTE, SOURCE)),
             new DatedFact(DAY, new Fact.LeaveEnded(), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.IncidentRecorded("Minor outage", Severity.SEV3, IncidentRole.LED_POSTMORTEM, List.of("voice", "metrics"), "calls dropped", "test the edges", 14, List.of("compiler")), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.AchievementRecorded("Fixed a memory leak", AchievementCategory.DELIVERY, List.of(new Metric.Change("pod restarts", new BigDecimal("-40"), "%"),
-                            new Metric.Move("latency", new BigDecimal("122"), new BigDecimal("100"), "ms")), "measure first", "https://example.com/leak", AchievementStatus.DONE, List.of("rust")), new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.EmploymentEnded(EndReason.LAID_OFF, List.of(new Acceleration("a", new Quantity.Units(new BigDecimal("10"))), new Acceleration("b", new Quantity.Value(usd("5"))),
-                            new Acceleration("c", null)), List.of("d")), new Remarks(NOTE, SOURCE)),
-            new Correction.FactCorrected(3, new Fact.SalaryRaised(usd("186000"), null).on(DAY), new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.IncidentRecorded(
+                            "Minor outage",
+                            Severity.SEV3,
+                            IncidentRole.LED_POSTMORTEM,
+                            List.of("voice", "metrics"),
+                            "calls dropped",
+                            "test the edges",
+                            14,
+                            List.of("compiler")),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.AchievementRecorded(
+                            "Fixed a memory leak",
+                            AchievementCategory.DELIVERY,
+                            List.of(
+                                    new Metric.Change("pod restarts", new BigDecimal("-40"), "%"),
+                                    new Metric.Move("latency", new BigDecimal("122"), new BigDecimal("100"), "ms")),
+                            "measure first",
+                            "https://example.com/leak",
+                            AchievementStatus.DONE,
+                            List.of("rust")),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.EmploymentEnded(
+                            EndReason.LAID_OFF,
+                            List.of(
+                                    new Acceleration("a", new Quantity.Units(new BigDecimal("10"))),
+                                    new Acceleration("b", new Quantity.Value(usd("5"))),
+                                    new Acceleration("c", null)),
+                            List.of("d")),
+                    new Remarks(NOTE, SOURCE)),
+            new Correction.FactCorrected(
+                    3, new Fact.SalaryRaised(usd("186000"), null).on(DAY), new Remarks(NOTE, SOURCE)),
             new Correction.FactRetracted(3, "never happened", new Remarks(NOTE, SOURCE)));
 
-    private EveryFact() {
-    }
+    private EveryFact() {}
 
     private static Money usd(String amount) {
         return Money.parse("USD " + amount);
     }
 
     private static VestingTerms terms() {
-        return new VestingTerms(LocalDate.of(2024, 3, 15), List.of(
-                new VestingTerms.Segment(16, 3, VestingTerms.PeriodType.MONTHS, Rational.of(3, 4),
-                        new VestingTerms.Cliff(4, Rational.of(1, 4)), null),
-                new VestingTerms.Segment(1, 0, VestingTerms.PeriodType.DAYS, Rational.of(1, 4), null, "launch")),
-                Allocation.FRONT_LOADED, new DayOfMonth(15), "ipo");
+        return new VestingTerms(
+                LocalDate.of(2024, 3, 15),
+                List.of(
+                        new VestingTerms.Segment(
+                                16,
+                                3,
+                                VestingTerms.PeriodType.MONTHS,
+                                Rational.of(3, 4),
+                                new VestingTerms.Cliff(4, Rational.of(1, 4)),
+                                null),
+                        new VestingTerms.Segment(
+                                1, 0, VestingTerms.PeriodType.DAYS, Rational.of(1, 4), null, "launch")),
+                Allocation.FRONT_LOADED,
+                new DayOfMonth(15),
+                "ipo");
     }
 }

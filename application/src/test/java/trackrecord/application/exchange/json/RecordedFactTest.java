@@ -18,16 +18,26 @@ class RecordedFactTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 10, 1);
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
-    private static final DatedFact RAISE = new DatedFact(DAY, new Fact.SalaryRaised(Money.parse("USD 185000"), null), new Remarks("six months in", null));
+    private static final DatedFact RAISE = new DatedFact(
+            DAY, new Fact.SalaryRaised(Money.parse("USD 185000"), null), new Remarks("six months in", null));
 
     private final History history = History.of(List.of(
             new RecordedEntry(1, AT, "local", RAISE),
-            new RecordedEntry(2, AT.plusMillis(123), "local", new Correction.FactCorrected(1, new Fact.SalaryRaised(Money.parse("USD 186000"), null).on(DAY.plusDays(1)), Remarks.NONE)),
-            new RecordedEntry(3, AT.plusMillis(123), "ada", new Correction.FactRetracted(1, "never happened", Remarks.NONE))));
+            new RecordedEntry(
+                    2,
+                    AT.plusMillis(123),
+                    "local",
+                    new Correction.FactCorrected(
+                            1,
+                            new Fact.SalaryRaised(Money.parse("USD 186000"), null).on(DAY.plusDays(1)),
+                            Remarks.NONE)),
+            new RecordedEntry(
+                    3, AT.plusMillis(123), "ada", new Correction.FactRetracted(1, "never happened", Remarks.NONE))));
 
     @Test
     void theDateStandsBesideTheFact() {
-        assertThat(Json.mapper().writeValueAsString(history.marked().getFirst())).isEqualTo("""
+        assertThat(Json.mapper().writeValueAsString(history.marked().getFirst()))
+                .isEqualTo("""
                 {"number":1,"effectiveOn":"2024-10-01","recordedAt":"2026-11-23T08:00:00.000Z","recordedBy":"local",\
                 "fact":{"type":"SalaryRaised","baseSalary":{"amount":"185000.00","currency":"USD"},\
                 "note":"six months in"},"status":"RETRACTED","correctedBy":3}""");

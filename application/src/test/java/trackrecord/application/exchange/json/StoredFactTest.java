@@ -42,15 +42,17 @@ class StoredFactTest {
         Path folder = Path.of(StoredFactTest.class.getResource("/facts/1").toURI());
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Vocabulary.kinds().stream().map(kind -> kind.factName() + ".json").toList());
+                    .containsExactlyInAnyOrderElementsOf(Vocabulary.kinds().stream()
+                            .map(kind -> kind.factName() + ".json")
+                            .toList());
         }
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void readsTheGoldenFile(Vocabulary.Kind kind) {
-        assertThat(Json.readEntry(golden(kind).getBytes(StandardCharsets.UTF_8), kind)).isEqualTo(example(kind));
+        assertThat(Json.readEntry(golden(kind).getBytes(StandardCharsets.UTF_8), kind))
+                .isEqualTo(example(kind));
     }
 
     @ParameterizedTest
@@ -82,37 +84,43 @@ class StoredFactTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "{`type`:`Fired`} | no kind of fact",
-            "{`effectiveOn`:`2024-04-01`} | first field",
-            "{`type`:`LeaveEnded`} | effectiveOn is missing",
-            "{`type`:`LeaveEnded`,`effectiveOn`:`2024-4-1`} | a date such as",
-            "{`type`:`LeaveEnded`,`effectiveOn`:`2024-02-30`} | FEBRUARY 30",
-            "{`type`:`LeaveEnded`,`effectiveOn`:`2024-04-01`,`who`:1} | unknown field \"who\"",
-            "{`type`:`LeaveEnded`,`effectiveOn`:`2024-04-01`,`note`:1} | a text was expected",
-            "{`type`:`FactRetracted`,`fact`:`3`,`reason`:`x`} | a whole number was expected",
-            "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:1,`currency`:`USD`}} | as text",
-            "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1e9`,`currency`:`USD`}} | as text",
-            "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1.001`,`currency`:`USD`}} | decimals",
-            "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1`,`currency`:`ZZZ`}} | no currency",
-            "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1`}} | an amount and a currency",
-            "{`type`:`BonusPaid`,`effectiveOn`:`2024-04-01`,`kind`:`GIFT`} | SIGN_ON",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{`type`:`Fired`} | no kind of fact",
+                "{`effectiveOn`:`2024-04-01`} | first field",
+                "{`type`:`LeaveEnded`} | effectiveOn is missing",
+                "{`type`:`LeaveEnded`,`effectiveOn`:`2024-4-1`} | a date such as",
+                "{`type`:`LeaveEnded`,`effectiveOn`:`2024-02-30`} | FEBRUARY 30",
+                "{`type`:`LeaveEnded`,`effectiveOn`:`2024-04-01`,`who`:1} | unknown field \"who\"",
+                "{`type`:`LeaveEnded`,`effectiveOn`:`2024-04-01`,`note`:1} | a text was expected",
+                "{`type`:`FactRetracted`,`fact`:`3`,`reason`:`x`} | a whole number was expected",
+                "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:1,`currency`:`USD`}} | as text",
+                "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1e9`,`currency`:`USD`}} | as text",
+                "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1.001`,`currency`:`USD`}} | decimals",
+                "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1`,`currency`:`ZZZ`}} | no currency",
+                "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1`}} | an amount and a currency",
+                "{`type`:`BonusPaid`,`effectiveOn`:`2024-04-01`,`kind`:`GIFT`} | SIGN_ON",
+            })
     void refusesWhatItNeverWrote(String json, String message) {
         String text = json.replace('`', '"');
 
         assertThatThrownBy(() -> Json.mapper().readValue(text, Entry.class))
-                .isInstanceOf(JacksonException.class).hasMessageContaining(message);
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining(message);
     }
 
     @Test
     void refusesAFactOfAnotherKindThanItsEventName() {
-        assertThatThrownBy(() -> Json.readEntry("{\"type\":\"LeaveEnded\",\"effectiveOn\":\"2024-04-01\"}"
-                .getBytes(StandardCharsets.UTF_8), Vocabulary.of(EntryType.CAREER_NAMED))).hasMessageContaining("a CareerNamed was expected, not a LeaveEnded");
+        assertThatThrownBy(() -> Json.readEntry(
+                        "{\"type\":\"LeaveEnded\",\"effectiveOn\":\"2024-04-01\"}".getBytes(StandardCharsets.UTF_8),
+                        Vocabulary.of(EntryType.CAREER_NAMED)))
+                .hasMessageContaining("a CareerNamed was expected, not a LeaveEnded");
     }
 
     private static Entry example(Vocabulary.Kind kind) {
-        List<Entry> examples = EveryFact.FULL.stream().filter(it -> it.type() == kind.type()).toList();
+        List<Entry> examples =
+                EveryFact.FULL.stream().filter(it -> it.type() == kind.type()).toList();
         assertThat(examples).describedAs("examples of " + kind.factName()).hasSize(1);
         return examples.getFirst();
     }

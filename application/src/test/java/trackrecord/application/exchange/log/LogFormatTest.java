@@ -34,28 +34,33 @@ class LogFormatTest {
 
     @Test
     void putsTheDateBesideTheFact() {
-        assertThat(LogFormat.write(new LogLine.Entry("ada", new RecordedEntry(7, AT, "local",
-                new Fact.LeaveEnded().on(LocalDate.of(2024, 4, 1))), null)))
+        assertThat(LogFormat.write(new LogLine.Entry(
+                        "ada",
+                        new RecordedEntry(7, AT, "local", new Fact.LeaveEnded().on(LocalDate.of(2024, 4, 1))),
+                        null)))
                 .isEqualTo("{\"careerId\":\"ada\",\"number\":7,\"effectiveOn\":\"2024-04-01\","
                         + "\"recordedAt\":\"2026-11-23T08:00:00.120Z\",\"recordedBy\":\"local\","
                         + "\"fact\":{\"type\":\"LeaveEnded\"}}");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "{`type`:`Fired`} | `2024-04-01` | no kind of fact",
-            "{`type`:`LeaveEnded`} | `2024-04-31` | APRIL 31",
-            "{`type`:`LeaveEnded`} | `1850-04-01` | fact/effectiveOn: must be between 1900-01-01 and 2199-12-31",
-            "{`type`:`CareerNamed`,`name`:` `} | `2024-04-01` | fact/name: must not be empty",
-            "{`type`:`SalaryRaised`,`baseSalary`:{`amount`:`-5.00`,`currency`:`USD`}} | `2024-04-01` | greater than 0",
-            "[] | `2024-04-01` | fact is an object",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{`type`:`Fired`} | `2024-04-01` | no kind of fact",
+                "{`type`:`LeaveEnded`} | `2024-04-31` | APRIL 31",
+                "{`type`:`LeaveEnded`} | `1850-04-01` | fact/effectiveOn: must be between 1900-01-01 and 2199-12-31",
+                "{`type`:`CareerNamed`,`name`:` `} | `2024-04-01` | fact/name: must not be empty",
+                "{`type`:`SalaryRaised`,`baseSalary`:{`amount`:`-5.00`,`currency`:`USD`}} | `2024-04-01` | greater than 0",
+                "[] | `2024-04-01` | fact is an object",
+            })
     void namesTheLineOfWhatIsNoFact(String fact, String date, String message) {
         String line = "{`careerId`:`ada`,`number`:1,`effectiveOn`:" + date + ",`recordedAt`:`2026-11-23T08:00:00.120Z`,"
                 + "`recordedBy`:`local`,`fact`:" + fact + "}";
 
         assertThatThrownBy(() -> LogFormat.read(line.replace('`', '"'), 12))
-                .isInstanceOfSatisfying(LogRejected.class, rejected -> assertThat(rejected.line()).isEqualTo(12))
+                .isInstanceOfSatisfying(LogRejected.class, rejected -> assertThat(rejected.line())
+                        .isEqualTo(12))
                 .hasMessageContaining(message);
     }
 }

@@ -65,8 +65,7 @@ class LogLinesTest {
             }
 
             @Override
-            public void close() {
-            }
+            public void close() {}
         });
 
         assertThatThrownBy(lines::hasNext).isInstanceOf(UncheckedIOException.class);
@@ -77,15 +76,23 @@ class LogLinesTest {
     void takesTheLongestFactManyTimesOver() {
         String name = "\u20ac".repeat(200);
         String text = "\u20ac".repeat(10_000);
-        Fact longest = new Fact.AchievementRecorded(name, AchievementCategory.DELIVERY, Collections.nCopies(100,
-                new Metric.Move(name, new BigDecimal("1.5"), new BigDecimal("999999999999.1234567891"), name)), text,
-                "https://example.com/" + "h".repeat(1_900), AchievementStatus.IN_PROGRESS,
+        Fact longest = new Fact.AchievementRecorded(
+                name,
+                AchievementCategory.DELIVERY,
+                Collections.nCopies(
+                        100,
+                        new Metric.Move(name, new BigDecimal("1.5"), new BigDecimal("999999999999.1234567891"), name)),
+                text,
+                "https://example.com/" + "h".repeat(1_900),
+                AchievementStatus.IN_PROGRESS,
                 Collections.nCopies(100, name));
-        Entry correction = new FactCorrected(1, new DatedFact(LocalDate.of(2024, 1, 1), longest,
-                new Remarks(text, "s".repeat(2_000))), new Remarks(text, null));
+        Entry correction = new FactCorrected(
+                1,
+                new DatedFact(LocalDate.of(2024, 1, 1), longest, new Remarks(text, "s".repeat(2_000))),
+                new Remarks(text, null));
         assertThat(FieldRules.problems(Vocabulary.toCommand(correction), 0)).isEmpty();
-        String line = LogFormat.write(new LogLine.Entry("a".repeat(64), new RecordedEntry(2, Instant.EPOCH, "local",
-                correction), null));
+        String line = LogFormat.write(
+                new LogLine.Entry("a".repeat(64), new RecordedEntry(2, Instant.EPOCH, "local", correction), null));
 
         assertThat(line.length() * (1 + 3 * 4 / 3)).isLessThan(LogLines.MOST / 2);
     }
@@ -115,7 +122,6 @@ class LogLinesTest {
         }
 
         @Override
-        public void close() {
-        }
+        public void close() {}
     }
 }

@@ -20,19 +20,27 @@ class HeadFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"' 2 ', ' 3 ', 3", "abab, abac, 3", "'000001 ', '000003 ', 3", "head, foot, 3", "' 17 ', ' x ', 2",
-        "'000000000002', '000000000001', 2"})
+    @CsvSource({
+        "' 2 ', ' 3 ', 3",
+        "abab, abac, 3",
+        "'000001 ', '000003 ', 3",
+        "head, foot, 3",
+        "' 17 ', ' x ', 2",
+        "'000000000002', '000000000001', 2"
+    })
     void isRefusedOnceChangedWithTheLineThatDoesNotFit(String intact, String changed, int line) {
         String text = FILE.text().replaceFirst(intact, changed);
 
-        assertThatThrownBy(() -> HeadFile.parse(text)).isInstanceOfSatisfying(HeadFile.Unreadable.class,
-                it -> assertThat(it.line()).isEqualTo(line));
+        assertThatThrownBy(() -> HeadFile.parse(text))
+                .isInstanceOfSatisfying(
+                        HeadFile.Unreadable.class, it -> assertThat(it.line()).isEqualTo(line));
     }
 
     @Test
     void isRefusedOnceCutOff() {
         assertThatThrownBy(() -> HeadFile.parse(FILE.text().lines().limit(2).reduce("", (a, b) -> a + b + "\n")))
-                .isInstanceOf(HeadFile.Unreadable.class).hasMessageContaining("cut off");
+                .isInstanceOf(HeadFile.Unreadable.class)
+                .hasMessageContaining("cut off");
         assertThatThrownBy(() -> HeadFile.parse("")).isInstanceOf(HeadFile.Unreadable.class);
     }
 }

@@ -83,12 +83,24 @@ class LedgerDocumentTest {
         assertThat(Base64.getDecoder().decode(begun.get("key").stringValue())).isEqualTo(key);
         for (int index = 0; index < rows.size(); index++) {
             JsonNode line = JSON.readTree(logLines.get(1 + index));
-            assertThat(fields(line)).containsExactly("careerId", "number", "effectiveOn", "recordedAt", "recordedBy",
-                    "fact", "eventId", "revision", "sealed", "sealedMetadata", "link");
+            assertThat(fields(line))
+                    .containsExactly(
+                            "careerId",
+                            "number",
+                            "effectiveOn",
+                            "recordedAt",
+                            "recordedBy",
+                            "fact",
+                            "eventId",
+                            "revision",
+                            "sealed",
+                            "sealedMetadata",
+                            "link");
             Map<String, String> row = rows.get(index);
             assertRow(line, row);
             assertThat(line.get("careerId")).isEqualTo(begun.get("careerId"));
-            assertThat(line.get("recordedBy")).isEqualTo(JSON.readTree(row.get("opened_metadata")).get("recordedBy"));
+            assertThat(line.get("recordedBy"))
+                    .isEqualTo(JSON.readTree(row.get("opened_metadata")).get("recordedBy"));
             ObjectNode fact = ((ObjectNode) line.get("fact")).set("effectiveOn", line.get("effectiveOn"));
             assertThat(fact).isEqualTo(JSON.readTree(row.get("opened_payload")));
             assertThat(fact.get("type").stringValue()).isEqualTo(row.get("name"));
@@ -104,8 +116,17 @@ class LedgerDocumentTest {
         assertThat(begun.get("version").intValue()).isEqualTo(rows.size());
         for (int index = 0; index < rows.size(); index++) {
             JsonNode line = JSON.readTree(erased.get(1 + index));
-            assertThat(fields(line)).containsExactly("id", "number", "eventId", "name", "revision", "recordedAt",
-                    "sealed", "sealedMetadata", "link");
+            assertThat(fields(line))
+                    .containsExactly(
+                            "id",
+                            "number",
+                            "eventId",
+                            "name",
+                            "revision",
+                            "recordedAt",
+                            "sealed",
+                            "sealedMetadata",
+                            "link");
             assertRow(line, rows.get(index));
             assertThat(line.get("id").stringValue()).isEqualTo(id);
             assertThat(line.get("name").stringValue()).isEqualTo(rows.get(index).get("name"));
@@ -119,7 +140,8 @@ class LedgerDocumentTest {
         assertThat(line.get("revision").stringValue()).isEqualTo(row.get("revision"));
         assertThat(line.get("link").stringValue()).isEqualTo(row.get("link"));
         Base64.Decoder base64 = Base64.getDecoder();
-        assertThat(HEX.formatHex(base64.decode(line.get("sealed").stringValue()))).isEqualTo(row.get("payload"));
+        assertThat(HEX.formatHex(base64.decode(line.get("sealed").stringValue())))
+                .isEqualTo(row.get("payload"));
         assertThat(HEX.formatHex(base64.decode(line.get("sealedMetadata").stringValue())))
                 .isEqualTo(row.get("metadata"));
     }
@@ -150,7 +172,9 @@ class LedgerDocumentTest {
         associated.write(id.getBytes(StandardCharsets.UTF_8));
         new DataOutputStream(associated).writeLong(Long.parseLong(row.get("number")));
         Cipher aes = Cipher.getInstance("AES/GCM/NoPadding");
-        aes.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"),
+        aes.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(key, "AES"),
                 new GCMParameterSpec(128, Arrays.copyOf(sealed, 12)));
         aes.updateAAD(associated.toByteArray());
         return new String(aes.doFinal(Arrays.copyOfRange(sealed, 12, sealed.length)), StandardCharsets.UTF_8);
@@ -175,7 +199,8 @@ class LedgerDocumentTest {
         }
         assertThat(headLine).isEqualTo(id + " 2 " + HEX.formatHex(link));
         assertThat(HEX.formatHex(MessageDigest.getInstance("SHA-256")
-                .digest((headLine + "\n").getBytes(StandardCharsets.US_ASCII)))).isEqualTo(head);
+                        .digest((headLine + "\n").getBytes(StandardCharsets.US_ASCII))))
+                .isEqualTo(head);
     }
 
     private static void part(DataOutputStream out, byte[] bytes) throws IOException {
@@ -187,13 +212,20 @@ class LedgerDocumentTest {
     void theProgramAgrees() {
         byte[] link = null;
         for (Map<String, String> row : rows) {
-            StoredEvent event = new StoredEvent(id, Long.parseLong(row.get("number")), row.get("event_id"),
-                    row.get("name"), row.get("revision"), row.get("recorded_at"), HEX.parseHex(row.get("metadata")),
+            StoredEvent event = new StoredEvent(
+                    id,
+                    Long.parseLong(row.get("number")),
+                    row.get("event_id"),
+                    row.get("name"),
+                    row.get("revision"),
+                    row.get("recorded_at"),
+                    HEX.parseHex(row.get("metadata")),
                     HEX.parseHex(row.get("payload")));
             link = Link.over(link, event);
             assertThat(HEX.formatHex(link)).isEqualTo(row.get("link"));
             assertThat(Seal.open(new SecretKeySpec(key, "AES"), event.payload(), Seal.context(id, event.number())))
-                    .asString(StandardCharsets.UTF_8).isEqualTo(row.get("opened_payload"));
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(row.get("opened_payload"));
         }
         HeadFile file = HeadFile.parse(headLine + "\nhead " + head + "\n");
         assertThat(file.lines()).containsExactly(new HeadFile.Line(id, 2, HEX.formatHex(link)));

@@ -25,39 +25,46 @@ class SampleFileTest {
     private static final LocalDateRange YEAR = LocalDateRange.of(HIRED, LocalDate.of(2025, 4, 1));
     private static final LocalDateRange YEAR_AND_A_DAY = LocalDateRange.of(HIRED, LocalDate.of(2025, 4, 2));
 
-    private final History history = History.EMPTY.plus(Continuation.decide(SampleFile.read(), History.EMPTY,
-            Instant.parse("2026-11-23T08:00:00Z"), "sample"));
+    private final History history = History.EMPTY.plus(
+            Continuation.decide(SampleFile.read(), History.EMPTY, Instant.parse("2026-11-23T08:00:00Z"), "sample"));
     private final Timeline timeline = history.timeline();
 
     @Test
     void beginsWithItsNameAndItsHire() {
         assertThat(SampleFile.read().careerId()).isEqualTo(SampleFile.CAREER_ID);
-        assertThat(history.entries()).extracting(it -> it.entry().type().factName()).startsWith("CareerNamed", "Hired", "RsuGranted");
+        assertThat(history.entries())
+                .extracting(it -> it.entry().type().factName())
+                .startsWith("CareerNamed", "Hired", "RsuGranted");
         assertThat(history.version()).isEqualTo(28);
         assertThat(timeline.lastDay()).isEqualTo(LocalDate.of(2025, 5, 1));
     }
 
     @Test
     void standsInOrderOfItsDates() {
-        assertThat(history.entries()).extracting(it -> ((DatedFact) it.entry()).effectiveOn()).isSorted();
+        assertThat(history.entries())
+                .extracting(it -> ((DatedFact) it.entry()).effectiveOn())
+                .isSorted();
     }
 
     @Test
     void annualized() {
         assertThat(shown(Compensation.annualized(timeline, HIRED))).isEqualTo("232800 248800");
-        assertThat(shown(Compensation.annualized(timeline, LocalDate.of(2025, 3, 31)))).isEqualTo("247750 263750");
+        assertThat(shown(Compensation.annualized(timeline, LocalDate.of(2025, 3, 31))))
+                .isEqualTo("247750 263750");
     }
 
     @Test
     void granted() {
-        assertThat(shown(Compensation.granted(timeline, YEAR, PayConvention.EQUAL_MONTHS))).isEqualTo("346250 362250");
+        assertThat(shown(Compensation.granted(timeline, YEAR, PayConvention.EQUAL_MONTHS)))
+                .isEqualTo("346250 362250");
         assertThat(shown(Compensation.granted(timeline, YEAR, PayConvention.ACTUAL_365)))
                 .isEqualTo("346232.19 362232.19");
     }
 
     @Test
     void realized() {
-        assertThat(shown(Compensation.realized(timeline, YEAR, PayConvention.EQUAL_MONTHS))).isEqualTo("206250 222250");
+        assertThat(shown(Compensation.realized(timeline, YEAR, PayConvention.EQUAL_MONTHS)))
+                .isEqualTo("206250 222250");
         assertThat(shown(Compensation.realized(timeline, YEAR, PayConvention.ACTUAL_365)))
                 .isEqualTo("206232.19 222232.19");
         assertThat(shown(Compensation.realized(timeline, YEAR_AND_A_DAY, PayConvention.EQUAL_MONTHS)))
@@ -73,7 +80,8 @@ class SampleFileTest {
     void isReadAgainFromWhatIsExported() {
         String exported = CareerFileWriter.write(SampleFile.CAREER_ID, history.entries());
 
-        assertThat(CareerFileReader.read(exported, 100).commands()).isEqualTo(SampleFile.read().commands());
+        assertThat(CareerFileReader.read(exported, 100).commands())
+                .isEqualTo(SampleFile.read().commands());
     }
 
     private static String shown(Totals totals) {

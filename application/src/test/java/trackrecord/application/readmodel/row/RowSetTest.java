@@ -48,19 +48,30 @@ class RowSetTest {
         for (LocalDate day : days(timeline)) {
             Career state = timeline.on(day);
             Listed listed = on(rows.listed(), day);
-            assertThat(listed == null ? null : listed.employer()).as("employer on %s", day)
+            assertThat(listed == null ? null : listed.employer())
+                    .as("employer on %s", day)
                     .isEqualTo(state.employment().map(it -> it.employer()).orElse(null));
-            assertThat(listed == null ? null : listed.title()).as("title on %s", day)
-                    .isEqualTo(state.employment().map(it -> it.position().title().value()).orElse(null));
-            assertThat(listed == null ? null : listed.level()).as("level on %s", day)
-                    .isEqualTo(state.employment().map(it -> Effective.valueOf(it.position().level())).orElse(null));
-            assertThat(listed == null ? null : listed.name()).as("name on %s", day)
+            assertThat(listed == null ? null : listed.title())
+                    .as("title on %s", day)
+                    .isEqualTo(state.employment()
+                            .map(it -> it.position().title().value())
+                            .orElse(null));
+            assertThat(listed == null ? null : listed.level())
+                    .as("level on %s", day)
+                    .isEqualTo(state.employment()
+                            .map(it -> Effective.valueOf(it.position().level()))
+                            .orElse(null));
+            assertThat(listed == null ? null : listed.name())
+                    .as("name on %s", day)
                     .isEqualTo(state.name() == null ? null : state.name().value());
-            assertThat(totalsOn(rows, day)).as("totals on %s", day)
+            assertThat(totalsOn(rows, day))
+                    .as("totals on %s", day)
                     .isEqualTo(Short.of(Compensation.annualized(timeline, day)));
         }
-        assertThat(rows.growth().entries()).isEqualTo(Growth.steps(timeline).stream()
-                .map(it -> GrowthAnswer.Entry.of(it, history)).toList());
+        assertThat(rows.growth().entries())
+                .isEqualTo(Growth.steps(timeline).stream()
+                        .map(it -> GrowthAnswer.Entry.of(it, history))
+                        .toList());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -72,18 +83,29 @@ class RowSetTest {
 
     @Test
     void aRaiseAgreedForTheFutureIsASpanOfItsOwn() {
-        RowSet rows = RowSet.of("id", Told.of(Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000"),
-                Given.raise("2199-01-01", "USD 120000")).history());
+        RowSet rows = RowSet.of(
+                "id",
+                Told.of(
+                                Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000"),
+                                Given.raise("2199-01-01", "USD 120000"))
+                        .history());
 
-        assertThat(rows.annualized()).extracting(Dated::from, Dated::to, it -> it.value().base()).containsExactly(
-                tuple(Given.day("2024-04-01"), Given.day("2199-01-01"), new BigDecimal("10000000")),
-                tuple(Given.day("2199-01-01"), null, new BigDecimal("12000000")));
+        assertThat(rows.annualized())
+                .extracting(Dated::from, Dated::to, it -> it.value().base())
+                .containsExactly(
+                        tuple(Given.day("2024-04-01"), Given.day("2199-01-01"), new BigDecimal("10000000")),
+                        tuple(Given.day("2199-01-01"), null, new BigDecimal("12000000")));
     }
 
     @Test
     void aRetractedRaiseLeavesNoSpan() {
-        RowSet rows = RowSet.of("id", Told.of(Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000"),
-                Given.raise("2024-05-01", "USD 120000"), Given.retract(2)).history());
+        RowSet rows = RowSet.of(
+                "id",
+                Told.of(
+                                Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000"),
+                                Given.raise("2024-05-01", "USD 120000"),
+                                Given.retract(2))
+                        .history());
 
         assertThat(rows.version()).isEqualTo(3);
         assertThat(rows.listed()).hasSize(1);
@@ -92,9 +114,12 @@ class RowSetTest {
 
     @Test
     void nothingIsKeptOfDaysBeforeTheFirstHireAndName() {
-        RowSet rows = RowSet.of("id", Told.of(
-                Given.achieved("2020-01-01", "A talk", AchievementCategory.SPEAKING),
-                Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000")).history());
+        RowSet rows = RowSet.of(
+                "id",
+                Told.of(
+                                Given.achieved("2020-01-01", "A talk", AchievementCategory.SPEAKING),
+                                Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000"))
+                        .history());
 
         assertThat(rows.listed()).extracting(Dated::from).containsExactly(Given.day("2024-04-01"));
         assertThat(rows.state().firstDay()).isEqualTo(Given.day("2020-01-01"));
@@ -104,9 +129,13 @@ class RowSetTest {
     @Test
     void theTextsOfRowsHaveThisShape() {
         assertThat(RowSet.SHAPE).isEqualTo(3);
-        RowSet rows = RowSet.of("id", Told.of(Given.name("2024-04-01", "Ada"),
-                Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000", Given.percent("10")),
-                Given.raise("2025-01-01", "USD 110000")).history());
+        RowSet rows = RowSet.of(
+                "id",
+                Told.of(
+                                Given.name("2024-04-01", "Ada"),
+                                Given.hire("2024-04-01", "Acme", "Developer", "L1", "USD 100000", Given.percent("10")),
+                                Given.raise("2025-01-01", "USD 110000"))
+                        .history());
 
         assertThat(rows.state().persons()).isEqualTo("""
                 ["2025-01-01",["Ada",["Acme","Developer","L1",null,null,null,null,"2024-04-01",\
@@ -136,7 +165,8 @@ class RowSetTest {
 
         assertThat(new GrowthHistory(tooLong).rows()).isEmpty();
         assertThat(new CareerState(null, tooLong, "[]", "[]").rows()).isEmpty();
-        assertThat(new CareerState(null, "[]", "[]", tooLong.substring(1)).rows()).hasSize(1);
+        assertThat(new CareerState(null, "[]", "[]", tooLong.substring(1)).rows())
+                .hasSize(1);
     }
 
     private static List<LocalDate> days(Timeline timeline) {
@@ -145,20 +175,28 @@ class RowSetTest {
         for (LocalDate day = first; day.isBefore(timeline.lastDay().plusYears(6)); day = day.plusDays(17)) {
             days.add(day);
         }
-        timeline.facts().forEach(fact -> days.addAll(
-                List.of(fact.effectiveOn().minusDays(1), fact.effectiveOn(), fact.effectiveOn().plusDays(1))));
+        timeline.facts()
+                .forEach(fact -> days.addAll(List.of(
+                        fact.effectiveOn().minusDays(1),
+                        fact.effectiveOn(),
+                        fact.effectiveOn().plusDays(1))));
         return days;
     }
 
     private static <V> V on(List<Dated<V>> spans, LocalDate day) {
-        List<V> found = spans.stream().filter(it -> covers(it, day)).map(Dated::value).toList();
+        List<V> found =
+                spans.stream().filter(it -> covers(it, day)).map(Dated::value).toList();
         assertThat(found).as("spans on %s", day).hasSizeLessThanOrEqualTo(1);
         return found.isEmpty() ? null : found.getFirst();
     }
 
     private static List<Short> totalsOn(RowSet rows, LocalDate day) {
-        return rows.annualized().stream().filter(it -> covers(it, day)).map(Dated::value).map(AnnualTotal::shown)
-                .sorted(Comparator.comparing(Short::currency)).toList();
+        return rows.annualized().stream()
+                .filter(it -> covers(it, day))
+                .map(Dated::value)
+                .map(AnnualTotal::shown)
+                .sorted(Comparator.comparing(Short::currency))
+                .toList();
     }
 
     private static boolean covers(Dated<?> span, LocalDate day) {

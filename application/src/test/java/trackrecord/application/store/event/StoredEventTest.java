@@ -16,7 +16,10 @@ class StoredEventTest {
         for (int i = 0; i < 10_000; i++) {
             Instant instant = Instant.ofEpochMilli(random.nextLong(-2_208_988_800_000L, 7_258_118_400_000L));
             String stored = DateTimeUtils.formatInstant(instant);
-            assertThat(StoredEvent.instant(stored)).as(stored).isEqualTo(instant).isEqualTo(Instant.parse(stored));
+            assertThat(StoredEvent.instant(stored))
+                    .as(stored)
+                    .isEqualTo(instant)
+                    .isEqualTo(Instant.parse(stored));
         }
     }
 
@@ -27,7 +30,9 @@ class StoredEventTest {
 
     @Test
     void refusesWhatIsNoInstant() {
-        assertThatThrownBy(() -> StoredEvent.instant("2026-11-31T08:00:00.123Z")).isNotNull();
-        assertThatThrownBy(() -> StoredEvent.instant("2026-11-2xT08:00:00.123Z")).isNotNull();
+        assertThatThrownBy(() -> StoredEvent.instant("2026-11-31T08:00:00.123Z"))
+                .isNotNull();
+        assertThatThrownBy(() -> StoredEvent.instant("2026-11-2xT08:00:00.123Z"))
+                .isNotNull();
     }
 }

@@ -34,7 +34,8 @@ class MasterKeyTest {
     @Test
     void isNotTakenInAnotherShape() {
         assertThatThrownBy(() -> MasterKey.of("not base64!")).isInstanceOf(MasterKey.Unusable.class);
-        assertThatThrownBy(() -> MasterKey.of("AAAA")).isInstanceOf(MasterKey.Unusable.class)
+        assertThatThrownBy(() -> MasterKey.of("AAAA"))
+                .isInstanceOf(MasterKey.Unusable.class)
                 .hasMessageContaining("3 bytes");
     }
 

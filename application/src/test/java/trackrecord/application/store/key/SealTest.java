@@ -41,8 +41,10 @@ class SealTest {
 
         assertThatThrownBy(() -> Seal.open(key(2), sealed, Seal.context(ID, 7))).isInstanceOf(Seal.Broken.class);
         assertThatThrownBy(() -> Seal.open(KEY, sealed, Seal.context(ID, 8))).isInstanceOf(Seal.Broken.class);
-        assertThatThrownBy(() -> Seal.open(KEY, sealed, Seal.context("another", 7))).isInstanceOf(Seal.Broken.class);
-        assertThatThrownBy(() -> Seal.open(KEY, new byte[5], Seal.context(ID, 7))).isInstanceOf(Seal.Broken.class);
+        assertThatThrownBy(() -> Seal.open(KEY, sealed, Seal.context("another", 7)))
+                .isInstanceOf(Seal.Broken.class);
+        assertThatThrownBy(() -> Seal.open(KEY, new byte[5], Seal.context(ID, 7)))
+                .isInstanceOf(Seal.Broken.class);
     }
 
     @Test
@@ -51,7 +53,8 @@ class SealTest {
         for (int index = 0; index < sealed.length; index++) {
             byte[] changed = sealed.clone();
             changed[index] ^= 1;
-            assertThatThrownBy(() -> Seal.open(KEY, changed, Seal.context(ID, 7))).isInstanceOf(Seal.Broken.class);
+            assertThatThrownBy(() -> Seal.open(KEY, changed, Seal.context(ID, 7)))
+                    .isInstanceOf(Seal.Broken.class);
             byte[] cut = Arrays.copyOf(sealed, index);
             assertThatThrownBy(() -> Seal.open(KEY, cut, Seal.context(ID, 7))).isInstanceOf(Seal.Broken.class);
         }

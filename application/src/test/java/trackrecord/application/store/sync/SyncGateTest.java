@@ -23,20 +23,23 @@ class SyncGateTest {
 
     /** Each sync announces that it began, and goes on when it is allowed to. */
     private final Semaphore began = new Semaphore(0);
+
     private final Semaphore allowed = new Semaphore(0);
     private final AtomicInteger syncs = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean broken;
 
-    private final SyncGate gate = new SyncGate(() -> {
-        syncs.incrementAndGet();
-        began.release();
-        allowed.acquireUninterruptibly();
-        if (broken) {
-            throw new SQLException("no space left");
-        }
-    }, failure -> failures.incrementAndGet());
+    private final SyncGate gate = new SyncGate(
+            () -> {
+                syncs.incrementAndGet();
+                began.release();
+                allowed.acquireUninterruptibly();
+                if (broken) {
+                    throw new SQLException("no space left");
+                }
+            },
+            failure -> failures.incrementAndGet());
 
     @AfterEach
     void stop() {
@@ -121,7 +124,8 @@ class SyncGateTest {
     }
 
     private static void assertOutcomeUnknown(Future<?> waiting) {
-        assertThatThrownBy(waiting::get).isInstanceOf(ExecutionException.class)
+        assertThatThrownBy(waiting::get)
+                .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(OutcomeUnknown.class);
     }
 
@@ -172,17 +176,18 @@ class SyncGateTest {
     @Test
     void transactionsWriteWhileWhatIsWrittenIsForced() throws Exception {
         Semaphore forcing = new Semaphore(0);
-        SyncGate slow = new SyncGate(new SyncGate.Sync() {
-            @Override
-            public void write() {
-            }
+        SyncGate slow = new SyncGate(
+                new SyncGate.Sync() {
+                    @Override
+                    public void write() {}
 
-            @Override
-            public void force() {
-                forcing.release();
-                allowed.acquireUninterruptibly();
-            }
-        }, failure -> failures.incrementAndGet());
+                    @Override
+                    public void force() {
+                        forcing.release();
+                        allowed.acquireUninterruptibly();
+                    }
+                },
+                failure -> failures.incrementAndGet());
         Future<?> waiting = threads.submit(slow::await);
         forcing.acquire();
 
@@ -195,16 +200,17 @@ class SyncGateTest {
 
     @Test
     void aForcingThatFailsLeavesTheOutcomeUnknown() {
-        SyncGate broken = new SyncGate(new SyncGate.Sync() {
-            @Override
-            public void write() {
-            }
+        SyncGate broken = new SyncGate(
+                new SyncGate.Sync() {
+                    @Override
+                    public void write() {}
 
-            @Override
-            public void force() throws SQLException {
-                throw new SQLException("no space left");
-            }
-        }, failure -> failures.incrementAndGet());
+                    @Override
+                    public void force() throws SQLException {
+                        throw new SQLException("no space left");
+                    }
+                },
+                failure -> failures.incrementAndGet());
 
         assertThatThrownBy(broken::await).isInstanceOf(OutcomeUnknown.class);
         assertThat(failures).hasValue(1);
