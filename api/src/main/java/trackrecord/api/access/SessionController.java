@@ -3,6 +3,7 @@ package trackrecord.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
-import trackrecord.domain.Nullable;
 
 /**
  * Signing in for a browser: the token is put in a cookie that scripts cannot read and other sites cannot send. The

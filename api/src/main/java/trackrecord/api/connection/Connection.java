@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection that a request came on. Belongs to the thread that Tomcat gave the request to; another one may use

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.json.Shape;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.application.exchange.json.Vocabulary.Kind;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Metric;
@@ -157,7 +157,7 @@ final class Schemas {
         boolean leavesOut = leavesOut(type.getAnnotation(JsonInclude.class));
         for (RecordComponent component : type.getRecordComponents()) {
             boolean optional = leavesOut || leavesOut(component.getAccessor().getAnnotation(JsonInclude.class));
-            add(object, component, component.isAnnotationPresent(Nullable.class), optional);
+            add(object, component, component.getAnnotatedType().isAnnotationPresent(Nullable.class), optional);
         }
         return object;
     }

@@ -3,6 +3,7 @@ package trackrecord.api.rest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +16,6 @@ import trackrecord.application.question.CareersAnswer;
 import trackrecord.application.readmodel.careerlist.CareerList;
 import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.application.readmodel.totals.Totals;
-import trackrecord.domain.Nullable;
 
 /** All careers at once, from the read models. */
 @RestController

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,7 +22,6 @@ import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.restore.StoreNotEmpty;
-import trackrecord.domain.Nullable;
 
 /** Copies of the whole store, and the way back from a log. */
 @RestController

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,6 @@ import trackrecord.application.question.FactsAnswer;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.application.question.VestingAnswer;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.tenure.Tenure;
 
 /** What is and was true of one career. */

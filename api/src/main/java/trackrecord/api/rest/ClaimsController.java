@@ -2,6 +2,7 @@ package trackrecord.api.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.application.exchange.json.ClaimReader;
 import trackrecord.application.question.ClaimAnswer;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.claim.Audit;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.measure.PayConvention;

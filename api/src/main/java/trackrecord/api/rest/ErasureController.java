@@ -1,5 +1,6 @@
 package trackrecord.api.rest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.application.keeping.erasure.Erasure;
-import trackrecord.domain.Nullable;
 
 /** Forgetting a person. */
 @RestController

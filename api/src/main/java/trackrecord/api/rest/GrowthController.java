@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +16,6 @@ import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.answering.CareerQuestion;
 import trackrecord.application.answering.EmptyWindow;
 import trackrecord.application.question.GrowthAnswer;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.growth.GrowthEntry;
 
 /** How a career grew. */
@@ -36,7 +36,7 @@ class GrowthController {
             @PathVariable String careerId,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable GrowthEntry.Kind kind,
+            @RequestParam GrowthEntry.@Nullable Kind kind,
             @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
         Set<GrowthEntry.Kind> kinds = kind == null ? EnumSet.allOf(GrowthEntry.Kind.class) : EnumSet.of(kind);

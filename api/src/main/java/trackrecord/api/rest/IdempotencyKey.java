@@ -3,8 +3,8 @@ package trackrecord.api.rest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import trackrecord.api.problem.Refusal;
-import trackrecord.domain.Nullable;
 
 /** Names a request, so that sending it again records it once. */
 final class IdempotencyKey {

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 

@@ -1,10 +1,10 @@
 package trackrecord.api.rest;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.store.career.Careers;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.timeline.History;
 
 /** Finds careers for those who ask about one. */

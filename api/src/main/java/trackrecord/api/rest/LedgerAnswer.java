@@ -1,9 +1,9 @@
 package trackrecord.api.rest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.keeping.ledger.ClockWarning;
 import trackrecord.application.keeping.ledger.Ledger;
-import trackrecord.domain.Nullable;
 
 /**
  * What the store can show for its history.

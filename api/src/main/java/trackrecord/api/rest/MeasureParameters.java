@@ -1,11 +1,11 @@
 package trackrecord.api.rest;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.ParameterReaders;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.question.MeasureQuestion;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 

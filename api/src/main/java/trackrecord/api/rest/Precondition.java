@@ -3,9 +3,9 @@ package trackrecord.api.rest;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import trackrecord.api.problem.Refusal;
 import trackrecord.application.recording.VersionConflict;
-import trackrecord.domain.Nullable;
 
 /** What If-Match asks of a career: to be at a version, or to be there at all. */
 sealed interface Precondition {

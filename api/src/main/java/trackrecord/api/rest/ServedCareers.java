@@ -2,12 +2,12 @@ package trackrecord.api.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.answering.CareerAnswers;
 import trackrecord.application.answering.CareerAnswers.Answered;
 import trackrecord.application.answering.CareerQuestion;
-import trackrecord.domain.Nullable;
 
 /** Asks about one career what its row can answer, and tags the response as {@link KnownCareer} does. */
 @Component

@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.key.OwnerOnly;
-import trackrecord.domain.Nullable;
 
 /**
  * Encrypts the file of a database, or decrypts it: into a copy, which is forced to disk, read back, compared byte by

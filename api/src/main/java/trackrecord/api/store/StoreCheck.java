@@ -9,8 +9,8 @@ import java.util.Set;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.domain.Nullable;
 
 /**
  * Looks into an H2 database without changing a byte of it.

@@ -1,10 +1,10 @@
 package trackrecord.api.store;
 
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import trackrecord.application.store.key.MasterKey;
-import trackrecord.domain.Nullable;
 
 /** Says why the store did not open, and the way out. */
 final class StoreFailures {

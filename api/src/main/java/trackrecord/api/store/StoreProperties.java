@@ -1,9 +1,9 @@
 package trackrecord.api.store;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import trackrecord.domain.Nullable;
 
 /**
  * The store's settings, under {@code trackrecord}.

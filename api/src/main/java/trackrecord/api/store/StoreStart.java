@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.key.OwnerOnly;
-import trackrecord.domain.Nullable;
 
 /**
  * Tells what lies in the data folder before anything is written there: nothing, and then a store begins; a store that

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** The database cannot be opened: what is wrong with it, and the way out. */
 final class StoreUnusable extends RuntimeException {

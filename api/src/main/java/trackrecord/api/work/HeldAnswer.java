@@ -11,11 +11,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.FastByteArrayOutputStream;
 import trackrecord.api.problem.Refusal;
-import trackrecord.domain.Nullable;
 
 /**
  * An answer that is kept until it is whole: the worker that makes it never waits for a client that reads slowly. One

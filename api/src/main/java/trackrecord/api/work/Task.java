@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import trackrecord.api.connection.Connection;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.work.Work;
 
 /** The work of one request: done by a worker, as the user who asked, while the thread of the connection waits. */

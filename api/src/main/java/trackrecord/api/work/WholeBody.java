@@ -12,10 +12,10 @@ import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 import trackrecord.api.connection.Connection;
 import trackrecord.api.connection.RequestLimits;
-import trackrecord.domain.Nullable;
 
 /** A request whose body has come: nobody who reads it waits for its client. */
 final class WholeBody extends HttpServletRequestWrapper {

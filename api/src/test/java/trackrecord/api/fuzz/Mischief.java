@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import trackrecord.domain.Nullable;
 
 /** Parameters and bodies that are right, nearly right, and nothing of the kind; the same seed makes the same. */
 final class Mischief {

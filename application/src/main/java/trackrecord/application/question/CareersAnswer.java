@@ -1,7 +1,7 @@
 package trackrecord.application.question;
 
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the careers.

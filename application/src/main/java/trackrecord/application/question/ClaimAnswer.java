@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.claim.Audit;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.claim.ClaimedMeasure;

@@ -3,7 +3,7 @@ package trackrecord.application.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.measure.Figure;
 
@@ -27,7 +27,7 @@ public record FigureAnswer(
         @Nullable Rational ratio,
         String label,
         String formula,
-        @Nullable Figure.Mark mark,
+        Figure.@Nullable Mark mark,
         List<Integer> facts,
         List<FigureAnswer> parts) {
 

@@ -1,8 +1,8 @@
 package trackrecord.application.question;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;

@@ -2,7 +2,7 @@ package trackrecord.application.question;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /**

@@ -2,7 +2,7 @@ package trackrecord.application.question;
 
 import java.time.Instant;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the read models stand.

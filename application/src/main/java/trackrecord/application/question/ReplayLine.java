@@ -3,7 +3,7 @@ package trackrecord.application.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.measure.Replay;
 import trackrecord.domain.measure.VestingPeriod.Reason;
 import trackrecord.domain.timeline.History;

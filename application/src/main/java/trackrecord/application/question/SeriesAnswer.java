@@ -2,7 +2,7 @@ package trackrecord.application.question;
 
 import java.time.LocalDate;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.career.ForgetsCareers;
-import trackrecord.domain.Nullable;
 
 /**
  * The aggregates that recorded last, so that a career's next command need not read it again. Axon puts them here with

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.key.Seal;
-import trackrecord.domain.Nullable;
 
 /**
  * A request that came with an Idempotency-Key, as its row holds it: what it recorded, not what it answered.
@@ -32,7 +32,7 @@ public record KeptRequest(
         long first,
         long last,
         String recordedAt,
-        @Nullable byte[] seal) {
+        byte @Nullable [] seal) {
 
     public static final String COLUMNS = "key_hash, request_hash, id, first_number, last_number, recorded_at, seal";
 

@@ -2,7 +2,7 @@ package trackrecord.application.recording;
 
 import java.util.List;
 import org.axonframework.commandhandling.RoutingKey;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.Command;
 
 /**

@@ -1,8 +1,8 @@
 package trackrecord.domain.career;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.CashBenefit;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.change.Changes.Moment;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.vocabulary.Correction;

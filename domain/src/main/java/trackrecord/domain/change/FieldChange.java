@@ -1,7 +1,7 @@
 package trackrecord.domain.change;
 
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a state that differs.

@@ -2,7 +2,7 @@ package trackrecord.domain.claim;
 
 import java.math.BigDecimal;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that whoever reads a claimed total should know.

@@ -3,7 +3,7 @@ package trackrecord.domain.growth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**

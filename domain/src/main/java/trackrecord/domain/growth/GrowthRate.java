@@ -3,7 +3,7 @@ package trackrecord.domain.growth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**

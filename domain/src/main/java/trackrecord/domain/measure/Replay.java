@@ -3,7 +3,7 @@ package trackrecord.domain.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -25,7 +25,7 @@ public final class Replay {
             int number,
             LocalDate on,
             @Nullable RecordedFact fact,
-            @Nullable VestingPeriod.Change change,
+            VestingPeriod.@Nullable Change change,
             Career state) {
 
         /** The annual rates after the step. */

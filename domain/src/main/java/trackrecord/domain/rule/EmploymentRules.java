@@ -6,7 +6,7 @@ import static trackrecord.domain.rule.Sentences.money;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.refusal.Code;

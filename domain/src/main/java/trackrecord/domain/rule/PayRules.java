@@ -6,7 +6,7 @@ import static trackrecord.domain.rule.Sentences.number;
 
 import java.time.LocalDate;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;

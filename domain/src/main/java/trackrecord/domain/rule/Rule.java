@@ -1,6 +1,6 @@
 package trackrecord.domain.rule;
 
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vocabulary.Fact;
 

@@ -1,7 +1,7 @@
 package trackrecord.domain.text;
 
 import java.util.function.IntPredicate;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters that a text may have. Refused is what some form that text goes out in cannot hold or takes for

@@ -2,8 +2,8 @@ package trackrecord.domain.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.Nullable;
 
 /**
  * A value and the days on which it holds.

@@ -1,7 +1,7 @@
 package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**

@@ -3,8 +3,8 @@ package trackrecord.domain.vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Problem;
 

@@ -1,6 +1,6 @@
 package trackrecord.domain.vocabulary;
 
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever recorded something wrote beside it.

@@ -3,7 +3,7 @@ package trackrecord.domain.vocabulary;
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** What vests, in the kind of its grant, and what it was worth then, where that is told. */
 public sealed interface Vested {

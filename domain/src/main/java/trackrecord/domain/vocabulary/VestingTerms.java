@@ -2,7 +2,7 @@ package trackrecord.domain.vocabulary;
 
 import java.time.LocalDate;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**

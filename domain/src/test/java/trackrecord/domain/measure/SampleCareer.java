@@ -9,7 +9,7 @@ import static trackrecord.domain.rule.Commands.vestValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.timeline.Timeline;

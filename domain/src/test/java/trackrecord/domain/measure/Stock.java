@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Action.GrantRsu;
 import trackrecord.domain.vocabulary.Action.RecordSplit;

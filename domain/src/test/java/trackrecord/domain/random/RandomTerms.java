@@ -3,7 +3,7 @@ package trackrecord.domain.random;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.DayOfMonth;

@@ -1,8 +1,8 @@
 package trackrecord.api.rest.parameter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import trackrecord.api.problem.Refusal;
-import trackrecord.domain.Nullable;
 
 /** A part of a long list: {@code size} entries from entry {@code number * size} on. */
 public record Page(int number, int size) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import trackrecord.api.problem.Refusal;
-import trackrecord.domain.Nullable;
 
 /**
  * Refuses a query parameter that the path does not take, one that is given twice, and one that says nothing: a
@@ -74,7 +74,7 @@ class StrictParameters implements HandlerInterceptor {
         RequestParam declared = parameter.getAnnotation(RequestParam.class);
         return declared.required()
                 && declared.defaultValue().equals(ValueConstants.DEFAULT_NONE)
-                && !parameter.isAnnotationPresent(Nullable.class);
+                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static String name(Parameter parameter) {

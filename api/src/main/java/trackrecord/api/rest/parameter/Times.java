@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import trackrecord.api.problem.Refusal;
-import trackrecord.domain.Nullable;
 
 /** What "today" and "now" are for a request that does not say. */
 @Component

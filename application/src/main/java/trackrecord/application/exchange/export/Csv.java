@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as comma-separated values (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe

@@ -1,6 +1,6 @@
 package trackrecord.application.exchange.export;
 
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Markdown (CommonMark) in which what people wrote stays what they wrote. */
 public final class Markdown {

@@ -2,8 +2,8 @@ package trackrecord.application.exchange.file;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.question.FileNote;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.vocabulary.Command;

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.json.GivenJson;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Quoted;
 

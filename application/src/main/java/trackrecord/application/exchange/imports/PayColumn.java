@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /** What a column of a pay history can hold, and the names that programs give it. */

@@ -3,7 +3,7 @@ package trackrecord.application.exchange.json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;

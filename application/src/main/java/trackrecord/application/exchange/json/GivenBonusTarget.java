@@ -3,8 +3,8 @@ package trackrecord.application.exchange.json;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.BonusTarget;
 
 /** A bonus target as callers write it: {@code {"percent":"15"}} or {@code {"amount":Money}}; in files also 15%. */

@@ -2,9 +2,9 @@ package trackrecord.application.exchange.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.json.Vocabulary.Kind;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;

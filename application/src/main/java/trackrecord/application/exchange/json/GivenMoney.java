@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import trackrecord.domain.Nullable;
 
 /** Money as callers write it: an object of amount and currency, in files also {@code 172000 USD}. */
 final class GivenMoney {

@@ -2,8 +2,8 @@ package trackrecord.application.exchange.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /** Reads a record of the domain out of a JSON object. */

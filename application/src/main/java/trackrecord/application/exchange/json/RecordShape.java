@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
@@ -85,7 +85,7 @@ final class RecordShape implements Shape {
 
     private void add(RecordComponent component, Class<?> content, UnaryOperator<Object> accessor) {
         Class<?> type = component.getType();
-        boolean nullable = component.isAnnotationPresent(Nullable.class);
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Shape flat = type == Fact.class || type == Action.class
                 ? Shape.of(content)
                 : !FLAT.contains(type) ? null : type.isSealed() ? new ChoiceShape(type, nullable) : Shape.of(type);

@@ -2,12 +2,12 @@ package trackrecord.application.exchange.json;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
-import trackrecord.domain.Nullable;
 
 /** The days {@code {"from","to"}}: {@code to} is the first day after them. */
 final class StoredRange {

@@ -1,6 +1,6 @@
 package trackrecord.application.exchange.log;
 
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** A line of the log. */

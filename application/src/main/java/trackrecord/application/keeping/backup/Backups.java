@@ -3,7 +3,7 @@ package trackrecord.application.keeping.backup;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Copies of the whole store, taken while it runs. */
 public interface Backups {

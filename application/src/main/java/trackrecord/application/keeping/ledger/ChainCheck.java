@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.Seal;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
@@ -65,8 +65,7 @@ final class ChainCheck {
      * @param events in order of number
      * @param links  by number
      */
-    @Nullable
-    HeadFile.Line run(List<StoredEvent> events, Map<Long, byte[]> links) {
+    HeadFile.@Nullable Line run(List<StoredEvent> events, Map<Long, byte[]> links) {
         byte[] link = null;
         String before = "";
         long expected = 1;

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
-import trackrecord.domain.Nullable;
 
 /**
  * Holds the store against its head at an earlier time. The links of every chain in that head are computed anew from
@@ -25,7 +25,7 @@ final class HeadComparison {
     /** A chain as far as it was read. */
     private static final class Chain {
         private long last;
-        private @Nullable byte[] link;
+        private byte @Nullable [] link;
 
         void add(StoredEvent event, long until) {
             if (event.number() == last + 1 && event.number() <= until) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,7 +17,6 @@ import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.key.CareerKeys;
-import trackrecord.domain.Nullable;
 
 /** What the store can show for its history: the chain of each career, and the head over all of them. */
 public final class Ledger {

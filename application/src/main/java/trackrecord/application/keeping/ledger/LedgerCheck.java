@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowComparison;
@@ -17,7 +18,6 @@ import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.Seal;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
 

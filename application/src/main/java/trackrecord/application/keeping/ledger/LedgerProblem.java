@@ -1,6 +1,6 @@
 package trackrecord.application.keeping.ledger;
 
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is not as it was recorded, or not what was recorded amounts to.

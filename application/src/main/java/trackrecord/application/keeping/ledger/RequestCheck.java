@@ -3,9 +3,9 @@ package trackrecord.application.keeping.ledger;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.recording.KeptRequest;
 import trackrecord.application.store.event.Link;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Checks the requests that are kept of one career: an altered one would answer a repeated request wrongly. */

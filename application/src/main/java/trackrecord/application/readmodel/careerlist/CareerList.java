@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import trackrecord.application.question.CareersAnswer;
 import trackrecord.application.readmodel.generation.Generations;
-import trackrecord.domain.Nullable;
 
 /** Which careers there are, and who does what where on a day. */
 public final class CareerList {

@@ -1,9 +1,9 @@
 package trackrecord.application.readmodel.careerlist;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.readmodel.generation.Dated;
 import trackrecord.application.readmodel.generation.GenerationTable;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.time.Effective;

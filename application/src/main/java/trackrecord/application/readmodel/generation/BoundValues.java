@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Values on their way into the database. */
 final class BoundValues extends Values {

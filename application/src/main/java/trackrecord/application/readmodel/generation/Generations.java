@@ -3,9 +3,9 @@ package trackrecord.application.readmodel.generation;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import trackrecord.domain.Nullable;
 
 /** Which generations of the read models there are: the current one, and the next one while a rebuild fills it. */
 public final class Generations {

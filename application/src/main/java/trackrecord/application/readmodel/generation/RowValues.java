@@ -7,7 +7,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Values in a form in which those of a row can be compared with those that it should have. */
 final class RowValues extends Values {

@@ -3,9 +3,9 @@ package trackrecord.application.readmodel.rebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.question.ReadModelsAnswer;
 import trackrecord.application.question.ReadModelsAnswer.State;
-import trackrecord.domain.Nullable;
 
 /**
  * How far a rebuild is.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.readmodel.careerlist.Listed;
 import trackrecord.application.readmodel.generation.GenerationTable;
@@ -12,7 +13,6 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
 import trackrecord.application.readmodel.totals.AnnualTotal;
-import trackrecord.domain.Nullable;
 
 /**
  * The rows of some careers in one generation as they are stored, held against those that their facts make: every

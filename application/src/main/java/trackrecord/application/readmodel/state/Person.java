@@ -1,7 +1,7 @@
 package trackrecord.application.readmodel.state;
 
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.question.StateAnswer.Job;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.career.Career;
 
 /**

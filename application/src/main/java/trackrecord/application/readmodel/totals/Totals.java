@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +19,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.store.event.EventReader;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.timeline.History;
 

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.application.store.key.CareerKeys;
-import trackrecord.domain.Nullable;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**

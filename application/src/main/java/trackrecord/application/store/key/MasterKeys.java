@@ -3,8 +3,8 @@ package trackrecord.application.store.key;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreNotes;
-import trackrecord.domain.Nullable;
 
 /** Finds the master key of a store, or makes it with a new store; never takes one that is not the store's. */
 public final class MasterKeys {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import trackrecord.domain.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a commit durable: whoever waits here goes on once a sync to disk that began after the call has ended.
