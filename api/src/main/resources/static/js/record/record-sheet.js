@@ -8,9 +8,20 @@ import { icon } from '../icons.js';
 import { commandName, GROUPS } from './command-words.js';
 import './record-form.js';
 
+/* Whether the form stays when the page goes on to another address: what is typed belongs to one command of one career. */
+const stays = (now, next) => next.record === now.record && next.of === now.of && (now.record === 'new' || next.career === now.career);
+
 /**
  * The sheet on which facts are recorded, corrected and retracted. Whatever way it is left, by Escape, Back or a link, it
  * asks first if that would drop what was typed.
+ *
+ *   shut -- an address with a command --> open -- left with nothing typed --> shut
+ *   open -- left with something typed --> asking -- Keep it --> open
+ *                                         asking -- Drop it --> shut
+ *
+ * The address says whether the sheet is open, and `leaving`, the way on, whether the question is. The dialogs follow
+ * when one of these changes. A browser also shuts a dialog by itself, and says so some time later: by then the dialog may
+ * stand open again for the next address or question, and is left as it is.
  */
 class RecordSheet extends PageElement {
   static properties = { address: {}, career: {}, date: {}, ready: { state: true }, leaving: { state: true } };
@@ -30,11 +41,19 @@ class RecordSheet extends PageElement {
     (globalThis.requestIdleCallback ?? setTimeout)(() => (this.ready = true));
   }
 
-  updated() {
+  /* Whoever recorded or went on meanwhile has answered the question. */
+  willUpdate(changed) {
+    const before = changed.get('address');
+    if (before && !stays(before, this.address)) this.leaving = null;
+  }
+
+  updated(changed) {
     const [sheet, question] = this.querySelectorAll('dialog');
-    if (this.address.record && !sheet.open) sheet.showModal();
-    else if (!this.address.record && sheet.open) sheet.close();
-    if (question && !question.open) question.showModal();
+    if (changed.has('address')) {
+      if (this.address.record && !sheet.open) sheet.showModal();
+      else if (!this.address.record && sheet.open) sheet.close();
+    }
+    if (changed.has('leaving') && question && !question.open) question.showModal();
   }
 
   render() {
@@ -78,10 +97,10 @@ class RecordSheet extends PageElement {
 
   #question() {
     if (!this.leaving) return nothing;
-    return html`<dialog class="card leaving" aria-labelledby="leaving-title" @close=${() => (this.leaving = null)}>
+    return html`<dialog class="card leaving" aria-labelledby="leaving-title" @close=${this.#kept}>
       <form class="sheet-body stack" method="dialog">
         <h2 id="leaving-title">Drop what you typed?</h2>
-        <p>${this.querySelector('record-form').doubtful
+        <p>${this.querySelector('record-form')?.doubtful
           ? 'It may have been recorded already: its answer was lost. Dropping the form does not take it back.' : 'It is not recorded yet.'}</p>
         <p class="row"><button class="button main" autofocus>Keep it</button>
           <button class="button danger" type="button" @click=${this.#drop}>Drop it</button></p></form>
@@ -98,24 +117,27 @@ class RecordSheet extends PageElement {
     if (event.key === 'Escape') this.#leave(event);
   }
 
-  #closed() {
-    if (this.address.record) address.go({ record: null, of: null });
-    this.requestUpdate();
+  /* The browser shut the sheet by itself: that is one way to leave it. */
+  #closed({ target: sheet }) {
+    if (sheet.open || !this.address.record) return;
+    address.go({ record: null, of: null });
+    if (address.now.record) sheet.showModal();
   }
 
   #keeps(next, go) {
-    const { record, of, career } = address.now;
-    const form = this.querySelector('record-form');
-    const stays = next.record === record && next.of === of && (record === 'new' || next.career === career);
-    if (stays || !form?.isFilled()) return false;
+    if (stays(address.now, next) || !this.querySelector('record-form')?.isFilled()) return false;
     this.leaving = go;
     return true;
+  }
+
+  #kept({ target: question }) {
+    if (!question.open) this.leaving = null;
   }
 
   #drop() {
     const go = this.leaving;
     this.leaving = null;
-    this.querySelector('record-form').drop();
+    this.querySelector('record-form')?.drop();
     go();
   }
 }
