@@ -1,6 +1,7 @@
 package trackrecord.domain.claim;
 
 import java.util.List;
+import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
 
@@ -9,7 +10,8 @@ import trackrecord.domain.timeline.Timeline;
  *
  * @param measures     nearest first
  * @param combinations those within reach, nearest first, at most 20; where the claim is UNEXPLAINED the nearest five
- * @param findings     what the nearest combination within reach got wrong, if there is one, and what else to know
+ * @param findings     what the nearest combination within reach got wrong, if there is one, what of the equity
+ *                     counted was lost, and what else to know
  */
 public record Audit(
         Claim claim,
@@ -33,11 +35,15 @@ public record Audit(
         Blocks blocks = new Blocks(timeline, claim, convention);
         Combinations combinations = new Combinations(claim, blocks);
         List<Combination> within = combinations.withinReach();
-        Verdict verdict = measures.stream().anyMatch(it -> claim.reaches(it.difference()))
-                ? Verdict.STANDARD
-                : within.isEmpty() ? Verdict.UNEXPLAINED : Verdict.EXPLAINED;
+        List<Measure> standard = measures.stream()
+                .filter(it -> claim.reaches(it.difference()))
+                .map(ClaimedMeasure::measure)
+                .distinct()
+                .toList();
+        Verdict verdict =
+                !standard.isEmpty() ? Verdict.STANDARD : within.isEmpty() ? Verdict.UNEXPLAINED : Verdict.EXPLAINED;
         List<Finding> findings =
-                Findings.of(timeline, claim, convention, blocks, within.isEmpty() ? null : within.getFirst());
+                Findings.of(timeline, claim, convention, blocks, standard, within.isEmpty() ? null : within.getFirst());
         return new Audit(
                 claim, verdict, measures, verdict == Verdict.UNEXPLAINED ? combinations.nearest() : within, findings);
     }

@@ -15,7 +15,6 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.measure.Figure;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.VestingTerms;
 
@@ -30,21 +29,25 @@ final class EquityFindings {
     private final Figure counted;
     private final List<CountedGrant> grants;
 
-    /**
-     * @param state   what is true on the last day of the window
-     * @param counted the equity that the total counts
-     */
-    EquityFindings(Timeline timeline, Claim claim, Career state, Figure counted) {
+    /** @param counted the equity that the total counts */
+    EquityFindings(Timeline timeline, Claim claim, Figure counted) {
         this.currency = claim.currency();
         this.end = claim.window().getEnd();
         this.counted = counted;
         List<Integer> facts = counted.facts();
-        LocalDate last = end.minusDays(1);
-        LocalDate asOf = timeline.lastDay() == null || timeline.lastDay().isBefore(last) ? last : timeline.lastDay();
+        Career state = timeline.on(end.minusDays(1));
+        LocalDate asOf = whenAllHasHappened(timeline, claim);
         this.grants = state.grants().stream()
                 .filter(grant -> facts.contains(grant.number()))
                 .map(grant -> new CountedGrant(grant, claim.window(), state, timeline.atTheEnd(), asOf))
                 .toList();
+    }
+
+    /** A day on which all that is known has happened, and on which the window is over or ends. */
+    static LocalDate whenAllHasHappened(Timeline timeline, Claim claim) {
+        LocalDate last = claim.window().getEnd().minusDays(1);
+        LocalDate newest = timeline.lastDay();
+        return newest == null || newest.isBefore(last) ? last : newest;
     }
 
     /** The total counts the whole value of grants. */
@@ -52,8 +55,14 @@ final class EquityFindings {
         List<Finding> findings = new ArrayList<>();
         vestsAfterTheWindow().ifPresent(findings::add);
         notVested(sum(CountedGrant::left)).ifPresent(findings::add);
-        forfeited(sum(it -> lost(it, it.lost())), CountedGrant::lost).ifPresent(findings::add);
+        Losses losses = new Losses(currency, "the equity counted");
+        lostOfWholeGrants(losses);
+        losses.finding().ifPresent(findings::add);
         return findings;
+    }
+
+    void lostOfWholeGrants(Losses losses) {
+        grants.forEach(it -> losses.add(it.grant(), lost(it), it.lost()));
     }
 
     /**
@@ -63,9 +72,14 @@ final class EquityFindings {
     List<Finding> ofVestingYears() {
         List<Finding> findings = new ArrayList<>();
         notVested(sum(it -> open(it).min(it.left()))).ifPresent(findings::add);
-        forfeited(sum(it -> open(it).minus(open(it).min(it.left()))), CountedGrant::lostLater)
-                .ifPresent(findings::add);
+        Losses losses = new Losses(currency, "the equity counted");
+        lostOfVestingYears(losses);
+        losses.finding().ifPresent(findings::add);
         return findings;
+    }
+
+    void lostOfVestingYears(Losses losses) {
+        grants.forEach(it -> losses.add(it.grant(), open(it).minus(open(it).min(it.left())), it.lostLater()));
     }
 
     private static Rational open(CountedGrant grant) {
@@ -126,35 +140,6 @@ final class EquityFindings {
         }
     }
 
-    /** @param lost how much of what is counted. @param losses of a grant, that explain it */
-    private Optional<Finding> forfeited(Rational lost, Function<CountedGrant, List<Forfeiture>> losses) {
-        if (rounded(lost).signum() == 0) {
-            return Optional.empty();
-        }
-        List<String> words = new ArrayList<>();
-        TreeSet<Integer> facts = new TreeSet<>();
-        for (CountedGrant grant : grants) {
-            for (Forfeiture loss : losses.apply(grant)) {
-                words.add(described(grant, loss));
-                facts.add(grant.grant().number());
-                facts.add(loss.fact());
-                facts.addAll(loss.splits());
-            }
-        }
-        return Optional.of(new Finding(
-                Code.FORFEITED,
-                money(rounded(lost)) + " of the equity counted is lost: " + Wording.all(words) + ".",
-                rounded(lost),
-                List.copyOf(facts)));
-    }
-
-    private String described(CountedGrant grant, Forfeiture loss) {
-        Rational value = grant.value(loss);
-        return (value.equals(grant.grant().grantValue()) ? "all " : "") + money(rounded(value)) + " of grant "
-                + grant.grant().grantId() + " was forfeited on " + loss.on()
-                + (loss.ended() ? " with the end of the employment" : "");
-    }
-
     private static String described(Grant grant) {
         VestingTerms terms = grant.terms();
         boolean byTimeAlone = terms != null
@@ -171,8 +156,8 @@ final class EquityFindings {
         return upcoming;
     }
 
-    private static Rational lost(CountedGrant grant, List<Forfeiture> losses) {
-        return losses.stream().map(grant::value).reduce(Rational.ZERO, Rational::plus);
+    private static Rational lost(CountedGrant grant) {
+        return grant.lost().stream().map(grant::value).reduce(Rational.ZERO, Rational::plus);
     }
 
     private Rational sum(Function<CountedGrant, Rational> part) {

@@ -23,6 +23,7 @@ import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.Timeline;
@@ -51,13 +52,24 @@ final class Findings {
         this.state = timeline.on(last);
     }
 
-    /** @param reading the combination that explains the claim; absent: none does */
+    /**
+     * @param standard the measures that come to the claim, nearest first
+     * @param reading  the combination that explains the claim; absent: none does
+     */
     static List<Finding> of(
-            Timeline timeline, Claim claim, PayConvention convention, Blocks blocks, @Nullable Combination reading) {
+            Timeline timeline,
+            Claim claim,
+            PayConvention convention,
+            Blocks blocks,
+            List<Measure> standard,
+            @Nullable Combination reading) {
         Findings findings = new Findings(timeline, claim, convention, blocks);
         if (reading != null) {
             findings.base(reading.base());
             findings.equity(reading.equity());
+        }
+        findings.lost(standard);
+        if (reading != null) {
             findings.leftOut(reading);
         }
         findings.otherCurrencies();
@@ -87,8 +99,19 @@ final class Findings {
             return;
         }
         Figure counted = Blocks.of(blocks.equity(), block);
-        EquityFindings equity = new EquityFindings(timeline, claim, state, counted);
+        EquityFindings equity = new EquityFindings(timeline, claim, counted);
         findings.addAll(block == Equity.WHOLE_GRANTS ? equity.ofWholeGrants() : equity.ofVestingYears());
+    }
+
+    /** A standard measure may count equity that was forfeited, whatever the blocks by which the claim is explained. */
+    private void lost(List<Measure> standard) {
+        if (findings.stream().noneMatch(it -> it.code() == Code.FORFEITED)) {
+            MeasuredEquity equity = new MeasuredEquity(timeline, claim, blocks);
+            standard.stream()
+                    .flatMap(it -> equity.lost(it).stream())
+                    .findFirst()
+                    .ifPresent(findings::add);
+        }
     }
 
     private void leftOut(Combination reading) {

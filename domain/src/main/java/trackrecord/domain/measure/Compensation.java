@@ -57,6 +57,11 @@ public final class Compensation {
      * months, and of the grants made in them the tranches scheduled up to and including the anniversary.
      */
     public static Totals firstYear(Timeline timeline, LocalDate asOf) {
-        return FirstYear.of(timeline, asOf);
+        return FirstYear.of(timeline, asOf).totals();
+    }
+
+    /** What {@link #firstYear} adds up, figure by figure. */
+    public static List<Counted> offered(Timeline timeline, LocalDate asOf) {
+        return FirstYear.of(timeline, asOf).counted();
     }
 }

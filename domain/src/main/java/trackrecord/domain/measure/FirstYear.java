@@ -44,16 +44,17 @@ final class FirstYear {
         this.anniversary = hire.plusMonths(12);
     }
 
-    static Totals of(Timeline timeline, LocalDate asOf) {
+    /** Empty before the first employment. */
+    static Tally of(Timeline timeline, LocalDate asOf) {
         List<Employment> begun = timeline.on(asOf).employments();
         if (begun.isEmpty()) {
-            return Totals.NOTHING;
+            return new Tally();
         }
         Career state = timeline.atTheEnd();
-        return new FirstYear(state, state.employment(begun.getLast().id()).orElseThrow()).totals();
+        return new FirstYear(state, state.employment(begun.getLast().id()).orElseThrow()).tally();
     }
 
-    private Totals totals() {
+    private Tally tally() {
         Effective<Money> rate = job.rates().on(hire).orElseThrow();
         for (PayElement element : PayElement.of(state)) {
             switch (element) {
@@ -73,7 +74,7 @@ final class FirstYear {
                 case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _ -> {}
             }
         }
-        return tally.totals();
+        return tally;
     }
 
     private boolean isOfThis(@Nullable EmploymentId employment) {

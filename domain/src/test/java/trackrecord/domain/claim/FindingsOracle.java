@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +14,19 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Combination.Base;
 import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
+import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Figure;
+import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.Oracle;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.BonusKind;
@@ -43,18 +49,29 @@ final class FindingsOracle {
     private final Oracle measures;
     private final Claim claim;
     private final PayConvention convention;
-    private final Combination reading;
+    private final List<Measure> standard;
+    private final @Nullable Combination reading;
     private final LocalDate from;
     private final LocalDate to;
     private final LocalDate last;
     private final CurrencyUnit currency;
     private final List<Said> said = new ArrayList<>();
 
-    FindingsOracle(History history, Claim claim, PayConvention convention, Combination reading) {
+    /**
+     * @param standard the measures that come to the claim, nearest first
+     * @param reading  the combination that is told of; absent: none is
+     */
+    FindingsOracle(
+            History history,
+            Claim claim,
+            PayConvention convention,
+            List<Measure> standard,
+            @Nullable Combination reading) {
         this.timeline = history.timeline();
         this.measures = new Oracle(history.entries());
         this.claim = claim;
         this.convention = convention;
+        this.standard = standard;
         this.reading = reading;
         this.from = claim.window().getStart();
         this.to = claim.window().getEnd();
@@ -63,9 +80,18 @@ final class FindingsOracle {
     }
 
     List<Said> expected() {
-        base();
-        equity();
-        leftOut();
+        if (reading != null) {
+            base();
+            equity();
+        }
+        for (Measure measure : standard) {
+            if (said.stream().noneMatch(it -> it.code() == Finding.Code.FORFEITED)) {
+                lost(measure);
+            }
+        }
+        if (reading != null) {
+            leftOut();
+        }
         otherCurrencies();
         prior();
         return said;
@@ -112,24 +138,91 @@ final class FindingsOracle {
             wholeGrants(counted, fates);
         }
         Rational left = Rational.ZERO;
-        Rational lost = Rational.ZERO;
         for (GrantFate fate : fates) {
-            Rational open = fate.open(last);
-            Rational stays = open.minus(fate.lost(to, LocalDate.MAX)).max(Rational.ZERO);
-            if (!whole) {
-                Rational share =
-                        fate.whole().minus(fate.lost(LocalDate.MIN, to)).dividedBy(years(fate));
-                Rational due =
-                        share.minus(fate.vested(from, to)).max(Rational.ZERO).min(open);
-                left = left.plus(due.min(stays));
-                lost = lost.plus(due.minus(due.min(stays)));
-            } else {
-                left = left.plus(stays);
-                lost = lost.plus(fate.lost(LocalDate.MIN, LocalDate.MAX));
-            }
+            Rational stays = stays(fate);
+            left = left.plus(whole ? stays : dueOfYear(fate).min(stays));
         }
         notVested(counted, fates, left);
-        forfeited(fates, lost, whole ? LocalDate.MIN : to);
+        forfeited(whole ? lostOfWhole(fates) : lostOfYear(fates), whole ? LocalDate.MIN : to, "the equity counted");
+    }
+
+    /** What had not vested by the end of the window, and is not lost later. */
+    private Rational stays(GrantFate fate) {
+        return fate.open(last).minus(fate.lost(to, LocalDate.MAX)).max(Rational.ZERO);
+    }
+
+    /** What of a year's share is still to vest. */
+    private Rational dueOfYear(GrantFate fate) {
+        Rational share = fate.whole().minus(fate.lost(LocalDate.MIN, to)).dividedBy(years(fate));
+        return share.minus(fate.vested(from, to)).max(Rational.ZERO).min(fate.open(last));
+    }
+
+    private static Map<GrantFate, Rational> lostOfWhole(List<GrantFate> fates) {
+        Map<GrantFate, Rational> lost = new LinkedHashMap<>();
+        fates.forEach(it -> lost.put(it, it.lost(LocalDate.MIN, LocalDate.MAX)));
+        return lost;
+    }
+
+    private Map<GrantFate, Rational> lostOfYear(List<GrantFate> fates) {
+        Map<GrantFate, Rational> lost = new LinkedHashMap<>();
+        fates.forEach(it -> lost.put(it, dueOfYear(it).minus(dueOfYear(it).min(stays(it)))));
+        return lost;
+    }
+
+    /** What a measure counts of equity that was lost. */
+    private void lost(Measure measure) {
+        String counted = "the equity that " + measure + " counts";
+        List<GrantFate> fates = GrantFate.all(timeline).stream()
+                .filter(it -> it.grant.granted().currency().equals(currency))
+                .toList();
+        switch (measure) {
+            case GRANTED ->
+                forfeited(
+                        lostOfWhole(fates.stream()
+                                .filter(it -> claim.window().contains(it.on))
+                                .toList()),
+                        LocalDate.MIN,
+                        counted);
+            case ANNUALIZED -> {
+                Map<Integer, Rational> rates = leaves(Compensation.annualized(timeline, last));
+                forfeited(
+                        lostOfYear(fates.stream()
+                                .filter(it -> rates.containsKey(it.number))
+                                .toList()),
+                        to,
+                        counted);
+            }
+            case FIRST_YEAR -> {
+                LocalDate day = from;
+                while (day.isBefore(to) && !measures.isEmployed(day)) {
+                    day = day.plusDays(1);
+                }
+                Map<Integer, Rational> first =
+                        day.equals(to) ? Map.of() : leaves(Compensation.firstYear(timeline, day));
+                Map<GrantFate, Rational> lost = new LinkedHashMap<>();
+                for (GrantFate fate : fates) {
+                    Rational scheduled = first.getOrDefault(fate.number, Rational.ZERO);
+                    Rational remains = fate.whole().minus(fate.lost(LocalDate.MIN, LocalDate.MAX));
+                    lost.put(fate, scheduled.minus(scheduled.min(remains)));
+                }
+                forfeited(lost, LocalDate.MIN, counted);
+            }
+            case REALIZED -> {}
+        }
+    }
+
+    /** What the leaves of the equity of a total add up to, by each of their facts. */
+    private Map<Integer, Rational> leaves(Totals totals) {
+        Map<Integer, Rational> leaves = new HashMap<>();
+        totals.in(currency).ifPresent(it -> leaves(it.equity(), leaves));
+        return leaves;
+    }
+
+    private static void leaves(Figure figure, Map<Integer, Rational> leaves) {
+        if (figure.parts().isEmpty()) {
+            figure.facts().forEach(fact -> leaves.merge(fact, figure.exact(), Rational::plus));
+        }
+        figure.parts().forEach(part -> leaves(part, leaves));
     }
 
     private void wholeGrants(Figure counted, List<GrantFate> fates) {
@@ -235,24 +328,27 @@ final class FindingsOracle {
         say(Finding.Code.NOT_VESTED_YET, text, rounded(left), List.copyOf(facts));
     }
 
-    private void forfeited(List<GrantFate> fates, Rational lost, LocalDate since) {
-        if (rounded(lost).signum() == 0) {
+    /** @param lostOf how much of what is counted of each grant */
+    private void forfeited(Map<GrantFate, Rational> lostOf, LocalDate since, String counted) {
+        BigDecimal lost = rounded(GrantFate.sum(List.copyOf(lostOf.values())));
+        if (lost.signum() == 0) {
             return;
         }
         List<String> losses = new ArrayList<>();
         TreeSet<Integer> facts = new TreeSet<>();
-        for (GrantFate fate : fates) {
-            fate.losses.stream().filter(it -> !it.on().isBefore(since)).forEach(it -> {
-                losses.add((it.value().equals(fate.whole()) ? "all " : "") + money(rounded(it.value())) + " of grant "
-                        + fate.grant.grantId() + " was forfeited on " + it.on()
-                        + (it.ended() ? " with the end of the employment" : ""));
-                facts.addAll(it.facts());
-            });
-        }
+        lostOf.forEach((fate, ofIt) -> fate.losses.stream()
+                .filter(it -> !ofIt.isZero() && !it.on().isBefore(since))
+                .forEach(it -> {
+                    losses.add(
+                            (it.value().equals(fate.whole()) ? "all " : "") + money(rounded(it.value())) + " of grant "
+                                    + fate.grant.grantId() + " was forfeited on " + it.on()
+                                    + (it.ended() ? " with the end of the employment" : ""));
+                    facts.addAll(it.facts());
+                }));
         say(
                 Finding.Code.FORFEITED,
-                money(rounded(lost)) + " of the equity counted is lost: " + list(losses) + ".",
-                rounded(lost),
+                money(lost) + " of " + counted + " is lost: " + list(losses) + ".",
+                lost,
                 List.copyOf(facts));
     }
 

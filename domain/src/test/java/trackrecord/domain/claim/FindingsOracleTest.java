@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -15,13 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.claim.Audit.Verdict;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.claim.FindingsOracle.Said;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
+import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -41,35 +45,54 @@ class FindingsOracleTest {
             for (int round = 0; round < 12; round++) {
                 Claim claim = claim(career.history().timeline(), random);
                 PayConvention convention = PayConvention.values()[round % 2];
-                Audit audit = Audit.of(career.history().timeline(), claim, convention);
-                List<Said> expected = new FindingsOracle(
-                                career.history(),
-                                claim,
-                                convention,
-                                audit.combinations().getFirst())
-                        .expected();
-                String what = "seed " + seed + ", " + claim + ", " + convention;
-                assertThat(audit.findings())
-                        .as(what)
-                        .extracting(Finding::text)
-                        .containsExactlyElementsOf(
-                                expected.stream().map(Said::text).toList());
-                for (int index = 0; index < expected.size(); index++) {
-                    Finding finding = audit.findings().get(index);
-                    assertThat(finding.code())
-                            .as(what)
-                            .isEqualTo(expected.get(index).code());
-                    assertThat(finding.amount())
-                            .as(what)
-                            .isEqualTo(expected.get(index).amount());
-                    if (expected.get(index).facts() != null) {
-                        assertThat(finding.facts())
-                                .as(what)
-                                .isEqualTo(expected.get(index).facts());
-                    }
-                    assertThat(finding.facts()).as(what).isNotEmpty();
+                isTold(career.history(), claim, convention, "seed " + seed + ", " + claim + ", " + convention);
+            }
+        }
+    }
+
+    /** What comes to a measure, to the cent: it is seldom what the blocks of the window come to. */
+    @ParameterizedTest(name = "seeds from {0} on")
+    @ValueSource(longs = {0, 1000})
+    void every_finding_of_a_standard_claim_is_true(long first) {
+        for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
+            RandomCareer career = RandomCareers.of(seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int round = 0; round < 3; round++) {
+                PayConvention convention = PayConvention.values()[round % 2];
+                Claim drawn = claim(career.history().timeline(), random);
+                for (Claim claim : standards(career.history().timeline(), drawn, convention)) {
+                    isTold(career.history(), claim, convention, "seed " + seed + ", " + claim + ", " + convention);
                 }
             }
+        }
+    }
+
+    private static void isTold(History history, Claim claim, PayConvention convention, String what) {
+        Audit audit = Audit.of(history.timeline(), claim, convention);
+        List<Measure> standard = audit.measures().stream()
+                .filter(it -> claim.reaches(it.difference()))
+                .map(ClaimedMeasure::measure)
+                .distinct()
+                .toList();
+        Combination reading =
+                audit.verdict() == Verdict.UNEXPLAINED || audit.combinations().isEmpty()
+                        ? null
+                        : audit.combinations().getFirst();
+        List<Said> expected = new FindingsOracle(history, claim, convention, standard, reading).expected();
+        assertThat(audit.findings())
+                .as(what)
+                .extracting(Finding::text)
+                .containsExactlyElementsOf(expected.stream().map(Said::text).toList());
+        for (int index = 0; index < expected.size(); index++) {
+            Finding finding = audit.findings().get(index);
+            assertThat(finding.code()).as(what).isEqualTo(expected.get(index).code());
+            assertThat(finding.amount()).as(what).isEqualTo(expected.get(index).amount());
+            if (expected.get(index).facts() != null) {
+                assertThat(finding.facts())
+                        .as(what)
+                        .isEqualTo(expected.get(index).facts());
+            }
+            assertThat(finding.facts()).as(what).isNotEmpty();
         }
     }
 
@@ -88,6 +111,36 @@ class FindingsOracleTest {
         assertThat(seen)
                 .hasSize(Code.values().length)
                 .allSatisfy((code, count) -> assertThat(count).as(code.name()).isGreaterThan(20));
+    }
+
+    /** What each measure comes to in the currency and the window of a claim, claimed to the cent. */
+    private static List<Claim> standards(Timeline timeline, Claim drawn, PayConvention convention) {
+        return Audit.of(timeline, drawn, convention).measures().stream()
+                .map(ClaimedMeasure::total)
+                .distinct()
+                .filter(it -> it.signum() > 0)
+                .map(it -> new Claim(Money.of(drawn.currency(), it), drawn.window(), BigDecimal.ZERO, Map.of(), null))
+                .toList();
+    }
+
+    @Test
+    void lost_equity_is_named_with_and_without_a_combination_within_reach() {
+        Map<Boolean, Integer> lost = new HashMap<>();
+        for (long seed = 0; seed < 100; seed++) {
+            Timeline timeline = RandomCareers.of(seed).history().timeline();
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int round = 0; round < 3; round++) {
+                for (Claim claim : standards(timeline, claim(timeline, random), PayConvention.EQUAL_MONTHS)) {
+                    Audit audit = Audit.of(timeline, claim, PayConvention.EQUAL_MONTHS);
+                    if (audit.findings().stream().anyMatch(it -> it.code() == Code.FORFEITED)) {
+                        lost.merge(audit.combinations().isEmpty(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        assertThat(lost)
+                .allSatisfy((alone, count) -> assertThat(count).isGreaterThan(20))
+                .hasSize(2);
     }
 
     /** So wide a reach that some combination always explains it; the amount chooses which. */

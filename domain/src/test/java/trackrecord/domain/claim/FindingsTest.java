@@ -18,6 +18,7 @@ import static trackrecord.domain.given.Given.repay;
 import static trackrecord.domain.given.Given.vest;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -310,6 +311,107 @@ class FindingsTest {
                                 + "employment.",
                         new BigDecimal("80000.00"),
                         List.of(2, 3)));
+    }
+
+    private static Audit untilRehired(String amount, Command... more) {
+        List<Command> commands = new ArrayList<>(List.of(
+                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
+                grant("2020-01-01", "g", "USD 80000", fourYears())));
+        commands.addAll(List.of(more));
+        return Audit.of(
+                Told.of(commands.toArray(Command[]::new)).timeline(),
+                new Claim(money(amount), LocalDateRange.of(day("2020-01-01"), day("2020-09-01")), null, Map.of(), null),
+                PayConvention.EQUAL_MONTHS);
+    }
+
+    @Test
+    void a_first_year_that_no_blocks_explain_names_what_was_lost_of_it() {
+        Audit audit =
+                untilRehired("USD 120000", end("2020-07-01"), hire("2020-09-01", "Acme", "Dev", null, "USD 100000"));
+
+        assertThat(audit.verdict()).isEqualTo(Verdict.STANDARD);
+        assertThat(audit.combinations()).isEmpty();
+        assertThat(audit.findings())
+                .containsExactly(new Finding(
+                        Code.FORFEITED,
+                        "20,000.00 USD of the equity that "
+                                + "FIRST_YEAR counts is lost: all 80,000.00 USD of grant g was forfeited on 2020-07-01 with the end of "
+                                + "the employment.",
+                        new BigDecimal("20000.00"),
+                        List.of(2, 3)));
+    }
+
+    @Test
+    void of_a_first_year_the_last_tranches_are_lost_first() {
+        assertThat(untilRehired(
+                                "USD 120000",
+                                forfeit("2020-03-01", "g", "USD 60000"),
+                                end("2020-07-01"),
+                                hire("2020-09-01", "Acme", "Dev", null, "USD 100000"))
+                        .findings())
+                .extracting(Finding::amount)
+                .containsExactly(new BigDecimal("20000.00"));
+        assertThat(untilRehired(
+                                "USD 120000",
+                                forfeit("2020-03-01", "g", "USD 65000"),
+                                raise("2020-04-01", "USD 130000"))
+                        .findings())
+                .extracting(Finding::amount)
+                .containsExactly(new BigDecimal("5000.00"));
+        assertThat(untilRehired(
+                                "USD 120000",
+                                forfeit("2020-03-01", "g", "USD 60000"),
+                                raise("2020-04-01", "USD 130000"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_grant_made_after_the_window_may_count_in_the_first_year_and_be_lost() {
+        Command late = grant(
+                "2020-10-01",
+                "late",
+                "USD 12000",
+                new VestingTerms(
+                        null,
+                        List.of(new Segment(4, 3, PeriodType.MONTHS, Rational.ONE, null, null)),
+                        null,
+                        null,
+                        null));
+
+        assertThat(untilRehired("USD 123000", late, end("2020-11-01")).findings())
+                .extracting(Finding::text)
+                .containsExactly("23,000.00 USD of the equity that FIRST_YEAR counts is lost: all 80,000.00 USD of "
+                        + "grant g was forfeited on 2020-11-01 with the end of the employment and all 12,000.00 USD of "
+                        + "grant late was forfeited on 2020-11-01 with the end of the employment.");
+    }
+
+    @Test
+    void a_measure_that_comes_to_the_claim_names_what_was_lost_beside_blocks_that_count_none() {
+        Audit audit = untilRehired(
+                "USD 120000",
+                bonus("2020-05-01", "USD 70000", BonusKind.SPOT),
+                end("2020-07-01"),
+                hire("2020-09-01", "Acme", "Dev", null, "USD 100000"));
+
+        assertThat(audit.combinations()).isNotEmpty();
+        assertThat(audit.findings()).extracting(Finding::code).contains(Code.FORFEITED);
+    }
+
+    @Test
+    void granted_with_a_bonus_for_the_period_names_what_was_lost() {
+        Command late = new Action.PayBonus(
+                        money("USD 7000"), BonusKind.ANNUAL, LocalDateRange.of(day("2020-01-01"), day("2020-07-01")))
+                .on(day("2020-10-01"));
+        Audit audit = untilRehired("USD 137000", end("2020-07-01"), late);
+
+        assertThat(audit.measures().getFirst().measure()).isEqualTo(Measure.GRANTED);
+        assertThat(audit.combinations()).isEmpty();
+        assertThat(audit.findings())
+                .extracting(Finding::text)
+                .containsExactly("80,000.00 USD of the equity that "
+                        + "GRANTED counts is lost: all 80,000.00 USD of grant g was forfeited on 2020-07-01 with the end of "
+                        + "the employment.");
     }
 
     @Test

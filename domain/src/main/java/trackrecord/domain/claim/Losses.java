@@ -1,0 +1,68 @@
+package trackrecord.domain.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.claim.Finding.Code;
+import trackrecord.domain.vesting.Forfeiture;
+import trackrecord.domain.vesting.Grant;
+
+/** What of the equity that a total counts was forfeited, and how it came to that: one finding for all of its grants. */
+final class Losses {
+
+    private final CurrencyUnit currency;
+    private final String counted;
+    private final List<String> losses = new ArrayList<>();
+    private final TreeSet<Integer> facts = new TreeSet<>();
+    private Rational lost = Rational.ZERO;
+
+    /** @param counted which equity is meant, as in "20,000.00 USD of the equity counted is lost" */
+    Losses(CurrencyUnit currency, String counted) {
+        this.currency = currency;
+        this.counted = counted;
+    }
+
+    /**
+     * @param lost   of what is counted of the grant, at the value of the grant date; a grant that lost none is not told
+     * @param events by which the grant lost it
+     */
+    void add(Grant grant, Rational lost, List<Forfeiture> events) {
+        if (lost.isZero()) {
+            return;
+        }
+        this.lost = this.lost.plus(lost);
+        for (Forfeiture event : events) {
+            losses.add(described(grant, event));
+            facts.add(grant.number());
+            facts.add(event.fact());
+            facts.addAll(event.splits());
+        }
+    }
+
+    /** Empty where nothing was lost, or less than half a minor unit. */
+    Optional<Finding> finding() {
+        BigDecimal amount = rounded(lost);
+        return amount.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Code.FORFEITED,
+                        Wording.money(amount, currency) + " of " + counted + " is lost: " + Wording.all(losses) + ".",
+                        amount,
+                        List.copyOf(facts)));
+    }
+
+    private String described(Grant grant, Forfeiture event) {
+        Rational value = grant.valueAtGrant(event.amount());
+        return (value.equals(grant.grantValue()) ? "all " : "") + Wording.money(rounded(value), currency)
+                + " of grant " + grant.grantId() + " was forfeited on " + event.on()
+                + (event.ended() ? " with the end of the employment" : "");
+    }
+
+    private BigDecimal rounded(Rational amount) {
+        return amount.round(currency.getDecimalPlaces());
+    }
+}
