@@ -17,15 +17,35 @@ import { isDate } from './dates.js';
  *   kind     the kinds shown in Growth
  *   record   the command being recorded; of: the fact that it corrects or retracts
  */
-const NAMES = ['career', 'on', 'known', 'measure', 'window', 'days', 'since', 'view', 'figure', 'fact', 'against', 'believed',
-  'claim', 'currency', 'from', 'to', 'within', 'kind', 'record', 'of'];
+const NAMES = [
+  'career',
+  'on',
+  'known',
+  'measure',
+  'window',
+  'days',
+  'since',
+  'view',
+  'figure',
+  'fact',
+  'against',
+  'believed',
+  'claim',
+  'currency',
+  'from',
+  'to',
+  'within',
+  'kind',
+  'record',
+  'of',
+];
 const OF_A_CAREER = NAMES.filter((name) => !['career', 'measure', 'days', 'view', 'since'].includes(name));
 const DEFAULTS = { measure: 'annualized', window: 'year', days: 'equal-months', since: 'hire', view: 'why' };
 const DATES = ['on', 'against', 'from', 'to'];
 const DATES_OR_WORDS = ['window', 'since'];
 
-const fits = (name, value) => isDate(value)
-  || !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
+const fits = (name, value) =>
+  isDate(value) || !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
 
 function read() {
   const query = new URLSearchParams(location.search);
@@ -34,7 +54,8 @@ function read() {
     const value = query.get(name);
     if (value && fits(name, value)) address[name] = value;
   }
-  if (!['annualized', 'realized', 'granted', 'first-year'].includes(address.measure)) address.measure = DEFAULTS.measure;
+  if (!['annualized', 'realized', 'granted', 'first-year'].includes(address.measure))
+    address.measure = DEFAULTS.measure;
   return Object.freeze(address);
 }
 

@@ -63,15 +63,17 @@ export const signedPercent = (text) =>
   text === null || text === undefined ? '' : `${isNegative(text) || isZero(text) ? '' : '+'}${grouped(text)} %`;
 
 /** {"amount":"172000.00","currency":"USD"} as "172,000 USD": no decimals where they are zero. */
-export const money = (value) => `${preferences.hidden ? HIDDEN : grouped(value.amount.replace(/\.0+$/, ''))} ${value.currency}`;
+export const money = (value) =>
+  `${preferences.hidden ? HIDDEN : grouped(value.amount.replace(/\.0+$/, ''))} ${value.currency}`;
 
 /** Units, ratios, metric values: decimals that are no money. */
 export const number = (text) => grouped(String(text));
 
 /** Free text may hold amounts too: in privacy mode every number of four digits or more becomes dots, but for dates. */
-export const said = (text) => (preferences.hidden
-  ? String(text).replace(/(\d{4}-\d\d-\d\d)|\d[\d,.]*[,.]\d+|\d{4,}/g, (found, date) => date ?? '•••')
-  : String(text));
+export const said = (text) =>
+  preferences.hidden
+    ? String(text).replace(/(\d{4}-\d\d-\d\d)|\d[\d,.]*[,.]\d+|\d{4,}/g, (found, date) => date ?? '•••')
+    : String(text);
 
 /** What the server says of a figure, with its dates as people write them. */
 export const explained = (text) => said(text).replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => longDate(date));

@@ -24,10 +24,17 @@ export class Problem extends Error {
   }
 }
 
-const unreachable = () => new Problem({
-  title: 'The server does not answer', detail: 'The server does not answer. Is Trackrecord still running?',
-});
-const cut = () => new Problem({ code: 'CUT_OFF', title: 'The answer was cut off', detail: 'The answer of the server was cut off on its way.' });
+const unreachable = () =>
+  new Problem({
+    title: 'The server does not answer',
+    detail: 'The server does not answer. Is Trackrecord still running?',
+  });
+const cut = () =>
+  new Problem({
+    code: 'CUT_OFF',
+    title: 'The answer was cut off',
+    detail: 'The answer of the server was cut off on its way.',
+  });
 
 /* What a request is about to throw, unless it was withdrawn. */
 const or = (problem) => (failure) => {
@@ -52,13 +59,14 @@ async function call(path, { query = {}, signal, ...options } = {}) {
 }
 
 const json = async (path, options) => (await call(path, options)).json().catch(or(cut));
-const post = (path, body, { query, headers, type = 'application/json', signal } = {}) => json(path, {
-  method: 'POST',
-  query,
-  signal,
-  headers: { 'Content-Type': type, ...headers },
-  body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
-});
+const post = (path, body, { query, headers, type = 'application/json', signal } = {}) =>
+  json(path, {
+    method: 'POST',
+    query,
+    signal,
+    headers: { 'Content-Type': type, ...headers },
+    body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+  });
 const of = (career) => `api/careers/${encodeURIComponent(career)}`;
 
 export const api = {
@@ -68,7 +76,10 @@ export const api = {
   async replay(career, query, signal) {
     const text = await (await call(`${of(career)}/replay`, { query, signal })).text().catch(or(cut));
     try {
-      return text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
+      return text
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => JSON.parse(line));
     } catch {
       throw cut();
     }
@@ -86,7 +97,8 @@ export const api = {
   headLink: './api/ledger/head',
   careerLedger: (career, signal) => json(`${of(career)}/ledger`, { signal }),
   /** What the commands would change; records nothing. */
-  preview: (career, commands, query, signal) => post(`${of(career)}/commands`, commands, { query: { ...query, dryRun: true }, signal }),
+  preview: (career, commands, query, signal) =>
+    post(`${of(career)}/commands`, commands, { query: { ...query, dryRun: true }, signal }),
   /** Records. The same key with the same text, to the byte, is recorded once, however often it is sent. */
   record: (career, text, key) => post(`${of(career)}/commands`, text, { headers: { 'Idempotency-Key': key } }),
   import: (body, type, query) => post('api/imports', body, { type, query }),

@@ -70,7 +70,13 @@ export class Career {
 
   /** The facts of the latest day that has any, on or before the date. */
   currentFacts(date) {
-    const on = this.facts[lastAtOrBefore(this.facts.map((fact) => fact.effectiveOn), date)]?.effectiveOn;
+    const on =
+      this.facts[
+        lastAtOrBefore(
+          this.facts.map((fact) => fact.effectiveOn),
+          date,
+        )
+      ]?.effectiveOn;
     return on ? this.facts.filter((fact) => fact.effectiveOn === on) : [];
   }
 
@@ -89,7 +95,9 @@ export class Career {
 
   /** What later facts said about this one, oldest first. */
   amendments(number) {
-    return this.recorded.filter(({ fact }) => ['FactCorrected', 'FactRetracted'].includes(fact.type) && fact.fact === number);
+    return this.recorded.filter(
+      ({ fact }) => ['FactCorrected', 'FactRetracted'].includes(fact.type) && fact.fact === number,
+    );
   }
 
   /** The instants at which something was recorded, newest first, with how many facts. */
@@ -101,9 +109,11 @@ export class Career {
 
   /** The day on which the employment in force began, or the first hire. */
   hireOn(date) {
-    return this.stateOn(date)?.employment?.since
-      ?? this.facts.findLast(({ fact, effectiveOn }) => fact.type === 'Hired' && effectiveOn <= date)?.effectiveOn
-      ?? this.first;
+    return (
+      this.stateOn(date)?.employment?.since ??
+      this.facts.findLast(({ fact, effectiveOn }) => fact.type === 'Hired' && effectiveOn <= date)?.effectiveOn ??
+      this.first
+    );
   }
 }
 

@@ -12,8 +12,15 @@ import { PageElement } from './element.js';
  */
 class DateField extends PageElement {
   static properties = {
-    value: {}, fieldId: {}, name: {}, label: {}, about: {}, optional: { type: Boolean }, mistaken: { type: Boolean },
-    typed: { state: true }, wrong: { state: true },
+    value: {},
+    fieldId: {},
+    name: {},
+    label: {},
+    about: {},
+    optional: { type: Boolean },
+    mistaken: { type: Boolean },
+    typed: { state: true },
+    wrong: { state: true },
   };
 
   constructor() {
@@ -34,10 +41,22 @@ class DateField extends PageElement {
 
   render() {
     const note = `${this.fieldId}-date`;
-    return html`<input class="input date" type="text" id=${this.fieldId} name=${this.name ?? nothing} autocomplete="off" spellcheck="false" maxlength="24"
-        placeholder=${longDate('2025-02-01')} aria-label=${this.label ?? nothing} aria-invalid=${Boolean(this.wrong || this.mistaken)}
-        aria-describedby="${note} ${this.about ?? ''}" .value=${live(this.typed ?? this.#shown())}
-        @input=${(event) => this.#type(event.target.value)} @change=${this.#read}>
+    return html`<input
+        class="input date"
+        type="text"
+        id=${this.fieldId}
+        name=${this.name ?? nothing}
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="24"
+        placeholder=${longDate('2025-02-01')}
+        aria-label=${this.label ?? nothing}
+        aria-invalid=${Boolean(this.wrong || this.mistaken)}
+        aria-describedby="${note} ${this.about ?? ''}"
+        .value=${live(this.typed ?? this.#shown())}
+        @input=${(event) => this.#type(event.target.value)}
+        @change=${this.#read}
+      />
       <p class="wrong date-wrong" id=${note} role="status" ?hidden=${!this.wrong}>${this.wrong}</p>`;
   }
 
@@ -46,7 +65,7 @@ class DateField extends PageElement {
   }
 
   #shown() {
-    return isDate(this.value) ? longDate(this.value) : this.value ?? '';
+    return isDate(this.value) ? longDate(this.value) : (this.value ?? '');
   }
 
   #type(text) {

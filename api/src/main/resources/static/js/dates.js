@@ -1,7 +1,20 @@
 // Dates are ISO strings; arithmetic goes through the number of the day since 1970-01-01, so no time zone can slip in.
 const DAY = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTH_NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** The days on which anything may happen. */
 export const FIRST_DAY = '1900-01-01';
@@ -62,8 +75,14 @@ export const spanWords = (from, to) => `${longDate(from)} to ${longDate(plusDays
 
 /** P1Y2M3D as "1 year 2 months 3 days". */
 export function periodWords(period) {
-  const [, y = 0, m = 0, d = 0] = (period.match(/^P(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)D)?$/) ?? []).map((n) => Number(n ?? 0));
-  const words = [[y, 'year'], [m, 'month'], [d, 'day']]
+  const [, y = 0, m = 0, d = 0] = (period.match(/^P(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)D)?$/) ?? []).map((n) =>
+    Number(n ?? 0),
+  );
+  const words = [
+    [y, 'year'],
+    [m, 'month'],
+    [d, 'day'],
+  ]
     .filter(([count]) => count)
     .map(([count, unit]) => `${count} ${unit}${Math.abs(count) === 1 ? '' : 's'}`);
   return words.length ? words.join(' ') : '0 days';

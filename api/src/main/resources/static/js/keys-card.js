@@ -9,8 +9,14 @@ const SLIDER = [
   { keys: ['PageUp', 'PageDown'], does: 'A month on, a month back' },
   { keys: ['Home', 'End'], does: 'First day, last day' },
 ];
-const rows = (keys) => keys.map(({ keys: names, does }) => html`
-  <div><dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt><dd>${does}</dd></div>`);
+const rows = (keys) =>
+  keys.map(
+    ({ keys: names, does }) =>
+      html` <div>
+        <dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt>
+        <dd>${does}</dd>
+      </div>`,
+  );
 
 /** The keys, on one card. */
 class KeysCard extends PageElement {
@@ -28,9 +34,14 @@ class KeysCard extends PageElement {
         <dl class="keys">${rows(KEYS)}</dl>
         <h3>On the slider</h3>
         <dl class="keys">${rows(SLIDER)}</dl>
-        <label class="check"><input type="checkbox" .checked=${preferences.singleKeys}
-          @change=${(event) => (preferences.singleKeys = event.target.checked)}>
-          Single keys act as shortcuts</label>
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${preferences.singleKeys}
+            @change=${(event) => (preferences.singleKeys = event.target.checked)}
+          />
+          Single keys act as shortcuts</label
+        >
       </div>
     </dialog>`;
   }

@@ -9,8 +9,22 @@ export const KEYS = [
   { keys: ['j', ']'], does: 'Next fact', act: (page) => page.step(1) },
   { keys: ['k', '['], does: 'Fact before', act: (page) => page.step(-1) },
   { keys: ['t'], does: 'Today', act: (page) => page.moveTo(page.career.today, true) },
-  { keys: ['m'], does: 'Next measure', act: () => address.go({ measure: next(MEASURES.map((m) => m.id), address.now.measure) }) },
-  ...VIEWS.map(({ id, name }, index) => ({ keys: [String(index + 1)], does: name, act: () => address.go({ view: id }) })),
+  {
+    keys: ['m'],
+    does: 'Next measure',
+    act: () =>
+      address.go({
+        measure: next(
+          MEASURES.map((m) => m.id),
+          address.now.measure,
+        ),
+      }),
+  },
+  ...VIEWS.map(({ id, name }, index) => ({
+    keys: [String(index + 1)],
+    does: name,
+    act: () => address.go({ view: id }),
+  })),
   { keys: ['r'], does: 'Record a fact', act: () => address.go({ record: 'choose', of: null }) },
   { keys: ['p'], does: 'Hide or show amounts', act: () => (preferences.hidden = !preferences.hidden) },
   { keys: ['?'], does: 'These keys', always: true, act: (page) => page.querySelector('keys-card').open() },

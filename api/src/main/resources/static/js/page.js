@@ -164,17 +164,30 @@ class CareerPage extends PageElement {
     const { career, date, resting, address: now } = this;
     const { measure, days: convention, known: knownAt } = now;
     const when = isWindowed(measure) ? windowOf(now.window, date, career) : { asOf: date };
-    const figures = { what: 'compensation', career: career.id, version: career.version, query: { measure, convention, knownAt, ...when } };
+    const figures = {
+      what: 'compensation',
+      career: career.id,
+      version: career.version,
+      query: { measure, convention, knownAt, ...when },
+    };
     return { career, date, resting, address: now, figures };
   }
 
   render() {
     const missed = [this.first, this.loaded].find((answer) => answer?.state === 'failed');
-    return html`
-      <page-header .career=${this.career} .date=${this.date} .address=${this.address} .page=${this}></page-header>
-      ${missed ? html`<main id="view" class="lone">${this.#problem(missed)}</main>`
-        : this.first?.state === 'none' ? html`<main id="view"><career-welcome></career-welcome></main>`
-        : this.career ? this.#career() : html`<main id="view" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
+    return html` <page-header
+        .career=${this.career}
+        .date=${this.date}
+        .address=${this.address}
+        .page=${this}
+      ></page-header>
+      ${missed
+        ? html`<main id="view" class="lone">${this.#problem(missed)}</main>`
+        : this.first?.state === 'none'
+          ? html`<main id="view"><career-welcome></career-welcome></main>`
+          : this.career
+            ? this.#career()
+            : html`<main id="view" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
       <record-sheet .address=${this.address} .career=${this.career} .date=${this.date}></record-sheet>
       <import-sheet></import-sheet>
       <keys-card></keys-card>`;
@@ -184,14 +197,26 @@ class CareerPage extends PageElement {
     const { shown, player } = this;
     const { career, date, resting, address: now } = shown;
     const unseen = this.loaded.state === 'asking';
-    return html`
-      <main id="view" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
+    return html` <main id="view" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
         <pay-view .shared=${shown}></pay-view>
-        <fact-list .career=${career} .date=${date} .selected=${Number(now.fact) || null} .following=${player.playing}></fact-list>
+        <fact-list
+          .career=${career}
+          .date=${date}
+          .selected=${Number(now.fact) || null}
+          .following=${player.playing}
+        ></fact-list>
         ${views(shown)}
       </main>
-      <time-bar class=${unseen ? 'unseen' : ''} .career=${career} .date=${date} .player=${player} .resting=${resting && !player.playing}></time-bar>
-      ${now.fact && !unseen ? html`<fact-card .career=${career} .number=${Number(now.fact)} .known=${now.known}></fact-card>` : nothing}`;
+      <time-bar
+        class=${unseen ? 'unseen' : ''}
+        .career=${career}
+        .date=${date}
+        .player=${player}
+        .resting=${resting && !player.playing}
+      ></time-bar>
+      ${now.fact && !unseen
+        ? html`<fact-card .career=${career} .number=${Number(now.fact)} .known=${now.known}></fact-card>`
+        : nothing}`;
   }
 
   #problem(answer) {
@@ -200,9 +225,13 @@ class CareerPage extends PageElement {
     const gone = problem.code === 'CAREER_NOT_FOUND';
     return html`<h1 class="failed">${gone ? 'There is no such career' : 'This could not be shown'}</h1>
       ${failure(answer)}
-      ${problem.passing ? nothing : html`<p class="row">
-        ${gone ? html`<a class="button" href="./">All careers</a>` : html`<button class="button" @click=${() => again(answer)}>Try again</button>`}
-      </p>`}`;
+      ${problem.passing
+        ? nothing
+        : html`<p class="row">
+            ${gone
+              ? html`<a class="button" href="./">All careers</a>`
+              : html`<button class="button" @click=${() => again(answer)}>Try again</button>`}
+          </p>`}`;
   }
 }
 

@@ -2,10 +2,15 @@ import { html, nothing } from 'lit';
 import { said } from './amounts.js';
 
 /** What went wrong, said once: the server's own words, and the facts that stand in the way as links. */
-export const trouble = (problem, go) => html`
-  <div class="trouble" role="alert">
+export const trouble = (problem, go) =>
+  html` <div class="trouble" role="alert">
     <p><strong>${said(problem.detail || problem.title)}</strong></p>
-    ${problem.facts?.length ? html`<p class="row small">${problem.facts.map((number) => html`
-      <button type="button" class="chip" @click=${() => go?.(number)}>Fact ${number}</button>`)}</p>` : nothing}
+    ${problem.facts?.length
+      ? html`<p class="row small">
+          ${problem.facts.map(
+            (number) => html` <button type="button" class="chip" @click=${() => go?.(number)}>Fact ${number}</button>`,
+          )}
+        </p>`
+      : nothing}
     <p class="small quiet">${problem.code}${problem.status ? html` · ${problem.status}` : nothing}</p>
   </div>`;

@@ -16,8 +16,18 @@ export const failure = (answer) => {
   if (!problem.passing) return trouble(problem);
   return html`<div class="missed" role="status">
     <p><strong>${said(problem.detail || problem.title)}</strong></p>
-    <p class="row small"><button type="button" class="button" aria-disabled=${Boolean(trying)} @click=${() => again(answer)}>Try again</button>
-      <span class="quiet">${trying ? 'Asking again' : problem.temporary ? 'It is asked again by itself as soon as the server answers.' : problem.code}</span></p>
+    <p class="row small">
+      <button type="button" class="button" aria-disabled=${Boolean(trying)} @click=${() => again(answer)}>
+        Try again
+      </button>
+      <span class="quiet"
+        >${trying
+          ? 'Asking again'
+          : problem.temporary
+            ? 'It is asked again by itself as soon as the server answers.'
+            : problem.code}</span
+      >
+    </p>
   </div>`;
 };
 
@@ -34,7 +44,12 @@ const STATES = {
  */
 export const answered = (answer, drawings, kind = '') => {
   const waiting = answer.state === 'asking';
-  return html`<div class="answer ${kind}" data-state=${answer.state} aria-busy=${waiting || nothing} ${keepSpace(waiting || answer.state === 'failed')}>
+  return html`<div
+    class="answer ${kind}"
+    data-state=${answer.state}
+    aria-busy=${waiting || nothing}
+    ${keepSpace(waiting || answer.state === 'failed')}
+  >
     ${STATES[answer.state](answer, drawings)}
   </div>`;
 };

@@ -53,10 +53,11 @@ export function again({ question }) {
 }
 
 /** Resolves when nothing is being asked any more and the answers are drawn. */
-export const settled = () => new Promise((resolve) => {
-  idle.add(resolve);
-  told();
-});
+export const settled = () =>
+  new Promise((resolve) => {
+    idle.add(resolve);
+    told();
+  });
 
 async function send(entry) {
   const { question } = entry.answer;

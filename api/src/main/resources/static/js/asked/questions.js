@@ -11,15 +11,22 @@ const QUESTIONS = {
   careers: { ask: ({ query }, signal) => api.careers(query, signal), none: ({ careers }) => !careers.length },
   career: { ask: ({ career, knownAt }, signal) => loadCareer(career, knownAt, signal) },
   state: { ask: ({ career, query }, signal) => api.state(career, query, signal) },
-  compensation: { ask: ({ career, query }, signal) => api.compensation(career, query, signal), none: ({ totals }) => !totals.length },
+  compensation: {
+    ask: ({ career, query }, signal) => api.compensation(career, query, signal),
+    none: ({ totals }) => !totals.length,
+  },
   /* One window, read off at several days: the answers in the order of `cuts`. */
   accrual: {
-    ask: ({ career, query, cuts }, signal) => Promise.all(cuts.map((to) => api.compensation(career, { ...query, to }, signal))),
+    ask: ({ career, query, cuts }, signal) =>
+      Promise.all(cuts.map((to) => api.compensation(career, { ...query, to }, signal))),
     none: (answers) => answers.every(({ totals }) => !totals.length),
   },
   growth: { ask: ({ career, query }, signal) => api.growth(career, query, signal) },
   changes: { ask: ({ career, query }, signal) => api.changes(career, query, signal) },
-  vesting: { ask: ({ career, query }, signal) => api.vesting(career, query, signal), none: ({ grants }) => !grants.length },
+  vesting: {
+    ask: ({ career, query }, signal) => api.vesting(career, query, signal),
+    none: ({ grants }) => !grants.length,
+  },
   claim: { ask: ({ career, claim, query }, signal) => api.claim(career, claim, query, signal) },
   ledger: { ask: (_, signal) => api.ledger(signal) },
   chain: { ask: ({ career }, signal) => api.careerLedger(career, signal) },

@@ -22,31 +22,66 @@ class CareerPicker extends PageElement {
   render() {
     const { q, page, career } = this;
     return html`<details class="menu picker" ?open=${this.open} @toggle=${this.#toggle} @keydown=${shutOutside.escape}>
-      <summary class="button plain" aria-label=${career ? `Career: ${career.name}` : 'Careers'}><span class="picked">${career?.name ?? 'Careers'}</span>${icon('down')}</summary>
+      <summary class="button plain" aria-label=${career ? `Career: ${career.name}` : 'Careers'}>
+        <span class="picked">${career?.name ?? 'Careers'}</span>${icon('down')}
+      </summary>
       <div class="menu-body">
         <label class="hidden-visually" for="career-search">Search careers</label>
-        <input id="career-search" class="input" type="search" placeholder="Search careers" .value=${q}
-          @input=${(event) => { this.q = event.target.value.trim(); this.page = 0; }}>
-        ${this.open ? answered(this.asks.about({ what: 'careers', query: { q, page, size: SIZE }, version: career?.version }), {
-          there: (found) => this.#found(found),
-          none: () => html`<p class="quiet small menu-note">No career matches.</p>`,
-        }, 'menu-list') : nothing}
-        <hr>
-        <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>${icon('add')} New career</button>
-        <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet').open())}>${icon('in')} Import a file</button>
+        <input
+          id="career-search"
+          class="input"
+          type="search"
+          placeholder="Search careers"
+          .value=${q}
+          @input=${(event) => {
+            this.q = event.target.value.trim();
+            this.page = 0;
+          }}
+        />
+        ${this.open
+          ? answered(
+              this.asks.about({ what: 'careers', query: { q, page, size: SIZE }, version: career?.version }),
+              {
+                there: (found) => this.#found(found),
+                none: () => html`<p class="quiet small menu-note">No career matches.</p>`,
+              },
+              'menu-list',
+            )
+          : nothing}
+        <hr />
+        <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>
+          ${icon('add')} New career
+        </button>
+        <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet').open())}>
+          ${icon('in')} Import a file
+        </button>
       </div>
     </details>`;
   }
 
   #found({ careers, total }) {
-    return html`
-      <ul>${careers.map(({ careerId, name, employer, title }) => html`<li>
-        <a class="menu-item" href="?career=${careerId}" aria-current=${careerId === this.career?.id ? 'true' : 'false'} @click=${(event) => this.#choose(event, careerId)}>
-          ${name || careerId}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a></li>`)}</ul>
-      ${total > SIZE ? html`<p class="row small menu-note">
-        <button class="link" ?disabled=${!this.page} @click=${() => this.page--}>Before</button>
-        <span>${this.page * SIZE + 1} to ${Math.min(total, (this.page + 1) * SIZE)} of ${total}</span>
-        <button class="link" ?disabled=${(this.page + 1) * SIZE >= total} @click=${() => this.page++}>Next</button></p>` : nothing}`;
+    return html` <ul>
+        ${careers.map(
+          ({ careerId, name, employer, title }) =>
+            html`<li>
+              <a
+                class="menu-item"
+                href="?career=${careerId}"
+                aria-current=${careerId === this.career?.id ? 'true' : 'false'}
+                @click=${(event) => this.#choose(event, careerId)}
+              >
+                ${name || careerId}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a
+              >
+            </li>`,
+        )}
+      </ul>
+      ${total > SIZE
+        ? html`<p class="row small menu-note">
+            <button class="link" ?disabled=${!this.page} @click=${() => this.page--}>Before</button>
+            <span>${this.page * SIZE + 1} to ${Math.min(total, (this.page + 1) * SIZE)} of ${total}</span>
+            <button class="link" ?disabled=${(this.page + 1) * SIZE >= total} @click=${() => this.page++}>Next</button>
+          </p>`
+        : nothing}`;
   }
 
   #toggle(event) {

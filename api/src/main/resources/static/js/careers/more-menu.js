@@ -18,7 +18,11 @@ const FORMATS = [
   ['ics', 'Calendar', 'vesting dates and anniversaries'],
   ['journal', 'hledger journal', 'what was received'],
 ];
-const SCHEMES = [[null, 'system', 'System'], ['light', 'sun', 'Light'], ['dark', 'moon', 'Dark']];
+const SCHEMES = [
+  [null, 'system', 'System'],
+  ['light', 'sun', 'Light'],
+  ['dark', 'moon', 'Dark'],
+];
 
 /** What is needed now and then: files, print, colours, and the way out. */
 class MoreMenu extends PageElement {
@@ -26,41 +30,94 @@ class MoreMenu extends PageElement {
 
   render() {
     const { career } = this;
-    return html`<details class="menu more" @toggle=${(event) => shutOutside.listen(this, event.target.open)} @keydown=${shutOutside.escape}>
-      <summary class="button plain">More${icon('down')}</summary>
-      <div class="menu-body">
-        <div class="segments schemes" role="group" aria-label="Colours">${SCHEMES.map(([scheme, drawing, name]) => html`
-          <button aria-pressed=${(preferences.scheme ?? null) === scheme} title=${name} aria-label="${name} colours" @click=${() => (preferences.scheme = scheme)}>${icon(drawing)}</button>`)}</div>
-        <button class="menu-item" aria-pressed=${preferences.hidden} @click=${() => (preferences.hidden = !preferences.hidden)}>
-          ${icon(preferences.hidden ? 'eye' : 'eye-shut')} ${preferences.hidden ? 'Show amounts' : 'Hide amounts'}</button>
-        <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('keys-card').open())}>${icon('help')} Keys</button>
-        <button class="menu-item" @click=${() => this.#shut(() => window.print())}>${icon('print')} Print this view</button>
-        <hr>
-        <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('import-sheet').open())}>${icon('in')} Import a file</button>
-        ${career ? html`
-          <p class="menu-note label">Take out</p>
-          <ul>${FORMATS.map(([format, name, use]) => html`<li><a class="menu-item" href=${api.exportLink(career.id, format)} download>
-            ${icon('out')} ${name}<small>${use}</small></a></li>`)}</ul>
-          <hr>
-          <button class="menu-item danger" @click=${() => this.#shut(() => this.confirmRemoval())}>${icon('remove')} Remove this career</button>` : nothing}
-        <hr>
-        <a class="menu-item" href="./swagger-ui/index.html">The API behind this page</a>
-      </div>
-    </details>
-    ${career ? this.#removal(career) : nothing}`;
+    return html`<details
+        class="menu more"
+        @toggle=${(event) => shutOutside.listen(this, event.target.open)}
+        @keydown=${shutOutside.escape}
+      >
+        <summary class="button plain">More${icon('down')}</summary>
+        <div class="menu-body">
+          <div class="segments schemes" role="group" aria-label="Colours">
+            ${SCHEMES.map(
+              ([scheme, drawing, name]) =>
+                html` <button
+                  aria-pressed=${(preferences.scheme ?? null) === scheme}
+                  title=${name}
+                  aria-label="${name} colours"
+                  @click=${() => (preferences.scheme = scheme)}
+                >
+                  ${icon(drawing)}
+                </button>`,
+            )}
+          </div>
+          <button
+            class="menu-item"
+            aria-pressed=${preferences.hidden}
+            @click=${() => (preferences.hidden = !preferences.hidden)}
+          >
+            ${icon(preferences.hidden ? 'eye' : 'eye-shut')} ${preferences.hidden ? 'Show amounts' : 'Hide amounts'}
+          </button>
+          <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('keys-card').open())}>
+            ${icon('help')} Keys
+          </button>
+          <button class="menu-item" @click=${() => this.#shut(() => window.print())}>
+            ${icon('print')} Print this view
+          </button>
+          <hr />
+          <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('import-sheet').open())}>
+            ${icon('in')} Import a file
+          </button>
+          ${career
+            ? html` <p class="menu-note label">Take out</p>
+                <ul>
+                  ${FORMATS.map(
+                    ([format, name, use]) =>
+                      html`<li>
+                        <a class="menu-item" href=${api.exportLink(career.id, format)} download>
+                          ${icon('out')} ${name}<small>${use}</small></a
+                        >
+                      </li>`,
+                  )}
+                </ul>
+                <hr />
+                <button class="menu-item danger" @click=${() => this.#shut(() => this.confirmRemoval())}>
+                  ${icon('remove')} Remove this career
+                </button>`
+            : nothing}
+          <hr />
+          <a class="menu-item" href="./swagger-ui/index.html">The API behind this page</a>
+        </div>
+      </details>
+      ${career ? this.#removal(career) : nothing}`;
   }
 
   #removal(career) {
     return html`<dialog class="card removal" aria-labelledby="removal-title">
       <form class="sheet-body stack" method="dialog" @submit=${(event) => this.#remove(event)}>
         <h2 id="removal-title">Remove ${career.name}?</h2>
-        <p>Its key is destroyed: all ${career.recorded.length} facts become unreadable for good, here and on every node. Backups made before still hold them.</p>
-        ${career.isSample ? nothing : html`<label class="field"><span class="label">Type ${career.id} to confirm</span>
-          <input class="input" autocomplete="off" .value=${this.typed ?? ''} @input=${(event) => (this.typed = event.target.value)}></label>`}
+        <p>
+          Its key is destroyed: all ${career.recorded.length} facts become unreadable for good, here and on every node.
+          Backups made before still hold them.
+        </p>
+        ${career.isSample
+          ? nothing
+          : html`<label class="field"
+              ><span class="label">Type ${career.id} to confirm</span>
+              <input
+                class="input"
+                autocomplete="off"
+                .value=${this.typed ?? ''}
+                @input=${(event) => (this.typed = event.target.value)}
+            /></label>`}
         ${this.problem ? trouble(this.problem) : nothing}
-        <p class="row"><button class="button" type="button" @click=${() => this.querySelector('dialog').close()}>Keep it</button>
-          <button class="button danger" ?disabled=${!career.isSample && this.typed !== career.id}>Remove for good</button></p>
-      </form></dialog>`;
+        <p class="row">
+          <button class="button" type="button" @click=${() => this.querySelector('dialog').close()}>Keep it</button>
+          <button class="button danger" ?disabled=${!career.isSample && this.typed !== career.id}>
+            Remove for good
+          </button>
+        </p>
+      </form>
+    </dialog>`;
   }
 
   confirmRemoval() {

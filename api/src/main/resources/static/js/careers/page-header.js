@@ -15,28 +15,55 @@ class PageHeader extends PageElement {
 
   render() {
     const { career, date } = this;
-    return html`${patterns}<header class="top">
-      <a class="brand" href="./" aria-label="Trackrecord, start">Track<i>record</i></a>
-      <career-picker .career=${career}></career-picker>
-      ${career && date ? html`
-        <span class="as-of">as of ${longDate(date)}</span>
-        <known-at .career=${career} .known=${this.address.known ?? null}></known-at>` : nothing}
-      <div class="tools">
-        <button class="button round wide-only" aria-pressed=${preferences.hidden} aria-label="Hide amounts" title="Hide amounts"
-          @click=${() => (preferences.hidden = !preferences.hidden)}>${icon(preferences.hidden ? 'eye-shut' : 'eye')}</button>
-        <button class="button round wide-only" aria-label="Keys" title="Keys" @click=${() => document.querySelector('keys-card').open()}>${icon('help')}</button>
-        <more-menu .career=${career} .page=${this.page} .address=${this.address}></more-menu>
-        ${career ? html`<button class="button main record" @click=${() => address.go({ record: 'choose', of: null })}>
-          ${icon('add')}<span>Record</span></button>` : nothing}
-      </div>
-    </header>
-    ${career?.isSample ? html`<section class="sample-note" aria-label="Sample">
-      <span>This is a sample career, taken from a published retrospective.</span>
-      <button class="link strong" @click=${() => address.go({ record: 'new', of: null })}>Start your own</button>
-      <button class="link" @click=${() => this.querySelector('more-menu').confirmRemoval()}>Remove the sample</button>
-    </section>` : nothing}
-    <p class="print-only printed">${career && date ? html`Trackrecord · ${career.name} · as of ${longDate(date)} ·
-      ${this.address.known ? `as known on ${this.address.known}` : 'as known when printed'}` : nothing}</p>`;
+    return html`${patterns}
+      <header class="top">
+        <a class="brand" href="./" aria-label="Trackrecord, start">Track<i>record</i></a>
+        <career-picker .career=${career}></career-picker>
+        ${career && date
+          ? html` <span class="as-of">as of ${longDate(date)}</span>
+              <known-at .career=${career} .known=${this.address.known ?? null}></known-at>`
+          : nothing}
+        <div class="tools">
+          <button
+            class="button round wide-only"
+            aria-pressed=${preferences.hidden}
+            aria-label="Hide amounts"
+            title="Hide amounts"
+            @click=${() => (preferences.hidden = !preferences.hidden)}
+          >
+            ${icon(preferences.hidden ? 'eye-shut' : 'eye')}
+          </button>
+          <button
+            class="button round wide-only"
+            aria-label="Keys"
+            title="Keys"
+            @click=${() => document.querySelector('keys-card').open()}
+          >
+            ${icon('help')}
+          </button>
+          <more-menu .career=${career} .page=${this.page} .address=${this.address}></more-menu>
+          ${career
+            ? html`<button class="button main record" @click=${() => address.go({ record: 'choose', of: null })}>
+                ${icon('add')}<span>Record</span>
+              </button>`
+            : nothing}
+        </div>
+      </header>
+      ${career?.isSample
+        ? html`<section class="sample-note" aria-label="Sample">
+            <span>This is a sample career, taken from a published retrospective.</span>
+            <button class="link strong" @click=${() => address.go({ record: 'new', of: null })}>Start your own</button>
+            <button class="link" @click=${() => this.querySelector('more-menu').confirmRemoval()}>
+              Remove the sample
+            </button>
+          </section>`
+        : nothing}
+      <p class="print-only printed">
+        ${career && date
+          ? html`Trackrecord · ${career.name} · as of ${longDate(date)} ·
+            ${this.address.known ? `as known on ${this.address.known}` : 'as known when printed'}`
+          : nothing}
+      </p>`;
   }
 }
 

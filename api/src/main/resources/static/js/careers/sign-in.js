@@ -9,10 +9,22 @@ class SignIn extends PageElement {
   render() {
     return html`<form class="sign-in stack" @submit=${this.#submit}>
       <h1>Sign in</h1>
-      <p class="quiet">This Trackrecord is shared. Your token is kept in a cookie that scripts cannot read, until this evening.</p>
-      <div class="field"><label for="token">Token</label>
-        <input id="token" class="input" type="password" name="token" autocomplete="current-password" required aria-invalid=${Boolean(this.problem)}>
-        ${this.problem ? html`<p class="wrong" role="alert">${this.problem.detail}</p>` : nothing}</div>
+      <p class="quiet">
+        This Trackrecord is shared. Your token is kept in a cookie that scripts cannot read, until this evening.
+      </p>
+      <div class="field">
+        <label for="token">Token</label>
+        <input
+          id="token"
+          class="input"
+          type="password"
+          name="token"
+          autocomplete="current-password"
+          required
+          aria-invalid=${Boolean(this.problem)}
+        />
+        ${this.problem ? html`<p class="wrong" role="alert">${this.problem.detail}</p>` : nothing}
+      </div>
       <button class="button main">Sign in</button>
     </form>`;
   }

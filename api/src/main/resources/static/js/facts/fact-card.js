@@ -25,13 +25,22 @@ class FactCard extends PageElement {
   render() {
     const { career, number } = this;
     const fact = career.fact(number);
-    return html`<aside class="fact-card" aria-labelledby="fact-title" tabindex="-1" @keydown=${(event) => event.key === 'Escape' && this.#close()}>
+    return html`<aside
+      class="fact-card"
+      aria-labelledby="fact-title"
+      tabindex="-1"
+      @keydown=${(event) => event.key === 'Escape' && this.#close()}
+    >
       <div class="sheet-head">
         <p class="overline">Fact ${number}</p>
         <button class="button round" aria-label="Close" @click=${() => this.#close()}>${icon('close')}</button>
       </div>
-      <div class="sheet-body stack">${fact ? this.#fact(fact) : html`<h2 id="fact-title">Not known</h2>
-        <p>At the chosen moment of knowledge there is no fact ${number}.</p>`}</div>
+      <div class="sheet-body stack">
+        ${fact
+          ? this.#fact(fact)
+          : html`<h2 id="fact-title">Not known</h2>
+              <p>At the chosen moment of knowledge there is no fact ${number}.</p>`}
+      </div>
     </aside>`;
   }
 
@@ -40,40 +49,93 @@ class FactCard extends PageElement {
     const amendments = this.career.amendments(fact.number);
     const retracted = fact.status === 'RETRACTED';
     const { note, source } = fact.fact;
-    return html`
-      <h2 id="fact-title" class="row fact-title">${factMark(fact.fact.type)}<span>${title}</span></h2>
-      ${fact.status === 'CURRENT' ? nothing : html`<p><span class="chip">${retracted ? 'retracted' : 'corrected'}</span></p>`}
+    return html` <h2 id="fact-title" class="row fact-title">${factMark(fact.fact.type)}<span>${title}</span></h2>
+      ${fact.status === 'CURRENT'
+        ? nothing
+        : html`<p><span class="chip">${retracted ? 'retracted' : 'corrected'}</span></p>`}
       ${note ? html`<p class="note">${said(note)}</p>` : nothing}
       <dl class="pairs">
-        <div><dt>Effective</dt><dd>${fact.effectiveOn ? html`<button class="link" @click=${() => this.tell('move', { date: fact.effectiveOn, settle: true })}>
-          ${longDate(fact.effectiveOn)}</button>` : 'from when it was recorded'}</dd></div>
-        <div><dt>Recorded</dt><dd><time datetime=${fact.recordedAt} title=${exactInstantWords(fact.recordedAt)}>${instantWords(fact.recordedAt)}</time> by ${fact.recordedBy}</dd></div>
-        ${Object.entries(fact.fact).filter(([name, value]) => !NOT_SHOWN.includes(name) && value !== null).map(([name, value]) => html`
-          <div><dt>${fieldWords(name)}</dt><dd>${name === 'url' ? link(value) : valueWords(value, name)}</dd></div>`)}
-        <div><dt>Source</dt><dd>${source ? link(source) : html`<span class="quiet">none given</span>`}</dd></div>
+        <div>
+          <dt>Effective</dt>
+          <dd>
+            ${fact.effectiveOn
+              ? html`<button class="link" @click=${() => this.tell('move', { date: fact.effectiveOn, settle: true })}>
+                  ${longDate(fact.effectiveOn)}
+                </button>`
+              : 'from when it was recorded'}
+          </dd>
+        </div>
+        <div>
+          <dt>Recorded</dt>
+          <dd>
+            <time datetime=${fact.recordedAt} title=${exactInstantWords(fact.recordedAt)}
+              >${instantWords(fact.recordedAt)}</time
+            >
+            by ${fact.recordedBy}
+          </dd>
+        </div>
+        ${Object.entries(fact.fact)
+          .filter(([name, value]) => !NOT_SHOWN.includes(name) && value !== null)
+          .map(
+            ([name, value]) =>
+              html` <div>
+                <dt>${fieldWords(name)}</dt>
+                <dd>${name === 'url' ? link(value) : valueWords(value, name)}</dd>
+              </div>`,
+          )}
+        <div>
+          <dt>Source</dt>
+          <dd>${source ? link(source) : html`<span class="quiet">none given</span>`}</dd>
+        </div>
       </dl>
       ${amendments.length ? this.#history(fact, amendments) : nothing}
-      ${this.known ? html`<p class="small quiet">Seen as it was known on ${instantWords(this.known)}. <a href=${address.link({ known: null })}
-          @click=${(event) => follow(event, { known: null })}>Back to what is known now</a> to correct it.</p>` : html`
-        <div class="row">
-          <button class="button" @click=${() => address.go({ record: 'Correct', of: fact.number })}>Correct</button>
-          ${retracted ? nothing : html`<button class="button" @click=${() => address.go({ record: 'Retract', of: fact.number })}>Retract</button>`}
-        </div>`}`;
+      ${this.known
+        ? html`<p class="small quiet">
+            Seen as it was known on ${instantWords(this.known)}.
+            <a href=${address.link({ known: null })} @click=${(event) => follow(event, { known: null })}
+              >Back to what is known now</a
+            >
+            to correct it.
+          </p>`
+        : html` <div class="row">
+            <button class="button" @click=${() => address.go({ record: 'Correct', of: fact.number })}>Correct</button>
+            ${retracted
+              ? nothing
+              : html`<button class="button" @click=${() => address.go({ record: 'Retract', of: fact.number })}>
+                  Retract
+                </button>`}
+          </div>`}`;
   }
 
   /* First what was recorded, then each correction, each with a way to see the career as it was believed to be then. */
   #history(fact, amendments) {
     const first = this.career.byNumber.get(fact.number);
-    const versions = [{ ...first, words: inFull(first, first.effectiveOn) },
-      ...amendments.map((each) => ({ ...each, words: amended(each) }))];
+    const versions = [
+      { ...first, words: inFull(first, first.effectiveOn) },
+      ...amendments.map((each) => ({ ...each, words: amended(each) })),
+    ];
     return html`<section class="stack">
       <h3>What was believed</h3>
-      <ol class="history">${versions.map((version, index) => html`<li>
-        <p>${said(version.words)}</p>
-        <p class="small quiet">recorded <time datetime=${version.recordedAt}>${exactInstantWords(version.recordedAt)}</time> by ${version.recordedBy}, fact ${version.number}</p>
-        ${index < versions.length - 1 ? html`<a class="small" href=${address.link({ known: version.recordedAt })}
-          @click=${(event) => follow(event, { known: version.recordedAt })}>See the career as it was known then</a>` : nothing}
-      </li>`)}</ol>
+      <ol class="history">
+        ${versions.map(
+          (version, index) =>
+            html`<li>
+              <p>${said(version.words)}</p>
+              <p class="small quiet">
+                recorded <time datetime=${version.recordedAt}>${exactInstantWords(version.recordedAt)}</time> by
+                ${version.recordedBy}, fact ${version.number}
+              </p>
+              ${index < versions.length - 1
+                ? html`<a
+                    class="small"
+                    href=${address.link({ known: version.recordedAt })}
+                    @click=${(event) => follow(event, { known: version.recordedAt })}
+                    >See the career as it was known then</a
+                  >`
+                : nothing}
+            </li>`,
+        )}
+      </ol>
     </section>`;
   }
 
@@ -84,15 +146,17 @@ class FactCard extends PageElement {
   }
 }
 
-const amended = ({ fact }) => (fact.type === 'FactRetracted'
-  ? `Retracted: ${fact.reason}`
-  : `Corrected to: ${inFull({ fact: fact.replacement }, fact.replacement.effectiveOn)}`);
+const amended = ({ fact }) =>
+  fact.type === 'FactRetracted'
+    ? `Retracted: ${fact.reason}`
+    : `Corrected to: ${inFull({ fact: fact.replacement }, fact.replacement.effectiveOn)}`;
 
 const inFull = (fact, on) => {
   const { title, detail } = factWords(fact);
   return [title, detail, on && longDate(on)].filter(Boolean).join(', ');
 };
 
-const link = (text) => (/^https?:\/\//.test(text) ? html`<a href=${text} rel="noreferrer noopener" target="_blank">${text}</a>` : said(text));
+const link = (text) =>
+  /^https?:\/\//.test(text) ? html`<a href=${text} rel="noreferrer noopener" target="_blank">${text}</a>` : said(text);
 
 customElements.define('fact-card', FactCard);

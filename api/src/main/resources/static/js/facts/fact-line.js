@@ -11,15 +11,25 @@ export function factLine(career, number) {
   const fact = career.fact(number);
   if (!fact) return html`<span class="quiet">Fact ${number}, not known at this moment</span>`;
   const { note, source } = fact.fact;
-  return html`<a class="fact-line" href=${address.link({ fact: number })} @click=${(event) => follow(event, { fact: number })}>
+  return html`<a
+    class="fact-line"
+    href=${address.link({ fact: number })}
+    @click=${(event) => follow(event, { fact: number })}
+  >
     ${factMark(fact.fact.type)}
-    <span><span class="title">${factWords(fact).title}</span>
-      <small>${fact.effectiveOn ? html`effective ${longDate(fact.effectiveOn)}, ` : nothing}recorded
-        <time datetime=${fact.recordedAt} title=${exactInstantWords(fact.recordedAt)}>${instantWords(fact.recordedAt)}</time>
-        by ${fact.recordedBy}, fact ${number}</small>
+    <span
+      ><span class="title">${factWords(fact).title}</span>
+      <small
+        >${fact.effectiveOn ? html`effective ${longDate(fact.effectiveOn)}, ` : nothing}recorded
+        <time datetime=${fact.recordedAt} title=${exactInstantWords(fact.recordedAt)}
+          >${instantWords(fact.recordedAt)}</time
+        >
+        by ${fact.recordedBy}, fact ${number}</small
+      >
       ${note ? html`<small class="note">${said(note)}</small>` : nothing}
       ${source ? html`<small>Source: ${said(source)}</small>` : nothing}
-    </span></a>`;
+    </span></a
+  >`;
 }
 
 /** A fact as a small link: its number and what it is. */
@@ -27,5 +37,10 @@ export function factChip(career, number) {
   const fact = career.fact(number);
   const follows = (event) => follow(event, { fact: number });
   return html`<a class="chip" href=${address.link({ fact: number })} @click=${follows}>
-    ${fact ? html`${factMark(fact.fact.type, false)}<span>${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</span>` : `Fact ${number}`}</a>`;
+    ${fact
+      ? html`${factMark(fact.fact.type, false)}<span
+            >${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</span
+          >`
+      : `Fact ${number}`}</a
+  >`;
 }

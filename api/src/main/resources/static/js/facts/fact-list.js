@@ -15,9 +15,15 @@ class FactList extends PageElement {
   render() {
     const { career } = this;
     return html`<nav class="facts" aria-label="Facts">
-      ${guard([career, preferences.hidden], () => this.#years().map(([year, lines]) => html`
-        <h2 class="overline">${year}</h2>
-        <ol>${lines.map(({ line, before }) => this.#row(line, before))}</ol>`))}
+      ${guard([career, preferences.hidden], () =>
+        this.#years().map(
+          ([year, lines]) =>
+            html` <h2 class="overline">${year}</h2>
+              <ol>
+                ${lines.map(({ line, before }) => this.#row(line, before))}
+              </ol>`,
+        ),
+      )}
     </nav>`;
   }
 
@@ -38,8 +44,11 @@ class FactList extends PageElement {
     if (!line.fact) {
       return html`<li data-on=${on} class="without-fact">
         <button @click=${() => this.tell('move', { date: on, settle: true })}>
-          <time datetime=${on}>${shortDate(on)}</time>${markOf('event', false)}<span class="what">${reasonWords(line.reason)}</span>
-        </button></li>`;
+          <time datetime=${on}>${shortDate(on)}</time>${markOf('event', false)}<span class="what"
+            >${reasonWords(line.reason)}</span
+          >
+        </button>
+      </li>`;
     }
     const { fact } = line;
     const { title, detail } = factWords(fact, before);
@@ -47,10 +56,12 @@ class FactList extends PageElement {
       <a href=${address.link({ on, fact: fact.number })} @click=${(event) => this.#open(event, fact)}>
         <time datetime=${on} title=${longDate(on)}>${shortDate(on)}</time>
         ${factMark(fact.fact.type)}
-        <span class="what"><span class="title">${title}</span>
-          ${detail ? html`<small>${detail}</small>` : nothing}
-          ${fact.status === 'CORRECTED' ? html`<small class="status">corrected</small>` : nothing}</span>
-      </a></li>`;
+        <span class="what"
+          ><span class="title">${title}</span> ${detail ? html`<small>${detail}</small>` : nothing}
+          ${fact.status === 'CORRECTED' ? html`<small class="status">corrected</small>` : nothing}</span
+        >
+      </a>
+    </li>`;
   }
 
   #open(event, fact) {
@@ -80,7 +91,10 @@ class FactList extends PageElement {
     const list = this.querySelector('nav');
     if (list.scrollHeight <= list.clientHeight) return;
     const top = row.offsetTop - list.clientHeight / 2;
-    list.scrollTo({ top, behavior: this.following && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant' });
+    list.scrollTo({
+      top,
+      behavior: this.following && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant',
+    });
   }
 }
 

@@ -45,7 +45,10 @@ const SHAPES = {
   repaid: ['bonus', svg`<circle class="outline" cx="6" cy="6" r="4.4"/><path class="outline" d="M3.5 6h5"/>`],
   grant: ['equity', svg`<rect class="outline" x="1.6" y="1.6" width="8.8" height="8.8"/>`],
   vest: ['equity', svg`<rect x="1" y="1" width="10" height="10"/>`],
-  forfeit: ['equity', svg`<rect class="outline" x="1.6" y="1.6" width="8.8" height="8.8"/><path class="outline" d="m1.6 10.4 8.8-8.8"/>`],
+  forfeit: [
+    'equity',
+    svg`<rect class="outline" x="1.6" y="1.6" width="8.8" height="8.8"/><path class="outline" d="m1.6 10.4 8.8-8.8"/>`,
+  ],
   event: ['equity', svg`<path d="M6 .6 11.4 6 6 11.4.6 6z"/>`],
   benefit: ['benefits', svg`<path d="M4.2 1h3.6v3.2H11v3.6H7.8V11H4.2V7.8H1V4.2h3.2z"/>`],
   'benefit-end': ['benefits', svg`<path class="outline" d="M1.5 6h9"/>`],
@@ -65,9 +68,26 @@ export const shapeIn = (kind) => SHAPES[kind][1];
 export const isGrowth = (kind) => kind === 'achievement' || kind === 'incident';
 
 /** In words, for those who do not see the shape. */
-export const kindWords = (kind) => ({
-  note: 'Note', hire: 'Hire', end: 'End of employment', raise: 'Raise', adjustment: 'Adjustment', promotion: 'Promotion',
-  transfer: 'Transfer', target: 'Bonus target', bonus: 'Bonus', repaid: 'Bonus repaid', grant: 'Grant', vest: 'Vest',
-  forfeit: 'Forfeiture', event: 'Equity event', benefit: 'Benefit', 'benefit-end': 'End of a benefit', leave: 'Leave',
-  'leave-end': 'End of leave', incident: 'Incident', achievement: 'Achievement',
-})[kind];
+export const kindWords = (kind) =>
+  ({
+    note: 'Note',
+    hire: 'Hire',
+    end: 'End of employment',
+    raise: 'Raise',
+    adjustment: 'Adjustment',
+    promotion: 'Promotion',
+    transfer: 'Transfer',
+    target: 'Bonus target',
+    bonus: 'Bonus',
+    repaid: 'Bonus repaid',
+    grant: 'Grant',
+    vest: 'Vest',
+    forfeit: 'Forfeiture',
+    event: 'Equity event',
+    benefit: 'Benefit',
+    'benefit-end': 'End of a benefit',
+    leave: 'Leave',
+    'leave-end': 'End of leave',
+    incident: 'Incident',
+    achievement: 'Achievement',
+  })[kind];

@@ -37,11 +37,23 @@ class AccrualChart extends PageElement {
 
   #charts(answers, cuts, unit) {
     const { from, to } = this.window;
-    const points = answers.map((answer, index) => ({ from: index ? cuts[index - 1] : from, to: cuts[index], totals: shortTotals(answer) }));
+    const points = answers.map((answer, index) => ({
+      from: index ? cuts[index - 1] : from,
+      to: cuts[index],
+      totals: shortTotals(answer),
+    }));
     const currencies = [...new Set(points.flatMap((point) => point.totals.map(({ currency }) => currency)))].sort();
     const said = this.measure === 'realized' ? 'Received so far' : 'Earned and awarded so far';
-    return currencies.map((currency) => html`<pay-chart .points=${points} .currency=${currency} .from=${from}
-      .to=${to} .title=${`${said}, ${unit}${currencies.length > 1 ? `, ${currency}` : ''}`}></pay-chart>`);
+    return currencies.map(
+      (currency) =>
+        html`<pay-chart
+          .points=${points}
+          .currency=${currency}
+          .from=${from}
+          .to=${to}
+          .title=${`${said}, ${unit}${currencies.length > 1 ? `, ${currency}` : ''}`}
+        ></pay-chart>`,
+    );
   }
 }
 

@@ -12,7 +12,10 @@ import { swatch } from './swatch.js';
 
 const MARKS = {
   AT_GRANT_VALUE: ['at grant value', 'No price was recorded for that day: the value of the grant stands in.'],
-  DUE_NOT_RECORDED: ['due, not recorded', 'The schedule says that this vested, but no fact does, so it counts as nothing.'],
+  DUE_NOT_RECORDED: [
+    'due, not recorded',
+    'The schedule says that this vested, but no fact does, so it counts as nothing.',
+  ],
 };
 
 /** How a total was reached: the server's own derivation, from the total down to the facts. */
@@ -26,52 +29,93 @@ class PayDerivation extends PageElement {
 
   render() {
     const { figures, resting, address: now } = this.shared;
-    return answered(this.asks.about(figures, resting), {
-      there: (value) => this.#derivation(value, now.figure),
-      none: ({ asOf }) => html`<p class="quiet">There is no compensation to explain ${asOf ? 'on this day' : 'in this window'}.</p>`,
-    }, 'derivation');
+    return answered(
+      this.asks.about(figures, resting),
+      {
+        there: (value) => this.#derivation(value, now.figure),
+        none: ({ asOf }) =>
+          html`<p class="quiet">There is no compensation to explain ${asOf ? 'on this day' : 'in this window'}.</p>`,
+      },
+      'derivation',
+    );
   }
 
   #derivation(value, figure) {
     const [currency, part] = (figure ?? '').split('.');
-    return value.totals.filter((total) => !currency || total.currency === currency).map((total) => this.#total(value, total, part));
+    return value.totals
+      .filter((total) => !currency || total.currency === currency)
+      .map((total) => this.#total(value, total, part));
   }
 
   #total({ asOf, from, to }, total, part) {
-    const figure = COMPONENTS.includes(part) ? total.components[part] : total[part] ?? total.total;
+    const figure = COMPONENTS.includes(part) ? total.components[part] : (total[part] ?? total.total);
     const when = asOf ? `on ${longDate(asOf)}` : `${longDate(from)} up to ${longDate(to)}, excluded`;
     const name = COMPONENT_NAMES[part] ?? (part === 'totalWithBenefits' ? 'Total with benefits' : 'Total');
     return html`<div class="derived">
       <p class="row apart">
         <span class="label">${measureOf(this.shared.address.measure).name}, ${when}, ${total.currency}</span>
-        ${part ? html`<a class="small" href=${address.link({ figure: null })} @click=${(event) => follow(event, { figure: null })}>Show the whole total</a>` : nothing}
+        ${part
+          ? html`<a
+              class="small"
+              href=${address.link({ figure: null })}
+              @click=${(event) => follow(event, { figure: null })}
+              >Show the whole total</a
+            >`
+          : nothing}
       </p>
-      <ul class="tree">${this.#node(figure, 0, name, total)}</ul>
+      <ul class="tree">
+        ${this.#node(figure, 0, name, total)}
+      </ul>
     </div>`;
   }
 
   /* Every node of the tree as it came; only a step that changes nothing, such as the rounding of a round amount, is not shown. */
   #node(given, depth, name, total) {
     const figure = withoutEmptySteps(given);
-    const key = total && COMPONENTS.find((component) => total.components[component] === given
-      || (name === COMPONENT_NAMES[component]) || (depth === 1 && given.label === total.components[component].label && given.amount === total.components[component].amount));
+    const key =
+      total &&
+      COMPONENTS.find(
+        (component) =>
+          total.components[component] === given ||
+          name === COMPONENT_NAMES[component] ||
+          (depth === 1 &&
+            given.label === total.components[component].label &&
+            given.amount === total.components[component].amount),
+      );
     const parts = figure.parts ?? [];
     const below = new Set(parts.flatMap(factsWithin));
     const own = [...new Set(figure.facts ?? [])].filter((fact) => !below.has(fact));
     const label = name ?? explained(given.label);
     const detail = figure.label && figure.label !== label && figure !== given ? explained(figure.label) : '';
-    const inner = html`${key ? swatch(key) : nothing}<span class="said"><span class="name">${label}</span>
-      ${detail ? html`<span class="detail">${detail}</span>` : nothing}
-      ${figure.formula ? html`<span class="detail">${explained(figure.formula)}</span>` : figure.ratio ? html`<span class="detail">× ${figure.ratio}</span>` : nothing}
-      ${figure.mark ? this.#mark(figure.mark) : nothing}
-      ${figure.exact ? html`<span class="detail mono" title="Exact, before rounding">= ${said(number(figure.exact))}</span>` : nothing}</span>
+    const inner = html`${key ? swatch(key) : nothing}<span class="said"
+        ><span class="name">${label}</span> ${detail ? html`<span class="detail">${detail}</span>` : nothing}
+        ${figure.formula
+          ? html`<span class="detail">${explained(figure.formula)}</span>`
+          : figure.ratio
+            ? html`<span class="detail">× ${figure.ratio}</span>`
+            : nothing}
+        ${figure.mark ? this.#mark(figure.mark) : nothing}
+        ${figure.exact
+          ? html`<span class="detail mono" title="Exact, before rounding">= ${said(number(figure.exact))}</span>`
+          : nothing}</span
+      >
       <strong class="n">${amount(given.amount)}</strong>`;
     if (!parts.length && !own.length) return html`<li><div class="node">${inner}</div></li>`;
-    return html`<li><details ?open=${depth < 3}>
-      <summary class="node">${inner}</summary>
-      ${own.length ? html`<ul class="of-facts">${own.map((fact) => html`<li>${factLine(this.shared.career, fact)}</li>`)}</ul>` : nothing}
-      ${parts.length ? html`<ul>${parts.map((each) => this.#node(each, depth + 1, null, depth === 0 ? total : null))}</ul>` : nothing}
-    </details></li>`;
+    return html`<li>
+      <details ?open=${depth < 3}>
+        <summary class="node">${inner}</summary>
+        ${own.length
+          ? html`<ul class="of-facts">
+              ${own.map((fact) => html`<li>${factLine(this.shared.career, fact)}</li>`)}
+            </ul>`
+          : nothing}
+        ${parts.length
+          ? html`<ul>
+              ${parts.map((each) => this.#node(each, depth + 1, null, depth === 0 ? total : null))}
+            </ul>`
+          : nothing}
+      </details>
+    </li>`;
   }
 
   #mark(mark) {
@@ -84,7 +128,13 @@ const factsWithin = (figure) => [...(figure.facts ?? []), ...(figure.parts ?? []
 
 function withoutEmptySteps(figure) {
   let inner = figure;
-  while (['ROUND', 'SUM'].includes(inner.op) && inner.parts?.length === 1 && inner.parts[0].amount === inner.amount && !inner.parts[0].exact) [inner] = inner.parts;
+  while (
+    ['ROUND', 'SUM'].includes(inner.op) &&
+    inner.parts?.length === 1 &&
+    inner.parts[0].amount === inner.amount &&
+    !inner.parts[0].exact
+  )
+    [inner] = inner.parts;
   return inner;
 }
 

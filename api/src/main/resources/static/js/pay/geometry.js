@@ -5,15 +5,16 @@ import { COMPONENTS } from './measures.js';
 // Where things go in a chart. Only pixels here: amounts are read as lengths and never shown.
 
 /** Each point of the series as a band of days with the stacked tops of its components. */
-export const stack = (points, currency) => points.map(({ from, to, totals }) => {
-  const components = totals.find((total) => total.currency === currency)?.components;
-  let top = 0;
-  return {
-    from: dayNumber(from),
-    to: dayNumber(to),
-    tops: COMPONENTS.map((name) => (top += components ? drawn(components[name]) : 0)),
-  };
-});
+export const stack = (points, currency) =>
+  points.map(({ from, to, totals }) => {
+    const components = totals.find((total) => total.currency === currency)?.components;
+    let top = 0;
+    return {
+      from: dayNumber(from),
+      to: dayNumber(to),
+      tops: COMPONENTS.map((name) => (top += components ? drawn(components[name]) : 0)),
+    };
+  });
 
 /* Runs of adjoining bands with something in them, so that a gap between employments stays empty. */
 function runs(bands, index) {
@@ -28,17 +29,30 @@ function runs(bands, index) {
   return found;
 }
 
-export const areaPath = (bands, index, x, y) => runs(bands, index).map((run) => {
-  const over = run.map((band) => `${at(x(band.from), y(band.tops[index]))}L${at(x(band.to), y(band.tops[index]))}`).join('L');
-  const under = run.toReversed().map((band) => {
-    const bottom = y(index ? band.tops[index - 1] : 0);
-    return `${at(x(band.to), bottom)}L${at(x(band.from), bottom)}`;
-  }).join('L');
-  return `M${over}L${under}Z`;
-}).join('');
+export const areaPath = (bands, index, x, y) =>
+  runs(bands, index)
+    .map((run) => {
+      const over = run
+        .map((band) => `${at(x(band.from), y(band.tops[index]))}L${at(x(band.to), y(band.tops[index]))}`)
+        .join('L');
+      const under = run
+        .toReversed()
+        .map((band) => {
+          const bottom = y(index ? band.tops[index - 1] : 0);
+          return `${at(x(band.to), bottom)}L${at(x(band.from), bottom)}`;
+        })
+        .join('L');
+      return `M${over}L${under}Z`;
+    })
+    .join('');
 
-export const linePath = (bands, index, x, y) => runs(bands, index).map((run) =>
-  `M${run.map((band) => `${at(x(band.from), y(band.tops[index]))}L${at(x(band.to), y(band.tops[index]))}`).join('L')}`).join('');
+export const linePath = (bands, index, x, y) =>
+  runs(bands, index)
+    .map(
+      (run) =>
+        `M${run.map((band) => `${at(x(band.from), y(band.tops[index]))}L${at(x(band.to), y(band.tops[index]))}`).join('L')}`,
+    )
+    .join('');
 
 const at = (x, y) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 

@@ -6,24 +6,28 @@ export const MEASURES = [
     id: 'annualized',
     name: 'Annualized',
     per: 'a year',
-    explain: (date) => `Rate of pay on ${longDate(date)}: base in force, bonus at target, each grant spread over its vesting years.`,
+    explain: (date) =>
+      `Rate of pay on ${longDate(date)}: base in force, bonus at target, each grant spread over its vesting years.`,
   },
   {
     id: 'realized',
     name: 'Realized',
     windowed: true,
-    explain: (_, { from, to }) => `Received before tax from ${spanWords(from, to)}: salary day by day, bonuses when paid, equity when vested.`,
+    explain: (_, { from, to }) =>
+      `Received before tax from ${spanWords(from, to)}: salary day by day, bonuses when paid, equity when vested.`,
   },
   {
     id: 'granted',
     name: 'Granted',
     windowed: true,
-    explain: (_, { from, to }) => `Earned and awarded from ${spanWords(from, to)}: salary day by day, bonuses for the time worked, grants at their whole value.`,
+    explain: (_, { from, to }) =>
+      `Earned and awarded from ${spanWords(from, to)}: salary day by day, bonuses for the time worked, grants at their whole value.`,
   },
   {
     id: 'first-year',
     name: 'First year',
-    explain: () => 'The first year as the offer promised it: the hire day’s rate, sign-on and target bonus, and what vests up to the anniversary.',
+    explain: () =>
+      'The first year as the offer promised it: the hire day’s rate, sign-on and target bonus, and what vests up to the anniversary.',
   },
 ];
 
@@ -40,12 +44,13 @@ export const WINDOWS = [
 
 export function windowOf(window, date, career) {
   const to = plusDays(date, 1);
-  const from = {
-    year: () => plusMonths(to, -12),
-    calendar: () => `${date.slice(0, 4)}-01-01`,
-    employment: () => career.hireOn(date),
-    career: () => career.first,
-  }[window]?.() ?? (isDate(window) ? window : plusMonths(to, -12));
+  const from =
+    {
+      year: () => plusMonths(to, -12),
+      calendar: () => `${date.slice(0, 4)}-01-01`,
+      employment: () => career.hireOn(date),
+      career: () => career.first,
+    }[window]?.() ?? (isDate(window) ? window : plusMonths(to, -12));
   return { from: from < to ? from : date, to };
 }
 
@@ -80,13 +85,19 @@ export const MEANING = {
   annualized: { BASE: 'rate in force', BONUS: 'at target', EQUITY: 'per vesting year', BENEFITS: 'in cash, a year' },
   realized: { BASE: 'accrued', BONUS: 'paid', EQUITY: 'vested', BENEFITS: 'in cash, accrued' },
   granted: { BASE: 'accrued', BONUS: 'earned', EQUITY: 'whole grants', BENEFITS: 'in cash, accrued' },
-  'first-year': { BASE: 'rate of the hire day', BONUS: 'sign-on and target', EQUITY: 'due by the anniversary', BENEFITS: 'in cash, a year' },
+  'first-year': {
+    BASE: 'rate of the hire day',
+    BONUS: 'sign-on and target',
+    EQUITY: 'due by the anniversary',
+    BENEFITS: 'in cash, a year',
+  },
 };
 
 /** Totals of an answer full of figures, brought to the short shape that the series has. */
-export const shortTotals = (answer) => answer.totals.map((each) => ({
-  currency: each.currency,
-  components: Object.fromEntries(COMPONENTS.map((name) => [name, each.components[name].amount])),
-  total: each.total.amount,
-  totalWithBenefits: each.totalWithBenefits.amount,
-}));
+export const shortTotals = (answer) =>
+  answer.totals.map((each) => ({
+    currency: each.currency,
+    components: Object.fromEntries(COMPONENTS.map((name) => [name, each.components[name].amount])),
+    total: each.total.amount,
+    totalWithBenefits: each.totalWithBenefits.amount,
+  }));

@@ -11,7 +11,14 @@ import { fillOf, swatch } from './swatch.js';
 /** Stepped, stacked areas of one currency: a rate holds until it changes, so nothing slopes. */
 class PayChart extends PageElement {
   static properties = {
-    points: {}, currency: {}, from: {}, to: {}, marker: {}, title: {}, short: {}, measured: { state: true },
+    points: {},
+    currency: {},
+    from: {},
+    to: {},
+    marker: {},
+    title: {},
+    short: {},
+    measured: { state: true },
   };
 
   connectedCallback() {
@@ -32,11 +39,21 @@ class PayChart extends PageElement {
     return html`<figure class="chart ${frame.narrow ? 'narrow' : ''}">
       ${this.title ? html`<figcaption class="label">${this.title}</figcaption>` : nothing}
       ${frame.narrow ? this.#legend() : nothing}
-      <svg class="plot ${this.marker ? 'movable' : ''}" width=${width} height=${frame.height} viewBox="0 0 ${width} ${frame.height}" role="img"
-        aria-label=${this.#summary()} @pointerdown=${this.#point} @pointermove=${this.#point}>
+      <svg
+        class="plot ${this.marker ? 'movable' : ''}"
+        width=${width}
+        height=${frame.height}
+        viewBox="0 0 ${width} ${frame.height}"
+        role="img"
+        aria-label=${this.#summary()}
+        @pointerdown=${this.#point}
+        @pointermove=${this.#point}
+      >
         ${guard([this.points, this.currency, this.from, this.to, width, preferences.hidden], () => this.#still(frame))}
         ${this.marker ? this.#marker(frame) : nothing}
-        ${frame.narrow ? nothing : guard([this.points, this.currency, this.from, this.to, width], () => this.#labels(frame))}
+        ${frame.narrow
+          ? nothing
+          : guard([this.points, this.currency, this.from, this.to, width], () => this.#labels(frame))}
       </svg>
       ${this.#table()}
     </figure>`;
@@ -48,7 +65,10 @@ class PayChart extends PageElement {
     const plot = { left: narrow ? 42 : 48, right: narrow ? 6 : 84, top: 16, bottom: 26 };
     const [start, end] = [dayNumber(this.from), Math.max(dayNumber(this.to), dayNumber(this.from) + 1)];
     const inner = width - plot.left - plot.right;
-    const bands = stack(this.points.filter((point) => point.to > this.from && point.from < this.to), this.currency);
+    const bands = stack(
+      this.points.filter((point) => point.to > this.from && point.from < this.to),
+      this.currency,
+    );
     const ticks = amountTicks(Math.max(...bands.map((band) => band.tops.at(-1)), 1), this.short || narrow ? 3 : 4);
     const x = (day) => plot.left + ((Math.min(Math.max(day, start), end) - start) / (end - start)) * inner;
     const y = (value) => height - plot.bottom - (value / ticks.at(-1)) * (height - plot.top - plot.bottom);
@@ -59,28 +79,39 @@ class PayChart extends PageElement {
   #still(frame) {
     const { width, plot, bands, ticks, x, y, narrow } = frame;
     return svg`
-      ${ticks.map((value) => svg`<path class=${value ? 'grid' : 'axis'} d="M${plot.left} ${y(value)}H${width - plot.right}"/>
-        <text class="end" x=${plot.left - 8} y=${y(value) + 4}>${axisAmount(value)}</text>`)}
-      ${COMPONENTS.map((component, index) => svg`<g class="band of-${component.toLowerCase()}">
+      ${ticks.map(
+        (value) => svg`<path class=${value ? 'grid' : 'axis'} d="M${plot.left} ${y(value)}H${width - plot.right}"/>
+        <text class="end" x=${plot.left - 8} y=${y(value) + 4}>${axisAmount(value)}</text>`,
+      )}
+      ${COMPONENTS.map(
+        (component, index) => svg`<g class="band of-${component.toLowerCase()}">
         <path d=${areaPath(bands, index, x, y)} fill=${fillOf(component)} stroke="none"/>
-        <path class="edge" d=${linePath(bands, index, x, y)}/></g>`)}
-      ${dateTicks(this.from, this.to, frame.inner, narrow ? 56 : 72).map(({ day, label, edge }) => svg`
+        <path class="edge" d=${linePath(bands, index, x, y)}/></g>`,
+      )}
+      ${dateTicks(this.from, this.to, frame.inner, narrow ? 56 : 72).map(
+        ({ day, label, edge }) => svg`
         <path class="tick" d="M${x(dayNumber(day))} ${y(0)}v5"/>
-        <text class=${edge} x=${x(dayNumber(day))} y=${y(0) + 20}>${label}</text>`)}`;
+        <text class=${edge} x=${x(dayNumber(day))} y=${y(0) + 20}>${label}</text>`,
+      )}`;
   }
 
   /* Names of the bands at their right end, moved apart where bands are thin. */
   #labels({ bands, x, y }) {
     const last = bands.findLast((band) => band.tops.at(-1) > 0);
     if (!last) return nothing;
-    const wanted = COMPONENTS
-      .map((name, index) => ({ name, bottom: index ? last.tops[index - 1] : 0, top: last.tops[index] }))
+    const wanted = COMPONENTS.map((name, index) => ({
+      name,
+      bottom: index ? last.tops[index - 1] : 0,
+      top: last.tops[index],
+    }))
       .filter(({ bottom, top }) => top > bottom)
       .map(({ name, bottom, top }) => ({ name, at: y((bottom + top) / 2) }));
     const end = x(last.to);
-    return placed(wanted, 17).map(({ name, at, y: spot }) => svg`
+    return placed(wanted, 17).map(
+      ({ name, at, y: spot }) => svg`
       <path class="leader of-${name.toLowerCase()}" d="M${end + 3} ${at}l7 ${spot - at}h4"/>
-      <text x=${end + 18} y=${spot + 4}>${COMPONENT_NAMES[name]}</text>`);
+      <text x=${end + 18} y=${spot + 4}>${COMPONENT_NAMES[name]}</text>`,
+    );
   }
 
   /* The chosen day, and a veil over what lies ahead of it. */
@@ -91,8 +122,12 @@ class PayChart extends PageElement {
   }
 
   #legend() {
-    const used = COMPONENTS.filter((name) => this.points.some(({ totals }) => drawn(this.#of(totals)?.components[name] ?? '0')));
-    return html`<p class="legend row small">${used.map((name) => html`<span class="row">${swatch(name)}${COMPONENT_NAMES[name]}</span>`)}</p>`;
+    const used = COMPONENTS.filter((name) =>
+      this.points.some(({ totals }) => drawn(this.#of(totals)?.components[name] ?? '0')),
+    );
+    return html`<p class="legend row small">
+      ${used.map((name) => html`<span class="row">${swatch(name)}${COMPONENT_NAMES[name]}</span>`)}
+    </p>`;
   }
 
   #of(totals) {
@@ -100,7 +135,8 @@ class PayChart extends PageElement {
   }
 
   #rows() {
-    return this.points.filter((point) => point.to > this.from && point.from < this.to)
+    return this.points
+      .filter((point) => point.to > this.from && point.from < this.to)
       .map((point) => ({ ...point, total: this.#of(point.totals) }))
       .filter((point, index, all) => point.total || (index && all[index - 1].total));
   }
@@ -110,21 +146,44 @@ class PayChart extends PageElement {
     if (!rows.length) return `No compensation in ${this.currency}`;
     const say = ({ from, total }) => `${amount(total.total)} from ${longDate(from)}`;
     const [first, last] = [rows[0], rows.at(-1)];
-    return `${this.title || 'Annualized compensation'} in ${this.currency} by component, in steps: ${say(first)}`
-      + `${rows.length > 1 ? `, ${rows.length > 2 ? `${rows.length - 2} more, ` : ''}${say(last)}` : ''}. The table below has every step.`;
+    return (
+      `${this.title || 'Annualized compensation'} in ${this.currency} by component, in steps: ${say(first)}` +
+      `${rows.length > 1 ? `, ${rows.length > 2 ? `${rows.length - 2} more, ` : ''}${say(last)}` : ''}. The table below has every step.`
+    );
   }
 
   #table() {
-    return html`<details class="behind"><summary class="small quiet">The chart as a table</summary>
-      ${guard([this.points, this.currency, this.from, this.to, preferences.hidden], () => html`<div class="scroll" tabindex="0" role="region" aria-label="The chart as a table">
-        <table class="figures small">
-        <thead><tr><th scope="col">From</th><th scope="col">Until</th>${COMPONENTS.map((name) => html`<th scope="col" class="n">${COMPONENT_NAMES[name]}</th>`)}
-          <th scope="col" class="n">Total</th></tr></thead>
-        <tbody>${this.#rows().map(({ from, to, total }) => html`<tr>
-          <th scope="row">${longDate(from)}</th><td>${to >= '2199' ? 'open' : longDate(plusDays(to, -1))}</td>
-          ${COMPONENTS.map((name) => html`<td class="n">${total ? amount(total.components[name]) : ''}</td>`)}
-          <td class="n">${total ? amount(total.total) : 'none'}</td></tr>`)}</tbody>
-      </table></div>`)}
+    return html`<details class="behind">
+      <summary class="small quiet">The chart as a table</summary>
+      ${guard(
+        [this.points, this.currency, this.from, this.to, preferences.hidden],
+        () =>
+          html`<div class="scroll" tabindex="0" role="region" aria-label="The chart as a table">
+            <table class="figures small">
+              <thead>
+                <tr>
+                  <th scope="col">From</th>
+                  <th scope="col">Until</th>
+                  ${COMPONENTS.map((name) => html`<th scope="col" class="n">${COMPONENT_NAMES[name]}</th>`)}
+                  <th scope="col" class="n">Total</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${this.#rows().map(
+                  ({ from, to, total }) =>
+                    html`<tr>
+                      <th scope="row">${longDate(from)}</th>
+                      <td>${to >= '2199' ? 'open' : longDate(plusDays(to, -1))}</td>
+                      ${COMPONENTS.map(
+                        (name) => html`<td class="n">${total ? amount(total.components[name]) : ''}</td>`,
+                      )}
+                      <td class="n">${total ? amount(total.total) : 'none'}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`,
+      )}
     </details>`;
   }
 

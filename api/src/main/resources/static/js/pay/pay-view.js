@@ -6,7 +6,16 @@ import { Asks } from '../asked/asks.js';
 import { isDate, longDate, periodWords, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { follow } from '../follow.js';
-import { isWindowed, measureOf, MEASURES, shortTotals, sinceDate, windowBefore, windowOf, WINDOWS } from './measures.js';
+import {
+  isWindowed,
+  measureOf,
+  MEASURES,
+  shortTotals,
+  sinceDate,
+  windowBefore,
+  windowOf,
+  WINDOWS,
+} from './measures.js';
 import { payTable } from './pay-table.js';
 import '../date-field.js';
 import './accrual-chart.js';
@@ -36,23 +45,49 @@ class PayView extends PageElement {
     const short = measure.id === 'annualized' ? (totals) => totals : shortTotals;
     return html`<section class="pay" aria-label="Compensation">
       ${this.#position()}
-      ${answered(figures, {
-        asking: html`<p class="total"><span class="headline-sum">${dots}</span></p>`,
-        there: (value) => this.#totals(short(value), measure),
-      }, 'totals')}
+      ${answered(
+        figures,
+        {
+          asking: html`<p class="total"><span class="headline-sum">${dots}</span></p>`,
+          there: (value) => this.#totals(short(value), measure),
+        },
+        'totals',
+      )}
       <div class="measure">
-        <div class="segments" role="radiogroup" aria-label="Measure" @keydown=${turn}>${MEASURES.map(({ id, name }) => html`
-          <button role="radio" aria-checked=${id === measure.id} tabindex=${id === measure.id ? 0 : -1} @click=${() => address.go({ measure: id })}>${name}</button>`)}
+        <div class="segments" role="radiogroup" aria-label="Measure" @keydown=${turn}>
+          ${MEASURES.map(
+            ({ id, name }) =>
+              html` <button
+                role="radio"
+                aria-checked=${id === measure.id}
+                tabindex=${id === measure.id ? 0 : -1}
+                @click=${() => address.go({ measure: id })}
+              >
+                ${name}
+              </button>`,
+          )}
         </div>
         ${measure.windowed ? this.#window(now, window) : nothing}
         <p class="explain">${measure.explain(date, window)}</p>
       </div>
-      ${measure.windowed ? html`<accrual-chart .career=${career} .window=${window} .measure=${measure.id} .convention=${now.days}
-          .known=${now.known} .resting=${resting}></accrual-chart>`
-        : answered(figures, { asking: chartSpace, failed: () => nothing, there: (value) => this.#chart(short(value), measure) })}
+      ${measure.windowed
+        ? html`<accrual-chart
+            .career=${career}
+            .window=${window}
+            .measure=${measure.id}
+            .convention=${now.days}
+            .known=${now.known}
+            .resting=${resting}
+          ></accrual-chart>`
+        : answered(figures, {
+            asking: chartSpace,
+            failed: () => nothing,
+            there: (value) => this.#chart(short(value), measure),
+          })}
       ${answered(figures, {
         failed: () => nothing,
-        there: (value) => payTable({ totals: short(value), measure: measure.id, known: this.#comparison(measure, now), now }),
+        there: (value) =>
+          payTable({ totals: short(value), measure: measure.id, known: this.#comparison(measure, now), now }),
       })}
     </section>`;
   }
@@ -65,30 +100,64 @@ class PayView extends PageElement {
     const where = job && [job.employer, job.team, job.level, job.location].filter(Boolean);
     return html`<div class="position">
       <div>
-        <h1>${job ? job.title : line ? 'Not employed' : career.isEmpty ? 'Nothing was known yet' : 'Before the first fact'}</h1>
-        <p class="where">${where ? where.join(' · ') : career.name}
-          ${job?.onLeave ? html`<span class="chip">on leave</span>` : nothing}</p>
+        <h1>
+          ${job
+            ? job.title
+            : line
+              ? 'Not employed'
+              : career.isEmpty
+                ? 'Nothing was known yet'
+                : 'Before the first fact'}
+        </h1>
+        <p class="where">
+          ${where ? where.join(' · ') : career.name}
+          ${job?.onLeave ? html`<span class="chip">on leave</span>` : nothing}
+        </p>
       </div>
-      ${tenure ? answered(tenure, { asking: tenureWords(job, null), there: ({ tenure: spans }) => tenureWords(job, spans) }, 'tenure') : nothing}
+      ${tenure
+        ? answered(
+            tenure,
+            { asking: tenureWords(job, null), there: ({ tenure: spans }) => tenureWords(job, spans) },
+            'tenure',
+          )
+        : nothing}
     </div>`;
   }
 
   /* Of a day with a fact the replay knows it. */
   #tenure({ state }) {
-    const { career, date, resting, address: { known: knownAt } } = this.shared;
+    const {
+      career,
+      date,
+      resting,
+      address: { known: knownAt },
+    } = this.shared;
     if (state.asOf === date) return { state: 'there', value: state };
-    return this.asks.about({ what: 'state', career: career.id, version: career.version, query: { asOf: date, knownAt } }, resting);
+    return this.asks.about(
+      { what: 'state', career: career.id, version: career.version, query: { asOf: date, knownAt } },
+      resting,
+    );
   }
 
   #totals(totals, measure) {
-    if (!totals.length) return html`<p class="totals-none">No compensation ${measure.windowed ? 'in this window' : 'on this day'}</p>`;
-    return totals.map(({ currency, components, total, totalWithBenefits }) => html`
-      <p class="total">
-        <span class="headline-sum" data-currency=${currency}>${amount(total)}</span>
-        <span class="currency">${currency}${measure.per ? ` ${measure.per}` : ''}</span>
-        <a class="link strong" href=${address.link({ view: 'why', figure: null })} @click=${(event) => this.#why(event)}>How we got here</a>
-        ${isZero(minus(totalWithBenefits, total)) ? nothing : html`<span class="benefits">${amount(totalWithBenefits)} with benefits</span>`}
-      </p>`);
+    if (!totals.length)
+      return html`<p class="totals-none">No compensation ${measure.windowed ? 'in this window' : 'on this day'}</p>`;
+    return totals.map(
+      ({ currency, components, total, totalWithBenefits }) =>
+        html` <p class="total">
+          <span class="headline-sum" data-currency=${currency}>${amount(total)}</span>
+          <span class="currency">${currency}${measure.per ? ` ${measure.per}` : ''}</span>
+          <a
+            class="link strong"
+            href=${address.link({ view: 'why', figure: null })}
+            @click=${(event) => this.#why(event)}
+            >How we got here</a
+          >
+          ${isZero(minus(totalWithBenefits, total))
+            ? nothing
+            : html`<span class="benefits">${amount(totalWithBenefits)} with benefits</span>`}
+        </p>`,
+    );
   }
 
   #why(event) {
@@ -104,11 +173,22 @@ class PayView extends PageElement {
         ${WINDOWS.map(({ id, name }) => html`<option value=${id} ?selected=${id === now.window}>${name}</option>`)}
         <option value="" ?selected=${custom}>From a date</option>
       </select>
-      ${custom ? html`<date-field .value=${now.window} .label=${'From'} .fieldId=${'window-from'}
-        @date=${({ detail }) => detail.date && address.go({ window: detail.date })}></date-field>` : nothing}
-      <label class="check small"><input type="checkbox" .checked=${now.days === 'actual-365'}
-        @change=${(event) => address.go({ days: event.target.checked ? 'actual-365' : null })}>
-        Count actual days of 365</label>
+      ${custom
+        ? html`<date-field
+            .value=${now.window}
+            .label=${'From'}
+            .fieldId=${'window-from'}
+            @date=${({ detail }) => detail.date && address.go({ window: detail.date })}
+          ></date-field>`
+        : nothing}
+      <label class="check small"
+        ><input
+          type="checkbox"
+          .checked=${now.days === 'actual-365'}
+          @change=${(event) => address.go({ days: event.target.checked ? 'actual-365' : null })}
+        />
+        Count actual days of 365</label
+      >
     </div>`;
   }
 
@@ -122,15 +202,30 @@ class PayView extends PageElement {
     const earlier = measure.windowed && windowBefore(now.window, windowOf(now.window, date, career));
     if (!earlier) return null;
     const answer = this.asks.about({ ...figures, query: { ...figures.query, ...earlier } }, resting);
-    return { label: 'Change from the window before', answer, state: answer.state, totals: answer.value ? shortTotals(answer.value) : [] };
+    return {
+      label: 'Change from the window before',
+      answer,
+      state: answer.state,
+      totals: answer.value ? shortTotals(answer.value) : [],
+    };
   }
 
   #chart(totals, measure) {
     const { career, date } = this.shared;
     if (measure.id === 'first-year') return this.#firstYear(totals);
     const range = career.rangeWith(date);
-    return career.currencies.map((currency) => html`<pay-chart .points=${career.points} .currency=${currency} .from=${range.from} .to=${plusDays(range.to, 1)}
-      .marker=${date} .short=${career.currencies.length > 1} .title=${career.currencies.length > 1 ? `Annualized, ${currency}` : ''}></pay-chart>`);
+    return career.currencies.map(
+      (currency) =>
+        html`<pay-chart
+          .points=${career.points}
+          .currency=${currency}
+          .from=${range.from}
+          .to=${plusDays(range.to, 1)}
+          .marker=${date}
+          .short=${career.currencies.length > 1}
+          .title=${career.currencies.length > 1 ? `Annualized, ${currency}` : ''}
+        ></pay-chart>`,
+    );
   }
 
   /* One level for twelve months: what an offer says does not move. */
@@ -138,16 +233,36 @@ class PayView extends PageElement {
     const { career, date } = this.shared;
     const from = career.hireOn(date);
     const to = plusMonths(from, 12);
-    return totals.map(({ currency }) => html`<pay-chart .points=${[{ from, to, totals }]} .currency=${currency} .from=${from}
-      .to=${to} .title=${`First year from ${longDate(from)}${totals.length > 1 ? `, ${currency}` : ''}`} .short=${true}></pay-chart>`);
+    return totals.map(
+      ({ currency }) =>
+        html`<pay-chart
+          .points=${[{ from, to, totals }]}
+          .currency=${currency}
+          .from=${from}
+          .to=${to}
+          .title=${`First year from ${longDate(from)}${totals.length > 1 ? `, ${currency}` : ''}`}
+          .short=${true}
+        ></pay-chart>`,
+    );
   }
 }
 
-const tenureWords = (job, tenure) => html`
-  <p><strong>${tenure?.withEmployer ? periodWords(tenure.withEmployer.period) : tenure?.total ? periodWords(tenure.total.period) : dots}</strong>
+const tenureWords = (job, tenure) =>
+  html` <p>
+    <strong
+      >${tenure?.withEmployer
+        ? periodWords(tenure.withEmployer.period)
+        : tenure?.total
+          ? periodWords(tenure.total.period)
+          : dots}</strong
+    >
     ${job ? html`<span>with ${job.employer} since ${longDate(job.since)}</span>` : html`<span>employed in all</span>`}
-    ${job && tenure?.inTitle && tenure.inTitle.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.inTitle.period)} in title</span>` : nothing}
-    ${job && tenure?.total && tenure.total.days !== tenure.withEmployer?.days ? html`<span>${periodWords(tenure.total.period)} employed in all</span>` : nothing}
+    ${job && tenure?.inTitle && tenure.inTitle.days !== tenure.withEmployer?.days
+      ? html`<span>${periodWords(tenure.inTitle.period)} in title</span>`
+      : nothing}
+    ${job && tenure?.total && tenure.total.days !== tenure.withEmployer?.days
+      ? html`<span>${periodWords(tenure.total.period)} employed in all</span>`
+      : nothing}
   </p>`;
 
 /** Arrow keys within a group of choices. */

@@ -7,19 +7,29 @@ export function readForms(document) {
   const found = new Map();
   collect(document, bodyOf(document) ?? document.components.schemas.Command, found, new Set());
   const examples = operationOf(document)?.requestBody?.content?.['application/json']?.examples ?? {};
-  return new Map([...found].map(([type, schema]) => [type, Object.assign(fieldsOf(document, schema), { summary: examples[type]?.summary, fact: schema['x-fact'] })]));
+  return new Map(
+    [...found].map(([type, schema]) => [
+      type,
+      Object.assign(fieldsOf(document, schema), { summary: examples[type]?.summary, fact: schema['x-fact'] }),
+    ]),
+  );
 }
 
 /** The command that asks for facts of a type, by the schemas above; absent where none does. */
 export const commandOf = (schemas, fact) => [...schemas].find(([, fields]) => fields.fact === fact)?.[0];
 
-const operationOf = (document) => Object.entries(document.paths ?? {})
-  .find(([path, operations]) => /\/careers\/\{[^}]+\}\/commands$/.test(path) && operations.post)?.[1].post;
+const operationOf = (document) =>
+  Object.entries(document.paths ?? {}).find(
+    ([path, operations]) => /\/careers\/\{[^}]+\}\/commands$/.test(path) && operations.post,
+  )?.[1].post;
 const bodyOf = (document) => operationOf(document)?.requestBody?.content?.['application/json']?.schema;
 
 const resolve = (document, schema) => {
   if (!schema?.$ref) return schema ?? {};
-  const target = schema.$ref.split('/').slice(1).reduce((value, step) => value?.[step.replaceAll('~1', '/')], document);
+  const target = schema.$ref
+    .split('/')
+    .slice(1)
+    .reduce((value, step) => value?.[step.replaceAll('~1', '/')], document);
   return resolve(document, target);
 };
 
@@ -27,9 +37,17 @@ const resolve = (document, schema) => {
 function flat(document, given) {
   const schema = resolve(document, given);
   if (!schema.allOf) return schema;
-  return schema.allOf.map((part) => flat(document, part)).reduce((all, part) => ({
-    ...all, ...part, properties: { ...all.properties, ...part.properties }, required: [...(all.required ?? []), ...(part.required ?? [])],
-  }), { ...schema, allOf: undefined });
+  return schema.allOf
+    .map((part) => flat(document, part))
+    .reduce(
+      (all, part) => ({
+        ...all,
+        ...part,
+        properties: { ...all.properties, ...part.properties },
+        required: [...(all.required ?? []), ...(part.required ?? [])],
+      }),
+      { ...schema, allOf: undefined },
+    );
 }
 
 const constant = (schema) => schema?.const ?? (schema?.enum?.length === 1 ? schema.enum[0] : undefined);
@@ -40,12 +58,20 @@ function collect(document, given, found, seen) {
   const schema = flat(document, given);
   const type = constant(resolve(document, schema.properties?.type));
   if (type) found.set(type, schema);
-  else [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), schema.items].forEach((each) => collect(document, each, found, seen));
+  else
+    [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), schema.items].forEach((each) =>
+      collect(document, each, found, seen),
+    );
 }
 
-const fieldsOf = (document, schema, depth = 0) => Object.entries(schema.properties ?? {})
-  .filter(([name, each]) => !(name === 'type' && constant(resolve(document, each)) !== undefined))
-  .map(([name, each]) => ({ name, required: schema.required?.includes(name) ?? false, ...fieldOf(document, each, depth) }));
+const fieldsOf = (document, schema, depth = 0) =>
+  Object.entries(schema.properties ?? {})
+    .filter(([name, each]) => !(name === 'type' && constant(resolve(document, each)) !== undefined))
+    .map(([name, each]) => ({
+      name,
+      required: schema.required?.includes(name) ?? false,
+      ...fieldOf(document, each, depth),
+    }));
 
 function fieldOf(document, given, depth) {
   const schema = flat(document, given);

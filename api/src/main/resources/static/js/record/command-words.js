@@ -11,12 +11,30 @@ export const GROUPS = [
 ];
 
 const NAMES = {
-  Hire: 'Hire', Promote: 'Promotion', Transfer: 'Transfer', StartLeave: 'Start of leave', EndLeave: 'End of leave',
-  EndEmployment: 'End of employment', Raise: 'Raise', AdjustSalary: 'Salary adjustment', SetBonusTarget: 'Bonus target',
-  PayBonus: 'Bonus paid', RepayBonus: 'Bonus repaid', StartBenefit: 'Start of a benefit', EndBenefit: 'End of a benefit',
-  GrantRsu: 'RSU grant', VestRsu: 'Vest', ForfeitRsu: 'Forfeiture', RecordVestingEvent: 'Vesting event',
-  RecordSharePrice: 'Share price', RecordSplit: 'Stock split', RecordAchievement: 'Achievement', RecordIncident: 'Incident',
-  NameCareer: 'Name of the career', Correct: 'Correction', Retract: 'Retraction',
+  Hire: 'Hire',
+  Promote: 'Promotion',
+  Transfer: 'Transfer',
+  StartLeave: 'Start of leave',
+  EndLeave: 'End of leave',
+  EndEmployment: 'End of employment',
+  Raise: 'Raise',
+  AdjustSalary: 'Salary adjustment',
+  SetBonusTarget: 'Bonus target',
+  PayBonus: 'Bonus paid',
+  RepayBonus: 'Bonus repaid',
+  StartBenefit: 'Start of a benefit',
+  EndBenefit: 'End of a benefit',
+  GrantRsu: 'RSU grant',
+  VestRsu: 'Vest',
+  ForfeitRsu: 'Forfeiture',
+  RecordVestingEvent: 'Vesting event',
+  RecordSharePrice: 'Share price',
+  RecordSplit: 'Stock split',
+  RecordAchievement: 'Achievement',
+  RecordIncident: 'Incident',
+  NameCareer: 'Name of the career',
+  Correct: 'Correction',
+  Retract: 'Retraction',
 };
 const spaced = (type) => type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/ ./g, (text) => text.toLowerCase());
 export const commandName = (type, summary) => NAMES[type] ?? summary ?? spaced(type);
@@ -53,18 +71,69 @@ const LONG = ['note', 'lesson', 'impact', 'reason'];
 export const isLong = (name) => LONG.includes(name);
 
 /* In what order people think of the fields; the rest follow as the schema has them. */
-const FIRST = ['effectiveOn', 'employer', 'name', 'title', 'level', 'grantId', 'benefitId', 'event', 'kind', 'category', 'status', 'severity', 'role',
-  'baseSalary', 'amount', 'bonusTarget', 'value', 'units', 'unitPrice', 'team', 'location', 'manager', 'employmentType'];
+const FIRST = [
+  'effectiveOn',
+  'employer',
+  'name',
+  'title',
+  'level',
+  'grantId',
+  'benefitId',
+  'event',
+  'kind',
+  'category',
+  'status',
+  'severity',
+  'role',
+  'baseSalary',
+  'amount',
+  'bonusTarget',
+  'value',
+  'units',
+  'unitPrice',
+  'team',
+  'location',
+  'manager',
+  'employmentType',
+];
 const LAST = ['priorTotal', 'note', 'source'];
-const place = ({ name }) => (LAST.includes(name) ? 900 + LAST.indexOf(name) : FIRST.includes(name) ? FIRST.indexOf(name) : 500);
+const place = ({ name }) =>
+  LAST.includes(name) ? 900 + LAST.indexOf(name) : FIRST.includes(name) ? FIRST.indexOf(name) : 500;
 export const inOrder = (fields) => fields.toSorted((a, b) => place(a) - place(b));
 
 /** Vesting terms that most grants have. */
-const quarterly = (years) => [{ occurrences: years * 4, period: 3, periodType: 'MONTHS', percentage: '1/1', cliff: { occurrence: 4, percentage: `1/${years}` } }];
+const quarterly = (years) => [
+  {
+    occurrences: years * 4,
+    period: 3,
+    periodType: 'MONTHS',
+    percentage: '1/1',
+    cliff: { occurrence: 4, percentage: `1/${years}` },
+  },
+];
 export const VESTING_TERMS = [
   ['4 years, 1-year cliff, then quarterly', quarterly(4)],
-  ['4 years, 1-year cliff, then monthly', [{ occurrences: 48, period: 1, periodType: 'MONTHS', percentage: '1/1', cliff: { occurrence: 12, percentage: '1/4' } }]],
+  [
+    '4 years, 1-year cliff, then monthly',
+    [
+      {
+        occurrences: 48,
+        period: 1,
+        periodType: 'MONTHS',
+        percentage: '1/1',
+        cliff: { occurrence: 12, percentage: '1/4' },
+      },
+    ],
+  ],
   ['4 years, quarterly, no cliff', [{ occurrences: 16, period: 3, periodType: 'MONTHS', percentage: '1/1' }]],
   ['3 years, yearly', [{ occurrences: 3, period: 12, periodType: 'MONTHS', percentage: '1/1' }]],
-  ['4 years, 5, 15, 40 and 40 percent', ['1/20', '3/20', '2/5', '2/5'].map((percentage) => ({ occurrences: 1, period: 12, periodType: 'MONTHS', percentage }))],
+  [
+    '4 years, 5, 15, 40 and 40 percent',
+    ['1/20', '3/20', '2/5', '2/5'].map((percentage) => ({
+      occurrences: 1,
+      period: 12,
+      periodType: 'MONTHS',
+      percentage,
+    })),
+  ],
 ];

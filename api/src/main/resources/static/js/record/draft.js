@@ -1,6 +1,10 @@
 /** Reading and writing values of a draft by JSON pointer, and turning a draft into a command. */
 
-const steps = (pointer) => pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+const steps = (pointer) =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 export const at = (draft, pointer) => steps(pointer).reduce((value, step) => value?.[step], draft);
 
@@ -21,7 +25,9 @@ export function filled(value) {
     return items.length ? items : undefined;
   }
   if (value && typeof value === 'object') {
-    const entries = Object.entries(value).map(([name, each]) => [name, filled(each)]).filter(([, each]) => each !== undefined);
+    const entries = Object.entries(value)
+      .map(([name, each]) => [name, filled(each)])
+      .filter(([, each]) => each !== undefined);
     // An amount that was never typed leaves only the currency that was offered with it.
     if (!entries.length || (entries.length === 1 && entries[0][0] === 'currency')) return undefined;
     return Object.fromEntries(entries);
@@ -36,4 +42,11 @@ export const tidyAmount = (text) => {
 };
 
 /** A name as a slug: what the server takes as the id of a career. */
-export const slug = (name) => name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64).replace(/-+$/, '');
+export const slug = (name) =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64)
+    .replace(/-+$/, '');

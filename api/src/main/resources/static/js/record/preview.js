@@ -9,15 +9,46 @@ import { swatch } from '../pay/swatch.js';
 /** What a dry run says would happen: the facts, then whatever would change of every measure and of the position. */
 export function preview({ asOf, from, to, facts, before, after }) {
   const changed = positionChanges(before?.state, after.state);
-  const tables = after.measures.flatMap(({ measure, totals }) => tablesOf(measure, before?.measures.find((each) => each.measure === measure)?.totals ?? [], totals, { asOf, from, to }));
+  const tables = after.measures.flatMap(({ measure, totals }) =>
+    tablesOf(measure, before?.measures.find((each) => each.measure === measure)?.totals ?? [], totals, {
+      asOf,
+      from,
+      to,
+    }),
+  );
   return html`<section class="preview stack" aria-label="Preview" aria-live="polite">
     <h3>What this would change</h3>
-    <ul class="of-facts">${facts.map((fact) => html`<li class="fact-line">${factMark(fact.fact.type)}<span><span class="title">${factWords(fact, before?.state.employment).title}</span>
-      <small>${fact.effectiveOn ? `effective ${longDate(fact.effectiveOn)}, ` : ''}would be fact ${fact.number}</small></span></li>`)}</ul>
+    <ul class="of-facts">
+      ${facts.map(
+        (fact) =>
+          html`<li class="fact-line">
+            ${factMark(fact.fact.type)}<span
+              ><span class="title">${factWords(fact, before?.state.employment).title}</span>
+              <small
+                >${fact.effectiveOn ? `effective ${longDate(fact.effectiveOn)}, ` : ''}would be fact
+                ${fact.number}</small
+              ></span
+            >
+          </li>`,
+      )}
+    </ul>
     ${tables}
-    ${changed.length ? html`<dl class="pairs">${changed.map(([name, old, value]) => html`<div><dt>${fieldWords(name)}</dt>
-      <dd><span class="old">${valueWords(old, name)}</span> to <strong>${valueWords(value, name)}</strong></dd></div>`)}</dl>` : nothing}
-    ${!changed.length && !tables.length ? html`<p class="quiet">Neither pay nor position on ${longDate(asOf)} would change.</p>` : nothing}
+    ${changed.length
+      ? html`<dl class="pairs">
+          ${changed.map(
+            ([name, old, value]) =>
+              html`<div>
+                <dt>${fieldWords(name)}</dt>
+                <dd>
+                  <span class="old">${valueWords(old, name)}</span> to <strong>${valueWords(value, name)}</strong>
+                </dd>
+              </div>`,
+          )}
+        </dl>`
+      : nothing}
+    ${!changed.length && !tables.length
+      ? html`<p class="quiet">Neither pay nor position on ${longDate(asOf)} would change.</p>`
+      : nothing}
   </section>`;
 }
 
@@ -25,7 +56,8 @@ export function preview({ asOf, from, to, facts, before, after }) {
 function tablesOf(measure, before, after, when) {
   const currencies = [...new Set([...before, ...after].map(({ currency }) => currency))].sort();
   const of = (totals, currency) => totals.find((total) => total.currency === currency);
-  return currencies.map((currency) => [currency, of(before, currency), of(after, currency)])
+  return currencies
+    .map((currency) => [currency, of(before, currency), of(after, currency)])
     .filter(([, old, value]) => JSON.stringify(old) !== JSON.stringify(value))
     .map(([currency, old, value]) => table(title(measure, when, currency), old, value));
 }
@@ -40,17 +72,48 @@ function table(caption, old, value) {
     const [from, to] = [old ? read(old) : '0', value ? read(value) : '0'];
     if (isZero(from) && isZero(to)) return nothing;
     const difference = minus(to, from);
-    return html`<tr class=${kind}><th scope="row">${mark}${name}</th><td class="n quiet">${old ? amount(from) : ''}</td><td class="n">${amount(to)}</td>
-      <td class="n">${isZero(difference) ? '' : signed(difference)}</td><td class="n">${isZero(difference) || isZero(from) ? '' : signedPercent(percentChange(from, to))}</td></tr>`;
+    return html`<tr class=${kind}>
+      <th scope="row">${mark}${name}</th>
+      <td class="n quiet">${old ? amount(from) : ''}</td>
+      <td class="n">${amount(to)}</td>
+      <td class="n">${isZero(difference) ? '' : signed(difference)}</td>
+      <td class="n">${isZero(difference) || isZero(from) ? '' : signedPercent(percentChange(from, to))}</td>
+    </tr>`;
   };
   const component = (name) => row(COMPONENT_NAMES[name], (total) => total.components[name], '', swatch(name));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}><table class="figures small"><caption class="small quiet">${caption}</caption>
-    <thead><tr><th scope="col"><span class="hidden-visually">Component</span></th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n" colspan="2">Difference</th></tr></thead>
-    <tbody>${['BASE', 'BONUS', 'EQUITY'].map(component)}
-      ${row('Total', (total) => total.total, 'sum')}
-      ${component('BENEFITS')}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
+    <table class="figures small">
+      <caption class="small quiet">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col"><span class="hidden-visually">Component</span></th>
+          <th scope="col" class="n">Before</th>
+          <th scope="col" class="n">After</th>
+          <th scope="col" class="n" colspan="2">Difference</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${['BASE', 'BONUS', 'EQUITY'].map(component)} ${row('Total', (total) => total.total, 'sum')}
+        ${component('BENEFITS')}
+      </tbody>
+    </table>
+  </div>`;
 }
 
-const positionChanges = (before, after) => ['employer', 'title', 'level', 'team', 'location', 'manager', 'employmentType', 'baseSalary', 'bonusTarget', 'onLeave']
-  .map((name) => [name, before?.employment?.[name] ?? null, after.employment?.[name] ?? null])
-  .filter(([, old, value]) => JSON.stringify(old) !== JSON.stringify(value));
+const positionChanges = (before, after) =>
+  [
+    'employer',
+    'title',
+    'level',
+    'team',
+    'location',
+    'manager',
+    'employmentType',
+    'baseSalary',
+    'bonusTarget',
+    'onLeave',
+  ]
+    .map((name) => [name, before?.employment?.[name] ?? null, after.employment?.[name] ?? null])
+    .filter(([, old, value]) => JSON.stringify(old) !== JSON.stringify(value));

@@ -26,8 +26,16 @@ import './command-form.js';
  */
 class RecordForm extends PageElement {
   static properties = {
-    record: {}, of: {}, career: {}, date: {}, schemas: {}, draft: { state: true }, name: { state: true }, asked: { state: true },
-    sent: { state: true }, problem: { state: true },
+    record: {},
+    of: {},
+    career: {},
+    date: {},
+    schemas: {},
+    draft: { state: true },
+    name: { state: true },
+    asked: { state: true },
+    sent: { state: true },
+    problem: { state: true },
   };
 
   constructor() {
@@ -80,7 +88,11 @@ class RecordForm extends PageElement {
     this.problem = null;
     this.overtaken = false;
     this.restored = Boolean(kept);
-    Object.assign(this, { draft: kept?.draft ?? this.draft, name: kept?.name ?? '', sent: kept?.sent ? { ...kept.sent, state: 'lost' } : null });
+    Object.assign(this, {
+      draft: kept?.draft ?? this.draft,
+      name: kept?.name ?? '',
+      sent: kept?.sent ? { ...kept.sent, state: 'lost' } : null,
+    });
   }
 
   #typed() {
@@ -110,7 +122,9 @@ class RecordForm extends PageElement {
     this.asked = null;
     this.seen = null;
     await this.updateComplete;
-    (this.querySelector('[aria-invalid="true"]') ?? this.querySelector('.trouble'))?.scrollIntoView({ block: 'center' });
+    (this.querySelector('[aria-invalid="true"]') ?? this.querySelector('.trouble'))?.scrollIntoView({
+      block: 'center',
+    });
     this.querySelector('[aria-invalid="true"]')?.focus({ preventScroll: true });
   }
 
@@ -128,34 +142,77 @@ class RecordForm extends PageElement {
     const prefix = this.record === 'Correct' ? '/replacement' : this.record === 'new' ? '/1' : '';
     const mistakes = this.#mistakes();
     const shown = fields.map(({ name }) => `${prefix}/${name}`);
-    const elsewhere = mistakes.filter(({ path }) => path !== '/0/name' && !shown.some((pointer) => path === pointer || path.startsWith(`${pointer}/`)));
-    return html`<form class="stack" novalidate @submit=${this.#submit} @draft=${(event) => this.#edit({ draft: event.detail.draft })}>
-      ${this.restored ? html`<p class="row small restored"><span>What you typed before is still here.</span>
-        <button type="button" class="link" @click=${() => { this.drop(); this.#begin(null); }}>Start over</button></p>` : nothing}
-      ${fact ? html`<p class="quiet">${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</p>` : nothing}
+    const elsewhere = mistakes.filter(
+      ({ path }) => path !== '/0/name' && !shown.some((pointer) => path === pointer || path.startsWith(`${pointer}/`)),
+    );
+    return html`<form
+      class="stack"
+      novalidate
+      @submit=${this.#submit}
+      @draft=${(event) => this.#edit({ draft: event.detail.draft })}
+    >
+      ${this.restored
+        ? html`<p class="row small restored">
+            <span>What you typed before is still here.</span>
+            <button
+              type="button"
+              class="link"
+              @click=${() => {
+                this.drop();
+                this.#begin(null);
+              }}
+            >
+              Start over
+            </button>
+          </p>`
+        : nothing}
+      ${fact
+        ? html`<p class="quiet">
+            ${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}
+          </p>`
+        : nothing}
       ${this.record === 'new' ? this.#career(mistakes) : nothing}
-      <command-form .type=${type} .fields=${fields} .draft=${this.draft} .mistakes=${mistakes} .prefix=${prefix} .career=${this.career}
-        .date=${this.date} .without=${this.record === 'Retract' && this.of ? ['fact'] : []} ?inert=${this.sent?.state === 'sending'}></command-form>
+      <command-form
+        .type=${type}
+        .fields=${fields}
+        .draft=${this.draft}
+        .mistakes=${mistakes}
+        .prefix=${prefix}
+        .career=${this.career}
+        .date=${this.date}
+        .without=${this.record === 'Retract' && this.of ? ['fact'] : []}
+        ?inert=${this.sent?.state === 'sending'}
+      ></command-form>
       ${this.problem ? this.#problem(elsewhere) : nothing}
-      ${this.seen ? answered(this.seen, { there: preview, failed: failure }) : nothing}
-      ${this.#actions()}
+      ${this.seen ? answered(this.seen, { there: preview, failed: failure }) : nothing} ${this.#actions()}
     </form>`;
   }
 
   #actions() {
     const state = this.sent?.state ?? this.seen?.state ?? 'typing';
     const [button, said] = {
-      typing: ['Preview', this.overtaken ? 'What was sent before may have been recorded: look for it in the list of facts.' : 'Nothing is recorded yet.'],
+      typing: [
+        'Preview',
+        this.overtaken
+          ? 'What was sent before may have been recorded: look for it in the list of facts.'
+          : 'Nothing is recorded yet.',
+      ],
       failed: ['Preview', 'Nothing is recorded yet.'],
       asking: ['Preview', 'Nothing is recorded yet.'],
       there: [html`${icon('tick')}Record`, 'Recorded facts are never overwritten; they can be corrected.'],
       sending: ['Recording', ''],
-      lost: ['Try again', this.problem?.open === false ? 'Nothing was recorded. The same request is sent again.'
-        : 'It is not known whether this was recorded. The same request is sent again, and recorded once.'],
+      lost: [
+        'Try again',
+        this.problem?.open === false
+          ? 'Nothing was recorded. The same request is sent again.'
+          : 'It is not known whether this was recorded. The same request is sent again, and recorded once.',
+      ],
     }[state];
     return html`<div class="row actions ${state}">
       <button class="button main" ?disabled=${state === 'asking' || state === 'sending'}>${button}</button>
-      <button type="button" class="button" ?disabled=${state === 'sending'} @click=${() => this.tell('leave')}>Cancel</button>
+      <button type="button" class="button" ?disabled=${state === 'sending'} @click=${() => this.tell('leave')}>
+        Cancel
+      </button>
       <span class="small quiet" role="status">${said}</span>
     </div>`;
   }
@@ -168,24 +225,48 @@ class RecordForm extends PageElement {
   }
 
   #career(mistakes) {
-    const wrong = mistakes.find(({ path }) => path === '/0/name' || path === 'careerId' || path === '/careerId')?.message;
+    const wrong = mistakes.find(
+      ({ path }) => path === '/0/name' || path === 'careerId' || path === '/careerId',
+    )?.message;
     const id = slug(this.name);
     return html`<div class="form-grid">
-      <div class="field wide"><label for="career-name">Name of the career</label><input id="career-name" class="input" autocomplete="off" .value=${this.name}
-        @change=${(event) => this.#edit({ name: event.target.value })}>${wrong ? html`<p class="wrong">${icon('warning')}<span>${wrong}</span></p>` : html`<p class="hint">Such as your name.${id ? ` Its address will be ${id}.` : ''}</p>`}</div>
+      <div class="field wide">
+        <label for="career-name">Name of the career</label
+        ><input
+          id="career-name"
+          class="input"
+          autocomplete="off"
+          .value=${this.name}
+          @change=${(event) => this.#edit({ name: event.target.value })}
+        />${wrong
+          ? html`<p class="wrong">${icon('warning')}<span>${wrong}</span></p>`
+          : html`<p class="hint">Such as your name.${id ? ` Its address will be ${id}.` : ''}</p>`}
+      </div>
     </div>`;
   }
 
   /* A single command may be answered with or without its index; a hint that names no field stands by itself. */
   #mistakes() {
-    return (this.problem?.fields ?? []).map(({ path, message }) => ({ path: this.record === 'new' ? path : path.replace(/^\/0(?=\/)/, ''), message }));
+    return (this.problem?.fields ?? []).map(({ path, message }) => ({
+      path: this.record === 'new' ? path : path.replace(/^\/0(?=\/)/, ''),
+      message,
+    }));
   }
 
   #problem(elsewhere) {
     const beside = this.problem.fields.length && !elsewhere.length;
-    if (beside) return html`<p class="wrong" role="alert">${icon('warning')}<span>Not yet: ${this.problem.fields.length === 1 ? 'one field is' : 'some fields are'} marked above.</span></p>`;
+    if (beside)
+      return html`<p class="wrong" role="alert">
+        ${icon('warning')}<span
+          >Not yet: ${this.problem.fields.length === 1 ? 'one field is' : 'some fields are'} marked above.</span
+        >
+      </p>`;
     return html`${trouble(this.problem, (fact) => address.go({ record: null, of: null, fact }))}
-      ${elsewhere.length > 1 ? html`<ul class="small">${elsewhere.map(({ path, message }) => html`<li class="wrong">${path ? `${path}: ` : ''}${message}</li>`)}</ul>` : nothing}`;
+    ${elsewhere.length > 1
+      ? html`<ul class="small">
+          ${elsewhere.map(({ path, message }) => html`<li class="wrong">${path ? `${path}: ` : ''}${message}</li>`)}
+        </ul>`
+      : nothing}`;
   }
 
   /* What is edited is another request: the one before keeps its key to itself. */
@@ -201,9 +282,13 @@ class RecordForm extends PageElement {
 
   #commands() {
     const fields = filled(this.draft) ?? {};
-    if (this.record === 'Correct') return { type: 'Correct', fact: this.of, replacement: { type: this.#type(), ...fields } };
+    if (this.record === 'Correct')
+      return { type: 'Correct', fact: this.of, replacement: { type: this.#type(), ...fields } };
     if (this.record !== 'new') return { type: this.record, ...fields };
-    return [{ type: 'NameCareer', ...filled({ effectiveOn: fields.effectiveOn ?? '', name: this.name }) }, { type: 'Hire', ...fields }];
+    return [
+      { type: 'NameCareer', ...filled({ effectiveOn: fields.effectiveOn ?? '', name: this.name }) },
+      { type: 'Hire', ...fields },
+    ];
   }
 
   #id() {
@@ -221,12 +306,22 @@ class RecordForm extends PageElement {
   /* The difference is shown on the day of the fact, however far back, and over its calendar year. */
   #preview() {
     const commands = this.#commands();
-    const days = [commands].flat().map((command) => (command.replacement ?? command).effectiveOn).filter(isDate).sort();
+    const days = [commands]
+      .flat()
+      .map((command) => (command.replacement ?? command).effectiveOn)
+      .filter(isDate)
+      .sort();
     const asOf = days.at(-1) ?? this.career?.fact(this.of ?? this.draft.fact)?.effectiveOn;
     const year = asOf && Number(asOf.slice(0, 4));
     const window = asOf && { from: `${year}-01-01`, to: year === 2199 ? LAST_DAY : `${year + 1}-01-01` };
     this.problem = null;
-    this.asked = { what: 'preview', career: this.#id(), version: this.career?.version, commands, query: { asOf, ...window } };
+    this.asked = {
+      what: 'preview',
+      career: this.#id(),
+      version: this.career?.version,
+      commands,
+      query: { asOf, ...window },
+    };
   }
 
   async #send() {

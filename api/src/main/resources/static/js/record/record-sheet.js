@@ -9,7 +9,8 @@ import { commandName, GROUPS } from './command-words.js';
 import './record-form.js';
 
 /* Whether the form stays when the page goes on to another address: what is typed belongs to one command of one career. */
-const stays = (now, next) => next.record === now.record && next.of === now.of && (now.record === 'new' || next.career === now.career);
+const stays = (now, next) =>
+  next.record === now.record && next.of === now.of && (now.record === 'new' || next.career === now.career);
 
 /**
  * The sheet on which facts are recorded, corrected and retracted. Whatever way it is left, by Escape, Back or a link, it
@@ -59,13 +60,26 @@ class RecordSheet extends PageElement {
   render() {
     const { record, of } = this.address;
     const forms = record || this.ready ? this.asks.about({ what: 'forms' }) : null;
-    return html`<dialog class="sheet" aria-labelledby="record-title" @close=${this.#closed} @cancel=${this.#leave} @keydown=${this.#escape}>
-      ${record ? html`<div class="sheet-head">
-          <h2 id="record-title">${this.#title(record, of, forms.value)}</h2>
-          <button class="button round" aria-label="Close" @click=${this.#leave}>${icon('close')}</button></div>
-        <div class="sheet-body">${answered(forms, { there: (schemas) => (record === 'choose' ? this.#choices(schemas) : this.#form(record, of, schemas)) })}</div>` : nothing}
-    </dialog>
-    ${this.#question()}`;
+    return html`<dialog
+        class="sheet"
+        aria-labelledby="record-title"
+        @close=${this.#closed}
+        @cancel=${this.#leave}
+        @keydown=${this.#escape}
+      >
+        ${record
+          ? html`<div class="sheet-head">
+                <h2 id="record-title">${this.#title(record, of, forms.value)}</h2>
+                <button class="button round" aria-label="Close" @click=${this.#leave}>${icon('close')}</button>
+              </div>
+              <div class="sheet-body">
+                ${answered(forms, {
+                  there: (schemas) => (record === 'choose' ? this.#choices(schemas) : this.#form(record, of, schemas)),
+                })}
+              </div>`
+          : nothing}
+      </dialog>
+      ${this.#question()}`;
   }
 
   #title(record, of, schemas) {
@@ -80,19 +94,49 @@ class RecordSheet extends PageElement {
     const known = new Set(GROUPS.flatMap(([, types]) => types));
     const others = [...schemas.keys()].filter((type) => !known.has(type));
     const groups = [...GROUPS, ...(others.length ? [['Other', others]] : [])];
-    const choice = (type) => html`<li><a class="menu-item" href=${address.link({ record: type, of: null })}
-      @click=${(event) => { event.preventDefault(); address.go({ record: type, of: null }); }}>${commandName(type, schemas.get(type).summary)}</a></li>`;
-    return html`<div class="choices">${groups.map(([name, types]) => html`<section><h3 class="overline">${name}</h3>
-      <ul>${types.filter((type) => schemas.has(type) && type !== 'Correct' && type !== 'Retract').map(choice)}</ul>
-      ${name === 'Record' ? html`<p class="small quiet menu-note">To correct or retract a fact, open it in the list of facts.</p>` : nothing}</section>`)}</div>`;
+    const choice = (type) =>
+      html`<li>
+        <a
+          class="menu-item"
+          href=${address.link({ record: type, of: null })}
+          @click=${(event) => {
+            event.preventDefault();
+            address.go({ record: type, of: null });
+          }}
+          >${commandName(type, schemas.get(type).summary)}</a
+        >
+      </li>`;
+    return html`<div class="choices">
+      ${groups.map(
+        ([name, types]) =>
+          html`<section>
+            <h3 class="overline">${name}</h3>
+            <ul>
+              ${types.filter((type) => schemas.has(type) && type !== 'Correct' && type !== 'Retract').map(choice)}
+            </ul>
+            ${name === 'Record'
+              ? html`<p class="small quiet menu-note">To correct or retract a fact, open it in the list of facts.</p>`
+              : nothing}
+          </section>`,
+      )}
+    </div>`;
   }
 
   /* A form of a career waits for the career: its first day and its currency come from there. */
   #form(record, of, schemas) {
     const career = record === 'new' ? null : this.career;
     if (!career && record !== 'new') return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
-    return keyed(`${career?.id} ${record} ${of}`, html`<record-form .record=${record} .of=${Number(of) || null} .career=${career}
-      .date=${this.date} .schemas=${schemas} @leave=${this.#leave}></record-form>`);
+    return keyed(
+      `${career?.id} ${record} ${of}`,
+      html`<record-form
+        .record=${record}
+        .of=${Number(of) || null}
+        .career=${career}
+        .date=${this.date}
+        .schemas=${schemas}
+        @leave=${this.#leave}
+      ></record-form>`,
+    );
   }
 
   #question() {
@@ -100,10 +144,16 @@ class RecordSheet extends PageElement {
     return html`<dialog class="card leaving" aria-labelledby="leaving-title" @close=${this.#kept}>
       <form class="sheet-body stack" method="dialog">
         <h2 id="leaving-title">Drop what you typed?</h2>
-        <p>${this.querySelector('record-form')?.doubtful
-          ? 'It may have been recorded already: its answer was lost. Dropping the form does not take it back.' : 'It is not recorded yet.'}</p>
-        <p class="row"><button class="button main" autofocus>Keep it</button>
-          <button class="button danger" type="button" @click=${this.#drop}>Drop it</button></p></form>
+        <p>
+          ${this.querySelector('record-form')?.doubtful
+            ? 'It may have been recorded already: its answer was lost. Dropping the form does not take it back.'
+            : 'It is not recorded yet.'}
+        </p>
+        <p class="row">
+          <button class="button main" autofocus>Keep it</button>
+          <button class="button danger" type="button" @click=${this.#drop}>Drop it</button>
+        </p>
+      </form>
     </dialog>`;
   }
 

@@ -22,34 +22,60 @@ class TimeBar extends PageElement {
       <div class="steps" role="group" aria-label="Steps">
         ${this.#button('first', 'First fact', () => this.#go(career.first), date <= career.first, 'edge')}
         ${this.#button('back', 'Fact before', () => this.#go(career.dateBefore(date)), !career.dateBefore(date))}
-        <button class="button round play" aria-label=${player.playing ? 'Stop' : 'Play'} @click=${() => player.toggle()}>
-          ${icon(player.playing ? 'pause' : 'play')}</button>
+        <button
+          class="button round play"
+          aria-label=${player.playing ? 'Stop' : 'Play'}
+          @click=${() => player.toggle()}
+        >
+          ${icon(player.playing ? 'pause' : 'play')}
+        </button>
         ${this.#button('on', 'Next fact', () => this.#go(career.dateAfter(date)), !career.dateAfter(date))}
         ${this.#button('last', 'Last fact', () => this.#go(career.last), date === career.last, 'edge')}
-        <button class="button plain speed" aria-label="Speed: ${player.speed} times" @click=${() => player.faster()}>${player.speed}×</button>
+        <button class="button plain speed" aria-label="Speed: ${player.speed} times" @click=${() => player.faster()}>
+          ${player.speed}×
+        </button>
       </div>
       <div class="track">
         <p class="caption">${this.#caption()}</p>
         <div class="rail">
           <svg class="ticks ${career.facts.length > 120 ? 'dense' : ''}" aria-hidden="true">
-            <rect class="line" x="0" y="50%" width="100%" height="2"/>
-            <rect class="done" x="0" y="50%" width="${at(date)}%" height="2"/>
+            <rect class="line" x="0" y="50%" width="100%" height="2" />
+            <rect class="done" x="0" y="50%" width="${at(date)}%" height="2" />
             ${guard([career, from, to], () => career.facts.map((fact) => this.#tick(fact, at(fact.effectiveOn))))}
           </svg>
-          <input type="range" aria-label="Date" min=${from} max=${to} step="1" .value=${live(String(dayNumber(date)))}
-            aria-valuetext=${this.#spoken()} @input=${this.#slide} @change=${this.#slide} @keydown=${this.#key}>
+          <input
+            type="range"
+            aria-label="Date"
+            min=${from}
+            max=${to}
+            step="1"
+            .value=${live(String(dayNumber(date)))}
+            aria-valuetext=${this.#spoken()}
+            @input=${this.#slide}
+            @change=${this.#slide}
+            @keydown=${this.#key}
+          />
         </div>
       </div>
       <div class="when">
-        <date-field .value=${date} .label=${'As of date'} .fieldId=${'as-of'} @date=${(event) => this.#go(event.detail.date)}></date-field>
-        <button class="button today" @click=${() => this.#go(career.today)} ?disabled=${date === career.today}>Today</button>
+        <date-field
+          .value=${date}
+          .label=${'As of date'}
+          .fieldId=${'as-of'}
+          @date=${(event) => this.#go(event.detail.date)}
+        ></date-field>
+        <button class="button today" @click=${() => this.#go(career.today)} ?disabled=${date === career.today}>
+          Today
+        </button>
       </div>
       <p class="live" aria-live="polite">${this.resting ? this.#spoken() : ''}</p>
     </section>`;
   }
 
   #button(name, label, act, off, kind = '') {
-    return html`<button class="button round ${kind}" aria-label=${label} title=${label} ?disabled=${off} @click=${act}>${icon(name)}</button>`;
+    return html`<button class="button round ${kind}" aria-label=${label} title=${label} ?disabled=${off} @click=${act}>
+      ${icon(name)}
+    </button>`;
   }
 
   #tick(fact, x) {
@@ -69,7 +95,10 @@ class TimeBar extends PageElement {
   /** The same for the ears, with the totals. */
   #spoken() {
     const line = this.career.lineOn(this.date);
-    const totals = this.career.totalsOn(this.date).map((t) => `${amount(t.total)} ${t.currency} annualized`).join(' and ');
+    const totals = this.career
+      .totalsOn(this.date)
+      .map((t) => `${amount(t.total)} ${t.currency} annualized`)
+      .join(' and ');
     const words = !line ? 'before the first fact' : line.fact ? factWords(line.fact).title : reasonWords(line.reason);
     return `${longDate(this.date)}: ${words}${totals ? `. ${totals}` : ''}`;
   }
@@ -86,10 +115,14 @@ class TimeBar extends PageElement {
     const { date, career } = this;
     const range = career.rangeWith(date);
     const to = {
-      ArrowRight: () => plusDays(date, 1), ArrowUp: () => plusDays(date, 1),
-      ArrowLeft: () => plusDays(date, -1), ArrowDown: () => plusDays(date, -1),
-      PageUp: () => plusMonths(date, 1), PageDown: () => plusMonths(date, -1),
-      Home: () => range.from, End: () => range.to,
+      ArrowRight: () => plusDays(date, 1),
+      ArrowUp: () => plusDays(date, 1),
+      ArrowLeft: () => plusDays(date, -1),
+      ArrowDown: () => plusDays(date, -1),
+      PageUp: () => plusMonths(date, 1),
+      PageDown: () => plusMonths(date, -1),
+      Home: () => range.from,
+      End: () => range.to,
     }[event.key]?.();
     if (!to) return;
     event.preventDefault();

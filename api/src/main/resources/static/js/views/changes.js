@@ -33,7 +33,9 @@ class ChangesView extends PageElement {
     const { career, date, address: now } = this.shared;
     if (now.believed) {
       const knownTo = now.known ?? career.moments[0]?.at;
-      return now.believed < knownTo ? { knownFrom: now.believed, knownTo, asOf: date } : { knownFrom: knownTo, knownTo: now.believed, asOf: date };
+      return now.believed < knownTo
+        ? { knownFrom: now.believed, knownTo, asOf: date }
+        : { knownFrom: knownTo, knownTo: now.believed, asOf: date };
     }
     const other = this.#against();
     const [from, to] = other < date ? [other, date] : [date, other];
@@ -45,8 +47,12 @@ class ChangesView extends PageElement {
     const query = this.#query();
     return html`<div class="changes stack">
       ${this.#chooser()}
-      ${query ? answered(this.asks.about({ what: 'changes', career: career.id, version: career.version, query }, resting),
-        { there: (value) => this.#sides(value) }, 'sides-of')
+      ${query
+        ? answered(
+            this.asks.about({ what: 'changes', career: career.id, version: career.version, query }, resting),
+            { there: (value) => this.#sides(value) },
+            'sides-of',
+          )
         : html`<p class="quiet">Choose another date to compare ${longDate(date)} with.</p>`}
     </div>`;
   }
@@ -57,51 +63,112 @@ class ChangesView extends PageElement {
     return html`<div class="row chooser">
       <div class="segments" role="group" aria-label="Compare">
         <button aria-pressed=${!now.believed} @click=${() => address.go({ believed: null })}>Two dates</button>
-        <button aria-pressed=${Boolean(now.believed)} ?disabled=${moments.length < 2}
+        <button
+          aria-pressed=${Boolean(now.believed)}
+          ?disabled=${moments.length < 2}
           title=${moments.length < 2 ? 'Everything was recorded at one moment, so only one belief is known.' : ''}
-          @click=${() => address.go({ believed: moments.at(1)?.at, against: null })}>Two beliefs</button>
+          @click=${() => address.go({ believed: moments.at(1)?.at, against: null })}
+        >
+          Two beliefs
+        </button>
       </div>
-      ${now.believed ? html`<label class="row">believed on
-          <select class="input" @change=${(event) => address.go({ believed: event.target.value })}>${moments.map(({ at, facts }) => html`
-            <option value=${at} ?selected=${at === now.believed}>${exactInstantWords(at)} (${facts.length} recorded)</option>`)}</select></label>
-        <span>and ${now.known ? exactInstantWords(now.known) : 'now'}, about ${longDate(date)}</span>`
+      ${now.believed
+        ? html`<label class="row"
+              >believed on
+              <select class="input" @change=${(event) => address.go({ believed: event.target.value })}>
+                ${moments.map(
+                  ({ at, facts }) =>
+                    html` <option value=${at} ?selected=${at === now.believed}>
+                      ${exactInstantWords(at)} (${facts.length} recorded)
+                    </option>`,
+                )}
+              </select></label
+            >
+            <span>and ${now.known ? exactInstantWords(now.known) : 'now'}, about ${longDate(date)}</span>`
         : html`<label for="against">between</label>
-          <date-field .value=${this.#against()} .fieldId=${'against'} @date=${({ detail }) => detail.date && address.go({ against: detail.date })}></date-field>
-          <span>and ${longDate(date)}</span>`}
+            <date-field
+              .value=${this.#against()}
+              .fieldId=${'against'}
+              @date=${({ detail }) => detail.date && address.go({ against: detail.date })}
+            ></date-field>
+            <span>and ${longDate(date)}</span>`}
     </div>`;
   }
 
   #sides({ before, after, changes, difference, facts }) {
     const { career, address: now } = this.shared;
     const name = (state) => (now.believed ? exactInstantWords(state.knownAt) : longDate(state.asOf));
-    const currencies = [...new Set([before, after].flatMap((side) => side?.compensation?.totals.map(({ currency }) => currency) ?? []))].sort();
+    const currencies = [
+      ...new Set([before, after].flatMap((side) => side?.compensation?.totals.map(({ currency }) => currency) ?? [])),
+    ].sort();
     const of = (side, currency) => side?.compensation?.totals.find((total) => total.currency === currency);
-    return html`
-      <div class="scroll" tabindex="0" role="region" aria-label="Side by side"><table class="figures sides">
-        <caption class="hidden-visually">Side by side</caption>
-        <thead><tr><th scope="col"><span class="hidden-visually">What</span></th><th scope="col">${before ? name(before) : 'before'}</th><th scope="col">${name(after)}</th><th scope="col">Because of</th></tr></thead>
-        <tbody>
-          ${changes.map(({ field, before: old, after: value, facts: because }) => html`<tr>
-            <th scope="row">${nameOf(field)}</th><td class="old">${inWords(old, field)}</td>
-            <td><strong>${inWords(value, field)}</strong></td><td>${because?.map((each) => factChip(career, each))}</td></tr>`)}
-          ${currencies.map((currency) => html`<tr><th scope="row">Annualized, ${currency}</th>
-            <td class="old">${of(before, currency) ? amount(of(before, currency).total) : 'none'}</td>
-            <td><strong>${of(after, currency) ? amount(of(after, currency).total) : 'none'}</strong></td>
-            <td></td></tr>`)}
-        </tbody></table></div>
+    return html` <div class="scroll" tabindex="0" role="region" aria-label="Side by side">
+        <table class="figures sides">
+          <caption class="hidden-visually">
+            Side by side
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col"><span class="hidden-visually">What</span></th>
+              <th scope="col">${before ? name(before) : 'before'}</th>
+              <th scope="col">${name(after)}</th>
+              <th scope="col">Because of</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${changes.map(
+              ({ field, before: old, after: value, facts: because }) =>
+                html`<tr>
+                  <th scope="row">${nameOf(field)}</th>
+                  <td class="old">${inWords(old, field)}</td>
+                  <td><strong>${inWords(value, field)}</strong></td>
+                  <td>${because?.map((each) => factChip(career, each))}</td>
+                </tr>`,
+            )}
+            ${currencies.map(
+              (currency) =>
+                html`<tr>
+                  <th scope="row">Annualized, ${currency}</th>
+                  <td class="old">${of(before, currency) ? amount(of(before, currency).total) : 'none'}</td>
+                  <td><strong>${of(after, currency) ? amount(of(after, currency).total) : 'none'}</strong></td>
+                  <td></td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
       ${changes.length ? nothing : html`<p class="quiet">Nothing about the position changed.</p>`}
-      ${difference?.map(({ measure, totals }) => totals.length ? html`<p>${measureOf(measure.toLowerCase().replace('_', '-')).name}:
-        ${totals.map((total) => html`<strong>${signed(total.total)} ${total.currency}</strong>${isZero(total.components.BENEFITS) ? nothing : html` (${signed(total.totalWithBenefits)} with benefits)`} `)}</p>`
-        : html`<p class="quiet">${measureOf(measure.toLowerCase().replace('_', '-')).name}: no difference</p>`)}
-      <details class="behind"><summary>${facts.length} fact${facts.length === 1 ? '' : 's'} ${now.believed ? 'recorded' : 'effective'} in between</summary>
-        <ul class="row chips">${facts.map((each) => html`<li>${factChip(career, each)}</li>`)}</ul></details>`;
+      ${difference?.map(({ measure, totals }) =>
+        totals.length
+          ? html`<p>
+              ${measureOf(measure.toLowerCase().replace('_', '-')).name}:
+              ${totals.map(
+                (total) =>
+                  html`<strong>${signed(total.total)} ${total.currency}</strong>${isZero(total.components.BENEFITS)
+                      ? nothing
+                      : html` (${signed(total.totalWithBenefits)} with benefits)`} `,
+              )}
+            </p>`
+          : html`<p class="quiet">${measureOf(measure.toLowerCase().replace('_', '-')).name}: no difference</p>`,
+      )}
+      <details class="behind">
+        <summary>
+          ${facts.length} fact${facts.length === 1 ? '' : 's'} ${now.believed ? 'recorded' : 'effective'} in between
+        </summary>
+        <ul class="row chips">
+          ${facts.map((each) => html`<li>${factChip(career, each)}</li>`)}
+        </ul>
+      </details>`;
   }
 }
 
 /* employment.title, or compensation.USD.BASE, whose values are amounts. */
 const isPay = (field) => field.startsWith('compensation.');
 const last = (field) => field.split('.').at(-1);
-const nameOf = (field) => (isPay(field) ? html`${swatch(last(field))}${COMPONENT_NAMES[last(field)]}, ${field.split('.')[1]}` : fieldWords(last(field)));
+const nameOf = (field) =>
+  isPay(field)
+    ? html`${swatch(last(field))}${COMPONENT_NAMES[last(field)]}, ${field.split('.')[1]}`
+    : fieldWords(last(field));
 const inWords = (value, field) => (isPay(field) ? amount(value ?? '0') : valueWords(value, last(field)));
 
 customElements.define('changes-view', ChangesView);

@@ -11,7 +11,12 @@ import { trouble } from '../trouble.js';
 /** Whether the history is intact, and the head to keep somewhere else. */
 class LedgerView extends PageElement {
   static properties = {
-    shared: {}, copied: { state: true }, found: { state: true }, compared: { state: true }, problem: { state: true }, busy: { state: true },
+    shared: {},
+    copied: { state: true },
+    found: { state: true },
+    compared: { state: true },
+    problem: { state: true },
+    busy: { state: true },
   };
 
   constructor() {
@@ -23,48 +28,109 @@ class LedgerView extends PageElement {
     const { id: career, version } = this.shared.career;
     const store = this.asks.about({ what: 'ledger', version });
     return html`<div class="ledger stack">
-      <p class="explain">Every fact is sealed and linked to the one before it. A changed, deleted or inserted row breaks the links after it.</p>
-      ${this.#verification(store)}
-      ${this.#head(store)}
+      <p class="explain">
+        Every fact is sealed and linked to the one before it. A changed, deleted or inserted row breaks the links after
+        it.
+      </p>
+      ${this.#verification(store)} ${this.#head(store)}
       ${answered(this.asks.about({ what: 'chain', career, version }), { there: (chain) => this.#chain(chain) })}
     </div>`;
   }
 
   #verification(store) {
-    return html`<section><h3>Is the history intact?</h3>
-      ${this.found ? verdict(this.found) : answered(store, { there: ({ lastVerification }) => verdict(lastVerification) })}
-      <p class="row"><button class="button" ?disabled=${this.busy} @click=${() => this.#do(async () => (this.found = await api.verify()))}>Verify now</button>
-        ${this.busy ? html`<span class="quiet small" aria-busy="true">Reading every stored byte</span>` : nothing}</p>
+    return html`<section>
+      <h3>Is the history intact?</h3>
+      ${this.found
+        ? verdict(this.found)
+        : answered(store, { there: ({ lastVerification }) => verdict(lastVerification) })}
+      <p class="row">
+        <button
+          class="button"
+          ?disabled=${this.busy}
+          @click=${() => this.#do(async () => (this.found = await api.verify()))}
+        >
+          Verify now
+        </button>
+        ${this.busy ? html`<span class="quiet small" aria-busy="true">Reading every stored byte</span>` : nothing}
+      </p>
       ${this.problem ? trouble(this.problem) : nothing}
     </section>`;
   }
 
   #head({ value }) {
-    return html`<section><h3>The head, to be kept elsewhere</h3>
-      <p class="explain">A chain that only its keeper checks proves little: whoever can rewrite the store can rewrite its links. Keep the head where this machine
-        cannot reach it, on paper or in another person’s mailbox, and compare it later.</p>
-      ${value ? html`<p class="row"><span class="mono head">${value.head}</span>
-        <button class="link small" @click=${() => this.#copy(value.head)}>${this.copied === value.head ? 'Copied' : 'Copy'}</button></p>` : nothing}
+    return html`<section>
+      <h3>The head, to be kept elsewhere</h3>
+      <p class="explain">
+        A chain that only its keeper checks proves little: whoever can rewrite the store can rewrite its links. Keep the
+        head where this machine cannot reach it, on paper or in another person’s mailbox, and compare it later.
+      </p>
+      ${value
+        ? html`<p class="row">
+            <span class="mono head">${value.head}</span>
+            <button class="link small" @click=${() => this.#copy(value.head)}>
+              ${this.copied === value.head ? 'Copied' : 'Copy'}
+            </button>
+          </p>`
+        : nothing}
       <div class="row">
         <a class="button" href=${api.headLink} download="trackrecord-head.txt">${icon('out')}Head file</a>
-        <label class="button">${icon('in')}Compare an older head file
-          <input class="hidden-visually" type="file" accept=".txt,text/plain" @change=${(event) => this.#compare(event.target.files[0])}></label>
+        <label class="button"
+          >${icon('in')}Compare an older head file
+          <input
+            class="hidden-visually"
+            type="file"
+            accept=".txt,text/plain"
+            @change=${(event) => this.#compare(event.target.files[0])}
+        /></label>
       </div>
-      ${this.compared ? html`<div class="verdict ${this.compared.intact ? 'standard' : 'unexplained'}" role="status">
-        <p><strong>${this.compared.intact ? 'Everything in that file still stands; the store has only grown since.' : 'Something in that file no longer stands.'}</strong></p>
-        ${problems(this.compared.problems)}</div>` : nothing}
+      ${this.compared
+        ? html`<div class="verdict ${this.compared.intact ? 'standard' : 'unexplained'}" role="status">
+            <p>
+              <strong
+                >${this.compared.intact
+                  ? 'Everything in that file still stands; the store has only grown since.'
+                  : 'Something in that file no longer stands.'}</strong
+              >
+            </p>
+            ${problems(this.compared.problems)}
+          </div>`
+        : nothing}
     </section>`;
   }
 
   #chain(value) {
     const { career } = this.shared;
-    return html`<section><h3>The chain of this career</h3>
-      <p class="small quiet">${count(value.facts, 'link')}; the newest is <span class="mono head">${value.head}</span></p>
-      <details class="behind"><summary class="small quiet">Every link</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="Links"><table class="figures small">
-          <thead><tr><th scope="col" class="n">Number</th><th scope="col">Fact</th><th scope="col">Recorded</th><th scope="col">Link</th></tr></thead>
-          <tbody>${value.entries.map(({ number, recordedAt, link }) => html`<tr><th scope="row" class="n">${number}</th><td>${factChip(career, number)}</td>
-            <td>${exactInstantWords(recordedAt)}</td><td><span class="mono" title=${link}>${link.slice(0, 16)}…</span></td></tr>`)}</tbody></table></div></details>
+    return html`<section>
+      <h3>The chain of this career</h3>
+      <p class="small quiet">
+        ${count(value.facts, 'link')}; the newest is <span class="mono head">${value.head}</span>
+      </p>
+      <details class="behind">
+        <summary class="small quiet">Every link</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label="Links">
+          <table class="figures small">
+            <thead>
+              <tr>
+                <th scope="col" class="n">Number</th>
+                <th scope="col">Fact</th>
+                <th scope="col">Recorded</th>
+                <th scope="col">Link</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${value.entries.map(
+                ({ number, recordedAt, link }) =>
+                  html`<tr>
+                    <th scope="row" class="n">${number}</th>
+                    <td>${factChip(career, number)}</td>
+                    <td>${exactInstantWords(recordedAt)}</td>
+                    <td><span class="mono" title=${link}>${link.slice(0, 16)}…</span></td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </section>`;
   }
 
@@ -90,17 +156,33 @@ class LedgerView extends PageElement {
   }
 }
 
-const verdict = (last) => html`<div class="verdict ${!last ? '' : last.intact ? 'standard' : 'unexplained'}" aria-live="polite">
-  ${last ? html`<p class="row tight"><strong class="row tight">${icon(last.intact ? 'tick' : 'warning')}${last.intact ? 'Intact' : 'Not intact'}</strong></p>
-    <p>${count(last.facts, 'fact')} in ${count(last.careers, 'career')}${last.erased ? `, ${last.erased} erased` : ''}, every stored byte read on ${instantWords(last.at)}.</p>
-    ${problems(last.problems)}` : html`<p>Not verified since the program started.</p>`}
-</div>`;
+const verdict = (last) =>
+  html`<div class="verdict ${!last ? '' : last.intact ? 'standard' : 'unexplained'}" aria-live="polite">
+    ${last
+      ? html`<p class="row tight">
+            <strong class="row tight"
+              >${icon(last.intact ? 'tick' : 'warning')}${last.intact ? 'Intact' : 'Not intact'}</strong
+            >
+          </p>
+          <p>
+            ${count(last.facts, 'fact')} in
+            ${count(last.careers, 'career')}${last.erased ? `, ${last.erased} erased` : ''}, every stored byte read on
+            ${instantWords(last.at)}.
+          </p>
+          ${problems(last.problems)}`
+      : html`<p>Not verified since the program started.</p>`}
+  </div>`;
 
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** A fact, a read model, or, with neither, the career as a whole. */
 const about = ({ number, model }) => (model ? `Read model ${model} ` : number ? `Fact ${number}: ` : '');
 
-const problems = (found) => (found?.length ? html`<ul class="small">${found.map((it) => html`<li>${about(it)}${it.message}</li>`)}</ul>` : nothing);
+const problems = (found) =>
+  found?.length
+    ? html`<ul class="small">
+        ${found.map((it) => html`<li>${about(it)}${it.message}</li>`)}
+      </ul>`
+    : nothing;
 
 customElements.define('ledger-view', LedgerView);

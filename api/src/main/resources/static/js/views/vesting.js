@@ -16,10 +16,12 @@ const STATES = {
   UPCOMING: { name: 'Upcoming', mark: 'upcoming' },
   FORFEITED: { name: 'Forfeited', mark: 'forfeited' },
 };
-const stateMark = (state) => html`<svg class="tranche ${STATES[state]?.mark}" viewBox="0 0 12 12" aria-hidden="true">
-  <rect x="1.6" y="1.6" width="8.8" height="8.8"/>
-  ${state === 'FORFEITED' ? svg`<path d="m2 10 8-8"/>` : nothing}
-  ${state === 'HELD' ? svg`<path d="M4.5 4v4M7.5 4v4"/>` : nothing}</svg>`;
+const stateMark = (state) =>
+  html`<svg class="tranche ${STATES[state]?.mark}" viewBox="0 0 12 12" aria-hidden="true">
+    <rect x="1.6" y="1.6" width="8.8" height="8.8" />
+    ${state === 'FORFEITED' ? svg`<path d="m2 10 8-8"/>` : nothing}
+    ${state === 'HELD' ? svg`<path d="M4.5 4v4M7.5 4v4"/>` : nothing}
+  </svg>`;
 
 /* An amount of a grant: units as text, or money. */
 const sizeOf = (value) => (value && typeof value === 'object' ? value.amount : value);
@@ -40,25 +42,38 @@ class VestingView extends PageElement {
   }
 
   render() {
-    const { career, date, resting, address: { known: knownAt } } = this.shared;
+    const {
+      career,
+      date,
+      resting,
+      address: { known: knownAt },
+    } = this.shared;
     const question = { what: 'vesting', career: career.id, version: career.version, query: { asOf: date, knownAt } };
-    return answered(this.asks.about(question, resting), {
-      there: ({ grants }) => this.#grants(grants),
-      none: () => html`<p class="quiet">No grant up to ${longDate(date)}.</p>`,
-    }, 'vesting stack');
+    return answered(
+      this.asks.about(question, resting),
+      {
+        there: ({ grants }) => this.#grants(grants),
+        none: () => html`<p class="quiet">No grant up to ${longDate(date)}.</p>`,
+      },
+      'vesting stack',
+    );
   }
 
   #grants(grants) {
-    return html`
-      <div class="row apart">${this.#key(grants)}
-        <a class="button" href=${api.exportLink(this.shared.career.id, 'ics')} download>${icon('out')}Calendar file</a></div>
-      ${this.#calendar(grants)}
-      ${grants.map((grant) => this.#grant(grant, grants.length < 4))}`;
+    return html` <div class="row apart">
+        ${this.#key(grants)}
+        <a class="button" href=${api.exportLink(this.shared.career.id, 'ics')} download>${icon('out')}Calendar file</a>
+      </div>
+      ${this.#calendar(grants)} ${grants.map((grant) => this.#grant(grant, grants.length < 4))}`;
   }
 
   #key(grants) {
     const used = new Set(grants.flatMap(({ tranches }) => tranches.map(({ state }) => state)));
-    return html`<p class="row small quiet">${Object.keys(STATES).filter((state) => used.has(state)).map((state) => html`<span class="row">${stateMark(state)}${STATES[state].name}</span>`)}</p>`;
+    return html`<p class="row small quiet">
+      ${Object.keys(STATES)
+        .filter((state) => used.has(state))
+        .map((state) => html`<span class="row">${stateMark(state)}${STATES[state].name}</span>`)}
+    </p>`;
   }
 
   /* Years down, months across; a square for each tranche. */
@@ -68,16 +83,47 @@ class VestingView extends PageElement {
     const byYear = Map.groupBy(tranches, ({ date }) => Number(yearOf(date)));
     const years = [...byYear.keys()].sort((a, b) => a - b);
     const today = this.shared.date.slice(0, 7);
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Vesting calendar"><table class="calendar">
-      <caption class="hidden-visually">Vesting calendar: tranches by month</caption>
-      <thead><tr><th scope="col"><span class="hidden-visually">Year</span></th>${Array.from({ length: 12 }, (_, index) => html`<th scope="col">${monthName(index + 1)}</th>`)}</tr></thead>
-      <tbody>${years.map((year) => html`<tr><th scope="row">${year}</th>${Array.from({ length: 12 }, (_, index) => {
-        const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-        const here = byYear.get(year).filter(({ date }) => date.startsWith(month));
-        return html`<td class=${month === today ? 'this-month' : ''}>${here.map((tranche) => html`<span class="spot"
-          title="${longDate(tranche.date)}, ${tranche.grant.grantId}: ${sizeWords(tranche.value ?? tranche.units)}, ${STATES[tranche.state]?.name ?? tranche.state}">
-          ${stateMark(tranche.state)}<span class="hidden-visually">${longDate(tranche.date)}: ${sizeWords(tranche.value ?? tranche.units)} of ${tranche.grant.grantId}, ${STATES[tranche.state]?.name ?? tranche.state}. </span></span>`)}</td>`;
-      })}</tr>`)}</tbody></table></div>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Vesting calendar">
+      <table class="calendar">
+        <caption class="hidden-visually">
+          Vesting calendar: tranches by month
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col"><span class="hidden-visually">Year</span></th>
+            ${Array.from({ length: 12 }, (_, index) => html`<th scope="col">${monthName(index + 1)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${years.map(
+            (year) =>
+              html`<tr>
+                <th scope="row">${year}</th>
+                ${Array.from({ length: 12 }, (_, index) => {
+                  const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+                  const here = byYear.get(year).filter(({ date }) => date.startsWith(month));
+                  return html`<td class=${month === today ? 'this-month' : ''}>
+                    ${here.map(
+                      (tranche) =>
+                        html`<span
+                          class="spot"
+                          title="${longDate(tranche.date)}, ${tranche.grant.grantId}: ${sizeWords(
+                            tranche.value ?? tranche.units,
+                          )}, ${STATES[tranche.state]?.name ?? tranche.state}"
+                        >
+                          ${stateMark(tranche.state)}<span class="hidden-visually"
+                            >${longDate(tranche.date)}: ${sizeWords(tranche.value ?? tranche.units)} of
+                            ${tranche.grant.grantId}, ${STATES[tranche.state]?.name ?? tranche.state}.
+                          </span></span
+                        >`,
+                    )}
+                  </td>`;
+                })}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   #grant(grant, open) {
@@ -85,27 +131,89 @@ class VestingView extends PageElement {
     const share = (value) => Math.max(0, (drawn(sizeOf(value ?? '0')) / whole) * 100);
     const vested = share(grant.vested);
     const forfeited = share(grant.forfeited);
-    const due = grant.tranches.filter(({ state }) => state === 'DUE' || state === 'HELD')
-      .reduce((sum, tranche) => sum + share(tranche.value ?? tranche.units) - share(tranche.vested) - share(tranche.forfeited), 0);
+    const due = grant.tranches
+      .filter(({ state }) => state === 'DUE' || state === 'HELD')
+      .reduce(
+        (sum, tranche) =>
+          sum + share(tranche.value ?? tranche.units) - share(tranche.vested) - share(tranche.forfeited),
+        0,
+      );
     return html`<section class="grant">
-      <div class="row apart"><h3>Grant ${grant.grantId}</h3>
-        <p class="quiet small">${grant.employer}, ${longDate(grant.on)}</p></div>
-      <svg class="progress" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${Math.round(vested)} percent vested">
-        <rect class="track" width="100" height="8"/><rect class="vested" width=${vested} height="8"/>
-        <rect class="due" x=${vested} width=${due} height="8"/><rect class="forfeited" x=${100 - forfeited} width=${forfeited} height="8"/></svg>
+      <div class="row apart">
+        <h3>Grant ${grant.grantId}</h3>
+        <p class="quiet small">${grant.employer}, ${longDate(grant.on)}</p>
+      </div>
+      <svg
+        class="progress"
+        viewBox="0 0 100 8"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label="${Math.round(vested)} percent vested"
+      >
+        <rect class="track" width="100" height="8" />
+        <rect class="vested" width=${vested} height="8" />
+        <rect class="due" x=${vested} width=${due} height="8" />
+        <rect class="forfeited" x=${100 - forfeited} width=${forfeited} height="8" />
+      </svg>
       <dl class="numbers">
-        ${[['Whole grant', grant.total], ['Vested', grant.vested], ['Unvested', grant.unvested], ['Forfeited', grant.forfeited], ['Not scheduled', grant.unscheduled]]
+        ${[
+          ['Whole grant', grant.total],
+          ['Vested', grant.vested],
+          ['Unvested', grant.unvested],
+          ['Forfeited', grant.forfeited],
+          ['Not scheduled', grant.unscheduled],
+        ]
           .filter(([name, value], index) => index < 3 || (value && !isZero(sizeOf(value))))
-          .map(([name, value]) => html`<div><dt>${name}</dt><dd>${sizeWords(value)}</dd></div>`)}
-        ${grant.worth ? html`<div><dt>Unvested, worth at ${amount(grant.worth.unitPrice.amount ?? grant.worth.unitPrice)} of ${longDate(grant.worth.on)}</dt>
-          <dd>${sizeWords(grant.worth.unvested)}</dd></div>` : nothing}
+          .map(
+            ([name, value]) =>
+              html`<div>
+                <dt>${name}</dt>
+                <dd>${sizeWords(value)}</dd>
+              </div>`,
+          )}
+        ${grant.worth
+          ? html`<div>
+              <dt>
+                Unvested, worth at ${amount(grant.worth.unitPrice.amount ?? grant.worth.unitPrice)} of
+                ${longDate(grant.worth.on)}
+              </dt>
+              <dd>${sizeWords(grant.worth.unvested)}</dd>
+            </div>`
+          : nothing}
       </dl>
-      ${grant.tranches.length ? html`<details ?open=${open}><summary class="small quiet">${grant.tranches.length} tranches</summary>
-        <table class="figures small"><caption class="hidden-visually">Tranches of ${grant.grantId}</caption>
-          <thead><tr><th scope="col">Date</th><th scope="col">State</th><th scope="col" class="n">${grant.total.currency ?? 'Units'}</th><th scope="col" class="n">Vested</th></tr></thead>
-          <tbody>${grant.tranches.map((tranche) => html`<tr>
-            <th scope="row">${longDate(tranche.date)}</th><td><span class="row tight">${stateMark(tranche.state)}${STATES[tranche.state]?.name ?? constantWords(tranche.state)}</span></td>
-            <td class="n">${sizeOnly(tranche.value ?? tranche.units)}</td><td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeOnly(tranche.vested)}</td></tr>`)}</tbody></table></details>`
+      ${grant.tranches.length
+        ? html`<details ?open=${open}>
+            <summary class="small quiet">${grant.tranches.length} tranches</summary>
+            <table class="figures small">
+              <caption class="hidden-visually">
+                Tranches of ${grant.grantId}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Date</th>
+                  <th scope="col">State</th>
+                  <th scope="col" class="n">${grant.total.currency ?? 'Units'}</th>
+                  <th scope="col" class="n">Vested</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${grant.tranches.map(
+                  (tranche) =>
+                    html`<tr>
+                      <th scope="row">${longDate(tranche.date)}</th>
+                      <td>
+                        <span class="row tight"
+                          >${stateMark(tranche.state)}${STATES[tranche.state]?.name ??
+                          constantWords(tranche.state)}</span
+                        >
+                      </td>
+                      <td class="n">${sizeOnly(tranche.value ?? tranche.units)}</td>
+                      <td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeOnly(tranche.vested)}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </details>`
         : html`<p class="small quiet">Nothing is scheduled yet.</p>`}
     </section>`;
   }

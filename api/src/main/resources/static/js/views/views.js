@@ -22,8 +22,16 @@ const CONTENT = {
 export const views = (shared) => {
   const chosen = CONTENT[shared.address.view] ? shared.address.view : 'why';
   return html`<section class="views" aria-label=${VIEWS.find(({ id }) => id === chosen).name}>
-    <nav class="tabs" aria-label="Views">${VIEWS.map(({ id, name }) => html`
-      <a href=${address.link({ view: id })} aria-current=${id === chosen ? 'page' : 'false'} @click=${(event) => follow(event, { view: id })}>${name}</a>`)}
+    <nav class="tabs" aria-label="Views">
+      ${VIEWS.map(
+        ({ id, name }) =>
+          html` <a
+            href=${address.link({ view: id })}
+            aria-current=${id === chosen ? 'page' : 'false'}
+            @click=${(event) => follow(event, { view: id })}
+            >${name}</a
+          >`,
+      )}
     </nav>
     ${CONTENT[chosen](shared)}
   </section>`;
