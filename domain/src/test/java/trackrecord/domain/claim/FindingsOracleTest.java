@@ -139,7 +139,7 @@ class FindingsOracleTest {
             }
         }
         assertThat(lost)
-                .allSatisfy((alone, count) -> assertThat(count).isGreaterThan(20))
+                .allSatisfy((alone, count) -> assertThat(count).isGreaterThan(10))
                 .hasSize(2);
     }
 
