@@ -65,7 +65,8 @@ final class Conversion {
                 compare(channel(lock.channel(), from), written);
             }
             StoreFile opened = StoreFile.own(folder.path(), COPY);
-            if (!StoreCheck.of(to == null ? opened : opened.encrypted(to)).equals(found)) {
+            if (!StoreCheck.of(to == null ? opened : opened.encrypted(to.password()))
+                    .equals(found)) {
                 throw new IOException("the copy does not hold what the database does");
             }
             OwnerOnly.replace(copy, folder.database().path());

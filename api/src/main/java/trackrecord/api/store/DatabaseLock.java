@@ -24,10 +24,10 @@ final class DatabaseLock implements AutoCloseable {
                 return new DatabaseLock(channel);
             }
             channel.close();
-            throw StoreUnusable.inUse(folder.path(), null);
+            throw UnusableFile.inUse(folder.path(), null);
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw StoreUnusable.inUse(folder.path(), e);
+            throw UnusableFile.inUse(folder.path(), e);
         }
     }
 

@@ -42,14 +42,14 @@ final class FileKey {
      */
     static FileKey read(StoreFolder folder, MasterKey masterKey) throws IOException {
         if (!Files.exists(folder.fileKey())) {
-            throw StoreUnusable.withoutFileKey(folder);
+            throw UnusableFile.withoutFileKey(folder);
         }
         try {
             byte[] sealed = Base64.getDecoder()
                     .decode(Files.readString(folder.fileKey()).strip());
             return new FileKey(Seal.open(masterKey.key(), sealed, CONTEXT));
         } catch (IllegalArgumentException | Seal.Broken e) {
-            throw StoreUnusable.fileKeyNotOpened(folder, e);
+            throw UnusableFile.fileKeyNotOpened(folder, e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trackrecord.application.store.key.OwnerOnly;
@@ -18,16 +19,21 @@ final class OpenStore implements AutoCloseable {
 
     private final StoreFile file;
     private final StoreFolder folder;
-    private final Connection first;
+    private final @Nullable Connection first;
 
     /** @throws StoreUnusable if it does not open */
     OpenStore(StoreFile file, StoreFolder folder) {
         this.file = file;
         this.folder = folder;
         makeFolder();
-        this.first = StoreUnusable.unlessOpens(file);
-        if (!file.embedded()) {
-            closeFirst();
+        this.first = file.embedded() ? open() : null;
+    }
+
+    private Connection open() {
+        try {
+            return file.connect();
+        } catch (SQLException e) {
+            throw UnusableFile.ofOpening(file, e);
         }
     }
 
@@ -38,7 +44,7 @@ final class OpenStore implements AutoCloseable {
                 OwnerOnly.createFolder(folder.path());
             }
         } catch (IOException e) {
-            throw StoreUnusable.ofDisk(folder.path(), e);
+            throw UnusableFile.ofDisk(folder.path(), e);
         }
     }
 
@@ -52,7 +58,9 @@ final class OpenStore implements AutoCloseable {
 
     private void closeFirst() {
         try {
-            first.close();
+            if (first != null) {
+                first.close();
+            }
         } catch (SQLException e) {
             LOG.debug("The first connection was gone already: {}", e.getMessage());
         }

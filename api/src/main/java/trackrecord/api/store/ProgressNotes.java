@@ -56,9 +56,9 @@ final class ProgressNotes implements AutoCloseable {
                 file.write(reached);
             }
         } catch (SQLException e) {
-            throw StoreUnusable.ofDisk(file.path(), new IOException(e));
+            throw UnusableFile.ofDisk(file.path(), new IOException(e));
         } catch (IOException e) {
-            throw StoreUnusable.ofDisk(file.path(), e);
+            throw UnusableFile.ofDisk(file.path(), e);
         }
     }
 

@@ -26,7 +26,7 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
 
     /** @throws StoreUnusable if it is in use, or holds no whole store */
     static StoreCheck of(StoreFile file) {
-        return find(file).orElseThrow(() -> StoreUnusable.noStore(file.folder()));
+        return find(file).orElseThrow(() -> UnusableFile.noStore(file.folder()));
     }
 
     /**
@@ -42,7 +42,7 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
             if (NO_STORE.contains(e.getErrorCode())) {
                 return Optional.empty();
             }
-            throw StoreUnusable.ofCheck(file, e);
+            throw UnusableFile.ofCheck(file, e);
         }
     }
 
@@ -58,8 +58,8 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
             return store.hasMap("table.0");
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? StoreUnusable.inUse(folder.path(), e)
-                    : StoreUnusable.damaged(folder.path(), e);
+                    ? UnusableFile.inUse(folder.path(), e)
+                    : UnusableFile.damaged(folder.path(), e);
         }
     }
 

@@ -38,25 +38,40 @@ class StoreConfiguration {
 
     /** Before anything opens the database: what lies in the folder is looked at first. */
     @Bean
-    StoreFile storeFile(StoreProperties properties, DataSourceProperties database) {
-        StoreFile file = StoreFile.of(properties, database);
-        StoreFolder folder = StoreFolder.of(file, properties);
-        StoreFile prepared = file.kind() == StoreFile.Kind.OWN
-                ? new StoreStart(file, folder, properties.masterKey(), properties.encrypted()).prepare()
-                : file;
+    StoreFile storeFile(StoreFolder folder, StoreProperties properties, DataSourceProperties database) {
+        StoreFile file = fileOf(folder, properties, database);
         folder.warnWhereOthersCanRead();
-        return prepared;
+        return file;
+    }
+
+    private static StoreFile fileOf(StoreFolder folder, StoreProperties properties, DataSourceProperties database) {
+        if (database.getUrl() == null) {
+            return new StoreStart(folder, properties.masterKey(), properties.encrypted()).prepare();
+        }
+        StoreFile named =
+                StoreFile.named(database.getUrl(), database.getUsername(), database.getPassword(), folder.path());
+        if (named.kind() == StoreFile.Kind.SERVER) {
+            PostgresServer.requireOpens(named);
+        }
+        return named;
+    }
+
+    @Bean
+    StoreFolder storeFolder(StoreProperties properties) {
+        return new StoreFolder(
+                properties.data().toAbsolutePath().normalize(),
+                properties.keyFile().toAbsolutePath().normalize());
     }
 
     /** Before the pool and the gate, so that it is closed after them. */
     @Bean
-    OpenStore openStore(StoreFile file, StoreProperties properties) {
-        return new OpenStore(file, StoreFolder.of(file, properties));
+    OpenStore openStore(StoreFile file, StoreFolder folder) {
+        return new OpenStore(file, folder);
     }
 
     @Bean
-    FilePurge purge(StoreFile file, StoreProperties properties, OpenStore open) {
-        return new FilePurge(file, StoreFolder.of(file, properties));
+    FilePurge purge(StoreFile file, StoreFolder folder, OpenStore open) {
+        return new FilePurge(file, folder);
     }
 
     @Bean
@@ -102,18 +117,15 @@ class StoreConfiguration {
     }
 
     @Bean
-    MasterKey masterKey(StoreNotes notes, StoreProperties properties) {
-        return MasterKeys.of(
-                notes,
-                properties.masterKey(),
-                properties.keyFile().toAbsolutePath().normalize());
+    MasterKey masterKey(StoreNotes notes, StoreProperties properties, StoreFolder folder) {
+        return MasterKeys.of(notes, properties.masterKey(), folder.masterKey());
     }
 
     /** When the schema and the master key are there, and before anything is recorded. */
     @Bean
     ProgressNotes progressNotes(
-            StoreFile file, StoreProperties properties, DataSource dataSource, SyncGate gate, MasterKey masterKey) {
-        return new ProgressNotes(file, StoreFolder.of(file, properties).progress(), dataSource, gate);
+            StoreFile file, StoreFolder folder, DataSource dataSource, SyncGate gate, MasterKey masterKey) {
+        return new ProgressNotes(file, folder.progress(), dataSource, gate);
     }
 
     @Bean

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the database is: an H2 file in the data folder, or what {@code spring.datasource.url} says.
  *
  * @param folder for what lies beside the database
  */
-public record StoreFile(String url, String username, String password, Path folder, Kind kind) {
+public record StoreFile(
+        String url, @Nullable String username, @Nullable String password, Path folder, Kind kind) {
 
     /** Whose the database is. */
     enum Kind {
@@ -35,17 +36,10 @@ public record StoreFile(String url, String username, String password, Path folde
     private static final String CIPHER = ";CIPHER=AES";
     private static final String READ_ONLY = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
-    static StoreFile of(StoreProperties properties, DataSourceProperties database) {
-        Path folder = properties.data().toAbsolutePath().normalize();
-        if (database.getUrl() != null) {
-            return new StoreFile(
-                    database.getUrl(),
-                    database.getUsername(),
-                    database.getPassword(),
-                    folder,
-                    database.getUrl().startsWith("jdbc:h2:file:") ? Kind.NAMED : Kind.SERVER);
-        }
-        return own(folder, NAME);
+    /** The database of that URL, which somebody named. */
+    static StoreFile named(String url, @Nullable String username, @Nullable String password, Path folder) {
+        return new StoreFile(
+                url, username, password, folder, url.startsWith("jdbc:h2:file:") ? Kind.NAMED : Kind.SERVER);
     }
 
     /** The database of that name in the folder. */
@@ -53,9 +47,9 @@ public record StoreFile(String url, String username, String password, Path folde
         return new StoreFile("jdbc:h2:file:" + folder.resolve(name) + SETTINGS, "sa", "", folder, Kind.OWN);
     }
 
-    /** The same, encrypted by that key. H2 takes two passwords in one, the file's and the user's, which is none. */
-    StoreFile encrypted(FileKey key) {
-        return new StoreFile(url + CIPHER, username, new String(key.password()) + " ", folder, kind);
+    /** The same, encrypted. H2 takes two passwords in one, the file's and the user's, which is none. */
+    StoreFile encrypted(char[] filePassword) {
+        return new StoreFile(url + CIPHER, username, new String(filePassword) + " ", folder, kind);
     }
 
     boolean isEncrypted() {

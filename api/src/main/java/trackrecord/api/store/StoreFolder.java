@@ -17,11 +17,6 @@ record StoreFolder(Path path, Path masterKey) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
 
-    static StoreFolder of(StoreFile file, StoreProperties properties) {
-        return new StoreFolder(
-                file.folder(), properties.keyFile().toAbsolutePath().normalize());
-    }
-
     DatabaseFile database() {
         return new DatabaseFile(path.resolve(StoreFile.NAME + ".mv.db"));
     }

@@ -107,8 +107,7 @@ class StoreServices {
     }
 
     @Bean
-    Backups backups(StoreFile file, StoreProperties properties, Clock clock, SyncGate gate) {
-        StoreFolder folder = StoreFolder.of(file, properties);
+    Backups backups(StoreFile file, StoreFolder folder, StoreProperties properties, Clock clock, SyncGate gate) {
         return new FileBackups(
                 file,
                 folder,

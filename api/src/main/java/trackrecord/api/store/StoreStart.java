@@ -26,8 +26,8 @@ final class StoreStart {
     private final boolean encrypted;
 
     /** @param encrypted whether the database file is to be encrypted */
-    StoreStart(StoreFile file, StoreFolder folder, @Nullable String configuredKey, boolean encrypted) {
-        this.file = file;
+    StoreStart(StoreFolder folder, @Nullable String configuredKey, boolean encrypted) {
+        this.file = StoreFile.own(folder.path(), StoreFile.NAME);
         this.folder = folder;
         this.configuredKey = configuredKey;
         this.encrypted = encrypted;
@@ -46,7 +46,7 @@ final class StoreStart {
             boolean begun = noted.filter(Progress.FirstStart.class::isInstance).isPresent();
             return folder.database().exists() && !(begun && isLeftover()) ? open(noted) : begin(noted, begun);
         } catch (IOException e) {
-            throw StoreUnusable.ofDisk(folder.path(), e);
+            throw UnusableFile.ofDisk(folder.path(), e);
         }
     }
 
@@ -54,7 +54,7 @@ final class StoreStart {
     private void requireWritable() {
         for (Path path : new Path[] {folder.path(), folder.database().path()}) {
             if (Files.exists(path) && !Files.isWritable(path)) {
-                throw StoreUnusable.notWritable(path, "this program's user may not, or the disk is read-only");
+                throw UnusableFile.notWritable(path, "this program's user may not, or the disk is read-only");
             }
         }
     }
@@ -70,11 +70,11 @@ final class StoreStart {
 
     private StoreFile begin(Optional<Progress> noted, boolean begun) throws IOException {
         if (!begun && (noted.isPresent() || Files.exists(folder.fileKey()))) {
-            throw StoreUnusable.missing(folder);
+            throw UnusableFile.missing(folder);
         }
         boolean configured = configuredKey != null && !configuredKey.isBlank();
         if (!begun && !configured && Files.exists(folder.masterKey())) {
-            throw StoreUnusable.keyWithoutDatabase(folder);
+            throw UnusableFile.keyWithoutDatabase(folder);
         }
         OwnerOnly.createFolder(folder.path());
         folder.progress().write(new Progress.FirstStart());
@@ -89,7 +89,7 @@ final class StoreStart {
     private StoreFile open(Optional<Progress> noted) throws IOException {
         MasterKey masterKey = masterKey();
         if (folder.database().length() == 0) {
-            throw StoreUnusable.empty(folder.path());
+            throw UnusableFile.empty(folder.path());
         }
         FileKey key = folder.database().isEncrypted() ? FileKey.read(folder, masterKey) : null;
         StoreCheck found = StoreCheck.of(as(key));
@@ -113,11 +113,11 @@ final class StoreStart {
 
     private void compare(Progress.Reached found, Progress.Reached noted) throws IOException {
         if (!found.isNotBefore(noted)) {
-            throw StoreUnusable.older(folder, found, noted);
+            throw UnusableFile.older(folder, found, noted);
         }
         long bytes = folder.database().length();
         if (noted.bytes().isPresent() && bytes < noted.bytes().getAsLong()) {
-            throw StoreUnusable.shorter(folder, bytes, noted.bytes().getAsLong());
+            throw UnusableFile.shorter(folder, bytes, noted.bytes().getAsLong());
         }
     }
 
@@ -147,6 +147,6 @@ final class StoreStart {
     }
 
     private StoreFile as(@Nullable FileKey key) {
-        return key == null ? file : file.encrypted(key);
+        return key == null ? file : file.encrypted(key.password());
     }
 }

@@ -130,8 +130,9 @@ class DamagedStoreTest {
             return 0;
         }
         FileKey key = FileKey.read(new StoreFolder(look, look.resolve(KEY)), MasterKey.read(look.resolve(KEY)));
-        try (Connection connection =
-                        StoreFile.own(look, StoreFile.NAME).encrypted(key).connectToRead();
+        try (Connection connection = StoreFile.own(look, StoreFile.NAME)
+                        .encrypted(key.password())
+                        .connectToRead();
                 ResultSet row = connection.createStatement().executeQuery("select count(*) from event")) {
             row.next();
             return row.getInt(1);
@@ -279,7 +280,7 @@ class DamagedStoreTest {
                             .open()
                             .close();
                 case DATABASE_WITHOUT_SCHEMA ->
-                    makeDatabase(StoreFile.own(data, StoreFile.NAME).encrypted(fileKey));
+                    makeDatabase(StoreFile.own(data, StoreFile.NAME).encrypted(fileKey.password()));
             }
         }
 
