@@ -145,6 +145,20 @@ class ArchitectureTest {
                 .check(TRACKRECORD);
     }
 
+    @Test
+    void theApiSpeaksToNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("trackrecord.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.h2..", "org.postgresql..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.sql\\.(DriverManager|Connection|.*Statement|ResultSet)")
+                .check(TRACKRECORD);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"domain", "application", "api"})
     void roomsOfAModuleDoNotGoInCircles(String module) {

@@ -19,7 +19,7 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.RequestShape;
 import trackrecord.api.rest.parameter.Times;
-import trackrecord.api.store.StoreProperties;
+import trackrecord.api.wiring.StoreProperties;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.DryRunAnswer;
 import trackrecord.application.question.RecordedAnswer;

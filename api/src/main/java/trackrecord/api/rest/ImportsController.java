@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
-import trackrecord.api.store.StoreProperties;
+import trackrecord.api.wiring.StoreProperties;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Format;
 import trackrecord.application.question.ImportAnswer;

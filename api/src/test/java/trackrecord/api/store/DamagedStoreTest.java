@@ -27,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreUnusable;
+import trackrecord.application.store.h2.DatabaseFile;
+import trackrecord.application.store.h2.FileKey;
+import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.key.MasterKey;
 
 /** What is left of a store is never taken for a new one, nor for one that is whole, and stays as it is. */

@@ -26,6 +26,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.ledger.HeadFile;
+import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.h2.FileKey;
 import trackrecord.application.store.key.MasterKey;
 
 /** Whoever has the files of a store without its master key reads nothing; and no conversion loses a store. */

@@ -37,6 +37,7 @@ import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.postgres.PostgresDurability;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
 

@@ -1,0 +1,63 @@
+package trackrecord.api.wiring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import trackrecord.application.exchange.careerfile.CareerFileReader;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.recording.FactRecorder;
+
+/**
+ * Gives an empty store the sample career when it starts for the first time, unless {@code trackrecord.sample=false}:
+ * after commands can be handled, and before the first request can come.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "trackrecord.sample", matchIfMissing = true)
+class SampleOnFirstStart implements SmartLifecycle {
+
+    private static final String FILE = "/sample/rust-developer-at-discord.yaml";
+
+    private final SampleCareer sample;
+    private final FactRecorder recorder;
+    private final StoreProperties properties;
+    private volatile boolean running;
+
+    SampleOnFirstStart(SampleCareer sample, FactRecorder recorder, StoreProperties properties) {
+        this.sample = sample;
+        this.recorder = recorder;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        try (InputStream file = SampleOnFirstStart.class.getResourceAsStream(FILE)) {
+            ImportedFile career = CareerFileReader.read(
+                    file.readAllBytes(), properties.limits().commands());
+            sample.recordOnce(recorder, career.careerId(), career.commands());
+            running = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Right after Axon, and before the web server, which starts at {@code DEFAULT_PHASE - 2048}. */
+    @Override
+    public int getPhase() {
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
+    }
+}

@@ -1,0 +1,42 @@
+package trackrecord.api.wiring;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The store's settings, under {@code trackrecord}.
+ *
+ * @param data          folder of the database file and of the master key
+ * @param masterKey     the master key itself, base64 of 32 bytes; instead of its file
+ * @param masterKeyFile where the master key lies; by default {@code master.key} in {@code data}
+ * @param encrypted   whether the file of the database is encrypted; on H2 only
+ * @param sync          whether a commit waits until it is on disk; only tests turn this off
+ * @param cachedFacts   how many facts of careers read last stay in memory, and of those recorded in last
+ * @param limits        how much is taken
+ */
+@ConfigurationProperties("trackrecord")
+public record StoreProperties(
+        @DefaultValue("data") Path data,
+        @Nullable String masterKey,
+        @Nullable Path masterKeyFile,
+        @DefaultValue("false") boolean encrypted,
+        @DefaultValue("true") boolean sync,
+        @DefaultValue("200000") int cachedFacts,
+        @DefaultValue Limits limits) {
+
+    /**
+     * @param commands the most commands in one array
+     * @param facts    the most facts in one career
+     * @param backups  the most backups beside the store
+     */
+    public record Limits(
+            @DefaultValue("1000") int commands,
+            @DefaultValue("5000") int facts,
+            @DefaultValue("20") int backups) {}
+
+    public Path keyFile() {
+        return masterKeyFile != null ? masterKeyFile : data.resolve("master.key");
+    }
+}

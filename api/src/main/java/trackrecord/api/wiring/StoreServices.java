@@ -1,0 +1,123 @@
+package trackrecord.api.wiring;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.keeping.backup.BackupFolder;
+import trackrecord.application.keeping.backup.Backups;
+import trackrecord.application.keeping.backup.FileBackups;
+import trackrecord.application.keeping.backup.LogExport;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.keeping.erasure.FilePurge;
+import trackrecord.application.keeping.ledger.ClockCheck;
+import trackrecord.application.keeping.ledger.Ledger;
+import trackrecord.application.keeping.restore.Restore;
+import trackrecord.application.keeping.restore.RestoreNote;
+import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.readmodel.rebuild.FollowsRestore;
+import trackrecord.application.recording.IdempotencyKeys;
+import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.career.Careers;
+import trackrecord.application.store.career.ForgetsCareers;
+import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.FactSerializer;
+import trackrecord.application.store.h2.StoreFolder;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.application.store.sync.SyncGate;
+
+/** What one can do with the store as a whole: check it, copy it, fill it, forget in it. */
+@Configuration(proxyBeanMethods = false)
+class StoreServices {
+
+    @Bean
+    Ledger ledger(
+            DataSource dataSource,
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            EventReader reader,
+            StoreNotes notes,
+            Clock clock,
+            ClockCheck clockCheck) {
+        return new Ledger(dataSource, transactions, table, keys, reader, notes, clock, clockCheck);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ClockCheck clockCheck(DataSource dataSource, Clock clock) {
+        return new ClockCheck(new JdbcTemplate(dataSource), clock);
+    }
+
+    @Bean
+    Erasure erasure(
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            IdempotencyKeys requests,
+            Careers careers,
+            StoreNotes notes,
+            ObjectProvider<ForgetsCareers> derived,
+            FilePurge purge,
+            Clock clock) {
+        return new Erasure(
+                transactions,
+                table,
+                keys,
+                requests,
+                careers,
+                notes,
+                derived.orderedStream().toList(),
+                purge,
+                clock);
+    }
+
+    @Bean
+    SampleCareer sampleCareer(CareerTable table, StoreNotes notes) {
+        return new SampleCareer(table, notes);
+    }
+
+    @Bean
+    LogExport logExport(DataSource dataSource, CareerTable table, CareerKeys keys, EventReader reader) {
+        return new LogExport(dataSource, table, keys, reader);
+    }
+
+    /** What a killed restore left is gone before anything can see it. */
+    @Bean
+    Restore restore(
+            DurableTransactionManager transactions,
+            CareerTable table,
+            CareerKeys keys,
+            FactSerializer serializer,
+            EventReader reader,
+            Erasure erasure,
+            SampleCareer sample,
+            Ledger ledger,
+            StoreNotes notes,
+            Clock clock,
+            StoreFile file,
+            FollowsRestore readModels) {
+        RestoreNote note =
+                new RestoreNote(notes, new JdbcTemplate(transactions.getDataSource()), clock, file.embedded());
+        Restore restore = new Restore(
+                transactions, table, keys, serializer, reader, erasure, sample, ledger, notes, note, readModels);
+        restore.removeAbandoned();
+        return restore;
+    }
+
+    @Bean
+    Backups backups(StoreFile file, StoreFolder folder, StoreProperties properties, Clock clock, SyncGate gate) {
+        return new FileBackups(
+                file,
+                folder,
+                new BackupFolder(folder.backups(), properties.limits().backups()),
+                clock,
+                gate);
+    }
+}

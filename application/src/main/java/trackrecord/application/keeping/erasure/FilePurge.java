@@ -1,0 +1,83 @@
+package trackrecord.application.keeping.erasure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreUnusable;
+import trackrecord.application.store.h2.StoreFolder;
+import trackrecord.application.store.key.OwnerOnly;
+
+/**
+ * Compacts H2's file, which is what gets deleted bytes out of it: when the program stops, or else when it starts
+ * next. Whether that is still to be done is known by a file beside the database, since a note in the database would
+ * be part of what is compacted. Made before the pool and closed after it.
+ */
+public final class FilePurge implements Purge, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilePurge.class);
+
+    private final StoreFile file;
+    private final StoreFolder folder;
+    private final Path marker;
+
+    public FilePurge(StoreFile file, StoreFolder folder) {
+        this.file = file;
+        this.folder = folder;
+        this.marker = file.folder().resolve("purge-pending");
+        compactIfPending();
+    }
+
+    /** One at a time: careers that are erased at the same moment would take each other's unfinished file away. */
+    @Override
+    public synchronized void request() {
+        if (!file.embedded() || pending()) {
+            return;
+        }
+        try {
+            OwnerOnly.write(
+                    marker,
+                    "Erased careers are still in the database file. The next clean stop, or the "
+                            + "next start, compacts it.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On PostgreSQL nobody here can tell: {@code VACUUM FULL} is a step of its own. */
+    @Override
+    public boolean pending() {
+        return file.embedded() && Files.exists(marker);
+    }
+
+    private void compactIfPending() {
+        if (!pending()) {
+            return;
+        }
+        try (Connection connection = file.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+            if (file.kind() == StoreFile.Kind.OWN) {
+                // H2 made it anew, with the rights that the umask leaves.
+                OwnerOnly.restrict(folder.database().path());
+            }
+            Files.deleteIfExists(marker);
+            LOG.info("Compacted the database file: what was erased is gone from it.");
+        } catch (SQLException e) {
+            LOG.warn("Could not compact the database file; the next start tries again: {}", StoreUnusable.reason(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        compactIfPending();
+    }
+}
