@@ -39,7 +39,7 @@ class ArchitectureTest {
         "trackrecord.application.store..",
         "trackrecord.application.recording..",
         "trackrecord.application.keeping..",
-        "trackrecord.application.readmodel.[generation|row].."
+        "trackrecord.application.readmodel.."
     };
 
     @Test

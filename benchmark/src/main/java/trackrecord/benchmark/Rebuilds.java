@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import trackrecord.application.question.ReadModelsAnswer.State;
+import trackrecord.application.readmodel.rebuild.Progress.State;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 
 /** A rebuild of all read models beside a scan that only reads the same facts. */

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.rest.parameter.Page;
 import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.answering.FromRows;
 import trackrecord.application.question.AllCareersAnswer;
 import trackrecord.application.question.CareersAnswer;
 import trackrecord.application.readmodel.careerlist.CareerList;
-import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.application.readmodel.totals.Totals;
 
 /** All careers at once, from the read models. */
@@ -39,7 +39,7 @@ class AllCareersController {
             @RequestParam @Nullable Integer page,
             @RequestParam @Nullable Integer size) {
         Page part = Page.of(page, size);
-        return careers.on(times.today(), q, part.number(), part.size());
+        return FromRows.careers(careers.on(times.today(), q, part.number(), part.size()), part.number(), part.size());
     }
 
     /** ANNUALIZED totals over all careers on a date, per currency. */
@@ -54,10 +54,6 @@ class AllCareersController {
         response.setHeader(KnownCareer.KNOWN_AT, KnownCareer.inHeader(known));
         Totals.Answer answer = totals.on(day, knownAt == null || later ? null : known);
         return new AllCareersAnswer(
-                day,
-                known,
-                answer.careers(),
-                answer.totals().stream().map(AnnualTotal::shown).toList(),
-                later ? knownAt : null);
+                day, known, answer.careers(), FromRows.totals(answer.totals()), later ? knownAt : null);
     }
 }

@@ -3,6 +3,7 @@ package trackrecord.api.rest;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import trackrecord.application.answering.FromRows;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.question.ReadModelsAnswer;
 import trackrecord.application.question.ReadModelsAnswer.State;
@@ -31,7 +32,7 @@ final class ProgressStream {
         try {
             ReadModelsAnswer.Rebuild told = null;
             do {
-                ReadModelsAnswer.Rebuild now = rebuild.progress().shown();
+                ReadModelsAnswer.Rebuild now = FromRows.rebuild(rebuild.progress());
                 if (!now.equals(told)) {
                     emitter.send(SseEmitter.event()
                             .name("progress")

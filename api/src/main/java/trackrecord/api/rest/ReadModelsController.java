@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import trackrecord.application.answering.FromRows;
 import trackrecord.application.question.ReadModelsAnswer;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
@@ -30,7 +31,7 @@ class ReadModelsController {
     /** State of the read models, and how far a rebuild is. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ReadModelsAnswer state() {
-        return readModels.state();
+        return FromRows.readModels(readModels.state());
     }
 
     /** How far the rebuild is, as server-sent events, until it ends: an event {@code progress} whenever it moves on. */
@@ -44,6 +45,6 @@ class ReadModelsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReadModelsAnswer rebuild() {
         rebuild.start();
-        return readModels.state();
+        return FromRows.readModels(readModels.state());
     }
 }

@@ -28,18 +28,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
+import trackrecord.application.answering.FromRows;
 import trackrecord.application.keeping.erasure.Erasure;
-import trackrecord.application.question.ReadModelsAnswer;
-import trackrecord.application.question.ReadModelsAnswer.State;
 import trackrecord.application.question.Short;
 import trackrecord.application.readmodel.careerlist.CareerList;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.rebuild.Progress.State;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
-import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.application.readmodel.totals.Totals;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
@@ -300,7 +299,7 @@ class RebuildTest {
                         .toList();
                 Totals.Answer answer = totals.on(asOf, knownAt);
                 assertThat(answer.careers()).isEqualTo(known.size());
-                assertThat(answer.totals().stream().map(AnnualTotal::shown).toList())
+                assertThat(FromRows.totals(answer.totals()))
                         .as("%s as known at %s", asOf, knownAt)
                         .isEqualTo(sum(known, asOf));
             }
@@ -310,10 +309,9 @@ class RebuildTest {
     @Test
     void showsHowTheReadModelsStand() {
         rebuild.start();
-        ReadModelsAnswer state = readModels.state();
+        ReadModels.Standing state = readModels.state();
 
-        assertThat(state.models())
-                .extracting(ReadModelsAnswer.Model::name)
+        assertThat(state.rows().keySet())
                 .containsExactly("career-state", "growth-history", "career-list", "annualized");
         assertThat(state.rebuild().state()).isIn(State.RUNNING, State.DONE);
         assertThat(state.rebuild().percent()).isBetween(0, 100);

@@ -9,8 +9,8 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.MeasureTotals;
 import trackrecord.application.question.StateAnswer;
+import trackrecord.application.readmodel.growth.GrowthStep;
 import trackrecord.application.readmodel.state.Person;
-import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.measure.Measure;
@@ -47,12 +47,9 @@ public sealed interface CareerQuestion<A> {
                     row.version(),
                     asOf,
                     knownAt,
-                    person.employment(),
+                    person.employment() == null ? null : FromRows.job(person.employment()),
                     new MeasureTotals(
-                            Measure.ANNUALIZED,
-                            row.state().annualized(asOf).stream()
-                                    .map(AnnualTotal::shown)
-                                    .toList()),
+                            Measure.ANNUALIZED, FromRows.totals(row.state().annualized(asOf))),
                     row.tenure(asOf),
                     null);
         }
@@ -94,20 +91,23 @@ public sealed interface CareerQuestion<A> {
 
         @Override
         public GrowthAnswer fromRow(String careerId, CareerRow row, Instant knownAt) {
-            List<GrowthAnswer.Entry> steps = row.steps();
+            List<GrowthStep> steps = row.steps();
             LocalDateRange window = window(from != null ? from : row.firstDay(steps, lastDay()));
-            List<GrowthAnswer.Entry> within =
+            List<GrowthStep> within =
                     steps.stream().filter(it -> window.contains(it.on())).toList();
             List<Growth.Rate> rates =
                     Growth.rates(row.pay(window.getStart()), row.pay(window.getEndInclusive()), window);
             List<LocalDate> promotions = within.stream()
                     .filter(it -> it.kind() == GrowthEntry.Kind.PROMOTION)
-                    .map(GrowthAnswer.Entry::on)
+                    .map(GrowthStep::on)
                     .toList();
             return new GrowthAnswer(
                     window.getStart(),
                     window.getEnd(),
-                    within.stream().filter(it -> kinds.contains(it.kind())).toList(),
+                    within.stream()
+                            .filter(it -> kinds.contains(it.kind()))
+                            .map(FromRows::step)
+                            .toList(),
                     rates.stream().map(GrowthAnswer.Rate::of).toList(),
                     Growth.promotions(promotions));
         }

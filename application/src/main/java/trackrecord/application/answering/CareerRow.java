@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import trackrecord.application.question.GrowthAnswer;
-import trackrecord.application.question.StateAnswer.Job;
 import trackrecord.application.readmodel.growth.GrowthHistory;
+import trackrecord.application.readmodel.growth.GrowthStep;
 import trackrecord.application.readmodel.state.CareerState;
+import trackrecord.application.readmodel.state.Person;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.tenure.Tenure;
@@ -33,21 +33,21 @@ public record CareerRow(
     }
 
     /** All steps, in the order of the timeline. */
-    List<GrowthAnswer.Entry> steps() {
-        return growth.entries();
+    List<GrowthStep> steps() {
+        return growth.read();
     }
 
     /** The first hire, else the first fact, else {@code otherwise}. */
-    LocalDate firstDay(List<GrowthAnswer.Entry> steps, LocalDate otherwise) {
+    LocalDate firstDay(List<GrowthStep> steps, LocalDate otherwise) {
         return steps.stream()
                 .filter(it -> it.kind() == GrowthEntry.Kind.HIRE)
                 .findFirst()
-                .map(GrowthAnswer.Entry::on)
+                .map(GrowthStep::on)
                 .orElse(state.firstDay() == null ? otherwise : state.firstDay());
     }
 
     Growth.Pay pay(LocalDate day) {
-        Job job = state.person(day).employment();
+        Person.Job job = state.person(day).employment();
         SortedMap<String, Money> annualized = new TreeMap<>();
         state.annualized(day).forEach(it -> annualized.put(it.currency().getCode(), it.total()));
         return Growth.Pay.of(job == null ? null : job.baseSalary(), annualized);

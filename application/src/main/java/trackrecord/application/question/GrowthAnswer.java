@@ -36,7 +36,7 @@ public record GrowthAnswer(
                     it.before(),
                     it.after(),
                     it.percent(),
-                    FactAsCorrected.of(it.fact(), known));
+                    known.marked(it.fact()));
         }
     }
 

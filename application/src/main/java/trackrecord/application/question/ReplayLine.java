@@ -27,7 +27,7 @@ public record ReplayLine(
         return Replay.of(known.timeline()).stream()
                 .map(step -> new ReplayLine(
                         step.number(),
-                        step.fact() == null ? null : FactAsCorrected.of(step.fact(), known),
+                        step.fact() == null ? null : known.marked(step.fact()),
                         step.change() == null ? null : step.change().reason(),
                         StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)))
                 .toList();

@@ -134,6 +134,12 @@ public final class History {
         return marked(entries.get(number - 1), newestCorrections());
     }
 
+    /** A fact of the timeline, corrections applied, with whether its entry still counts. */
+    public MarkedEntry marked(RecordedFact corrected) {
+        MarkedEntry original = marked(corrected.number());
+        return new MarkedEntry(corrected.entry(), original.status(), original.correctedBy());
+    }
+
     private static MarkedEntry marked(RecordedEntry recorded, Map<Integer, Recorded> newest) {
         return switch (recorded.entry()) {
             case DatedFact _ -> {

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import trackrecord.application.question.CareersAnswer;
 import trackrecord.application.readmodel.generation.Generations;
 
 /** Which careers there are, and who does what where on a day. */
@@ -19,10 +18,18 @@ public final class CareerList {
     private static final String MATCHES = " where lower(c.slug || ' ' || coalesce(p.name, '') || ' '"
             + " || coalesce(p.employer, '') || ' ' || coalesce(p.title, '') || ' ' || coalesce(p.level, ''))"
             + " like ? escape '!'";
-    private static final RowMapper<CareersAnswer.Entry> ENTRY = (row, index) -> new CareersAnswer.Entry(
-            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getInt(6));
+    private static final RowMapper<Entry> ENTRY = (row, index) -> new Entry(
+            row.getString(1),
+            new Listed(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+            row.getInt(6));
 
     private final JdbcTemplate jdbc;
+
+    /** @param version the number of the newest fact */
+    public record Entry(String careerId, Listed listed, int version) {}
+
+    /** @param total how many match, on all pages */
+    public record Page(List<Entry> careers, long total) {}
 
     public CareerList(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -34,10 +41,10 @@ public final class CareerList {
      * @param text found anywhere in id, name, employer, title or level of that day, in either case; absent: all
      * @param page from 0
      */
-    public CareersAnswer on(LocalDate day, @Nullable String text, int page, int size) {
+    public Page on(LocalDate day, @Nullable String text, int page, int size) {
         long offset = (long) page * size;
         if (text == null || text.isBlank()) {
-            List<CareersAnswer.Entry> entries = jdbc.query(
+            List<Entry> entries = jdbc.query(
                     FIELDS + "(select slug, id, version from career order by slug" + " limit ? offset ?) c" + PAY
                             + " order by c.slug",
                     ENTRY,
@@ -45,11 +52,10 @@ public final class CareerList {
                     offset,
                     day,
                     day);
-            return new CareersAnswer(
-                    entries, page, size, jdbc.queryForObject("select count(*) from career", Integer.class));
+            return new Page(entries, jdbc.queryForObject("select count(*) from career", Integer.class));
         }
         String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
-        List<CareersAnswer.Entry> entries = jdbc.query(
+        List<Entry> entries = jdbc.query(
                 FIELDS + "career c" + PAY + MATCHES + " order by c.slug limit ? offset ?",
                 ENTRY,
                 day,
@@ -57,10 +63,8 @@ public final class CareerList {
                 pattern,
                 size,
                 offset);
-        return new CareersAnswer(
+        return new Page(
                 entries,
-                page,
-                size,
                 jdbc.queryForObject("select count(*) from career c" + PAY + MATCHES, Integer.class, day, day, pattern));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
-import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.RowJson;
 import trackrecord.domain.growth.Growth;
@@ -28,7 +27,7 @@ public record GrowthHistory(String steps) {
 
     public static GrowthHistory of(History history) {
         List<GrowthStep> steps = Growth.steps(history.timeline()).stream()
-                .map(it -> GrowthStep.of(GrowthAnswer.Entry.of(it, history)))
+                .map(it -> GrowthStep.of(it, history))
                 .toList();
         return new GrowthHistory(WRITER.writeValueAsString(steps));
     }
@@ -38,8 +37,8 @@ public record GrowthHistory(String steps) {
         return steps.length() <= RowJson.LONGEST ? List.of(this) : List.of();
     }
 
-    public List<GrowthAnswer.Entry> entries() {
-        List<GrowthStep> read = READER.readValue(steps);
-        return read.stream().map(GrowthStep::shown).toList();
+    /** All steps, in the order of the timeline. */
+    public List<GrowthStep> read() {
+        return READER.readValue(steps);
     }
 }

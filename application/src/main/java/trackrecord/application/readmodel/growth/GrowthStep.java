@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import trackrecord.application.question.GrowthAnswer;
 import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** An entry of growth in a row, in forms that can be read back. */
-record GrowthStep(
+public record GrowthStep(
         LocalDate on,
         GrowthEntry.Kind kind,
         String title,
@@ -27,8 +27,9 @@ record GrowthStep(
         MarkedEntry.Status status,
         OptionalInt correctedBy) {
 
-    static GrowthStep of(GrowthAnswer.Entry it) {
-        RecordedEntry recorded = it.fact().recorded();
+    static GrowthStep of(GrowthEntry it, History history) {
+        MarkedEntry fact = history.marked(it.fact());
+        RecordedEntry recorded = fact.recorded();
         return new GrowthStep(
                 it.on(),
                 it.kind(),
@@ -36,23 +37,16 @@ record GrowthStep(
                 it.before(),
                 it.after(),
                 it.percent(),
-                recorded.number(),
+                it.number(),
                 recorded.recordedAt(),
                 recorded.recordedBy(),
                 recorded.entry(),
-                it.fact().status(),
-                it.fact().correctedBy());
+                fact.status(),
+                fact.correctedBy());
     }
 
-    GrowthAnswer.Entry shown() {
-        return new GrowthAnswer.Entry(
-                number,
-                on,
-                kind,
-                title,
-                before,
-                after,
-                percent,
-                new MarkedEntry(new RecordedEntry(number, recordedAt, recordedBy, entry), status, correctedBy));
+    /** The fact of the step. */
+    public MarkedEntry fact() {
+        return new MarkedEntry(new RecordedEntry(number, recordedAt, recordedBy, entry), status, correctedBy);
     }
 }

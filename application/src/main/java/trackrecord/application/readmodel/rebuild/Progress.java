@@ -2,10 +2,7 @@ package trackrecord.application.readmodel.rebuild;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import trackrecord.application.question.ReadModelsAnswer;
-import trackrecord.application.question.ReadModelsAnswer.State;
 
 /**
  * How far a rebuild is.
@@ -27,6 +24,14 @@ public record Progress(
         int doneBefore,
         @Nullable String failure) {
 
+    /** NONE: there was no rebuild since this node started. */
+    public enum State {
+        NONE,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
     static final Progress NONE = new Progress(State.NONE, 0, 0, 0, null, Duration.ZERO, 0, null);
 
     /** 0 to 100, rounded down: 100 only when all are done. */
@@ -46,18 +51,5 @@ public record Progress(
         return state != State.RUNNING || fresh <= 0
                 ? null
                 : Math.ceilDiv((long) (careers - done) * elapsed.toMillis(), fresh * 1000L);
-    }
-
-    public ReadModelsAnswer.Rebuild shown() {
-        return new ReadModelsAnswer.Rebuild(
-                state,
-                generation,
-                done,
-                careers,
-                percent(),
-                careersPerSecond(),
-                secondsLeft(),
-                startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MILLIS),
-                failure);
     }
 }

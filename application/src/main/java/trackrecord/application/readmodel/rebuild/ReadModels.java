@@ -1,9 +1,9 @@
 package trackrecord.application.readmodel.rebuild;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.question.ReadModelsAnswer;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSets;
@@ -23,7 +23,17 @@ public final class ReadModels {
         this.rebuild = rebuild;
     }
 
-    public ReadModelsAnswer state() {
+    /**
+     * @param generation which one readers see; each rebuild makes the next
+     * @param careers    how many careers have their rows in it
+     * @param behind     how many have older ones than their facts, or none
+     * @param rows       in the generation that readers see, by the name of the model
+     * @param rebuild    the one under way, or this node's last one
+     */
+    public record Standing(
+            int generation, int careers, int behind, SequencedMap<String, Long> rows, Progress rebuild) {}
+
+    public Standing state() {
         int generation = generations.current().number();
         int careers = jdbc.queryForObject(COUNT + "row_set where generation = ?", Integer.class, generation);
         int behind = jdbc.queryForObject(
@@ -31,15 +41,12 @@ public final class ReadModels {
                         + " where r.id is null or r.version < c.version",
                 Integer.class,
                 generation);
-        List<ReadModelsAnswer.Model> models =
-                RowSets.TABLES.stream().map(table -> model(table, generation)).toList();
-        return new ReadModelsAnswer(
-                generation, careers, behind, models, rebuild.progress().shown());
-    }
-
-    private ReadModelsAnswer.Model model(GenerationTable<?> table, int generation) {
-        return new ReadModelsAnswer.Model(
-                table.model(),
-                jdbc.queryForObject(COUNT + table.name() + " where generation = ?", Long.class, generation));
+        SequencedMap<String, Long> rows = new LinkedHashMap<>();
+        for (GenerationTable<?> table : RowSets.TABLES) {
+            rows.put(
+                    table.model(),
+                    jdbc.queryForObject(COUNT + table.name() + " where generation = ?", Long.class, generation));
+        }
+        return new Standing(generation, careers, behind, rows, rebuild.progress());
     }
 }

@@ -1,8 +1,13 @@
 package trackrecord.application.readmodel.state;
 
+import java.time.LocalDate;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import trackrecord.application.question.StateAnswer.Job;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Position;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.vocabulary.BonusTarget;
 
 /**
  * Who somebody is, where, as what, at which pay, and whether on leave: what facts alone change.
@@ -10,6 +15,41 @@ import trackrecord.domain.career.Career;
  * @param employment absent while not employed
  */
 public record Person(@Nullable String name, @Nullable Job employment) {
+
+    /**
+     * The employment in force.
+     *
+     * @param baseSalary the annual rate
+     */
+    public record Job(
+            String employer,
+            String title,
+            @Nullable String level,
+            @Nullable String team,
+            @Nullable String location,
+            @Nullable String manager,
+            @Nullable String employmentType,
+            LocalDate since,
+            Money baseSalary,
+            @Nullable BonusTarget bonusTarget,
+            boolean onLeave) {
+
+        private static Job of(Employment job) {
+            Position position = job.position();
+            return new Job(
+                    job.employer(),
+                    position.title().value(),
+                    Effective.valueOf(position.level()),
+                    Effective.valueOf(position.team()),
+                    Effective.valueOf(position.location()),
+                    Effective.valueOf(position.manager()),
+                    Effective.valueOf(position.employmentType()),
+                    job.since(),
+                    job.rate().value(),
+                    job.target().map(it -> it.value()).orElse(null),
+                    job.runningLeave().isPresent());
+        }
+    }
 
     public static final Person NOBODY = new Person(null, null);
 

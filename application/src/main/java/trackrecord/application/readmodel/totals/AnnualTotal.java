@@ -3,13 +3,11 @@ package trackrecord.application.readmodel.totals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import trackrecord.application.question.Short;
 import trackrecord.application.readmodel.generation.Dated;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Values;
@@ -63,15 +61,15 @@ public record AnnualTotal(
                 benefits.add(other.benefits));
     }
 
-    /** As answers show it: in major units. */
-    public Short shown() {
-        Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
-        components.put(Component.BASE, major(base));
-        components.put(Component.BONUS, major(bonus));
-        components.put(Component.EQUITY, major(equity));
-        components.put(Component.BENEFITS, major(benefits));
-        BigDecimal total = base.add(bonus).add(equity);
-        return new Short(currency.getCode(), components, major(total), major(total.add(benefits)));
+    /** In major units. */
+    public BigDecimal component(Component component) {
+        return major(
+                switch (component) {
+                    case BASE -> base;
+                    case BONUS -> bonus;
+                    case EQUITY -> equity;
+                    case BENEFITS -> benefits;
+                });
     }
 
     /** BASE + BONUS + EQUITY. */

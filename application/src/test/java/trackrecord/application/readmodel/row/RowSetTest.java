@@ -12,8 +12,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import trackrecord.application.question.GrowthAnswer;
-import trackrecord.application.question.Short;
 import trackrecord.application.readmodel.careerlist.Listed;
 import trackrecord.application.readmodel.generation.Dated;
 import trackrecord.application.readmodel.generation.RowJson;
@@ -66,11 +64,12 @@ class RowSetTest {
                     .isEqualTo(state.name() == null ? null : state.name().value());
             assertThat(totalsOn(rows, day))
                     .as("totals on %s", day)
-                    .isEqualTo(Short.of(Compensation.annualized(timeline, day)));
+                    .isEqualTo(AnnualTotal.of(Compensation.annualized(timeline, day)));
         }
-        assertThat(rows.growth().entries())
+        assertThat(rows.growth().read())
+                .extracting(it -> List.of(it.number(), it.on(), it.kind(), it.title(), it.fact()))
                 .isEqualTo(Growth.steps(timeline).stream()
-                        .map(it -> GrowthAnswer.Entry.of(it, history))
+                        .map(it -> List.of(it.number(), it.on(), it.kind(), it.title(), history.marked(it.fact())))
                         .toList());
     }
 
@@ -190,12 +189,11 @@ class RowSetTest {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static List<Short> totalsOn(RowSet rows, LocalDate day) {
+    private static List<AnnualTotal> totalsOn(RowSet rows, LocalDate day) {
         return rows.annualized().stream()
                 .filter(it -> covers(it, day))
                 .map(Dated::value)
-                .map(AnnualTotal::shown)
-                .sorted(Comparator.comparing(Short::currency))
+                .sorted(Comparator.comparing(it -> it.currency().getCode()))
                 .toList();
     }
 
