@@ -2,6 +2,7 @@ package trackrecord.domain.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
@@ -96,9 +97,12 @@ final class FirstYear {
             return;
         }
         List<VestingOccurrence> events = state.eventsFor(grant);
-        List<Integer> facts = GrantFigures.factsOfSchedule(grant, events, grant::schedules);
-        for (Schedule.Part part : grant.schedule(events).parts()) {
+        List<Schedule.Part> parts = grant.schedule(events).parts();
+        List<Set<String>> behind = grant.eventsBehind(events);
+        for (int index = 0; index < parts.size(); index++) {
+            Schedule.Part part = parts.get(index);
             if (!part.on().isAfter(anniversary)) {
+                List<Integer> facts = GrantFigures.factsOfSchedule(grant, events, behind.get(index)::contains);
                 tally.add(
                         element,
                         Component.EQUITY,

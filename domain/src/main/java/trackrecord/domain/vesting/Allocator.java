@@ -117,7 +117,8 @@ final class Allocator {
         }
     }
 
-    private static List<Installment> joinedAtCliffs(VestingTerms terms, List<Installment> installments) {
+    /** Those up to a cliff as one, on its date. */
+    static List<Installment> joinedAtCliffs(VestingTerms terms, List<Installment> installments) {
         List<Installment> joined = new ArrayList<>(installments.size());
         Rational held = Rational.ZERO;
         for (Installment installment : installments) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -182,6 +183,11 @@ public final class Grant {
      */
     public Schedule schedule(List<VestingOccurrence> events) {
         return schedules.of(ofEmployer(events, LocalDate.MAX), List.of());
+    }
+
+    /** The names of the events that each part of {@link #schedule} depends on, in the same order. */
+    public List<Set<String>> eventsBehind(List<VestingOccurrence> events) {
+        return schedules.eventsBehind(ofEmployer(events, LocalDate.MAX));
     }
 
     Standing standing(Schedule schedule) {

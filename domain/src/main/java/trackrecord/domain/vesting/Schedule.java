@@ -80,6 +80,15 @@ public record Schedule(List<Part> parts) {
             List<VestingOccurrence> events,
             Rational total,
             int decimals) {
+        List<Installment> shares = shares(terms, dates, events);
+        Work.steps(2L * shares.size());
+        return Allocator.allocate(terms, shares, total, decimals).stream()
+                .filter(installment -> !installment.amount().isZero())
+                .toList();
+    }
+
+    /** Which exact share of the grant every dated installment is, by segment and occurrence. */
+    static List<Installment> shares(VestingTerms terms, List<List<LocalDate>> dates, List<VestingOccurrence> events) {
         List<Installment> shares = new ArrayList<>();
         Shares ofGrant = new Shares(terms.segments());
         for (int index = 0; index < terms.segments().size(); index++) {
@@ -90,10 +99,7 @@ public record Schedule(List<Part> parts) {
                 shares.addAll(ofGrant.installments(index, dates.get(index), fraction));
             }
         }
-        Work.steps(2L * shares.size());
-        return Allocator.allocate(terms, shares, total, decimals).stream()
-                .filter(installment -> !installment.amount().isZero())
-                .toList();
+        return shares;
     }
 
     /** @param amounts by date, none of nothing */

@@ -67,6 +67,11 @@ final class Schedules {
         return known.schedule();
     }
 
+    /** Which of the events each part of the schedule of the terms alone depends on. */
+    List<Set<String>> eventsBehind(List<VestingOccurrence> events) {
+        return TermsRules.canSchedule(terms) ? EventsBehind.of(grantedOn, terms, events, total, decimals) : List.of();
+    }
+
     /** Whether an event of that name starts one of its segments or releases it. */
     boolean waitsFor(String event) {
         return awaited.contains(event) || event.equals(terms.heldUntil());

@@ -126,15 +126,12 @@ class FactsOfFiguresTest {
     }
 
     /**
-     * Where no correction need move what names the fact. What fell due and is not recorded counts as nothing, whatever
-     * its facts say. Leaves and vesting events of a grant decide which of its tranches fall due when: one that none of
-     * them reaches, or that moves by rounding alone, stays as it is. A product of 0 is 0, whatever the other factor.
+     * Where no correction need move what names the fact. What is left to accelerate is what all leaves and vesting
+     * events of the grant leave: one of them that reaches no tranche, or by rounding alone, leaves it as it is.
      */
     private static boolean mayStand(Node node, Fact fact) {
-        boolean ofSchedule =
-                fact instanceof VestingEventRecorded || fact instanceof LeaveStarted || fact instanceof LeaveEnded;
-        return node.op() == Figure.Op.TRANCHE && (node.label().contains(" due on ") || ofSchedule)
-                || node.label().contains(", accelerated on ") && ofSchedule;
+        return node.label().contains(", accelerated on ")
+                && (fact instanceof VestingEventRecorded || fact instanceof LeaveStarted || fact instanceof LeaveEnded);
     }
 
     private record Question(LocalDate day, LocalDateRange window, PayConvention convention) {

@@ -1,5 +1,6 @@
 package trackrecord.domain.measure;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.adjust;
 import static trackrecord.domain.given.Given.benefit;
@@ -150,6 +151,34 @@ class FirstYearTest {
         assertThat(tranche.facts()).containsExactly(2, 3);
         assertThat(tranche.label()).isEqualTo("RSU grant g, scheduled for 2025-01-01");
         assertThat(tranche.formula()).isEqualTo("12,000.00 USD of the grant");
+    }
+
+    /** Half of it by time, a tranche each quarter, and half once a share is listed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            on even shares the event has no bearing     | 1000 | 2024-10-01 | 2, 2, 23, 2, 2
+            shares that are rounded shift by the event  | 1001 | 2024-10-01 | 23, 23, 23, 23, 23
+            what joins on the grant date is of all      | 1000 | 2024-01-01 | 23, 2, 2, 2, 2
+            an event after the year has none of it      | 1000 | 2026-01-01 | 2, 2, 2, 2
+            """)
+    void aTrancheNamesTheEventsThatItDependsOn(String why, String units, String listed, String facts) {
+        Asked career = Asked.given(
+                HIRED,
+                grantUnits(
+                        "2024-02-29",
+                        "g",
+                        units,
+                        "USD 1",
+                        terms(
+                                null,
+                                null,
+                                segment(4, 3, PeriodType.MONTHS, "1/2", null),
+                                segment(1, 0, PeriodType.MONTHS, "1/2", "ipo"))),
+                event(listed, "ipo", "Acme"));
+        assertThat(Asked.parts(Compensation.firstYear(career.timeline(), day("2024-03-01")), Component.EQUITY))
+                .as(why)
+                .extracting(it -> it.facts().stream().map(String::valueOf).collect(joining()))
+                .containsExactly(facts.split(", "));
     }
 
     @Test
