@@ -1,8 +1,8 @@
 package trackrecord.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.of;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.of;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,9 +2,9 @@ package trackrecord.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.achievement;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
+import static trackrecord.application.running.Requests.achievement;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import trackrecord.application.keeping.backup.BackupTest;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreUnusable;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import trackrecord.application.running.TestPostgres;
 
 /**
  * Gives a context a store that nothing else uses: an H2 file in an empty folder, or, where the tests run with
@@ -18,7 +19,7 @@ public final class EmptyFolder implements ApplicationContextInitializer<Configur
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of("trackrecord.data=" + create()).applyTo(context);
         if ("postgres".equals(System.getProperty("test.database"))) {
-            TestPropertyValues.of(TestPostgres.newDatabase()).applyTo(context);
+            TestPropertyValues.of(TestPostgres.settings()).applyTo(context);
         }
     }
 

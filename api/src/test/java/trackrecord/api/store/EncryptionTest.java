@@ -2,10 +2,10 @@ package trackrecord.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import trackrecord.application.keeping.backup.BackupTest;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.ledger.HeadFile;
 import trackrecord.application.store.StoreFile;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import trackrecord.api.wiring.StoreFailure;
+import trackrecord.application.running.Requests;
 
 /** Fills a small disk. Needs the right to mount one, as root on Linux has. */
 @Timeout(600)

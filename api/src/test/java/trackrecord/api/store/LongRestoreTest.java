@@ -2,11 +2,11 @@ package trackrecord.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.achievement;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
+import static trackrecord.application.running.Requests.achievement;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -32,6 +32,7 @@ import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.application.running.TestPostgres;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.career.CareerTable;
@@ -202,7 +203,7 @@ class LongRestoreTest {
     @Test
     void whatOneNodeRestoresTheOtherSeesAtItsEnd() {
         String[] database =
-                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+                TestPostgres.settings().stream().map(it -> "--" + it).toArray(String[]::new);
         List<String> log = longLog("shared");
         try (RunningStore one = RunningStore.in(folder.resolve("one"), database);
                 RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
@@ -222,7 +223,7 @@ class LongRestoreTest {
     @Test
     void whatANodeLeftThatIsGoneAnotherRemoves() {
         String[] database =
-                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+                TestPostgres.settings().stream().map(it -> "--" + it).toArray(String[]::new);
         List<String> log = longLog("shared");
         try (RunningStore one = RunningStore.in(folder.resolve("one"), database);
                 RunningStore other = RunningStore.in(folder.resolve("other"), database)) {

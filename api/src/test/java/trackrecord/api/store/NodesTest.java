@@ -2,12 +2,12 @@ package trackrecord.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.achievement;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
-import static trackrecord.api.store.Requests.withKey;
+import static trackrecord.application.running.Requests.achievement;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
+import static trackrecord.application.running.Requests.withKey;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,6 +35,7 @@ import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.running.TestPostgres;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.postgres.PostgresDurability;
@@ -57,7 +58,7 @@ class NodesTest {
     @BeforeAll
     static void start() {
         String[] database =
-                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+                TestPostgres.settings().stream().map(it -> "--" + it).toArray(String[]::new);
         one = RunningStore.in(folder.resolve("one"), database);
         other = RunningStore.in(folder.resolve("other"), database);
     }
@@ -152,7 +153,7 @@ class NodesTest {
     @Test
     void aRebuildWhoseNodeIsKilledIsFinishedByAnother() throws Exception {
         String[] database =
-                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
+                TestPostgres.settings().stream().map(it -> "--" + it).toArray(String[]::new);
         try (RunningStore survivor = RunningStore.in(folder.resolve("survivor"), database);
                 ServerProcess killed = ServerProcess.start(
                         folder.resolve("killed"),
@@ -198,7 +199,7 @@ class NodesTest {
 
     @Test
     void aServerThatMayLoseCommitsIsRefused() {
-        String[] database = TestPostgres.newDatabase("synchronous_commit = off").stream()
+        String[] database = TestPostgres.settings("synchronous_commit = off").stream()
                 .map(it -> "--" + it)
                 .toArray(String[]::new);
 

@@ -1,8 +1,8 @@
 package trackrecord.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
 
 import java.io.IOException;
 import java.net.InetAddress;

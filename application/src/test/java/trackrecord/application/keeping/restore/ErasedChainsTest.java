@@ -1,11 +1,11 @@
-package trackrecord.api.store;
+package trackrecord.application.keeping.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.keeping.backup.LogExport;
 import trackrecord.application.keeping.ledger.HeadFile;
-import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.running.RunningStore;
+import trackrecord.application.running.StoreSettings;
 
 /** A sealed log takes the chains of erased careers along: a restored store has the same head, and nothing more. */
 class ErasedChainsTest {
@@ -92,10 +93,9 @@ class ErasedChainsTest {
 
     @Test
     void theHeadIsTheSameOnTheOtherDatabaseAndBack() {
-        String[] postgres =
-                TestPostgres.newDatabase().stream().map(it -> "--" + it).toArray(String[]::new);
         List<String> passedOn;
-        try (RunningStore store = RunningStore.in(folder.resolve("postgres"), postgres)) {
+        try (RunningStore store =
+                RunningStore.of(StoreSettings.in(folder.resolve("postgres")).onPostgres())) {
             assertThat(store.get(Restore.class).restore(log.iterator()).head()).isEqualTo(head.head());
             assertThat(store.ledger().compare(earlier)).isEmpty();
             assertThat(store.ledger().verify().problems()).isEmpty();

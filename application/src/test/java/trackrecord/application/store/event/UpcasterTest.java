@@ -1,77 +1,66 @@
-package trackrecord.api.store;
+package trackrecord.application.store.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.running.RunningStore;
+import trackrecord.application.running.StoreSettings;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.career.Careers;
-import trackrecord.application.store.event.Links;
-import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.Seal;
 import trackrecord.domain.vocabulary.Fact;
 
 /** An event of an older revision is read through its upcaster, which sees it opened. */
-@StoreTest
 class UpcasterTest {
+
+    @AutoClose
+    private static final RunningStore STORE =
+            RunningStore.of(StoreSettings.empty().with(new RenamedField()));
 
     private static final String OLD = """
             {"type":"SalaryRaised","effectiveOn":"2024-06-01","newSalary":{"amount":"110000.00","currency":"USD"}}""";
 
-    @TestConfiguration
-    static class RenamedField {
-        @Bean
-        EventUpcaster newSalaryBecameBaseSalary() {
-            return new SingleEventUpcaster() {
-                @Override
-                protected boolean canUpcast(IntermediateEventRepresentation event) {
-                    return event.getType().equals(new SimpleSerializedType("SalaryRaised", "0"));
-                }
+    private static final class RenamedField extends SingleEventUpcaster {
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation event) {
+            return event.getType().equals(new SimpleSerializedType("SalaryRaised", "0"));
+        }
 
-                @Override
-                protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-                    return event.upcastPayload(new SimpleSerializedType("SalaryRaised", "1"), JsonNode.class, json -> {
-                        ((ObjectNode) json).set("baseSalary", ((ObjectNode) json).remove("newSalary"));
-                        return json;
-                    });
-                }
-            };
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+            return event.upcastPayload(new SimpleSerializedType("SalaryRaised", "1"), JsonNode.class, json -> {
+                ((ObjectNode) json).set("baseSalary", ((ObjectNode) json).remove("newSalary"));
+                return json;
+            });
         }
     }
 
-    @Autowired
-    FactRecorder recorder;
+    private final FactRecorder recorder = STORE.get(FactRecorder.class);
 
-    @Autowired
-    Careers careers;
+    private final Careers careers = STORE.get(Careers.class);
 
-    @Autowired
-    CareerTable table;
+    private final CareerTable table = STORE.get(CareerTable.class);
 
-    @Autowired
-    CareerKeys keys;
+    private final CareerKeys keys = STORE.get(CareerKeys.class);
 
-    @Autowired
-    JdbcTemplate jdbc;
+    private final JdbcTemplate jdbc = STORE.get(JdbcTemplate.class);
 
     @Test
     void readsAndContinuesACareerWithAnOldEvent() {

@@ -1,4 +1,4 @@
-package trackrecord.api.store;
+package trackrecord.application.running;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,33 +16,33 @@ public final class Requests {
 
     private Requests() {}
 
-    static RecordFacts of(String careerId, Command... commands) {
+    public static RecordFacts of(String careerId, Command... commands) {
         return new RecordFacts(careerId, List.of(commands), null, null, null, "local");
     }
 
-    static RecordFacts withKey(String key, String hash, String careerId, Command... commands) {
+    public static RecordFacts withKey(String key, String hash, String careerId, Command... commands) {
         return new RecordFacts(careerId, List.of(commands), null, key, hash, "local");
     }
 
-    static RecordFacts ifMatch(int version, String careerId, Command... commands) {
+    public static RecordFacts ifMatch(int version, String careerId, Command... commands) {
         return new RecordFacts(careerId, List.of(commands), version, null, null, "local");
     }
 
-    static DatedCommand hire(String date, String employer, int base) {
+    public static DatedCommand hire(String date, String employer, int base) {
         return new Action.Hire(employer, "Engineer", null, null, null, null, null, usd(base), null, null)
                 .on(LocalDate.parse(date));
     }
 
-    static DatedCommand raise(String date, int base) {
+    public static DatedCommand raise(String date, int base) {
         return new Action.Raise(usd(base), null).on(LocalDate.parse(date));
     }
 
-    static DatedCommand name(String name) {
+    public static DatedCommand name(String name) {
         return new Action.NameCareer(name).on(LocalDate.parse("2024-01-01"));
     }
 
     /** An achievement that is told from others by its note. */
-    static DatedCommand achievement(String note) {
+    public static DatedCommand achievement(String note) {
         return new DatedCommand(
                 LocalDate.parse("2024-05-01"),
                 new Action.RecordAchievement("Shipped it", AchievementCategory.DELIVERY, null, null, null, null, null),

@@ -1,11 +1,11 @@
-package trackrecord.api.store;
+package trackrecord.application.keeping.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.withKey;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.withKey;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.keeping.erasure.Purge;
 import trackrecord.application.keeping.ledger.HeadFile;
+import trackrecord.application.running.RunningStore;
+import trackrecord.application.running.StoreSettings;
 import trackrecord.application.store.career.CareerNotFound;
 
 /** On a store in the clear: in an encrypted file nothing would be found, erased or not. */
 class ErasureTest {
-
-    private static final String IN_THE_CLEAR = "--trackrecord.encrypted=false";
 
     private static final String SLUG = "zebulon-quagmire";
     private static final String NAME = "Zebulon Quagmire";
@@ -38,7 +37,7 @@ class ErasureTest {
     void anErasedCareerIsInNoFileAfterACleanStop() throws IOException {
         byte[] wrapped;
         HeadFile head;
-        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
+        try (RunningStore store = RunningStore.of(StoreSettings.in(folder).inTheClear())) {
             record(store);
             wrapped = store.get(JdbcTemplate.class)
                     .queryForObject(
@@ -56,7 +55,7 @@ class ErasureTest {
         for (Path file : files()) {
             assertNowhereIn(file, wrapped);
         }
-        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
+        try (RunningStore store = RunningStore.of(StoreSettings.in(folder).inTheClear())) {
             assertThat(store.get(Purge.class).pending()).isFalse();
             assertThat(store.ledger().verify().problems()).isEmpty();
             assertThat(store.ledger().verify().erased()).isEqualTo(1);
@@ -70,7 +69,7 @@ class ErasureTest {
     void afterAKillTheNextStartCompactsTheFile() throws IOException {
         Path killed = Files.createDirectory(folder.resolve("killed"));
         byte[] wrapped;
-        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
+        try (RunningStore store = RunningStore.of(StoreSettings.in(folder).inTheClear())) {
             record(store);
             wrapped = store.get(JdbcTemplate.class)
                     .queryForObject(
@@ -84,7 +83,7 @@ class ErasureTest {
         }
         assertThat(contains(Files.readAllBytes(killed.resolve("trackrecord.mv.db")), wrapped))
                 .isTrue();
-        RunningStore.in(killed, IN_THE_CLEAR).close();
+        RunningStore.of(StoreSettings.in(killed).inTheClear()).close();
 
         assertThat(killed.resolve("purge-pending")).doesNotExist();
         assertNowhereIn(killed.resolve("trackrecord.mv.db"), wrapped);
@@ -92,7 +91,7 @@ class ErasureTest {
 
     @Test
     void theSlugOfAnErasedCareerCanBeUsedAgain() {
-        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
+        try (RunningStore store = RunningStore.of(StoreSettings.in(folder).inTheClear())) {
             record(store);
             store.erasure().erase(SLUG);
 
@@ -109,7 +108,7 @@ class ErasureTest {
     @Test
     void aLivingCareersKeyAndSlugAreInTheDatabaseFile() throws IOException {
         byte[] wrapped;
-        try (RunningStore store = RunningStore.in(folder, IN_THE_CLEAR)) {
+        try (RunningStore store = RunningStore.of(StoreSettings.in(folder).inTheClear())) {
             record(store);
             wrapped = store.get(JdbcTemplate.class)
                     .queryForObject(

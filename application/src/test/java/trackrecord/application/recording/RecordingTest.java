@@ -1,26 +1,23 @@
-package trackrecord.api.store;
+package trackrecord.application.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.ifMatch;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
-import static trackrecord.api.store.Requests.withKey;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.ifMatch;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
+import static trackrecord.application.running.Requests.withKey;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.recording.FactRecorder;
-import trackrecord.application.recording.IdempotencyKeyReused;
-import trackrecord.application.recording.IdempotencyKeys;
-import trackrecord.application.recording.VersionConflict;
+import trackrecord.application.running.RunningStore;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.Careers;
 import trackrecord.application.store.key.Seal;
@@ -30,20 +27,18 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-@StoreTest
 class RecordingTest {
 
-    @Autowired
-    FactRecorder recorder;
+    @AutoClose
+    private static final RunningStore STORE = RunningStore.empty();
 
-    @Autowired
-    Careers careers;
+    private final FactRecorder recorder = STORE.get(FactRecorder.class);
 
-    @Autowired
-    IdempotencyKeys keys;
+    private final Careers careers = STORE.get(Careers.class);
 
-    @Autowired
-    JdbcTemplate jdbc;
+    private final IdempotencyKeys keys = STORE.get(IdempotencyKeys.class);
+
+    private final JdbcTemplate jdbc = STORE.get(JdbcTemplate.class);
 
     String career;
 

@@ -1,4 +1,4 @@
-package trackrecord.api.store;
+package trackrecord.application.running;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,17 +10,27 @@ import java.util.List;
 import java.util.UUID;
 
 /** A real PostgreSQL for the tests of this process, with a database of its own for each that asks. */
-final class TestPostgres {
+public final class TestPostgres {
 
     /** A master key of tests, since the nodes of one database share it. */
-    private static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    static final String USER = "postgres";
 
     private static EmbeddedPostgres server;
 
     private TestPostgres() {}
 
-    /** Settings of a store on a new database. */
-    static synchronized List<String> newDatabase(String... options) {
+    /** The program's settings for a new database. */
+    public static List<String> settings(String... options) {
+        return List.of(
+                "spring.datasource.url=" + newDatabase(options),
+                "spring.datasource.username=" + USER,
+                "trackrecord.master-key=" + MASTER_KEY);
+    }
+
+    /** The URL of a new database. */
+    static synchronized String newDatabase(String... options) {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
@@ -35,10 +45,7 @@ final class TestPostgres {
             for (String option : options) {
                 execute("alter database " + name + " set " + option);
             }
-            return List.of(
-                    "spring.datasource.url=" + server.getJdbcUrl("postgres", name),
-                    "spring.datasource.username=postgres",
-                    "trackrecord.master-key=" + MASTER_KEY);
+            return server.getJdbcUrl(USER, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -1,56 +1,49 @@
-package trackrecord.api.store;
+package trackrecord.application.keeping.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.keeping.erasure.Erasure;
-import trackrecord.application.keeping.ledger.HeadFile;
-import trackrecord.application.keeping.ledger.Ledger;
-import trackrecord.application.keeping.ledger.Verification;
 import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.running.RunningStore;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
+import trackrecord.application.store.sync.DurableTransactionManager;
 
 /** Every kind of change to stored rows, by SQL, hundreds of times each, in a store that no other test writes to. */
-@StoreTest
-@TestPropertySource(properties = "test.store=ledger")
 class LedgerTest {
+
+    @AutoClose
+    private static final RunningStore STORE = RunningStore.empty();
 
     private static final int TIMES = 200;
     private static final long SEED = 20261123;
     private static final int CAREERS = 4;
     private static final int FACTS = 6;
 
-    @Autowired
-    FactRecorder recorder;
+    private final FactRecorder recorder = STORE.get(FactRecorder.class);
 
-    @Autowired
-    Ledger ledger;
+    private final Ledger ledger = STORE.get(Ledger.class);
 
-    @Autowired
-    Erasure erasure;
+    private final Erasure erasure = STORE.get(Erasure.class);
 
-    @Autowired
-    JdbcTemplate jdbc;
+    private final JdbcTemplate jdbc = STORE.get(JdbcTemplate.class);
 
-    @Autowired
-    PlatformTransactionManager transactions;
+    private final DurableTransactionManager transactions = STORE.get(DurableTransactionManager.class);
 
     private record Row(String id, long number) {}
 

@@ -1,9 +1,9 @@
-package trackrecord.api.store;
+package trackrecord.application.readmodel.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.raise;
-import static trackrecord.api.store.Requests.withKey;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.raise;
+import static trackrecord.application.running.Requests.withKey;
 
 import java.sql.Types;
 import java.util.ArrayList;
@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.exchange.json.CommandReader;
@@ -28,15 +26,17 @@ import trackrecord.application.keeping.ledger.LedgerProblem;
 import trackrecord.application.keeping.ledger.Verification;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.rebuild.Rebuild;
-import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.running.RunningStore;
+import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.domain.vocabulary.Command;
 
 /** What is derived from the facts, changed by SQL column by column, in a store that no other test writes to. */
-@StoreTest
-@TestPropertySource(properties = "test.store=derived")
 class DerivedTablesTest {
+
+    @AutoClose
+    private static final RunningStore STORE = RunningStore.empty();
 
     /** Everything that read models hold of a career, in commands with ' for ". */
     private static final String RICH = """
@@ -54,23 +54,17 @@ class DerivedTablesTest {
              {'type':'Raise','effectiveOn':'2021-04-01','baseSalary':{'amount':'120000.00','currency':'USD'}},
              {'type':'EndEmployment','effectiveOn':'2022-01-01','reason':'RESIGNED'}]""";
 
-    @Autowired
-    FactRecorder recorder;
+    private final FactRecorder recorder = STORE.get(FactRecorder.class);
 
-    @Autowired
-    Ledger ledger;
+    private final Ledger ledger = STORE.get(Ledger.class);
 
-    @Autowired
-    Erasure erasure;
+    private final Erasure erasure = STORE.get(Erasure.class);
 
-    @Autowired
-    Rebuild rebuild;
+    private final Rebuild rebuild = STORE.get(Rebuild.class);
 
-    @Autowired
-    JdbcTemplate jdbc;
+    private final JdbcTemplate jdbc = STORE.get(JdbcTemplate.class);
 
-    @Autowired
-    PlatformTransactionManager transactions;
+    private final DurableTransactionManager transactions = STORE.get(DurableTransactionManager.class);
 
     private String id;
 

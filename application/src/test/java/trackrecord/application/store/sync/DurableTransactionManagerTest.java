@@ -1,4 +1,4 @@
-package trackrecord.api.store;
+package trackrecord.application.store.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionTemplate;
-import trackrecord.application.store.sync.DurableTransactionManager;
-import trackrecord.application.store.sync.SyncGate;
 
 @Timeout(60)
 class DurableTransactionManagerTest {

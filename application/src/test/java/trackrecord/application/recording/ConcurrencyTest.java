@@ -1,10 +1,10 @@
-package trackrecord.api.store;
+package trackrecord.application.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.api.store.Requests.achievement;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.withKey;
+import static trackrecord.application.running.Requests.achievement;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.withKey;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,32 +15,29 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
 import trackrecord.application.keeping.ledger.Ledger;
-import trackrecord.application.recording.FactRecorder;
-import trackrecord.application.recording.RecordFacts;
-import trackrecord.application.recording.VersionConflict;
+import trackrecord.application.running.RunningStore;
 import trackrecord.application.store.career.Careers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 
-@StoreTest
 @Timeout(240)
 class ConcurrencyTest {
+
+    @AutoClose
+    private static final RunningStore STORE = RunningStore.empty();
 
     private static final int WRITERS = 16;
     private static final int EACH = 10;
 
-    @Autowired
-    FactRecorder recorder;
+    private final FactRecorder recorder = STORE.get(FactRecorder.class);
 
-    @Autowired
-    Careers careers;
+    private final Careers careers = STORE.get(Careers.class);
 
-    @Autowired
-    Ledger ledger;
+    private final Ledger ledger = STORE.get(Ledger.class);
 
     @Test
     void sixteenWritersOnOneCareerLoseAndDoubleNothing() throws Exception {

@@ -1,9 +1,9 @@
-package trackrecord.api.store;
+package trackrecord.application.keeping.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.api.store.Requests.achievement;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
+import static trackrecord.application.running.Requests.achievement;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +19,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.backup.Backups.Backup;
 import trackrecord.application.readmodel.rebuild.ReadModels;
+import trackrecord.application.running.RunningStore;
 import trackrecord.domain.timeline.History;
 
 /** A backup made while others record, gone back to as the documentation says. */
 @Timeout(300)
-class BackupTest {
+public class BackupTest {
 
     private static final int WRITERS = 3;
     private static final int BACKUPS = 3;
@@ -74,7 +74,7 @@ class BackupTest {
     }
 
     /** As the documentation says. */
-    static Path unpacked(Backup backup, Path data) throws IOException {
+    public static Path unpacked(Backup backup, Path data) throws IOException {
         Files.createDirectories(data);
         try (InputStream file = Files.newInputStream(backup.file());
                 ZipInputStream zip = new ZipInputStream(file)) {

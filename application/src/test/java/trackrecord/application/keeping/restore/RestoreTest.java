@@ -1,11 +1,11 @@
-package trackrecord.api.store;
+package trackrecord.application.keeping.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.api.store.Requests.hire;
-import static trackrecord.api.store.Requests.name;
-import static trackrecord.api.store.Requests.of;
-import static trackrecord.api.store.Requests.raise;
+import static trackrecord.application.running.Requests.hire;
+import static trackrecord.application.running.Requests.name;
+import static trackrecord.application.running.Requests.of;
+import static trackrecord.application.running.Requests.raise;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +27,8 @@ import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.backup.LogExport;
 import trackrecord.application.keeping.ledger.HeadFile;
-import trackrecord.application.keeping.restore.Restore;
-import trackrecord.application.keeping.restore.StoreNotEmpty;
 import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.running.RunningStore;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Remarks;

@@ -1,0 +1,80 @@
+package trackrecord.application.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.h2.StoreFolder;
+
+/**
+ * How a store of the tests is started.
+ *
+ * @param server    the database of a server; empty: a file in the folder
+ * @param masterKey empty: it lies in the folder
+ * @param upcasters for events of older revisions
+ */
+public record StoreSettings(
+        StoreFolder folder,
+        Optional<StoreFile> server,
+        @Nullable String masterKey,
+        boolean encrypted,
+        Clock clock,
+        List<EventUpcaster> upcasters) {
+
+    public static StoreSettings in(Path folder) {
+        return new StoreSettings(
+                new StoreFolder(folder, folder.resolve("master.key")),
+                Optional.empty(),
+                null,
+                true,
+                Clock.systemUTC(),
+                List.of());
+    }
+
+    /** A new H2 file, or with {@code -Dtest.database=postgres} a new database of a real PostgreSQL. */
+    public static StoreSettings empty() {
+        try {
+            StoreSettings settings = in(Files.createTempDirectory("trackrecord-test"));
+            return "postgres".equals(System.getProperty("test.database")) ? settings.onPostgres() : settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On a new database of a server. */
+    public StoreSettings onPostgres(String... options) {
+        return new StoreSettings(
+                folder,
+                Optional.of(StoreFile.named(TestPostgres.newDatabase(options), TestPostgres.USER, null, folder.path())),
+                TestPostgres.MASTER_KEY,
+                encrypted,
+                clock,
+                upcasters);
+    }
+
+    public StoreSettings inTheClear() {
+        return new StoreSettings(folder, server, masterKey, false, clock, upcasters);
+    }
+
+    public StoreSettings with(EventUpcaster upcaster) {
+        return new StoreSettings(folder, server, masterKey, encrypted, clock, List.of(upcaster));
+    }
+
+    int cached() {
+        return 200_000;
+    }
+
+    int mostFacts() {
+        return 5_000;
+    }
+
+    int mostBackups() {
+        return 20;
+    }
+}
