@@ -89,6 +89,7 @@ final class Questions {
                 "changes between instants",
                 it -> ChangesAnswer.of(CAREER, Changes.betweenInstants(it, AMID, NOW, LATE), AMID, NOW));
         all.put("claim", it -> claim(it, "USD 1000000", "100000000000"));
+        all.put("claim of the most", it -> claim(it, "USD 100000000000", "100000000000"));
         all.put("claim to the cent", it -> claim(it, "USD 123456.78", "0"));
         all.put(
                 "dry run",
@@ -97,14 +98,22 @@ final class Questions {
                         WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365),
                         WINDOW,
                         NOW));
-        for (ExportFormat format : ExportFormat.values()) {
-            all.put("export " + inWords(format), it -> new CareerExport(
-                            CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
-                    .as(format));
-        }
+        all.putAll(exports());
         all.put("export log", Questions::log);
         all.put("rows of the read models", it -> RowSet.of("id", it));
         return all;
+    }
+
+    /** In every format, by name. */
+    static Map<String, Function<History, Object>> exports() {
+        Map<String, Function<History, Object>> exports = new LinkedHashMap<>();
+        for (ExportFormat format : ExportFormat.values()) {
+            exports.put(
+                    "export " + inWords(format),
+                    it -> new CareerExport(CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
+                            .as(format));
+        }
+        return exports;
     }
 
     private static Object compensation(History history, Measure measure, PayConvention convention) {

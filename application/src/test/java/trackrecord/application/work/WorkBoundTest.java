@@ -31,6 +31,10 @@ class WorkBoundTest {
     private static final long MOST_STEPS = 600_000_000;
 
     private static final long MOST_BYTES = 500_000_000;
+    /** Of a career file, a fact; of a calendar, an event; of a resume, a post. */
+    private static final int LINES_A_STEP = 12;
+    /** Before and after what a text is of. */
+    private static final int LINES_AROUND = 30;
 
     private record Effort(long steps, long bytes) {
 
@@ -75,6 +79,21 @@ class WorkBoundTest {
                         .as(name)
                         .isInstanceOf(WorkStopped.class);
             }
+        });
+    }
+
+    /** Once a career is folded, an export still takes as many steps as it has lines, and can be stopped in each. */
+    @ParameterizedTest
+    @MethodSource("careers")
+    void everyLongExportCanBeStoppedWhileItIsWritten(String career) {
+        History history = WorstCareers.recorded(WorstCareers.all().get(career).apply(SIZE));
+        Questions.exports().forEach((name, export) -> {
+            String text = (String) export.apply(history);
+            Work writing = Work.counted();
+            writing.during(() -> export.apply(history));
+            assertThat(writing.steps() * LINES_A_STEP)
+                    .as(name)
+                    .isGreaterThanOrEqualTo(text.lines().count() - LINES_AROUND);
         });
     }
 

@@ -20,14 +20,18 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.rule.Commands;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action.EndEmployment;
 import trackrecord.domain.vocabulary.Action.EndLeave;
 import trackrecord.domain.vocabulary.Action.GrantRsu;
 import trackrecord.domain.vocabulary.Action.PayBonus;
+import trackrecord.domain.vocabulary.Action.RecordAchievement;
 import trackrecord.domain.vocabulary.Action.RecordVestingEvent;
+import trackrecord.domain.vocabulary.Action.SetBonusTarget;
 import trackrecord.domain.vocabulary.Action.StartBenefit;
 import trackrecord.domain.vocabulary.Action.StartLeave;
 import trackrecord.domain.vocabulary.BonusKind;
+import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EndReason;
@@ -78,6 +82,8 @@ public final class WorstCareers {
         all.put("currencies", WorstCareers::currencies);
         all.put("percentages", WorstCareers::percentages);
         all.put("promotions", WorstCareers::promotions);
+        all.put("all that pays", WorstCareers::pays);
+        all.put("achievements", WorstCareers::achievements);
         return all;
     }
 
@@ -207,9 +213,12 @@ public final class WorstCareers {
     }
 
     private static List<Command> benefits(int size) {
-        return filled(size, begun(), number -> new StartBenefit(
-                        "b" + number, "Lunch " + number, new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
-                .on(day(number)));
+        return filled(
+                size,
+                begun(),
+                number -> new StartBenefit(
+                                "b" + number, "Lunch " + number, new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
+                        .on(day(number)));
     }
 
     private static List<Command> corrections(int size) {
@@ -325,5 +334,35 @@ public final class WorstCareers {
                 begun(),
                 number -> Commands.promote(
                         day(number).toString(), "Engineer " + number, "L" + number, "USD " + (1_000 + number)));
+    }
+
+    /** So that no block of a claim is nothing, and each of them has many facts. */
+    private static List<Command> pays(int size) {
+        List<Command> all = begun();
+        all.add(new SetBonusTarget(new BonusTarget.Percent(BigDecimal.TEN)).on(HIRED));
+        all.add(grant(0, terms(daily(MOST_DAILY))));
+        return filled(size, all, number -> switch (number % 4) {
+            case 0 -> new PayBonus(usd("10"), BonusKind.SPOT, null).on(day(number));
+            case 1 -> new PayBonus(usd("10"), BonusKind.SIGN_ON, null).on(day(number));
+            case 2 -> Commands.vestUnits(day(number).toString(), "g0", "7");
+            default ->
+                new StartBenefit("b" + number, "Lunch", new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
+                        .on(day(number));
+        });
+    }
+
+    private static List<Command> achievements(int size) {
+        return filled(
+                size,
+                begun(),
+                number -> new RecordAchievement(
+                                "Delivery " + number,
+                                AchievementCategory.DELIVERY,
+                                null,
+                                "Measure first",
+                                null,
+                                null,
+                                null)
+                        .on(day(number)));
     }
 }

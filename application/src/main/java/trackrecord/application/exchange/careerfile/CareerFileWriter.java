@@ -12,6 +12,7 @@ import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Remarks;
+import trackrecord.domain.work.Work;
 
 /**
  * Writes a career file: the same facts always give the same text, and reading it gives the same facts. A fact shows
@@ -58,6 +59,7 @@ public final class CareerFileWriter {
     }
 
     private static void entry(RecordedEntry recorded, boolean numbered, YamlText text) {
+        Work.step();
         Command command = Vocabulary.toCommand(recorded.entry());
         Remarks remarks = command.remarks();
         text.beginMap(YamlText.Layout.LINES);

@@ -24,6 +24,7 @@ import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.work.Work;
 
 /**
  * What somebody did in a period, in Markdown, to bring to a review: promotions, achievements with their metrics,
@@ -155,6 +156,7 @@ public final class BragDocument {
     }
 
     private void section(String title, Predicate<Fact> belongs, Consumer<RecordedFact> write) {
+        Work.steps(facts.size());
         List<RecordedFact> some =
                 facts.stream().filter(it -> belongs.test(it.fact())).toList();
         if (!some.isEmpty()) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.work.Work;
 
 /**
  * A table as comma-separated values (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe
@@ -54,6 +55,7 @@ final class Csv {
         }
 
         void end() {
+            Work.step();
             writer.writeRecord(cells);
         }
 

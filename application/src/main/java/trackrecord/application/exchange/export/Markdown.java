@@ -1,6 +1,7 @@
 package trackrecord.application.exchange.export;
 
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.work.Work;
 
 /** Markdown (CommonMark) in which what people wrote stays what they wrote. */
 public final class Markdown {
@@ -8,6 +9,7 @@ public final class Markdown {
     private final StringBuilder text = new StringBuilder();
 
     Markdown heading(int level, String title) {
+        Work.step();
         if (!text.isEmpty()) {
             text.append('\n');
         }
@@ -16,11 +18,13 @@ public final class Markdown {
     }
 
     Markdown paragraph(String content) {
+        Work.step();
         text.append(content).append("\n\n");
         return this;
     }
 
     Markdown item(int depth, String content) {
+        Work.step();
         text.append("  ".repeat(depth)).append("- ").append(content).append('\n');
         return this;
     }

@@ -13,6 +13,7 @@ import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.work.Work;
 
 /**
  * A career as a JSON Resume (1.0.0): a work entry for each title at each employer, with the achievements of its time.
@@ -63,6 +64,7 @@ public final class Resume {
         List<Post> posts = new ArrayList<>();
         int count = timeline.countUpTo(asOf);
         for (int step = 1; step <= count; step++) {
+            Work.step();
             LocalDate on = timeline.facts().get(step - 1).effectiveOn();
             Employment job = timeline.after(step).employment().orElse(null);
             Post last = posts.isEmpty() ? null : posts.getLast();
@@ -91,7 +93,9 @@ public final class Resume {
             entry.put("endDate", post.until.minusDays(1).toString());
         }
         LocalDate end = post.until == null ? asOf.plusDays(1) : post.until;
-        List<String> highlights = timeline.between(post.from, end).stream()
+        List<RecordedFact> ofTime = timeline.between(post.from, end);
+        Work.steps(ofTime.size());
+        List<String> highlights = ofTime.stream()
                 .map(RecordedFact::fact)
                 .filter(AchievementRecorded.class::isInstance)
                 .map(FactSentence::of)
