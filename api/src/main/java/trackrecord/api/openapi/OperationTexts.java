@@ -21,6 +21,10 @@ final class OperationTexts {
             Map.entry("GET " + CAREER + "/growth", "Steps, rates of growth and promotions over a window"),
             Map.entry("GET " + CAREER + "/changes", "What changed between two days, or between two beliefs"),
             Map.entry("GET " + CAREER + "/vesting", "Every grant on a date, laid against its schedule"),
+            Map.entry(
+                    "POST " + CAREER + "/vesting/record-due",
+                    "The commands that would record every vest that fell due; records nothing"),
+            Map.entry("GET " + CAREER + "/upcoming", "What has a date in the days after a day"),
             Map.entry("POST " + CAREER + "/claims", "Hold a claimed total against the facts; records nothing"),
             Map.entry("GET " + CAREER + "/export", "A career in a form that other programs read"),
             Map.entry("GET " + CAREER + "/ledger", "The chain of a career, link by link"),

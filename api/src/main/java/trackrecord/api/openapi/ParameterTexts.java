@@ -27,6 +27,8 @@ final class ParameterTexts {
             Map.entry("measure", "annualized and first-year go by asOf; realized and granted by from and to"),
             Map.entry("convention", "What share of an annual rate a day pays"),
             Map.entry("dryRun", "Record nothing, and answer what would change"),
+            Map.entry("days", "How many days after asOf, from 1 to 3660; by default 365"),
+            Map.entry("grantId", "One grant; by default all"),
             Map.entry("page", "From 0"),
             Map.entry("size", "Entries a page, at most 1000"),
             Map.entry("name", "A backup's name, as the list of them gives it"),

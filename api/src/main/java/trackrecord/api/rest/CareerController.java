@@ -13,21 +13,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Page;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.answering.CareerAnswers.Answered;
 import trackrecord.application.answering.CareerQuestion;
+import trackrecord.application.exchange.export.UpcomingTitle;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.question.FactsAnswer;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.StateAnswer;
-import trackrecord.application.question.VestingAnswer;
+import trackrecord.application.question.UpcomingAnswer;
 import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.upcoming.Upcoming;
+import trackrecord.domain.upcoming.UpcomingEntry;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /** What is and was true of one career. */
 @RestController
 @RequestMapping(path = "/api/careers/{careerId}", produces = MediaType.APPLICATION_JSON_VALUE)
 class CareerController {
+
+    private static final int DAYS_AHEAD = 365;
+    private static final int MOST_DAYS_AHEAD = 3660;
 
     private final KnownCareers careers;
     private final ServedCareers served;
@@ -96,16 +104,27 @@ class CareerController {
                 .answer();
     }
 
-    /** Every grant on a date, laid against its vesting schedule. */
-    @GetMapping("/vesting")
-    VestingAnswer vesting(
+    /** What comes next: what is recorded for the future, what falls due of grants, anniversaries; by date. */
+    @GetMapping("/upcoming")
+    UpcomingAnswer upcoming(
             @PathVariable String careerId,
             @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Integer days,
             @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
+        int ahead = days == null ? DAYS_AHEAD : days;
+        if (ahead < 1 || ahead > MOST_DAYS_AHEAD) {
+            throw Refusal.invalid("days", "must be from 1 to " + MOST_DAYS_AHEAD);
+        }
         KnownCareer career = careers.find(careerId, knownAt);
         LocalDate day = times.asOf(asOf);
+        List<UpcomingEntry> entries = Upcoming.of(career.timeline(), day, lastDay(day, ahead));
         return career.tagging(
-                response, VestingAnswer.of(career.timeline().on(day), day, career.knownAt(), career.asked()));
+                response, UpcomingAnswer.of(day, ahead, career.knownAt(), entries, UpcomingTitle::of, career.asked()));
+    }
+
+    private static LocalDate lastDay(LocalDate asOf, int days) {
+        LocalDate last = asOf.plusDays(days);
+        return last.isAfter(FieldRules.LAST_DAY) ? FieldRules.LAST_DAY : last;
     }
 }

@@ -49,8 +49,7 @@ class CompensationController {
         MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, times);
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
-                response,
-                CompensationAnswer.of(question, career.knownAt(), career.asked(), question.totals(career.timeline())));
+                response, CompensationAnswer.of(question, career.knownAt(), career.asked(), career.timeline()));
     }
 
     /** The course of ANNUALIZED over a window: a point wherever it changes. */

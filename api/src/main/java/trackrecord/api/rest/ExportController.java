@@ -96,6 +96,7 @@ class ExportController {
         KnownCareer career = known.find(careerId, knownAt);
         String text = new CareerExport(
                         careerId,
+                        careers.id(careerId),
                         career.history(),
                         career.knownAt(),
                         window(career, from, to),

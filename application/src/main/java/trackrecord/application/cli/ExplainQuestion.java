@@ -14,6 +14,7 @@ import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
+import trackrecord.domain.timeline.Timeline;
 
 /** How a total was reached, down to the numbers of its facts. */
 @Command(name = "explain", description = "Shows a measure of total compensation with its whole derivation.")
@@ -46,11 +47,11 @@ final class ExplainQuestion extends CareerQuestion {
     public Integer call() throws IOException {
         MeasureQuestion question = question();
         Career career = career();
-        Totals totals = question.totals(career.history().timeline());
+        Timeline timeline = career.history().timeline();
         if (json()) {
-            printJson(CompensationAnswer.of(question, career.knownAt(), null, totals));
+            printJson(CompensationAnswer.of(question, career.knownAt(), null, timeline));
         } else {
-            print(totals);
+            print(question.totals(timeline));
         }
         return CommandLineProgram.ANSWERED;
     }

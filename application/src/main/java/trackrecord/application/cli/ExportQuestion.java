@@ -10,6 +10,7 @@ import trackrecord.application.exchange.export.CareerExport;
 import trackrecord.application.exchange.export.ExportFormat;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /** The career in another form. */
@@ -25,7 +26,7 @@ final class ExportQuestion extends CareerQuestion {
                 "json-resume: without pay",
                 "csv: the facts",
                 "pay-csv: what was received, by calendar year",
-                "ics: vesting dates and anniversaries",
+                "ics: what comes next: vesting dates, anniversaries, what is recorded for the future",
                 "journal: for hledger",
                 "markdown: a brag document",
                 "statement, statement-html: a measure explained"
@@ -65,6 +66,7 @@ final class ExportQuestion extends CareerQuestion {
         output.write(
                 new CareerExport(
                                 career.id(),
+                                identity(career),
                                 career.history(),
                                 career.knownAt(),
                                 window(career.history().timeline()),
@@ -74,6 +76,12 @@ final class ExportQuestion extends CareerQuestion {
                         .as(format),
                 screen());
         return CommandLineProgram.ANSWERED;
+    }
+
+    /** A file has no other that stays: its name and that of the person. */
+    private static String identity(Career career) {
+        Effective<String> name = career.history().timeline().atTheEnd().name();
+        return career.id() + " " + (name == null ? "" : name.value());
     }
 
     private void refuse(String parameter, boolean given, String option) {

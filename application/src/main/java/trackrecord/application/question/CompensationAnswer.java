@@ -11,12 +11,14 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
-import trackrecord.domain.measure.Totals;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.upcoming.DueVests;
 
 /**
  * Total compensation under one measure, with its whole derivation: on {@code asOf}, or over {@code [from, to)}.
  *
  * @param totals       in the order of the currencies' codes; one in which every component is zero is left out
+ * @param due          of REALIZED: what fell due in the window and is not recorded; left out where nothing is
  * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +30,7 @@ public record CompensationAnswer(
         Instant knownAt,
         PayConvention convention,
         List<Total> totals,
+        @Nullable DueAnswer due,
         @Nullable Instant knownAtAsked) {
 
     /** @param components all four */
@@ -51,7 +54,7 @@ public record CompensationAnswer(
     }
 
     public static CompensationAnswer of(
-            MeasureQuestion question, Instant knownAt, @Nullable Instant knownAtAsked, Totals totals) {
+            MeasureQuestion question, Instant knownAt, @Nullable Instant knownAtAsked, Timeline timeline) {
         return new CompensationAnswer(
                 question.measure(),
                 question.asOf(),
@@ -59,7 +62,19 @@ public record CompensationAnswer(
                 question.to(),
                 knownAt,
                 question.convention(),
-                totals.currencies().stream().map(Total::of).toList(),
+                question.totals(timeline).currencies().stream().map(Total::of).toList(),
+                due(question, timeline),
                 knownAtAsked);
+    }
+
+    private static @Nullable DueAnswer due(MeasureQuestion question, Timeline timeline) {
+        LocalDate from = question.from();
+        LocalDate to = question.to();
+        if (question.measure() != Measure.REALIZED || from == null || to == null) {
+            return null;
+        }
+        return DueAnswer.of(DueVests.on(timeline, to.minusDays(1)).stream()
+                .filter(it -> !it.on().isBefore(from))
+                .toList());
     }
 }

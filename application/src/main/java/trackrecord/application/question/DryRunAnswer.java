@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.upcoming.DueVests;
 import trackrecord.domain.whatif.WhatIf;
 
 /**
@@ -37,7 +38,7 @@ public record DryRunAnswer(
             return new Side(
                     StateAnswer.of(careerId, history, asOf, at),
                     measures,
-                    GrantAnswer.of(history.timeline().on(asOf), asOf));
+                    GrantAnswer.of(history.timeline(), asOf, DueVests.on(history.timeline(), asOf)));
         }
     }
 

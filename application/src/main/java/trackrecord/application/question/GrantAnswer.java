@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.measure.GrantWorth;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.upcoming.DueVest;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 
@@ -19,6 +23,7 @@ import trackrecord.domain.vesting.GrantStatus;
  * @param unscheduled what no tranche covers and is neither vested nor forfeited
  * @param worth       absent for a grant in money, and where no price is known
  * @param tranches    by date; none of nothing
+ * @param due         left out where nothing is due
  */
 public record GrantAnswer(
         String grantId,
@@ -30,7 +35,8 @@ public record GrantAnswer(
         Amount unvested,
         Amount unscheduled,
         @Nullable GrantWorth worth,
-        List<Tranche> tranches) {
+        List<Tranche> tranches,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DueAnswer due) {
 
     /**
      * A part of the grant: so many {@code units}, or of so much {@code value}.
@@ -63,15 +69,17 @@ public record GrantAnswer(
     /**
      * All grants made up to a day, in their order.
      *
-     * @param career what is true on that day
+     * @param due what is due of them on that day
      */
-    static List<GrantAnswer> of(Career career, LocalDate asOf) {
+    static List<GrantAnswer> of(Timeline timeline, LocalDate asOf, List<DueVest> due) {
+        Career career = timeline.on(asOf);
+        Map<Grant, List<DueVest>> byGrant = due.stream().collect(Collectors.groupingBy(DueVest::grant));
         return career.grants().stream()
-                .map(grant -> of(career, career.status(grant, asOf)))
+                .map(grant -> of(career, career.status(grant, asOf), byGrant.getOrDefault(grant, List.of())))
                 .toList();
     }
 
-    private static GrantAnswer of(Career career, GrantStatus status) {
+    private static GrantAnswer of(Career career, GrantStatus status, List<DueVest> due) {
         Grant grant = status.grant();
         return new GrantAnswer(
                 grant.grantId(),
@@ -85,6 +93,7 @@ public record GrantAnswer(
                 GrantWorth.of(career, status).orElse(null),
                 status.tranches().stream()
                         .map(tranche -> Tranche.of(grant, tranche))
-                        .toList());
+                        .toList(),
+                DueAnswer.ofGrant(due));
     }
 }

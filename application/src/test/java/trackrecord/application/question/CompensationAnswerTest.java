@@ -34,9 +34,7 @@ class CompensationAnswerTest {
 
     private static JsonNode answer(MeasureQuestion question, Timeline timeline) {
         return Json.mapper()
-                .readTree(Json.mapper()
-                        .writeValueAsString(
-                                CompensationAnswer.of(question, KNOWN_AT, null, question.totals(timeline))));
+                .readTree(Json.mapper().writeValueAsString(CompensationAnswer.of(question, KNOWN_AT, null, timeline)));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.application.exchange.export.CareerExport;
 import trackrecord.application.exchange.export.ExportFormat;
+import trackrecord.application.exchange.export.UpcomingTitle;
 import trackrecord.application.exchange.log.LogFormat;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.question.ChangesAnswer;
@@ -25,6 +26,7 @@ import trackrecord.application.question.MeasureQuestion;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.SeriesAnswer;
 import trackrecord.application.question.StateAnswer;
+import trackrecord.application.question.UpcomingAnswer;
 import trackrecord.application.question.VestingAnswer;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.domain.change.Changes;
@@ -38,6 +40,9 @@ import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.rule.Commands;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.upcoming.DueVests;
+import trackrecord.domain.upcoming.Upcoming;
+import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.whatif.WhatIf;
 
@@ -63,10 +68,8 @@ final class Questions {
         all.put("facts", it -> new FactsAnswer(it.marked()));
         all.put("replay", it -> ReplayLine.of(CAREER, it, NOW));
         all.put("tenure", it -> Tenure.of(it.timeline().on(LATE), LATE));
-        all.put("vesting", it -> VestingAnswer.of(it.timeline().on(LATE), LATE, NOW, null));
-        all.put(
-                "vesting long before",
-                it -> VestingAnswer.of(it.timeline().on(LATE.minusYears(12)), LATE.minusYears(12), NOW, null));
+        all.put("vesting", it -> VestingAnswer.of(it.timeline(), LATE, NOW, null));
+        all.put("vesting long before", it -> VestingAnswer.of(it.timeline(), LATE.minusYears(12), NOW, null));
         for (Measure measure : Measure.values()) {
             for (PayConvention convention : PayConvention.values()) {
                 all.put(inWords(measure) + ", " + inWords(convention), it -> compensation(it, measure, convention));
@@ -98,6 +101,8 @@ final class Questions {
                         WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365),
                         WINDOW,
                         NOW));
+all.put("upcoming", it -> upcoming(it, LocalDate.of(2000, 1, 1)));
+        all.put("what to record of what is due", it -> DueVests.toRecord(it.timeline(), LATE, null));
         all.putAll(exports());
         all.put("export log", Questions::log);
         all.put("rows of the read models", it -> RowSet.of("id", it));
@@ -110,7 +115,7 @@ final class Questions {
         for (ExportFormat format : ExportFormat.values()) {
             exports.put(
                     "export " + inWords(format),
-                    it -> new CareerExport(CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
+                    it -> new CareerExport(CAREER, CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
                             .as(format));
         }
         return exports;
@@ -120,7 +125,12 @@ final class Questions {
         MeasureQuestion question = MeasureQuestion.isOfWindow(measure)
                 ? MeasureQuestion.over(measure, WINDOW.getStart(), WINDOW.getEnd(), convention)
                 : MeasureQuestion.on(measure, LATE, convention);
-        return CompensationAnswer.of(question, NOW, null, question.totals(history.timeline()));
+        return CompensationAnswer.of(question, NOW, null, history.timeline());
+    }
+
+    private static Object upcoming(History history, LocalDate asOf) {
+        List<UpcomingEntry> entries = Upcoming.of(history.timeline(), asOf, asOf.plusDays(3660));
+        return UpcomingAnswer.of(asOf, 3660, NOW, entries, UpcomingTitle::of, null);
     }
 
     private static Object claim(History history, String amount, String within) {

@@ -10,9 +10,14 @@ import trackrecord.domain.vocabulary.RecordedEntry;
  *
  * @param before  what is known without it
  * @param after   the same with its entries
- * @param entries what is to be recorded, at least one, in the order of the commands
+ * @param entries what is to be recorded, in the order of the commands
  */
 public record Decision(History before, History after, List<RecordedEntry> entries) {
+
+    /** Nothing is recorded. */
+    public static Decision nothing(History history) {
+        return new Decision(history, history, List.of());
+    }
 
     static Decision of(History before, List<RecordedEntry> entries) {
         return new Decision(before, before.plus(entries), List.copyOf(entries));

@@ -178,6 +178,17 @@ public final class Grant {
     }
 
     /**
+     * The dates on which a cliff of its schedule is reached.
+     *
+     * @param asOf   what is known on that day counts
+     * @param events vesting events; those of other employers or effective later are ignored
+     * @param pauses leaves of the grant's employment that pause vesting; later ones are ignored
+     */
+    public Set<LocalDate> cliffs(LocalDate asOf, List<VestingOccurrence> events, List<Pause> pauses) {
+        return schedules.cliffs(ofEmployer(events, asOf), Pause.asKnownOn(asOf, pauses));
+    }
+
+    /**
      * What the terms alone make of the grant, in the shares of its date: no leave, forfeiture, split or end of an
      * employment changes it.
      */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.TermsRules;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /**
@@ -70,6 +71,21 @@ final class Schedules {
     /** Which of the events each part of the schedule of the terms alone depends on. */
     List<Set<String>> eventsBehind(List<VestingOccurrence> events) {
         return TermsRules.canSchedule(terms) ? EventsBehind.of(grantedOn, terms, events, total, decimals) : List.of();
+    }
+
+    /** Dates of the installments that are a cliff of their segment. */
+    Set<LocalDate> cliffs(List<VestingOccurrence> events, List<Pause> pauses) {
+        Set<LocalDate> cliffs = new HashSet<>();
+        if (terms.segments().stream().anyMatch(segment -> segment.cliff() != null) && TermsRules.canSchedule(terms)) {
+            List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, events, pauses);
+            for (int index = 0; index < dates.size(); index++) {
+                Cliff cliff = terms.segments().get(index).cliff();
+                if (cliff != null && !dates.get(index).isEmpty()) {
+                    cliffs.add(dates.get(index).get(cliff.occurrence() - 1));
+                }
+            }
+        }
+        return cliffs;
     }
 
     /** Whether an event of that name starts one of its segments or releases it. */

@@ -33,6 +33,7 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures)
 
     /**
      * @param history    what is known now
+     * @param commands   none: both sides are alike
      * @param now        the instant of the question
      * @param by         who asks
      * @param window     of REALIZED and GRANTED; absent: they are left out
@@ -46,7 +47,7 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures)
             LocalDate asOf,
             @Nullable LocalDateRange window,
             PayConvention convention) {
-        Decision decision = Decider.decide(history, commands, now, by);
+        Decision decision = commands.isEmpty() ? Decision.nothing(history) : Decider.decide(history, commands, now, by);
         Timeline then = history.timeline();
         Timeline thereafter = decision.after().timeline();
         List<Compared> measures = new ArrayList<>();

@@ -15,6 +15,7 @@ import trackrecord.domain.timeline.Timeline;
 /**
  * A career in every form in which it can be taken elsewhere.
  *
+ * @param identity   of the career for ever, for what is read again elsewhere
  * @param history    what is known at {@code knownAt}
  * @param window     of pay, of a brag document, of a measure over days; its last day is that of a measure on a day
  * @param measure    of a statement
@@ -22,6 +23,7 @@ import trackrecord.domain.timeline.Timeline;
  */
 public record CareerExport(
         String careerId,
+        String identity,
         History history,
         Instant knownAt,
         LocalDateRange window,
@@ -37,7 +39,7 @@ public record CareerExport(
             case JSON_RESUME -> Resume.of(careerId, timeline, lastDay);
             case CSV -> FactTable.of(history);
             case PAY_CSV -> PayTable.of(timeline, window, convention);
-            case ICS -> VestingCalendar.of(careerId, timeline, lastDay, knownAt);
+            case ICS -> VestingCalendar.of(identity, timeline, lastDay, knownAt);
             case JOURNAL -> Journal.of(careerId, timeline, window, convention);
             case MARKDOWN -> BragDocument.of(careerId, timeline, window, withPay);
             case STATEMENT -> Statement.markdown(title(), basis(), question().totals(timeline));

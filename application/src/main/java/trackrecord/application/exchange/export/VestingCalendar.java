@@ -1,11 +1,12 @@
 package trackrecord.application.exchange.export;
 
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.PropertyList;
@@ -18,92 +19,78 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
-import trackrecord.domain.career.Employment;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.upcoming.Upcoming;
+import trackrecord.domain.upcoming.UpcomingEntry;
+import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
+import trackrecord.domain.upcoming.UpcomingEntry.Falling;
+import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
+import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.work.Work;
 
 /**
- * Vesting dates and anniversaries of employments as a calendar of whole days (iCalendar, RFC 5545). An event keeps
- * its UID from one export to the next, so that a calendar that reads it again moves it and does not double it.
+ * What comes next as a calendar of whole days (iCalendar, RFC 5545). An event keeps its UID from one export to the next,
+ * so that a calendar that reads it again moves it and does not double it; the UID tells nobody whose it is.
  */
 public final class VestingCalendar {
 
     /** So far ahead anniversaries of an employment that goes on are listed. */
     private static final int ANNIVERSARIES_AHEAD = 10;
 
-    private final String careerId;
-    private final LocalDate asOf;
+    private final String identity;
     private final DtStamp stamp;
-    private final List<CalendarComponent> events = new ArrayList<>();
 
-    private VestingCalendar(String careerId, LocalDate asOf, Instant stamp) {
-        this.careerId = careerId;
-        this.asOf = asOf;
+    private VestingCalendar(String identity, Instant stamp) {
+        this.identity = identity;
         this.stamp = new DtStamp(stamp);
     }
 
     /**
-     * @param asOf  what is known to be in force on that day: later facts do not count
-     * @param stamp when the calendar is made
+     * @param identity of the career for ever, by which its events are told from those of others
+     * @param asOf     events come after that day
+     * @param stamp    when the calendar is made
      */
-    public static String of(String careerId, Timeline timeline, LocalDate asOf, Instant stamp) {
-        VestingCalendar calendar = new VestingCalendar(careerId, asOf, stamp);
-        Career career = timeline.on(asOf);
-        career.employments().forEach(calendar::addAnniversaries);
-        career.grants().forEach(grant -> calendar.addTranches(career, grant));
-        return calendar.toString();
-    }
-
-    private void addTranches(Career career, Grant grant) {
-        for (Tranche tranche : career.status(grant, asOf).tranches()) {
-            if (tranche.state() != Tranche.State.FORFEITED && tranche.state() != Tranche.State.HELD) {
-                add(
-                        tranche.date(),
-                        "grant-" + grant.number() + "-" + tranche.number(),
-                        "Vesting: "
-                                + amount(grant, tranche.amount()) + " of grant " + grant.grantId() + " ("
-                                + grant.employer()
-                                + ")");
-            }
-        }
-    }
-
-    private void addAnniversaries(Employment job) {
-        LocalDate end =
-                job.running() ? asOf.plusYears(ANNIVERSARIES_AHEAD) : job.days().getEnd();
-        for (int years = 1; job.since().plusYears(years).isBefore(end); years++) {
-            add(
-                    job.since().plusYears(years),
-                    "employment-" + job.hiredBy() + "-" + years,
-                    years + (years == 1 ? " year" : " years") + " at " + job.employer());
-        }
-    }
-
-    private void add(LocalDate on, String id, String summary) {
-        Work.step();
-        events.add(new VEvent(new PropertyList(List.of(
-                new DtStart<>(on), new Summary(summary), stamp, new Uid(careerId + "-" + id + "@trackrecord")))));
-    }
-
-    private static String amount(Grant grant, Rational amount) {
-        BigDecimal plain = amount.round(grant.decimals());
-        String digits = String.format(Locale.ROOT, "%,." + plain.scale() + "f", plain);
-        return grant.inUnits() ? digits + " units" : digits + " " + grant.currency();
-    }
-
-    @Override
-    public String toString() {
+    public static String of(String identity, Timeline timeline, LocalDate asOf, Instant stamp) {
+        VestingCalendar calendar = new VestingCalendar(identity, stamp);
+        LocalDate lastAnniversary = asOf.plusYears(ANNIVERSARIES_AHEAD);
+        List<CalendarComponent> events = Upcoming.of(timeline, asOf, FieldRules.LAST_DAY).stream()
+                .filter(entry -> !(entry instanceof Anniversary) || !entry.on().isAfter(lastAnniversary))
+                .map(calendar::event)
+                .toList();
         // Given whole: a calendar copies its list for each event that is added to it.
-        return new Calendar(
+        return FoldedLines.of(new Calendar(
                         new PropertyList(List.of(
                                 new ProdId("-//Trackrecord//Career//EN"),
                                 ImmutableVersion.VERSION_2_0,
                                 ImmutableCalScale.GREGORIAN)),
                         new ComponentList<>(events))
-                .toString();
+                .toString());
+    }
+
+    private CalendarComponent event(UpcomingEntry entry) {
+        Work.step();
+        return new VEvent(new PropertyList(List.of(
+                new DtStart<>(entry.on()),
+                new Summary(UpcomingTitle.of(entry)),
+                stamp,
+                new Uid(uid(entry) + "@trackrecord"))));
+    }
+
+    private String uid(UpcomingEntry entry) {
+        return hash(identity + " "
+                + switch (entry) {
+                    case Recorded it -> "fact " + it.fact().number();
+                    case Falling it -> "grant " + it.grant().number() + " " + it.tranche();
+                    case Anniversary it -> "years " + it.employment().hiredBy() + " " + it.years();
+                });
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

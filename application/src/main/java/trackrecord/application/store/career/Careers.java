@@ -64,6 +64,15 @@ public final class Careers {
         });
     }
 
+    /**
+     * The internal id of a career, which it keeps for ever: after an erasure another career may have its name.
+     *
+     * @throws CareerNotFound if there is none, or none any more
+     */
+    public String id(String slug) {
+        return table.find(slug).map(CareerTable.Row::id).orElseThrow(CareerNotFound::new);
+    }
+
     private List<RecordedEntry> read(CareerTable.Row row, int after) {
         try {
             return jdbc.execute((ConnectionCallback<List<RecordedEntry>>)

@@ -232,7 +232,7 @@ class TextsSurviveTest {
     }
 
     private static CareerExport export(History history) {
-        return new CareerExport("x", history, NOW, WINDOW, Measure.REALIZED, PayConvention.EQUAL_MONTHS, true);
+        return new CareerExport("x", "x", history, NOW, WINDOW, Measure.REALIZED, PayConvention.EQUAL_MONTHS, true);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -1,0 +1,49 @@
+package trackrecord.application.exchange.export;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.upcoming.UpcomingEntry;
+import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
+import trackrecord.domain.upcoming.UpcomingEntry.Falling;
+import trackrecord.domain.upcoming.UpcomingEntry.Kind;
+import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
+import trackrecord.domain.vesting.Grant;
+
+/** What comes next in a few words: no date, no full stop. */
+public final class UpcomingTitle {
+
+    private UpcomingTitle() {}
+
+    public static String of(UpcomingEntry entry) {
+        return switch (entry) {
+            case Recorded it -> FactSentence.of(it.fact().fact());
+            case Falling it ->
+                falling(it.kind()) + amount(it.grant(), it.amount()) + " of grant "
+                        + it.grant().grantId() + " (" + it.grant().employer() + ")";
+            case Anniversary it ->
+                it.years() + (it.years() == 1 ? " year" : " years") + " at "
+                        + it.employment().employer();
+        };
+    }
+
+    private static String falling(Kind kind) {
+        return switch (kind) {
+            case CLIFF -> "Cliff: ";
+            case EVENT_AWAITED -> "Waiting for an event: ";
+            case VEST, FACT, BENEFIT_END, ANNIVERSARY -> "Vesting: ";
+        };
+    }
+
+    private static String amount(Grant grant, Rational amount) {
+        BigDecimal plain = amount.round(grant.decimals());
+        BigDecimal shown = grant.inUnits() ? shortest(plain) : plain;
+        String digits = String.format(Locale.ROOT, "%,." + shown.scale() + "f", shown);
+        return grant.inUnits() ? digits + " units" : digits + " " + grant.currency();
+    }
+
+    private static BigDecimal shortest(BigDecimal units) {
+        BigDecimal stripped = units.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,53 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.upcoming.DueVest;
+
+/**
+ * What fell due of grants and is not recorded as vested.
+ *
+ * @param tranches how many, at least 1
+ * @param units    of one grant in units, in the shares of the day of the answer; left out otherwise
+ * @param value    of one grant in money; left out otherwise
+ * @param worth    each tranche at the price of its own day, by currency: exact, and rounded once, HALF_UP
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DueAnswer(
+        int tranches, @Nullable BigDecimal units, @Nullable Money value, List<Money> worth) {
+
+    /** Absent where nothing is due. */
+    static @Nullable DueAnswer of(List<DueVest> due) {
+        return due.isEmpty() ? null : new DueAnswer(due.size(), null, null, worth(due));
+    }
+
+    /** Of one grant; absent where nothing is due. */
+    static @Nullable DueAnswer ofGrant(List<DueVest> due) {
+        if (due.isEmpty()) {
+            return null;
+        }
+        Rational open = due.stream().map(it -> it.tranche().open()).reduce(Rational.ZERO, Rational::plus);
+        Amount amount = Amount.of(due.getFirst().grant(), open);
+        return new DueAnswer(
+                due.size(),
+                amount instanceof Amount.Units(var units) ? units : null,
+                amount instanceof Amount.Value(var money) ? money : null,
+                worth(due));
+    }
+
+    private static List<Money> worth(List<DueVest> due) {
+        SortedMap<CurrencyUnit, Rational> sums = new TreeMap<>();
+        due.forEach(it -> sums.merge(it.currency(), it.worth(), Rational::plus));
+        return sums.entrySet().stream()
+                .map(sum ->
+                        Money.of(sum.getKey(), sum.getValue().round(sum.getKey().getDecimalPlaces())))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.vocabulary.DatedCommand;
+
+/**
+ * The commands that would record what fell due of grants by a day, and what they would change. Nothing was recorded.
+ *
+ * @param commands    oldest first; a client posts them as they are
+ * @param more        how many vests are due beyond these
+ * @param unscheduled what has no date by which it falls due, and is not among the commands
+ * @param dryRun      as for the commands themselves
+ */
+public record RecordDueAnswer(
+        LocalDate asOf, List<DatedCommand> commands, int more, List<Unscheduled> unscheduled, DryRunAnswer dryRun) {
+
+    /** So many {@code units} of a grant, or so much {@code value}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Unscheduled(
+            String grantId,
+            @Nullable BigDecimal units,
+            @Nullable Money value) {}
+
+    /**
+     * @param career  what is true on {@code asOf}
+     * @param grantId absent: of all grants
+     */
+    public static List<Unscheduled> unscheduled(Career career, LocalDate asOf, @Nullable String grantId) {
+        return career.grants().stream()
+                .filter(grant -> grantId == null || grantId.equals(grant.grantId()))
+                .map(grant -> career.status(grant, asOf))
+                .filter(status -> status.unscheduled().signum() > 0)
+                .map(status -> {
+                    Amount amount = Amount.of(status.grant(), status.unscheduled());
+                    return new Unscheduled(
+                            status.grant().grantId(),
+                            amount instanceof Amount.Units(var units) ? units : null,
+                            amount instanceof Amount.Value(var money) ? money : null);
+                })
+                .toList();
+    }
+}

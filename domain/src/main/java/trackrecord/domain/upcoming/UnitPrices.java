@@ -1,0 +1,47 @@
+package trackrecord.domain.upcoming;
+
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.SharePrice;
+import trackrecord.domain.career.Split;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.work.Work;
+
+/**
+ * What one unit of a grant would be worth if it vested on a day: the newest share price recorded for that day or
+ * before, else the price of the grant date, in the shares of the day. Of a grant in money a unit is one of its currency.
+ */
+record UnitPrices(Career state, Grant grant) {
+
+    record Price(Rational amount, CurrencyUnit currency) {}
+
+    Price on(LocalDate day) {
+        return switch (grant.granted()) {
+            case Granted.Value _ -> new Price(Rational.ONE, grant.currency());
+            case Granted.Units(var _, var atGrant) ->
+                state.newestPrice(grant.employer(), day)
+                        .map(price -> inSharesOf(day, price))
+                        .orElseGet(() ->
+                                inSharesOf(day, new SharePrice(grant.number(), grant.on(), grant.employer(), atGrant)));
+        };
+    }
+
+    /** What vests on the day of a split comes after it. */
+    private Price inSharesOf(LocalDate day, SharePrice price) {
+        Work.steps(state.splits().size());
+        BigMoney told = price.unitPrice();
+        Rational unit = Rational.of(told.getAmount());
+        for (Split split : state.splits()) {
+            if (split.employer().equals(price.employer())
+                    && split.isAfter(price.on(), price.fact())
+                    && !split.on().isAfter(day)) {
+                unit = unit.dividedBy(split.ratio());
+            }
+        }
+        return new Price(unit, told.getCurrencyUnit());
+    }
+}

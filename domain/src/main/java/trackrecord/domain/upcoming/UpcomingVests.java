@@ -1,0 +1,172 @@
+package trackrecord.domain.upcoming;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Leave;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.upcoming.UpcomingEntry.Falling;
+import trackrecord.domain.upcoming.UpcomingEntry.Kind;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Pause;
+import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vesting.VestingOccurrence;
+import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.work.Work;
+
+/**
+ * What of one grant falls due after a day. Facts recorded for the future change the grant on their days: from one of
+ * them to the next, its tranches are those of the state between. A leave without a recorded end is taken to last through
+ * the day of the question, or its first day if that is later.
+ */
+final class UpcomingVests {
+
+    private final Career end;
+    private final Grant atTheEnd;
+    private final LocalDate lastFact;
+    private final LocalDate asOf;
+    private final LocalDate last;
+    private final List<Leave> leaves;
+    private final List<Pause> pauses;
+    private final Map<LocalDate, Falling> entries = new TreeMap<>();
+
+    private UpcomingVests(Timeline timeline, Grant atTheEnd, LocalDate asOf, LocalDate last) {
+        LocalDate lastDay = timeline.lastDay();
+        this.end = timeline.atTheEnd();
+        this.atTheEnd = atTheEnd;
+        this.lastFact = lastDay == null || lastDay.isBefore(last) ? last : lastDay;
+        this.asOf = asOf;
+        this.last = last;
+        this.leaves = end.pausingLeavesOf(atTheEnd);
+        this.pauses = leaves.stream().map(this::pause).toList();
+    }
+
+    /** What falls due of all grants after {@code asOf} and up to {@code last}: by grant, then by date. */
+    static List<Falling> of(Timeline timeline, LocalDate asOf, LocalDate last) {
+        List<Effective<Career>> states = states(timeline, asOf, last);
+        List<Grant> grants = timeline.atTheEnd().grants();
+        List<Falling> all = new ArrayList<>();
+        for (int index = 0; index < grants.size(); index++) {
+            all.addAll(new UpcomingVests(timeline, grants.get(index), asOf, last).entries(states, index));
+        }
+        return all;
+    }
+
+    /** The states with the days from which their grants hold. */
+    private static List<Effective<Career>> states(Timeline timeline, LocalDate asOf, LocalDate last) {
+        List<Effective<Career>> states = new ArrayList<>();
+        Career state = timeline.on(asOf);
+        states.add(Effective.from(asOf.plusDays(1), state, List.of()));
+        for (RecordedFact fact : timeline.between(asOf.plusDays(1), last.plusDays(1))) {
+            Work.step();
+            Career next = timeline.on(fact.effectiveOn());
+            if (next.grants() != state.grants()) {
+                states.add(Effective.from(fact.effectiveOn(), next, List.of()));
+                state = next;
+            }
+        }
+        return states;
+    }
+
+    private Pause pause(Leave leave) {
+        LocalDate start = leave.days().getStart();
+        LocalDate through = start.isAfter(asOf) ? start : asOf;
+        return new Pause(leave.running() ? leave.days().withEnd(through.plusDays(1)) : leave.days());
+    }
+
+    /** By date, one a day. @param index of the grant; a career's grants keep their order */
+    private List<Falling> entries(List<Effective<Career>> states, int index) {
+        Places left = Places.of(atTheEnd.status(lastFact, end.eventsFor(atTheEnd), pauses));
+        Effective<Career> since = states.getFirst();
+        for (Effective<Career> next : states) {
+            Work.step();
+            if (grant(next.value(), index) != grant(since.value(), index)) {
+                addBetween(since, next.since().minusDays(1), index, left);
+                since = next;
+            }
+        }
+        addBetween(since, last, index, left);
+        return List.copyOf(entries.values());
+    }
+
+    private static @Nullable Grant grant(Career state, int index) {
+        return index < state.grants().size() ? state.grants().get(index) : null;
+    }
+
+    /** What falls due up to a day, until which nothing changes the grant. */
+    private void addBetween(Effective<Career> since, LocalDate to, int index, Places left) {
+        LocalDate from = since.since();
+        Career state = since.value();
+        Grant grant = grant(state, index);
+        if (grant == null || to.isBefore(from)) {
+            return;
+        }
+        List<VestingOccurrence> events = state.eventsFor(grant);
+        Set<LocalDate> cliffs = grant.cliffs(to, events, pauses);
+        LocalDate before = grant.on();
+        int leave = 0;
+        for (Map.Entry<Places.Place, Tranche> each :
+                Places.of(grant.status(to, events, pauses)).tranches().entrySet()) {
+            Tranche tranche = each.getValue();
+            LocalDate on = tranche.date();
+            if (on.isAfter(to)) {
+                return;
+            }
+            Rational amount = open(grant, tranche, left.at(each.getKey()));
+            while (leave < leaves.size() && !leaves.get(leave).days().getEnd().isAfter(before)) {
+                leave++;
+            }
+            if (!on.isBefore(from) && amount.signum() > 0) {
+                Kind kind = tranche.state() == Tranche.State.HELD
+                        ? Kind.EVENT_AWAITED
+                        : cliffs.contains(tranche.scheduled()) ? Kind.CLIFF : Kind.VEST;
+                entries.merge(
+                        on,
+                        new Falling(on, kind, grant, tranche.number(), amount, facts(grant, events, leave, on)),
+                        Falling::and);
+            }
+            before = on;
+        }
+    }
+
+    /** What is open of a tranche, less what a fact of a later day says of it. */
+    private static Rational open(Grant grant, Tranche tranche, @Nullable Tranche atTheEnd) {
+        if (atTheEnd == null || tranche.open().isZero()) {
+            return Rational.ZERO;
+        }
+        if (atTheEnd.vested().isZero() && atTheEnd.forfeited().isZero()) {
+            return tranche.open();
+        }
+        Rational left = atTheEnd.open().times(tranche.amount()).dividedBy(atTheEnd.amount());
+        return tranche.open().min(left.floor(grant.decimals()));
+    }
+
+    /**
+     * The grant's own, those of the events that it waited for, and those of leaves that moved it on from the tranche
+     * before: the leaves from that index on which began by that day.
+     */
+    private List<Integer> facts(Grant grant, List<VestingOccurrence> events, int leave, LocalDate on) {
+        List<Integer> facts = new ArrayList<>(List.of(grant.number()));
+        for (VestingOccurrence event : events) {
+            Work.step();
+            if (!event.on().isAfter(on)) {
+                facts.add(event.fact());
+            }
+        }
+        for (Leave each : leaves.subList(leave, leaves.size())) {
+            Work.step();
+            if (each.days().getStart().isAfter(on)) {
+                break;
+            }
+            facts.addAll(each.facts());
+        }
+        return facts;
+    }
+}

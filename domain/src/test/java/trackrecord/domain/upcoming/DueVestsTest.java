@@ -1,0 +1,135 @@
+package trackrecord.domain.upcoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.rule.Commands.day;
+import static trackrecord.domain.rule.Commands.end;
+import static trackrecord.domain.rule.Commands.forfeitUnits;
+import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.rule.Commands.price;
+import static trackrecord.domain.rule.Commands.split;
+import static trackrecord.domain.rule.Commands.vestUnits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.given.Given;
+import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.rule.Scenario;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vocabulary.Command;
+
+class DueVestsTest {
+
+    private static final Instant NOW = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Command HIRED = hire("2024-01-15", "Acme", "USD 120000");
+    private static final Command GRANTED = Given.grantUnits("2024-02-01", "g", "1600", "USD 10", Given.fourYears());
+
+    private static Timeline told(Command... commands) {
+        return Scenario.given(commands).history().timeline();
+    }
+
+    /** {@code 2025-02-01 400 worth 4000}. */
+    private static List<String> due(Timeline timeline, String asOf) {
+        return DueVests.toRecord(timeline, day(asOf), null).stream()
+                .map(it -> it.on() + " " + it.amount().round(0) + " worth "
+                        + it.worth().round(0))
+                .toList();
+    }
+
+    @Test
+    void whatFellDueIsToBeRecordedOnItsOwnDate() {
+        assertThat(due(told(HIRED, GRANTED), "2025-05-31"))
+                .containsExactly("2025-02-01 400 worth 4000", "2025-05-01 100 worth 1000");
+        assertThat(due(told(HIRED, GRANTED), "2025-01-31")).isEmpty();
+    }
+
+    @Test
+    void eachIsWorthThePriceOfItsDay() {
+        Timeline timeline = told(
+                HIRED,
+                GRANTED,
+                price("2025-01-01", "Acme", "USD 20"),
+                price("2025-05-01", "Acme", "USD 30.5"),
+                price("2025-05-02", "Acme", "USD 99"));
+        assertThat(due(timeline, "2025-05-31"))
+                .containsExactly("2025-02-01 400 worth 8000", "2025-05-01 100 worth 3050");
+    }
+
+    @Test
+    void unitsAreThoseOfTheDateOfTheTranche() {
+        Timeline timeline = told(
+                HIRED,
+                GRANTED,
+                price("2025-01-01", "Acme", "USD 20"),
+                split("2025-03-01", "Acme", "3/2"),
+                split("2025-06-01", "Acme", "2/1"));
+        assertThat(due(timeline, "2025-08-31"))
+                .containsExactly("2025-02-01 400 worth 8000", "2025-05-01 150 worth 2000", "2025-08-01 300 worth 2000");
+    }
+
+    @Test
+    void aSplitThatLeavesFractionsDoesNotTakeFromAnEarlierTranche() {
+        Command odd = Given.grantUnits("2024-02-01", "g", "112", "USD 10", Given.fourYears());
+        Timeline timeline = told(HIRED, odd, split("2025-06-01", "Acme", "4/3"));
+        assertThat(due(timeline, "2025-06-30")).containsExactly("2025-02-01 28 worth 280", "2025-05-01 7 worth 70");
+    }
+
+    @Test
+    void whatALaterFactSaysVestedIsLeftOut() {
+        Timeline timeline = told(HIRED, GRANTED, vestUnits("2025-07-01", "g", "450"));
+        assertThat(due(timeline, "2025-05-31")).containsExactly("2025-05-01 50 worth 500");
+    }
+
+    @Test
+    void whatALaterFactSaysIsForfeitedIsLeftOut() {
+        Timeline timeline = told(HIRED, GRANTED, forfeitUnits("2025-07-01", "g", "1150"));
+        assertThat(due(timeline, "2025-05-31")).containsExactly("2025-02-01 400 worth 4000", "2025-05-01 50 worth 500");
+    }
+
+    @Test
+    void anEndLeavesWhatWasDueBefore() {
+        assertThat(due(told(HIRED, GRANTED, end("2025-05-01")), "2026-01-01"))
+                .containsExactly("2025-02-01 400 worth 4000");
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(9000, 9060);
+    }
+
+    /** Whatever the career: the commands are accepted as they are, and then nothing is due that was. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void recordedTheyLeaveNothingDue(long seed) {
+        History history = RandomCareers.of(seed).history();
+        LocalDate asOf = history.timeline().firstDay().plusDays(900 + seed % 1500);
+        List<DueVest> due = DueVests.toRecord(history.timeline(), asOf, null);
+        if (due.isEmpty()) {
+            assertThat(openLater(history.timeline(), asOf)).isZero();
+            return;
+        }
+        List<Command> commands = due.stream().<Command>map(DueVest::command).toList();
+        History after = Decider.decide(history, commands, NOW, "test").after();
+        assertThat(DueVests.toRecord(after.timeline(), asOf, null)).isEmpty();
+        assertThat(openLater(after.timeline(), asOf)).isZero();
+    }
+
+    /** Tranches that are due on the day and still open when everything has happened. */
+    private static long openLater(Timeline timeline, LocalDate asOf) {
+        Career state = timeline.on(asOf);
+        Career end = timeline.atTheEnd();
+        LocalDate last = timeline.lastDay().isBefore(asOf) ? asOf : timeline.lastDay();
+        return state.grants().stream()
+                .flatMap(grant -> end.status(end.grant(grant.grantId()).orElseThrow(), last).tranches().stream()
+                        .filter(tranche -> tranche.state() == Tranche.State.DUE)
+                        .filter(tranche -> !tranche.date().isAfter(asOf)))
+                .count();
+    }
+}

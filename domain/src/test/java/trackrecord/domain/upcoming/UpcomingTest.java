@@ -1,0 +1,183 @@
+package trackrecord.domain.upcoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.rule.Commands.back;
+import static trackrecord.domain.rule.Commands.bonus;
+import static trackrecord.domain.rule.Commands.day;
+import static trackrecord.domain.rule.Commands.end;
+import static trackrecord.domain.rule.Commands.endBenefit;
+import static trackrecord.domain.rule.Commands.endKeeping;
+import static trackrecord.domain.rule.Commands.event;
+import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.rule.Commands.raise;
+import static trackrecord.domain.rule.Commands.split;
+import static trackrecord.domain.rule.Commands.vestUnits;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+import trackrecord.domain.given.Given;
+import trackrecord.domain.rule.Scenario;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
+import trackrecord.domain.upcoming.UpcomingEntry.Falling;
+import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
+import trackrecord.domain.vocabulary.Action.GrantRsu;
+import trackrecord.domain.vocabulary.Action.StartLeave;
+import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.VestingTerms;
+
+class UpcomingTest {
+
+    private static final Command HIRED = hire("2024-01-15", "Acme", "USD 120000");
+
+    /** Sixteen quarters of 100 units each from 2024-02-01, the first four of them at the cliff of a year. */
+    private static Command grant() {
+        return Given.grantUnits("2024-02-01", "g", "1600", "USD 10", Given.fourYears());
+    }
+
+    private static Command pausingLeave(String on) {
+        return new StartLeave("parental", null, true).on(day(on));
+    }
+
+    private static Timeline told(Command... commands) {
+        return Scenario.given(commands).history().timeline();
+    }
+
+    /** {@code 2025-02-01 CLIFF 400 [2]}. */
+    private static List<String> upcoming(Timeline timeline, String asOf, String last) {
+        return Upcoming.of(timeline, day(asOf), day(last)).stream()
+                .map(it -> it.on() + " " + it.kind()
+                        + switch (it) {
+                            case Falling falling -> " " + falling.amount().round(0);
+                            case Anniversary anniversary -> " " + anniversary.years();
+                            case Recorded _ -> "";
+                        }
+                        + " " + it.facts())
+                .toList();
+    }
+
+    @Test
+    void vestsAnniversariesAndFactsOfTheFutureStandByDate() {
+        Timeline timeline = told(HIRED, grant(), raise("2025-01-15", "USD 130000"));
+        assertThat(upcoming(timeline, "2024-06-30", "2025-08-01"))
+                .containsExactly(
+                        "2025-01-15 FACT [3]",
+                        "2025-01-15 ANNIVERSARY 1 [1]",
+                        "2025-02-01 CLIFF 400 [2]",
+                        "2025-05-01 VEST 100 [2]",
+                        "2025-08-01 VEST 100 [2]");
+    }
+
+    @Test
+    void theDayItselfIsNotAheadAndTheLastDayIs() {
+        Timeline timeline = told(HIRED, grant());
+        assertThat(upcoming(timeline, "2025-02-01", "2025-05-01")).containsExactly("2025-05-01 VEST 100 [2]");
+        assertThat(upcoming(timeline, "2025-01-31", "2025-02-01")).containsExactly("2025-02-01 CLIFF 400 [2]");
+    }
+
+    @Test
+    void anEndThatIsRecordedStopsVestsAndAnniversaries() {
+        Timeline timeline = told(HIRED, grant(), end("2025-05-01"));
+        assertThat(upcoming(timeline, "2024-06-30", "2030-01-01"))
+                .containsExactly("2025-01-15 ANNIVERSARY 1 [1]", "2025-02-01 CLIFF 400 [2]", "2025-05-01 FACT [3]");
+    }
+
+    @Test
+    void aGrantThatIsKeptGoesOn() {
+        Timeline timeline = told(HIRED, grant(), endKeeping("2025-05-01", "g"));
+        assertThat(upcoming(timeline, "2025-02-01", "2025-08-31"))
+                .containsExactly("2025-05-01 FACT [3]", "2025-05-01 VEST 100 [2]", "2025-08-01 VEST 100 [2]");
+    }
+
+    @Test
+    void whatIsRecordedAsVestedDoesNotComeAgain() {
+        Timeline timeline = told(HIRED, grant(), vestUnits("2025-02-03", "g", "450"));
+        assertThat(upcoming(timeline, "2025-01-15", "2025-08-01"))
+                .containsExactly("2025-02-03 FACT [3]", "2025-05-01 VEST 50 [2]", "2025-08-01 VEST 100 [2]");
+    }
+
+    @Test
+    void unitsAreInTheSharesOfTheirDay() {
+        Timeline timeline = told(HIRED, grant(), split("2025-06-01", "Acme", "3/1"));
+        assertThat(upcoming(timeline, "2025-04-01", "2025-08-01"))
+                .containsExactly("2025-05-01 VEST 100 [2]", "2025-06-01 FACT [3]", "2025-08-01 VEST 300 [2]");
+    }
+
+    @Test
+    void aLeaveMovesVestsByItsRecordedEnd() {
+        Timeline timeline = told(HIRED, grant(), pausingLeave("2025-03-01"), back("2025-06-01"));
+        assertThat(upcoming(timeline, "2025-02-01", "2025-11-01"))
+                .containsExactly(
+                        "2025-03-01 FACT [3]",
+                        "2025-06-01 FACT [4]",
+                        "2025-08-01 VEST 100 [2, 3, 4]",
+                        "2025-11-01 VEST 100 [2]");
+    }
+
+    @Test
+    void aLeaveThatGoesOnIsTakenToLastThroughTheDay() {
+        Timeline timeline = told(HIRED, grant(), pausingLeave("2025-03-01"));
+        assertThat(upcoming(timeline, "2025-06-15", "2025-11-01"))
+                .containsExactly("2025-08-01 VEST 100 [2, 3]", "2025-11-01 VEST 100 [2, 3]");
+        assertThat(timeline.on(day("2025-06-15"))
+                        .status(timeline.on(day("2025-06-15")).grants().getFirst(), day("2025-06-15"))
+                        .tranches()
+                        .get(1)
+                        .date())
+                .as("as the grant itself says it")
+                .isEqualTo("2025-08-01");
+    }
+
+    @Test
+    void whatIsHeldWaitsForItsEventOnItsOwnDate() {
+        VestingTerms held = new VestingTerms(null, Given.fourYears().segments(), null, null, "ipo");
+        Command grant = new GrantRsu("h", new Granted.Units(new BigDecimal("1600"), BigMoney.parse("USD 10")), held)
+                .on(day("2024-02-01"));
+        assertThat(upcoming(told(HIRED, grant), "2025-01-15", "2025-05-01"))
+                .containsExactly("2025-02-01 EVENT_AWAITED 400 [2]", "2025-05-01 EVENT_AWAITED 100 [2]");
+        assertThat(upcoming(told(HIRED, grant, event("2025-04-01", "ipo", "Acme")), "2025-01-15", "2025-05-01"))
+                .containsExactly(
+                        "2025-02-01 EVENT_AWAITED 400 [2]",
+                        "2025-04-01 FACT [3]",
+                        "2025-04-01 CLIFF 400 [2, 3]",
+                        "2025-05-01 VEST 100 [2, 3]");
+    }
+
+    @Test
+    void aBenefitEndsByItsFact() {
+        Timeline timeline = told(
+                HIRED,
+                Given.benefit("2024-02-01", "car", "USD 500", CashBenefit.Period.MONTH),
+                endBenefit("2025-02-01", "car"),
+                bonus("2025-03-01", "USD 1000"));
+        assertThat(upcoming(timeline, "2025-01-15", "2025-12-31"))
+                .containsExactly("2025-02-01 BENEFIT_END [3]", "2025-03-01 FACT [4]");
+    }
+
+    @Test
+    void aYearFromALeapDayEndsOnTheTwentyEighth() {
+        assertThat(upcoming(told(hire("2024-02-29", "Acme", "USD 120000")), "2024-03-01", "2026-03-01"))
+                .containsExactly("2025-02-28 ANNIVERSARY 1 [1]", "2026-02-28 ANNIVERSARY 2 [1]");
+    }
+
+    @Test
+    void aGrantOfTheFutureIsAFactAndVests() {
+        Timeline timeline = told(HIRED, Given.grantUnits("2024-08-01", "f", "160", "USD 10", Given.fourYears()));
+        assertThat(upcoming(timeline, "2024-07-01", "2025-08-01"))
+                .containsExactly("2024-08-01 FACT [2]", "2025-01-15 ANNIVERSARY 1 [1]", "2025-08-01 CLIFF 40 [2]");
+    }
+
+    @Test
+    void severalGrantsOfOneDayStandEachForItself() {
+        Timeline timeline =
+                told(Stream.of(HIRED, grant(), Given.grantUnits("2024-02-01", "k", "16", "USD 10", Given.fourYears()))
+                        .toArray(Command[]::new));
+        assertThat(upcoming(timeline, "2025-01-15", "2025-02-01"))
+                .containsExactly("2025-02-01 CLIFF 400 [2]", "2025-02-01 CLIFF 4 [3]");
+    }
+}
