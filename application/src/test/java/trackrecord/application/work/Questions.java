@@ -101,7 +101,7 @@ final class Questions {
                         WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365),
                         WINDOW,
                         NOW));
-all.put("upcoming", it -> upcoming(it, LocalDate.of(2000, 1, 1)));
+        all.put("upcoming", it -> upcoming(it, LocalDate.of(2000, 1, 1)));
         all.put("what to record of what is due", it -> DueVests.toRecord(it.timeline(), LATE, null));
         all.putAll(exports());
         all.put("export log", Questions::log);
@@ -113,10 +113,9 @@ all.put("upcoming", it -> upcoming(it, LocalDate.of(2000, 1, 1)));
     static Map<String, Function<History, Object>> exports() {
         Map<String, Function<History, Object>> exports = new LinkedHashMap<>();
         for (ExportFormat format : ExportFormat.values()) {
-            exports.put(
-                    "export " + inWords(format),
-                    it -> new CareerExport(CAREER, CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
-                            .as(format));
+            exports.put("export " + inWords(format), it -> new CareerExport(
+                            CAREER, CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
+                    .as(format));
         }
         return exports;
     }

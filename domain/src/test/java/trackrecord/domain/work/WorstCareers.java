@@ -213,12 +213,9 @@ public final class WorstCareers {
     }
 
     private static List<Command> benefits(int size) {
-        return filled(
-                size,
-                begun(),
-                number -> new StartBenefit(
-                                "b" + number, "Lunch " + number, new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
-                        .on(day(number)));
+        return filled(size, begun(), number -> new StartBenefit(
+                        "b" + number, "Lunch " + number, new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
+                .on(day(number)));
     }
 
     private static List<Command> corrections(int size) {
@@ -352,17 +349,8 @@ public final class WorstCareers {
     }
 
     private static List<Command> achievements(int size) {
-        return filled(
-                size,
-                begun(),
-                number -> new RecordAchievement(
-                                "Delivery " + number,
-                                AchievementCategory.DELIVERY,
-                                null,
-                                "Measure first",
-                                null,
-                                null,
-                                null)
-                        .on(day(number)));
+        return filled(size, begun(), number -> new RecordAchievement(
+                        "Delivery " + number, AchievementCategory.DELIVERY, null, "Measure first", null, null, null)
+                .on(day(number)));
     }
 }
