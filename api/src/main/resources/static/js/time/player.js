@@ -3,6 +3,9 @@ import { settled } from '../asked/answers.js';
 const SPEEDS = [0.5, 1, 2, 4];
 const PACE = 1100;
 
+/* Resolves when what is drawn now was shown in a frame, also where frames are slow. */
+const shown = () => new Promise((over) => requestAnimationFrame(() => requestAnimationFrame(over)));
+
 /**
  * Plays a career from fact to fact. It moves the page's date and knows nothing else; a step waits until everything that
  * was asked for the step before has been answered and seen.
@@ -41,11 +44,12 @@ export class Player {
     if (this.playing) this.#next();
   }
 
-  /* Half of the pause is for the answers to come, however long they take, and half to see them. */
+  /* Half of the pause is for the answers to come, however long they take, and half to see them, in a frame at least. */
   async #next() {
     const turn = (this.turn = Symbol('turn'));
     await this.#pause(PACE / 2 / this.speed);
     await settled();
+    await shown();
     await this.#pause(PACE / 2 / this.speed);
     if (turn !== this.turn) return;
     const { career, date } = this.page;

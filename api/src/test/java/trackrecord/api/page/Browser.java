@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 /** The machine's own Chromium, started once for all tests of the page. Nothing is downloaded. */
 final class Browser {
 
+    /** Milliseconds until something that does not come is given up. No test that passes depends on it. */
+    static final double PATIENCE = 60_000;
+
     private static com.microsoft.playwright.Browser running;
 
     private Browser() {}
@@ -33,9 +36,8 @@ final class Browser {
             Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
             Playwright playwright =
                     Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             // Chromium refuses to be sandboxed by root, which is who runs tests in a container.
-            // Machines that build several things at once are slow; no test depends on how slow.
-            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             running = playwright
                     .chromium()
                     .launch(new LaunchOptions()

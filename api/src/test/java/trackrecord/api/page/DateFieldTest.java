@@ -126,6 +126,7 @@ class DateFieldTest {
         assertThat(field).hasValue("1 Mar 2024");
         field.selectText();
         field.pressSequentially("1 Jul 20");
+        visit.page.waitForLoadState(LoadState.NETWORKIDLE);
         long asked = visit.asked();
         sheet.getByText("Preview").click();
         assertThat(field).isFocused();

@@ -71,8 +71,8 @@ class PlayingTest {
                 .valueStream()
                 .toList();
         assertThat(((Number) visit.page.evaluate("() => painted")).intValue())
-                .as("instants looked at")
-                .isGreaterThan(200);
+                .as("instants looked at: each step of a replay is painted twice at least, on however slow a machine")
+                .isGreaterThan(40);
         assertThat(seen).allSatisfy(instant -> holds(visit, instant));
         assertThat(seen.stream()
                         .filter(instant -> !number(instant, "total").isEmpty())

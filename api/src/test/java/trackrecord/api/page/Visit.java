@@ -46,7 +46,7 @@ final class Visit implements AutoCloseable {
                 .setTimezoneId("UTC")
                 .setLocale(locale));
         this.page = window.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(Browser.PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
                     && !REFUSED.matcher(message.text()).matches()) {
