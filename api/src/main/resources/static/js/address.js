@@ -17,6 +17,7 @@ import { isDate } from './dates.js';
  *   kind     the kinds shown in Growth
  *   record   the command being recorded; of: the fact that it corrects or retracts
  */
+/** @type {(keyof Page.Address)[]} */
 const NAMES = [
   'career',
   'on',
@@ -40,15 +41,18 @@ const NAMES = [
   'of',
 ];
 const OF_A_CAREER = NAMES.filter((name) => !['career', 'measure', 'days', 'view', 'since'].includes(name));
+/** @type {Page.Address} */
 const DEFAULTS = { measure: 'annualized', window: 'year', days: 'equal-months', since: 'hire', view: 'why' };
 const DATES = ['on', 'against', 'from', 'to'];
 const DATES_OR_WORDS = ['window', 'since'];
 
+/** @param {string} name @param {string} value */
 const fits = (name, value) =>
   isDate(value) || !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
 
 function read() {
   const query = new URLSearchParams(location.search);
+  /** @type {Page.Address} */
   const address = { ...DEFAULTS };
   for (const name of NAMES) {
     const value = query.get(name);
@@ -59,19 +63,23 @@ function read() {
   return Object.freeze(address);
 }
 
+/** @param {Page.Changes} address */
 function write(address) {
   const query = new URLSearchParams();
   for (const name of NAMES) {
-    if (address[name] && address[name] !== DEFAULTS[name]) query.set(name, address[name]);
+    if (address[name] && address[name] !== DEFAULTS[name]) query.set(name, String(address[name]));
   }
   const text = query.toString();
   return text ? `?${text}` : location.pathname;
 }
 
+/** @type {Set<(now: Page.Address, how: 'walked' | 'went') => void>} */
 const listeners = new Set();
 let current = read();
+/** @type {((next: Page.Changes, go: () => void) => boolean) | null} */
 let keeper = null;
 
+/** @param {'walked' | 'went'} how */
 const tell = (how) => listeners.forEach((listener) => listener(current, how));
 
 /* Back and forward have happened when they are told: whoever keeps the page where it is puts the entry there again. */
@@ -89,11 +97,20 @@ export const address = {
   get now() {
     return current;
   },
-  /** The link to the same view with something changed; null takes a part away. */
+  /**
+   * The link to the same view with something changed; null takes a part away.
+   *
+   * @param {Page.Changes} changes
+   */
   link(changes) {
     return write({ ...current, ...changes });
   },
-  /** Goes there. `replace` leaves no step for Back, as for a date that is passed through. */
+  /**
+   * Goes there. `replace` leaves no step for Back, as for a date that is passed through.
+   *
+   * @param {Page.Changes} changes
+   * @param {{ replace?: boolean }} [how]
+   */
   go(changes, { replace = false } = {}) {
     const link = write({ ...current, ...changes });
     if (link === write(current) || keeper?.({ ...current, ...changes }, () => this.go(changes, { replace }))) return;
@@ -101,11 +118,17 @@ export const address = {
     current = read();
     tell('went');
   },
-  /** Goes to another career: what belonged to the old one is left behind. */
+  /**
+   * Goes to another career: what belonged to the old one is left behind.
+   *
+   * @param {string | null} career
+   * @param {Page.Changes} changes
+   */
   open(career, changes = {}) {
     const left = Object.fromEntries(OF_A_CAREER.map((name) => [name, null]));
     this.go({ ...left, career, ...changes });
   },
+  /** @param {(now: Page.Address, how: 'walked' | 'went') => void} listener */
   listen(listener) {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -113,6 +136,8 @@ export const address = {
   /**
    * Lets somebody keep the page where it is: `keeps` is told where it would go and how to go there after all, and
    * answers whether it stays.
+   *
+   * @param {(next: Page.Changes, go: () => void) => boolean} keeps
    */
   keep(keeps) {
     keeper = keeps;

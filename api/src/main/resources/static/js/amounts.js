@@ -4,31 +4,43 @@ import { preferences } from './preferences.js';
 // Amounts are decimal strings and stay exact: differences and shares go through BigInt, never through floating point.
 const HIDDEN = '•••,•••';
 
+/** @param {string} text @returns {{ units: bigint, decimals: number }} */
 const parse = (text) => {
   const [, sign, whole, fraction = ''] = String(text).match(/^([+-]?)(\d*)(?:\.(\d*))?$/) ?? [null, '', '0', ''];
   return { units: BigInt(`${sign === '-' ? '-' : ''}${whole || '0'}${fraction}`), decimals: fraction.length };
 };
+/** @param {bigint} units @param {number} decimals */
 const print = (units, decimals) => {
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   return `${units < 0n ? '-' : ''}${whole}${decimals ? `.${digits.slice(-decimals)}` : ''}`;
 };
+/** @param {string} a @param {string} b @returns {[bigint, bigint, number]} */
 const alike = (a, b) => {
   const left = parse(a);
   const right = parse(b);
   const decimals = Math.max(left.decimals, right.decimals);
+  /** @param {{ units: bigint, decimals: number }} parsed */
   const scale = ({ units, decimals: own }) => units * 10n ** BigInt(decimals - own);
   return [scale(left), scale(right), decimals];
 };
 
+/** @param {string} a @param {string} b */
 export const minus = (a, b) => {
   const [left, right, decimals] = alike(a, b);
   return print(left - right, decimals);
 };
+/** @param {string} amount */
 export const isZero = (amount) => parse(amount).units === 0n;
+/** @param {string} amount */
 export const isNegative = (amount) => parse(amount).units < 0n;
 
-/** part of whole in percent, one decimal, HALF_UP; null where there is no whole. */
+/**
+ * part of whole in percent, one decimal, HALF_UP; null where there is no whole.
+ *
+ * @param {string} part
+ * @param {string} whole
+ */
 export function percentOf(part, whole) {
   const [over, under] = alike(part, whole);
   if (under === 0n) return null;
@@ -37,48 +49,90 @@ export function percentOf(part, whole) {
   return `${negative && n ? '-' : ''}${print((n * 1000n * 2n + d) / (2n * d), 1)}`;
 }
 
-/** The change from before to after in percent, one decimal; null from nothing. */
+/**
+ * The change from before to after in percent, one decimal; null from nothing.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
 export const percentChange = (before, after) => (isZero(before) ? null : percentOf(minus(after, before), before));
 
-/** A length for drawing. Only geometry may use it. */
+/**
+ * A length for drawing. Only geometry may use it.
+ *
+ * @param {string} amount
+ */
 export const drawn = (amount) => Number(amount);
 
+/** @param {string} text */
 const grouped = (text) => {
   const [whole, fraction] = text.replace('-', '').split('.');
   const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return `${text.startsWith('-') ? '−' : ''}${groups}${fraction === undefined ? '' : `.${fraction}`}`;
 };
 
-/** "185000.00" as "185,000.00", or dots in privacy mode. */
+/**
+ * "185000.00" as "185,000.00", or dots in privacy mode.
+ *
+ * @param {string} text
+ */
 export const amount = (text) => (preferences.hidden ? HIDDEN : grouped(String(text)));
 
-/** The same with its sign: "+13,000.00". */
+/**
+ * The same with its sign: "+13,000.00".
+ *
+ * @param {string} text
+ */
 export function signed(text) {
   if (preferences.hidden) return HIDDEN;
   return isZero(text) || isNegative(text) ? grouped(text) : `+${grouped(text)}`;
 }
 
-/** "7.6" as "+7.6 %". A percentage is not an amount: privacy mode leaves it. */
+/**
+ * "7.6" as "+7.6 %". A percentage is not an amount: privacy mode leaves it.
+ *
+ * @param {string | null | undefined} text
+ */
 export const signedPercent = (text) =>
   text === null || text === undefined ? '' : `${isNegative(text) || isZero(text) ? '' : '+'}${grouped(text)} %`;
 
-/** {"amount":"172000.00","currency":"USD"} as "172,000 USD": no decimals where they are zero. */
+/**
+ * {"amount":"172000.00","currency":"USD"} as "172,000 USD": no decimals where they are zero.
+ *
+ * @param {Api.Money} value
+ */
 export const money = (value) =>
   `${preferences.hidden ? HIDDEN : grouped(value.amount.replace(/\.0+$/, ''))} ${value.currency}`;
 
-/** Units, ratios, metric values: decimals that are no money. */
+/**
+ * Units, ratios, metric values: decimals that are no money.
+ *
+ * @param {string} text
+ */
 export const number = (text) => grouped(String(text));
 
-/** Free text may hold amounts too: in privacy mode every number of four digits or more becomes dots, but for dates. */
+/**
+ * Free text may hold amounts too: in privacy mode every number of four digits or more becomes dots, but for dates.
+ *
+ * @param {string} text
+ */
 export const said = (text) =>
   preferences.hidden
     ? String(text).replace(/(\d{4}-\d\d-\d\d)|\d[\d,.]*[,.]\d+|\d{4,}/g, (found, date) => date ?? '•••')
     : String(text);
 
-/** What the server says of a figure, with its dates as people write them. */
+/**
+ * What the server says of a figure, with its dates as people write them.
+ *
+ * @param {string} text
+ */
 export const explained = (text) => said(text).replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => longDate(date));
 
-/** An axis label: 250000 as "250k". */
+/**
+ * An axis label: 250000 as "250k".
+ *
+ * @param {number} value
+ */
 export function axisAmount(value) {
   if (preferences.hidden) return '•••';
   if (value >= 1_000_000) return `${value / 1_000_000}M`;

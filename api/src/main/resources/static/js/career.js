@@ -10,13 +10,25 @@ const ALL_TIME = { from: FIRST_DAY, to: LAST_DAY };
  * time needs no request. It redoes no arithmetic: states come from the replay, totals from the series.
  */
 export class Career {
+  /**
+   * @param {{
+   *   id: string, known: string | null, state: Api.State, recorded: Api.RecordedFact[], everRecorded: Api.RecordedFact[],
+   *   lines: Api.ReplayLine[], points: Api.SeriesPoint[]
+   * }} loaded
+   */
   constructor({ id, known, state, recorded, everRecorded, lines, points }) {
-    Object.assign(this, { id, known, lines, points, recorded, everRecorded });
+    this.id = id;
+    this.known = known;
+    this.lines = lines;
+    this.points = points;
+    this.recorded = recorded;
+    this.everRecorded = everRecorded;
     this.name = lines.at(-1)?.state.name ?? state.name ?? id;
     this.version = state.version;
     this.today = state.asOf;
-    this.facts = lines.filter((line) => line.fact).map((line) => line.fact);
+    this.facts = lines.flatMap((line) => line.fact ?? []);
     this.byNumber = new Map(recorded.map((fact) => [fact.number, fact]));
+    /** @type {Map<number, Api.RecordedFact>} */
     this.asCorrected = new Map(this.facts.map((fact) => [fact.number, fact]));
     this.days = lines.map((line) => line.state.asOf);
     this.dates = [...new Set(this.days)];
@@ -47,28 +59,46 @@ export class Career {
     return goesOn ? this.today : earliest(this.last, this.today);
   }
 
-  /** The days that the slider covers, wide enough for the chosen date. */
+  /**
+   * The days that the slider covers, wide enough for the chosen date.
+   *
+   * @param {string} date
+   */
   rangeWith(date) {
     const end = latest(this.last, this.opening);
     const room = Math.max(7, Math.round((dayNumber(end) - dayNumber(this.first)) * 0.02));
     return { from: earliest(this.first, date), to: latest(end === this.today ? end : plusDays(end, room), date) };
   }
 
-  /** The last step on or before the date, or undefined before the first. */
+  /**
+   * The last step on or before the date, or undefined before the first.
+   *
+   * @param {string} date
+   * @returns {Api.ReplayLine | undefined}
+   */
   lineOn(date) {
     return this.lines[lastAtOrBefore(this.days, date)];
   }
 
+  /** @param {string} date */
   stateOn(date) {
     return this.lineOn(date)?.state;
   }
 
-  /** Totals in force on the date, per currency. */
+  /**
+   * Totals in force on the date, per currency.
+   *
+   * @param {string} date
+   */
   totalsOn(date) {
     return this.points[lastAtOrBefore(this.pointDays, date)]?.totals ?? [];
   }
 
-  /** The facts of the latest day that has any, on or before the date. */
+  /**
+   * The facts of the latest day that has any, on or before the date.
+   *
+   * @param {string} date
+   */
   currentFacts(date) {
     const on =
       this.facts[
@@ -80,20 +110,30 @@ export class Career {
     return on ? this.facts.filter((fact) => fact.effectiveOn === on) : [];
   }
 
+  /** @param {string} date @returns {string | undefined} */
   dateAfter(date) {
     return this.dates[lastAtOrBefore(this.dates, date) + 1];
   }
 
+  /** @param {string} date @returns {string | undefined} */
   dateBefore(date) {
     return this.dates[lastAtOrBefore(this.dates, plusDays(date, -1))];
   }
 
-  /** The fact as it stands now, corrections applied; a retracted one as it was recorded. */
+  /**
+   * The fact as it stands now, corrections applied; a retracted one as it was recorded.
+   *
+   * @param {number} number
+   */
   fact(number) {
     return this.asCorrected.get(number) ?? this.byNumber.get(number);
   }
 
-  /** What later facts said about this one, oldest first. */
+  /**
+   * What later facts said about this one, oldest first.
+   *
+   * @param {number} number
+   */
   amendments(number) {
     return this.recorded.filter(
       ({ fact }) => ['FactCorrected', 'FactRetracted'].includes(fact.type) && fact.fact === number,
@@ -102,12 +142,17 @@ export class Career {
 
   /** The instants at which something was recorded, newest first, with how many facts. */
   get moments() {
+    /** @type {Map<string, Api.RecordedFact[]>} */
     const moments = new Map();
     for (const fact of this.everRecorded) moments.set(fact.recordedAt, [...(moments.get(fact.recordedAt) ?? []), fact]);
     return [...moments].map(([at, facts]) => ({ at, facts })).sort((a, b) => (a.at < b.at ? 1 : -1));
   }
 
-  /** The day on which the employment in force began, or the first hire. */
+  /**
+   * The day on which the employment in force began, or the first hire.
+   *
+   * @param {string} date
+   */
   hireOn(date) {
     return (
       this.stateOn(date)?.employment?.since ??
@@ -117,6 +162,7 @@ export class Career {
   }
 }
 
+/** @param {string[]} days @param {string} date */
 function lastAtOrBefore(days, date) {
   let low = 0;
   let high = days.length;
@@ -128,7 +174,14 @@ function lastAtOrBefore(days, date) {
   return low - 1;
 }
 
-/** Loads a career as known at an instant (null: now), all of it of one version. */
+/**
+ * Loads a career as known at an instant (null: now), all of it of one version.
+ *
+ * @param {string} id
+ * @param {string | null} knownAt
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Career>}
+ */
 export async function loadCareer(id, knownAt, signal) {
   const [recorded, before, lines, points] = await Promise.all([
     api.facts(id, { knownAt }, signal),

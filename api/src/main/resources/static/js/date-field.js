@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isDate, longDate, readDate } from './dates.js';
 import { PageElement } from './element.js';
+import { typed } from './listeners.js';
 
 /**
  * The date field of the page. It shows and takes dates in the form in which the page writes them, and is read on Enter
@@ -25,18 +26,34 @@ class DateField extends PageElement {
 
   constructor() {
     super();
+    /** @type {string} a date, or what was typed instead */
+    this.value;
+    /** @type {string} */
+    this.fieldId;
+    /** @type {string | undefined} */
+    this.name;
+    /** @type {string | undefined} */
+    this.label;
+    /** @type {string | undefined} the ids of what describes it besides */
+    this.about;
+    /** @type {boolean | undefined} */
+    this.optional;
+    /** @type {boolean | undefined} */
+    this.mistaken;
+    /** @type {string | null} */
     this.typed = null;
     this.wrong = '';
   }
 
   get #input() {
-    return this.querySelector('input');
+    return /** @type {HTMLInputElement} */ (this.querySelector('input'));
   }
 
+  /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (changed.has('value') && !(this.typing && this.#input === document.activeElement)) this.typed = null;
     // What is no date was typed before, into a form that was kept since.
-    if (this.typed === null) this.wrong = this.value && !isDate(this.value) ? readDate(this.value).wrong : '';
+    if (this.typed === null) this.wrong = this.value && !isDate(this.value) ? (readDate(this.value).wrong ?? '') : '';
   }
 
   render() {
@@ -54,7 +71,7 @@ class DateField extends PageElement {
         aria-invalid=${Boolean(this.wrong || this.mistaken)}
         aria-describedby="${note} ${this.about ?? ''}"
         .value=${live(this.typed ?? this.#shown())}
-        @input=${(event) => this.#type(event.target.value)}
+        @input=${typed((text) => this.#type(text))}
         @change=${this.#read}
       />
       <p class="wrong date-wrong" id=${note} role="status" ?hidden=${!this.wrong}>${this.wrong}</p>`;
@@ -68,6 +85,7 @@ class DateField extends PageElement {
     return isDate(this.value) ? longDate(this.value) : (this.value ?? '');
   }
 
+  /** @param {string} text */
   #type(text) {
     this.typed = text;
     this.typing = true;
@@ -76,7 +94,7 @@ class DateField extends PageElement {
 
   #read() {
     const text = this.#input.value.trim();
-    const { date, wrong } = text ? readDate(text) : { date: null };
+    const { date, wrong } = text ? readDate(text) : { date: null, wrong: '' };
     this.typing = false;
     this.wrong = wrong ?? '';
     if (date) this.typed = longDate(date);

@@ -17,10 +17,15 @@ export class PageElement extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.forgetPreferences();
+    this.forgetPreferences?.();
   }
 
-  /** Tells the page what a person asked for; the page alone decides what becomes of it. */
+  /**
+   * Tells the page what a person asked for; the page alone decides what becomes of it.
+   *
+   * @param {string} name
+   * @param {unknown} [detail]
+   */
   tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }

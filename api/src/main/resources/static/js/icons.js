@@ -1,6 +1,7 @@
 import { html, svg } from 'lit';
 
 /* Drawn, never font glyphs: a missing font must not turn a control into a box. All in 16 by 16. */
+/** @type {Record<string, import('lit').SVGTemplateResult>} */
 const ICONS = {
   first: svg`<path d="M3.5 3.5v9"/><path class="solid" d="m12.5 3.5-6 4.5 6 4.5z"/>`,
   back: svg`<path class="solid" d="m11 3.5-6 4.5 6 4.5z"/>`,
@@ -28,4 +29,5 @@ const ICONS = {
   search: svg`<circle cx="7" cy="7" r="4.2"/><path d="m10.2 10.2 3.3 3.3"/>`,
 };
 
+/** @param {string} name */
 export const icon = (name) => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${ICONS[name]}</svg>`;

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { PageElement } from './element.js';
 import { icon } from './icons.js';
 import { KEYS } from './keys.js';
+import { ticked } from './listeners.js';
 import { preferences } from './preferences.js';
 
 const SLIDER = [
@@ -9,6 +10,7 @@ const SLIDER = [
   { keys: ['PageUp', 'PageDown'], does: 'A month on, a month back' },
   { keys: ['Home', 'End'], does: 'First day, last day' },
 ];
+/** @param {{ keys: string[], does: string }[]} keys */
 const rows = (keys) =>
   keys.map(
     ({ keys: names, does }) =>
@@ -19,9 +21,9 @@ const rows = (keys) =>
   );
 
 /** The keys, on one card. */
-class KeysCard extends PageElement {
+export class KeysCard extends PageElement {
   open() {
-    this.querySelector('dialog').showModal();
+    this.querySelector('dialog')?.showModal();
   }
 
   render() {
@@ -38,7 +40,7 @@ class KeysCard extends PageElement {
           ><input
             type="checkbox"
             .checked=${preferences.singleKeys}
-            @change=${(event) => (preferences.singleKeys = event.target.checked)}
+            @change=${ticked((on) => (preferences.singleKeys = on))}
           />
           Single keys act as shortcuts</label
         >

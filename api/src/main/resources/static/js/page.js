@@ -1,17 +1,16 @@
 import { html, nothing } from 'lit';
 import { address } from './address.js';
 import { api } from './api.js';
-import { again } from './asked/answers.js';
-import { dots, failure } from './asked/answered.js';
+import { dots } from './asked/answered.js';
 import { Asks } from './asked/asks.js';
 import { isDate } from './dates.js';
 import { PageElement } from './element.js';
 import { listenForKeys } from './keys.js';
-import { isWindowed, windowOf } from './pay/measures.js';
+import { sharedOf } from './shared.js';
 import { Player } from './time/player.js';
 import { views } from './views/views.js';
+import { missedCareer } from './careers/missed.js';
 import './careers/page-header.js';
-import './careers/sign-in.js';
 import './careers/welcome.js';
 import './facts/fact-card.js';
 import './facts/fact-list.js';
@@ -27,7 +26,7 @@ const REST = 180;
  * The whole page. It holds what everything else is told: the address, the career as loaded, and the date, which runs
  * ahead of the address while the slider moves and settles into it when it rests.
  */
-class CareerPage extends PageElement {
+export class CareerPage extends PageElement {
   static properties = {
     address: { state: true },
     date: { state: true },
@@ -38,7 +37,20 @@ class CareerPage extends PageElement {
   constructor() {
     super();
     this.address = address.now;
+    /** @type {string | undefined} */
+    this.date;
+    /** @type {Page.Recorded | null} */
+    this.recorded = null;
+    /** @type {Page.Career | null} */
+    this.career = null;
+    /** @type {Page.Answer<Api.Careers> | null} */
+    this.first = null;
+    /** @type {Page.Answer<Page.Career> | null} */
+    this.loaded = null;
+    /** @type {Page.Shared | null} */
+    this.shown = null;
     this.resting = true;
+    this.running = false;
     this.edition = 0;
     this.player = new Player(this);
     this.asks = new Asks(this);
@@ -55,11 +67,11 @@ class CareerPage extends PageElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.stopListening();
-    this.stopKeys();
+    this.stopListening?.();
+    this.stopKeys?.();
   }
 
-  /** Moves the date at once; asks the server only when it has come to rest. */
+  /** Moves the date at once; asks the server only when it has come to rest. @param {string} date @param {boolean} settle */
   moveTo(date, settle = false) {
     if (!isDate(date)) return;
     if (settle) this.player.stop();
@@ -70,18 +82,28 @@ class CareerPage extends PageElement {
     else this.rest = setTimeout(() => this.#settle(false), REST);
   }
 
-  /** Moves as one step of a replay, which shows every figure of every step. */
+  /**
+   * Moves as one step of a replay, which shows every figure of every step.
+   *
+   * @param {string} date
+   */
   playTo(date) {
     this.date = date;
     this.#settle(false);
   }
 
+  /** @param {1 | -1} direction */
   step(direction) {
+    if (!this.date) return;
     const to = direction < 0 ? this.career?.dateBefore(this.date) : this.career?.dateAfter(this.date);
     if (to) this.moveTo(to);
   }
 
-  /* A run of moves, as of the slider or a replay, is one step for Back, up to the move that is its `last`. */
+  /**
+   * A run of moves, as of the slider or a replay, is one step for Back, up to the move that is its `last`.
+   *
+   * @param {boolean} last
+   */
   #settle(last) {
     clearTimeout(this.rest);
     this.resting = true;
@@ -95,6 +117,7 @@ class CareerPage extends PageElement {
     this.requestUpdate();
   }
 
+  /** @param {Page.Address} now @param {'walked' | 'went'} how */
   #arrive(now, how) {
     const other = now.career !== this.address.career;
     this.address = now;
@@ -109,11 +132,15 @@ class CareerPage extends PageElement {
   }
 
   async removeCareer() {
-    await api.remove(this.address.career);
+    if (this.career) await api.remove(this.career.id);
     address.open(null);
   }
 
-  /* A view that was asked for is brought into sight, where it lies below the window. */
+  /**
+   * A view that was asked for is brought into sight, where it lies below the window.
+   *
+   * @param {Map<string, Page.Address>} changed
+   */
   updated(changed) {
     const before = changed.get('address');
     if (!before || (before.view === this.address.view && before.figure === this.address.figure)) return;
@@ -134,19 +161,26 @@ class CareerPage extends PageElement {
       this.date = this.address.on ?? this.career.opening;
       queueMicrotask(() => address.go({ on: this.date }, { replace: true }));
     }
-    if (this.loaded?.state === 'there') this.shown = this.#shown();
+    if (this.loaded?.state === 'there' && this.career && this.date)
+      this.shown = sharedOf(this.career, this.date, this.resting, this.address);
     document.title = this.career ? `${this.career.name}, ${this.date} · Trackrecord` : 'Trackrecord';
   }
 
+  /** @param {string} career @param {string | null | undefined} known */
   #question(career, known) {
-    return { what: 'career', career, knownAt: known ?? null, edition: this.edition };
+    return /** @type {const} */ ({ what: 'career', career, knownAt: known ?? null, edition: this.edition });
   }
 
+  /** @param {string} career */
   #open(career) {
     queueMicrotask(() => this.address.career || address.go({ career }, { replace: true }));
   }
 
-  /* What was recorded appears at once with the date it leads to, when the career has been read again. */
+  /**
+   * What was recorded appears at once with the date it leads to, when the career has been read again.
+   *
+   * @param {Page.Recorded} recorded
+   */
   #awaitRecorded({ careerId, date }) {
     const answer = this.asks.about({ ...this.#question(careerId, null), edition: this.edition + 1 });
     if (answer.state === 'asking') return;
@@ -159,20 +193,6 @@ class CareerPage extends PageElement {
     }
   }
 
-  /* What every view is told; the figures are a question, which whoever shows them asks. */
-  #shown() {
-    const { career, date, resting, address: now } = this;
-    const { measure, days: convention, known: knownAt } = now;
-    const when = isWindowed(measure) ? windowOf(now.window, date, career) : { asOf: date };
-    const figures = {
-      what: 'compensation',
-      career: career.id,
-      version: career.version,
-      query: { measure, convention, knownAt, ...when },
-    };
-    return { career, date, resting, address: now, figures };
-  }
-
   render() {
     const missed = [this.first, this.loaded].find((answer) => answer?.state === 'failed');
     return html` <page-header
@@ -182,21 +202,22 @@ class CareerPage extends PageElement {
         .page=${this}
       ></page-header>
       ${missed
-        ? html`<main id="view" class="lone">${this.#problem(missed)}</main>`
+        ? html`<main id="view" class="lone">${missedCareer(missed)}</main>`
         : this.first?.state === 'none'
           ? html`<main id="view"><career-welcome></career-welcome></main>`
-          : this.career
-            ? this.#career()
+          : this.career && this.shown
+            ? this.#career(this.shown)
             : html`<main id="view" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
       <record-sheet .address=${this.address} .career=${this.career} .date=${this.date}></record-sheet>
       <import-sheet></import-sheet>
       <keys-card></keys-card>`;
   }
 
-  #career() {
-    const { shown, player } = this;
+  /** @param {Page.Shared} shown */
+  #career(shown) {
+    const { player } = this;
     const { career, date, resting, address: now } = shown;
-    const unseen = this.loaded.state === 'asking';
+    const unseen = this.loaded?.state === 'asking';
     return html` <main id="view" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
         <pay-view .shared=${shown}></pay-view>
         <fact-list
@@ -212,26 +233,13 @@ class CareerPage extends PageElement {
         .career=${career}
         .date=${date}
         .player=${player}
+        .playing=${player.playing}
+        .speed=${player.speed}
         .resting=${resting && !player.playing}
       ></time-bar>
       ${now.fact && !unseen
         ? html`<fact-card .career=${career} .number=${Number(now.fact)} .known=${now.known}></fact-card>`
         : nothing}`;
-  }
-
-  #problem(answer) {
-    const { problem } = answer;
-    if (problem.status === 401) return html`<sign-in></sign-in>`;
-    const gone = problem.code === 'CAREER_NOT_FOUND';
-    return html`<h1 class="failed">${gone ? 'There is no such career' : 'This could not be shown'}</h1>
-      ${failure(answer)}
-      ${problem.passing
-        ? nothing
-        : html`<p class="row">
-            ${gone
-              ? html`<a class="button" href="./">All careers</a>`
-              : html`<button class="button" @click=${() => again(answer)}>Try again</button>`}
-          </p>`}`;
   }
 }
 

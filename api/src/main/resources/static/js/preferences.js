@@ -1,5 +1,7 @@
 // What a person likes, whatever career they look at: kept in this browser and never sent.
+/** @type {Set<() => void>} */
 const listeners = new Set();
+/** @param {string} name */
 const stored = (name) => {
   try {
     return localStorage.getItem(`trackrecord.${name}`);
@@ -7,6 +9,7 @@ const stored = (name) => {
     return null;
   }
 };
+/** @param {string} name @param {string | null} value */
 const store = (name, value) => {
   try {
     if (value === null) localStorage.removeItem(`trackrecord.${name}`);
@@ -55,6 +58,7 @@ export const preferences = {
     else delete document.documentElement.dataset.scheme;
     changed();
   },
+  /** @param {() => void} listener */
   listen(listener) {
     listeners.add(listener);
     return () => listeners.delete(listener);

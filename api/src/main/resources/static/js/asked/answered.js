@@ -10,7 +10,11 @@ export const dots = html`<span class="dots" title="Asking">…</span>`;
 /** The same in the place of a chart. */
 export const chartSpace = html`<div class="chart-space">${dots}</div>`;
 
-/** What an answer that did not come leaves in its place: why, and the way out. */
+/**
+ * What an answer that did not come leaves in its place: why, and the way out.
+ *
+ * @param {Page.Failed} answer
+ */
 export const failure = (answer) => {
   const { problem, trying } = answer;
   if (!problem.passing) return trouble(problem);
@@ -31,16 +35,41 @@ export const failure = (answer) => {
   </div>`;
 };
 
-const STATES = {
-  asking: (_, { asking }) => asking ?? html`<p class="quiet">${dots}</p>`,
-  failed: (answer, { failed = failure }) => failed(answer),
-  none: ({ value }, { there, none = there }) => none(value),
-  there: ({ value }, { there }) => there(value),
-};
+/**
+ * How the place of an answer is drawn: `there` draws a value, `none` one that says that there is nothing.
+ *
+ * @template Value
+ * @typedef Drawings
+ * @property {(value: Value) => unknown} there
+ * @property {(value: Value) => unknown} [none]
+ * @property {(answer: Page.Failed) => unknown} [failed]
+ * @property {unknown} [asking]
+ */
 
 /**
- * The place of one answer, in each of its states: `there` draws a value, `none` one that says that there is nothing.
- * The space of what was there before is kept until the next answer.
+ * @template Value
+ * @param {Page.Answer<Value>} answer
+ * @param {Drawings<Value>} drawings
+ */
+function drawingOf(answer, { there, none = there, failed = failure, asking }) {
+  switch (answer.state) {
+    case 'asking':
+      return asking ?? html`<p class="quiet">${dots}</p>`;
+    case 'failed':
+      return failed(answer);
+    case 'none':
+      return none(answer.value);
+    case 'there':
+      return there(answer.value);
+  }
+}
+
+/**
+ * The place of one answer, in each of its states. The space of what was there before is kept until the next answer.
+ *
+ * @template Value
+ * @param {Page.Answer<Value>} answer
+ * @param {Drawings<Value>} drawings
  */
 export const answered = (answer, drawings, kind = '') => {
   const waiting = answer.state === 'asking';
@@ -50,6 +79,6 @@ export const answered = (answer, drawings, kind = '') => {
     aria-busy=${waiting || nothing}
     ${keepSpace(waiting || answer.state === 'failed')}
   >
-    ${STATES[answer.state](answer, drawings)}
+    ${drawingOf(answer, drawings)}
   </div>`;
 };

@@ -11,19 +11,42 @@ import { ask, saysNothing } from './questions.js';
  * while a failed question is asked again. A question is asked while somebody holds it: what nobody holds any more is
  * withdrawn and forgotten, so the last question wins whatever the order of the answers.
  */
+/**
+ * @typedef Entry
+ * @property {string} key
+ * @property {Set<Page.Holder>} holders
+ * @property {Page.Answer<unknown> & { question: Page.Question }} answer
+ * @property {AbortController} [withdraw]
+ */
+
+/** @type {Map<string, Entry>} */
 const entries = new Map();
+/** @type {Set<(over: void) => void>} */
 const idle = new Set();
 const SOONEST = 1_000;
 const LATEST = 8_000;
 let pause = SOONEST;
+/** @type {ReturnType<typeof setTimeout> | null} */
 let waiting = null;
 
+/** @param {Page.Question} question */
 const keyOf = (question) => JSON.stringify(question);
 
-/** The question's answer as it stands, without asking. */
+/**
+ * The question's answer as it stands, without asking.
+ *
+ * @param {Page.Question} question
+ */
 export const peek = (question) => entries.get(keyOf(question))?.answer;
 
-/** Asks, unless somebody holds the question already; `holder.requestUpdate` is called whenever its state changes. */
+/**
+ * Asks, unless somebody holds the question already; `holder.requestUpdate` is called whenever its state changes.
+ *
+ * @template {Page.Question} Asked
+ * @param {Asked} question
+ * @param {Page.Holder} holder
+ * @returns {Page.AnswerTo<Asked>}
+ */
 export function hold(question, holder) {
   const key = keyOf(question);
   let entry = entries.get(key);
@@ -33,18 +56,23 @@ export function hold(question, holder) {
     send(entry);
   }
   entry.holders.add(holder);
-  return entry.answer;
+  return /** @type {Page.AnswerTo<Asked>} */ (entry.answer);
 }
 
+/** @param {Page.Question} question @param {Page.Holder} holder */
 export function release(question, holder) {
   const entry = entries.get(keyOf(question));
   if (!entry?.holders.delete(holder) || entry.holders.size) return;
   entries.delete(entry.key);
-  entry.withdraw.abort();
+  entry.withdraw?.abort();
   told();
 }
 
-/** Asks a failed question again; it stays failed until there is an answer. */
+/**
+ * Asks a failed question again; it stays failed until there is an answer.
+ *
+ * @param {{ question: Page.Question }} failed
+ */
 export function again({ question }) {
   const entry = entries.get(keyOf(question));
   if (entry?.answer.state !== 'failed' || entry.answer.trying) return;
@@ -59,15 +87,17 @@ export const settled = () =>
     told();
   });
 
+/** @param {Entry} entry */
 async function send(entry) {
   const { question } = entry.answer;
   const withdraw = (entry.withdraw = new AbortController());
+  /** @type {Entry['answer']} */
   let next;
   try {
     const value = await ask(question, withdraw.signal);
     next = { state: saysNothing(question, value) ? 'none' : 'there', question, value };
   } catch (problem) {
-    next = { state: 'failed', question, problem };
+    next = { state: 'failed', question, problem: /** @type {Page.Problem} */ (problem) };
   }
   if (withdraw.signal.aborted) return;
   become(entry, next);
@@ -76,6 +106,7 @@ async function send(entry) {
   told();
 }
 
+/** @param {Entry} entry @param {Entry['answer']} answer */
 function become(entry, answer) {
   entry.answer = Object.freeze(answer);
   entry.holders.forEach((holder) => holder.requestUpdate());
@@ -91,7 +122,8 @@ function told() {
 }
 
 /* A server that was away or busy is asked again by itself; one that refused, or gave up, would only do so again. */
-const mayPass = ({ answer: { state, problem, trying } }) => state === 'failed' && !trying && problem.temporary;
+/** @param {Entry} entry */
+const mayPass = ({ answer }) => answer.state === 'failed' && !answer.trying && answer.problem.temporary;
 const missed = () => [...entries.values()].filter(mayPass);
 const askMissed = () => missed().forEach(({ answer }) => again(answer));
 

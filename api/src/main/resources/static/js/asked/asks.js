@@ -1,20 +1,29 @@
 import { hold, peek, release } from './answers.js';
 
-const NOT_YET = Object.freeze({ state: 'asking' });
+const NOT_YET = Object.freeze(/** @type {const} */ ({ state: 'asking' }));
 
 /**
  * Asks on behalf of an element. What it asks for while it updates it holds until an update in which it no longer asks
  * for it: the questions follow from what is shown, and nothing has to be withdrawn by hand.
  */
 export class Asks {
+  /** @param {import('../element.js').PageElement} host */
   constructor(host) {
     this.host = host;
+    /** @type {Map<string, Page.Question>} */
     this.held = new Map();
+    /** @type {Map<string, Page.Question>} */
     this.wanted = new Map();
     host.addController(this);
   }
 
-  /** The answer as it stands. While not `now`, as when the slider moves, nothing is sent that was not asked before. */
+  /**
+   * The answer as it stands. While not `now`, as when the slider moves, nothing is sent that was not asked before.
+   *
+   * @template {Page.Question} Asked
+   * @param {Asked} question
+   * @returns {Page.AnswerTo<Asked>}
+   */
   about(question, now = true) {
     if (!now && !peek(question)) return NOT_YET;
     this.wanted.set(JSON.stringify(question), question);

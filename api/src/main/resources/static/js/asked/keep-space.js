@@ -5,15 +5,27 @@ import { Directive, directive, PartType } from 'lit/directive.js';
  * away until an answer is there.
  */
 class KeepSpace extends Directive {
+  /** @param {import('lit/directive.js').PartInfo} part */
   constructor(part) {
     super(part);
+    /** @type {boolean | undefined} */
+    this.kept;
+    this.frame = 0;
     if (part.type !== PartType.ELEMENT) throw new Error('keepSpace stands in the tag of an element');
   }
 
-  render() {}
+  /** @param {boolean} _waiting */
+  render(_waiting) {}
 
-  /* Runs before the content of the element is drawn anew, so that its height is still that of the content before. */
-  update({ element }, [waiting]) {
+  /**
+   * Runs before the content of the element is drawn anew, so that its height is still that of the content before.
+   *
+   * @override
+   * @param {import('lit/directive.js').ElementPart} part
+   * @param {[boolean]} waiting
+   */
+  update(part, [waiting]) {
+    const element = /** @type {HTMLElement} */ (part.element);
     if (waiting && !this.kept) {
       cancelAnimationFrame(this.frame);
       element.style.minHeight = `${element.getBoundingClientRect().height}px`;
@@ -21,8 +33,13 @@ class KeepSpace extends Directive {
     this.kept = waiting;
   }
 
-  /* In the second frame: in the first one charts find out how wide they are. */
+  /**
+   * In the second frame: in the first one charts find out how wide they are.
+   *
+   * @param {HTMLElement} element
+   */
   #letGo(element) {
+    /** @param {FrameRequestCallback} act */
     const next = (act) => (this.frame = requestAnimationFrame(act));
     next(() => next(() => (element.style.minHeight = '')));
   }

@@ -7,6 +7,15 @@ import { readForms } from '../record/command-schema.js';
  * `version` and `edition` are never sent: they tell apart the answers before and after something was recorded. `none`
  * says whether an answer says that there is nothing; without it every answer says something.
  */
+/** @typedef {{ [What in keyof Page.Values]: Extract<Page.Question, { what: What }> }} Questions */
+/**
+ * @type {{
+ *   [What in keyof Page.Values]: {
+ *     ask: (question: Questions[What], signal: AbortSignal) => Promise<Page.Values[What]>,
+ *     none?: (value: Page.Values[What]) => boolean,
+ *   }
+ * }}
+ */
 const QUESTIONS = {
   careers: { ask: ({ query }, signal) => api.careers(query, signal), none: ({ careers }) => !careers.length },
   career: { ask: ({ career, knownAt }, signal) => loadCareer(career, knownAt, signal) },
@@ -34,5 +43,15 @@ const QUESTIONS = {
   preview: { ask: ({ career, commands, query }, signal) => api.preview(career, commands, query, signal) },
 };
 
-export const ask = async (question, signal) => QUESTIONS[question.what].ask(question, signal);
-export const saysNothing = ({ what }, value) => QUESTIONS[what].none?.(value) ?? false;
+/**
+ * The entry of a question: what is asked and what is answered belong to one `what`.
+ *
+ * @param {Page.Question} question
+ * @returns {{ ask: (question: Page.Question, signal: AbortSignal) => Promise<unknown>, none?: (value: unknown) => boolean }}
+ */
+const entryOf = ({ what }) => /** @type {ReturnType<typeof entryOf>} */ (QUESTIONS[what]);
+
+/** @param {Page.Question} question @param {AbortSignal} signal */
+export const ask = async (question, signal) => entryOf(question).ask(question, signal);
+/** @param {Page.Question} question @param {unknown} value */
+export const saysNothing = (question, value) => entryOf(question).none?.(value) ?? false;

@@ -4,7 +4,8 @@ import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { shutOutside } from './menu.js';
+import { typed } from '../listeners.js';
+import { Menu } from './menu.js';
 
 const SIZE = 20;
 
@@ -14,14 +15,18 @@ class CareerPicker extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Career | null} */
+    this.career;
+    this.open = false;
     this.q = '';
     this.page = 0;
     this.asks = new Asks(this);
+    this.menu = new Menu(this);
   }
 
   render() {
     const { q, page, career } = this;
-    return html`<details class="menu picker" ?open=${this.open} @toggle=${this.#toggle} @keydown=${shutOutside.escape}>
+    return html`<details class="menu picker" @toggle=${this.#toggle} @keydown=${this.menu.pressed}>
       <summary class="button plain" aria-label=${career ? `Career: ${career.name}` : 'Careers'}>
         <span class="picked">${career?.name ?? 'Careers'}</span>${icon('down')}
       </summary>
@@ -33,10 +38,10 @@ class CareerPicker extends PageElement {
           type="search"
           placeholder="Search careers"
           .value=${q}
-          @input=${(event) => {
-            this.q = event.target.value.trim();
+          @input=${typed((text) => {
+            this.q = text.trim();
             this.page = 0;
-          }}
+          })}
         />
         ${this.open
           ? answered(
@@ -52,13 +57,14 @@ class CareerPicker extends PageElement {
         <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>
           ${icon('add')} New career
         </button>
-        <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet').open())}>
+        <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet')?.open())}>
           ${icon('in')} Import a file
         </button>
       </div>
     </details>`;
   }
 
+  /** @param {Api.Careers} found */
   #found({ careers, total }) {
     return html` <ul>
         ${careers.map(
@@ -68,7 +74,7 @@ class CareerPicker extends PageElement {
                 class="menu-item"
                 href="?career=${careerId}"
                 aria-current=${careerId === this.career?.id ? 'true' : 'false'}
-                @click=${(event) => this.#choose(event, careerId)}
+                @click=${this.#choose(careerId)}
               >
                 ${name || careerId}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a
               >
@@ -84,20 +90,25 @@ class CareerPicker extends PageElement {
         : nothing}`;
   }
 
+  /** @param {ToggleEvent} event */
   #toggle(event) {
-    this.open = event.target.open;
-    if (this.open) this.querySelector('input').focus();
-    shutOutside.listen(this, this.open);
+    this.open = event.newState === 'open';
+    if (this.open) this.querySelector('input')?.focus();
+    this.menu.toggled();
   }
 
-  #choose(event, careerId) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#go(() => address.open(careerId));
+  /** @param {string} careerId */
+  #choose(careerId) {
+    return (/** @type {MouseEvent} */ event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#go(() => address.open(careerId));
+    };
   }
 
+  /** @param {() => void} act */
   #go(act) {
-    this.open = false;
+    this.menu.shut();
     act();
   }
 }

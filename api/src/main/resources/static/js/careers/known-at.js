@@ -4,18 +4,27 @@ import '../date-field.js';
 import { exactInstantWords, instantWords, readDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { shutOutside } from './menu.js';
+import { Menu } from './menu.js';
 
 /** The second, quieter clock: what was known when. Offers the moments at which something was recorded, or any other. */
 class KnownAt extends PageElement {
   static properties = { career: {}, known: {} };
 
+  constructor() {
+    super();
+    /** @type {Page.Career} */
+    this.career;
+    /** @type {string | null} */
+    this.known;
+    this.menu = new Menu(this);
+  }
+
   render() {
     const { career, known } = this;
     return html`<details
       class="menu known ${known ? 'past' : ''}"
-      @toggle=${(event) => shutOutside.listen(this, event.target.open)}
-      @keydown=${shutOutside.escape}
+      @toggle=${this.menu.toggled}
+      @keydown=${this.menu.pressed}
     >
       <summary class="button">
         ${icon('knowledge')}<span>${known ? `as we knew it on ${instantWords(known)}` : 'as we know it now'}</span>
@@ -41,7 +50,7 @@ class KnownAt extends PageElement {
                   <small
                     >${facts.length === 1
                       ? `fact ${facts[0].number}`
-                      : `${facts.length} facts, ${facts[0].number} to ${facts.at(-1).number}`}</small
+                      : `${facts.length} facts, ${facts[0].number} to ${facts[facts.length - 1].number}`}</small
                   >
                 </button>
               </li>`,
@@ -70,14 +79,16 @@ class KnownAt extends PageElement {
     </details>`;
   }
 
+  /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   #submit(event) {
     event.preventDefault();
-    const { day, time } = event.target.elements;
-    this.#choose(new Date(`${readDate(day.value).date}T${time.value}`).toISOString());
+    const { day, time } = Object.fromEntries(new FormData(event.currentTarget));
+    this.#choose(new Date(`${readDate(String(day)).date}T${time}`).toISOString());
   }
 
+  /** @param {string | null} known */
   #choose(known) {
-    this.querySelector('details').open = false;
+    this.menu.shut();
     address.go({ known });
   }
 }

@@ -4,7 +4,8 @@ import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { preferences } from '../preferences.js';
 import { trouble } from '../trouble.js';
-import { shutOutside } from './menu.js';
+import { typed } from '../listeners.js';
+import { Menu } from './menu.js';
 
 /** Every way to take a career out, each with what it is good for. */
 const FORMATS = [
@@ -18,6 +19,7 @@ const FORMATS = [
   ['ics', 'Calendar', 'vesting dates and anniversaries'],
   ['journal', 'hledger journal', 'what was received'],
 ];
+/** @type {[string | null, string, string][]} */
 const SCHEMES = [
   [null, 'system', 'System'],
   ['light', 'sun', 'Light'],
@@ -25,16 +27,24 @@ const SCHEMES = [
 ];
 
 /** What is needed now and then: files, print, colours, and the way out. */
-class MoreMenu extends PageElement {
-  static properties = { career: {}, page: {}, address: {}, problem: { state: true }, typed: { state: true } };
+export class MoreMenu extends PageElement {
+  static properties = { career: {}, page: {}, problem: { state: true }, typed: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Page.Career | null} */
+    this.career;
+    /** @type {import('../page.js').CareerPage} */
+    this.page;
+    /** @type {Page.Problem | null} */
+    this.problem = null;
+    this.typed = '';
+    this.menu = new Menu(this);
+  }
 
   render() {
     const { career } = this;
-    return html`<details
-        class="menu more"
-        @toggle=${(event) => shutOutside.listen(this, event.target.open)}
-        @keydown=${shutOutside.escape}
-      >
+    return html`<details class="menu more" @toggle=${this.menu.toggled} @keydown=${this.menu.pressed}>
         <summary class="button plain">More${icon('down')}</summary>
         <div class="menu-body">
           <div class="segments schemes" role="group" aria-label="Colours">
@@ -57,14 +67,14 @@ class MoreMenu extends PageElement {
           >
             ${icon(preferences.hidden ? 'eye' : 'eye-shut')} ${preferences.hidden ? 'Show amounts' : 'Hide amounts'}
           </button>
-          <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('keys-card').open())}>
+          <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('keys-card')?.open())}>
             ${icon('help')} Keys
           </button>
           <button class="menu-item" @click=${() => this.#shut(() => window.print())}>
             ${icon('print')} Print this view
           </button>
           <hr />
-          <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('import-sheet').open())}>
+          <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('import-sheet')?.open())}>
             ${icon('in')} Import a file
           </button>
           ${career
@@ -91,9 +101,10 @@ class MoreMenu extends PageElement {
       ${career ? this.#removal(career) : nothing}`;
   }
 
+  /** @param {Page.Career} career */
   #removal(career) {
     return html`<dialog class="card removal" aria-labelledby="removal-title">
-      <form class="sheet-body stack" method="dialog" @submit=${(event) => this.#remove(event)}>
+      <form class="sheet-body stack" method="dialog" @submit=${this.#remove}>
         <h2 id="removal-title">Remove ${career.name}?</h2>
         <p>
           Its key is destroyed: all ${career.recorded.length} facts become unreadable for good, here and on every node.
@@ -106,12 +117,12 @@ class MoreMenu extends PageElement {
               <input
                 class="input"
                 autocomplete="off"
-                .value=${this.typed ?? ''}
-                @input=${(event) => (this.typed = event.target.value)}
+                .value=${this.typed}
+                @input=${typed((text) => (this.typed = text))}
             /></label>`}
         ${this.problem ? trouble(this.problem) : nothing}
         <p class="row">
-          <button class="button" type="button" @click=${() => this.querySelector('dialog').close()}>Keep it</button>
+          <button class="button" type="button" @click=${() => this.querySelector('dialog')?.close()}>Keep it</button>
           <button class="button danger" ?disabled=${!career.isSample && this.typed !== career.id}>
             Remove for good
           </button>
@@ -123,21 +134,23 @@ class MoreMenu extends PageElement {
   confirmRemoval() {
     this.problem = null;
     this.typed = '';
-    this.querySelector('dialog').showModal();
+    this.querySelector('dialog')?.showModal();
   }
 
+  /** @param {SubmitEvent} event */
   async #remove(event) {
     event.preventDefault();
     try {
       await this.page.removeCareer();
       this.querySelector('dialog')?.close();
     } catch (problem) {
-      this.problem = problem;
+      this.problem = /** @type {Page.Problem} */ (problem);
     }
   }
 
+  /** @param {() => void} act */
   #shut(act) {
-    this.querySelector('details').open = false;
+    this.menu.shut();
     act();
   }
 }

@@ -13,6 +13,18 @@ import './more-menu.js';
 class PageHeader extends PageElement {
   static properties = { career: {}, date: {}, address: {}, page: {} };
 
+  constructor() {
+    super();
+    /** @type {Page.Career | null} */
+    this.career;
+    /** @type {string | undefined} */
+    this.date;
+    /** @type {Page.Address} */
+    this.address;
+    /** @type {import('../page.js').CareerPage} */
+    this.page;
+  }
+
   render() {
     const { career, date } = this;
     return html`${patterns}
@@ -37,11 +49,11 @@ class PageHeader extends PageElement {
             class="button round wide-only"
             aria-label="Keys"
             title="Keys"
-            @click=${() => document.querySelector('keys-card').open()}
+            @click=${() => document.querySelector('keys-card')?.open()}
           >
             ${icon('help')}
           </button>
-          <more-menu .career=${career} .page=${this.page} .address=${this.address}></more-menu>
+          <more-menu .career=${career} .page=${this.page}></more-menu>
           ${career
             ? html`<button class="button main record" @click=${() => address.go({ record: 'choose', of: null })}>
                 ${icon('add')}<span>Record</span>
@@ -53,7 +65,7 @@ class PageHeader extends PageElement {
         ? html`<section class="sample-note" aria-label="Sample">
             <span>This is a sample career, taken from a published retrospective.</span>
             <button class="link strong" @click=${() => address.go({ record: 'new', of: null })}>Start your own</button>
-            <button class="link" @click=${() => this.querySelector('more-menu').confirmRemoval()}>
+            <button class="link" @click=${() => this.querySelector('more-menu')?.confirmRemoval()}>
               Remove the sample
             </button>
           </section>`

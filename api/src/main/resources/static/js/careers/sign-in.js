@@ -6,6 +6,12 @@ import { PageElement } from '../element.js';
 class SignIn extends PageElement {
   static properties = { problem: { state: true } };
 
+  constructor() {
+    super();
+    /** @type {Page.Problem | null} */
+    this.problem = null;
+  }
+
   render() {
     return html`<form class="sign-in stack" @submit=${this.#submit}>
       <h1>Sign in</h1>
@@ -29,13 +35,14 @@ class SignIn extends PageElement {
     </form>`;
   }
 
+  /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   async #submit(event) {
     event.preventDefault();
     try {
-      await api.signIn(event.target.elements.token.value);
+      await api.signIn(String(new FormData(event.currentTarget).get('token')));
       location.reload();
     } catch (problem) {
-      this.problem = problem;
+      this.problem = /** @type {Page.Problem} */ (problem);
     }
   }
 }

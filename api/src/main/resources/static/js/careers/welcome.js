@@ -26,7 +26,7 @@ class CareerWelcome extends PageElement {
             A career file, a pay history as CSV, a JSON Resume, or equity from a cap table. You see what it would record
             before anything is kept.
           </p>
-          <button class="button" @click=${() => document.querySelector('import-sheet').open()}>
+          <button class="button" @click=${() => document.querySelector('import-sheet')?.open()}>
             ${icon('in')}Import a file
           </button>
         </div>

@@ -4,9 +4,11 @@ import { said } from '../amounts.js';
 import { exactInstantWords, instantWords, longDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { follow } from '../follow.js';
+import { following } from '../follow.js';
 import { factMark } from './mark.js';
-import { factWords, fieldWords, valueWords } from './words.js';
+import { fieldWords } from './field-words.js';
+import { valueWords } from './value-words.js';
+import { factWords } from './words.js';
 
 const NOT_SHOWN = ['type', 'note', 'source'];
 
@@ -14,23 +16,33 @@ const NOT_SHOWN = ['type', 'note', 'source'];
 class FactCard extends PageElement {
   static properties = { career: {}, number: {}, known: {} };
 
-  firstUpdated() {
-    this.querySelector('.fact-card').focus();
+  constructor() {
+    super();
+    /** @type {Page.Career} */
+    this.career;
+    /** @type {number} */
+    this.number;
+    /** @type {string | undefined} */
+    this.known;
   }
 
+  get #card() {
+    return /** @type {HTMLElement} */ (this.querySelector('.fact-card'));
+  }
+
+  firstUpdated() {
+    this.#card.focus();
+  }
+
+  /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (changed.has('number')) this.querySelector('.fact-card').scrollTop = 0;
+    if (changed.has('number')) this.#card.scrollTop = 0;
   }
 
   render() {
     const { career, number } = this;
     const fact = career.fact(number);
-    return html`<aside
-      class="fact-card"
-      aria-labelledby="fact-title"
-      tabindex="-1"
-      @keydown=${(event) => event.key === 'Escape' && this.#close()}
-    >
+    return html`<aside class="fact-card" aria-labelledby="fact-title" tabindex="-1" @keydown=${this.#escape}>
       <div class="sheet-head">
         <p class="overline">Fact ${number}</p>
         <button class="button round" aria-label="Close" @click=${() => this.#close()}>${icon('close')}</button>
@@ -44,6 +56,7 @@ class FactCard extends PageElement {
     </aside>`;
   }
 
+  /** @param {Api.RecordedFact} fact */
   #fact(fact) {
     const { title } = factWords(fact);
     const amendments = this.career.amendments(fact.number);
@@ -92,9 +105,7 @@ class FactCard extends PageElement {
       ${this.known
         ? html`<p class="small quiet">
             Seen as it was known on ${instantWords(this.known)}.
-            <a href=${address.link({ known: null })} @click=${(event) => follow(event, { known: null })}
-              >Back to what is known now</a
-            >
+            <a href=${address.link({ known: null })} @click=${following({ known: null })}>Back to what is known now</a>
             to correct it.
           </p>`
         : html` <div class="row">
@@ -107,9 +118,14 @@ class FactCard extends PageElement {
           </div>`}`;
   }
 
-  /* First what was recorded, then each correction, each with a way to see the career as it was believed to be then. */
+  /**
+   * First what was recorded, then each correction, each with a way to see the career as it was believed to be then.
+   *
+   * @param {Api.RecordedFact} fact
+   * @param {Api.RecordedFact[]} amendments
+   */
   #history(fact, amendments) {
-    const first = this.career.byNumber.get(fact.number);
+    const first = this.career.byNumber.get(fact.number) ?? fact;
     const versions = [
       { ...first, words: inFull(first, first.effectiveOn) },
       ...amendments.map((each) => ({ ...each, words: amended(each) })),
@@ -129,7 +145,7 @@ class FactCard extends PageElement {
                 ? html`<a
                     class="small"
                     href=${address.link({ known: version.recordedAt })}
-                    @click=${(event) => follow(event, { known: version.recordedAt })}
+                    @click=${following({ known: version.recordedAt })}
                     >See the career as it was known then</a
                   >`
                 : nothing}
@@ -139,23 +155,32 @@ class FactCard extends PageElement {
     </section>`;
   }
 
+  /** @param {KeyboardEvent} event */
+  #escape(event) {
+    if (event.key === 'Escape') this.#close();
+  }
+
   #close() {
     const { number } = this;
     address.go({ fact: null });
-    document.querySelector(`fact-list [data-number="${number}"] a`)?.focus({ preventScroll: true });
+    const row = document.querySelector(`fact-list [data-number="${number}"] a`);
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
   }
 }
 
+/** @param {Api.RecordedFact} amendment */
 const amended = ({ fact }) =>
   fact.type === 'FactRetracted'
     ? `Retracted: ${fact.reason}`
     : `Corrected to: ${inFull({ fact: fact.replacement }, fact.replacement.effectiveOn)}`;
 
+/** @param {{ fact: Api.Fact }} fact @param {string | undefined} on */
 const inFull = (fact, on) => {
   const { title, detail } = factWords(fact);
   return [title, detail, on && longDate(on)].filter(Boolean).join(', ');
 };
 
+/** @param {string} text */
 const link = (text) =>
   /^https?:\/\//.test(text) ? html`<a href=${text} rel="noreferrer noopener" target="_blank">${text}</a>` : said(text);
 

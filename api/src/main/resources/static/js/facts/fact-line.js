@@ -2,20 +2,21 @@ import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { said } from '../amounts.js';
 import { exactInstantWords, instantWords, longDate } from '../dates.js';
-import { follow } from '../follow.js';
+import { following } from '../follow.js';
 import { factMark } from './mark.js';
 import { factWords } from './words.js';
 
-/** One fact on one line: what it says, from when on, when it was recorded and by whom, its note and its source. */
+/**
+ * One fact on one line: what it says, from when on, when it was recorded and by whom, its note and its source.
+ *
+ * @param {Page.Career} career
+ * @param {number} number
+ */
 export function factLine(career, number) {
   const fact = career.fact(number);
   if (!fact) return html`<span class="quiet">Fact ${number}, not known at this moment</span>`;
   const { note, source } = fact.fact;
-  return html`<a
-    class="fact-line"
-    href=${address.link({ fact: number })}
-    @click=${(event) => follow(event, { fact: number })}
-  >
+  return html`<a class="fact-line" href=${address.link({ fact: number })} @click=${following({ fact: number })}>
     ${factMark(fact.fact.type)}
     <span
       ><span class="title">${factWords(fact).title}</span>
@@ -32,11 +33,15 @@ export function factLine(career, number) {
   >`;
 }
 
-/** A fact as a small link: its number and what it is. */
+/**
+ * A fact as a small link: its number and what it is.
+ *
+ * @param {Page.Career} career
+ * @param {number} number
+ */
 export function factChip(career, number) {
   const fact = career.fact(number);
-  const follows = (event) => follow(event, { fact: number });
-  return html`<a class="chip" href=${address.link({ fact: number })} @click=${follows}>
+  return html`<a class="chip" href=${address.link({ fact: number })} @click=${following({ fact: number })}>
     ${fact
       ? html`${factMark(fact.fact.type, false)}<span
             >${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</span

@@ -12,6 +12,20 @@ import { factWords, reasonWords } from './words.js';
 class FactList extends PageElement {
   static properties = { career: {}, date: {}, selected: {}, following: {} };
 
+  constructor() {
+    super();
+    /** @type {Page.Career} */
+    this.career;
+    /** @type {string} */
+    this.date;
+    /** @type {number | null} */
+    this.selected;
+    /** @type {boolean} whether the date moves by itself */
+    this.following;
+    /** @type {HTMLElement | null} */
+    this.lastCurrent = null;
+  }
+
   render() {
     const { career } = this;
     return html`<nav class="facts" aria-label="Facts">
@@ -28,17 +42,19 @@ class FactList extends PageElement {
   }
 
   #years() {
+    /** @type {Map<string, { line: Api.ReplayLine, before: Api.Job | null }[]>} */
     const years = new Map();
+    /** @type {Api.Job | null} */
     let before = null;
     for (const line of this.career.lines) {
       const year = yearOf(line.state.asOf);
-      if (!years.has(year)) years.set(year, []);
-      years.get(year).push({ line, before });
+      years.set(year, [...(years.get(year) ?? []), { line, before }]);
       before = line.state.employment;
     }
     return [...years];
   }
 
+  /** @param {Api.ReplayLine} line @param {Api.Job | null} before */
   #row(line, before) {
     const on = line.state.asOf;
     if (!line.fact) {
@@ -53,7 +69,7 @@ class FactList extends PageElement {
     const { fact } = line;
     const { title, detail } = factWords(fact, before);
     return html`<li data-on=${on} data-number=${fact.number}>
-      <a href=${address.link({ on, fact: fact.number })} @click=${(event) => this.#open(event, fact)}>
+      <a href=${address.link({ on, fact: fact.number })} @click=${this.#open(fact)}>
         <time datetime=${on} title=${longDate(on)}>${shortDate(on)}</time>
         ${factMark(fact.fact.type)}
         <span class="what"
@@ -64,32 +80,46 @@ class FactList extends PageElement {
     </li>`;
   }
 
-  #open(event, fact) {
-    follow(event, { on: fact.effectiveOn, fact: fact.number });
-    if (event.defaultPrevented) this.tell('move', { date: fact.effectiveOn, settle: true });
+  /** @param {Api.DatedFact} fact */
+  #open({ effectiveOn, number }) {
+    return (/** @type {MouseEvent} */ event) => {
+      follow(event, { on: effectiveOn, fact: number });
+      if (event.defaultPrevented) this.tell('move', { date: effectiveOn, settle: true });
+    };
   }
 
   /* The rows stay as they are; only their classes follow the date, so that a move costs next to nothing. */
   updated() {
     const current = new Set(this.career.currentFacts(this.date).map((fact) => String(fact.number)));
+    /** @type {HTMLElement | null} */
     let last = null;
     for (const row of this.querySelectorAll('li')) {
-      const now = current.has(row.dataset.number);
+      const { number = '', on = '' } = row.dataset;
+      const now = current.has(number);
       row.classList.toggle('now', now);
-      row.classList.toggle('later', row.dataset.on > this.date);
-      row.classList.toggle('open', Number(row.dataset.number) === this.selected);
-      row.firstElementChild.removeAttribute('aria-current');
+      row.classList.toggle('later', on > this.date);
+      row.classList.toggle('open', Number(number) === this.selected);
+      row.firstElementChild?.removeAttribute('aria-current');
       if (now) last = row;
     }
-    last?.firstElementChild.setAttribute('aria-current', 'step');
+    this.#point(last);
+  }
+
+  /** @param {HTMLElement | null} last */
+  #point(last) {
+    last?.firstElementChild?.setAttribute('aria-current', 'step');
     if (last && last !== this.lastCurrent) this.#reveal(last);
     this.lastCurrent = last;
   }
 
-  /* Scrolls the list, never the page. */
+  /**
+   * Scrolls the list, never the page.
+   *
+   * @param {HTMLElement} row
+   */
   #reveal(row) {
     const list = this.querySelector('nav');
-    if (list.scrollHeight <= list.clientHeight) return;
+    if (!list || list.scrollHeight <= list.clientHeight) return;
     const top = row.offsetTop - list.clientHeight / 2;
     list.scrollTo({
       top,

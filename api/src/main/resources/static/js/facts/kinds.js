@@ -4,6 +4,7 @@ import { svg } from 'lit';
  * What kind of thing a fact is: each kind has one shape and one colour, the same in the list, on the slider, in the
  * chart, in Growth and in derivations. A fact that is not named here is a plain note until somebody names it.
  */
+/** @type {Record<string, string>} */
 const KIND_OF = {
   CareerNamed: 'note',
   Hired: 'hire',
@@ -29,9 +30,14 @@ const KIND_OF = {
   AchievementRecorded: 'achievement',
 };
 
+/** @param {string} type */
 export const kindOf = (type) => KIND_OF[type] ?? 'note';
 
-/* Shapes in a box of 12 by 12. */
+/**
+ * Shapes in a box of 12 by 12.
+ *
+ * @type {Record<string, [string, import('lit').SVGTemplateResult]>}
+ */
 const SHAPES = {
   note: ['ink', svg`<path class="outline" d="M2.5 6h7"/>`],
   hire: ['ink', svg`<circle cx="6" cy="6" r="5"/>`],
@@ -58,36 +64,54 @@ const SHAPES = {
   achievement: ['ink', svg`<path d="m6 .4 1.6 3.7 4 .4-3 2.6.9 3.9L6 9 2.5 11l.9-3.9-3-2.6 4-.4z"/>`],
 };
 
-/** The colour of a kind: the name of a token. */
+/**
+ * The colour of a kind: the name of a token.
+ *
+ * @param {string} kind
+ */
 export const colourOf = (kind) => SHAPES[kind][0];
 
-/** The shape alone, to be placed inside an SVG. */
+/**
+ * The shape alone, to be placed inside an SVG.
+ *
+ * @param {string} kind
+ */
 export const shapeIn = (kind) => SHAPES[kind][1];
 
-/** Achievements are stars and incidents crosses: what a person did, below the line of what they were given. */
+/**
+ * Achievements are stars and incidents crosses: what a person did, below the line of what they were given.
+ *
+ * @param {string} kind
+ */
 export const isGrowth = (kind) => kind === 'achievement' || kind === 'incident';
 
-/** In words, for those who do not see the shape. */
-export const kindWords = (kind) =>
-  ({
-    note: 'Note',
-    hire: 'Hire',
-    end: 'End of employment',
-    raise: 'Raise',
-    adjustment: 'Adjustment',
-    promotion: 'Promotion',
-    transfer: 'Transfer',
-    target: 'Bonus target',
-    bonus: 'Bonus',
-    repaid: 'Bonus repaid',
-    grant: 'Grant',
-    vest: 'Vest',
-    forfeit: 'Forfeiture',
-    event: 'Equity event',
-    benefit: 'Benefit',
-    'benefit-end': 'End of a benefit',
-    leave: 'Leave',
-    'leave-end': 'End of leave',
-    incident: 'Incident',
-    achievement: 'Achievement',
-  })[kind];
+/** @type {Record<string, string>} */
+const KIND_WORDS = {
+  note: 'Note',
+  hire: 'Hire',
+  end: 'End of employment',
+  raise: 'Raise',
+  adjustment: 'Adjustment',
+  promotion: 'Promotion',
+  transfer: 'Transfer',
+  target: 'Bonus target',
+  bonus: 'Bonus',
+  repaid: 'Bonus repaid',
+  grant: 'Grant',
+  vest: 'Vest',
+  forfeit: 'Forfeiture',
+  event: 'Equity event',
+  benefit: 'Benefit',
+  'benefit-end': 'End of a benefit',
+  leave: 'Leave',
+  'leave-end': 'End of leave',
+  incident: 'Incident',
+  achievement: 'Achievement',
+};
+
+/**
+ * In words, for those who do not see the shape.
+ *
+ * @param {string} kind
+ */
+export const kindWords = (kind) => KIND_WORDS[kind];

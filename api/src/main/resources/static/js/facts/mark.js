@@ -1,9 +1,14 @@
 import { html } from 'lit';
 import { colourOf, kindOf, kindWords, shapeIn } from './kinds.js';
 
-/** The shape of a fact's kind, with its name for those who do not see it. */
+/**
+ * The shape of a fact's kind, with its name for those who do not see it.
+ *
+ * @param {string} type
+ */
 export const factMark = (type, named = true) => markOf(kindOf(type), named);
 
+/** @param {string} kind */
 export const markOf = (kind, named = true) =>
   html`<svg
     class="mark of-${colourOf(kind)}"

@@ -6,13 +6,17 @@ import { PageElement } from '../element.js';
 import { shortTotals } from './measures.js';
 import './pay-chart.js';
 
-/** The days at which an accruing total is read off: months, quarters or years, whichever makes a dozen or two. */
+/**
+ * The days at which an accruing total is read off: months, quarters or years, whichever makes a dozen or two.
+ *
+ * @param {Api.DateRange} window
+ */
 function cutsOf({ from, to }) {
   const months = (dayNumber(to) - dayNumber(from)) / 30.4;
-  const step = months <= 15 ? 1 : months <= 60 ? 3 : 12;
+  const [step, unit] = months <= 15 ? [1, 'month'] : months <= 60 ? [3, 'quarter'] : [12, 'year'];
   const cuts = [];
   for (let count = step; plusMonths(from, count) < to; count += step) cuts.push(plusMonths(from, count));
-  return { cuts: [...cuts, to], unit: { 1: 'month by month', 3: 'quarter by quarter', 12: 'year by year' }[step] };
+  return { cuts: [...cuts, to], unit: `${unit} by ${unit}` };
 }
 
 /** How a total came together over its window. Its last step is the total beside it, to the cent. */
@@ -21,6 +25,18 @@ class AccrualChart extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Career} */
+    this.career;
+    /** @type {Api.DateRange} */
+    this.window;
+    /** @type {string} */
+    this.measure;
+    /** @type {string} */
+    this.convention;
+    /** @type {string | undefined} */
+    this.known;
+    /** @type {boolean} */
+    this.resting;
     this.asks = new Asks(this);
   }
 
@@ -35,6 +51,7 @@ class AccrualChart extends PageElement {
     });
   }
 
+  /** @param {Api.Compensation[]} answers @param {string[]} cuts @param {string} unit */
   #charts(answers, cuts, unit) {
     const { from, to } = this.window;
     const points = answers.map((answer, index) => ({

@@ -6,10 +6,11 @@ import { Asks } from '../asked/asks.js';
 import { longDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factLine } from '../facts/fact-line.js';
-import { follow } from '../follow.js';
+import { following } from '../follow.js';
 import { COMPONENT_NAMES, COMPONENTS, measureOf } from './measures.js';
 import { swatch } from './swatch.js';
 
+/** @type {Record<string, [string, string]>} */
 const MARKS = {
   AT_GRANT_VALUE: ['at grant value', 'No price was recorded for that day: the value of the grant stands in.'],
   DUE_NOT_RECORDED: [
@@ -24,6 +25,8 @@ class PayDerivation extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Shared} */
+    this.shared;
     this.asks = new Asks(this);
   }
 
@@ -40,6 +43,7 @@ class PayDerivation extends PageElement {
     );
   }
 
+  /** @param {Api.Compensation} value @param {string | undefined} figure */
   #derivation(value, figure) {
     const [currency, part] = (figure ?? '').split('.');
     return value.totals
@@ -47,18 +51,18 @@ class PayDerivation extends PageElement {
       .map((total) => this.#total(value, total, part));
   }
 
+  /** @param {Api.Compensation} value @param {Api.FigureTotal} total @param {string | undefined} part */
   #total({ asOf, from, to }, total, part) {
-    const figure = COMPONENTS.includes(part) ? total.components[part] : (total[part] ?? total.total);
-    const when = asOf ? `on ${longDate(asOf)}` : `${longDate(from)} up to ${longDate(to)}, excluded`;
-    const name = COMPONENT_NAMES[part] ?? (part === 'totalWithBenefits' ? 'Total with benefits' : 'Total');
+    const component = COMPONENTS.find((each) => each === part);
+    const benefits = part === 'totalWithBenefits';
+    const figure = component ? total.components[component] : benefits ? total.totalWithBenefits : total.total;
+    const when = asOf ? `on ${longDate(asOf)}` : from && to ? `${longDate(from)} up to ${longDate(to)}, excluded` : '';
+    const name = component ? COMPONENT_NAMES[component] : benefits ? 'Total with benefits' : 'Total';
     return html`<div class="derived">
       <p class="row apart">
         <span class="label">${measureOf(this.shared.address.measure).name}, ${when}, ${total.currency}</span>
         ${part
-          ? html`<a
-              class="small"
-              href=${address.link({ figure: null })}
-              @click=${(event) => follow(event, { figure: null })}
+          ? html`<a class="small" href=${address.link({ figure: null })} @click=${following({ figure: null })}
               >Show the whole total</a
             >`
           : nothing}
@@ -69,7 +73,16 @@ class PayDerivation extends PageElement {
     </div>`;
   }
 
-  /* Every node of the tree as it came; only a step that changes nothing, such as the rounding of a round amount, is not shown. */
+  /**
+   * Every node of the tree as it came; only a step that changes nothing, such as the rounding of a round amount, is not
+   * shown.
+   *
+   * @param {Api.Figure} given
+   * @param {number} depth
+   * @param {string | null} name
+   * @param {Api.FigureTotal | null} total
+   * @returns {import('lit').TemplateResult}
+   */
   #node(given, depth, name, total) {
     const figure = withoutEmptySteps(given);
     const key =
@@ -118,14 +131,17 @@ class PayDerivation extends PageElement {
     </li>`;
   }
 
+  /** @param {string} mark */
   #mark(mark) {
     const [words, why] = MARKS[mark] ?? [mark, ''];
     return html`<span class="chip" title=${why}>${words}</span>`;
   }
 }
 
+/** @param {Api.Figure} figure @returns {number[]} */
 const factsWithin = (figure) => [...(figure.facts ?? []), ...(figure.parts ?? []).flatMap(factsWithin)];
 
+/** @param {Api.Figure} figure */
 function withoutEmptySteps(figure) {
   let inner = figure;
   while (

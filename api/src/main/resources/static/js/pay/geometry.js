@@ -4,7 +4,16 @@ import { COMPONENTS } from './measures.js';
 
 // Where things go in a chart. Only pixels here: amounts are read as lengths and never shown.
 
-/** Each point of the series as a band of days with the stacked tops of its components. */
+/** @typedef {{ from: number, to: number, tops: number[] }} Band */
+/** @typedef {(value: number) => number} Scale */
+
+/**
+ * Each point of the series as a band of days with the stacked tops of its components.
+ *
+ * @param {{ from: string, to: string, totals: Api.Short[] }[]} points
+ * @param {string} currency
+ * @returns {Band[]}
+ */
 export const stack = (points, currency) =>
   points.map(({ from, to, totals }) => {
     const components = totals.find((total) => total.currency === currency)?.components;
@@ -16,9 +25,43 @@ export const stack = (points, currency) =>
     };
   });
 
-/* Runs of adjoining bands with something in them, so that a gap between employments stays empty. */
+/**
+ * Where everything stands in a chart of a width: the plot, the bands of its span, and the scales of days and amounts.
+ *
+ * @param {{ points: { from: string, to: string, totals: Api.Short[] }[], currency: string, from: string, to: string, short?: boolean }} chart
+ * @param {number} width
+ */
+export function frameOf({ points, currency, from, to, short }, width) {
+  const narrow = width < 560;
+  const height = short ? 176 : narrow ? 208 : 264;
+  const plot = { left: narrow ? 42 : 48, right: narrow ? 6 : 84, top: 16, bottom: 26 };
+  const [start, end] = [dayNumber(from), Math.max(dayNumber(to), dayNumber(from) + 1)];
+  const inner = width - plot.left - plot.right;
+  const bands = stack(
+    points.filter((point) => point.to > from && point.from < to),
+    currency,
+  );
+  const ticks = amountTicks(Math.max(...bands.flatMap((band) => band.tops), 1), short || narrow ? 3 : 4);
+  const top = ticks[ticks.length - 1];
+  /** @type {Scale} */
+  const x = (day) => plot.left + ((Math.min(Math.max(day, start), end) - start) / (end - start)) * inner;
+  /** @type {Scale} */
+  const y = (value) => height - plot.bottom - (value / top) * (height - plot.top - plot.bottom);
+  return { width, height, narrow, plot, start, end, inner, bands, ticks, x, y };
+}
+
+/** @typedef {ReturnType<typeof frameOf>} Frame */
+
+/**
+ * Runs of adjoining bands with something in them, so that a gap between employments stays empty.
+ *
+ * @param {Band[]} bands
+ * @param {number} index
+ */
 function runs(bands, index) {
+  /** @type {Band[][]} */
   const found = [];
+  /** @type {Band[] | null} */
   let run = null;
   for (const band of bands) {
     const bottom = index ? band.tops[index - 1] : 0;
@@ -29,6 +72,7 @@ function runs(bands, index) {
   return found;
 }
 
+/** @param {Band[]} bands @param {number} index @param {Scale} x @param {Scale} y */
 export const areaPath = (bands, index, x, y) =>
   runs(bands, index)
     .map((run) => {
@@ -46,6 +90,7 @@ export const areaPath = (bands, index, x, y) =>
     })
     .join('');
 
+/** @param {Band[]} bands @param {number} index @param {Scale} x @param {Scale} y */
 export const linePath = (bands, index, x, y) =>
   runs(bands, index)
     .map(
@@ -54,20 +99,34 @@ export const linePath = (bands, index, x, y) =>
     )
     .join('');
 
+/** @param {number} x @param {number} y */
 const at = (x, y) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 
-/** Round amounts from zero to just above the largest. */
+/**
+ * Round amounts from zero to just above the largest.
+ *
+ * @param {number} largest
+ * @param {number} about
+ */
 export function amountTicks(largest, about) {
   const rough = largest / about;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough);
+  const step = [1, 2, 2.5, 5].map((factor) => factor * power).find((size) => size >= rough) ?? 10 * power;
   return Array.from({ length: Math.ceil(largest / step - 1e-9) + 1 }, (_, index) => index * step);
 }
 
-/** Months or years to be named under a chart, at least `apart` pixels from each other. */
+/**
+ * Months or years to be named under a chart, at least `apart` pixels from each other.
+ *
+ * @param {string} from
+ * @param {string} to
+ * @param {number} width
+ * @param {number} apart
+ */
 export function dateTicks(from, to, width, apart) {
   const days = Math.max(1, dayNumber(to) - dayNumber(from));
   const step = [1, 3, 6, 12, 24, 60, 120].find((months) => (months * 30.4 * width) / days >= apart) ?? 240;
+  /** @type {Tick[]} */
   const ticks = [];
   let day = `${from.slice(0, 7)}-01`;
   if (day < from) day = plusMonths(day, 1);
@@ -82,7 +141,13 @@ export function dateTicks(from, to, width, apart) {
   return apartFrom(ticks);
 }
 
-/* A label that would touch the one before it is left out. About 6.8 pixels a letter. */
+/** @typedef {{ day: string, label: string, edge: 'start' | 'middle' | 'end', at: number }} Tick */
+
+/**
+ * A label that would touch the one before it is left out. About 6.8 pixels a letter.
+ *
+ * @param {Tick[]} ticks
+ */
 function apartFrom(ticks) {
   let free = -Infinity;
   return ticks.filter(({ label, edge, at }) => {
@@ -94,7 +159,13 @@ function apartFrom(ticks) {
   });
 }
 
-/** Moves labels apart so that none overlaps, each as near as may be to where it wants to be (lowest first). */
+/**
+ * Moves labels apart so that none overlaps, each as near as may be to where it wants to be (lowest first).
+ *
+ * @template {{ at: number }} Label
+ * @param {Label[]} labels
+ * @param {number} apart
+ */
 export function placed(labels, apart) {
   const sorted = labels.toSorted((a, b) => b.at - a.at);
   let limit = Infinity;

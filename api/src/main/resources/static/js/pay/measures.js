@@ -1,6 +1,19 @@
 import { dayNumber, isDate, longDate, plusDays, plusMonths, spanWords } from '../dates.js';
 
-/** The measures, as DESIGN names them, each with what it means in one sentence. */
+/**
+ * @typedef Measure
+ * @property {string} id
+ * @property {string} name
+ * @property {string} [per]
+ * @property {boolean} [windowed]
+ * @property {(date: string, window: Api.DateRange) => string} explain
+ */
+
+/**
+ * The measures, as the API names them, each with what it means in one sentence.
+ *
+ * @type {Measure[]}
+ */
 export const MEASURES = [
   {
     id: 'annualized',
@@ -31,7 +44,11 @@ export const MEASURES = [
   },
 ];
 
+/** @param {string} id */
 export const measureOf = (id) => MEASURES.find((measure) => measure.id === id) ?? MEASURES[0];
+/** The measure of an answer. @param {Api.Measure} name */
+export const measureNamed = (name) => measureOf(name.toLowerCase().replace('_', '-'));
+/** @param {string} id */
 export const isWindowed = (id) => Boolean(measureOf(id).windowed);
 
 /** Windows that end with the chosen day (which belongs to them). */
@@ -42,19 +59,33 @@ export const WINDOWS = [
   { id: 'career', name: 'Whole career' },
 ];
 
+/** @param {string} window @param {string} date @param {Page.Career} career @returns {Api.DateRange} */
 export function windowOf(window, date, career) {
   const to = plusDays(date, 1);
-  const from =
-    {
-      year: () => plusMonths(to, -12),
-      calendar: () => `${date.slice(0, 4)}-01-01`,
-      employment: () => career.hireOn(date),
-      career: () => career.first,
-    }[window]?.() ?? (isDate(window) ? window : plusMonths(to, -12));
+  const from = beginningOf(window, date, career, to);
   return { from: from < to ? from : date, to };
 }
 
-/** The window of the same length just before, where comparing with it makes sense. */
+/** @param {string} window @param {string} date @param {Page.Career} career @param {string} to */
+function beginningOf(window, date, career, to) {
+  switch (window) {
+    case 'calendar':
+      return `${date.slice(0, 4)}-01-01`;
+    case 'employment':
+      return career.hireOn(date);
+    case 'career':
+      return career.first;
+    default:
+      return isDate(window) ? window : plusMonths(to, -12);
+  }
+}
+
+/**
+ * The window of the same length just before, where comparing with it makes sense.
+ *
+ * @param {string} window
+ * @param {Api.DateRange} range
+ */
 export function windowBefore(window, { from, to }) {
   if (window === 'employment' || window === 'career') return null;
   if (window === 'year') return { from: plusMonths(from, -12), to: from };
@@ -69,6 +100,7 @@ export const SINCE = [
   { id: 'year', name: 'since a year before' },
 ];
 
+/** @param {string} since @param {string} date @param {Page.Career} career */
 export function sinceDate(since, date, career) {
   if (isDate(since)) return since;
   if (since === 'year') return plusMonths(date, -12);
@@ -77,10 +109,16 @@ export function sinceDate(since, date, career) {
   return point ? plusDays(point.from, -1) : career.first;
 }
 
+/** @type {Api.Component[]} */
 export const COMPONENTS = ['BASE', 'BONUS', 'EQUITY', 'BENEFITS'];
+/** @type {Record<Api.Component, string>} */
 export const COMPONENT_NAMES = { BASE: 'Base', BONUS: 'Bonus', EQUITY: 'Equity', BENEFITS: 'Benefits' };
 
-/** What a component means under a measure, in a few words. */
+/**
+ * What a component means under a measure, in a few words.
+ *
+ * @type {Record<string, Record<Api.Component, string>>}
+ */
 export const MEANING = {
   annualized: { BASE: 'rate in force', BONUS: 'at target', EQUITY: 'per vesting year', BENEFITS: 'in cash, a year' },
   realized: { BASE: 'accrued', BONUS: 'paid', EQUITY: 'vested', BENEFITS: 'in cash, accrued' },
@@ -93,11 +131,21 @@ export const MEANING = {
   },
 };
 
-/** Totals of an answer full of figures, brought to the short shape that the series has. */
+/**
+ * Totals of an answer full of figures, brought to the short shape that the series has.
+ *
+ * @param {Api.Compensation} answer
+ * @returns {Api.Short[]}
+ */
 export const shortTotals = (answer) =>
   answer.totals.map((each) => ({
     currency: each.currency,
-    components: Object.fromEntries(COMPONENTS.map((name) => [name, each.components[name].amount])),
+    components: {
+      BASE: each.components.BASE.amount,
+      BONUS: each.components.BONUS.amount,
+      EQUITY: each.components.EQUITY.amount,
+      BENEFITS: each.components.BENEFITS.amount,
+    },
     total: each.total.amount,
     totalWithBenefits: each.totalWithBenefits.amount,
   }));

@@ -4,9 +4,12 @@ import { amount, axisAmount, drawn } from '../amounts.js';
 import { dayNumber, isoDay, longDate, plusDays } from '../dates.js';
 import { PageElement } from '../element.js';
 import { preferences } from '../preferences.js';
-import { amountTicks, areaPath, dateTicks, linePath, placed, stack } from './geometry.js';
+import { areaPath, dateTicks, frameOf, linePath, placed } from './geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from './measures.js';
 import { fillOf, swatch } from './swatch.js';
+import { Width } from './width.js';
+
+/** @import { Frame } from './geometry.js' */
 
 /** Stepped, stacked areas of one currency: a rate holds until it changes, so nothing slopes. */
 class PayChart extends PageElement {
@@ -18,24 +21,31 @@ class PayChart extends PageElement {
     marker: {},
     title: {},
     short: {},
-    measured: { state: true },
   };
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.observer = new ResizeObserver(([{ contentRect }]) => (this.measured = Math.round(contentRect.width)));
-    this.observer.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer.disconnect();
+  constructor() {
+    super();
+    /** @type {{ from: string, to: string, totals: Api.Short[] }[]} */
+    this.points;
+    /** @type {string} */
+    this.currency;
+    /** @type {string} */
+    this.from;
+    /** @type {string} */
+    this.to;
+    /** @type {string | undefined} the chosen day, where it may be moved */
+    this.marker;
+    /** @type {string} */
+    this.title;
+    /** @type {boolean | undefined} */
+    this.short;
+    this.width = new Width(this);
   }
 
   render() {
-    const width = this.measured;
+    const width = this.width.measured;
     if (!width) return html`<figure class="chart"></figure>`;
-    const frame = this.#frame(width);
+    const frame = frameOf(this, width);
     return html`<figure class="chart ${frame.narrow ? 'narrow' : ''}">
       ${this.title ? html`<figcaption class="label">${this.title}</figcaption>` : nothing}
       ${frame.narrow ? this.#legend() : nothing}
@@ -50,7 +60,7 @@ class PayChart extends PageElement {
         @pointermove=${this.#point}
       >
         ${guard([this.points, this.currency, this.from, this.to, width, preferences.hidden], () => this.#still(frame))}
-        ${this.marker ? this.#marker(frame) : nothing}
+        ${this.marker ? this.#marker(frame, this.marker) : nothing}
         ${frame.narrow
           ? nothing
           : guard([this.points, this.currency, this.from, this.to, width], () => this.#labels(frame))}
@@ -59,23 +69,11 @@ class PayChart extends PageElement {
     </figure>`;
   }
 
-  #frame(width) {
-    const narrow = width < 560;
-    const height = this.short ? 176 : narrow ? 208 : 264;
-    const plot = { left: narrow ? 42 : 48, right: narrow ? 6 : 84, top: 16, bottom: 26 };
-    const [start, end] = [dayNumber(this.from), Math.max(dayNumber(this.to), dayNumber(this.from) + 1)];
-    const inner = width - plot.left - plot.right;
-    const bands = stack(
-      this.points.filter((point) => point.to > this.from && point.from < this.to),
-      this.currency,
-    );
-    const ticks = amountTicks(Math.max(...bands.map((band) => band.tops.at(-1)), 1), this.short || narrow ? 3 : 4);
-    const x = (day) => plot.left + ((Math.min(Math.max(day, start), end) - start) / (end - start)) * inner;
-    const y = (value) => height - plot.bottom - (value / ticks.at(-1)) * (height - plot.top - plot.bottom);
-    return { width, height, narrow, plot, start, end, inner, bands, ticks, x, y };
-  }
-
-  /* What does not move with the date. */
+  /**
+   * What does not move with the date.
+   *
+   * @param {Frame} frame
+   */
   #still(frame) {
     const { width, plot, bands, ticks, x, y, narrow } = frame;
     return svg`
@@ -95,9 +93,13 @@ class PayChart extends PageElement {
       )}`;
   }
 
-  /* Names of the bands at their right end, moved apart where bands are thin. */
+  /**
+   * Names of the bands at their right end, moved apart where bands are thin.
+   *
+   * @param {Frame} frame
+   */
   #labels({ bands, x, y }) {
-    const last = bands.findLast((band) => band.tops.at(-1) > 0);
+    const last = bands.findLast((band) => Math.max(...band.tops) > 0);
     if (!last) return nothing;
     const wanted = COMPONENTS.map((name, index) => ({
       name,
@@ -114,9 +116,14 @@ class PayChart extends PageElement {
     );
   }
 
-  /* The chosen day, and a veil over what lies ahead of it. */
-  #marker({ x, y, plot, width, height }) {
-    const at = x(dayNumber(this.marker));
+  /**
+   * The chosen day, and a veil over what lies ahead of it.
+   *
+   * @param {Frame} frame
+   * @param {string} marker
+   */
+  #marker({ x, y, plot, width, height }, marker) {
+    const at = x(dayNumber(marker));
     return svg`<rect class="ahead" x=${at} y=${plot.top - 4} width=${Math.max(0, width - plot.right - at)} height=${height - plot.top - plot.bottom + 4}/>
       <path class="marker" d="M${at} ${plot.top - 6}V${y(0)}"/><circle class="marker-head" cx=${at} cy=${plot.top - 8} r="5"/>`;
   }
@@ -130,6 +137,7 @@ class PayChart extends PageElement {
     </p>`;
   }
 
+  /** @param {Api.Short[]} totals */
   #of(totals) {
     return totals.find((total) => total.currency === this.currency);
   }
@@ -142,13 +150,14 @@ class PayChart extends PageElement {
   }
 
   #summary() {
-    const rows = this.#rows().filter((row) => row.total);
-    if (!rows.length) return `No compensation in ${this.currency}`;
-    const say = ({ from, total }) => `${amount(total.total)} from ${longDate(from)}`;
-    const [first, last] = [rows[0], rows.at(-1)];
+    const steps = this.#rows().flatMap(({ from, total }) =>
+      total ? `${amount(total.total)} from ${longDate(from)}` : [],
+    );
+    if (!steps.length) return `No compensation in ${this.currency}`;
+    const more = steps.length > 2 ? `${steps.length - 2} more, ` : '';
     return (
-      `${this.title || 'Annualized compensation'} in ${this.currency} by component, in steps: ${say(first)}` +
-      `${rows.length > 1 ? `, ${rows.length > 2 ? `${rows.length - 2} more, ` : ''}${say(last)}` : ''}. The table below has every step.`
+      `${this.title || 'Annualized compensation'} in ${this.currency} by component, in steps: ${steps[0]}` +
+      `${steps.length > 1 ? `, ${more}${steps.at(-1)}` : ''}. The table below has every step.`
     );
   }
 
@@ -187,10 +196,14 @@ class PayChart extends PageElement {
     </details>`;
   }
 
-  /* The chart can be dragged like the slider. */
+  /**
+   * The chart can be dragged like the slider.
+   *
+   * @param {PointerEvent & { currentTarget: Element }} event
+   */
   #point(event) {
-    if (!this.marker || (event.type === 'pointermove' && !(event.buttons & 1))) return;
-    const { start, end, plot, inner } = this.#frame(this.measured);
+    if (!this.marker || !this.width.measured || (event.type === 'pointermove' && !(event.buttons & 1))) return;
+    const { start, end, plot, inner } = frameOf(this, this.width.measured);
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left - plot.left;
     const day = Math.round(start + (Math.min(Math.max(x, 0), inner) / inner) * (end - start));
     this.tell('move', { date: isoDay(Math.min(day, end - 1)) });

@@ -4,11 +4,27 @@ import { amount, isZero, minus, percentChange, percentOf, signed, signedPercent 
 import { dots } from '../asked/answered.js';
 import { again } from '../asked/answers.js';
 import { isDate, longDate } from '../dates.js';
-import { follow } from '../follow.js';
-import { COMPONENT_NAMES, MEANING, SINCE } from './measures.js';
+import { following } from '../follow.js';
+import { dated, typed } from '../listeners.js';
+import { COMPONENT_NAMES, COMPONENTS, MEANING, SINCE } from './measures.js';
 import { swatch } from './swatch.js';
 
-/** The components of each currency, with their share and their change. */
+/**
+ * What the change of a total is counted from: a day, or another window, of which it is known whether it was answered.
+ *
+ * @typedef Known
+ * @property {Page.Answer<unknown>['state']} state
+ * @property {Api.Short[]} totals
+ * @property {string} [on]
+ * @property {string} [label]
+ * @property {Page.Answer<unknown>} [answer]
+ */
+
+/**
+ * The components of each currency, with their share and their change.
+ *
+ * @param {{ totals: Api.Short[], measure: string, known: Known | null, now: Page.Address }} shown
+ */
 export const payTable = ({ totals, measure, known, now }) =>
   totals.length
     ? html` <table class="figures pay-table">
@@ -22,7 +38,9 @@ export const payTable = ({ totals, measure, known, now }) =>
             <th scope="col" class="n">Share</th>
             ${known
               ? html`<th scope="col" class="n change" colspan="2">
-                  ${known.state === 'failed' ? missed(known.answer) : (known.label ?? since(now, known.on))}
+                  ${known.answer?.state === 'failed'
+                    ? missed(known.answer)
+                    : (known.label ?? since(now, known.on ?? ''))}
                 </th>`
               : nothing}
           </tr>
@@ -31,17 +49,19 @@ export const payTable = ({ totals, measure, known, now }) =>
       </table>`
     : nothing;
 
+/** @param {Page.Failed} answer */
 const missed = (answer) =>
   html`<span class="row since"
     >${answer.problem.title || 'Not known'}
     <button class="link" aria-disabled=${Boolean(answer.trying)} @click=${() => again(answer)}>Try again</button></span
   >`;
 
+/** @param {Page.Address} now @param {string} on */
 const since = (now, on) =>
   html` <label class="hidden-visually" for="since">Change counted from</label>
     <span class="row since"
       >Change
-      <select id="since" @change=${(event) => address.go({ since: event.target.value || on })}>
+      <select id="since" @change=${typed((value) => address.go({ since: value || on }))}>
         ${SINCE.map(({ id, name }) => html`<option value=${id} ?selected=${id === now.since}>${name}</option>`)}
         <option value="" ?selected=${isDate(now.since)}>since a date</option>
       </select>
@@ -50,28 +70,37 @@ const since = (now, on) =>
             .value=${now.since}
             .label=${'Since'}
             .fieldId=${'since-date'}
-            @date=${({ detail }) => detail.date && address.go({ since: detail.date })}
+            @date=${dated((date) => address.go({ since: date }))}
           ></date-field>`
         : html`<span class="on">${longDate(on)}</span>`}
     </span>`;
 
+/** @param {Api.Short} totals @param {boolean} several @param {string} measure @param {Known | null} known */
 function currencyRows({ currency, components, total, totalWithBenefits }, several, measure, known) {
   const before = known?.totals.find((each) => each.currency === currency);
-  const row = (key, name, value, old, share, kind = '') =>
-    html`<tr class=${kind}>
+  /**
+   * @param {string} figure
+   * @param {string} name
+   * @param {string} value
+   * @param {string | undefined} old
+   * @param {string | null} share
+   * @param {string} kind
+   */
+  const row = (figure, name, value, old, share, kind = '') => {
+    const key = COMPONENTS.find((each) => each === figure);
+    const why = { view: 'why', figure: `${currency}.${figure}` };
+    return html`<tr class=${kind}>
       <th scope="row">
-        ${key in components ? swatch(key) : nothing}
-        <a
-          href=${address.link({ view: 'why', figure: `${currency}.${key}` })}
-          @click=${(event) => follow(event, { view: 'why', figure: `${currency}.${key}` })}
-          >${name}</a
-        >
-        ${key in components ? html`<span class="quiet meaning">${MEANING[measure][key]}</span>` : nothing}
+        ${key ? swatch(key) : nothing}
+        <a href=${address.link(why)} @click=${following(why)}>${name}</a>
+        ${key ? html`<span class="quiet meaning">${MEANING[measure][key]}</span>` : nothing}
       </th>
       <td class="n" data-label="Amount">${amount(value)}</td>
       <td class="n quiet" data-label="Share">${share === null ? '' : `${share} %`}</td>
       ${known ? CHANGE[known.state](old, value) : nothing}
     </tr>`;
+  };
+  /** @param {Api.Component} key */
   const component = (key) =>
     row(key, COMPONENT_NAMES[key], components[key], before?.components[key], percentOf(components[key], total));
   return html`<tbody>
@@ -80,7 +109,7 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
           <th scope="rowgroup" colspan=${known ? 5 : 3}>${currency}</th>
         </tr>`
       : nothing}
-    ${['BASE', 'BONUS', 'EQUITY'].map(component)} ${row('total', 'Total', total, before?.total, '100.0', 'sum')}
+    ${PAID.map(component)} ${row('total', 'Total', total, before?.total, '100.0', 'sum')}
     ${isZero(components.BENEFITS)
       ? nothing
       : html` ${row('BENEFITS', COMPONENT_NAMES.BENEFITS, components.BENEFITS, before?.components.BENEFITS, null)}
@@ -95,12 +124,21 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
   </tbody>`;
 }
 
-/* A change is said only once both ends are known. */
+/* Benefits stand below the total. */
+const PAID = COMPONENTS.filter((component) => component !== 'BENEFITS');
+
+/**
+ * A change is said only once both ends are known.
+ *
+ * @param {unknown} text
+ */
 const notKnown = (text) => () =>
   html`<td class="n quiet change" data-label="Change">${text}</td>
     <td class="n change"></td>`;
+/** @type {Record<Page.Answer<unknown>['state'], (old: string | undefined, value: string) => unknown>} */
 const CHANGE = { asking: notKnown(dots), failed: notKnown(''), none: change, there: change };
 
+/** @param {string | undefined} old @param {string} value */
 function change(old, value) {
   if (old === undefined)
     return html`<td class="n quiet change" data-label="Change">new</td>

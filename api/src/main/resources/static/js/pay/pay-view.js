@@ -1,25 +1,21 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { amount, isZero, minus } from '../amounts.js';
 import { answered, chartSpace, dots } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
-import { isDate, longDate, periodWords, plusDays, plusMonths } from '../dates.js';
+import { isDate, longDate, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
-import { follow } from '../follow.js';
-import {
-  isWindowed,
-  measureOf,
-  MEASURES,
-  shortTotals,
-  sinceDate,
-  windowBefore,
-  windowOf,
-  WINDOWS,
-} from './measures.js';
+import { dated, ticked, typed } from '../listeners.js';
+import { measureOf, shortTotals, sinceDate, windowBefore, windowOf, WINDOWS } from './measures.js';
+import { headline } from './headline.js';
+import { measureChooser } from './measure-chooser.js';
 import { payTable } from './pay-table.js';
+import { tenureWords } from './tenure.js';
 import '../date-field.js';
 import './accrual-chart.js';
 import './pay-chart.js';
+
+/** @import { Measure } from './measures.js' */
+/** @import { Known } from './pay-table.js' */
 
 /** Who and what on this day: position, tenure, the total under a measure, its chart and its table. */
 class PayView extends PageElement {
@@ -27,47 +23,41 @@ class PayView extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Shared} */
+    this.shared;
     this.asks = new Asks(this);
   }
 
-  /* Annualized totals of every date are in the career as loaded; those of every other measure are asked for. */
+  /**
+   * Annualized totals of every date are in the career as loaded; those of every other measure are asked for.
+   *
+   * @param {Measure} measure
+   * @returns {Page.Answer<Api.Short[]>}
+   */
   #figures(measure) {
     const { career, date, resting, figures } = this.shared;
-    if (measure.id !== 'annualized') return this.asks.about(figures, resting);
-    return { state: 'there', value: career.totalsOn(date) };
+    if (measure.id === 'annualized') return { state: 'there', value: career.totalsOn(date) };
+    const answer = this.asks.about(figures, resting);
+    return answer.value ? { ...answer, value: shortTotals(answer.value) } : answer;
   }
 
   render() {
     const { career, date, resting, address: now } = this.shared;
     const measure = measureOf(now.measure);
-    const window = measure.windowed ? windowOf(now.window, date, career) : null;
+    const window = windowOf(now.window, date, career);
     const figures = this.#figures(measure);
-    const short = measure.id === 'annualized' ? (totals) => totals : shortTotals;
     return html`<section class="pay" aria-label="Compensation">
       ${this.#position()}
       ${answered(
         figures,
         {
           asking: html`<p class="total"><span class="headline-sum">${dots}</span></p>`,
-          there: (value) => this.#totals(short(value), measure),
+          there: (totals) => headline(totals, measure),
         },
         'totals',
       )}
       <div class="measure">
-        <div class="segments" role="radiogroup" aria-label="Measure" @keydown=${turn}>
-          ${MEASURES.map(
-            ({ id, name }) =>
-              html` <button
-                role="radio"
-                aria-checked=${id === measure.id}
-                tabindex=${id === measure.id ? 0 : -1}
-                @click=${() => address.go({ measure: id })}
-              >
-                ${name}
-              </button>`,
-          )}
-        </div>
-        ${measure.windowed ? this.#window(now, window) : nothing}
+        ${measureChooser(measure.id)} ${measure.windowed ? this.#window(now, window) : nothing}
         <p class="explain">${measure.explain(date, window)}</p>
       </div>
       ${measure.windowed
@@ -82,18 +72,17 @@ class PayView extends PageElement {
         : answered(figures, {
             asking: chartSpace,
             failed: () => nothing,
-            there: (value) => this.#chart(short(value), measure),
+            there: (totals) => this.#chart(totals, measure),
           })}
       ${answered(figures, {
         failed: () => nothing,
-        there: (value) =>
-          payTable({ totals: short(value), measure: measure.id, known: this.#comparison(measure, now), now }),
+        there: (totals) => payTable({ totals, measure: measure.id, known: this.#comparison(measure, now), now }),
       })}
     </section>`;
   }
 
   #position() {
-    const { career, date, resting } = this.shared;
+    const { career, date } = this.shared;
     const line = career.lineOn(date);
     const job = line?.state.employment;
     const tenure = line ? this.#tenure(line) : null;
@@ -124,7 +113,12 @@ class PayView extends PageElement {
     </div>`;
   }
 
-  /* Of a day with a fact the replay knows it. */
+  /**
+   * Of a day with a fact the replay knows it.
+   *
+   * @param {Api.ReplayLine} line
+   * @returns {Page.Answer<Api.State>}
+   */
   #tenure({ state }) {
     const {
       career,
@@ -139,37 +133,12 @@ class PayView extends PageElement {
     );
   }
 
-  #totals(totals, measure) {
-    if (!totals.length)
-      return html`<p class="totals-none">No compensation ${measure.windowed ? 'in this window' : 'on this day'}</p>`;
-    return totals.map(
-      ({ currency, components, total, totalWithBenefits }) =>
-        html` <p class="total">
-          <span class="headline-sum" data-currency=${currency}>${amount(total)}</span>
-          <span class="currency">${currency}${measure.per ? ` ${measure.per}` : ''}</span>
-          <a
-            class="link strong"
-            href=${address.link({ view: 'why', figure: null })}
-            @click=${(event) => this.#why(event)}
-            >How we got here</a
-          >
-          ${isZero(minus(totalWithBenefits, total))
-            ? nothing
-            : html`<span class="benefits">${amount(totalWithBenefits)} with benefits</span>`}
-        </p>`,
-    );
-  }
-
-  #why(event) {
-    follow(event, { view: 'why', figure: null });
-    if (event.defaultPrevented) this.parentElement.querySelector('.views')?.scrollIntoView({ block: 'start' });
-  }
-
+  /** @param {Page.Address} now @param {Api.DateRange} window */
   #window(now, window) {
     const custom = isDate(now.window);
     return html`<div class="window row">
       <label class="hidden-visually" for="window">Window</label>
-      <select id="window" class="input" @change=${(event) => address.go({ window: event.target.value || window.from })}>
+      <select id="window" class="input" @change=${typed((value) => address.go({ window: value || window.from }))}>
         ${WINDOWS.map(({ id, name }) => html`<option value=${id} ?selected=${id === now.window}>${name}</option>`)}
         <option value="" ?selected=${custom}>From a date</option>
       </select>
@@ -178,21 +147,27 @@ class PayView extends PageElement {
             .value=${now.window}
             .label=${'From'}
             .fieldId=${'window-from'}
-            @date=${({ detail }) => detail.date && address.go({ window: detail.date })}
+            @date=${dated((date) => address.go({ window: date }))}
           ></date-field>`
         : nothing}
       <label class="check small"
         ><input
           type="checkbox"
           .checked=${now.days === 'actual-365'}
-          @change=${(event) => address.go({ days: event.target.checked ? 'actual-365' : null })}
+          @change=${ticked((on) => address.go({ days: on ? 'actual-365' : null }))}
         />
         Count actual days of 365</label
       >
     </div>`;
   }
 
-  /* What the change is counted from: {on, answer} of annualized, {label, answer} of the window before. */
+  /**
+   * What the change is counted from: a day, of annualized, or else the window before.
+   *
+   * @param {Measure} measure
+   * @param {Page.Address} now
+   * @returns {Known | null}
+   */
   #comparison(measure, now) {
     const { career, date, resting, figures } = this.shared;
     if (measure.id === 'annualized') {
@@ -210,6 +185,7 @@ class PayView extends PageElement {
     };
   }
 
+  /** @param {Api.Short[]} totals @param {Measure} measure */
   #chart(totals, measure) {
     const { career, date } = this.shared;
     if (measure.id === 'first-year') return this.#firstYear(totals);
@@ -228,7 +204,11 @@ class PayView extends PageElement {
     );
   }
 
-  /* One level for twelve months: what an offer says does not move. */
+  /**
+   * One level for twelve months: what an offer says does not move.
+   *
+   * @param {Api.Short[]} totals
+   */
   #firstYear(totals) {
     const { career, date } = this.shared;
     const from = career.hireOn(date);
@@ -245,35 +225,6 @@ class PayView extends PageElement {
         ></pay-chart>`,
     );
   }
-}
-
-const tenureWords = (job, tenure) =>
-  html` <p>
-    <strong
-      >${tenure?.withEmployer
-        ? periodWords(tenure.withEmployer.period)
-        : tenure?.total
-          ? periodWords(tenure.total.period)
-          : dots}</strong
-    >
-    ${job ? html`<span>with ${job.employer} since ${longDate(job.since)}</span>` : html`<span>employed in all</span>`}
-    ${job && tenure?.inTitle && tenure.inTitle.days !== tenure.withEmployer?.days
-      ? html`<span>${periodWords(tenure.inTitle.period)} in title</span>`
-      : nothing}
-    ${job && tenure?.total && tenure.total.days !== tenure.withEmployer?.days
-      ? html`<span>${periodWords(tenure.total.period)} employed in all</span>`
-      : nothing}
-  </p>`;
-
-/** Arrow keys within a group of choices. */
-function turn(event) {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const next = buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length];
-  event.preventDefault();
-  next.click();
-  next.focus();
 }
 
 customElements.define('pay-view', PayView);

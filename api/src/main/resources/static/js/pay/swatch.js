@@ -1,17 +1,26 @@
 import { html } from 'lit';
 
 /* Patterns stand beside the colours, for eyes that do not tell them apart and for printers without colour. */
+/** @type {Record<Api.Component, string>} */
 const FILL = {
-  BASE: 'var(--base)',
+  BASE: 'url(#base-pattern)',
   BONUS: 'url(#bonus-pattern)',
   EQUITY: 'url(#equity-pattern)',
   BENEFITS: 'url(#benefits-pattern)',
 };
 
-/** The fill of a component's area. */
-export const fillOf = (component) => (component === 'BASE' ? 'url(#base-pattern)' : FILL[component]);
+/**
+ * The fill of a component's area.
+ *
+ * @param {Api.Component} component
+ */
+export const fillOf = (component) => FILL[component];
 
-/** A small sample of a component's colour and pattern. */
+/**
+ * A small sample of a component's colour and pattern.
+ *
+ * @param {Api.Component} component
+ */
 export const swatch = (component) =>
   html`<svg class="swatch of-${component.toLowerCase()}" viewBox="0 0 14 14" aria-hidden="true">
     <rect x="1" y="1" width="12" height="12" rx="2" fill=${fillOf(component)} />

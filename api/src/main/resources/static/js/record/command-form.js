@@ -1,11 +1,29 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
-import { constantWords, factWords, fieldWords } from '../facts/words.js';
-import '../date-field.js';
-import { longDate } from '../dates.js';
+import { fieldWords } from '../facts/field-words.js';
 import { icon } from '../icons.js';
-import { hintFor, inOrder, isLong, VESTING_TERMS } from './command-words.js';
-import { at, set, tidyAmount } from './draft.js';
+import { ticked } from '../listeners.js';
+import { hintFor, inOrder, isLong } from './command-words.js';
+import {
+  choiceControl,
+  dateControl,
+  factControl,
+  longTextControl,
+  moneyControl,
+  textControl,
+  textsControl,
+  vestingControl,
+  wholeControl,
+} from './controls.js';
+import { at, set } from './draft.js';
+import { chosenOf, kept, optionName } from './options.js';
+
+/** @import { Slot } from './controls.js' */
+
+const COMPOUND = ['group', 'either', 'list'];
+const WIDE = ['title', 'name', 'url', 'source'];
+/* What the career may know already: it is suggested. */
+const SUGGESTED = ['grantId', 'benefitId', 'employer', 'team', 'location', 'manager', 'title', 'level', 'event'];
 
 /**
  * The fields of one command, drawn from its schema. It edits a draft and says so with "draft"; mistakes, by JSON pointer,
@@ -16,8 +34,20 @@ class CommandForm extends PageElement {
 
   constructor() {
     super();
+    /** @type {string} */
+    this.type;
+    /** @type {Page.Field[]} */
+    this.fields;
+    /** @type {Page.Draft} */
+    this.draft;
+    /** @type {Page.Career | null} */
+    this.career;
+    /** @type {string | undefined} */
+    this.date;
     this.prefix = '';
+    /** @type {Page.Mistake[]} */
     this.mistakes = [];
+    /** @type {string[]} */
     this.without = [];
   }
 
@@ -29,232 +59,141 @@ class CommandForm extends PageElement {
     </div>`;
   }
 
+  /** @param {Page.Field[]} fields @param {string} pointer @returns {unknown} */
+  #group(fields, pointer) {
+    return html`<div class="form-grid inner">
+      ${fields.map((each) => this.#field(each, `${pointer}/${each.name}`))}
+    </div>`;
+  }
+
+  /** @param {Page.Field} field @param {string} pointer @returns {unknown} */
   #field(field, pointer) {
-    const compound = ['group', 'either', 'list'].includes(field.kind);
-    const wide =
-      compound ||
-      field.kind === 'texts' ||
-      isLong(field.name) ||
-      (field.kind === 'text' && ['title', 'name', 'url', 'source'].includes(field.name));
-    const label = html`${fieldWords(field.name)}${field.required
-      ? nothing
-      : html` <span class="optional">optional</span>`}`;
-    if (field.kind === 'yes-no') {
+    const { kind, name, required } = field;
+    const label = html`${fieldWords(name)}${required ? nothing : html` <span class="optional">optional</span>`}`;
+    if (kind === 'yes-no') {
       return html`<div class="field">
         <label class="check"
           ><input
             type="checkbox"
-            .checked=${Boolean(this.#get(pointer))}
-            @change=${(event) => this.#set(pointer, event.target.checked || undefined)}
-          />${fieldWords(field.name)}</label
+            .checked=${Boolean(at(this.draft, pointer))}
+            @change=${ticked((on) => this.#set(pointer, on || undefined))}
+          />${fieldWords(name)}</label
         >${this.#below(field, pointer)}
       </div>`;
     }
-    if (compound) {
+    if (COMPOUND.includes(kind)) {
       return html`<fieldset class="field wide group">
         <legend>${label}</legend>
         ${this.#control(field, pointer)}${this.#below(field, pointer)}
       </fieldset>`;
     }
+    const wide = kind === 'texts' || isLong(name) || (kind === 'text' && WIDE.includes(name));
     return html`<div class="field ${wide ? 'wide' : ''}">
       <label for=${this.#id(pointer)}>${label}</label>${this.#control(field, pointer)}${this.#below(field, pointer)}
     </div>`;
   }
 
-  /* A mistake, or else the hint. A mistake inside a compound field stands beside the inner one. */
-  #below(field, pointer) {
-    const wrong = this.#mistake(pointer, field.kind);
-    if (wrong)
+  /**
+   * A mistake, or else the hint. A mistake inside a compound field stands beside the inner one.
+   *
+   * @param {Page.Field} field
+   * @param {string} pointer
+   */
+  #below({ kind, name, description = '' }, pointer) {
+    const wrong = this.#mistake(pointer, kind);
+    if (wrong) {
       return html`<p class="wrong" id="${this.#id(pointer)}-wrong">${icon('warning')}<span>${wrong}</span></p>`;
-    const hint = hintFor(this.type, field.name) || (field.description?.length < 90 ? field.description : '');
+    }
+    const hint = hintFor(this.type, name) || (description.length < 90 ? description : '');
     return hint ? html`<p class="hint" id="${this.#id(pointer)}-hint">${hint}</p>` : nothing;
   }
 
+  /** @param {string} pointer @param {Page.Kind} kind */
   #mistake(pointer, kind) {
     const full = this.prefix + pointer;
     const own = this.mistakes.filter(({ path }) => path === full || (kind === 'money' && path.startsWith(`${full}/`)));
     return own.map(({ message }) => message).join(' ');
   }
 
+  /** @param {Page.Kind} kind @param {string} pointer @returns {Slot} */
+  #slot(kind, pointer) {
+    const id = this.#id(pointer);
+    return {
+      id,
+      about: `${id}-wrong ${id}-hint`,
+      wrong: Boolean(this.#mistake(pointer, kind)),
+      value: at(this.draft, pointer),
+      put: (value) => this.#set(pointer, value),
+    };
+  }
+
+  /** @param {Page.Field} field @param {string} pointer @returns {unknown} */
   #control(field, pointer) {
-    const value = this.#get(pointer);
-    const common = { id: this.#id(pointer), wrong: Boolean(this.#mistake(pointer, field.kind)) };
-    if (field.name === 'fact' && field.kind === 'whole') return this.#facts(pointer, value, common);
-    if (field.name === 'vesting' && field.kind === 'group') return this.#vesting(field, pointer, value);
-    switch (field.kind) {
+    const { kind, name, fields = [] } = field;
+    const slot = this.#slot(kind, pointer);
+    switch (kind) {
       case 'date':
-        return html`<date-field
-          .fieldId=${common.id}
-          .value=${value ?? ''}
-          .about=${this.#about(pointer)}
-          .mistaken=${common.wrong}
-          .optional=${true}
-          @date=${({ detail }) => this.#set(pointer, detail.text)}
-        ></date-field>`;
+        return dateControl(slot);
       case 'whole':
-        return this.#input(pointer, value, common, {
-          mode: 'numeric',
-          read: (text) => (/^\d+$/.test(text) ? Number(text) : text),
-        });
+        return name === 'fact' ? factControl(slot, this.#facts()) : wholeControl(slot);
       case 'choice':
-        return html`<select
-          class="input"
-          id=${common.id}
-          aria-invalid=${common.wrong}
-          aria-describedby=${this.#about(pointer)}
-          @change=${(event) => this.#set(pointer, event.target.value || undefined)}
-        >
-          <option value="" ?selected=${!value}>${field.required ? 'Choose' : 'None'}</option>
-          ${field.values.map(
-            (each) => html`<option value=${each} ?selected=${each === value}>${constantWords(each)}</option>`,
-          )}
-        </select>`;
+        return choiceControl(slot, field);
       case 'money':
-        return this.#money(pointer, value, common);
+        return moneyControl(slot, this.#currency());
       case 'texts':
-        return this.#input(pointer, (value ?? []).join(', '), common, {
-          read: (text) => text.split(',').map((each) => each.trim()),
-        });
+        return textsControl(slot);
       case 'group':
-        return html`<div class="form-grid inner">
-          ${field.fields.map((each) => this.#field(each, `${pointer}/${each.name}`))}
-        </div>`;
+        return name === 'vesting' ? this.#vesting(slot, fields, pointer) : this.#group(fields, pointer);
       case 'either':
-        return this.#either(field, pointer, value);
+        return this.#either(field, pointer);
       case 'list':
-        return this.#list(field, pointer, value ?? []);
+        return this.#list(field, pointer);
       default:
-        return this.#text(field, pointer, value, common);
+        return isLong(name) ? longTextControl(slot) : textControl(slot, { list: this.#suggestions(name) });
     }
   }
 
-  #text(field, pointer, value, common) {
-    if (isLong(field.name)) {
-      return html`<textarea
-        class="input"
-        id=${common.id}
-        rows="2"
-        .value=${value ?? ''}
-        aria-invalid=${common.wrong}
-        aria-describedby=${this.#about(pointer)}
-        @input=${(event) => this.#set(pointer, event.target.value)}
-      ></textarea>`;
-    }
-    return this.#input(pointer, value, common, { list: this.#suggestions(field.name) });
+  /** @param {Slot} slot @param {Page.Field[]} fields @param {string} pointer */
+  #vesting(slot, fields, pointer) {
+    const shown = (/** @type {boolean} */ all) => fields.filter(({ name }) => all || name !== 'segments');
+    return vestingControl(slot, (all) => shown(all).map((each) => this.#field(each, `${pointer}/${each.name}`)));
   }
 
-  #input(pointer, value, { id, wrong }, { type = 'text', mode, list = [], read = (text) => text } = {}) {
-    return html`<input
-        class="input"
-        id=${id}
-        type=${type}
-        inputmode=${mode ?? 'text'}
-        autocomplete="off"
-        .value=${String(value ?? '')}
-        list=${list.length ? `${id}-list` : nothing}
-        aria-invalid=${wrong}
-        aria-describedby=${this.#about(pointer)}
-        @change=${(event) => this.#set(pointer, read(event.target.value))}
-      />
-      ${list.length
-        ? html`<datalist id="${id}-list">${list.map((each) => html`<option value=${each}></option>`)}</datalist>`
-        : nothing}`;
-  }
-
-  #money(pointer, value, { id, wrong }) {
-    const currency = value?.currency ?? this.#currency();
-    const put = (part, text) => this.#set(pointer, { amount: value?.amount ?? '', currency, ...value, [part]: text });
-    return html`<div class="money">
-      <input
-        class="input amount"
-        id=${id}
-        inputmode="decimal"
-        autocomplete="off"
-        .value=${value?.amount ?? ''}
-        aria-invalid=${wrong}
-        aria-describedby=${this.#about(pointer)}
-        @change=${(event) => put('amount', tidyAmount(event.target.value))}
-      />
-      <input
-        class="input currency"
-        aria-label="Currency"
-        maxlength="3"
-        autocomplete="off"
-        .value=${currency}
-        list="${id}-currencies"
-        @change=${(event) => put('currency', event.target.value.trim().toUpperCase())}
-      />
-      <datalist id="${id}-currencies">
-        ${['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'JPY', 'INR', 'PLN', 'SEK', 'AUD'].map(
-          (each) => html`<option value=${each}></option>`,
-        )}
-      </datalist>
-    </div>`;
-  }
-
-  #either(field, pointer, value) {
-    const names = (option) => (option.fields ?? []).map(({ name }) => name);
-    const found = field.options.findIndex(
-      (option) => value && names(option).length && Object.keys(value).every((name) => names(option).includes(name)),
-    );
-    const chosen = Math.max(0, found);
-    const option = field.options[chosen];
+  /** @param {Page.Field} field @param {string} pointer @returns {unknown} */
+  #either({ name, required, options = [] }, pointer) {
+    const value = at(this.draft, pointer);
+    const chosen = chosenOf(options, value);
     return html`<div class="segments" role="group">
-        ${field.options.map(
-          (each, index) =>
+        ${options.map(
+          (each) =>
             html` <button
               type="button"
-              aria-pressed=${index === chosen}
-              @click=${() => this.#set(pointer, this.#kept(value, each))}
+              aria-pressed=${each === chosen}
+              @click=${() => this.#set(pointer, kept(value, each))}
             >
-              ${this.#optionName(each, field.options)}
+              ${optionName(each, options)}
             </button>`,
         )}
       </div>
-      ${option.fields
-        ? html`<div class="form-grid inner">
-            ${option.fields.map((each) => this.#field(each, `${pointer}/${each.name}`))}
-          </div>`
-        : this.#control({ ...option, name: field.name }, pointer)}`;
+      ${chosen.fields ? this.#group(chosen.fields, pointer) : this.#control({ ...chosen, name, required }, pointer)}`;
   }
 
-  /* Changing over keeps what both ways have, and marks the way by an empty value of its own. */
-  #kept(value, option) {
-    return Object.fromEntries(
-      (option.fields ?? []).map(({ name, kind }) => [
-        name,
-        typeof value?.[name] === 'string' ? value[name] : kind === 'text' ? '' : {},
-      ]),
-    );
-  }
-
-  #optionName(option, all) {
-    const shared = (name) => all.every(({ fields }) => fields?.some((each) => each.name === name));
-    const own = (option.fields ?? [])
-      .filter(({ name }) => !shared(name))
-      .map(({ name }) => fieldWords(name).toLowerCase());
-    const text = own.join(' and ') || 'text';
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  }
-
-  #list(field, pointer, items) {
+  /** @param {Page.Field} field @param {string} pointer @returns {unknown} */
+  #list({ item }, pointer) {
+    const value = at(this.draft, pointer);
+    /** @type {unknown[]} */
+    const items = Array.isArray(value) ? value : [];
     return html`${items.map(
         (_, index) =>
           html`<div class="item">
-            ${field.item.kind === 'group'
-              ? html`<div class="form-grid inner">
-                  ${field.item.fields.map((each) => this.#field(each, `${pointer}/${index}/${each.name}`))}
-                </div>`
-              : this.#control({ ...field.item, name: '' }, `${pointer}/${index}`)}
+            ${item?.fields
+              ? this.#group(item.fields, `${pointer}/${index}`)
+              : this.#control({ kind: 'text', ...item, name: '', required: true }, `${pointer}/${index}`)}
             <button
               type="button"
               class="button round"
               aria-label="Take away ${index + 1}"
-              @click=${() =>
-                this.#set(
-                  pointer,
-                  items.filter((__, other) => other !== index),
-                )}
+              @click=${() => this.#set(pointer, items.toSpliced(index, 1))}
             >
               ${icon('remove')}
             </button>
@@ -265,90 +204,31 @@ class CommandForm extends PageElement {
       </button>`;
   }
 
-  #vesting(field, pointer, value) {
-    const text = JSON.stringify(value?.segments);
-    const known = VESTING_TERMS.findIndex(([, segments]) => JSON.stringify(segments) === text);
-    const own = value && known < 0;
-    return html`<select
-        class="input"
-        aria-label="Vesting terms"
-        @change=${(event) => {
-          const choice = event.target.value;
-          this.#set(
-            pointer,
-            choice === ''
-              ? undefined
-              : choice === 'own'
-                ? { segments: [{}] }
-                : { ...value, segments: VESTING_TERMS[Number(choice)][1] },
-          );
-        }}
-      >
-        <option value="" ?selected=${!value}>All at once, on the grant date</option>
-        ${VESTING_TERMS.map(
-          ([name], index) => html`<option value=${index} ?selected=${index === known}>${name}</option>`,
-        )}
-        <option value="own" ?selected=${own}>Terms of its own</option>
-      </select>
-      ${value
-        ? html`<div class="form-grid inner">
-            ${field.fields
-              .filter(({ name }) => own || name !== 'segments')
-              .map((each) => this.#field(each, `${pointer}/${each.name}`))}
-          </div>`
-        : nothing}`;
+  #facts() {
+    const facts = this.career?.facts ?? [];
+    return this.type === 'RepayBonus' ? facts.filter(({ fact }) => fact.type === 'BonusPaid') : facts;
   }
 
-  #facts(pointer, value, { id, wrong }) {
-    const wanted = this.type === 'RepayBonus' ? ['BonusPaid'] : null;
-    const facts = (this.career?.facts ?? []).filter(({ fact }) => !wanted || wanted.includes(fact.type));
-    return html`<select
-      class="input"
-      id=${id}
-      aria-invalid=${wrong}
-      aria-describedby=${this.#about(pointer)}
-      @change=${(event) => this.#set(pointer, Number(event.target.value) || undefined)}
-    >
-      <option value="">Choose a fact</option>
-      ${facts.map(
-        (fact) =>
-          html`<option value=${fact.number} ?selected=${fact.number === value}>
-            ${fact.number}: ${factWords(fact).title}, ${longDate(fact.effectiveOn)}
-          </option>`,
-      )}
-    </select>`;
-  }
-
-  /* What the career already knows: grants, benefits, employers, teams. */
+  /** @param {string} name */
   #suggestions(name) {
-    if (
-      !this.career ||
-      !['grantId', 'benefitId', 'employer', 'team', 'location', 'manager', 'title', 'level', 'event'].includes(name)
-    )
-      return [];
-    return [
-      ...new Set(this.career.facts.map(({ fact }) => fact[name]).filter((each) => typeof each === 'string')),
-    ].slice(-20);
+    if (!this.career || !SUGGESTED.includes(name)) return [];
+    const known = this.career.facts.map(({ fact }) => /** @type {Record<string, unknown>} */ ({ ...fact })[name]);
+    return [...new Set(known.filter((each) => typeof each === 'string'))].slice(-20);
   }
 
   #currency() {
-    return this.career?.stateOn(this.date)?.employment?.baseSalary?.currency ?? this.career?.currencies.at(-1) ?? 'USD';
+    const job = this.date ? this.career?.stateOn(this.date)?.employment : null;
+    return job?.baseSalary.currency ?? this.career?.currencies.at(-1) ?? 'USD';
   }
 
+  /** @param {string} pointer */
   #id(pointer) {
     return `${this.type}${pointer.replaceAll('/', '-')}`;
   }
 
-  #about(pointer) {
-    return `${this.#id(pointer)}-wrong ${this.#id(pointer)}-hint`;
-  }
-
-  #get(pointer) {
-    return at(this.draft, pointer);
-  }
-
+  /** @param {string} pointer @param {unknown} value */
   #set(pointer, value) {
-    this.tell('draft', { draft: set(this.draft, pointer, value), pointer: this.prefix + pointer });
+    this.tell('draft', { draft: set(this.draft, pointer, value) });
   }
 }
 

@@ -2,8 +2,12 @@
  * The commands and their fields, read from the server's own OpenAPI description, so that a new kind of command has a
  * form as soon as the server knows it. A field is one of: text, date, whole (number), yes-no, choice (of constants),
  * money, texts (a list of words), list (of one item), group (of fields), either (of several groups), any.
+ *
+ * @param {Api.Description} document
+ * @returns {Page.Forms}
  */
 export function readForms(document) {
+  /** @type {Map<string, Api.Schema>} */
   const found = new Map();
   collect(document, bodyOf(document) ?? document.components.schemas.Command, found, new Set());
   const examples = operationOf(document)?.requestBody?.content?.['application/json']?.examples ?? {};
@@ -15,25 +19,33 @@ export function readForms(document) {
   );
 }
 
-/** The command that asks for facts of a type, by the schemas above; absent where none does. */
+/**
+ * The command that asks for facts of a type, by the schemas above; absent where none does.
+ *
+ * @param {Page.Forms} schemas
+ * @param {string} fact
+ */
 export const commandOf = (schemas, fact) => [...schemas].find(([, fields]) => fields.fact === fact)?.[0];
 
+/** @param {Api.Description} document */
 const operationOf = (document) =>
   Object.entries(document.paths ?? {}).find(
     ([path, operations]) => /\/careers\/\{[^}]+\}\/commands$/.test(path) && operations.post,
   )?.[1].post;
+/** @param {Api.Description} document */
 const bodyOf = (document) => operationOf(document)?.requestBody?.content?.['application/json']?.schema;
 
-const resolve = (document, schema) => {
-  if (!schema?.$ref) return schema ?? {};
-  const target = schema.$ref
-    .split('/')
-    .slice(1)
-    .reduce((value, step) => value?.[step.replaceAll('~1', '/')], document);
-  return resolve(document, target);
-};
+/** @param {Api.Description} document @param {Api.Schema | undefined} schema @returns {Api.Schema} */
+const resolve = (document, schema) =>
+  schema?.$ref ? resolve(document, document.components.schemas[schema.$ref.split('/').at(-1) ?? '']) : (schema ?? {});
 
-/* Merges allOf, as generators write for a subtype. */
+/**
+ * Merges allOf, as generators write for a subtype.
+ *
+ * @param {Api.Description} document
+ * @param {Api.Schema} given
+ * @returns {Api.Schema}
+ */
 function flat(document, given) {
   const schema = resolve(document, given);
   if (!schema.allOf) return schema;
@@ -46,12 +58,19 @@ function flat(document, given) {
         properties: { ...all.properties, ...part.properties },
         required: [...(all.required ?? []), ...(part.required ?? [])],
       }),
-      { ...schema, allOf: undefined },
+      /** @type {Api.Schema} */ ({ ...schema, allOf: undefined }),
     );
 }
 
+/** @param {Api.Schema} [schema] */
 const constant = (schema) => schema?.const ?? (schema?.enum?.length === 1 ? schema.enum[0] : undefined);
 
+/**
+ * @param {Api.Description} document
+ * @param {Api.Schema | undefined} given
+ * @param {Map<string, Api.Schema>} found
+ * @param {Set<unknown>} seen
+ */
 function collect(document, given, found, seen) {
   if (!given || seen.has(given.$ref ?? given)) return;
   seen.add(given.$ref ?? given);
@@ -64,6 +83,7 @@ function collect(document, given, found, seen) {
     );
 }
 
+/** @param {Api.Description} document @param {Api.Schema} schema @returns {Page.Field[]} */
 const fieldsOf = (document, schema, depth = 0) =>
   Object.entries(schema.properties ?? {})
     .filter(([name, each]) => !(name === 'type' && constant(resolve(document, each)) !== undefined))
@@ -73,11 +93,13 @@ const fieldsOf = (document, schema, depth = 0) =>
       ...fieldOf(document, each, depth),
     }));
 
+/** @param {Api.Description} document @param {Api.Schema} given @param {number} depth @returns {Page.Value} */
 function fieldOf(document, given, depth) {
   const schema = flat(document, given);
   const description = given.description ?? schema.description;
   const options = (schema.oneOf ?? schema.anyOf ?? []).filter((each) => resolve(document, each).type !== 'null');
   const type = Array.isArray(schema.type) ? schema.type.find((each) => each !== 'null') : schema.type;
+  /** @param {Page.Kind} kind @param {Partial<Page.Value>} [more] */
   const field = (kind, more) => ({ kind, description, ...more });
   if (depth > 6) return field('any');
   if (options.length === 1) return { ...fieldOf(document, options[0], depth), description };
@@ -93,7 +115,7 @@ function fieldOf(document, given, depth) {
   }
   if (type === 'object' || schema.properties) return field('group', { fields: fieldsOf(document, schema, depth + 1) });
   if (type === 'integer') return field('whole');
-  if (type === 'boolean') return field('yes-no', { standard: schema.default });
+  if (type === 'boolean') return field('yes-no');
   if (schema.format === 'date') return field('date');
-  return field('text', { standard: schema.default });
+  return field('text');
 }

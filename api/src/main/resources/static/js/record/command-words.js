@@ -2,6 +2,8 @@
  * What the schema cannot say: the names people use, which kinds belong together, and what a field is for. A command that
  * is not named here still has its form, with a name spelled out from its type.
  */
+
+/** @type {[string, string[]][]} */
 export const GROUPS = [
   ['Employment', ['Hire', 'Promote', 'Transfer', 'StartLeave', 'EndLeave', 'EndEmployment']],
   ['Pay', ['Raise', 'AdjustSalary', 'SetBonusTarget', 'PayBonus', 'RepayBonus', 'StartBenefit', 'EndBenefit']],
@@ -10,6 +12,7 @@ export const GROUPS = [
   ['Record', ['NameCareer', 'Correct', 'Retract']],
 ];
 
+/** @type {Record<string, string>} */
 const NAMES = {
   Hire: 'Hire',
   Promote: 'Promotion',
@@ -36,9 +39,12 @@ const NAMES = {
   Correct: 'Correction',
   Retract: 'Retraction',
 };
+/** @param {string} type */
 const spaced = (type) => type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/ ./g, (text) => text.toLowerCase());
+/** @param {string} type @param {string} [summary] */
 export const commandName = (type, summary) => NAMES[type] ?? summary ?? spaced(type);
 
+/** @type {Record<string, string>} */
 const HINTS = {
   'Raise.baseSalary': 'The new annual rate.',
   'AdjustSalary.baseSalary': 'The new annual rate; a cut or another currency, too.',
@@ -65,9 +71,11 @@ const HINTS = {
   tags: 'Separated by commas.',
   percentage: 'A fraction of the whole grant, such as 1/4.',
 };
+/** @param {string} type @param {string} name */
 export const hintFor = (type, name) => HINTS[`${type}.${name}`] ?? HINTS[name] ?? '';
 
 const LONG = ['note', 'lesson', 'impact', 'reason'];
+/** @param {string} name */
 export const isLong = (name) => LONG.includes(name);
 
 /* In what order people think of the fields; the rest follow as the schema has them. */
@@ -97,11 +105,13 @@ const FIRST = [
   'employmentType',
 ];
 const LAST = ['priorTotal', 'note', 'source'];
+/** @param {Page.Field} field */
 const place = ({ name }) =>
   LAST.includes(name) ? 900 + LAST.indexOf(name) : FIRST.includes(name) ? FIRST.indexOf(name) : 500;
+/** @param {Page.Field[]} fields */
 export const inOrder = (fields) => fields.toSorted((a, b) => place(a) - place(b));
 
-/** Vesting terms that most grants have. */
+/** @param {number} years */
 const quarterly = (years) => [
   {
     occurrences: years * 4,
@@ -111,6 +121,11 @@ const quarterly = (years) => [
     cliff: { occurrence: 4, percentage: `1/${years}` },
   },
 ];
+/**
+ * Vesting terms that most grants have.
+ *
+ * @type {[string, Api.VestingSegment[]][]}
+ */
 export const VESTING_TERMS = [
   ['4 years, 1-year cliff, then quarterly', quarterly(4)],
   [

@@ -1,24 +1,43 @@
 /** Reading and writing values of a draft by JSON pointer, and turning a draft into a command. */
 
+/** @param {string} pointer */
 const steps = (pointer) =>
   pointer
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-export const at = (draft, pointer) => steps(pointer).reduce((value, step) => value?.[step], draft);
+/**
+ * @param {unknown} draft
+ * @param {string} pointer
+ */
+export const at = (draft, pointer) =>
+  steps(pointer).reduce((value, step) => (value instanceof Object ? Reflect.get(value, step) : undefined), draft);
 
-/** A copy of the draft with one value set; undefined takes it away. */
+/**
+ * A copy of the draft with one value set; undefined takes it away.
+ *
+ * @template Draft
+ * @param {Draft} draft
+ * @param {string} pointer
+ * @param {unknown} value
+ * @returns {Draft}
+ */
 export function set(draft, pointer, value) {
   const [step, ...rest] = steps(pointer);
-  const copy = Array.isArray(draft) ? [...draft] : { ...draft };
+  const copy = /** @type {Draft & Record<string, unknown>} */ (Array.isArray(draft) ? [...draft] : { ...draft });
   const next = rest.length ? set(copy[step] ?? (/^\d+$/.test(rest[0]) ? [] : {}), `/${rest.join('/')}`, value) : value;
   if (next === undefined && !Array.isArray(copy)) delete copy[step];
-  else copy[step] = next;
+  else Object.assign(copy, { [step]: next });
   return copy;
 }
 
-/** Leaves out what was left empty: absent means unchanged. */
+/**
+ * Leaves out what was left empty: absent means unchanged.
+ *
+ * @param {unknown} value
+ * @returns {unknown}
+ */
 export function filled(value) {
   if (Array.isArray(value)) {
     const items = value.map(filled).filter((item) => item !== undefined);
@@ -35,13 +54,21 @@ export function filled(value) {
   return value === '' || value === null ? undefined : value;
 }
 
-/** "172,000.50" as "172000.50"; anything that is not clearly grouped so is left for the server to judge. */
+/**
+ * "172,000.50" as "172000.50"; anything that is not clearly grouped so is left for the server to judge.
+ *
+ * @param {string} text
+ */
 export const tidyAmount = (text) => {
   const trimmed = String(text).trim();
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed;
 };
 
-/** A name as a slug: what the server takes as the id of a career. */
+/**
+ * A name as a slug: what the server takes as the id of a career.
+ *
+ * @param {string} name
+ */
 export const slug = (name) =>
   name
     .normalize('NFKD')

@@ -2,16 +2,24 @@
  * What was typed into a form and is not recorded yet: kept by this tab until it is recorded or dropped, so that it
  * survives a reload and a lost connection. It is sent nowhere, and goes with the tab.
  */
+
+/** @typedef {{ career?: string, record: string, of: number | null }} Form which form it is */
+/** @typedef {{ key: string, text: string }} Sent a request that may have been recorded, to be sent again as it was */
+/** @typedef {{ draft: Page.Draft, name: string, sent: Sent | null }} Kept */
+
+/** @param {Form} form */
 const nameOf = ({ career, record, of }) => `trackrecord.draft.${[career ?? '', record, of ?? ''].join('.')}`;
 
 export const drafts = {
+  /** @param {Form} form @returns {Kept | null} */
   read(form) {
     try {
-      return JSON.parse(sessionStorage.getItem(nameOf(form)));
+      return JSON.parse(sessionStorage.getItem(nameOf(form)) ?? 'null');
     } catch {
       return null;
     }
   },
+  /** @param {Form} form @param {Kept} draft */
   keep(form, draft) {
     try {
       sessionStorage.setItem(nameOf(form), JSON.stringify(draft));
@@ -19,6 +27,7 @@ export const drafts = {
       // Without storage a draft lasts as long as the page.
     }
   },
+  /** @param {Form} form */
   forget(form) {
     try {
       sessionStorage.removeItem(nameOf(form));

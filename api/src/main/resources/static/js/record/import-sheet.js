@@ -6,11 +6,20 @@ import { PageElement } from '../element.js';
 import { factMark } from '../facts/mark.js';
 import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
+import { chosen, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
 
-/* What each kind of file does not say itself: [parameter, label, hint]. */
+/**
+ * What a kind of file does not say itself: parameter, label, hint.
+ *
+ * @typedef {[string, string, string]} Option
+ */
+
+/** @type {Option} */
 const CAREER = ['career', 'Into the career', 'The id of one that is here, or of a new one.'];
+/** @type {Option} */
 const CURRENCY = ['currency', 'Currency', 'Only if the file does not say it, such as USD.'];
+/** @type {Record<string, { name: string, type: string, as?: string, options: Option[] }>} */
 const KINDS = {
   yaml: { name: 'Career file', type: 'application/yaml', options: [] },
   csv: {
@@ -38,7 +47,7 @@ const KINDS = {
 };
 
 /** Brings a file in: first what it would record, with every problem by line, then all of it or nothing. */
-class ImportSheet extends PageElement {
+export class ImportSheet extends PageElement {
   static properties = {
     file: { state: true },
     kind: { state: true },
@@ -48,32 +57,34 @@ class ImportSheet extends PageElement {
     busy: { state: true },
   };
 
+  constructor() {
+    super();
+    /** @type {File | null} */
+    this.file = null;
+    this.kind = 'yaml';
+    /** @type {Record<string, string>} */
+    this.options = {};
+    /** @type {Api.Import | null} */
+    this.result = null;
+    /** @type {Page.Problem | null} */
+    this.problem = null;
+    this.busy = false;
+    this.edition = 0;
+  }
+
   open() {
-    Object.assign(this, {
-      file: null,
-      kind: 'yaml',
-      options: { career: address.now.career ?? '' },
-      result: null,
-      problem: null,
-    });
-    this.querySelector('dialog').showModal();
+    this.#change({ file: null, kind: 'yaml', options: { career: address.now.career ?? '' } });
+    this.querySelector('dialog')?.showModal();
   }
 
   render() {
-    const kind = KINDS[this.kind] ?? KINDS.yaml;
+    const kind = KINDS[this.kind];
     return html`<dialog class="sheet" aria-labelledby="import-title">
       <div class="sheet-head">
         <h2 id="import-title">Import a file</h2>
         <form method="dialog"><button class="button round" aria-label="Close">${icon('close')}</button></form>
       </div>
-      <form
-        class="sheet-body stack"
-        novalidate
-        @submit=${(event) => {
-          event.preventDefault();
-          this.#send(Boolean(this.result));
-        }}
-      >
+      <form class="sheet-body stack" novalidate @submit=${this.#submit}>
         <div class="field">
           <label for="import-file">File</label>
           <input
@@ -81,12 +92,12 @@ class ImportSheet extends PageElement {
             class="input"
             type="file"
             accept=".yaml,.yml,.csv,.json"
-            @change=${(event) => this.#choose(event.target.files[0])}
+            @change=${chosen((file) => this.#choose(file))}
           />
         </div>
         <div class="field">
           <label for="import-kind">What it is</label>
-          <select id="import-kind" class="input" @change=${(event) => this.#change({ kind: event.target.value })}>
+          <select id="import-kind" class="input" @change=${typed((kind) => this.#change({ kind }))}>
             ${Object.entries(KINDS).map(
               ([id, { name }]) => html` <option value=${id} ?selected=${id === this.kind}>${name}</option>`,
             )}
@@ -100,13 +111,13 @@ class ImportSheet extends PageElement {
                 id="import-${name}"
                 class="input"
                 autocomplete="off"
-                .value=${this.options?.[name] ?? ''}
-                @change=${(event) => this.#change({ options: { ...this.options, [name]: event.target.value.trim() } })}
+                .value=${this.options[name] ?? ''}
+                @change=${typed((text) => this.#change({ options: { ...this.options, [name]: text.trim() } }))}
               />
               <p class="hint">${hint}</p>
             </div>`,
         )}
-        ${this.problem ? this.#problem() : nothing} ${this.result ? this.#result() : nothing}
+        ${this.problem ? this.#problem(this.problem) : nothing} ${this.result ? this.#result(this.result) : nothing}
         <div class="row actions">
           <button
             class="button main"
@@ -126,18 +137,19 @@ class ImportSheet extends PageElement {
     </dialog>`;
   }
 
-  #problem() {
-    return html`${trouble(this.problem)}
+  /** @param {Page.Problem} problem */
+  #problem(problem) {
+    return html`${trouble(problem)}
       <ul class="problems small">
-        ${this.problem.fields.map(
+        ${problem.fields.map(
           ({ line, path, message }) =>
             html`<li class="wrong"><span>${line ? `Line ${line}: ` : path ? `${path} ` : ''}${message}</span></li>`,
         )}
       </ul>`;
   }
 
-  #result() {
-    const { facts, notes, careerId } = this.result;
+  /** @param {Api.Import} result */
+  #result({ facts, notes, careerId }) {
     return html`<section class="preview stack" aria-live="polite">
       <h3>
         ${facts.length
@@ -163,29 +175,47 @@ class ImportSheet extends PageElement {
     </section>`;
   }
 
+  /** @param {SubmitEvent} event */
+  #submit(event) {
+    event.preventDefault();
+    if (this.file) this.#send(this.file, Boolean(this.result));
+  }
+
+  /** @param {File | undefined} file */
   #choose(file) {
     const name = file?.name.toLowerCase() ?? '';
     const kind = name.endsWith('.csv') ? 'csv' : name.endsWith('.json') ? 'json-resume' : 'yaml';
-    this.#change({ file, kind });
+    this.#change({ file: file ?? null, kind });
   }
 
+  /**
+   * What is changed is another request: the one before is forgotten.
+   *
+   * @param {Partial<Pick<ImportSheet, 'file' | 'kind' | 'options'>>} what
+   */
   #change(what) {
     Object.assign(this, what, { result: null, problem: null });
+    this.edition++;
   }
 
-  async #send(forGood) {
+  /** @param {File} file @param {boolean} forGood */
+  async #send(file, forGood) {
     const { type, as, options } = KINDS[this.kind];
-    const given = Object.fromEntries(options.map(([name]) => [name, this.options?.[name]]));
+    const given = Object.fromEntries(options.map(([name]) => [name, this.options[name]]));
+    const { edition } = this;
     this.busy = true;
     this.problem = null;
     try {
-      const answer = await api.import(this.file, type, { as, ...given, dryRun: forGood ? null : true });
-      if (!forGood) this.result = answer;
+      const answer = await api.import(file, type, { as, ...given, dryRun: forGood ? null : true });
+      // What would be recorded is shown only of the file that is still chosen.
+      if (!forGood) this.result = edition === this.edition ? answer : null;
       else {
-        this.querySelector('dialog').close();
+        this.querySelector('dialog')?.close();
         this.tell('recorded', { careerId: answer.careerId, date: null });
       }
-    } catch (problem) {
+    } catch (failure) {
+      if (edition !== this.edition) return;
+      const problem = /** @type {Page.Problem} */ (failure);
       this.problem = problem;
       // A file that may have been recorded is sent again as it is: what is recorded already is not recorded twice.
       if (!problem.passing) this.result = null;

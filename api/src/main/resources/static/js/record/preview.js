@@ -2,11 +2,17 @@ import { html, nothing } from 'lit';
 import { amount, isZero, minus, signed, signedPercent, percentChange } from '../amounts.js';
 import { longDate, spanWords } from '../dates.js';
 import { factMark } from '../facts/mark.js';
-import { factWords, fieldWords, valueWords } from '../facts/words.js';
-import { COMPONENT_NAMES, measureOf } from '../pay/measures.js';
+import { fieldWords } from '../facts/field-words.js';
+import { valueWords } from '../facts/value-words.js';
+import { factWords } from '../facts/words.js';
+import { COMPONENT_NAMES, measureNamed } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
 
-/** What a dry run says would happen: the facts, then whatever would change of every measure and of the position. */
+/**
+ * What a dry run says would happen: the facts, then whatever would change of every measure and of the position.
+ *
+ * @param {Api.DryRun} run
+ */
 export function preview({ asOf, from, to, facts, before, after }) {
   const changed = positionChanges(before?.state, after.state);
   const tables = after.measures.flatMap(({ measure, totals }) =>
@@ -36,7 +42,7 @@ export function preview({ asOf, from, to, facts, before, after }) {
     ${changed.length
       ? html`<dl class="pairs">
           ${changed.map(
-            ([name, old, value]) =>
+            ({ name, old, value }) =>
               html`<div>
                 <dt>${fieldWords(name)}</dt>
                 <dd>
@@ -52,22 +58,36 @@ export function preview({ asOf, from, to, facts, before, after }) {
   </section>`;
 }
 
-/* A table for each currency in which the measure would change. */
+/** @typedef {Pick<Api.DryRun, 'asOf' | 'from' | 'to'>} When */
+
+/**
+ * A table for each currency in which the measure would change.
+ *
+ * @param {Api.Measure} measure
+ * @param {Api.Short[]} before
+ * @param {Api.Short[]} after
+ * @param {When} when
+ */
 function tablesOf(measure, before, after, when) {
   const currencies = [...new Set([...before, ...after].map(({ currency }) => currency))].sort();
+  /** @param {Api.Short[]} totals @param {string} currency */
   const of = (totals, currency) => totals.find((total) => total.currency === currency);
   return currencies
-    .map((currency) => [currency, of(before, currency), of(after, currency)])
-    .filter(([, old, value]) => JSON.stringify(old) !== JSON.stringify(value))
-    .map(([currency, old, value]) => table(title(measure, when, currency), old, value));
+    .map((currency) => ({ currency, old: of(before, currency), value: of(after, currency) }))
+    .filter(({ old, value }) => JSON.stringify(old) !== JSON.stringify(value))
+    .map(({ currency, old, value }) => table(title(measure, when, currency), old, value));
 }
 
+/** @param {Api.Measure} measure @param {When} when @param {string} currency */
 const title = (measure, { asOf, from, to }, currency) => {
-  const { name, windowed } = measureOf(measure.toLowerCase().replace('_', '-'));
-  return `${name}${windowed ? ` from ${spanWords(from, to)}` : measure === 'ANNUALIZED' ? ` on ${longDate(asOf)}` : ''}, ${currency}`;
+  const { name, windowed } = measureNamed(measure);
+  const span = windowed && from && to ? ` from ${spanWords(from, to)}` : '';
+  return `${name}${span}${measure === 'ANNUALIZED' ? ` on ${longDate(asOf)}` : ''}, ${currency}`;
 };
 
+/** @param {string} caption @param {Api.Short | undefined} old @param {Api.Short | undefined} value */
 function table(caption, old, value) {
+  /** @param {string} name @param {(total: Api.Short) => string} read @param {string} kind @param {unknown} mark */
   const row = (name, read, kind = '', mark = nothing) => {
     const [from, to] = [old ? read(old) : '0', value ? read(value) : '0'];
     if (isZero(from) && isZero(to)) return nothing;
@@ -80,6 +100,7 @@ function table(caption, old, value) {
       <td class="n">${isZero(difference) || isZero(from) ? '' : signedPercent(percentChange(from, to))}</td>
     </tr>`;
   };
+  /** @param {Api.Component} name */
   const component = (name) => row(COMPONENT_NAMES[name], (total) => total.components[name], '', swatch(name));
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class="figures small">
@@ -95,25 +116,31 @@ function table(caption, old, value) {
         </tr>
       </thead>
       <tbody>
-        ${['BASE', 'BONUS', 'EQUITY'].map(component)} ${row('Total', (total) => total.total, 'sum')}
+        ${component('BASE')} ${component('BONUS')} ${component('EQUITY')} ${row('Total', (total) => total.total, 'sum')}
         ${component('BENEFITS')}
       </tbody>
     </table>
   </div>`;
 }
 
+/** @type {(keyof Api.Job)[]} */
+const POSITION = [
+  'employer',
+  'title',
+  'level',
+  'team',
+  'location',
+  'manager',
+  'employmentType',
+  'baseSalary',
+  'bonusTarget',
+  'onLeave',
+];
+
+/** @param {Api.State | undefined} before @param {Api.State} after */
 const positionChanges = (before, after) =>
-  [
-    'employer',
-    'title',
-    'level',
-    'team',
-    'location',
-    'manager',
-    'employmentType',
-    'baseSalary',
-    'bonusTarget',
-    'onLeave',
-  ]
-    .map((name) => [name, before?.employment?.[name] ?? null, after.employment?.[name] ?? null])
-    .filter(([, old, value]) => JSON.stringify(old) !== JSON.stringify(value));
+  POSITION.map((name) => ({
+    name,
+    old: before?.employment?.[name] ?? null,
+    value: after.employment?.[name] ?? null,
+  })).filter(({ old, value }) => JSON.stringify(old) !== JSON.stringify(value));

@@ -1,19 +1,18 @@
 import { html, nothing } from 'lit';
-import { address } from '../address.js';
 import { api } from '../api.js';
 import { again } from '../asked/answers.js';
 import { answered, failure } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
-import { isDate, LAST_DAY, longDate } from '../dates.js';
 import { PageElement } from '../element.js';
-import { factWords } from '../facts/words.js';
-import { icon } from '../icons.js';
-import { trouble } from '../trouble.js';
-import { commandOf } from './command-schema.js';
-import { filled, slug } from './draft.js';
+import { commandsOf, draftOf, previewed, typeOf } from './commands.js';
+import { slug } from './draft.js';
 import { drafts } from './drafts.js';
+import { aboutFact, actions, careerName, refusal, restored } from './form-parts.js';
+import { elsewhere, mistakesOf } from './mistakes.js';
 import { preview } from './preview.js';
 import './command-form.js';
+
+/** @import { Kept, Sent } from './drafts.js' */
 
 /**
  * One form and its draft. Nothing is recorded before its preview was seen: a change of the draft takes the preview away.
@@ -24,7 +23,7 @@ import './command-form.js';
  * What is sent has one key from its first sending until it is edited or answered, also over a reload, so that it is
  * recorded once however often it is sent.
  */
-class RecordForm extends PageElement {
+export class RecordForm extends PageElement {
   static properties = {
     record: {},
     of: {},
@@ -40,6 +39,31 @@ class RecordForm extends PageElement {
 
   constructor() {
     super();
+    /** @type {string} */
+    this.record;
+    /** @type {number | null} */
+    this.of;
+    /** @type {Page.Career | null} */
+    this.career;
+    /** @type {string | undefined} */
+    this.date;
+    /** @type {Page.Forms} */
+    this.schemas;
+    /** @type {Page.Draft} */
+    this.draft = {};
+    this.name = '';
+    this.begun = '';
+    this.overtaken = false;
+    this.restored = false;
+    this.showed = false;
+    /** @type {Extract<Page.Question, { what: 'preview' }> | null} */
+    this.asked = null;
+    /** @type {Page.Answer<Api.DryRun> | null} */
+    this.seen = null;
+    /** @type {(Sent & { state: 'sending' | 'lost' }) | null} */
+    this.sent = null;
+    /** @type {Page.Problem | null} */
+    this.problem = null;
     this.asks = new Asks(this);
     this.keepTyped = () => this.#finishTyping();
   }
@@ -71,18 +95,19 @@ class RecordForm extends PageElement {
     this.begun = this.#typed();
   }
 
+  #startOver() {
+    this.drop();
+    this.#begin(null);
+  }
+
   #form() {
     return { career: this.career?.id, record: this.record, of: this.of };
   }
 
+  /** @param {Kept | null} kept */
   #begin(kept) {
-    const fact = this.of ? this.career?.fact(this.of) : null;
     this.name = '';
-    if (this.record === 'Correct' && fact) {
-      const { type, ...fields } = structuredClone(fact.fact);
-      this.draft = { effectiveOn: fact.effectiveOn, ...fields };
-    } else if (this.record === 'Retract') this.draft = { fact: this.of ?? undefined, reason: '' };
-    else this.draft = this.record === 'new' ? {} : { effectiveOn: this.date };
+    this.draft = draftOf(this);
     this.begun = this.#typed();
     this.asked = null;
     this.problem = null;
@@ -102,7 +127,7 @@ class RecordForm extends PageElement {
   /* A field tells what was typed into it when it is left. */
   #finishTyping() {
     const field = document.activeElement;
-    if (!this.contains(field)) return;
+    if (!(field instanceof HTMLElement && this.contains(field))) return;
     field.blur();
     field.focus({ preventScroll: true });
   }
@@ -117,61 +142,33 @@ class RecordForm extends PageElement {
     if (this.seen?.state === 'failed' && !this.seen.problem.passing) this.#refused(this.seen.problem);
   }
 
+  /** @param {Page.Problem} problem */
   async #refused(problem) {
     this.problem = problem;
     this.asked = null;
     this.seen = null;
     await this.updateComplete;
-    (this.querySelector('[aria-invalid="true"]') ?? this.querySelector('.trouble'))?.scrollIntoView({
-      block: 'center',
-    });
-    this.querySelector('[aria-invalid="true"]')?.focus({ preventScroll: true });
+    const field = this.querySelector('[aria-invalid="true"]');
+    (field ?? this.querySelector('.trouble'))?.scrollIntoView({ block: 'center' });
+    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
   }
 
   updated() {
     const seen = this.seen?.state === 'there';
-    if (seen && !this.showed) this.querySelector('.preview').scrollIntoView({ block: 'nearest' });
+    if (seen && !this.showed) this.querySelector('.preview')?.scrollIntoView({ block: 'nearest' });
     this.showed = seen;
   }
 
   render() {
-    const type = this.#type();
+    const type = typeOf(this);
     const fields = this.schemas.get(type);
     if (!fields) return html`<p>This program knows no ${this.record}.</p>`;
     const fact = this.of && this.career?.fact(this.of);
     const prefix = this.record === 'Correct' ? '/replacement' : this.record === 'new' ? '/1' : '';
-    const mistakes = this.#mistakes();
-    const shown = fields.map(({ name }) => `${prefix}/${name}`);
-    const elsewhere = mistakes.filter(
-      ({ path }) => path !== '/0/name' && !shown.some((pointer) => path === pointer || path.startsWith(`${pointer}/`)),
-    );
-    return html`<form
-      class="stack"
-      novalidate
-      @submit=${this.#submit}
-      @draft=${(event) => this.#edit({ draft: event.detail.draft })}
-    >
-      ${this.restored
-        ? html`<p class="row small restored">
-            <span>What you typed before is still here.</span>
-            <button
-              type="button"
-              class="link"
-              @click=${() => {
-                this.drop();
-                this.#begin(null);
-              }}
-            >
-              Start over
-            </button>
-          </p>`
-        : nothing}
-      ${fact
-        ? html`<p class="quiet">
-            ${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}
-          </p>`
-        : nothing}
-      ${this.record === 'new' ? this.#career(mistakes) : nothing}
+    const mistakes = mistakesOf(this.problem, this.record);
+    return html`<form class="stack" novalidate @submit=${this.#submit} @draft=${this.#drafted}>
+      ${this.restored ? restored(() => this.#startOver()) : nothing} ${fact ? aboutFact(fact) : nothing}
+      ${this.record === 'new' ? careerName(this.name, mistakes, (name) => this.#edit({ name })) : nothing}
       <command-form
         .type=${type}
         .fields=${fields}
@@ -183,93 +180,22 @@ class RecordForm extends PageElement {
         .without=${this.record === 'Retract' && this.of ? ['fact'] : []}
         ?inert=${this.sent?.state === 'sending'}
       ></command-form>
-      ${this.problem ? this.#problem(elsewhere) : nothing}
-      ${this.seen ? answered(this.seen, { there: preview, failed: failure }) : nothing} ${this.#actions()}
+      ${this.problem ? refusal(this.problem, elsewhere(mistakes, fields, prefix)) : nothing}
+      ${this.seen ? answered(this.seen, { there: preview, failed: failure }) : nothing}
+      ${actions(this.sent?.state ?? this.seen?.state ?? 'typing', this, () => this.tell('leave'))}
     </form>`;
   }
 
-  #actions() {
-    const state = this.sent?.state ?? this.seen?.state ?? 'typing';
-    const [button, said] = {
-      typing: [
-        'Preview',
-        this.overtaken
-          ? 'What was sent before may have been recorded: look for it in the list of facts.'
-          : 'Nothing is recorded yet.',
-      ],
-      failed: ['Preview', 'Nothing is recorded yet.'],
-      asking: ['Preview', 'Nothing is recorded yet.'],
-      there: [html`${icon('tick')}Record`, 'Recorded facts are never overwritten; they can be corrected.'],
-      sending: ['Recording', ''],
-      lost: [
-        'Try again',
-        this.problem?.open === false
-          ? 'Nothing was recorded. The same request is sent again.'
-          : 'It is not known whether this was recorded. The same request is sent again, and recorded once.',
-      ],
-    }[state];
-    return html`<div class="row actions ${state}">
-      <button class="button main" ?disabled=${state === 'asking' || state === 'sending'}>${button}</button>
-      <button type="button" class="button" ?disabled=${state === 'sending'} @click=${() => this.tell('leave')}>
-        Cancel
-      </button>
-      <span class="small quiet" role="status">${said}</span>
-    </div>`;
+  /** @param {CustomEvent<{ draft: Page.Draft }>} event */
+  #drafted({ detail: { draft } }) {
+    this.#edit({ draft });
   }
 
-  #type() {
-    if (this.record === 'new') return 'Hire';
-    if (this.record !== 'Correct') return this.record;
-    const fact = this.career?.fact(this.of);
-    return fact && this.schemas ? commandOf(this.schemas, fact.fact.type) : 'Correct';
-  }
-
-  #career(mistakes) {
-    const wrong = mistakes.find(
-      ({ path }) => path === '/0/name' || path === 'careerId' || path === '/careerId',
-    )?.message;
-    const id = slug(this.name);
-    return html`<div class="form-grid">
-      <div class="field wide">
-        <label for="career-name">Name of the career</label
-        ><input
-          id="career-name"
-          class="input"
-          autocomplete="off"
-          .value=${this.name}
-          @change=${(event) => this.#edit({ name: event.target.value })}
-        />${wrong
-          ? html`<p class="wrong">${icon('warning')}<span>${wrong}</span></p>`
-          : html`<p class="hint">Such as your name.${id ? ` Its address will be ${id}.` : ''}</p>`}
-      </div>
-    </div>`;
-  }
-
-  /* A single command may be answered with or without its index; a hint that names no field stands by itself. */
-  #mistakes() {
-    return (this.problem?.fields ?? []).map(({ path, message }) => ({
-      path: this.record === 'new' ? path : path.replace(/^\/0(?=\/)/, ''),
-      message,
-    }));
-  }
-
-  #problem(elsewhere) {
-    const beside = this.problem.fields.length && !elsewhere.length;
-    if (beside)
-      return html`<p class="wrong" role="alert">
-        ${icon('warning')}<span
-          >Not yet: ${this.problem.fields.length === 1 ? 'one field is' : 'some fields are'} marked above.</span
-        >
-      </p>`;
-    return html`${trouble(this.problem, (fact) => address.go({ record: null, of: null, fact }))}
-    ${elsewhere.length > 1
-      ? html`<ul class="small">
-          ${elsewhere.map(({ path, message }) => html`<li class="wrong">${path ? `${path}: ` : ''}${message}</li>`)}
-        </ul>`
-      : nothing}`;
-  }
-
-  /* What is edited is another request: the one before keeps its key to itself. */
+  /**
+   * What is edited is another request: the one before keeps its key to itself.
+   *
+   * @param {{ draft?: Page.Draft, name?: string }} change
+   */
   #edit(change) {
     const before = this.#typed();
     Object.assign(this, change);
@@ -280,60 +206,39 @@ class RecordForm extends PageElement {
     this.#keep();
   }
 
-  #commands() {
-    const fields = filled(this.draft) ?? {};
-    if (this.record === 'Correct')
-      return { type: 'Correct', fact: this.of, replacement: { type: this.#type(), ...fields } };
-    if (this.record !== 'new') return { type: this.record, ...fields };
-    return [
-      { type: 'NameCareer', ...filled({ effectiveOn: fields.effectiveOn ?? '', name: this.name }) },
-      { type: 'Hire', ...fields },
-    ];
-  }
-
   #id() {
-    return this.record === 'new' ? slug(this.name) || 'career' : this.career.id;
+    return this.career?.id ?? (slug(this.name) || 'career');
   }
 
+  /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   #submit(event) {
     event.preventDefault();
     if (this.sent || this.seen?.state === 'there') this.#send();
     else if (this.seen?.state === 'failed') again(this.seen);
-    else if (event.target.checkValidity()) this.#preview();
-    else event.target.querySelector('input:invalid').focus();
+    else if (event.currentTarget.checkValidity()) this.#preview();
+    else /** @type {HTMLElement} */ (event.currentTarget.querySelector('input:invalid')).focus();
   }
 
-  /* The difference is shown on the day of the fact, however far back, and over its calendar year. */
   #preview() {
-    const commands = this.#commands();
-    const days = [commands]
-      .flat()
-      .map((command) => (command.replacement ?? command).effectiveOn)
-      .filter(isDate)
-      .sort();
-    const asOf = days.at(-1) ?? this.career?.fact(this.of ?? this.draft.fact)?.effectiveOn;
-    const year = asOf && Number(asOf.slice(0, 4));
-    const window = asOf && { from: `${year}-01-01`, to: year === 2199 ? LAST_DAY : `${year + 1}-01-01` };
+    const { record, of, draft, name } = this;
+    const commands = commandsOf({ record, of, type: typeOf(this), draft, name });
+    const about = this.of ?? draft.fact;
+    const query = previewed(commands, this.career?.fact(Number(about))?.effectiveOn);
     this.problem = null;
-    this.asked = {
-      what: 'preview',
-      career: this.#id(),
-      version: this.career?.version,
-      commands,
-      query: { asOf, ...window },
-    };
+    this.asked = { what: 'preview', career: this.#id(), version: this.career?.version, commands, query };
   }
 
   async #send() {
-    const { key, text } = this.sent ?? { key: crypto.randomUUID(), text: JSON.stringify(this.asked.commands) };
+    const { key, text } = this.sent ?? { key: crypto.randomUUID(), text: JSON.stringify(this.asked?.commands) };
     this.sent = { key, text, state: 'sending' };
     this.problem = null;
     this.#keep();
     try {
       const answer = await api.record(this.#id(), text, key);
       this.drop();
-      this.tell('recorded', { careerId: answer.careerId, date: answer.facts.at(-1).effectiveOn });
-    } catch (problem) {
+      this.tell('recorded', { careerId: answer.careerId, date: answer.facts.at(-1)?.effectiveOn });
+    } catch (failure) {
+      const problem = /** @type {Page.Problem} */ (failure);
       this.sent = problem.passing ? { key, text, state: 'lost' } : null;
       if (problem.passing) this.problem = problem;
       else this.#refused(problem);

@@ -4,11 +4,13 @@ import { address } from '../address.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
+import { following } from '../follow.js';
 import { icon } from '../icons.js';
 import { commandName, GROUPS } from './command-words.js';
 import './record-form.js';
 
 /* Whether the form stays when the page goes on to another address: what is typed belongs to one command of one career. */
+/** @param {Page.Changes} now @param {Page.Changes} next */
 const stays = (now, next) =>
   next.record === now.record && next.of === now.of && (now.record === 'new' || next.career === now.career);
 
@@ -29,6 +31,15 @@ class RecordSheet extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Address} */
+    this.address;
+    /** @type {Page.Career | null} */
+    this.career;
+    /** @type {string | undefined} */
+    this.date;
+    this.ready = false;
+    /** @type {(() => void) | null} */
+    this.leaving = null;
     this.asks = new Asks(this);
   }
 
@@ -42,12 +53,17 @@ class RecordSheet extends PageElement {
     (globalThis.requestIdleCallback ?? setTimeout)(() => (this.ready = true));
   }
 
-  /* Whoever recorded or went on meanwhile has answered the question. */
+  /**
+   * Whoever recorded or went on meanwhile has answered the question.
+   *
+   * @param {Map<string, Page.Address>} changed
+   */
   willUpdate(changed) {
     const before = changed.get('address');
     if (before && !stays(before, this.address)) this.leaving = null;
   }
 
+  /** @param {Map<string, unknown>} changed */
   updated(changed) {
     const [sheet, question] = this.querySelectorAll('dialog');
     if (changed.has('address')) {
@@ -67,7 +83,7 @@ class RecordSheet extends PageElement {
         @cancel=${this.#leave}
         @keydown=${this.#escape}
       >
-        ${record
+        ${record && forms
           ? html`<div class="sheet-head">
                 <h2 id="record-title">${this.#title(record, of, forms.value)}</h2>
                 <button class="button round" aria-label="Close" @click=${this.#leave}>${icon('close')}</button>
@@ -82,6 +98,7 @@ class RecordSheet extends PageElement {
       ${this.#question()}`;
   }
 
+  /** @param {string} record @param {string | undefined} of @param {Page.Forms | undefined} schemas */
   #title(record, of, schemas) {
     if (record === 'choose') return 'Record a fact';
     if (record === 'new') return 'Start a career';
@@ -90,20 +107,20 @@ class RecordSheet extends PageElement {
     return commandName(record, schemas?.get(record)?.summary);
   }
 
+  /** @param {Page.Forms} schemas */
   #choices(schemas) {
     const known = new Set(GROUPS.flatMap(([, types]) => types));
     const others = [...schemas.keys()].filter((type) => !known.has(type));
-    const groups = [...GROUPS, ...(others.length ? [['Other', others]] : [])];
+    /** @type {typeof GROUPS} */
+    const groups = others.length ? [...GROUPS, ['Other', others]] : GROUPS;
+    /** @param {string} type */
     const choice = (type) =>
       html`<li>
         <a
           class="menu-item"
           href=${address.link({ record: type, of: null })}
-          @click=${(event) => {
-            event.preventDefault();
-            address.go({ record: type, of: null });
-          }}
-          >${commandName(type, schemas.get(type).summary)}</a
+          @click=${following({ record: type, of: null })}
+          >${commandName(type, schemas.get(type)?.summary)}</a
         >
       </li>`;
     return html`<div class="choices">
@@ -122,7 +139,13 @@ class RecordSheet extends PageElement {
     </div>`;
   }
 
-  /* A form of a career waits for the career: its first day and its currency come from there. */
+  /**
+   * A form of a career waits for the career: its first day and its currency come from there.
+   *
+   * @param {string} record
+   * @param {string | undefined} of
+   * @param {Page.Forms} schemas
+   */
   #form(record, of, schemas) {
     const career = record === 'new' ? null : this.career;
     if (!career && record !== 'new') return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
@@ -157,30 +180,41 @@ class RecordSheet extends PageElement {
     </dialog>`;
   }
 
+  /** @param {Event} event */
   #leave(event) {
     event.preventDefault();
     address.go({ record: null, of: null });
   }
 
-  /* Before the browser closes the dialog by itself, which it does not always ask about. */
+  /**
+   * Before the browser closes the dialog by itself, which it does not always ask about.
+   *
+   * @param {KeyboardEvent} event
+   */
   #escape(event) {
     if (event.key === 'Escape') this.#leave(event);
   }
 
-  /* The browser shut the sheet by itself: that is one way to leave it. */
-  #closed({ target: sheet }) {
+  /**
+   * The browser shut the sheet by itself: that is one way to leave it.
+   *
+   * @param {Event & { currentTarget: HTMLDialogElement }} event
+   */
+  #closed({ currentTarget: sheet }) {
     if (sheet.open || !this.address.record) return;
     address.go({ record: null, of: null });
     if (address.now.record) sheet.showModal();
   }
 
+  /** @param {Page.Changes} next @param {() => void} go */
   #keeps(next, go) {
     if (stays(address.now, next) || !this.querySelector('record-form')?.isFilled()) return false;
     this.leaving = go;
     return true;
   }
 
-  #kept({ target: question }) {
+  /** @param {Event & { currentTarget: HTMLDialogElement }} event */
+  #kept({ currentTarget: question }) {
     if (!question.open) this.leaving = null;
   }
 
@@ -188,7 +222,7 @@ class RecordSheet extends PageElement {
     const go = this.leaving;
     this.leaving = null;
     this.querySelector('record-form')?.drop();
-    go();
+    go?.();
   }
 }
 

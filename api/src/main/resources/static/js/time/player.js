@@ -11,10 +11,13 @@ const shown = () => new Promise((over) => requestAnimationFrame(() => requestAni
  * was asked for the step before has been answered and seen.
  */
 export class Player {
+  /** @param {import('../page.js').CareerPage} page */
   constructor(page) {
     this.page = page;
     this.playing = false;
     this.speed = 1;
+    /** @type {symbol | null} */
+    this.turn = null;
   }
 
   toggle() {
@@ -24,7 +27,7 @@ export class Player {
 
   play() {
     const { page } = this;
-    if (!page.career) return;
+    if (!page.career || !page.date) return;
     this.playing = true;
     if (!page.career.dateAfter(page.date) || page.date >= page.career.last) page.playTo(page.career.first);
     this.#next();
@@ -53,7 +56,7 @@ export class Player {
     await this.#pause(PACE / 2 / this.speed);
     if (turn !== this.turn) return;
     const { career, date } = this.page;
-    const to = date < career.last && career.dateAfter(date);
+    const to = career && date && date < career.last && career.dateAfter(date);
     if (!to) {
       this.stop();
       return;
@@ -62,6 +65,7 @@ export class Player {
     this.#next();
   }
 
+  /** @param {number} time */
   #pause(time) {
     return new Promise((over) => setTimeout(over, time));
   }

@@ -6,8 +6,10 @@ import { Asks } from '../asked/asks.js';
 import { exactInstantWords, isDate, longDate, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factChip } from '../facts/fact-line.js';
-import { fieldWords, valueWords } from '../facts/words.js';
-import { COMPONENT_NAMES, measureOf } from '../pay/measures.js';
+import { fieldWords } from '../facts/field-words.js';
+import { valueWords } from '../facts/value-words.js';
+import { dated, typed } from '../listeners.js';
+import { COMPONENT_NAMES, COMPONENTS, measureNamed } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
 import '../date-field.js';
 
@@ -17,6 +19,8 @@ class ChangesView extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Shared} */
+    this.shared;
     this.asks = new Asks(this);
   }
 
@@ -32,7 +36,7 @@ class ChangesView extends PageElement {
   #query() {
     const { career, date, address: now } = this.shared;
     if (now.believed) {
-      const knownTo = now.known ?? career.moments[0]?.at;
+      const knownTo = now.known ?? career.moments[0].at;
       return now.believed < knownTo
         ? { knownFrom: now.believed, knownTo, asOf: date }
         : { knownFrom: knownTo, knownTo: now.believed, asOf: date };
@@ -75,7 +79,7 @@ class ChangesView extends PageElement {
       ${now.believed
         ? html`<label class="row"
               >believed on
-              <select class="input" @change=${(event) => address.go({ believed: event.target.value })}>
+              <select class="input" @change=${typed((moment) => address.go({ believed: moment }))}>
                 ${moments.map(
                   ({ at, facts }) =>
                     html` <option value=${at} ?selected=${at === now.believed}>
@@ -89,19 +93,25 @@ class ChangesView extends PageElement {
             <date-field
               .value=${this.#against()}
               .fieldId=${'against'}
-              @date=${({ detail }) => detail.date && address.go({ against: detail.date })}
+              @date=${dated((date) => address.go({ against: date }))}
             ></date-field>
             <span>and ${longDate(date)}</span>`}
     </div>`;
   }
 
+  /** @param {Api.Changes} changes */
   #sides({ before, after, changes, difference, facts }) {
     const { career, address: now } = this.shared;
+    /** @param {Api.State} state */
     const name = (state) => (now.believed ? exactInstantWords(state.knownAt) : longDate(state.asOf));
     const currencies = [
-      ...new Set([before, after].flatMap((side) => side?.compensation?.totals.map(({ currency }) => currency) ?? [])),
+      ...new Set([before, after].flatMap((side) => side?.compensation.totals.map(({ currency }) => currency) ?? [])),
     ].sort();
-    const of = (side, currency) => side?.compensation?.totals.find((total) => total.currency === currency);
+    /** @param {Api.State | null} side @param {string} currency */
+    const totalOf = (side, currency) => {
+      const found = side?.compensation.totals.find((total) => total.currency === currency);
+      return found ? amount(found.total) : 'none';
+    };
     return html` <div class="scroll" tabindex="0" role="region" aria-label="Side by side">
         <table class="figures sides">
           <caption class="hidden-visually">
@@ -129,8 +139,8 @@ class ChangesView extends PageElement {
               (currency) =>
                 html`<tr>
                   <th scope="row">Annualized, ${currency}</th>
-                  <td class="old">${of(before, currency) ? amount(of(before, currency).total) : 'none'}</td>
-                  <td><strong>${of(after, currency) ? amount(of(after, currency).total) : 'none'}</strong></td>
+                  <td class="old">${totalOf(before, currency)}</td>
+                  <td><strong>${totalOf(after, currency)}</strong></td>
                   <td></td>
                 </tr>`,
             )}
@@ -141,7 +151,7 @@ class ChangesView extends PageElement {
       ${difference?.map(({ measure, totals }) =>
         totals.length
           ? html`<p>
-              ${measureOf(measure.toLowerCase().replace('_', '-')).name}:
+              ${measureNamed(measure).name}:
               ${totals.map(
                 (total) =>
                   html`<strong>${signed(total.total)} ${total.currency}</strong>${isZero(total.components.BENEFITS)
@@ -149,7 +159,7 @@ class ChangesView extends PageElement {
                       : html` (${signed(total.totalWithBenefits)} with benefits)`} `,
               )}
             </p>`
-          : html`<p class="quiet">${measureOf(measure.toLowerCase().replace('_', '-')).name}: no difference</p>`,
+          : html`<p class="quiet">${measureNamed(measure).name}: no difference</p>`,
       )}
       <details class="behind">
         <summary>
@@ -163,12 +173,21 @@ class ChangesView extends PageElement {
 }
 
 /* employment.title, or compensation.USD.BASE, whose values are amounts. */
-const isPay = (field) => field.startsWith('compensation.');
-const last = (field) => field.split('.').at(-1);
-const nameOf = (field) =>
-  isPay(field)
-    ? html`${swatch(last(field))}${COMPONENT_NAMES[last(field)]}, ${field.split('.')[1]}`
-    : fieldWords(last(field));
-const inWords = (value, field) => (isPay(field) ? amount(value ?? '0') : valueWords(value, last(field)));
+/** @param {string} field */
+const payOf = (field) => {
+  const [, currency, name] = field.startsWith('compensation.') ? field.split('.') : [];
+  const component = COMPONENTS.find((each) => each === name);
+  return component ? { currency, component } : null;
+};
+/** @param {string} field */
+const last = (field) => field.slice(field.lastIndexOf('.') + 1);
+/** @param {string} field */
+const nameOf = (field) => {
+  const pay = payOf(field);
+  if (!pay) return fieldWords(last(field));
+  return html`${swatch(pay.component)}${COMPONENT_NAMES[pay.component]}, ${pay.currency}`;
+};
+/** @param {unknown} value @param {string} field */
+const inWords = (value, field) => (payOf(field) ? amount(String(value ?? '0')) : valueWords(value, last(field)));
 
 customElements.define('changes-view', ChangesView);

@@ -7,37 +7,34 @@ import { dayNumber, longDate, periodWords, plusDays, yearOf } from '../dates.js'
 import { PageElement } from '../element.js';
 import { colourOf, shapeIn } from '../facts/kinds.js';
 import { factMark } from '../facts/mark.js';
-import { constantWords, metricWords, valueWords } from '../facts/words.js';
+import { constantWords } from '../facts/plain-words.js';
+import { valueWords } from '../facts/value-words.js';
+import { metricWords } from '../facts/words.js';
 import { kindOf } from '../facts/kinds.js';
-import { follow } from '../follow.js';
+import { following } from '../follow.js';
 import { amountTicks, dateTicks, linePath, stack } from '../pay/geometry.js';
+import { Width } from '../pay/width.js';
 
+/** What stands on one line of the timeline. */
 const LANES = [
   { id: 'position', name: 'Position', kinds: ['HIRE', 'PROMOTION', 'TRANSFER'] },
   { id: 'pay', name: 'Pay', kinds: ['RAISE', 'ADJUSTMENT'] },
   { id: 'achievements', name: 'Achievements', kinds: ['ACHIEVEMENT'] },
   { id: 'incidents', name: 'Incidents', kinds: ['INCIDENT'] },
 ];
+/** @param {string} kind */
 const laneOf = (kind) => LANES.find(({ kinds }) => kinds.includes(kind)) ?? LANES[0];
 
 /** Promotions, raises, achievements and incidents on one timeline with pay, up to the chosen day. */
 class GrowthView extends PageElement {
-  static properties = { shared: {}, measured: { state: true } };
+  static properties = { shared: {} };
 
   constructor() {
     super();
+    /** @type {Page.Shared} */
+    this.shared;
     this.asks = new Asks(this);
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.observer = new ResizeObserver(([{ contentRect }]) => (this.measured = Math.round(contentRect.width)));
-    this.observer.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer.disconnect();
+    this.width = new Width(this);
   }
 
   render() {
@@ -54,11 +51,13 @@ class GrowthView extends PageElement {
     return answered(answer, { there: (value) => this.#growth(value) }, 'growth stack');
   }
 
+  /** @param {Api.Growth} value */
   #growth(value) {
     const { date, address: now } = this.shared;
     const chosen = now.kind ? now.kind.split('~') : LANES.map(({ id }) => id);
     const entries = value.entries.filter(({ kind }) => chosen.includes(laneOf(kind).id));
-    return html` ${this.#rates(value)} ${this.measured ? this.#timeline(value.entries, chosen) : nothing}
+    return html` ${this.#rates(value)}
+      ${this.width.measured ? this.#timeline(value.entries, chosen, this.width.measured) : nothing}
       <div class="row" role="group" aria-label="Shown">
         ${LANES.map(
           ({ id, name }) =>
@@ -76,23 +75,28 @@ class GrowthView extends PageElement {
         : html`<p class="quiet">Nothing of this kind up to ${longDate(date)}.</p>`}`;
   }
 
+  /** @param {string} id @param {string[]} chosen */
   #choose(id, chosen) {
     const kinds = LANES.map((lane) => lane.id).filter((each) => (each === id) !== chosen.includes(each));
     address.go({ kind: kinds.length === LANES.length ? null : kinds.join('~') || 'nothing' });
   }
 
+  /** @param {Api.Growth} growth */
   #rates({ from, rates, promotions }) {
     const words = { BASE: 'Base', ANNUALIZED: 'Annualized total' };
+    const wait = promotions.between.at(-1);
     return html`<dl class="numbers">
       ${rates.map(
         (rate) =>
           html`<div>
-            <dt>${words[rate.of] ?? rate.of}, ${rate.currency}</dt>
+            <dt>${words[rate.of]}, ${rate.currency}</dt>
             <dd>
               <strong>${rate.percent === null ? '–' : signedPercent(rate.percent)}</strong>
               <span class="small quiet"
-                >${amount(rate.before)} to
-                ${amount(rate.after)}${rate.perYear ? html`, ${signedPercent(rate.perYear)} a year` : nothing}</span
+                >${rate.before === null ? 'none' : amount(rate.before)} to
+                ${rate.after === null ? 'none' : amount(rate.after)}${rate.perYear
+                  ? html`, ${signedPercent(rate.perYear)} a year`
+                  : nothing}</span
               >
             </dd>
           </div>`,
@@ -102,19 +106,22 @@ class GrowthView extends PageElement {
         <dd>
           <strong>${promotions.count}</strong>
           <span class="small quiet"
-            >${promotions.between.length
-              ? `${periodWords(promotions.between.at(-1).period)} between the last two`
-              : `since ${longDate(from)}`}</span
+            >${wait ? `${periodWords(wait.period)} between the last two` : `since ${longDate(from)}`}</span
           >
         </dd>
       </div>
     </dl>`;
   }
 
-  /* A lane for each kind of event, over the pay of the day. */
-  #timeline(entries, chosen) {
+  /**
+   * A lane for each kind of event, over the pay of the day.
+   *
+   * @param {Api.GrowthEntry[]} entries
+   * @param {string[]} chosen
+   * @param {number} width
+   */
+  #timeline(entries, chosen, width) {
     const { career, date } = this.shared;
-    const width = this.measured;
     const narrow = width < 560;
     const [left, right, lane] = [narrow ? 12 : 112, 12, 30];
     const lanes = LANES.filter(({ id }) => chosen.includes(id));
@@ -122,18 +129,19 @@ class GrowthView extends PageElement {
     const height = payHeight + lanes.length * lane + 30;
     const range = career.rangeWith(date);
     const [start, end] = [dayNumber(range.from), dayNumber(range.to) + 1];
-    const x = (day) =>
-      left + ((Math.min(Math.max(dayNumber(day), start), end) - start) / (end - start)) * (width - left - right);
+    /** @param {number} day */
+    const at = (day) => left + ((Math.min(Math.max(day, start), end) - start) / (end - start)) * (width - left - right);
+    /** @param {string} day */
+    const x = (day) => at(dayNumber(day));
     const currencies = career.currencies;
+    /** @param {string} currency */
     const line = (currency) => {
       const bands = stack(
         career.points.filter((point) => point.to > range.from && point.from <= range.to),
         currency,
       ).map((band) => ({ ...band, tops: [band.tops[2]] }));
-      const top = amountTicks(Math.max(...bands.map((band) => band.tops[0]), 1), 3).at(-1);
-      const px = (day) =>
-        left + ((Math.min(Math.max(day, start), end) - start) / (end - start)) * (width - left - right);
-      return linePath(bands, 0, px, (value) => payHeight - (value / top) * (payHeight - 12));
+      const top = Math.max(...amountTicks(Math.max(...bands.map((band) => band.tops[0]), 1), 3));
+      return linePath(bands, 0, at, (value) => payHeight - (value / top) * (payHeight - 12));
     };
     return html`<figure class="chart lanes">
       <svg
@@ -170,6 +178,7 @@ class GrowthView extends PageElement {
     </figure>`;
   }
 
+  /** @param {Api.GrowthEntry[]} entries */
   #entries(entries) {
     const years = Map.groupBy(entries.toReversed(), ({ on }) => yearOf(on));
     return html`${[...years].map(
@@ -183,19 +192,18 @@ class GrowthView extends PageElement {
     )}`;
   }
 
+  /** @param {Api.GrowthEntry} entry */
   #entry({ number: at, on, kind, title, before, after, percent, fact: { fact } }) {
     const { metrics, lesson, severity, role, impact, category, status, note } = fact;
-    const tags = [severity, role, category, status && status !== 'DONE' ? status : null]
-      .filter(Boolean)
-      .map(constantWords);
+    const tags = [severity, role, category, status === 'DONE' ? null : status].flatMap((tag) =>
+      tag ? constantWords(tag) : [],
+    );
     return html`<li>
       <time datetime=${on}>${longDate(on)}</time>
       ${factMark(fact.type)}
       <div>
         <p>
-          <a href=${address.link({ fact: at })} @click=${(event) => follow(event, { fact: at })}
-            >${this.#title(kind, title, after)}</a
-          >
+          <a href=${address.link({ fact: at })} @click=${following({ fact: at })}>${this.#title(kind, title, after)}</a>
           ${percent ? html` <strong class="percent">${signedPercent(percent)}</strong>` : nothing}
         </p>
         ${before || after ? html`<p class="small quiet">${moved(before, after)}</p>` : nothing}
@@ -212,12 +220,14 @@ class GrowthView extends PageElement {
     </li>`;
   }
 
+  /** @param {string} kind @param {string | null} title @param {Api.Money | null} after */
   #title(kind, title, after) {
     return said(title ?? (kind === 'RAISE' ? `Raise to ${valueWords(after)}` : constantWords(kind)));
   }
 
+  /** @param {Api.Metric} metric */
   #metric(metric) {
-    if (metric.from !== undefined && metric.from !== null) {
+    if (metric.from && metric.to) {
       return html`<strong>${number(metric.from)} → ${number(metric.to)} ${metric.unit}</strong> ${metric.name}`;
     }
     return metric.change
@@ -227,14 +237,13 @@ class GrowthView extends PageElement {
   }
 }
 
-/* Before and after may be money, a title, or a whole position: only what differs is said. */
+/**
+ * The rate before and after, of which there may be only one.
+ *
+ * @param {Api.Money | null} before
+ * @param {Api.Money | null} after
+ */
 function moved(before, after) {
-  if (before && after && typeof before === 'object' && typeof after === 'object' && !before.currency) {
-    const names = Object.keys({ ...before, ...after }).filter(
-      (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
-    );
-    return names.map((name) => `${valueWords(before[name], name)} to ${valueWords(after[name], name)}`).join(', ');
-  }
   return before ? `${valueWords(before)} to ${valueWords(after)}` : valueWords(after);
 }
 

@@ -6,6 +6,7 @@ import { exactInstantWords, instantWords } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factChip } from '../facts/fact-line.js';
 import { icon } from '../icons.js';
+import { chosen } from '../listeners.js';
 import { trouble } from '../trouble.js';
 
 /** Whether the history is intact, and the head to keep somewhere else. */
@@ -21,6 +22,17 @@ class LedgerView extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Shared} */
+    this.shared;
+    /** @type {string | null} */
+    this.copied = null;
+    /** @type {Api.Verification | null} */
+    this.found = null;
+    /** @type {Api.Comparison | null} */
+    this.compared = null;
+    /** @type {Page.Problem | null} */
+    this.problem = null;
+    this.busy = false;
     this.asks = new Asks(this);
   }
 
@@ -37,6 +49,7 @@ class LedgerView extends PageElement {
     </div>`;
   }
 
+  /** @param {Page.Answer<Api.Ledger>} store */
   #verification(store) {
     return html`<section>
       <h3>Is the history intact?</h3>
@@ -44,19 +57,14 @@ class LedgerView extends PageElement {
         ? verdict(this.found)
         : answered(store, { there: ({ lastVerification }) => verdict(lastVerification) })}
       <p class="row">
-        <button
-          class="button"
-          ?disabled=${this.busy}
-          @click=${() => this.#do(async () => (this.found = await api.verify()))}
-        >
-          Verify now
-        </button>
+        <button class="button" ?disabled=${this.busy} @click=${this.#verify}>Verify now</button>
         ${this.busy ? html`<span class="quiet small" aria-busy="true">Reading every stored byte</span>` : nothing}
       </p>
       ${this.problem ? trouble(this.problem) : nothing}
     </section>`;
   }
 
+  /** @param {Page.Answer<Api.Ledger>} store */
   #head({ value }) {
     return html`<section>
       <h3>The head, to be kept elsewhere</h3>
@@ -80,7 +88,7 @@ class LedgerView extends PageElement {
             class="hidden-visually"
             type="file"
             accept=".txt,text/plain"
-            @change=${(event) => this.#compare(event.target.files[0])}
+            @change=${chosen((file) => this.#compare(file))}
         /></label>
       </div>
       ${this.compared
@@ -98,6 +106,7 @@ class LedgerView extends PageElement {
     </section>`;
   }
 
+  /** @param {Api.CareerLedger} value */
   #chain(value) {
     const { career } = this.shared;
     return html`<section>
@@ -134,28 +143,36 @@ class LedgerView extends PageElement {
     </section>`;
   }
 
+  #verify() {
+    this.#do(async () => void (this.found = await api.verify()));
+  }
+
+  /** @param {string} text */
   async #copy(text) {
     await navigator.clipboard.writeText(text);
     this.copied = text;
   }
 
+  /** @param {File | undefined} file */
   #compare(file) {
-    if (file) this.#do(async () => (this.compared = await api.compareHead(await file.text())));
+    if (file) this.#do(async () => void (this.compared = await api.compareHead(await file.text())));
   }
 
+  /** @param {() => Promise<void>} act */
   async #do(act) {
     this.busy = true;
     this.problem = null;
     try {
       await act();
     } catch (problem) {
-      this.problem = problem;
+      this.problem = /** @type {Page.Problem} */ (problem);
     } finally {
       this.busy = false;
     }
   }
 }
 
+/** @param {Api.Verification | null} last */
 const verdict = (last) =>
   html`<div class="verdict ${!last ? '' : last.intact ? 'standard' : 'unexplained'}" aria-live="polite">
     ${last
@@ -173,13 +190,19 @@ const verdict = (last) =>
       : html`<p>Not verified since the program started.</p>`}
   </div>`;
 
+/** @param {number} number @param {string} what */
 const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-/** A fact, a read model, or, with neither, the career as a whole. */
+/**
+ * A fact, a read model, or, with neither, the career as a whole.
+ *
+ * @param {Api.LedgerProblem} problem
+ */
 const about = ({ number, model }) => (model ? `Read model ${model} ` : number ? `Fact ${number}: ` : '');
 
+/** @param {Api.LedgerProblem[]} found */
 const problems = (found) =>
-  found?.length
+  found.length
     ? html`<ul class="small">
         ${found.map((it) => html`<li>${about(it)}${it.message}</li>`)}
       </ul>`

@@ -6,9 +6,12 @@ import { Asks } from '../asked/asks.js';
 import { longDate, monthName, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { constantWords } from '../facts/words.js';
 
-/* Each state has a shape, not only a shade. */
+/**
+ * Each state has a shape, not only a shade.
+ *
+ * @type {Record<Api.TrancheState, { name: string, mark: string }>}
+ */
 const STATES = {
   VESTED: { name: 'Vested', mark: 'vested' },
   DUE: { name: 'Due, not recorded', mark: 'due' },
@@ -16,20 +19,25 @@ const STATES = {
   UPCOMING: { name: 'Upcoming', mark: 'upcoming' },
   FORFEITED: { name: 'Forfeited', mark: 'forfeited' },
 };
+const TRANCHE_STATES = /** @type {Api.TrancheState[]} */ (Object.keys(STATES));
+/** @param {Api.TrancheState} state */
 const stateMark = (state) =>
-  html`<svg class="tranche ${STATES[state]?.mark}" viewBox="0 0 12 12" aria-hidden="true">
+  html`<svg class="tranche ${STATES[state].mark}" viewBox="0 0 12 12" aria-hidden="true">
     <rect x="1.6" y="1.6" width="8.8" height="8.8" />
     ${state === 'FORFEITED' ? svg`<path d="m2 10 8-8"/>` : nothing}
     ${state === 'HELD' ? svg`<path d="M4.5 4v4M7.5 4v4"/>` : nothing}
   </svg>`;
 
 /* An amount of a grant: units as text, or money. */
-const sizeOf = (value) => (value && typeof value === 'object' ? value.amount : value);
-const sizeWords = (value) => {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? `${amount(value.amount)} ${value.currency}` : `${number(value)} units`;
-};
+/** @param {Api.Amount} value */
+const sizeOf = (value) => (typeof value === 'object' ? value.amount : value);
+/** @param {Api.Amount} value */
+const sizeWords = (value) =>
+  typeof value === 'object' ? `${amount(value.amount)} ${value.currency}` : `${number(value)} units`;
+/** The size of a tranche: it has one of both. @param {Api.Tranche} tranche */
+const wholeOf = ({ value, units = '0' }) => value ?? units;
 
+/** @param {Api.Amount} value */
 const sizeOnly = (value) => (typeof value === 'object' ? amount(value.amount) : number(value));
 
 /** What vests when: a calendar of all grants, then each grant with its tranches as of the chosen day. */
@@ -38,6 +46,8 @@ class VestingView extends PageElement {
 
   constructor() {
     super();
+    /** @type {Page.Shared} */
+    this.shared;
     this.asks = new Asks(this);
   }
 
@@ -48,9 +58,9 @@ class VestingView extends PageElement {
       resting,
       address: { known: knownAt },
     } = this.shared;
-    const question = { what: 'vesting', career: career.id, version: career.version, query: { asOf: date, knownAt } };
+    const query = { asOf: date, knownAt };
     return answered(
-      this.asks.about(question, resting),
+      this.asks.about({ what: 'vesting', career: career.id, version: career.version, query }, resting),
       {
         there: ({ grants }) => this.#grants(grants),
         none: () => html`<p class="quiet">No grant up to ${longDate(date)}.</p>`,
@@ -59,6 +69,7 @@ class VestingView extends PageElement {
     );
   }
 
+  /** @param {Api.Grant[]} grants */
   #grants(grants) {
     return html` <div class="row apart">
         ${this.#key(grants)}
@@ -67,16 +78,21 @@ class VestingView extends PageElement {
       ${this.#calendar(grants)} ${grants.map((grant) => this.#grant(grant, grants.length < 4))}`;
   }
 
+  /** @param {Api.Grant[]} grants */
   #key(grants) {
     const used = new Set(grants.flatMap(({ tranches }) => tranches.map(({ state }) => state)));
     return html`<p class="row small quiet">
-      ${Object.keys(STATES)
-        .filter((state) => used.has(state))
-        .map((state) => html`<span class="row">${stateMark(state)}${STATES[state].name}</span>`)}
+      ${TRANCHE_STATES.filter((state) => used.has(state)).map(
+        (state) => html`<span class="row">${stateMark(state)}${STATES[state].name}</span>`,
+      )}
     </p>`;
   }
 
-  /* Years down, months across; a square for each tranche. */
+  /**
+   * Years down, months across; a square for each tranche.
+   *
+   * @param {Api.Grant[]} grants
+   */
   #calendar(grants) {
     const tranches = grants.flatMap((grant) => grant.tranches.map((tranche) => ({ ...tranche, grant })));
     if (!tranches.length) return nothing;
@@ -101,19 +117,19 @@ class VestingView extends PageElement {
                 <th scope="row">${year}</th>
                 ${Array.from({ length: 12 }, (_, index) => {
                   const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-                  const here = byYear.get(year).filter(({ date }) => date.startsWith(month));
+                  const here = byYear.get(year)?.filter(({ date }) => date.startsWith(month));
                   return html`<td class=${month === today ? 'this-month' : ''}>
-                    ${here.map(
+                    ${here?.map(
                       (tranche) =>
                         html`<span
                           class="spot"
                           title="${longDate(tranche.date)}, ${tranche.grant.grantId}: ${sizeWords(
-                            tranche.value ?? tranche.units,
-                          )}, ${STATES[tranche.state]?.name ?? tranche.state}"
+                            wholeOf(tranche),
+                          )}, ${STATES[tranche.state].name}"
                         >
                           ${stateMark(tranche.state)}<span class="hidden-visually"
-                            >${longDate(tranche.date)}: ${sizeWords(tranche.value ?? tranche.units)} of
-                            ${tranche.grant.grantId}, ${STATES[tranche.state]?.name ?? tranche.state}.
+                            >${longDate(tranche.date)}: ${sizeWords(wholeOf(tranche))} of ${tranche.grant.grantId},
+                            ${STATES[tranche.state].name}.
                           </span></span
                         >`,
                     )}
@@ -126,18 +142,16 @@ class VestingView extends PageElement {
     </div>`;
   }
 
+  /** @param {Api.Grant} grant @param {boolean} open */
   #grant(grant, open) {
     const whole = drawn(sizeOf(grant.total)) || 1;
-    const share = (value) => Math.max(0, (drawn(sizeOf(value ?? '0')) / whole) * 100);
+    /** @param {Api.Amount} value */
+    const share = (value) => Math.max(0, (drawn(sizeOf(value)) / whole) * 100);
     const vested = share(grant.vested);
     const forfeited = share(grant.forfeited);
     const due = grant.tranches
       .filter(({ state }) => state === 'DUE' || state === 'HELD')
-      .reduce(
-        (sum, tranche) =>
-          sum + share(tranche.value ?? tranche.units) - share(tranche.vested) - share(tranche.forfeited),
-        0,
-      );
+      .reduce((sum, tranche) => sum + share(wholeOf(tranche)) - share(tranche.vested) - share(tranche.forfeited), 0);
     return html`<section class="grant">
       <div class="row apart">
         <h3>Grant ${grant.grantId}</h3>
@@ -156,14 +170,14 @@ class VestingView extends PageElement {
         <rect class="forfeited" x=${100 - forfeited} width=${forfeited} height="8" />
       </svg>
       <dl class="numbers">
-        ${[
-          ['Whole grant', grant.total],
-          ['Vested', grant.vested],
-          ['Unvested', grant.unvested],
-          ['Forfeited', grant.forfeited],
-          ['Not scheduled', grant.unscheduled],
-        ]
-          .filter(([name, value], index) => index < 3 || (value && !isZero(sizeOf(value))))
+        ${Object.entries({
+          'Whole grant': grant.total,
+          Vested: grant.vested,
+          Unvested: grant.unvested,
+          Forfeited: grant.forfeited,
+          'Not scheduled': grant.unscheduled,
+        })
+          .filter(([, value], index) => index < 3 || !isZero(sizeOf(value)))
           .map(
             ([name, value]) =>
               html`<div>
@@ -173,10 +187,7 @@ class VestingView extends PageElement {
           )}
         ${grant.worth
           ? html`<div>
-              <dt>
-                Unvested, worth at ${amount(grant.worth.unitPrice.amount ?? grant.worth.unitPrice)} of
-                ${longDate(grant.worth.on)}
-              </dt>
+              <dt>Unvested, worth at ${amount(grant.worth.unitPrice.amount)} of ${longDate(grant.worth.on)}</dt>
               <dd>${sizeWords(grant.worth.unvested)}</dd>
             </div>`
           : nothing}
@@ -192,7 +203,7 @@ class VestingView extends PageElement {
                 <tr>
                   <th scope="col">Date</th>
                   <th scope="col">State</th>
-                  <th scope="col" class="n">${grant.total.currency ?? 'Units'}</th>
+                  <th scope="col" class="n">${typeof grant.total === 'object' ? grant.total.currency : 'Units'}</th>
                   <th scope="col" class="n">Vested</th>
                 </tr>
               </thead>
@@ -202,12 +213,9 @@ class VestingView extends PageElement {
                     html`<tr>
                       <th scope="row">${longDate(tranche.date)}</th>
                       <td>
-                        <span class="row tight"
-                          >${stateMark(tranche.state)}${STATES[tranche.state]?.name ??
-                          constantWords(tranche.state)}</span
-                        >
+                        <span class="row tight">${stateMark(tranche.state)}${STATES[tranche.state].name}</span>
                       </td>
-                      <td class="n">${sizeOnly(tranche.value ?? tranche.units)}</td>
+                      <td class="n">${sizeOnly(wholeOf(tranche))}</td>
                       <td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeOnly(tranche.vested)}</td>
                     </tr>`,
                 )}

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { address } from '../address.js';
-import { follow } from '../follow.js';
+import { following } from '../follow.js';
 import { VIEWS } from './names.js';
 import './changes.js';
 import './claims.js';
@@ -9,6 +9,7 @@ import './ledger.js';
 import './vesting.js';
 import '../pay/derivation.js';
 
+/** @type {Record<string, (shared: Page.Shared) => unknown>} */
 const CONTENT = {
   why: (shared) => html`<pay-derivation .shared=${shared}></pay-derivation>`,
   growth: (shared) => html`<growth-view .shared=${shared}></growth-view>`,
@@ -18,17 +19,21 @@ const CONTENT = {
   ledger: (shared) => html`<ledger-view .shared=${shared}></ledger-view>`,
 };
 
-/** The tabs, as links: each view has an address. */
+/**
+ * The tabs, as links: each view has an address.
+ *
+ * @param {Page.Shared} shared
+ */
 export const views = (shared) => {
   const chosen = CONTENT[shared.address.view] ? shared.address.view : 'why';
-  return html`<section class="views" aria-label=${VIEWS.find(({ id }) => id === chosen).name}>
+  return html`<section class="views" aria-label=${VIEWS.find(({ id }) => id === chosen)?.name ?? ''}>
     <nav class="tabs" aria-label="Views">
       ${VIEWS.map(
         ({ id, name }) =>
           html` <a
             href=${address.link({ view: id })}
             aria-current=${id === chosen ? 'page' : 'false'}
-            @click=${(event) => follow(event, { view: id })}
+            @click=${following({ view: id })}
             >${name}</a
           >`,
       )}

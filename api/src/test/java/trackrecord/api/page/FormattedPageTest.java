@@ -8,30 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every module, style sheet and page stands as Prettier writes it with the settings of {@code .prettierrc.json}, which
- * editors read as well. With {@code -Dformat=write} the test formats what is not.
+ * Every module, style sheet and declaration of the page stands as Prettier writes it with the settings of {@code
+ * .prettierrc.json}, which editors read as well. With {@code -Dformat=write} the test formats what is not.
  */
 class FormattedPageTest {
 
-    private static final String PAGE = "src/main/resources/static";
+    private static final List<String> PAGE = List.of("src/main/resources/static", "src/main/types");
 
-    private static final String MEND = "mvn -pl api -am test -Dtest=FormattedPageTest -Dformat=write "
-            + "-Dsurefire.failIfNoSpecifiedTests=false";
+    private static final String MEND =
+            "mvn -pl api -am test -Dtest=FormattedPageTest -Dformat=write -Dsurefire.failIfNoSpecifiedTests=false";
 
     private final NodeTool prettier = NodeTool.of("prettier", "bin/prettier.cjs");
 
     @Test
     void everyFileOfThePageIsFormatted() {
         if ("write".equals(System.getProperty("format"))) {
-            assertThat(prettier.run(List.of("--write", PAGE)).code()).isZero();
+            assertThat(prettier.run(with("--write")).code()).isZero();
         }
-        NodeTool.Said said = prettier.run(List.of("--list-different", PAGE));
+        NodeTool.Said said = prettier.run(with("--list-different"));
         List<String> others = said.text().lines().map(this::placed).toList();
         assertThat(others).as("not formatted; this formats it: " + MEND).isEmpty();
         assertThat(said.code()).isZero();
+    }
+
+    private static List<String> with(String what) {
+        return Stream.concat(Stream.of(what), PAGE.stream()).toList();
     }
 
     /* The file with its first line that stands otherwise; what is no file is what Prettier could not read, and why. */

@@ -49,7 +49,8 @@ record NodeTool(Path script) {
 
     private static void unpack(Resource file, String webjar, Path folder) throws IOException {
         String path = file.getURL().getPath();
-        String inside = path.substring(path.indexOf("/webjars/" + webjar + "/") + "/webjars//".length() + webjar.length());
+        String inside =
+                path.substring(path.indexOf("/webjars/" + webjar + "/") + "/webjars//".length() + webjar.length());
         Path target = folder.resolve(inside.substring(inside.indexOf('/') + 1));
         Files.createDirectories(target.getParent());
         try (InputStream content = file.getInputStream()) {
@@ -63,7 +64,8 @@ record NodeTool(Path script) {
         List<String> command = new ArrayList<>(List.of(node, script.toString()));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), text);
         } catch (IOException unable) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,6 +47,22 @@ class TravelTest {
         assertThat(seen)
                 .containsSubsequence(
                         "232,800.00", "Raise to 185,000 USD", "247,750.00", "Promoted to Senior Rust Developer");
+    }
+
+    @Test
+    void theSpeedIsSaidAndKeepsItsDistanceFromTheDateOnANarrowWindow(Visit visit) {
+        visit.page.setViewportSize(360, 900);
+        visit.sample("&on=2024-11-28");
+        Locator speed = visit.page.locator(".speed");
+        for (String next : List.of("2", "4", "0.5", "1")) {
+            speed.click();
+            assertThat(speed).hasText(next + "×");
+            assertThat(speed).hasAccessibleName("Speed: " + next + " times");
+            BoundingBox left = speed.boundingBox();
+            assertThat(visit.page.getByLabel("As of date").boundingBox().x)
+                    .as("where the date begins at speed %s", next)
+                    .isGreaterThan(left.x + left.width + 8);
+        }
     }
 
     @Test

@@ -1,0 +1,174 @@
+import { html, nothing } from 'lit';
+import { longDate } from '../dates.js';
+import { constantWords } from '../facts/plain-words.js';
+import { factWords } from '../facts/words.js';
+import { typed } from '../listeners.js';
+import { VESTING_TERMS } from './command-words.js';
+import { tidyAmount } from './draft.js';
+import '../date-field.js';
+
+/**
+ * One place of a draft, and how its control is known on the page.
+ *
+ * @typedef Slot
+ * @property {string} id
+ * @property {string} about the ids of what describes it
+ * @property {boolean} wrong
+ * @property {unknown} value
+ * @property {(value: unknown) => void} put undefined takes it away
+ */
+
+const CURRENCIES = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'JPY', 'INR', 'PLN', 'SEK', 'AUD'];
+
+/** @param {string} id @param {string[]} values */
+const listOf = (id, values) =>
+  html`<datalist id=${id}>${values.map((each) => html`<option value=${each}></option>`)}</datalist>`;
+
+/**
+ * @param {Slot} slot
+ * @param {{ mode?: string, list?: string[], shown?: string, read?: (text: string) => unknown }} [kind] what is shown of
+ *   the value, and what is read from the text
+ */
+export const textControl = (
+  { id, about, wrong, value, put },
+  { mode = 'text', list = [], shown = String(value ?? ''), read = (text) => text } = {},
+) =>
+  html`<input
+      class="input"
+      id=${id}
+      type="text"
+      inputmode=${mode}
+      autocomplete="off"
+      .value=${shown}
+      list=${list.length ? `${id}-list` : nothing}
+      aria-invalid=${wrong}
+      aria-describedby=${about}
+      @change=${typed((text) => put(read(text)))}
+    />
+    ${list.length ? listOf(`${id}-list`, list) : nothing}`;
+
+/** @param {Slot} slot */
+export const wholeControl = (slot) =>
+  textControl(slot, { mode: 'numeric', read: (text) => (/^\d+$/.test(text) ? Number(text) : text) });
+
+/** @param {Slot} slot */
+export const textsControl = (slot) =>
+  textControl(slot, {
+    shown: Array.isArray(slot.value) ? slot.value.join(', ') : '',
+    read: (text) => text.split(',').map((each) => each.trim()),
+  });
+
+/** @param {Slot} slot */
+export const longTextControl = ({ id, about, wrong, value, put }) =>
+  html`<textarea
+    class="input"
+    id=${id}
+    rows="2"
+    .value=${String(value ?? '')}
+    aria-invalid=${wrong}
+    aria-describedby=${about}
+    @input=${typed(put)}
+  ></textarea>`;
+
+/** @param {Slot} slot */
+export const dateControl = ({ id, about, wrong, value, put }) =>
+  html`<date-field
+    .fieldId=${id}
+    .value=${value ?? ''}
+    .about=${about}
+    .mistaken=${wrong}
+    .optional=${true}
+    @date=${(/** @type {CustomEvent<Page.DateTyped>} */ { detail }) => put(detail.text)}
+  ></date-field>`;
+
+/** @param {Slot} slot @param {Page.Field} field */
+export const choiceControl = ({ id, about, wrong, value, put }, { required, values = [] }) =>
+  html`<select
+    class="input"
+    id=${id}
+    aria-invalid=${wrong}
+    aria-describedby=${about}
+    @change=${typed((text) => put(text || undefined))}
+  >
+    <option value="" ?selected=${!value}>${required ? 'Choose' : 'None'}</option>
+    ${values.map((each) => html`<option value=${each} ?selected=${each === value}>${constantWords(each)}</option>`)}
+  </select>`;
+
+/** @param {Slot} slot @param {string} usual the currency to begin with */
+export function moneyControl({ id, about, wrong, value, put }, usual) {
+  const given = /** @type {Partial<Api.Money>} */ (value ?? {});
+  const { amount = '', currency = usual } = given;
+  /** @param {Partial<Api.Money>} part */
+  const change = (part) => put({ amount, currency, ...given, ...part });
+  return html`<div class="money">
+    <input
+      class="input amount"
+      id=${id}
+      inputmode="decimal"
+      autocomplete="off"
+      .value=${amount}
+      aria-invalid=${wrong}
+      aria-describedby=${about}
+      @change=${typed((text) => change({ amount: tidyAmount(text) }))}
+    />
+    <input
+      class="input currency"
+      aria-label="Currency"
+      maxlength="3"
+      autocomplete="off"
+      .value=${currency}
+      list="${id}-currencies"
+      @change=${typed((text) => change({ currency: text.trim().toUpperCase() }))}
+    />
+    ${listOf(`${id}-currencies`, CURRENCIES)}
+  </div>`;
+}
+
+/**
+ * The fact that a command is about.
+ *
+ * @param {Slot} slot
+ * @param {Api.DatedFact[]} facts
+ */
+export const factControl = ({ id, about, wrong, value, put }, facts) =>
+  html`<select
+    class="input"
+    id=${id}
+    aria-invalid=${wrong}
+    aria-describedby=${about}
+    @change=${typed((text) => put(Number(text) || undefined))}
+  >
+    <option value="">Choose a fact</option>
+    ${facts.map(
+      (fact) =>
+        html`<option value=${fact.number} ?selected=${fact.number === value}>
+          ${fact.number}: ${factWords(fact).title}, ${longDate(fact.effectiveOn)}
+        </option>`,
+    )}
+  </select>`;
+
+/**
+ * Vesting terms: the usual ones by name, or terms of one's own, of which `own` draws the fields.
+ *
+ * @param {Slot} slot
+ * @param {(all: boolean) => unknown} own told whether the segments are among the fields
+ */
+export function vestingControl({ value, put }, own) {
+  const terms = /** @type {Partial<Api.VestingTerms> | undefined} */ (value);
+  const text = JSON.stringify(terms?.segments);
+  const known = VESTING_TERMS.findIndex(([, segments]) => JSON.stringify(segments) === text);
+  /** @param {string} choice */
+  const choose = (choice) => {
+    if (choice === '') put(undefined);
+    else if (choice === 'own') put({ segments: [{}] });
+    else put({ ...terms, segments: VESTING_TERMS[Number(choice)][1] });
+  };
+  return html`<select class="input" aria-label="Vesting terms" @change=${typed(choose)}>
+      <option value="" ?selected=${!terms}>All at once, on the grant date</option>
+      ${VESTING_TERMS.map(
+        ([name], index) => html`<option value=${index} ?selected=${index === known}>${name}</option>`,
+      )}
+      <option value="own" ?selected=${terms && known < 0}>Terms of its own</option>
+    </select>
+    ${terms ? html`<div class="form-grid inner">${own(known < 0)}</div>` : nothing}`;
+}

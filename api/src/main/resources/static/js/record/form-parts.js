@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import { address } from '../address.js';
+import { longDate } from '../dates.js';
+import { factWords } from '../facts/words.js';
+import { icon } from '../icons.js';
+import { typed } from '../listeners.js';
+import { trouble } from '../trouble.js';
+import { slug } from './draft.js';
+
+/** @typedef {Page.Answer<unknown>['state'] | 'typing' | 'sending' | 'lost'} State of a form, see record-form.js */
+
+/** @type {Record<State, unknown>} */
+const BUTTONS = {
+  typing: 'Preview',
+  failed: 'Preview',
+  asking: 'Preview',
+  none: 'Preview',
+  there: html`${icon('tick')}Record`,
+  sending: 'Recording',
+  lost: 'Try again',
+};
+
+/** @param {State} state @param {boolean} overtaken @param {Page.Problem | null} problem */
+function stateWords(state, overtaken, problem) {
+  if (state === 'sending') return '';
+  if (state === 'there') return 'Recorded facts are never overwritten; they can be corrected.';
+  if (state === 'lost') {
+    return problem?.open === false
+      ? 'Nothing was recorded. The same request is sent again.'
+      : 'It is not known whether this was recorded. The same request is sent again, and recorded once.';
+  }
+  return state === 'typing' && overtaken
+    ? 'What was sent before may have been recorded: look for it in the list of facts.'
+    : 'Nothing is recorded yet.';
+}
+
+/**
+ * The buttons below a form, and how far it has come.
+ *
+ * @param {State} state
+ * @param {{ overtaken: boolean, problem: Page.Problem | null }} form
+ * @param {() => void} cancel
+ */
+export const actions = (state, { overtaken, problem }, cancel) =>
+  html`<div class="row actions ${state}">
+    <button class="button main" ?disabled=${state === 'asking' || state === 'sending'}>${BUTTONS[state]}</button>
+    <button type="button" class="button" ?disabled=${state === 'sending'} @click=${cancel}>Cancel</button>
+    <span class="small quiet" role="status">${stateWords(state, overtaken, problem)}</span>
+  </div>`;
+
+/** @param {() => void} startOver */
+export const restored = (startOver) =>
+  html`<p class="row small restored">
+    <span>What you typed before is still here.</span>
+    <button type="button" class="link" @click=${startOver}>Start over</button>
+  </p>`;
+
+/**
+ * The fact that a form corrects or retracts.
+ *
+ * @param {Api.RecordedFact} fact
+ */
+export const aboutFact = (fact) =>
+  html`<p class="quiet">${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</p>`;
+
+const OF_THE_NAME = ['/0/name', 'careerId', '/careerId'];
+
+/**
+ * The name of a new career, from which its id is made.
+ *
+ * @param {string} name
+ * @param {Page.Mistake[]} mistakes
+ * @param {(name: string) => void} edit
+ */
+export function careerName(name, mistakes, edit) {
+  const wrong = mistakes.find(({ path }) => OF_THE_NAME.includes(path))?.message;
+  const id = slug(name);
+  return html`<div class="form-grid">
+    <div class="field wide">
+      <label for="career-name">Name of the career</label
+      ><input id="career-name" class="input" autocomplete="off" .value=${name} @change=${typed(edit)} />${wrong
+        ? html`<p class="wrong">${icon('warning')}<span>${wrong}</span></p>`
+        : html`<p class="hint">Such as your name.${id ? ` Its address will be ${id}.` : ''}</p>`}
+    </div>
+  </div>`;
+}
+
+/**
+ * Why a form was refused, where that does not stand beside its fields.
+ *
+ * @param {Page.Problem} problem
+ * @param {Page.Mistake[]} elsewhere what is about none of the fields that are shown
+ */
+export function refusal(problem, elsewhere) {
+  const marked = problem.fields.length;
+  if (marked && !elsewhere.length) {
+    return html`<p class="wrong" role="alert">
+      ${icon('warning')}<span>Not yet: ${marked === 1 ? 'one field is' : 'some fields are'} marked above.</span>
+    </p>`;
+  }
+  return html`${trouble(problem, (fact) => address.go({ record: null, of: null, fact }))}
+  ${elsewhere.length > 1
+    ? html`<ul class="small">
+        ${elsewhere.map(({ path, message }) => html`<li class="wrong">${path ? `${path}: ` : ''}${message}</li>`)}
+      </ul>`
+    : nothing}`;
+}

@@ -1,0 +1,24 @@
+/**
+ * What is wrong with the fields of a form. A single command may be answered with or without its index.
+ *
+ * @param {Page.Problem | null} problem
+ * @param {string} record
+ * @returns {Page.Mistake[]}
+ */
+export const mistakesOf = (problem, record) =>
+  (problem?.fields ?? []).map(({ path, message }) => ({
+    path: record === 'new' ? path : path.replace(/^\/0(?=\/)/, ''),
+    message,
+  }));
+
+/**
+ * What is about none of the fields that are shown: it stands by itself.
+ *
+ * @param {Page.Mistake[]} mistakes
+ * @param {Page.Field[]} fields
+ * @param {string} prefix
+ */
+export function elsewhere(mistakes, fields, prefix) {
+  const shown = ['/0/name', ...fields.map(({ name }) => `${prefix}/${name}`)];
+  return mistakes.filter(({ path }) => !shown.some((pointer) => path === pointer || path.startsWith(`${pointer}/`)));
+}

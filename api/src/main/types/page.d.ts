@@ -1,0 +1,145 @@
+/** What the parts of the page hand each other. */
+declare namespace Page {
+  type Career = import('../resources/static/js/career.js').Career;
+  type Problem = import('../resources/static/js/api.js').Problem;
+  type Drawn = import('lit').TemplateResult | import('lit').TemplateResult[] | symbol;
+
+  /** The address of the page, see address.js. */
+  interface Address {
+    career?: string;
+    on?: string;
+    known?: string;
+    measure: string;
+    window: string;
+    days: string;
+    since: string;
+    view: string;
+    figure?: string;
+    fact?: string;
+    against?: string;
+    believed?: string;
+    claim?: string;
+    currency?: string;
+    from?: string;
+    to?: string;
+    within?: string;
+    kind?: string;
+    record?: string;
+    of?: string;
+  }
+
+  /** What is to change in an address; null takes a part away. */
+  type Changes = { [Name in keyof Address]?: string | number | null };
+
+  /** What every view is told. */
+  interface Shared {
+    career: Career;
+    date: string;
+    resting: boolean;
+    address: Address;
+    figures: Figures;
+  }
+
+  interface Moved {
+    date: string;
+    settle?: boolean;
+  }
+
+  interface Recorded {
+    careerId: string;
+    date: string | null;
+  }
+
+  /** What a date field was told: a date, or null with what was typed instead. */
+  interface DateTyped {
+    date: string | null;
+    text: string;
+  }
+
+  /* Questions to the server and what became of them, see asked/answers.js. */
+
+  interface OfACareer {
+    career: string;
+    version?: number;
+  }
+
+  type Figures = OfACareer & { what: 'compensation'; query: Api.Query };
+
+  type Question =
+    | { what: 'careers'; query: Api.Query; edition?: number; version?: number }
+    | { what: 'career'; career: string; knownAt: string | null; edition: number }
+    | (OfACareer & { what: 'state' | 'growth' | 'changes' | 'vesting'; query: Api.Query })
+    | Figures
+    | (OfACareer & { what: 'accrual'; query: Api.Query; cuts: string[] })
+    | (OfACareer & { what: 'claim'; query: Api.Query; claim: Api.StatedClaim })
+    | { what: 'ledger'; version?: number }
+    | (OfACareer & { what: 'chain' })
+    | { what: 'forms' }
+    | (OfACareer & { what: 'preview'; commands: Api.Command | Api.Command[]; query: Api.Query });
+
+  interface Values {
+    careers: Api.Careers;
+    career: Career;
+    state: Api.State;
+    growth: Api.Growth;
+    changes: Api.Changes;
+    vesting: Api.Vesting;
+    compensation: Api.Compensation;
+    accrual: Api.Compensation[];
+    claim: Api.ClaimAudit;
+    ledger: Api.Ledger;
+    chain: Api.CareerLedger;
+    forms: Forms;
+    preview: Api.DryRun;
+  }
+
+  type Asking = { state: 'asking'; question?: Question; value?: undefined; problem?: undefined };
+  type Failed = { state: 'failed'; question: Question; problem: Problem; trying?: boolean; value?: undefined };
+  type Given<Value> = { state: 'there' | 'none'; question?: Question; value: Value; problem?: undefined };
+  type Answer<Value> = Asking | Failed | Given<Value>;
+  type AnswerTo<Asked extends Question> = Answer<Values[Asked['what']]>;
+
+  /** Who holds a question, and is drawn anew when its state changes. */
+  interface Holder {
+    requestUpdate(): void;
+  }
+
+  /* Forms, read from the description of the API, see record/command-schema.js. */
+
+  type Kind = 'text' | 'date' | 'whole' | 'yes-no' | 'choice' | 'money' | 'texts' | 'list' | 'group' | 'either' | 'any';
+
+  /** One value of a form. What a kind needs besides is there in the fields of that kind. */
+  interface Value {
+    kind: Kind;
+    description?: string;
+    values?: string[];
+    item?: Value;
+    fields?: Field[];
+    options?: Value[];
+  }
+
+  type Field = Value & { name: string; required: boolean };
+  type Form = Field[] & { summary?: string; fact?: string };
+  type Forms = Map<string, Form>;
+
+  /** What was typed into a form, in the shape of the command that it becomes. */
+  type Draft = Record<string, unknown>;
+
+  interface Mistake {
+    path: string;
+    message: string;
+  }
+}
+
+interface HTMLElementEventMap {
+  move: CustomEvent<Page.Moved>;
+  go: CustomEvent<Page.Changes>;
+  recorded: CustomEvent<Page.Recorded>;
+}
+
+interface HTMLElementTagNameMap {
+  'import-sheet': import('../resources/static/js/record/import-sheet.js').ImportSheet;
+  'keys-card': import('../resources/static/js/keys-card.js').KeysCard;
+  'more-menu': import('../resources/static/js/careers/more-menu.js').MoreMenu;
+  'record-form': import('../resources/static/js/record/record-form.js').RecordForm;
+}

@@ -1,0 +1,94 @@
+/** States, totals, and how they came about. */
+declare namespace Api {
+  /** Totals at a glance. */
+  interface Short {
+    currency: string;
+    components: Record<Component, string>;
+    total: string;
+    totalWithBenefits: string;
+  }
+
+  interface MeasureTotals {
+    measure: Measure;
+    totals: Short[];
+  }
+
+  interface Span {
+    period: string;
+    days: number;
+  }
+
+  interface Tenure {
+    total: Span | null;
+    withEmployer: Span | null;
+    inTitle: Span | null;
+  }
+
+  interface Job {
+    employer: string;
+    title: string;
+    level: string | null;
+    team: string | null;
+    location: string | null;
+    manager: string | null;
+    employmentType: string | null;
+    since: string;
+    baseSalary: Money;
+    bonusTarget: BonusTarget | null;
+    onLeave: boolean;
+  }
+
+  interface State {
+    careerId: string;
+    name: string | null;
+    version: number;
+    asOf: string;
+    knownAt: string;
+    employment: Job | null;
+    compensation: MeasureTotals;
+    tenure: Tenure;
+  }
+
+  interface ReplayLine {
+    step: number;
+    fact: DatedFact | null;
+    reason?: string;
+    state: State;
+  }
+
+  interface SeriesPoint {
+    from: string;
+    to: string;
+    totals: Short[];
+    facts: number[];
+  }
+
+  interface Figure {
+    op: 'FACT' | 'TRANCHE' | 'SUM' | 'PRODUCT' | 'ROUND';
+    amount: string;
+    currency: string;
+    exact?: string;
+    ratio?: string;
+    label: string;
+    formula?: string;
+    mark?: string;
+    facts?: number[];
+    parts?: Figure[];
+  }
+
+  interface FigureTotal {
+    currency: string;
+    components: Record<Component, Figure>;
+    total: Figure;
+    totalWithBenefits: Figure;
+  }
+
+  /** On one day, or over a window whose last day is the one before `to`. */
+  interface Compensation {
+    measure: Measure;
+    asOf?: string;
+    from?: string;
+    to?: string;
+    totals: FigureTotal[];
+  }
+}

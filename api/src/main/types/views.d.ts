@@ -1,0 +1,125 @@
+/** Growth, changes, vesting, claims, the ledger. */
+declare namespace Api {
+  interface GrowthEntry {
+    number: number;
+    on: string;
+    kind: string;
+    title: string | null;
+    before: Money | null;
+    after: Money | null;
+    percent: string | null;
+    fact: RecordedFact;
+  }
+
+  interface GrowthRate {
+    of: 'BASE' | 'ANNUALIZED';
+    currency: string;
+    before: string | null;
+    after: string | null;
+    percent: string | null;
+    perYear: string | null;
+  }
+
+  interface Growth {
+    from: string;
+    to: string;
+    entries: GrowthEntry[];
+    rates: GrowthRate[];
+    promotions: { count: number; between: (DateRange & Span)[] };
+  }
+
+  interface FieldChange {
+    field: string;
+    before: unknown;
+    after: unknown;
+    facts?: number[];
+  }
+
+  interface Changes {
+    before: State | null;
+    after: State;
+    changes: FieldChange[];
+    difference?: MeasureTotals[];
+    facts: number[];
+  }
+
+  type TrancheState = 'VESTED' | 'FORFEITED' | 'HELD' | 'DUE' | 'UPCOMING';
+
+  interface Tranche {
+    number: number;
+    date: string;
+    units?: string;
+    value?: Money;
+    vested: Amount;
+    forfeited: Amount;
+    state: TrancheState;
+  }
+
+  interface Grant {
+    grantId: string;
+    employer: string;
+    on: string;
+    total: Amount;
+    vested: Amount;
+    forfeited: Amount;
+    unvested: Amount;
+    unscheduled: Amount;
+    worth: { unitPrice: Money; on: string; vested: Money; unvested: Money } | null;
+    tranches: Tranche[];
+  }
+
+  interface Vesting {
+    asOf: string;
+    grants: Grant[];
+  }
+
+  interface StatedClaim {
+    amount: Money;
+    from: string;
+    to: string;
+    within?: string;
+  }
+
+  type Block = 'base' | 'bonus' | 'signOn' | 'equity' | 'benefits';
+
+  type Combination = Record<Block, string> & { amount: string; difference: string; figure?: Figure };
+
+  interface ClaimAudit {
+    claim: StatedClaim;
+    verdict: 'STANDARD' | 'EXPLAINED' | 'UNEXPLAINED';
+    measures: { measure: Measure; withBenefits: boolean; total: string; difference: string }[];
+    combinations: Combination[];
+    findings: { code: string; text: string; facts?: number[] }[];
+  }
+
+  interface LedgerProblem {
+    number: number;
+    model: string | null;
+    message: string;
+  }
+
+  interface Verification {
+    at: string;
+    intact: boolean;
+    careers: number;
+    facts: number;
+    erased: number;
+    problems: LedgerProblem[];
+  }
+
+  interface Ledger {
+    head: string;
+    lastVerification: Verification | null;
+  }
+
+  interface Comparison {
+    intact: boolean;
+    problems: LedgerProblem[];
+  }
+
+  interface CareerLedger {
+    facts: number;
+    head: string;
+    entries: { number: number; recordedAt: string; link: string }[];
+  }
+}
