@@ -10,7 +10,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
-import trackrecord.domain.vesting.Pause;
+import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.EmploymentId;
@@ -151,25 +151,25 @@ public record Career(
     }
 
     /** The leaves of the grant's employment that pause vesting. */
-    public List<Pause> pausesOf(Grant grant) {
-        List<Leave> leaves = pausingLeavesOf(grant);
-        return leaves.isEmpty()
-                ? List.of()
-                : leaves.stream().map(it -> new Pause(it.days())).toList();
+    public Pauses pausesOf(Grant grant) {
+        return employmentOf(grant).map(Employment::pauses).orElse(Pauses.NONE);
     }
 
     /** The leaves behind {@link #pausesOf}. */
     public List<Leave> pausingLeavesOf(Grant grant) {
+        List<Leave> leaves = employmentOf(grant).map(Employment::leaves).orElse(List.of());
+        Work.steps(leaves.size());
+        return leaves.stream().filter(Leave::pausesVesting).toList();
+    }
+
+    private Optional<Employment> employmentOf(Grant grant) {
         for (Employment job : employments) {
             Work.step();
             if (job.id().equals(grant.employment())) {
-                Work.steps(job.leaves().size());
-                return job.leaves().isEmpty()
-                        ? job.leaves()
-                        : job.leaves().stream().filter(Leave::pausesVesting).toList();
+                return Optional.of(job);
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
     private Career hired(int number, LocalDate on, Hired hired) {

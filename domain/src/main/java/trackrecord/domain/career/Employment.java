@@ -10,6 +10,8 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.time.Course;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.vesting.Pause;
+import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -23,6 +25,7 @@ import trackrecord.domain.vocabulary.Fact.LeaveStarted;
  * @param days    without an end while it goes on
  * @param rates   annual base rates; the last one ends with the employment
  * @param targets bonus targets likewise
+ * @param pauses  those of the leaves that pause vesting
  * @param endedBy number of the fact that ended it; empty while it goes on
  */
 public record Employment(
@@ -33,6 +36,7 @@ public record Employment(
         Course<Money> rates,
         Course<BonusTarget> targets,
         List<Leave> leaves,
+        Pauses pauses,
         List<Benefit> benefits,
         OptionalInt endedBy) {
 
@@ -49,6 +53,7 @@ public record Employment(
                 Course.<Money>none().then(on, hired.baseSalary(), by),
                 hired.bonusTarget() == null ? targets : targets.then(on, hired.bonusTarget(), by),
                 List.of(),
+                Pauses.NONE,
                 List.of(),
                 OptionalInt.empty());
     }
@@ -87,7 +92,7 @@ public record Employment(
     }
 
     Employment in(Position next) {
-        return new Employment(hiredBy, employer, days, next, rates, targets, leaves, benefits, endedBy);
+        return new Employment(hiredBy, employer, days, next, rates, targets, leaves, pauses, benefits, endedBy);
     }
 
     Employment paid(int number, LocalDate on, Money rate) {
@@ -99,6 +104,7 @@ public record Employment(
                 rates.then(on, rate, List.of(number)),
                 targets,
                 leaves,
+                pauses,
                 benefits,
                 endedBy);
     }
@@ -112,21 +118,28 @@ public record Employment(
                 rates,
                 targets.then(on, target, List.of(number)),
                 leaves,
+                pauses,
                 benefits,
                 endedBy);
     }
 
     Employment onLeave(int number, LocalDate on, LeaveStarted started) {
         BigDecimal pay = started.payPercent() == null ? FULL_PAY : started.payPercent();
-        boolean pauses = Boolean.TRUE.equals(started.pausesVesting());
-        return leaves(Lists.with(
-                leaves, new Leave(started.kind(), pay, pauses, LocalDateRange.ofUnboundedEnd(on), List.of(number))));
+        Leave leave = new Leave(
+                started.kind(),
+                pay,
+                Boolean.TRUE.equals(started.pausesVesting()),
+                LocalDateRange.ofUnboundedEnd(on),
+                List.of(number));
+        return leaves(Lists.with(leaves, leave), leave.pausesVesting() ? pauses.and(new Pause(leave.days())) : pauses);
     }
 
     Employment backFromLeave(int number, LocalDate on) {
         return runningLeave().isEmpty()
                 ? this
-                : leaves(Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave));
+                : leaves(
+                        Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave),
+                        pauses.endedOn(on));
     }
 
     Employment enjoying(int number, LocalDate on, BenefitStarted started) {
@@ -150,15 +163,16 @@ public record Employment(
                 rates.endedOn(on),
                 targets.endedOn(on),
                 Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave),
+                pauses.endedOn(on),
                 Lists.mapped(benefits, benefit -> benefit.running() ? benefit.endedOn(on) : benefit),
                 OptionalInt.of(number));
     }
 
-    private Employment leaves(List<Leave> next) {
-        return new Employment(hiredBy, employer, days, position, rates, targets, next, benefits, endedBy);
+    private Employment leaves(List<Leave> next, Pauses pausing) {
+        return new Employment(hiredBy, employer, days, position, rates, targets, next, pausing, benefits, endedBy);
     }
 
     private Employment benefits(List<Benefit> next) {
-        return new Employment(hiredBy, employer, days, position, rates, targets, leaves, next, endedBy);
+        return new Employment(hiredBy, employer, days, position, rates, targets, leaves, pauses, next, endedBy);
     }
 }

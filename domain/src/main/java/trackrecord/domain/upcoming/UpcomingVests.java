@@ -16,6 +16,7 @@ import trackrecord.domain.upcoming.UpcomingEntry.Falling;
 import trackrecord.domain.upcoming.UpcomingEntry.Kind;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Pause;
+import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -34,7 +35,7 @@ final class UpcomingVests {
     private final LocalDate asOf;
     private final LocalDate last;
     private final List<Leave> leaves;
-    private final List<Pause> pauses;
+    private final Pauses pauses;
     private final Map<LocalDate, Falling> entries = new TreeMap<>();
 
     private UpcomingVests(Timeline timeline, Grant atTheEnd, LocalDate asOf, LocalDate last) {
@@ -45,7 +46,7 @@ final class UpcomingVests {
         this.asOf = asOf;
         this.last = last;
         this.leaves = end.pausingLeavesOf(atTheEnd);
-        this.pauses = leaves.stream().map(this::pause).toList();
+        this.pauses = Pauses.of(leaves.stream().map(this::pause).toList());
     }
 
     /** What falls due of all grants after {@code asOf} and up to {@code last}: by grant, then by date. */

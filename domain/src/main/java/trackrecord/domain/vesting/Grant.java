@@ -169,9 +169,9 @@ public final class Grant {
      * @param events vesting events; those of other employers or effective later are ignored
      * @param pauses leaves of the grant's employment that pause vesting; later ones are ignored
      */
-    public GrantStatus status(LocalDate asOf, List<VestingOccurrence> events, List<Pause> pauses) {
+    public GrantStatus status(LocalDate asOf, List<VestingOccurrence> events, Pauses pauses) {
         List<VestingOccurrence> known = ofEmployer(events, asOf);
-        Schedule schedule = schedules.of(known, Pause.asKnownOn(asOf, pauses));
+        Schedule schedule = schedules.of(known, pauses.knownOn(asOf));
         String event = effective.heldUntil();
         VestingOccurrence release = event == null ? null : Schedule.named(event, known);
         return new GrantStatus(this, asOf, schedule, release == null ? null : release.on());
@@ -184,8 +184,8 @@ public final class Grant {
      * @param events vesting events; those of other employers or effective later are ignored
      * @param pauses leaves of the grant's employment that pause vesting; later ones are ignored
      */
-    public Set<LocalDate> cliffs(LocalDate asOf, List<VestingOccurrence> events, List<Pause> pauses) {
-        return schedules.cliffs(ofEmployer(events, asOf), Pause.asKnownOn(asOf, pauses));
+    public Set<LocalDate> cliffs(LocalDate asOf, List<VestingOccurrence> events, Pauses pauses) {
+        return schedules.cliffs(ofEmployer(events, asOf), pauses.knownOn(asOf));
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Grant {
      * employment changes it.
      */
     public Schedule schedule(List<VestingOccurrence> events) {
-        return schedules.of(ofEmployer(events, LocalDate.MAX), List.of());
+        return schedules.of(ofEmployer(events, LocalDate.MAX), Pauses.NONE);
     }
 
     /** The names of the events that each part of {@link #schedule} depends on, in the same order. */

@@ -1,7 +1,6 @@
 package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
@@ -32,6 +31,21 @@ final class InstallmentDates {
         this.pauses = pauses;
         this.anchor = start;
         this.reached = start;
+        this.pause = overBy(start);
+    }
+
+    private int overBy(LocalDate day) {
+        int low = 0;
+        int high = pauses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pauses.get(middle).isOver(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The dates of the segment's installments, in order; the walk goes on from the last of them. */
@@ -59,9 +73,7 @@ final class InstallmentDates {
             case DAYS -> reached = reached.plusDays(periods * segment.period());
             case MONTHS -> {
                 monthsFromAnchor += periods * segment.period();
-                YearMonth month = YearMonth.from(anchor).plusMonths(monthsFromAnchor);
-                int day = dayOfMonth.day() == 0 ? anchor.getDayOfMonth() : dayOfMonth.day();
-                reached = month.atDay(Math.min(day, month.lengthOfMonth()));
+                reached = dayOfMonth.after(anchor, monthsFromAnchor);
             }
         }
     }

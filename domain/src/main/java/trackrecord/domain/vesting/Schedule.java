@@ -3,6 +3,7 @@ package trackrecord.domain.vesting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.VestingTerms;
@@ -10,33 +11,48 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
- * What the terms of a grant make of it, whatever then happened: its parts by date, in the shares of the grant date.
- *
- * @param parts in order, none of nothing; together at most the whole grant
+ * What the terms of a grant make of it, whatever then happened: its parts by date, in the shares of the grant date. They
+ * are dated when somebody asks for them: most ask for the last date alone.
  */
-public record Schedule(List<Part> parts) {
+public final class Schedule {
 
-    static final Schedule NOTHING = new Schedule(List.of());
+    static final Schedule NOTHING = new Schedule(null, List::of);
+
+    private final @Nullable LocalDate last;
+    private final Supplier<List<Part>> dating;
+    /** Threads may date them twice, and get equal ones. */
+    private @Nullable List<Part> parts;
 
     /** @param on its own date: {@code heldUntil} does not move it */
     public record Part(LocalDate on, Rational amount) {}
 
-    public Schedule {
-        parts = List.copyOf(parts);
+    private Schedule(@Nullable LocalDate last, Supplier<List<Part>> dating) {
+        this.last = last;
+        this.dating = dating;
+    }
+
+    /** In order, none of nothing; together at most the whole grant. */
+    public List<Part> parts() {
+        List<Part> dated = parts;
+        if (dated == null) {
+            dated = List.copyOf(dating.get());
+            parts = dated;
+        }
+        return dated;
     }
 
     /** The date of the last part; absent where nothing is scheduled. */
     public @Nullable LocalDate last() {
-        return parts.isEmpty() ? null : parts.getLast().on();
+        return last;
     }
 
     /** How many parts are dated before that day: the index of the first that is not. */
     int firstFrom(LocalDate day) {
         int low = 0;
-        int high = parts.size();
+        int high = parts().size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (parts.get(middle).on().isBefore(day)) {
+            if (parts().get(middle).on().isBefore(day)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -104,7 +120,15 @@ public record Schedule(List<Part> parts) {
 
     /** @param amounts by date, none of nothing */
     static Schedule of(LocalDate grantedOn, List<Installment> amounts) {
-        return new Schedule(joined(grantedOn, amounts));
+        return amounts.isEmpty() ? NOTHING : of(grantedOn, amounts.getLast().on(), () -> amounts);
+    }
+
+    /**
+     * @param last    the date of the last of them
+     * @param amounts by date, none of nothing
+     */
+    static Schedule of(LocalDate grantedOn, LocalDate last, Supplier<List<Installment>> amounts) {
+        return new Schedule(last.isBefore(grantedOn) ? grantedOn : last, () -> joined(grantedOn, amounts.get()));
     }
 
     static @Nullable VestingOccurrence named(String event, List<VestingOccurrence> events) {

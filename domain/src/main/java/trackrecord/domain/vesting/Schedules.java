@@ -27,7 +27,9 @@ final class Schedules {
     private @Nullable List<Installment> amounts;
     private @Nullable Disturbed last;
 
-    private record Disturbed(List<VestingOccurrence> events, List<Pause> pauses, Schedule schedule) {}
+    private @Nullable LastInstallment lastInstallment;
+
+    private record Disturbed(List<VestingOccurrence> events, Pauses pauses, Schedule schedule) {}
 
     Schedules(LocalDate grantedOn, VestingTerms terms, Rational total, int decimals) {
         this.grantedOn = grantedOn;
@@ -46,7 +48,7 @@ final class Schedules {
      * @param events those that are known, of the grant's employer
      * @param pauses those that are known, of the grant's employment
      */
-    Schedule of(List<VestingOccurrence> events, List<Pause> pauses) {
+    Schedule of(List<VestingOccurrence> events, Pauses pauses) {
         List<VestingOccurrence> relevant = awaited.isEmpty()
                 ? List.of()
                 : events.stream()
@@ -61,7 +63,7 @@ final class Schedules {
             return known;
         }
         Disturbed known = last;
-        if (known == null || !known.events().equals(relevant) || !known.pauses().equals(pauses)) {
+        if (known == null || !known.events().equals(relevant) || !known.pauses().isSame(pauses)) {
             known = new Disturbed(relevant, pauses, build(relevant, pauses));
             last = known;
         }
@@ -74,10 +76,10 @@ final class Schedules {
     }
 
     /** Dates of the installments that are a cliff of their segment. */
-    Set<LocalDate> cliffs(List<VestingOccurrence> events, List<Pause> pauses) {
+    Set<LocalDate> cliffs(List<VestingOccurrence> events, Pauses pauses) {
         Set<LocalDate> cliffs = new HashSet<>();
         if (terms.segments().stream().anyMatch(segment -> segment.cliff() != null) && TermsRules.canSchedule(terms)) {
-            List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, events, pauses);
+            List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, events, pauses.inOrder());
             for (int index = 0; index < dates.size(); index++) {
                 Cliff cliff = terms.segments().get(index).cliff();
                 if (cliff != null && !dates.get(index).isEmpty()) {
@@ -97,25 +99,37 @@ final class Schedules {
         return occurrences;
     }
 
-    /**
-     * Where no event counts, the installments follow one another whatever pauses them: then a pause moves dates and
-     * leaves the amounts as they are.
-     */
-    private Schedule build(List<VestingOccurrence> events, List<Pause> pauses) {
+    private Schedule build(List<VestingOccurrence> events, Pauses pauses) {
         if (!TermsRules.canSchedule(terms)) {
             return Schedule.NOTHING;
         }
-        List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, events, pauses);
         if (!events.isEmpty()) {
+            List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, events, pauses.inOrder());
             return Schedule.of(grantedOn, Schedule.amounts(terms, dates, events, total, decimals));
         }
+        return pauses.isEmpty() || amounts().isEmpty() ? Schedule.of(grantedOn, amounts()) : paused(pauses);
+    }
+
+    /** Where no event counts, the installments follow one another whatever pauses them: their amounts stay. */
+    private List<Installment> amounts() {
         List<Installment> known = amounts;
         if (known == null) {
-            known = Schedule.amounts(terms, dates, events, total, decimals);
+            List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, List.of(), List.of());
+            known = Schedule.amounts(terms, dates, List.of(), total, decimals);
             amounts = known;
         }
-        return Schedule.of(
-                grantedOn,
-                known.stream().map(installment -> installment.datedBy(dates)).toList());
+        return known;
+    }
+
+    private Schedule paused(Pauses pauses) {
+        LastInstallment walk = lastInstallment;
+        if (walk == null) {
+            walk = new LastInstallment(terms, grantedOn, amounts().getLast());
+            lastInstallment = walk;
+        }
+        return Schedule.of(grantedOn, walk.on(pauses), () -> {
+            List<List<LocalDate>> dates = Schedule.dates(grantedOn, terms, List.of(), pauses.inOrder());
+            return amounts().stream().map(it -> it.datedBy(dates)).toList();
+        });
     }
 }

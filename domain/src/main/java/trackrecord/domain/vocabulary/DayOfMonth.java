@@ -1,5 +1,7 @@
 package trackrecord.domain.vocabulary;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import trackrecord.domain.text.Quoted;
 
 /**
@@ -32,6 +34,12 @@ public record DayOfMonth(int day) {
         }
         throw new IllegalArgumentException(Quoted.of(text) + " is none of 01 to 28, 29" + OR_LAST + ", 30" + OR_LAST
                 + ", 31" + OR_LAST + ", " + START);
+    }
+
+    /** Its date so many months after the month of another date, whose day is that of the vesting start. */
+    public LocalDate after(LocalDate start, long months) {
+        YearMonth month = YearMonth.from(start).plusMonths(months);
+        return month.atDay(Math.min(day == 0 ? start.getDayOfMonth() : day, month.lengthOfMonth()));
     }
 
     @Override

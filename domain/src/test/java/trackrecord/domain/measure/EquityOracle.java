@@ -9,6 +9,7 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Pause;
+import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.Schedule;
 import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vesting.VestingOccurrence;
@@ -197,7 +198,7 @@ final class EquityOracle {
             }
         }
         LocalDate last = bare(place, grant)
-                .status(asOf, events(employerOf(place), asOf), pauses(place, asOf))
+                .status(asOf, events(employerOf(place), asOf), Pauses.of(pauses(place, asOf)))
                 .lastTrancheOn();
         return last != null && asOf.isBefore(last);
     }

@@ -228,7 +228,9 @@ class EmploymentEndTest {
         Grant grant = ended(HUNDRED, "2024-05-01");
 
         assertThat(lines(grant.status(
-                        day("2024-06-01"), Grants.NO_EVENTS, List.of(Grants.pause("2024-03-01", "2024-05-01")))))
+                        day("2024-06-01"),
+                        Grants.NO_EVENTS,
+                        Pauses.of(List.of(Grants.pause("2024-03-01", "2024-05-01"))))))
                 .startsWith("1 2024-07-01 25 (25 forfeited) FORFEITED");
     }
 }

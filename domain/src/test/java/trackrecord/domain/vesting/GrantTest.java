@@ -270,7 +270,7 @@ class GrantTest {
         assertThat(lines(status(grant, "2024-03-01", event("ipo", "2024-02-15"))))
                 .startsWith("1 2024-02-15 50 DUE");
         assertThat(lines(grant.status(
-                        day("2024-08-01"), List.of(ipo), List.of(Grants.pause("2024-06-20", "2024-07-10")))))
+                        day("2024-08-01"), List.of(ipo), Pauses.of(List.of(Grants.pause("2024-06-20", "2024-07-10"))))))
                 .endsWith("2 2025-01-01 50 UPCOMING");
         assertThat(lines(status(grant, "2024-08-01", ipo))).endsWith("2 2024-07-01 50 DUE");
     }

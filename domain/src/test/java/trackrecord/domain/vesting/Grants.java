@@ -26,7 +26,7 @@ final class Grants {
 
     static final String EMPLOYER = "Discord";
     static final List<VestingOccurrence> NO_EVENTS = List.of();
-    static final List<Pause> NO_PAUSES = List.of();
+    static final Pauses NO_PAUSES = Pauses.NONE;
 
     private Grants() {}
 
@@ -156,7 +156,7 @@ final class Grants {
     }
 
     static GrantStatus paused(Grant grant, String asOf, Pause... pauses) {
-        return grant.status(day(asOf), NO_EVENTS, List.of(pauses));
+        return grant.status(day(asOf), NO_EVENTS, Pauses.of(List.of(pauses)));
     }
 
     /** {@code "2025-04-01 25, 2025-07-01 6"}: dates and amounts. */

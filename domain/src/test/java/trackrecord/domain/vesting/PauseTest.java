@@ -133,7 +133,9 @@ class PauseTest {
         Grant grant = units("2024-01-15", "40", terms(months(2, 3, "1/2"), on("ipo", months(2, 1, "1/2"))));
 
         assertThat(dates(grant.status(
-                        day(LATE), List.of(event("ipo", "2024-05-01")), List.of(pause("2024-06-01", "2024-06-10")))))
+                        day(LATE),
+                        List.of(event("ipo", "2024-05-01")),
+                        Pauses.of(List.of(pause("2024-06-01", "2024-06-10"))))))
                 .isEqualTo("2024-04-15 2024-07-01 2024-07-15 2024-08-01");
     }
 

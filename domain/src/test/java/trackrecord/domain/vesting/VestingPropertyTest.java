@@ -57,15 +57,45 @@ class VestingPropertyTest {
                 grant = played(grant, step);
             }
             // Asked twice on purpose, with another day between: what is kept must not show.
-            GrantStatus status = grant.status(some.asOf, some.events, some.pauses);
-            grant.status(some.asOf.plusDays(40), some.events, List.of());
+            GrantStatus status = grant.status(some.asOf, some.events, some.pauses());
+            grant.status(some.asOf.plusDays(40), some.events, Pauses.NONE);
             Answer expected = new VestingOracle(
                             some.grant.on(), some.total, some.terms, some.events, some.pauses, some.asOf)
                     .answer(some.asOf, some.steps);
             assertThat(answer(status)).as("seed %d, case %d: %s", seed, i, some).isEqualTo(expected);
-            assertThat(answer(grant.status(some.asOf, some.events, some.pauses)))
+            assertThat(answer(grant.status(some.asOf, some.events, some.pauses())))
                     .isEqualTo(expected);
             checkSums(status);
+        }
+    }
+
+    /** Leaves become known one after the other; what is kept of the earlier ones must not show. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theLastDateIsThatOfTheLastTrancheHoweverLeavesFollowOneAnother(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < CASES_A_SEED / 10; i++) {
+            Case some = new Case(random);
+            Pauses known = Pauses.NONE;
+            LocalDate day = some.grant.on().plusDays(random.nextInt(100));
+            for (int leave = 0; leave < 8; leave++) {
+                Pauses open = known.and(Grants.pause(day, null));
+                LocalDate back = day.plusDays(1 + random.nextInt(random.nextBoolean() ? 3 : 120));
+                known = open.endedOn(back);
+                for (LocalDate asked : List.of(day, back.minusDays(1), back, back.plusDays(random.nextInt(60)))) {
+                    Pauses then = asked.isBefore(back) ? open : known;
+                    List<Tranche> tranches = some.granted(BigDecimal.valueOf(some.total), some.terms.allocation())
+                            .status(asked, some.events, Pauses.of(then.inOrder()))
+                            .tranches();
+                    assertThat(some.grant.status(asked, some.events, then).lastTrancheOn())
+                            .as("seed %d, case %d on %s: %s", seed, i, asked, some)
+                            .isEqualTo(
+                                    tranches.isEmpty()
+                                            ? null
+                                            : tranches.getLast().scheduled());
+                }
+                day = back.plusDays(random.nextInt(random.nextBoolean() ? 3 : 90));
+            }
         }
     }
 
@@ -90,9 +120,9 @@ class VestingPropertyTest {
                     money = played(money, step, Rational.of(1, 100));
                 }
             }
-            assertThat(scaled(money.status(some.asOf, some.events, some.pauses), Rational.of(100)))
+            assertThat(scaled(money.status(some.asOf, some.events, some.pauses()), Rational.of(100)))
                     .as("seed %d, case %d: %s", seed, i, some)
-                    .isEqualTo(scaled(units.status(some.asOf, some.events, some.pauses), Rational.ONE));
+                    .isEqualTo(scaled(units.status(some.asOf, some.events, some.pauses()), Rational.ONE));
         }
     }
 
@@ -110,9 +140,9 @@ class VestingPropertyTest {
                 fractional = played(fractional, step);
                 whole = played(whole, step, many);
             }
-            assertThat(scaled(fractional.status(some.asOf, some.events, some.pauses), many))
+            assertThat(scaled(fractional.status(some.asOf, some.events, some.pauses()), many))
                     .as("seed %d, case %d: %s", seed, i, some)
-                    .isEqualTo(scaled(whole.status(some.asOf, some.events, some.pauses), Rational.ONE));
+                    .isEqualTo(scaled(whole.status(some.asOf, some.events, some.pauses()), Rational.ONE));
         }
     }
 
@@ -242,8 +272,12 @@ class VestingPropertyTest {
                             random.nextBoolean() ? Rational.ONE : sixtieths(1 + random.nextInt(60))));
                 }
             }
-            pauses();
+            takeLeave();
             steps(granted);
+        }
+
+        Pauses pauses() {
+            return Pauses.of(pauses);
         }
 
         /** The same grant with another number of units, spread in another way. */
@@ -299,7 +333,7 @@ class VestingPropertyTest {
         }
 
         /** Leaves that follow one another, the last one perhaps open. */
-        private void pauses() {
+        private void takeLeave() {
             LocalDate day = FIRST.plusDays(random.nextInt(600));
             for (int i = random.nextInt(4); i > 0; i--) {
                 LocalDate end = day.plusDays(1 + random.nextInt(200));

@@ -1,0 +1,104 @@
+package trackrecord.domain.vesting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.work.Work;
+
+/**
+ * The leaves of one employment that pause vesting, in order: none begins or ends before the one before it. Immutable,
+ * and a chain: those of a later day share what they have in common with those of an earlier one, so that who walks
+ * along them can go on from there.
+ */
+public final class Pauses {
+
+    public static final Pauses NONE = new Pauses(null, null);
+
+    private final @Nullable Pauses before;
+    private final @Nullable Pause last;
+
+    private Pauses(@Nullable Pauses before, @Nullable Pause last) {
+        this.before = before;
+        this.last = last;
+    }
+
+    /** @param pauses in order */
+    public static Pauses of(List<Pause> pauses) {
+        Pauses chain = NONE;
+        for (Pause pause : pauses) {
+            chain = chain.and(pause);
+        }
+        return chain;
+    }
+
+    /** These, and then another one. */
+    public Pauses and(Pause next) {
+        return new Pauses(this, next);
+    }
+
+    /** Those that go on end, with the day before that one. */
+    public Pauses endedOn(LocalDate day) {
+        return cut(LocalDate.MAX.minusDays(1), day);
+    }
+
+    public boolean isEmpty() {
+        return last == null;
+    }
+
+    Pause last() {
+        return Objects.requireNonNull(last);
+    }
+
+    Pauses before() {
+        return Objects.requireNonNull(before);
+    }
+
+    /** What is known of them on a day: one that is not over by then is taken to last through that day. */
+    Pauses knownOn(LocalDate asOf) {
+        Pauses begun = this;
+        while (!begun.isEmpty() && begun.last().days().getStart().isAfter(asOf)) {
+            Work.step();
+            begun = begun.before();
+        }
+        LocalDate next = asOf.plusDays(1);
+        return begun.cut(next, next);
+    }
+
+    /** Those that last beyond a day end on another one: they are the last of the chain. */
+    private Pauses cut(LocalDate day, LocalDate end) {
+        return isEmpty() || !last().days().getEnd().isAfter(day)
+                ? this
+                : before().cut(day, end).and(new Pause(last().days().withEnd(end)));
+    }
+
+    /** Whether both hold the same, as far as one look tells: the same chain, or the same last one of the same chain. */
+    boolean isSame(Pauses other) {
+        return this == other || before == other.before && last != null && last.equals(other.last);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pauses it && (isSame(it) || inOrder().equals(it.inOrder()));
+    }
+
+    @Override
+    public int hashCode() {
+        return inOrder().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return inOrder().toString();
+    }
+
+    List<Pause> inOrder() {
+        List<Pause> pauses = new ArrayList<>();
+        for (Pauses each = this; !each.isEmpty(); each = each.before()) {
+            Work.step();
+            pauses.add(each.last());
+        }
+        return pauses.reversed();
+    }
+}
