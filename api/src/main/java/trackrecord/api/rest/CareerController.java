@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -24,6 +25,7 @@ import trackrecord.application.question.FactsAnswer;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.application.question.UpcomingAnswer;
+import trackrecord.domain.measure.Replay;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.upcoming.Upcoming;
 import trackrecord.domain.upcoming.UpcomingEntry;
@@ -83,12 +85,14 @@ class CareerController {
             HttpServletResponse response)
             throws IOException {
         KnownCareer career = careers.find(careerId, knownAt);
-        List<ReplayLine> lines = Page.cut(ReplayLine.of(careerId, career.history(), career.knownAt()), page, size);
-        career.tagging(response, lines);
+        List<Replay.Step> steps = Page.cut(Replay.of(career.history().timeline()), page, size);
+        career.tagging(response, steps);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
-        for (ReplayLine line : lines) {
-            out.write(Json.mapper().writeValueAsBytes(line));
+        Iterator<ReplayLine> lines = ReplayLine.of(careerId, career.history(), career.knownAt(), steps)
+                .iterator();
+        while (lines.hasNext()) {
+            out.write(Json.mapper().writeValueAsBytes(lines.next()));
             out.write('\n');
         }
     }

@@ -16,6 +16,7 @@ import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.question.CompensationAnswer;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.application.question.SeriesAnswer;
+import trackrecord.application.question.Short;
 import trackrecord.domain.measure.AnnualizedSpans;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
@@ -66,7 +67,7 @@ class CompensationController {
         KnownCareer career = careers.find(careerId, knownAt);
         Timeline timeline = career.timeline();
         if (from == null && to == null) {
-            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline)));
+            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline, Short::of)));
         }
         LocalDate first = from != null ? from : timeline.firstDay() == null ? to : timeline.firstDay();
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
@@ -76,6 +77,6 @@ class CompensationController {
                 SeriesAnswer.of(
                         !first.isBefore(end)
                                 ? List.of()
-                                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end))));
+                                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end), Short::of)));
     }
 }

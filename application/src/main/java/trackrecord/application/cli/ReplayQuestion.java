@@ -6,9 +6,12 @@ import static trackrecord.application.cli.TextTable.Side.RIGHT;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.question.ReplayLine;
+import trackrecord.domain.measure.Replay;
+import trackrecord.domain.timeline.History;
 
 /** What happened, step by step, and what was true after each step. */
 @Command(name = "replay", description = "Shows what happened, step by step, and what a year paid after each step.")
@@ -17,11 +20,12 @@ final class ReplayQuestion extends CareerQuestion {
     @Override
     public Integer call() throws IOException {
         Career career = career();
-        List<ReplayLine> steps = ReplayLine.of(career.id(), career.history(), career.knownAt());
+        History history = career.history();
+        Stream<ReplayLine> steps = ReplayLine.of(career.id(), history, career.knownAt(), Replay.of(history.timeline()));
         if (json()) {
             steps.forEach(this::printJson);
         } else {
-            print(steps);
+            print(steps.toList());
         }
         return CommandLineProgram.ANSWERED;
     }

@@ -3,6 +3,7 @@ package trackrecord.application.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.measure.Replay;
 import trackrecord.domain.measure.VestingPeriod.Reason;
@@ -22,14 +23,19 @@ public record ReplayLine(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason,
         StateAnswer state) {
 
-    /** @param known what was known at {@code knownAt} */
-    public static List<ReplayLine> of(String careerId, History known, Instant knownAt) {
-        return Replay.of(known.timeline()).stream()
+    /**
+     * The lines of some steps, each made when it is asked for: all together would hold every total of a career.
+     *
+     * @param known what was known at {@code knownAt}
+     * @param steps of its timeline
+     */
+    public static Stream<ReplayLine> of(String careerId, History known, Instant knownAt, List<Replay.Step> steps) {
+        return steps.stream()
                 .map(step -> new ReplayLine(
                         step.number(),
                         step.fact() == null ? null : known.marked(step.fact()),
                         step.change() == null ? null : step.change().reason(),
-                        StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)))
-                .toList();
+                        StateAnswer.of(
+                                careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.measure.Measure;
-import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
 
 /** ANNUALIZED over a window, as adjoining spans in which it is the same. */
@@ -17,16 +16,13 @@ public record SeriesAnswer(Measure measure, List<Point> points) {
      */
     public record Point(LocalDate from, @Nullable LocalDate to, List<Short> totals, List<Integer> facts) {}
 
-    public static SeriesAnswer of(List<Effective<Totals>> spans) {
+    public static SeriesAnswer of(List<Effective<List<Short>>> spans) {
         return new SeriesAnswer(
                 Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList());
     }
 
-    private static Point point(Effective<Totals> span) {
+    private static Point point(Effective<List<Short>> span) {
         return new Point(
-                span.since(),
-                span.days().isUnboundedEnd() ? null : span.days().getEnd(),
-                Short.of(span.value()),
-                span.facts());
+                span.since(), span.days().isUnboundedEnd() ? null : span.days().getEnd(), span.value(), span.facts());
     }
 }

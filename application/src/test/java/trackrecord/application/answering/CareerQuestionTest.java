@@ -1,5 +1,6 @@
 package trackrecord.application.answering;
 
+import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -125,7 +126,9 @@ class CareerQuestionTest {
     private static Collection<LocalDate> days(History history) {
         List<LocalDate> changes = new ArrayList<>(List.of(TODAY));
         history.timeline().facts().forEach(it -> changes.add(it.effectiveOn()));
-        AnnualizedSpans.of(history.timeline()).stream().map(Effective::since).forEach(changes::add);
+        AnnualizedSpans.of(history.timeline(), identity()).stream()
+                .map(Effective::since)
+                .forEach(changes::add);
         TreeSet<LocalDate> days = new TreeSet<>();
         changes.forEach(it -> days.addAll(List.of(it.minusDays(1), it, it.plusDays(1))));
         return days;

@@ -95,7 +95,7 @@ class CompensationAnswerTest {
     @Test
     void theSampleHasThreeSpans() {
         JsonNode points = Json.mapper()
-                .valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample())))
+                .valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample(), Short::of)))
                 .get("points");
         assertThat(points)
                 .extracting(it -> it.get("from").asString() + " "

@@ -25,6 +25,7 @@ import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.SeriesAnswer;
+import trackrecord.application.question.Short;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.application.question.UpcomingAnswer;
 import trackrecord.application.question.VestingAnswer;
@@ -37,6 +38,7 @@ import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.measure.AnnualizedSpans;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Replay;
 import trackrecord.domain.rule.Commands;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.timeline.History;
@@ -66,7 +68,7 @@ final class Questions {
         Map<String, Function<History, Object>> all = new LinkedHashMap<>();
         all.put("state", it -> StateAnswer.of(CAREER, it, LATE, NOW));
         all.put("facts", it -> new FactsAnswer(it.marked()));
-        all.put("replay", it -> ReplayLine.of(CAREER, it, NOW));
+        all.put("replay", it -> ReplayLine.of(CAREER, it, NOW, Replay.of(it.timeline())));
         all.put("tenure", it -> Tenure.of(it.timeline().on(LATE), LATE));
         all.put("vesting", it -> VestingAnswer.of(it.timeline(), LATE, NOW, null));
         all.put("vesting long before", it -> VestingAnswer.of(it.timeline(), LATE.minusYears(12), NOW, null));
@@ -75,7 +77,7 @@ final class Questions {
                 all.put(inWords(measure) + ", " + inWords(convention), it -> compensation(it, measure, convention));
             }
         }
-        all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline())));
+        all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline(), Short::of)));
         all.put(
                 "growth",
                 it -> GrowthAnswer.of(

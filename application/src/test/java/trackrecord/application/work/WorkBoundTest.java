@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,9 +75,10 @@ class WorkBoundTest {
         };
         Questions.all().forEach((name, question) -> {
             Work counted = Work.counted();
-            counted.during(() -> question.apply(History.of(history.entries())));
+            counted.during(() -> answer(question, History.of(history.entries())));
             if (counted.steps() >= Work.STRIDE) {
-                assertThatThrownBy(() -> Work.watched(stop).during(() -> question.apply(History.of(history.entries()))))
+                assertThatThrownBy(
+                                () -> Work.watched(stop).during(() -> answer(question, History.of(history.entries()))))
                         .as(name)
                         .isInstanceOf(WorkStopped.class);
             }
@@ -107,19 +110,28 @@ class WorkBoundTest {
         efforts.put("recording", new Effort(recording.steps(), 0));
         Questions.all().forEach((name, question) -> {
             Work work = Work.counted();
-            Object answer = work.during(() -> question.apply(History.of(history.entries())));
-            efforts.put(name, new Effort(work.steps(), bytes(answer)));
+            long bytes = work.during(() -> bytes(question.apply(History.of(history.entries()))));
+            efforts.put(name, new Effort(work.steps(), bytes));
         });
         return efforts;
     }
 
+    /** The whole answer, also of one that is made line by line. */
+    private static Object answer(Function<History, Object> question, History history) {
+        Object answer = question.apply(history);
+        return answer instanceof Stream<?> lines ? lines.toList() : answer;
+    }
+
     private static long bytes(Object answer) {
-        if (answer instanceof String text) {
-            return text.getBytes(StandardCharsets.UTF_8).length;
-        }
-        Counted counted = new Counted();
-        Json.mapper().writeValue(counted, answer);
-        return counted.bytes;
+        return switch (answer) {
+            case String text -> text.getBytes(StandardCharsets.UTF_8).length;
+            case Stream<?> lines -> lines.mapToLong(WorkBoundTest::bytes).sum();
+            default -> {
+                Counted counted = new Counted();
+                Json.mapper().writeValue(counted, answer);
+                yield counted.bytes;
+            }
+        };
     }
 
     private static final class Counted extends OutputStream {

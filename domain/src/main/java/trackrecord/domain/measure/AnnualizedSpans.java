@@ -3,6 +3,7 @@ package trackrecord.domain.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
@@ -12,21 +13,28 @@ import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
  * The course of ANNUALIZED over a life: adjoining spans, each as long as its totals show the same amounts. Whoever
- * keeps them answers ANNUALIZED of any day without the facts.
+ * keeps them answers ANNUALIZED of any day without the facts. Of each span is kept what is asked for, since all
+ * derivations together would be as long as the square of the career.
  */
-public final class AnnualizedSpans {
+public final class AnnualizedSpans<T> {
 
     private final Timeline timeline;
-    private final List<Effective<Totals>> closed = new ArrayList<>();
+    private final Function<Totals, T> kept;
+    private final List<Effective<T>> closed = new ArrayList<>();
     private @Nullable Effective<Totals> open;
 
-    private AnnualizedSpans(Timeline timeline) {
+    private AnnualizedSpans(Timeline timeline, Function<Totals, T> kept) {
         this.timeline = timeline;
+        this.kept = kept;
     }
 
-    /** From the first fact's day for ever: the last span has no end. Empty without facts. */
-    public static List<Effective<Totals>> of(Timeline timeline) {
-        AnnualizedSpans spans = new AnnualizedSpans(timeline);
+    /**
+     * From the first fact's day for ever: the last span has no end. Empty without facts.
+     *
+     * @param kept what is kept of a span's totals
+     */
+    public static <T> List<Effective<T>> of(Timeline timeline, Function<Totals, T> kept) {
+        AnnualizedSpans<T> spans = new AnnualizedSpans<>(timeline, kept);
         spans.walk();
         return spans.closed;
     }
@@ -35,12 +43,13 @@ public final class AnnualizedSpans {
      * The spans of {@code [from, to)}, the first and last cut to it; days before the first fact are a span of
      * nothing. Empty where the window is.
      */
-    public static List<Effective<Totals>> within(Timeline timeline, LocalDateRange window) {
-        List<Effective<Totals>> cut = new ArrayList<>();
+    public static <T> List<Effective<T>> within(Timeline timeline, LocalDateRange window, Function<Totals, T> kept) {
+        List<Effective<T>> cut = new ArrayList<>();
         LocalDate first = timeline.firstDay();
         LocalDateRange before = first == null ? window : LocalDateRange.ofUnboundedStart(first);
-        Accrual.common(window, before).ifPresent(days -> cut.add(new Effective<>(Totals.NOTHING, days, List.of())));
-        for (Effective<Totals> span : of(timeline)) {
+        Accrual.common(window, before)
+                .ifPresent(days -> cut.add(new Effective<>(kept.apply(Totals.NOTHING), days, List.of())));
+        for (Effective<T> span : of(timeline, kept)) {
             Accrual.common(window, span.days()).ifPresent(days -> cut.add(span.over(days)));
         }
         return cut;
@@ -63,7 +72,7 @@ public final class AnnualizedSpans {
             index = next;
         }
         if (open != null) {
-            closed.add(open);
+            close(open);
         }
     }
 
@@ -116,8 +125,12 @@ public final class AnnualizedSpans {
 
     private void begin(LocalDate day, Totals totals, List<Integer> facts) {
         if (open != null) {
-            closed.add(open.until(day));
+            close(open.until(day));
         }
         open = Effective.from(day, totals, facts);
+    }
+
+    private void close(Effective<Totals> span) {
+        closed.add(new Effective<>(kept.apply(span.value()), span.days(), span.facts()));
     }
 }

@@ -1,5 +1,6 @@
 package trackrecord.domain.measure;
 
+import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.measure.Shown.shown;
 
@@ -84,7 +85,7 @@ class OracleTest {
                 days.add(fact.effectiveOn());
             }
         }
-        for (Effective<Totals> span : AnnualizedSpans.of(timeline)) {
+        for (Effective<Totals> span : AnnualizedSpans.of(timeline, identity())) {
             days.add(span.since().minusDays(1));
             days.add(span.since());
         }

@@ -1,5 +1,6 @@
 package trackrecord.domain.measure;
 
+import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.measure.PayConvention.ACTUAL_365;
 import static trackrecord.domain.measure.PayConvention.EQUAL_MONTHS;
@@ -92,7 +93,7 @@ class SampleFiguresTest {
 
     @Test
     void spansChangeWhereAmountsDo() {
-        assertThat(AnnualizedSpans.of(sample))
+        assertThat(AnnualizedSpans.of(sample, identity()))
                 .extracting(it -> it.since() + " " + SpansAndReplayTest.endOf(it) + " " + it.facts())
                 .isEqualTo(List.of(
                         "2024-04-01 2024-10-01 [1, 2, 3, 4]", "2024-10-01 2028-04-01 [6]", "2028-04-01 null []"));

@@ -1,5 +1,6 @@
 package trackrecord.domain.measure;
 
+import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.achieved;
 import static trackrecord.domain.given.Given.adjust;
@@ -39,7 +40,7 @@ class SpansAndReplayTest {
     private static final Command HIRED = hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000");
 
     private static List<String> spans(Asked career) {
-        return AnnualizedSpans.of(career.timeline()).stream()
+        return AnnualizedSpans.of(career.timeline(), identity()).stream()
                 .map(SpansAndReplayTest::line)
                 .toList();
     }
@@ -116,7 +117,8 @@ class SpansAndReplayTest {
         Asked career = Asked.given(HIRED, raise("2024-03-01", "USD 110000"));
         assertThat(String.join(
                         ", ",
-                        AnnualizedSpans.within(career.timeline(), LocalDateRange.of(day(from), day(to))).stream()
+                        AnnualizedSpans.within(career.timeline(), LocalDateRange.of(day(from), day(to)), identity())
+                                .stream()
                                 .map(SpansAndReplayTest::line)
                                 .toList()))
                 .isEqualTo(expected);
@@ -125,9 +127,9 @@ class SpansAndReplayTest {
     @Test
     void withoutFactsThereIsNothing() {
         Timeline empty = History.EMPTY.timeline();
-        assertThat(AnnualizedSpans.of(empty)).isEmpty();
+        assertThat(AnnualizedSpans.of(empty, identity())).isEmpty();
         assertThat(Replay.of(empty)).isEmpty();
-        assertThat(AnnualizedSpans.within(empty, LocalDateRange.of(day("2024-01-01"), day("2024-02-01"))))
+        assertThat(AnnualizedSpans.within(empty, LocalDateRange.of(day("2024-01-01"), day("2024-02-01")), identity()))
                 .extracting(SpansAndReplayTest::line)
                 .containsExactly("2024-01-01 2024-02-01 nothing []");
     }
@@ -261,7 +263,7 @@ class SpansAndReplayTest {
     @MethodSource("seeds")
     void spansAreTheDaysTogether(long seed) {
         Timeline timeline = RandomCareers.of(seed).history().timeline();
-        List<Effective<Totals>> spans = AnnualizedSpans.of(timeline);
+        List<Effective<Totals>> spans = AnnualizedSpans.of(timeline, identity());
         assertThat(spans.getFirst().since()).isEqualTo(timeline.firstDay());
         assertThat(spans.getLast().days().isUnboundedEnd()).isTrue();
         LocalDate end = spans.getLast().since().plusYears(2);
@@ -288,7 +290,7 @@ class SpansAndReplayTest {
         List<Replay.Step> steps = Replay.of(timeline);
         assertThat(steps.stream().filter(step -> step.fact() != null).map(Replay.Step::fact))
                 .isEqualTo(timeline.facts());
-        for (Effective<Totals> span : AnnualizedSpans.of(timeline)) {
+        for (Effective<Totals> span : AnnualizedSpans.of(timeline, identity())) {
             Replay.Step last = steps.stream()
                     .filter(step -> !step.on().isAfter(span.since()))
                     .reduce((first, second) -> second)

@@ -8,7 +8,6 @@ import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
 import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.domain.measure.AnnualizedSpans;
-import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
@@ -38,7 +37,7 @@ public record RowSet(
     /** @param history at least one fact */
     public static RowSet of(String id, History history) {
         Timeline timeline = history.timeline();
-        List<Effective<Totals>> annualized = AnnualizedSpans.of(timeline);
+        List<Effective<List<AnnualTotal>>> annualized = AnnualizedSpans.of(timeline, AnnualTotal::of);
         return new RowSet(
                 id,
                 history.version(),

@@ -12,7 +12,6 @@ import trackrecord.application.readmodel.generation.Dated;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.RowJson;
 import trackrecord.application.readmodel.totals.AnnualTotal;
-import trackrecord.domain.measure.Totals;
 import trackrecord.domain.tenure.Service;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
@@ -40,9 +39,9 @@ public record CareerState(@Nullable LocalDate firstDay, String persons, String a
     private static final CourseFormat<Service> SERVICES = new CourseFormat<>(new TypeReference<>() {});
 
     /** @param spans ANNUALIZED over the whole timeline */
-    public static CareerState of(Timeline timeline, List<Effective<Totals>> spans) {
+    public static CareerState of(Timeline timeline, List<Effective<List<AnnualTotal>>> spans) {
         List<Dated<List<AnnualTotal>>> annualized = new ArrayList<>();
-        spans.forEach(it -> annualized.add(Dated.of(it.days(), AnnualTotal.of(it.value()))));
+        spans.forEach(it -> annualized.add(Dated.of(it.days(), it.value())));
         return new CareerState(
                 timeline.firstDay(),
                 PERSONS.write(Dated.course(timeline, Person::of)),

@@ -86,14 +86,14 @@ public record AnnualTotal(
      *
      * @param annualized over the whole timeline
      */
-    public static List<Dated<AnnualTotal>> course(List<Effective<Totals>> annualized) {
+    public static List<Dated<AnnualTotal>> course(List<Effective<List<AnnualTotal>>> annualized) {
         List<Dated<AnnualTotal>> spans = new ArrayList<>();
         Map<CurrencyUnit, Dated<AnnualTotal>> open = new TreeMap<>();
-        for (Effective<Totals> span : annualized) {
+        for (Effective<List<AnnualTotal>> span : annualized) {
             if (!span.since().isBefore(Values.FOR_EVER)) {
                 break;
             }
-            List<AnnualTotal> now = of(span.value());
+            List<AnnualTotal> now = span.value();
             open.values().removeIf(it -> !now.contains(it.value()) && spans.add(until(it, span.since())));
             now.forEach(it -> open.putIfAbsent(it.currency(), new Dated<>(span.since(), null, it)));
         }
