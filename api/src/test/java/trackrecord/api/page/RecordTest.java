@@ -153,14 +153,36 @@ class RecordTest {
         visit.sample("&record=choose");
         Locator choices = visit.page.locator(".choices a");
         choices.first().waitFor();
-        assertThat(choices.count()).isGreaterThanOrEqualTo(22);
-        for (String href : choices.evaluateAll("links => links.map((link) => link.getAttribute('href'))")
-                .toString()
-                .replaceAll("[\\[\\] ]", "")
-                .split(",")) {
-            visit.open(href);
+        int count = choices.count();
+        assertThat(count).isGreaterThanOrEqualTo(22);
+        for (int choice = 0; choice < count; choice++) {
+            choices.nth(choice).click();
             assertThat(visit.page.locator("command-form .field").first()).isVisible();
+            visit.page.goBack();
+            choices.first().waitFor();
         }
+    }
+
+    @Test
+    void aPreviewOfAFileThatIsNoLongerChosenIsNotShown(Visit visit) {
+        visit.sample("");
+        visit.page.locator("career-picker summary").click();
+        visit.page.locator("career-picker").getByText("Import a file").click();
+        Locator sheet = visit.page.locator("import-sheet dialog");
+        HeldAnswers late = HeldAnswers.of(visit, "/api/imports\\?");
+        choose(sheet, "first.yaml", """
+                career: first-chosen
+                facts:
+                  - date: 2024-01-01
+                    hire: {employer: Navy, title: Rear Admiral, baseSalary: 120000 USD}
+                """);
+        sheet.getByText("Preview").click();
+        late.await(1);
+        choose(sheet, "second.yaml", "career: second-chosen");
+        assertThat(sheet.getByText("Preview")).isDisabled();
+        late.stop();
+        assertThat(sheet.getByText("Preview")).isEnabled();
+        assertThat(sheet.locator(".preview")).hasCount(0);
     }
 
     @Test

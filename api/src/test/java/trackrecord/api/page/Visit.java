@@ -30,6 +30,8 @@ final class Visit implements AutoCloseable {
     private static final Pattern REFUSED =
             Pattern.compile("Failed to load resource: .*( status of [45]\\d\\d|net::ERR_).*");
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final com.microsoft.playwright.Browser browser;
     private final String host;
     private final BrowserContext window;
@@ -121,8 +123,8 @@ final class Visit implements AutoCloseable {
     }
 
     private static String send(HttpRequest request) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        try {
+            HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return answer.body();
         } catch (IOException unreachable) {
