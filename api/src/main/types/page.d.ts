@@ -138,6 +138,7 @@ interface HTMLElementEventMap {
 }
 
 interface HTMLElementTagNameMap {
+  'career-page': import('../resources/static/js/page.js').CareerPage;
   'import-sheet': import('../resources/static/js/record/import-sheet.js').ImportSheet;
   'keys-card': import('../resources/static/js/keys-card.js').KeysCard;
   'more-menu': import('../resources/static/js/careers/more-menu.js').MoreMenu;

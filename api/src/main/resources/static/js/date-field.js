@@ -43,6 +43,7 @@ class DateField extends PageElement {
     /** @type {string | null} */
     this.typed = null;
     this.wrong = '';
+    this.selected = false;
   }
 
   get #input() {
@@ -51,6 +52,7 @@ class DateField extends PageElement {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
+    this.selected = this.#isSelected();
     if (changed.has('value') && !(this.typing && this.#input === document.activeElement)) this.typed = null;
     // What is no date was typed before, into a form that was kept since.
     if (this.typed === null) this.wrong = this.value && !isDate(this.value) ? (readDate(this.value).wrong ?? '') : '';
@@ -78,7 +80,19 @@ class DateField extends PageElement {
   }
 
   updated() {
-    this.#input.setCustomValidity(this.wrong ?? '');
+    this.#input.setCustomValidity(this.wrong);
+    if (this.selected) this.#input.select();
+  }
+
+  /* Whether the next key replaces the whole date: it still does if the date moves on before, as in a replay. */
+  #isSelected() {
+    const input = this.#input;
+    return (
+      Boolean(input?.value) &&
+      input === document.activeElement &&
+      input.selectionEnd === input.value.length &&
+      input.selectionStart === 0
+    );
   }
 
   #shown() {

@@ -105,3 +105,15 @@ export function refusal(problem, elsewhere) {
       </ul>`
     : nothing}`;
 }
+
+/**
+ * A field tells what was typed into it when it is left.
+ *
+ * @param {Element} form
+ */
+export function finishTyping(form) {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement && form.contains(field))) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}

@@ -7,7 +7,7 @@ import { PageElement } from '../element.js';
 import { commandsOf, draftOf, previewed, typeOf } from './commands.js';
 import { slug } from './draft.js';
 import { drafts } from './drafts.js';
-import { aboutFact, actions, careerName, refusal, restored } from './form-parts.js';
+import { aboutFact, actions, careerName, finishTyping, refusal, restored } from './form-parts.js';
 import { elsewhere, mistakesOf } from './mistakes.js';
 import { preview } from './preview.js';
 import './command-form.js';
@@ -65,7 +65,7 @@ export class RecordForm extends PageElement {
     /** @type {Page.Problem | null} */
     this.problem = null;
     this.asks = new Asks(this);
-    this.keepTyped = () => this.#finishTyping();
+    this.keepTyped = () => finishTyping(this);
   }
 
   connectedCallback() {
@@ -81,7 +81,7 @@ export class RecordForm extends PageElement {
 
   /** Whether something was typed that is not recorded. */
   isFilled() {
-    this.#finishTyping();
+    finishTyping(this);
     return this.#typed() !== this.begun;
   }
 
@@ -124,14 +124,6 @@ export class RecordForm extends PageElement {
     return JSON.stringify([this.draft, this.name]);
   }
 
-  /* A field tells what was typed into it when it is left. */
-  #finishTyping() {
-    const field = document.activeElement;
-    if (!(field instanceof HTMLElement && this.contains(field))) return;
-    field.blur();
-    field.focus({ preventScroll: true });
-  }
-
   #keep() {
     if (this.#typed() === this.begun) drafts.forget(this.#form());
     else drafts.keep(this.#form(), { draft: this.draft, name: this.name, sent: this.sent });
@@ -166,7 +158,12 @@ export class RecordForm extends PageElement {
     const fact = this.of && this.career?.fact(this.of);
     const prefix = this.record === 'Correct' ? '/replacement' : this.record === 'new' ? '/1' : '';
     const mistakes = mistakesOf(this.problem, this.record);
-    return html`<form class="stack" novalidate @submit=${this.#submit} @draft=${this.#drafted}>
+    return html`<form
+      class="stack"
+      novalidate
+      @submit=${this.#submit}
+      @draft=${(/** @type {CustomEvent<{ draft: Page.Draft }>} */ { detail }) => this.#edit(detail)}
+    >
       ${this.restored ? restored(() => this.#startOver()) : nothing} ${fact ? aboutFact(fact) : nothing}
       ${this.record === 'new' ? careerName(this.name, mistakes, (name) => this.#edit({ name })) : nothing}
       <command-form
@@ -184,11 +181,6 @@ export class RecordForm extends PageElement {
       ${this.seen ? answered(this.seen, { there: preview, failed: failure }) : nothing}
       ${actions(this.sent?.state ?? this.seen?.state ?? 'typing', this, () => this.tell('leave'))}
     </form>`;
-  }
-
-  /** @param {CustomEvent<{ draft: Page.Draft }>} event */
-  #drafted({ detail: { draft } }) {
-    this.#edit({ draft });
   }
 
   /**
@@ -233,10 +225,13 @@ export class RecordForm extends PageElement {
     this.sent = { key, text, state: 'sending' };
     this.problem = null;
     this.#keep();
+    const page = this.closest('career-page');
     try {
       const answer = await api.record(this.#id(), text, key);
       this.drop();
-      this.tell('recorded', { careerId: answer.careerId, date: answer.facts.at(-1)?.effectiveOn });
+      // The page is told also where the form was left meanwhile.
+      const detail = { careerId: answer.careerId, date: answer.facts.at(-1)?.effectiveOn };
+      page?.dispatchEvent(new CustomEvent('recorded', { detail }));
     } catch (failure) {
       const problem = /** @type {Page.Problem} */ (failure);
       this.sent = problem.passing ? { key, text, state: 'lost' } : null;

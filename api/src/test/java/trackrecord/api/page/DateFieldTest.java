@@ -118,6 +118,17 @@ class DateFieldTest {
     }
 
     @Test
+    void aDateThatIsSelectedIsReplacedByWhatIsTypedThoughItMovesOnBefore(Visit visit) {
+        visit.sample("&on=2024-04-01");
+        Locator field = visit.page.getByLabel("As of date");
+        field.selectText();
+        visit.page.evaluate("() => document.querySelector('career-page').moveTo('2024-10-01', true)");
+        assertThat(field).hasValue("1 Oct 2024");
+        visit.page.keyboard().type("15 Sep 2024");
+        assertThat(field).hasValue("15 Sep 2024");
+    }
+
+    @Test
     void aFormIsNotSentWithHalfADate(Visit visit) {
         visit.post("/api/careers/half-dated/commands", Careers.hired("half-dated"));
         visit.open("?career=half-dated&on=2024-03-01&record=PayBonus");

@@ -52,6 +52,22 @@ class LeavingTest {
         assertThat(visit.page).hasURL(Pattern.compile(".*record=choose.*"));
     }
 
+    @Test
+    void whatIsRecordedAfterItsFormWasLeftAppears(Visit visit) {
+        Locator amount = typed(visit, "left-while-sent");
+        Locator sheet = visit.page.locator("record-sheet");
+        sheet.getByLabel("Kind").selectOption("SPOT");
+        sheet.getByText("Preview").click();
+        HeldAnswers late = HeldAnswers.of(visit, "/commands$");
+        sheet.locator(".actions.there .main").click();
+        late.await(1);
+        visit.page.keyboard().press("Escape");
+        visit.page.locator(".leaving").getByText("Drop it").click();
+        assertThat(amount).isHidden();
+        late.stop();
+        assertThat(visit.page.locator("fact-list")).containsText("Spot bonus 42,000 USD");
+    }
+
     private static Locator typed(Visit visit, String career) {
         visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
         visit.open("?career=" + career + "&on=2024-03-01&record=PayBonus");
