@@ -5,7 +5,7 @@ import { again } from './answers.js';
 import { keepSpace } from './keep-space.js';
 
 /** Stands where a number will be, while the server is asked for it. */
-export const dots = html`<span class="dots" title="Asking">…</span>`;
+export const dots = html`<span class="dots" title="Waiting for the server">…</span>`;
 
 /** The same in the place of a chart. */
 export const chartSpace = html`<div class="chart-space">${dots}</div>`;
@@ -26,7 +26,7 @@ export const failure = (answer) => {
       </button>
       <span class="quiet"
         >${trying
-          ? 'Asking again'
+          ? 'Trying again'
           : problem.temporary
             ? 'It is asked again by itself as soon as the server answers.'
             : problem.code}</span

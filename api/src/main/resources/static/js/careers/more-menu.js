@@ -78,7 +78,7 @@ export class MoreMenu extends PageElement {
             ${icon('in')} Import a file
           </button>
           ${career
-            ? html` <p class="menu-note label">Take out</p>
+            ? html` <p class="menu-note label">Export</p>
                 <ul>
                   ${FORMATS.map(
                     ([format, name, use]) =>

@@ -50,8 +50,8 @@ class FactCard extends PageElement {
       <div class="sheet-body stack">
         ${fact
           ? this.#fact(fact)
-          : html`<h2 id="fact-title">Not known</h2>
-              <p>At the chosen moment of knowledge there is no fact ${number}.</p>`}
+          : html`<h2 id="fact-title">Not recorded yet</h2>
+              <p>Fact ${number} was recorded after the chosen moment of knowledge.</p>`}
       </div>
     </aside>`;
   }

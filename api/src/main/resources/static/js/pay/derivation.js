@@ -12,10 +12,10 @@ import { swatch } from './swatch.js';
 
 /** @type {Record<string, [string, string]>} */
 const MARKS = {
-  AT_GRANT_VALUE: ['at grant value', 'No price was recorded for that day: the value of the grant stands in.'],
+  AT_GRANT_VALUE: ['at grant value', 'No price was recorded for that day, so the grant value is used.'],
   DUE_NOT_RECORDED: [
     'due, not recorded',
-    'The schedule says that this vested, but no fact does, so it counts as nothing.',
+    'The schedule says this vested, but no vest is recorded, so it counts as zero.',
   ],
 };
 

@@ -192,7 +192,7 @@ class CommandForm extends PageElement {
             <button
               type="button"
               class="button round"
-              aria-label="Take away ${index + 1}"
+              aria-label="Remove ${index + 1}"
               @click=${() => this.#set(pointer, items.toSpliced(index, 1))}
             >
               ${icon('remove')}

@@ -29,7 +29,7 @@ const KINDS = {
       CAREER,
       ['employer', 'Employer', 'Only if the file does not say it.'],
       CURRENCY,
-      ['dates', 'Dates are written', 'Such as d.M.yyyy; found out by itself, if left empty.'],
+      ['dates', 'Dates are written', 'Such as d.M.yyyy; detected, if left empty.'],
       ['columns', 'Columns', 'Such as date:Effective Date,salary:Annual Rate; read from the header, if left empty.'],
     ],
   },
@@ -154,7 +154,7 @@ export class ImportSheet extends PageElement {
       <h3>
         ${facts.length
           ? html`${facts.length} fact${facts.length === 1 ? '' : 's'} would be recorded in ${careerId}`
-          : html`Everything in this file is recorded already`}
+          : html`Everything in this file is already recorded`}
       </h3>
       ${notes.length
         ? html`<ul class="small quiet">

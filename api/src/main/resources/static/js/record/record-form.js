@@ -154,7 +154,7 @@ export class RecordForm extends PageElement {
   render() {
     const type = typeOf(this);
     const fields = this.schemas.get(type);
-    if (!fields) return html`<p>This program knows no ${this.record}.</p>`;
+    if (!fields) return html`<p>This server has no command ${this.record}.</p>`;
     const fact = this.of && this.career?.fact(this.of);
     const prefix = this.record === 'Correct' ? '/replacement' : this.record === 'new' ? '/1' : '';
     const mistakes = mistakesOf(this.problem, this.record);

@@ -123,14 +123,14 @@ class ClaimsView extends PageElement {
       )}
       ${field(
         'within',
-        'Still counts within',
+        'May differ by',
         html`<input
           id="claim-within"
           name="within"
           class="input amount"
           inputmode="decimal"
           autocomplete="off"
-          placeholder="by its precision"
+          placeholder="its last digit"
           .value=${now.within ?? ''}
         />`,
       )}
