@@ -31,21 +31,6 @@ final class InstallmentDates {
         this.pauses = pauses;
         this.anchor = start;
         this.reached = start;
-        this.pause = overBy(start);
-    }
-
-    private int overBy(LocalDate day) {
-        int low = 0;
-        int high = pauses.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pauses.get(middle).isOver(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The dates of the segment's installments, in order; the walk goes on from the last of them. */
@@ -79,11 +64,26 @@ final class InstallmentDates {
     }
 
     private boolean isPaused(LocalDate day) {
-        while (pause < pauses.size() && pauses.get(pause).isOver(day)) {
-            Work.step();
-            pause++;
+        if (pause < pauses.size() && pauses.get(pause).isOver(day)) {
+            pause = firstNotOver(day);
         }
         return pause < pauses.size() && pauses.get(pause).covers(day);
+    }
+
+    /** By halving: a tranche a year away may be many leaves away. */
+    private int firstNotOver(LocalDate day) {
+        Work.step();
+        int low = pause + 1;
+        int high = pauses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pauses.get(middle).isOver(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many periods of days lead out of the pause; those of months are tried one by one, there are few. */

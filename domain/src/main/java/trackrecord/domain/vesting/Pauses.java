@@ -18,6 +18,7 @@ public final class Pauses {
 
     private final @Nullable Pauses before;
     private final @Nullable Pause last;
+    private @Nullable List<Pause> inOrder;
 
     private Pauses(@Nullable Pauses before, @Nullable Pause last) {
         this.before = before;
@@ -94,11 +95,26 @@ public final class Pauses {
     }
 
     List<Pause> inOrder() {
-        List<Pause> pauses = new ArrayList<>();
-        for (Pauses each = this; !each.isEmpty(); each = each.before()) {
-            Work.step();
-            pauses.add(each.last());
+        if (isEmpty()) {
+            return List.of();
         }
-        return pauses.reversed();
+        // Those before are kept: of an open leave there is another last one each day, and all grants ask for it.
+        List<Pause> pauses = new ArrayList<>(before().kept());
+        pauses.add(last());
+        return pauses;
+    }
+
+    private List<Pause> kept() {
+        List<Pause> known = inOrder;
+        if (known == null) {
+            List<Pause> pauses = new ArrayList<>();
+            for (Pauses each = this; !each.isEmpty(); each = each.before()) {
+                Work.step();
+                pauses.add(each.last());
+            }
+            known = pauses.reversed();
+            inOrder = known;
+        }
+        return known;
     }
 }

@@ -77,6 +77,7 @@ public final class WorstCareers {
         all.put("corrections", WorstCareers::corrections);
         all.put("prices", WorstCareers::prices);
         all.put("events", WorstCareers::events);
+        all.put("events and leaves", WorstCareers::eventsAndLeaves);
         all.put("held grants", WorstCareers::held);
         all.put("employments", WorstCareers::employments);
         all.put("currencies", WorstCareers::currencies);
@@ -243,6 +244,19 @@ public final class WorstCareers {
     }
 
     private static List<Command> events(int size) {
+        return filled(size, waiting(size), number -> Commands.event(day(number).toString(), "event " + number, "Acme"));
+    }
+
+    private static List<Command> eventsAndLeaves(int size) {
+        return filled(size, waiting(size), number -> switch (number % 3) {
+            case 0 -> Commands.event(day(number).toString(), "event " + number / 3, "Acme");
+            case 1 -> new StartLeave("rest", BigDecimal.TEN, true).on(day(number));
+            default -> new EndLeave().on(day(number));
+        });
+    }
+
+    /** Grants of a hundred segments, each but one of which waits for an event of its own. */
+    private static List<Command> waiting(int size) {
         List<Command> all = begun();
         int grants = Math.max(1, size / 50);
         for (int number = 0; number < grants; number++) {
@@ -260,7 +274,7 @@ public final class WorstCareers {
                     .toArray(Segment[]::new);
             all.add(grant(number, terms(segments)));
         }
-        return filled(size, all, number -> Commands.event(day(number).toString(), "event " + number, "Acme"));
+        return all;
     }
 
     /** Each scheduled over years, and released in fractions. */
