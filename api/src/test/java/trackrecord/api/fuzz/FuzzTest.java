@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.api.Api;
 import trackrecord.api.ApiTest;
+import trackrecord.domain.random.Rounds;
 
 /**
  * Whatever is sent to whichever operation: it is answered, or refused with a reason; nothing is a fault of the
@@ -28,7 +29,7 @@ import trackrecord.api.ApiTest;
 @TestPropertySource(properties = "spring.application.name=fuzz")
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", Rounds.of(2_000, 20_000));
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
 
     /** What may be answered with 503 or 507, as documented. */

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.domain.random.Rounds;
 
 /**
  * Kills the real program with {@code kill -9} at random moments while it records and rebuilds, starts it again, and
@@ -35,7 +36,8 @@ import trackrecord.application.readmodel.row.RowSets;
 @Timeout(1200)
 class KillTest {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = Rounds.of(6, 40);
+    private static final int MOST_TRIES = 20;
     private static final int WRITERS = 4;
     private static final long SEED = 5;
 
@@ -96,7 +98,7 @@ class KillTest {
     void withoutTheSyncGateAcknowledgedFactsAreLost() throws Exception {
         Random random = new Random(SEED);
         int lost = 0;
-        for (int kill = 0; kill < KILLS && lost == 0; kill++) {
+        for (int kill = 0; kill < MOST_TRIES && lost == 0; kill++) {
             lost += recordUntilKilled(random, "--trackrecord.sync=false");
             underWay.clear();
         }

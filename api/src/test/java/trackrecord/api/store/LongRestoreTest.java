@@ -36,9 +36,15 @@ import trackrecord.application.running.TestPostgres;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.career.CareerTable;
+import trackrecord.domain.random.Rounds;
 
 /** Logs of more facts than a transaction takes: all of it or nothing, and nobody sees a part. */
 class LongRestoreTest {
+
+    private static final int CAREERS = 1_300;
+
+    /** Takes long enough to be seen. */
+    private static final int TO_BE_KILLED = 2_000;
 
     @TempDir
     Path folder;
@@ -119,7 +125,7 @@ class LongRestoreTest {
             SampleCareer sample = store.get(SampleCareer.class);
             CareerTable table = store.get(CareerTable.class);
             sample.recordOnce(store.recorder(), "sample", List.of(name("Sample")));
-            for (int time = 0; time < 50; time++) {
+            for (int time = 0; time < Rounds.of(15, 100); time++) {
                 CountDownLatch together = new CountDownLatch(2);
                 String note = "time " + time;
                 Future<Integer> command = threads.submit(() -> {
@@ -169,7 +175,7 @@ class LongRestoreTest {
     @Test
     void whatAKilledRestoreLeftIsRemovedByTheNextStart() throws Exception {
         Path log = folder.resolve("log.jsonl");
-        Files.write(log, longLog("killed"));
+        Files.write(log, longLog("killed", TO_BE_KILLED));
         Path data = folder.resolve("data");
         try (ServerProcess server = ServerProcess.start(data)) {
             Thread restoring = Thread.ofPlatform().start(() -> {
@@ -190,12 +196,12 @@ class LongRestoreTest {
             assertThat(server.get("/api/careers/killed-0").statusCode()).isEqualTo(404);
             HttpResponse<String> restored = server.postFile("/api/restore", "application/x-ndjson", log);
             assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
-            assertThat(server.get("/api/careers?size=1").body()).contains("\"total\":2000");
+            assertThat(server.get("/api/careers?size=1").body()).contains("\"total\":" + TO_BE_KILLED);
             assertThat(server.stop()).isEqualTo(143);
         }
         try (RunningStore store = RunningStore.in(data)) {
             assertThat(store.ledger().verify().problems()).isEmpty();
-            assertThat(store.ledger().summary().facts()).isEqualTo(8_000);
+            assertThat(store.ledger().summary().facts()).isEqualTo(4 * TO_BE_KILLED);
             assertThat(store.ledger().summary().erased()).isZero();
         }
     }
@@ -243,10 +249,14 @@ class LongRestoreTest {
         }
     }
 
-    /** More facts than are stored at once: 2,000 careers of 4. */
+    /** More facts than are stored at once, which are 5,000: so many careers of 4. */
     private static List<String> longLog(String name) {
+        return longLog(name, CAREERS);
+    }
+
+    private static List<String> longLog(String name, int careers) {
         List<String> log = new ArrayList<>();
-        for (int career = 0; career < 2_000; career++) {
+        for (int career = 0; career < careers; career++) {
             for (int number = 1; number <= 4; number++) {
                 log.add("""
                         {"careerId":"%s-%d","number":%d,"effectiveOn":"202%d-01-01",\

@@ -25,6 +25,7 @@ import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.measure.AnnualizedSpans;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 
@@ -34,7 +35,7 @@ class CareerQuestionTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 7, 1);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 60);
+        return LongStream.rangeClosed(1, Rounds.of(40, 200));
     }
 
     /** Each day on which anything changes, through a fact or through time alone, the day before it and the day after. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
@@ -25,7 +26,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 class ChangesOracleTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, Rounds.of(40, 400));
     }
 
     private static LocalDate anyDay(Random random) {

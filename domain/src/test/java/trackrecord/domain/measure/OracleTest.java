@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.random.RandomCareers.RandomCareer;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
@@ -26,7 +27,7 @@ class OracleTest {
     private static final int CAREERS_A_BLOCK = 25;
 
     static LongStream blocks() {
-        return LongStream.range(0, 24);
+        return LongStream.range(0, Rounds.of(12, 60));
     }
 
     @ParameterizedTest(name = "seeds from {0} x 25 on")

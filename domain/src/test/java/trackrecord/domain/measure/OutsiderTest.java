@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.measure.Figure.Op;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.timeline.Timeline;
 
 /** Every total of every measure can be recomputed from the leaves of its JSON; a failure names its seed. */
@@ -21,7 +22,7 @@ class OutsiderTest {
     private static final int CAREERS_A_BLOCK = 100;
 
     static LongStream blocks() {
-        return LongStream.range(0, 25);
+        return LongStream.range(0, Rounds.of(12, 50));
     }
 
     @ParameterizedTest(name = "seeds from {0} x 100 on")

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
@@ -33,7 +34,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 class AsOfOracleTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, Rounds.of(40, 400));
     }
 
     @ParameterizedTest

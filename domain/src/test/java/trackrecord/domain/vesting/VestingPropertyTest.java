@@ -15,6 +15,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.vesting.VestingOracle.Answer;
 import trackrecord.domain.vesting.VestingOracle.Line;
 import trackrecord.domain.vesting.VestingOracle.Step;
@@ -43,7 +44,7 @@ class VestingPropertyTest {
     };
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 24);
+        return LongStream.rangeClosed(1, Rounds.of(24, 200));
     }
 
     @ParameterizedTest(name = "seed {0}")

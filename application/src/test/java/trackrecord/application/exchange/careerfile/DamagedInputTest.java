@@ -15,6 +15,7 @@ import trackrecord.application.exchange.json.EveryFact;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.application.keeping.sample.SampleFile;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Fact;
@@ -69,7 +70,7 @@ class DamagedInputTest {
             "\"type\":");
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
+        return LongStream.range(0, Rounds.of(150, 1_500));
     }
 
     @ParameterizedTest(name = "seed {0}")

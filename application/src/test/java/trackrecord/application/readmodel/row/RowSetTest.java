@@ -24,6 +24,7 @@ import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
@@ -33,7 +34,7 @@ import trackrecord.domain.vocabulary.AchievementCategory;
 class RowSetTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 60);
+        return LongStream.rangeClosed(1, Rounds.of(60, 300));
     }
 
     @ParameterizedTest(name = "seed {0}")
