@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data          folder of the database file and of the master key
  * @param masterKey     the master key itself, base64 of 32 bytes; instead of its file
  * @param masterKeyFile where the master key lies; by default {@code master.key} in {@code data}
- * @param encrypted   whether the file of the database is encrypted; on H2 only
+ * @param encrypted     whether the file of the database is encrypted, on H2 only; absent: it stays as it is, and a new one
+ *                      is in the clear
  * @param sync          whether a commit waits until it is on disk; only tests turn this off
  * @param cachedFacts   how many facts of careers read last stay in memory, and of those recorded in last
  * @param limits        how much is taken
@@ -21,7 +22,7 @@ public record StoreProperties(
         @DefaultValue("data") Path data,
         @Nullable String masterKey,
         @Nullable Path masterKeyFile,
-        @DefaultValue("false") boolean encrypted,
+        @Nullable Boolean encrypted,
         @DefaultValue("true") boolean sync,
         @DefaultValue("200000") int cachedFacts,
         @DefaultValue Limits limits) {

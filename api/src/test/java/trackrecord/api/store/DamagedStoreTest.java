@@ -307,8 +307,7 @@ class DamagedStoreTest {
     /** By the first step of a start, which looks at the folder; all that comes after it takes most of the time. */
     private static void assertNotTaken(Path folder) throws IOException {
         Map<String, Integer> before = hashes(folder);
-        StoreStart start = new StoreStart(
-                StoreFile.own(folder, StoreFile.NAME), new StoreFolder(folder, folder.resolve(KEY)), null, true);
+        StoreStart start = new StoreStart(new StoreFolder(folder, folder.resolve(KEY)), null, true);
         assertThatThrownBy(start::prepare)
                 .as("%s with %s", folder, before.keySet())
                 .isInstanceOf(StoreUnusable.class)

@@ -1,5 +1,6 @@
 package trackrecord.api.store;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trackrecord.application.running.Requests.hire;
@@ -37,6 +38,10 @@ import trackrecord.application.store.key.MasterKey;
 class EncryptionTest {
 
     private static final String IN_THE_CLEAR = "--trackrecord.encrypted=false";
+
+    /** The tests run with it set, and nothing takes it back but an empty one. */
+    private static final String NOT_SAID = "--trackrecord.encrypted=";
+
     private static final String SLUG = "zebulon-quagmire";
     private static final String EMPLOYER = "Quibblesnatch";
     private static final List<String> SECRETS = List.of(SLUG, "Zebulon Quagmire", EMPLOYER, "7654321");
@@ -89,6 +94,47 @@ class EncryptionTest {
 
         assertHolds(head);
         assertThat(secretsIn(data)).isEmpty();
+    }
+
+    /** Whoever forgets the setting has nothing converted: neither names in the clear, nor a store that needs a key. */
+    @Test
+    void withoutTheSettingTheFileStaysAsItIs(CapturedOutput output) throws IOException {
+        HeadFile head;
+        try (RunningStore store = RunningStore.in(data)) {
+            record(store);
+            head = store.ledger().head();
+        }
+        assertHolds(head, NOT_SAID);
+        assertThat(secretsIn(data)).isEmpty();
+        assertThat(data.resolve("trackrecord.key")).exists();
+        assertThat(output).doesNotContain("Decrypting");
+
+        assertHolds(head, IN_THE_CLEAR);
+        assertHolds(head, NOT_SAID);
+        assertThat(secretsIn(data)).contains(EMPLOYER);
+        assertThat(data.resolve("trackrecord.key")).doesNotExist();
+        assertThat(output).containsOnlyOnce("Decrypting").doesNotContain("Encrypting");
+    }
+
+    @Test
+    void aFirstStartWithoutTheSettingLeavesTheFileInTheClear() throws IOException {
+        try (RunningStore store = RunningStore.in(data, NOT_SAID)) {
+            record(store);
+        }
+        assertThat(secretsIn(data)).contains(EMPLOYER);
+        assertThat(data.resolve("trackrecord.key")).doesNotExist();
+    }
+
+    /** The key was made before the copy, or not yet deleted after it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAnInterruptedConversionLeftGoesWithoutTheSettingToo(Interrupted where) throws IOException {
+        HeadFile head = inTheClear();
+        leftover(where);
+        assertHolds(head, NOT_SAID);
+        assertThat(secretsIn(data)).contains(EMPLOYER);
+        assertThat(data.resolve("trackrecord.key")).doesNotExist();
+        assertThat(leftover("converting")).isEmpty();
     }
 
     /** Where a conversion can be interrupted. */
@@ -176,9 +222,24 @@ class EncryptionTest {
     @Test
     void whatIsWiderIsNamed(CapturedOutput output) throws IOException {
         RunningStore.in(data).close();
-        Files.setPosixFilePermissions(data.resolve("master.key"), PosixFilePermissions.fromString("rw-r--r--"));
+        Path backup = Files.createDirectories(data.resolve("backups/2026-11-23T08-00-00Z"));
+        List<Path> wide = List.of(
+                data.resolve("master.key"),
+                data.resolve("trackrecord.mv.db"),
+                data.resolve("trackrecord.trace.db"),
+                data.resolve("backups"),
+                backup,
+                backup.resolve("trackrecord.zip"));
+        for (Path path : wide) {
+            if (!Files.exists(path)) {
+                Files.createFile(path);
+            }
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+        }
         RunningStore.in(data).close();
-        assertThat(output).contains("chmod go-rwx " + data.resolve("master.key"));
+        assertThat(output)
+                .contains("chmod go-rwx " + wide.stream().map(Path::toString).collect(joining(" ")));
     }
 
     private void assertOwnerOnly() throws IOException {

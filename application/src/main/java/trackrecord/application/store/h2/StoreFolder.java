@@ -1,6 +1,8 @@
 package trackrecord.application.store.h2;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,12 +40,9 @@ public record StoreFolder(Path path, Path masterKey) {
     /** What the program makes is its owner's alone; what was there before stays as it was. */
     public void warnWhereOthersCanRead() {
         List<String> wider = Stream.of(
-                        path,
-                        masterKey,
-                        fileKey(),
-                        database().path(),
-                        progress().path(),
-                        backups())
+                        Stream.of(path, masterKey), files(path, 1).filter(this::isOwn), files(backups(), 2))
+                .flatMap(it -> it)
+                .distinct()
                 .filter(StoreFolder::isWider)
                 .map(Path::toString)
                 .toList();
@@ -51,6 +50,23 @@ public record StoreFolder(Path path, Path masterKey) {
             LOG.warn(
                     "Others than their owner have rights to files of the store. Take them away: chmod go-rwx {}",
                     String.join(" ", wider));
+        }
+    }
+
+    /** Whatever the database keeps is called after it, also what H2 writes when it is asked to trace. */
+    private boolean isOwn(Path file) {
+        return file.getFileName().toString().startsWith(StoreFile.NAME + ".");
+    }
+
+    /** The folder and what is in it, down to that depth; nothing where it is not, or cannot be read. */
+    private static Stream<Path> files(Path folder, int depth) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.sorted().toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.empty();
         }
     }
 

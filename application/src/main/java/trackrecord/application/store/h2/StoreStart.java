@@ -25,10 +25,13 @@ public final class StoreStart {
     private final StoreFile file;
     private final StoreFolder folder;
     private final @Nullable String configuredKey;
-    private final boolean encrypted;
+    private final @Nullable Boolean encrypted;
 
-    /** @param encrypted whether the database file is to be encrypted */
-    public StoreStart(StoreFolder folder, @Nullable String configuredKey, boolean encrypted) {
+    /**
+     * @param encrypted whether the database file is to be encrypted; absent: it stays as it is, so that nobody who
+     *                  forgets the setting has it decrypted
+     */
+    public StoreStart(StoreFolder folder, @Nullable String configuredKey, @Nullable Boolean encrypted) {
         this.file = StoreFile.own(folder.path(), StoreFile.NAME);
         this.folder = folder;
         this.configuredKey = configuredKey;
@@ -83,7 +86,7 @@ public final class StoreStart {
         DatabaseLock.delete(folder);
         Optional<MasterKey> there = MasterKeys.find(configuredKey, folder.masterKey());
         MasterKey key = there.isPresent() ? there.get() : MasterKey.create(folder.masterKey());
-        FileKey fileKey = encrypted ? FileKey.create(folder.fileKey(), key) : null;
+        FileKey fileKey = Boolean.TRUE.equals(encrypted) ? FileKey.create(folder.fileKey(), key) : null;
         OwnerOnly.createFile(folder.database().path());
         return as(fileKey);
     }
@@ -110,7 +113,14 @@ public final class StoreStart {
             folder.progress().write(running.get());
         }
         Conversion.deleteLeftover(folder);
-        return as((key != null) == encrypted ? key : convert(masterKey, key, found));
+        if (encrypted != null && encrypted != (key != null)) {
+            return as(convert(masterKey, key, found));
+        }
+        if (key == null) {
+            // What a conversion left that was cut off: nothing is encrypted by it.
+            Files.deleteIfExists(folder.fileKey());
+        }
+        return as(key);
     }
 
     private void compare(Progress.Reached found, Progress.Reached noted) throws IOException {
