@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
 
     private static final String ATTRIBUTE = Connection.class.getName();
+    private static final int AT_ONCE = 8192;
 
     private final SocketWrapperBase<?> socket;
     private final long began;
@@ -45,6 +47,31 @@ public final class Connection {
         long left = TimeUnit.NANOSECONDS.toMillis(wholeRequest.toNanos() - (System.nanoTime() - began));
         socket.setReadTimeout(Math.max(left, 1));
         return left > 0;
+    }
+
+    /**
+     * Says that nothing more comes, and then lets go of what still comes in, until the client closes its side too or
+     * so much time has passed. A connection that is closed over bytes which nobody has read is reset, and a reset
+     * takes from the client what it has not read yet: the answer.
+     */
+    void linger(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        byte[] bytes = new byte[AT_ONCE];
+        try {
+            if (socket.getSocket() instanceof NioChannel channel) {
+                channel.getIOChannel().shutdownOutput();
+            }
+            long left = end - System.nanoTime();
+            while (left > 0) {
+                socket.setReadTimeout(Math.max(TimeUnit.NANOSECONDS.toMillis(left), 1));
+                if (socket.read(true, bytes, 0, bytes.length) < 0) {
+                    return;
+                }
+                left = end - System.nanoTime();
+            }
+        } catch (IOException gone) {
+            // It has gone, or has had its time.
+        }
     }
 
     /**

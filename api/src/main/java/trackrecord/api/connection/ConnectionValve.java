@@ -12,11 +12,13 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Tells a request its connection; and after the answer reads what was left of a refused body, so that its client gets
- * to see the answer: for no longer than a request may take to arrive, and not without end.
+ * to see the answer: for no longer than a request may take to arrive, and not without end. What has not come by then
+ * ends the connection, which lingers for a moment: its client may still be sending.
  */
 final class ConnectionValve extends ValveBase {
 
     private static final long LONGEST_REST = 2L * 1024 * 1024;
+    private static final Duration LINGERING = Duration.ofSeconds(10);
 
     private final Duration wholeRequest;
 
@@ -35,12 +37,11 @@ final class ConnectionValve extends ValveBase {
         Connection connection =
                 Connection.attach(request, socket, request.getCoyoteRequest().getStartTimeNanos());
         getNext().invoke(request, response);
-        if (!request.isAsync()
-                && !request.isFinished()
-                && !request.getCoyoteRequest().hasExpectation()) {
+        if (!request.isAsync() && !request.isFinished()) {
             response.finishResponse();
-            if (!isRead(request, connection)) {
+            if (request.getCoyoteRequest().hasExpectation() || !isRead(request, connection)) {
                 request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+                connection.linger(LINGERING);
             }
         }
     }

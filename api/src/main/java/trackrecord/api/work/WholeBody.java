@@ -32,8 +32,18 @@ final class WholeBody extends HttpServletRequestWrapper {
     /** It is longer than it may be, or said so. */
     static final class TooLarge extends IOException {
 
-        private TooLarge(long limit) {
-            super("the body is longer than " + limit + " bytes (trackrecord.limits.request-size)");
+        private TooLarge(String message) {
+            super(message);
+        }
+
+        private static TooLarge beyond(long limit) {
+            return new TooLarge("the body is longer than " + limit + " bytes (trackrecord.limits.request-size)");
+        }
+
+        /** However often it is sent: there is no such room. */
+        private static TooLarge beyondRoom(long room) {
+            return new TooLarge("the body is longer than " + room + " bytes, a quarter of the memory; send less at "
+                    + "once, or start the program with more (-Xmx)");
         }
     }
 
@@ -49,7 +59,7 @@ final class WholeBody extends HttpServletRequestWrapper {
     /**
      * Reads the body of a request.
      *
-     * @throws TooLarge    beyond the limit, at once where the request says its length
+     * @throws TooLarge    beyond the limit, or all the room there is; at once where the request says its length
      * @throws TooSlow     after the time that the whole request has
      * @throws Room.NoRoom if too many are coming
      */
@@ -59,21 +69,25 @@ final class WholeBody extends HttpServletRequestWrapper {
                 || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             return request;
         }
-        long limit = limits.requestSize().toBytes();
-        if (request.getContentLengthLong() > limit) {
-            throw new TooLarge(limit);
-        }
+        requireFits(request.getContentLengthLong(), limits, share);
         Connection connection = Connection.of(request);
         FastByteArrayOutputStream whole = new FastByteArrayOutputStream();
         byte[] bytes = new byte[AT_ONCE];
         for (int count = 0; count >= 0; count = read(request.getInputStream(), bytes, connection, limits)) {
+            requireFits((long) whole.size() + count, limits, share);
             share.grow(count);
             whole.write(bytes, 0, count);
-            if (whole.size() > limit) {
-                throw new TooLarge(limit);
-            }
         }
         return new WholeBody(request, whole.toByteArray());
+    }
+
+    private static void requireFits(long length, RequestLimits limits, Room.Share share) throws TooLarge {
+        if (length > limits.requestSize().toBytes()) {
+            throw TooLarge.beyond(limits.requestSize().toBytes());
+        }
+        if (length > share.most()) {
+            throw TooLarge.beyondRoom(share.most());
+        }
     }
 
     private static int read(InputStream body, byte[] bytes, @Nullable Connection connection, RequestLimits limits)

@@ -2,6 +2,11 @@ package trackrecord.api.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.Api;
 import trackrecord.api.ApiTest;
 
-/** An answer that finds no room among others is asked for again; one that never can is asked for in parts. */
+/** What finds no room among others is asked for, or sent, again; what never can, in parts. */
 @ApiTest
 @Import({LongAnswerTest.LongPath.class, LongAnswerTest.SmallRoom.class})
 class LongAnswerTest {
@@ -80,5 +85,32 @@ class LongAnswerTest {
                     .isEqualTo("1");
         }
         api.get(lines(ROOM / 2)).is(200);
+    }
+
+    /** To send it again would not help, whether it says its length or not. */
+    @Test
+    void aBodyLongerThanAllTheRoomIsRefusedForGood() {
+        byte[] body = new byte[ROOM + 1];
+        Arrays.fill(body, (byte) ' ');
+        for (BodyPublisher publisher : List.of(
+                BodyPublishers.ofByteArray(body), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+            assertThat(api.send(HttpRequest.newBuilder(api.uri("/api/careers/long/commands"))
+                                    .POST(publisher)
+                                    .header("Content-Type", "application/json")
+                                    .build())
+                            .refuses(413, "TOO_LARGE")
+                            .at("/detail"))
+                    .contains("longer than 4000000 bytes, a quarter of the memory", "send less at once");
+        }
+    }
+
+    @Test
+    void aBodyLongerThanWhatOthersLeaveIsRefusedForNow() {
+        try (Room.Share others = room.new Share()) {
+            others.grow(ROOM - ROOM / 4);
+
+            api.commands("long", " ".repeat(ROOM / 2)).refuses(503, "BUSY");
+        }
+        api.commands("long", " ".repeat(ROOM / 2)).refuses(400, "UNREADABLE");
     }
 }
