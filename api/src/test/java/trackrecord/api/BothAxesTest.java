@@ -94,20 +94,63 @@ class BothAxesTest {
     @ValueSource(
             strings = {
                 "/facts?",
-                "/replay?",
                 "/compensation/series?",
                 "/tenure?",
                 "/growth?",
                 "/changes?from=2024-04-01&to=2024-10-01&",
-                "/export?format=csv&"
+                "/claims?"
             })
     void everyAnswerSaysAsOfWhichInstantItIsKnown(String question) {
         Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        String path = "/api/careers/" + career + question + "knownAt=";
+        Answer late = ask(question + "knownAt=2999-01-01T00:00:00Z");
 
-        assertThat(Instant.parse(api.get(path + "2999-01-01T00:00:00Z").is(200).header("Known-At")))
+        assertThat(Instant.parse(late.header("Known-At"))).isBetween(before, Instant.now());
+        assertThat(late.at("/knownAtAsked")).isEqualTo("2999-01-01T00:00:00.000Z");
+        Answer then = ask(question + "knownAt=" + recordedAt);
+        assertThat(then.header("Known-At")).isEqualTo(recordedAt);
+        assertThat(then.at("/knownAtAsked")).isNull();
+    }
+
+    private Answer ask(String question) {
+        String path = "/api/careers/" + career + question;
+        return question.startsWith("/claims")
+                ? api.post(
+                                path,
+                                "{'amount':{'amount':'200000','currency':'USD'},"
+                                        + "'from':'2024-04-01','to':'2025-04-01'}")
+                        .is(200)
+                : api.get(path).is(200);
+    }
+
+    @Test
+    void changesBetweenInstantsSayWhatWasAskedForToo() {
+        String question = "/changes?asOf=2024-10-01&knownFrom=" + recordedAt + "&knownTo=";
+
+        assertThat(ask(question + "2999-01-01T00:00:00Z").at("/knownAtAsked")).isEqualTo("2999-01-01T00:00:00.000Z");
+        assertThat(ask(question + correctedAt).at("/knownAtAsked")).isNull();
+    }
+
+    @Test
+    void everyLineOfAReplaySaysAsOfWhichInstantItIsKnown() {
+        assertThat(ask("/replay?knownAt=2999-01-01T00:00:00Z").lines())
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.at("/state/knownAtAsked").asString()).isEqualTo("2999-01-01T00:00:00.000Z"));
+        assertThat(ask("/replay?knownAt=" + recordedAt).lines()).isNotEmpty().allSatisfy(line -> assertThat(
+                        line.at("/state/knownAtAsked").isMissingNode())
+                .isTrue());
+    }
+
+    /** A file has no place to say it but the header. */
+    @Test
+    void anExportSaysAsOfWhichInstantItIsKnown() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        assertThat(Instant.parse(
+                        ask("/export?format=csv&knownAt=2999-01-01T00:00:00Z").header("Known-At")))
                 .isBetween(before, Instant.now());
-        assertThat(api.get(path + recordedAt).is(200).header("Known-At")).isEqualTo(recordedAt);
+        assertThat(ask("/export?format=csv&knownAt=" + recordedAt).header("Known-At"))
+                .isEqualTo(recordedAt);
     }
 
     @Test

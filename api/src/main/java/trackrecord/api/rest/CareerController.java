@@ -24,6 +24,7 @@ import trackrecord.application.exchange.json.Json;
 import trackrecord.application.question.FactsAnswer;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.StateAnswer;
+import trackrecord.application.question.TenureOnDateAnswer;
 import trackrecord.application.question.UpcomingAnswer;
 import trackrecord.domain.measure.Replay;
 import trackrecord.domain.tenure.Tenure;
@@ -71,7 +72,7 @@ class CareerController {
             HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
-                response, new FactsAnswer(Page.cut(career.history().marked(), page, size)));
+                response, new FactsAnswer(Page.cut(career.history().marked(), page, size), career.asked()));
     }
 
     /** The career step by step: one JSON object a line, one line a step. */
@@ -89,7 +90,7 @@ class CareerController {
         career.tagging(response, steps);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
-        Iterator<ReplayLine> lines = ReplayLine.of(careerId, career.history(), career.knownAt(), steps)
+        Iterator<ReplayLine> lines = ReplayLine.of(careerId, career.history(), career.knownAt(), career.asked(), steps)
                 .iterator();
         while (lines.hasNext()) {
             out.write(Json.mapper().writeValueAsBytes(lines.next()));
@@ -99,13 +100,14 @@ class CareerController {
 
     /** How long somebody has served on a date. */
     @GetMapping("/tenure")
-    Tenure tenure(
+    TenureOnDateAnswer tenure(
             @PathVariable String careerId,
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
-        return served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response)
-                .answer();
+        Answered<Tenure> answered =
+                served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response);
+        return TenureOnDateAnswer.of(answered.answer(), Times.asked(knownAt, answered.knownAt()));
     }
 
     /** What comes next: what is recorded for the future, what falls due of grants, anniversaries; by date. */

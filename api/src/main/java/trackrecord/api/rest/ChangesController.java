@@ -74,7 +74,11 @@ class ChangesController {
         return career.tagging(
                 response,
                 ChangesAnswer.of(
-                        careerId, Changes.betweenDays(career.history(), from, to), career.knownAt(), career.knownAt()));
+                        careerId,
+                        Changes.betweenDays(career.history(), from, to),
+                        career.knownAt(),
+                        career.knownAt(),
+                        career.asked()));
     }
 
     private ChangesAnswer betweenInstants(
@@ -94,7 +98,8 @@ class ChangesController {
                 question.asOf() != null ? question.asOf() : question.to().minusDays(1);
         Changes changes = Changes.betweenInstants(
                 career.all(), knownFrom, career.knownAt(), day, question.measure(), question::totals);
-        return career.tagging(response, ChangesAnswer.of(careerId, changes, knownFrom, career.knownAt()));
+        return career.tagging(
+                response, ChangesAnswer.of(careerId, changes, knownFrom, career.knownAt(), career.asked()));
     }
 
     private static LocalDate needed(String name, @Nullable LocalDate given) {

@@ -41,7 +41,9 @@ class ClaimsController {
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
                 response,
-                ClaimAnswer.of(Audit.of(
-                        career.timeline(), claim, convention == null ? PayConvention.EQUAL_MONTHS : convention)));
+                ClaimAnswer.of(
+                        Audit.of(
+                                career.timeline(), claim, convention == null ? PayConvention.EQUAL_MONTHS : convention),
+                        career.asked()));
     }
 }

@@ -67,7 +67,7 @@ class CompensationController {
         KnownCareer career = careers.find(careerId, knownAt);
         Timeline timeline = career.timeline();
         if (from == null && to == null) {
-            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline, Short::of)));
+            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline, Short::of), career.asked()));
         }
         LocalDate first = from != null ? from : timeline.firstDay() == null ? to : timeline.firstDay();
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
@@ -77,6 +77,7 @@ class CompensationController {
                 SeriesAnswer.of(
                         !first.isBefore(end)
                                 ? List.of()
-                                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end), Short::of)));
+                                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end), Short::of),
+                        career.asked()));
     }
 }

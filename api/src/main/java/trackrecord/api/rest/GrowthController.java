@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.answering.CareerAnswers.Answered;
 import trackrecord.application.answering.CareerQuestion;
 import trackrecord.application.answering.EmptyWindow;
 import trackrecord.application.question.GrowthAnswer;
@@ -42,7 +43,8 @@ class GrowthController {
         Set<GrowthEntry.Kind> kinds = kind == null ? EnumSet.allOf(GrowthEntry.Kind.class) : EnumSet.of(kind);
         CareerQuestion.Grown question = new CareerQuestion.Grown(from, to, kinds, times.today());
         try {
-            return careers.ask(careerId, question, knownAt, response).answer();
+            Answered<GrowthAnswer> answered = careers.ask(careerId, question, knownAt, response);
+            return answered.answer().asked(Times.asked(knownAt, answered.knownAt()));
         } catch (EmptyWindow window) {
             throw from == null
                     ? Refusal.invalid("to", "must be after " + window.from() + ", where the window begins without from")

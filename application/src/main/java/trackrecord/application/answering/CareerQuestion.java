@@ -109,7 +109,8 @@ public sealed interface CareerQuestion<A> {
                             .map(FromRows::step)
                             .toList(),
                     rates.stream().map(GrowthAnswer.Rate::of).toList(),
-                    Growth.promotions(promotions));
+                    Growth.promotions(promotions),
+                    null);
         }
 
         @Override

@@ -79,7 +79,7 @@ final class AuditQuestion extends CareerQuestion {
         Timeline timeline = career().history().timeline();
         Audit audit = Audit.of(timeline, claim(timeline), convention);
         if (json()) {
-            printJson(ClaimAnswer.of(audit));
+            printJson(ClaimAnswer.of(audit, null));
         } else {
             print(audit);
         }

@@ -21,7 +21,8 @@ final class ReplayQuestion extends CareerQuestion {
     public Integer call() throws IOException {
         Career career = career();
         History history = career.history();
-        Stream<ReplayLine> steps = ReplayLine.of(career.id(), history, career.knownAt(), Replay.of(history.timeline()));
+        Stream<ReplayLine> steps =
+                ReplayLine.of(career.id(), history, career.knownAt(), null, Replay.of(history.timeline()));
         if (json()) {
             steps.forEach(this::printJson);
         } else {

@@ -1,7 +1,9 @@
 package trackrecord.application.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.change.Changes;
 import trackrecord.domain.change.FieldChange;
 
@@ -11,22 +13,29 @@ import trackrecord.domain.change.FieldChange;
  * @param changes    the fields that differ, with the facts that answer for each
  * @param difference {@code after - before}; a currency in which nothing differs is left out
  * @param facts      numbers of the facts in between
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
 public record ChangesAnswer(
         StateAnswer before,
         StateAnswer after,
         List<FieldChange> changes,
         List<MeasureTotals> difference,
-        List<Integer> facts) {
+        List<Integer> facts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
-    /** @param knownBefore what was known of the first state, and {@code knownAfter} of the second */
-    public static ChangesAnswer of(String careerId, Changes changes, Instant knownBefore, Instant knownAfter) {
+    /**
+     * @param knownBefore  what was known of the first state, and {@code knownAfter} of the second
+     * @param knownAtAsked absent: {@code knownAfter} is what was asked for
+     */
+    public static ChangesAnswer of(
+            String careerId, Changes changes, Instant knownBefore, Instant knownAfter, @Nullable Instant knownAtAsked) {
         return new ChangesAnswer(
                 state(careerId, changes.before(), knownBefore),
                 state(careerId, changes.after(), knownAfter),
                 changes.changes(),
                 changes.difference().stream().map(MeasureTotals::difference).toList(),
-                changes.facts());
+                changes.facts(),
+                knownAtAsked);
     }
 
     private static StateAnswer state(String careerId, Changes.Moment moment, Instant knownAt) {

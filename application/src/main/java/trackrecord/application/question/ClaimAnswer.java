@@ -1,6 +1,8 @@
 package trackrecord.application.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -10,13 +12,18 @@ import trackrecord.domain.claim.Claim;
 import trackrecord.domain.claim.ClaimedMeasure;
 import trackrecord.domain.claim.Finding;
 
-/** What becomes of a claimed total. Amounts are in the claim's currency. Nothing was recorded. */
+/**
+ * What becomes of a claimed total. Amounts are in the claim's currency. Nothing was recorded.
+ *
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
 public record ClaimAnswer(
         Claimed claim,
         Audit.Verdict verdict,
         List<ClaimedMeasure> measures,
         List<Combination> combinations,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     /** @param within how far off still counted: as claimed, or as precise as the amount is written */
     public record Claimed(
@@ -51,7 +58,7 @@ public record ClaimAnswer(
         }
     }
 
-    public static ClaimAnswer of(Audit audit) {
+    public static ClaimAnswer of(Audit audit, @Nullable Instant knownAtAsked) {
         Claim claim = audit.claim();
         return new ClaimAnswer(
                 new Claimed(
@@ -64,6 +71,7 @@ public record ClaimAnswer(
                 audit.verdict(),
                 audit.measures(),
                 audit.combinations().stream().map(Combination::of).toList(),
-                audit.findings());
+                audit.findings(),
+                knownAtAsked);
     }
 }

@@ -1,6 +1,8 @@
 package trackrecord.application.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
@@ -11,9 +13,18 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.Entry;
 
-/** How a career grew over {@code [from, to)}. Percents have 2 decimals, rounded HALF_UP. */
+/**
+ * How a career grew over {@code [from, to)}. Percents have 2 decimals, rounded HALF_UP.
+ *
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
 public record GrowthAnswer(
-        LocalDate from, LocalDate to, List<Entry> entries, List<Rate> rates, Growth.Promotions promotions) {
+        LocalDate from,
+        LocalDate to,
+        List<Entry> entries,
+        List<Rate> rates,
+        Growth.Promotions promotions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     /** @param before absent where pay is not what it is about, as are {@code after} and {@code percent} */
     public record Entry(
@@ -71,7 +82,17 @@ public record GrowthAnswer(
                 growth.to(),
                 growth.entries().stream().map(it -> Entry.of(it, known)).toList(),
                 growth.rates().stream().map(Rate::of).toList(),
-                growth.promotions());
+                growth.promotions(),
+                null);
+    }
+
+    /**
+     * The same as an answer to somebody who asked for an instant that has not come.
+     *
+     * @param asked absent: nobody did
+     */
+    public GrowthAnswer asked(@Nullable Instant asked) {
+        return new GrowthAnswer(from, to, entries, rates, promotions, asked);
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

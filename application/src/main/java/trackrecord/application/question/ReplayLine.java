@@ -27,15 +27,17 @@ public record ReplayLine(
      * The lines of some steps, each made when it is asked for: all together would hold every total of a career.
      *
      * @param known what was known at {@code knownAt}
+     * @param asked what was asked for instead, as each state says; absent: that
      * @param steps of its timeline
      */
-    public static Stream<ReplayLine> of(String careerId, History known, Instant knownAt, List<Replay.Step> steps) {
+    public static Stream<ReplayLine> of(
+            String careerId, History known, Instant knownAt, @Nullable Instant asked, List<Replay.Step> steps) {
         return steps.stream()
                 .map(step -> new ReplayLine(
                         step.number(),
                         step.fact() == null ? null : known.marked(step.fact()),
                         step.change() == null ? null : step.change().reason(),
-                        StateAnswer.of(
-                                careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)));
+                        StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)
+                                .asked(asked)));
     }
 }

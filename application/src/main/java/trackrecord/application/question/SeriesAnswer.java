@@ -1,13 +1,22 @@
 package trackrecord.application.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.time.Effective;
 
-/** ANNUALIZED over a window, as adjoining spans in which it is the same. */
-public record SeriesAnswer(Measure measure, List<Point> points) {
+/**
+ * ANNUALIZED over a window, as adjoining spans in which it is the same.
+ *
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
+public record SeriesAnswer(
+        Measure measure,
+        List<Point> points,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     /**
      * The days {@code [from, to)}.
@@ -16,9 +25,9 @@ public record SeriesAnswer(Measure measure, List<Point> points) {
      */
     public record Point(LocalDate from, @Nullable LocalDate to, List<Short> totals, List<Integer> facts) {}
 
-    public static SeriesAnswer of(List<Effective<List<Short>>> spans) {
+    public static SeriesAnswer of(List<Effective<List<Short>>> spans, @Nullable Instant knownAtAsked) {
         return new SeriesAnswer(
-                Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList());
+                Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList(), knownAtAsked);
     }
 
     private static Point point(Effective<List<Short>> span) {

@@ -20,6 +20,7 @@ import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.Outsider;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -29,7 +30,7 @@ class CompensationAnswerTest {
     private static final Instant KNOWN_AT = Instant.parse("2030-01-01T00:00:00Z");
 
     static LongStream seeds() {
-        return LongStream.range(7000, 7100);
+        return LongStream.range(7000, 7000 + Rounds.of(60, 300));
     }
 
     private static JsonNode answer(MeasureQuestion question, Timeline timeline) {
@@ -95,7 +96,7 @@ class CompensationAnswerTest {
     @Test
     void theSampleHasThreeSpans() {
         JsonNode points = Json.mapper()
-                .valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample(), Short::of)))
+                .valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample(), Short::of), null))
                 .get("points");
         assertThat(points)
                 .extracting(it -> it.get("from").asString() + " "

@@ -67,8 +67,8 @@ final class Questions {
     static Map<String, Function<History, Object>> all() {
         Map<String, Function<History, Object>> all = new LinkedHashMap<>();
         all.put("state", it -> StateAnswer.of(CAREER, it, LATE, NOW));
-        all.put("facts", it -> new FactsAnswer(it.marked()));
-        all.put("replay", it -> ReplayLine.of(CAREER, it, NOW, Replay.of(it.timeline())));
+        all.put("facts", it -> new FactsAnswer(it.marked(), null));
+        all.put("replay", it -> ReplayLine.of(CAREER, it, NOW, null, Replay.of(it.timeline())));
         all.put("tenure", it -> Tenure.of(it.timeline().on(LATE), LATE));
         all.put("vesting", it -> VestingAnswer.of(it.timeline(), LATE, NOW, null));
         all.put("vesting long before", it -> VestingAnswer.of(it.timeline(), LATE.minusYears(12), NOW, null));
@@ -77,7 +77,7 @@ final class Questions {
                 all.put(inWords(measure) + ", " + inWords(convention), it -> compensation(it, measure, convention));
             }
         }
-        all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline(), Short::of)));
+        all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline(), Short::of), null));
         all.put(
                 "growth",
                 it -> GrowthAnswer.of(
@@ -89,10 +89,10 @@ final class Questions {
                         it));
         all.put(
                 "changes between days",
-                it -> ChangesAnswer.of(CAREER, Changes.betweenDays(it, WINDOW.getStart(), LATE), NOW, NOW));
+                it -> ChangesAnswer.of(CAREER, Changes.betweenDays(it, WINDOW.getStart(), LATE), NOW, NOW, null));
         all.put(
                 "changes between instants",
-                it -> ChangesAnswer.of(CAREER, Changes.betweenInstants(it, AMID, NOW, LATE), AMID, NOW));
+                it -> ChangesAnswer.of(CAREER, Changes.betweenInstants(it, AMID, NOW, LATE), AMID, NOW, null));
         all.put("claim", it -> claim(it, "USD 1000000", "100000000000"));
         all.put("claim of the most", it -> claim(it, "USD 100000000000", "100000000000"));
         all.put("claim to the cent", it -> claim(it, "USD 123456.78", "0"));
@@ -136,7 +136,7 @@ final class Questions {
 
     private static Object claim(History history, String amount, String within) {
         Claim claim = new Claim(Money.parse(amount), WINDOW, new BigDecimal(within), Map.of(), null);
-        return ClaimAnswer.of(Audit.of(history.timeline(), claim, PayConvention.ACTUAL_365));
+        return ClaimAnswer.of(Audit.of(history.timeline(), claim, PayConvention.ACTUAL_365), null);
     }
 
     private static Object log(History history) {

@@ -1,0 +1,32 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.tenure.Span;
+import trackrecord.domain.tenure.Tenure;
+
+/**
+ * A {@link Tenure}, as the answer to a question of its own.
+ *
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
+public record TenureOnDateAnswer(
+        @Nullable Span total,
+        @Nullable Span withEmployer,
+        @Nullable Span inTitle,
+        @Nullable Span inLevel,
+        @Nullable LocalDate adjustedServiceDate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
+
+    public static TenureOnDateAnswer of(Tenure tenure, @Nullable Instant knownAtAsked) {
+        return new TenureOnDateAnswer(
+                tenure.total(),
+                tenure.withEmployer(),
+                tenure.inTitle(),
+                tenure.inLevel(),
+                tenure.adjustedServiceDate(),
+                knownAtAsked);
+    }
+}
