@@ -35,6 +35,33 @@ class ProblemsTest {
     }
 
     @Test
+    void nameTheFieldThatIsWrong() {
+        String raise = "{'type':'Raise','effectiveOn':'2024-04-01','baseSalary':{'amount':'1000.5','currency':'JPY'}}";
+
+        assertThat(api.commands("nobody", raise).refuses(400, "INVALID_FIELD").at("/detail"))
+                .isEqualTo("/baseSalary/amount: 1000.5 has 1 decimal, but JPY has 0; amounts are not rounded here");
+        assertThat(api.commands("nobody", "[" + raise + ",{'type':'EndLeave','efectiveOn':'2024-04-01'}]")
+                        .refuses(400, "INVALID_FIELD")
+                        .at("/detail"))
+                .startsWith("/0/baseSalary/amount: 1000.5 has 1 decimal")
+                .endsWith("more: see fields)");
+        assertThat(api.commands("nobody", "{'type':'EndLeave','efectiveOn':'2024-04-01'}")
+                        .refuses(400, "UNKNOWN_FIELD")
+                        .at("/detail"))
+                .startsWith("/efectiveOn: ");
+    }
+
+    @Test
+    void nameTheLineOfAFile() {
+        String file = "career: nobody\nfacts:\n- date: 2024-04-01\n  nameCareer: {name: ' '}\n";
+
+        assertThat(api.send("POST", "/api/imports", file, "Content-Type", "application/yaml")
+                        .refuses(400, "INVALID_FIELD")
+                        .at("/detail"))
+                .isEqualTo("line 4: /facts/0/nameCareer/name: must not be empty");
+    }
+
+    @Test
     void everyCareerPathKnowsNobody() {
         for (String path : new String[] {
             "",

@@ -2,50 +2,60 @@ package trackrecord.api.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.ProblemAnswer;
+import trackrecord.application.question.ProblemAnswer.Field;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 
 /** The reasons of a refused request, with the place of each. */
 final class RejectedProblems {
 
+    /** Their messages are of the form: must be this, has that. */
+    private static final Set<String> OF_A_FIELD = Set.of(Code.INVALID_FIELD.name(), Code.UNKNOWN_FIELD.name());
+
     private RejectedProblems() {}
 
     static ProblemAnswer answer(Rejected rejected, HttpStatus status, boolean array) {
         TreeSet<Integer> facts = new TreeSet<>();
         rejected.problems().forEach(problem -> facts.addAll(problem.facts()));
-        List<ProblemAnswer.Field> fields = rejected.problems().stream()
-                .map(problem -> new ProblemAnswer.Field(
-                        place(problem, array), null, problem.code().name(), problem.message()))
+        List<Field> fields = rejected.problems().stream()
+                .map(problem ->
+                        new Field(place(problem, array), null, problem.code().name(), problem.message()))
                 .toList();
-        return ProblemAnswer.of(
-                status.value(),
-                rejected.code().name(),
-                rejected.getMessage() + others(rejected.problems().size(), rejected.more()),
-                fields,
-                List.copyOf(facts));
+        return answer(status, fields, rejected.more(), List.copyOf(facts));
     }
 
     /** The reasons of a refused file, each with its line. */
     static ProblemAnswer answer(FileRejected rejected, HttpStatus status) {
         TreeSet<Integer> facts = new TreeSet<>();
         rejected.problems().forEach(problem -> facts.addAll(problem.facts()));
-        List<ProblemAnswer.Field> fields = rejected.problems().stream()
-                .map(problem -> new ProblemAnswer.Field(
+        List<Field> fields = rejected.problems().stream()
+                .map(problem -> new Field(
                         problem.path(),
                         problem.line() == 0 ? null : problem.line(),
                         problem.code().name(),
                         problem.message()))
                 .toList();
+        return answer(status, fields, rejected.more(), List.copyOf(facts));
+    }
+
+    private static ProblemAnswer answer(HttpStatus status, List<Field> fields, int more, List<Integer> facts) {
+        Field first = fields.getFirst();
         return ProblemAnswer.of(
-                status.value(),
-                rejected.problems().getFirst().code().name(),
-                rejected.getMessage() + others(rejected.problems().size(), rejected.more()),
-                fields,
-                List.copyOf(facts));
+                status.value(), first.code(), inPlace(first) + others(fields.size(), more), fields, facts);
+    }
+
+    /** What is wrong with a field says so of it; what a rule says stands by itself. Of a file both name the line. */
+    private static String inPlace(Field first) {
+        String line = first.line() == null ? "" : "line " + first.line() + ": ";
+        return line
+                + (OF_A_FIELD.contains(first.code()) && !first.path().isEmpty() ? first.path() + ": " : "")
+                + first.message();
     }
 
     private static String others(int kept, int more) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.vocabulary.BonusTarget;
 
 /** What was true on a date. */
@@ -111,7 +112,7 @@ final class AsOfQuestion extends CareerQuestion {
                         + counted(span.period().getMonths(), "month")
                         + counted(span.period().getDays(), "day"))
                 .strip();
-        return (period.isEmpty() ? "0 days" : period) + " (" + span.days() + " days)";
+        return (period.isEmpty() ? "0 days" : period) + " (" + Counted.of(span.days(), "day") + ")";
     }
 
     private static String counted(int count, String unit) {

@@ -5,6 +5,7 @@ import static trackrecord.domain.rule.Sentences.grouped;
 import static trackrecord.domain.rule.Sentences.number;
 import static trackrecord.domain.rule.Sentences.some;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
@@ -186,7 +188,8 @@ final class EquityRules {
                 return before + own <= MOST_TRANCHES
                         ? null
                         : Violation.of("The grants up to " + date(setting.on())
-                                + " have " + grouped(before) + " tranches, and grant " + it.grantId() + " would add "
+                                + " have " + Counted.of(BigDecimal.valueOf(before), grouped(before), "tranche")
+                                + ", and grant " + it.grantId() + " would add "
                                 + grouped(own) + "; at most " + grouped(MOST_TRANCHES)
                                 + " a career: give it fewer and longer "
                                 + "periods");
@@ -296,7 +299,7 @@ final class EquityRules {
                 : Violation.of(
                         "Grant " + grant.grantId() + " counts "
                                 + (grant.decimals() > 0
-                                        ? "units of at most " + grant.decimals() + " decimals"
+                                        ? "units of at most " + Counted.of(grant.decimals(), "decimal")
                                         : "whole units")
                                 + ", not "
                                 + number(quantity.amount()),

@@ -14,6 +14,14 @@ public final class Characters {
 
     private Characters() {}
 
+    /**
+     * Whether a text shows nothing: no characters, or only blanks and such as are drawn as nothing, so that a reader
+     * takes it for no text at all. Joiners, marks of direction and the like are allowed within a text that shows.
+     */
+    public static boolean showsNothing(String text) {
+        return text.codePoints().allMatch(Characters::isInvisible);
+    }
+
     /** Why a text of one line is not fit; absent if it is. */
     public static @Nullable String problemInLine(String text) {
         return problem(text, false, Characters::isUnfit);
@@ -60,6 +68,31 @@ public final class Characters {
 
     static String number(int codePoint) {
         return "U+%04X".formatted(codePoint);
+    }
+
+    /**
+     * Blanks, controls, formats, and what else Unicode calls ignorable by default (Default_Ignorable_Code_Point): the
+     * grapheme joiner, the fillers of Hangul, the inherent vowels of Khmer, the selectors of variants; and the blank of
+     * Braille, which has a place of its own and no dot.
+     */
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || codePoint == 0x034F
+                || codePoint == 0x115F
+                || codePoint == 0x1160
+                || codePoint == 0x17B4
+                || codePoint == 0x17B5
+                || codePoint >= 0x180B && codePoint <= 0x180F
+                || codePoint == 0x2065
+                || codePoint == 0x2800
+                || codePoint == 0x3164
+                || codePoint >= 0xFE00 && codePoint <= 0xFE0F
+                || codePoint == 0xFFA0
+                || codePoint >= 0xFFF0 && codePoint <= 0xFFF8
+                || codePoint >= 0xE0000 && codePoint <= 0xE0FFF;
     }
 
     private static boolean isSeparator(int codePoint) {

@@ -91,8 +91,8 @@ final class FieldCheck {
 
     /** One line of text without blanks at its ends, so that equal names are equal text. */
     private void line(String pointer, String value, int longest, boolean required) {
-        if (value.isBlank()) {
-            invalid(pointer, required ? "must not be empty" : "must not be empty; leave it out instead");
+        if (isEmpty(value)) {
+            invalid(pointer, empty(value, required));
         } else if (!value.equals(value.strip())) {
             invalid(pointer, "has leading or trailing spaces; write " + Quoted.of(value.strip()));
         } else if (value.length() > longest) {
@@ -118,13 +118,23 @@ final class FieldCheck {
 
     /** Text of any number of lines. */
     private void lines(String pointer, String value, boolean required) {
-        if (value.isBlank()) {
-            invalid(pointer, required ? "must not be empty" : "must not be empty; leave it out instead");
+        if (isEmpty(value)) {
+            invalid(pointer, empty(value, required));
         } else if (value.length() > FieldRules.TEXT_LENGTH) {
             invalid(pointer, "has " + value.length() + " characters; at most " + FieldRules.TEXT_LENGTH + " are kept");
         } else {
             unfit(pointer, recorded ? Characters.problemInRecorded(value, true) : Characters.problemInLines(value));
         }
+    }
+
+    /** What was recorded may show nothing: earlier versions took it. */
+    private boolean isEmpty(String value) {
+        return recorded ? value.isBlank() : Characters.showsNothing(value);
+    }
+
+    private static String empty(String value, boolean required) {
+        return (value.isBlank() ? "must not be empty" : "must not be empty: all its characters are invisible")
+                + (required ? "" : "; leave it out instead");
     }
 
     private void unfit(String pointer, @Nullable String reason) {

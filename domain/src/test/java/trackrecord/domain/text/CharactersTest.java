@@ -2,6 +2,7 @@ package trackrecord.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,50 @@ class CharactersTest {
 
         assertThat(Characters.problemInLine(text)).contains("U+" + number, "character 5", reason);
         assertThat(Characters.problemInLines(text)).contains("U+" + number, "character 5", reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "\u3000",
+                "\u200B",
+                "\uFEFF",
+                "\u200D\u200C",
+                "\u00AD",
+                "\u2060\u2063",
+                "\u034F",
+                "\u115F\u1160",
+                "\u3164",
+                "\uFFA0",
+                "\u2800",
+                "\uFE0F",
+                "\u180B",
+                "\u17B5",
+                "\u200E \u200F",
+                "\uDB40\uDC41",
+                "\uDB40\uDD00"
+            })
+    void whatIsDrawnAsNothingShowsNothing(String text) {
+        assertThat(Characters.showsNothing(text)).isTrue();
+        assertThat(Characters.showsNothing(text + "x" + text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "\u0301", "\u200Eעדה\u200F", "👩‍💻", "\u2801", "\uE000", "\u3163"})
+    void whatIsDrawnShows(String text) {
+        assertThat(Characters.showsNothing(text)).isFalse();
+    }
+
+    @Test
+    void aNumberIsFollowedByTheNounThatFitsIt() {
+        assertThat(Counted.of(0, "day")).isEqualTo("0 days");
+        assertThat(Counted.of(1, "day")).isEqualTo("1 day");
+        assertThat(Counted.of(2, "day")).isEqualTo("2 days");
+        assertThat(Counted.of(new BigDecimal("1.000"), "1", "unit")).isEqualTo("1 unit");
+        assertThat(Counted.of(new BigDecimal("1.5"), "1.5", "unit")).isEqualTo("1.5 units");
     }
 
     @Test

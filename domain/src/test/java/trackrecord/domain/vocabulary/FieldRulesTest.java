@@ -65,6 +65,11 @@ class FieldRulesTest {
         assertThat(FieldRules.problems(command, 0)).isEmpty();
     }
 
+    @Test
+    void whatWasRecordedMayShowNothing() {
+        assertThat(FieldRules.problemsOfRecorded(name(DAY, "\u200B"))).isEmpty();
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments("no date", name(null, "Me"), "/effectiveOn", "missing"),
@@ -80,6 +85,12 @@ class FieldRulesTest {
                         "not 2200-01-01"),
                 arguments("no name", name(DAY, null), "/name", "name is missing"),
                 arguments("a blank name", name(DAY, "  "), "/name", "must not be empty"),
+                arguments("an invisible name", name(DAY, "\u200B\uFEFF"), "/name", "all its characters are invisible"),
+                arguments(
+                        "an invisible note",
+                        new DatedCommand(DAY, new Action.EndLeave(), new Remarks("\u2060", null)),
+                        "/note",
+                        "invisible; leave it out instead"),
                 arguments("blanks around a name", name(DAY, " Me "), "/name", "write \"Me\""),
                 arguments("a name too long", name(DAY, "x".repeat(201)), "/name", "at most 200"),
                 arguments("two lines of name", name(DAY, "a\nb"), "/name", "one line"),

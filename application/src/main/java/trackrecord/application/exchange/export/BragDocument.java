@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.growth.Growth;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Fact;
@@ -115,7 +116,7 @@ public final class BragDocument {
             text.item(
                     0,
                     "**" + escaped(it.title()) + "**" + (it.severity() == null ? "" : ", " + it.severity())
-                            + (it.durationDays() == null ? "" : ", " + it.durationDays() + " days") + ", "
+                            + (it.durationDays() == null ? "" : ", " + Counted.of(it.durationDays(), "day")) + ", "
                             + day(recorded.effectiveOn()));
             detail(
                     "Role",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
@@ -172,7 +173,7 @@ public final class FactSentence {
     }
 
     private static String units(BigDecimal units) {
-        return number(units) + " units";
+        return Counted.of(units, number(units), "unit");
     }
 
     private static String because(@Nullable String reason) {

@@ -18,6 +18,7 @@ import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Characters;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /**
@@ -138,7 +139,8 @@ public final class ClaimReader {
         if (amount != null && (amount.signum() < 0 || amount.scale() > currency.getDecimalPlaces())) {
             return findings.invalid(
                     pointer,
-                    "an amount of 0 or more, with at most " + currency.getDecimalPlaces() + " decimals, is due here");
+                    "an amount of 0 or more, with at most " + Counted.of(currency.getDecimalPlaces(), "decimal")
+                            + ", is due here");
         }
         return amount;
     }

@@ -9,6 +9,7 @@ import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.FieldRules;
@@ -32,7 +33,7 @@ public final class CommandReader {
 
         /** @param limit the most that are taken; what goes beyond it is not read */
         public TooMany(int limit) {
-            super("more than " + limit + " commands at once; at most " + limit + " are taken");
+            super("more than " + Counted.of(limit, "command") + " at once; at most " + limit + " are taken");
             this.limit = limit;
         }
 

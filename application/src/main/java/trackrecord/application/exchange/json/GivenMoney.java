@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import trackrecord.domain.text.Counted;
 
 /** Money as callers write it: an object of amount and currency, in files also {@code 172000 USD}. */
 final class GivenMoney {
@@ -32,8 +33,8 @@ final class GivenMoney {
                 ? Money.of(parts.currency, parts.amount)
                 : findings.invalid(
                         pointer + "/amount",
-                        parts.amount + " has " + parts.amount.scale() + " decimals, but " + parts.currency + " has "
-                                + decimals + "; amounts are not rounded here");
+                        parts.amount + " has " + Counted.of(parts.amount.scale(), "decimal") + ", but " + parts.currency
+                                + " has " + decimals + "; amounts are not rounded here");
     }
 
     /** A price of one share, with up to 10 decimals. */
@@ -46,7 +47,7 @@ final class GivenMoney {
                 ? BigMoney.of(parts.currency, parts.amount)
                 : findings.invalid(
                         pointer + "/amount",
-                        parts.amount + " has " + parts.amount.scale() + " decimals; a price has up to "
+                        parts.amount + " has " + Counted.of(parts.amount.scale(), "decimal") + "; a price has up to "
                                 + PRICE_DECIMALS);
     }
 

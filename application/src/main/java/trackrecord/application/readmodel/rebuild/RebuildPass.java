@@ -23,6 +23,7 @@ import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.EventSweep;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -141,8 +142,8 @@ public final class RebuildPass {
                 .toList();
         folded.forEach(it -> heads.remove(it.id()));
         if (!heads.isEmpty()) {
-            throw new IllegalStateException(heads.size() + " careers have no key to read them with, and were not"
-                    + " erased. Verify the ledger, and restore a backup.");
+            throw new IllegalStateException("Without a key to read them with, and not erased: "
+                    + Counted.of(heads.size(), "career") + ". Verify the ledger, and restore a backup.");
         }
         if (!settled.isEmpty()) {
             RowSets.put(connection, generation, settled);

@@ -34,6 +34,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.rule.Decider;
+import trackrecord.domain.text.Characters;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
@@ -142,7 +143,7 @@ class TextsSurviveTest {
         private String line() {
             while (true) {
                 String text = made(false).strip();
-                if (!text.isBlank() && text.length() <= 200) {
+                if (!Characters.showsNothing(text) && text.length() <= 200) {
                     return text;
                 }
             }
@@ -151,7 +152,7 @@ class TextsSurviveTest {
         private String lines() {
             while (true) {
                 String text = made(true);
-                if (!text.isBlank()) {
+                if (!Characters.showsNothing(text)) {
                     return text;
                 }
             }

@@ -62,7 +62,7 @@ class CommandReaderTest {
                 "/baseSalary/amount   | `baseSalary`:{`amount`:`+5`,`currency`:`USD`} | not a decimal",
                 "/baseSalary/amount   | `baseSalary`:{`amount`:`1.`,`currency`:`USD`} | not a decimal",
                 "/baseSalary/amount   | `baseSalary`:{`amount`:`185000.001`,`currency`:`USD`} | 3 decimals, but USD has 2",
-                "/baseSalary/amount   | `baseSalary`:{`amount`:`185000.5`,`currency`:`JPY`} | 1 decimals, but JPY has 0",
+                "/baseSalary/amount   | `baseSalary`:{`amount`:`185000.5`,`currency`:`JPY`} | 1 decimal, but JPY has 0",
                 "/baseSalary/amount   | `baseSalary`:{`amount`:`-1`,`currency`:`USD`} | greater than 0",
                 "/baseSalary/amount   | `baseSalary`:{`currency`:`USD`} | amount is missing",
                 "/baseSalary/currency | `baseSalary`:{`amount`:`1`} | currency is missing",
