@@ -35,7 +35,7 @@ class CareerQuestionTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 7, 1);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Rounds.of(40, 200));
+        return LongStream.rangeClosed(1, Rounds.of(40, 120));
     }
 
     /** Each day on which anything changes, through a fact or through time alone, the day before it and the day after. */

@@ -30,7 +30,7 @@ class CompensationAnswerTest {
     private static final Instant KNOWN_AT = Instant.parse("2030-01-01T00:00:00Z");
 
     static LongStream seeds() {
-        return LongStream.range(7000, 7000 + Rounds.of(60, 300));
+        return LongStream.range(7000, 7000 + Rounds.of(60, 120));
     }
 
     private static JsonNode answer(MeasureQuestion question, Timeline timeline) {

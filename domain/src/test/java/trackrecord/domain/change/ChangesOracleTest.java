@@ -26,7 +26,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 class ChangesOracleTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Rounds.of(40, 400));
+        return LongStream.rangeClosed(1, Rounds.of(40, 120));
     }
 
     private static LocalDate anyDay(Random random) {

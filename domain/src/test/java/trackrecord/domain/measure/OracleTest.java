@@ -27,7 +27,7 @@ class OracleTest {
     private static final int CAREERS_A_BLOCK = 25;
 
     static LongStream blocks() {
-        return LongStream.range(0, Rounds.of(12, 60));
+        return LongStream.range(0, Rounds.of(12, 36));
     }
 
     @ParameterizedTest(name = "seeds from {0} x 25 on")

@@ -22,7 +22,7 @@ class OutsiderTest {
     private static final int CAREERS_A_BLOCK = 100;
 
     static LongStream blocks() {
-        return LongStream.range(0, Rounds.of(12, 50));
+        return LongStream.range(0, Rounds.of(12, 40));
     }
 
     @ParameterizedTest(name = "seeds from {0} x 100 on")

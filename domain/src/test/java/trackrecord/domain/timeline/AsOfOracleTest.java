@@ -34,7 +34,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 class AsOfOracleTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Rounds.of(40, 400));
+        return LongStream.rangeClosed(1, Rounds.of(40, 120));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class VestingPropertyTest {
     };
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Rounds.of(24, 200));
+        return LongStream.rangeClosed(1, Rounds.of(24, 72));
     }
 
     @ParameterizedTest(name = "seed {0}")

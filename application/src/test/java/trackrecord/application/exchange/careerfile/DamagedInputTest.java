@@ -70,7 +70,7 @@ class DamagedInputTest {
             "\"type\":");
 
     static LongStream seeds() {
-        return LongStream.range(0, Rounds.of(150, 1_500));
+        return LongStream.range(0, Rounds.of(150, 600));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -34,7 +34,7 @@ import trackrecord.domain.vocabulary.AchievementCategory;
 class RowSetTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Rounds.of(60, 300));
+        return LongStream.rangeClosed(1, Rounds.of(60, 120));
     }
 
     @ParameterizedTest(name = "seed {0}")
