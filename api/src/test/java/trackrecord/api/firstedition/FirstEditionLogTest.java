@@ -3,6 +3,7 @@ package trackrecord.api.firstedition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,9 +43,23 @@ class FirstEditionLogTest {
                 .isEqualTo("[]");
     }
 
+    /** Between the two lines that tell where a log begins and ends, which that edition did not write. */
     @Test
-    void itIsWrittenAgainToTheByte() {
-        assertThat(api.get("/api/export?format=log&sealed=true").is(200).text()).isEqualTo(log);
+    void itIsWrittenAgainToTheByte() throws IOException {
+        List<String> written = api.get("/api/export?format=log&sealed=true")
+                .is(200)
+                .text()
+                .lines()
+                .toList();
+        String head = FirstEditionFolderTest.resource("head-of-log.txt")
+                .lines()
+                .toList()
+                .getLast()
+                .substring("head ".length());
+
+        assertThat(written.getFirst()).isEqualTo("{\"log\":2}");
+        assertThat(written.subList(1, written.size() - 1)).isEqualTo(log.lines().toList());
+        assertThat(written.getLast()).endsWith("\"head\":\"" + head + "\"}");
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class LogFormat {
     private static final Set<String> ERASED_FIELDS = Set.of("id", "version", "erasedAt");
     private static final Set<String> ERASED_FACT_FIELDS =
             Set.of("id", "number", "eventId", "name", "revision", "recordedAt", "sealed", "sealedMetadata", "link");
+    private static final Set<String> BEGINNING_FIELDS = Set.of("log");
+    private static final Set<String> END_FIELDS = Set.of("careers", "erased", "facts", "head");
     private static final Set<String> PLAIN_FIELDS =
             Set.of("careerId", "number", "effectiveOn", "recordedAt", "recordedBy", "fact");
     private static final Set<String> SEALED_FIELDS = Set.of("eventId", "revision", "sealed", "sealedMetadata", "link");
@@ -43,6 +45,7 @@ public final class LogFormat {
     public static String write(LogLine line) {
         ObjectNode json = MAPPER.createObjectNode();
         switch (line) {
+            case LogLine.Beginning it -> json.put("log", it.form());
             case LogLine.Key it ->
                 json.put("careerId", it.careerId()).put("id", it.id()).put("key", base64(it.key()));
             case LogLine.Erased it ->
@@ -57,6 +60,11 @@ public final class LogFormat {
                         .put("sealed", base64(it.sealed().payload()))
                         .put("sealedMetadata", base64(it.sealed().metadata()))
                         .put("link", HexFormat.of().formatHex(it.sealed().link()));
+            case LogLine.End it ->
+                json.put("careers", it.careers())
+                        .put("erased", it.erased())
+                        .put("facts", it.facts())
+                        .put("head", it.head());
             case LogLine.Entry it -> {
                 json.put("careerId", it.careerId());
                 json.setAll((ObjectNode) MAPPER.valueToTree(it.recorded()));
@@ -87,6 +95,15 @@ public final class LogFormat {
     }
 
     private static LogLine line(ObjectNode json) {
+        if (json.has("log")) {
+            checkFields(json, BEGINNING_FIELDS, Set.of());
+            return new LogLine.Beginning(number(json, "log"));
+        }
+        if (json.has("head")) {
+            checkFields(json, END_FIELDS, Set.of());
+            return new LogLine.End(
+                    number(json, "careers"), number(json, "erased"), number(json, "facts"), text(json, "head"));
+        }
         if (json.has("key")) {
             checkFields(json, KEY_FIELDS, Set.of());
             return new LogLine.Key(text(json, "careerId"), text(json, "id"), bytes(json, "key"));

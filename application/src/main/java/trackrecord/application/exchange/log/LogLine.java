@@ -46,4 +46,25 @@ public sealed interface LogLine {
      * @param recordedAt as stored: UTC with milliseconds
      */
     record ErasedFact(String id, int number, String name, String recordedAt, Sealed sealed) implements LogLine {}
+
+    /**
+     * The first line of a sealed log, which promises a last one. Logs from before there were such lines have neither.
+     *
+     * @param form of the lines that follow
+     */
+    record Beginning(int form) implements LogLine {
+
+        /** The form that this version writes, and the only one that begins with such a line. */
+        public static final int FORM = 2;
+    }
+
+    /**
+     * The last line of a sealed log: what it holds, so that one that was cut off is not taken for a whole one.
+     *
+     * @param careers with a key and a name
+     * @param erased  chains of erased careers
+     * @param facts   of both
+     * @param head    over all of them, as that of a store which holds nothing else
+     */
+    record End(int careers, int erased, long facts, String head) implements LogLine {}
 }

@@ -5,16 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import trackrecord.application.exchange.log.LogFormat;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.CareerTable;
@@ -46,42 +43,37 @@ public final class LogExport {
 
     /** Every career, by slug; each as it is when its turn comes. Then, sealed, the erased ones, by internal id. */
     public void writeAll(boolean sealed, Consumer<String> lines) {
-        Set<String> written = new HashSet<>();
+        WrittenLog log = new WrittenLog(sealed, lines);
         for (CareerTable.Row career : table.all()) {
-            List<LogLine> log = read(career, sealed);
-            if (!log.isEmpty()) {
-                written.add(career.id());
-                write(log, lines);
-            }
+            log.career(career.id(), read(career, sealed));
         }
         if (sealed) {
-            writeErased(written, lines);
+            writeErased(log);
         }
+        log.end();
     }
 
     /** @throws CareerNotFound if there is no such career */
     public void write(String careerId, boolean sealed, Consumer<String> lines) {
-        write(read(table.find(careerId).orElseThrow(CareerNotFound::new), sealed), lines);
+        CareerTable.Row career = table.find(careerId).orElseThrow(CareerNotFound::new);
+        WrittenLog log = new WrittenLog(sealed, lines);
+        log.career(career.id(), read(career, sealed));
+        log.end();
     }
 
-    private static void write(List<LogLine> log, Consumer<String> lines) {
-        log.forEach(line -> lines.accept(LogFormat.write(line)));
-    }
-
-    /** @param written careers that the log has already: they were erased only now */
-    private void writeErased(Set<String> written, Consumer<String> lines) {
+    /** Those that the log has already were erased only now. */
+    private void writeErased(WrittenLog log) {
         List<LogLine.Erased> erased = jdbc.query(
                 "select id, version, erased_at from erasure order by id",
                 (row, index) -> new LogLine.Erased(row.getString(1), row.getInt(2), row.getString(3)));
         for (LogLine.Erased career : erased) {
-            if (!written.contains(career.id())) {
-                lines.accept(LogFormat.write(career));
-                write(readErased(career), lines);
+            if (!log.has(career.id())) {
+                log.erased(career, readErased(career));
             }
         }
     }
 
-    private List<LogLine> readErased(LogLine.Erased career) {
+    private List<LogLine.ErasedFact> readErased(LogLine.Erased career) {
         return jdbc.query(
                 SELECT,
                 (row, index) -> {

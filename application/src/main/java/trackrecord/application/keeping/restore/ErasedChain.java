@@ -5,6 +5,7 @@ import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
+import trackrecord.domain.text.Counted;
 
 /**
  * The chain of an erased career on its way into the store. Nobody can open it, so it is taken as it is, if its facts
@@ -60,7 +61,8 @@ final class ErasedChain {
         }
         if (event.number() > erased.version()) {
             throw new LogRejected(
-                    line, "this career was erased with " + erased.version() + " facts, and here is another");
+                    line,
+                    "this career was erased with " + Counted.of(erased.version(), "fact") + ", and here is another");
         }
         if (event.recordedAt().compareTo(lastRecordedAt) < 0) {
             throw new LogRejected(line, "recorded at " + event.recordedAt() + ", before the fact before it");
@@ -79,7 +81,8 @@ final class ErasedChain {
         if (last != erased.version()) {
             throw new LogRejected(
                     line,
-                    "this line announces an erased career of " + erased.version() + " facts, but " + last + " follow");
+                    "this line announces an erased career of " + Counted.of(erased.version(), "fact") + ", but " + last
+                            + " came");
         }
     }
 }

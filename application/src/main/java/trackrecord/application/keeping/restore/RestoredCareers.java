@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.application.keeping.ledger.Chains;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.key.CareerKeys;
+import trackrecord.domain.text.Counted;
 
 /** The careers of a log, in the order in which it begins them, and the chains of those that were erased. */
 final class RestoredCareers {
@@ -23,6 +25,8 @@ final class RestoredCareers {
     private final Map<String, RestoredCareer> careers = new LinkedHashMap<>();
     private final Map<String, ErasedChain> erased = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private boolean endDue;
+    private boolean ended;
 
     /** What a whole log brings. */
     record Whole(List<RestoredCareer> careers, List<ErasedChain> erased) {}
@@ -32,6 +36,57 @@ final class RestoredCareers {
         this.serializer = serializer;
         this.reader = reader;
         this.stored = stored;
+    }
+
+    /** The log promises an end. */
+    void begin(LogLine.Beginning it, int line) {
+        if (endDue || !ids.isEmpty() || !careers.isEmpty()) {
+            throw new LogRejected(line, "the line that begins a log stands before all others, once");
+        }
+        if (it.form() != LogLine.Beginning.FORM) {
+            throw new LogRejected(
+                    line,
+                    "a log of form " + it.form() + ", which this version does not know: restore it "
+                            + "with the version that wrote it");
+        }
+        endDue = true;
+    }
+
+    /** What the log holds, as it says itself. */
+    void end(LogLine.End it, int line) {
+        if (!endDue) {
+            throw new LogRejected(line, "the line that ends a log, and no line began it");
+        }
+        Whole whole = wholeCareers();
+        Chains chains = new Chains();
+        whole.careers().forEach(career -> chains.add(career.id(), career.last(), career.link()));
+        whole.erased().forEach(chain -> chains.add(chain.id(), chain.version(), chain.link()));
+        if (it.careers() != whole.careers().size()
+                || it.erased() != whole.erased().size()
+                || it.facts() != chains.facts()) {
+            throw new LogRejected(
+                    line,
+                    "the log says that it holds " + holding(it.careers(), it.erased(), it.facts())
+                            + ", but here are "
+                            + holding(whole.careers().size(), whole.erased().size(), chains.facts())
+                            + ": lines are missing, or were added");
+        }
+        if (!it.head().equals(chains.head().head())) {
+            throw new LogRejected(line, "the head is not that of what the log holds: something in it was changed");
+        }
+        endDue = false;
+        ended = true;
+    }
+
+    private static String holding(int careers, int erased, long facts) {
+        return Counted.of(careers, "career") + ", " + erased + " erased and " + Counted.of(facts, "fact");
+    }
+
+    /** Nothing comes after the end. */
+    void requireNotEnded(int line) {
+        if (ended) {
+            throw new LogRejected(line, "stands after the line that ends the log");
+        }
     }
 
     /** A career whose lines are sealed. */
@@ -99,8 +154,15 @@ final class RestoredCareers {
         }
     }
 
-    /** All of them, at the end of the log. */
+    /** All of them, when there are no more lines. */
     Whole whole() {
+        if (endDue) {
+            throw new LogRejected(0, "the log is cut off: its first line promises one that ends it, and there is none");
+        }
+        return wholeCareers();
+    }
+
+    private Whole wholeCareers() {
         for (RestoredCareer career : careers.values()) {
             if (career.last() == 0) {
                 throw new LogRejected(0, "the log has a key for " + career.slug() + ", but no fact");

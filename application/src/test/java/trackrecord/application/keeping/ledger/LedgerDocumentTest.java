@@ -72,17 +72,19 @@ class LedgerDocumentTest {
             }
         }
         assertThat(rows).hasSize(2);
-        assertThat(logLines).hasSize(2 * (1 + rows.size()));
+        assertThat(logLines).hasSize(2 * (3 + rows.size()));
     }
 
     @Test
     void theSealedLogHoldsTheBytesOfTheRows() {
-        JsonNode begun = JSON.readTree(logLines.getFirst());
+        List<String> log = logLines.subList(0, 3 + rows.size());
+        assertBeginsAndEnds(log, 1, 0);
+        JsonNode begun = JSON.readTree(log.get(1));
         assertThat(fields(begun)).containsExactly("careerId", "id", "key");
         assertThat(begun.get("id").stringValue()).isEqualTo(id);
         assertThat(Base64.getDecoder().decode(begun.get("key").stringValue())).isEqualTo(key);
         for (int index = 0; index < rows.size(); index++) {
-            JsonNode line = JSON.readTree(logLines.get(1 + index));
+            JsonNode line = JSON.readTree(log.get(2 + index));
             assertThat(fields(line))
                     .containsExactly(
                             "careerId",
@@ -109,13 +111,14 @@ class LedgerDocumentTest {
 
     @Test
     void theLogOfTheErasedHoldsTheSameBytesAndNothingElse() {
-        List<String> erased = logLines.subList(1 + rows.size(), logLines.size());
-        JsonNode begun = JSON.readTree(erased.getFirst());
+        List<String> erased = logLines.subList(3 + rows.size(), logLines.size());
+        assertBeginsAndEnds(erased, 0, 1);
+        JsonNode begun = JSON.readTree(erased.get(1));
         assertThat(fields(begun)).containsExactly("id", "version", "erasedAt");
         assertThat(begun.get("id").stringValue()).isEqualTo(id);
         assertThat(begun.get("version").intValue()).isEqualTo(rows.size());
         for (int index = 0; index < rows.size(); index++) {
-            JsonNode line = JSON.readTree(erased.get(1 + index));
+            JsonNode line = JSON.readTree(erased.get(2 + index));
             assertThat(fields(line))
                     .containsExactly(
                             "id",
@@ -131,6 +134,16 @@ class LedgerDocumentTest {
             assertThat(line.get("id").stringValue()).isEqualTo(id);
             assertThat(line.get("name").stringValue()).isEqualTo(rows.get(index).get("name"));
         }
+    }
+
+    private void assertBeginsAndEnds(List<String> log, int careers, int erased) {
+        assertThat(log.getFirst()).isEqualTo("{\"log\":2}");
+        JsonNode end = JSON.readTree(log.getLast());
+        assertThat(fields(end)).containsExactly("careers", "erased", "facts", "head");
+        assertThat(end.get("careers").intValue()).isEqualTo(careers);
+        assertThat(end.get("erased").intValue()).isEqualTo(erased);
+        assertThat(end.get("facts").intValue()).isEqualTo(rows.size());
+        assertThat(end.get("head").stringValue()).isEqualTo(head);
     }
 
     private static void assertRow(JsonNode line, Map<String, String> row) {
