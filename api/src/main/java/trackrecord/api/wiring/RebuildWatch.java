@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import trackrecord.application.readmodel.rebuild.Rebuild;
@@ -51,6 +52,12 @@ final class RebuildWatch implements SmartLifecycle {
             timer.shutdownNow();
             timer = null;
         }
+    }
+
+    /** Before the web server: whoever asks whether rows are in order finds a rebuild that is due under way. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     @Override

@@ -35,6 +35,8 @@ import trackrecord.application.store.h2.StoreStart;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.key.MasterKeys;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.postgres.PostgresDurability;
 import trackrecord.application.store.postgres.PostgresServer;
 import trackrecord.application.store.sync.DurableTransactionManager;
@@ -140,6 +142,16 @@ class StoreConfiguration {
     @Bean
     CareerKeys careerKeys(MasterKey masterKey) {
         return new CareerKeys(masterKey);
+    }
+
+    @Bean
+    StoreSeal storeSeal(MasterKey masterKey) {
+        return new StoreSeal(masterKey);
+    }
+
+    @Bean
+    SealedNotes sealedNotes(StoreNotes notes, StoreSeal seal) {
+        return new SealedNotes(notes, seal);
     }
 
     /** For facts, metadata and messages alike. */

@@ -29,6 +29,8 @@ import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.application.store.sync.SyncGate;
 
@@ -44,9 +46,10 @@ class StoreServices {
             CareerKeys keys,
             EventReader reader,
             StoreNotes notes,
+            StoreSeal seal,
             Clock clock,
             ClockCheck clockCheck) {
-        return new Ledger(dataSource, transactions, table, keys, reader, notes, clock, clockCheck);
+        return new Ledger(dataSource, transactions, table, keys, reader, notes, seal, clock, clockCheck);
     }
 
     @Bean
@@ -63,6 +66,7 @@ class StoreServices {
             IdempotencyKeys requests,
             Careers careers,
             StoreNotes notes,
+            StoreSeal seal,
             ObjectProvider<ForgetsCareers> derived,
             FilePurge purge,
             Clock clock) {
@@ -73,13 +77,14 @@ class StoreServices {
                 requests,
                 careers,
                 notes,
+                seal,
                 derived.orderedStream().toList(),
                 purge,
                 clock);
     }
 
     @Bean
-    SampleCareer sampleCareer(CareerTable table, StoreNotes notes) {
+    SampleCareer sampleCareer(CareerTable table, SealedNotes notes) {
         return new SampleCareer(table, notes);
     }
 
@@ -100,13 +105,25 @@ class StoreServices {
             SampleCareer sample,
             Ledger ledger,
             StoreNotes notes,
+            SealedNotes sealedNotes,
             Clock clock,
             StoreFile file,
             FollowsRestore readModels) {
         RestoreNote note =
                 new RestoreNote(notes, new JdbcTemplate(transactions.getDataSource()), clock, file.embedded());
         Restore restore = new Restore(
-                transactions, table, keys, serializer, reader, erasure, sample, ledger, notes, note, readModels);
+                transactions,
+                table,
+                keys,
+                serializer,
+                reader,
+                erasure,
+                sample,
+                ledger,
+                notes,
+                sealedNotes,
+                note,
+                readModels);
         restore.removeAbandoned();
         return restore;
     }

@@ -26,21 +26,30 @@ public class CareerAggregate {
 
     protected CareerAggregate() {}
 
-    /** @param careerId the slug, which the first fact keeps */
-    CareerAggregate(String careerId, String id, List<RecordedEntry> first) {
+    /**
+     * @param careerId    the slug, which the first fact keeps
+     * @param requestKept whether the request is kept under its Idempotency-Key, as its facts say
+     */
+    CareerAggregate(String careerId, String id, List<RecordedEntry> first, boolean requestKept) {
         this.id = id;
         RecordedEntry named = first.getFirst();
-        AggregateLifecycle.apply(
-                named.entry(),
-                MetaData.with(EventReader.RECORDED_BY, named.recordedBy()).and(EventReader.CAREER_ID, careerId));
-        record(first.subList(1, first.size()));
+        AggregateLifecycle.apply(named.entry(), about(named, requestKept).and(EventReader.CAREER_ID, careerId));
+        record(first.subList(1, first.size()), requestKept);
     }
 
-    /** @param decided as the domain decided, numbered on from what is there */
-    void record(List<RecordedEntry> decided) {
+    /**
+     * @param decided     as the domain decided, numbered on from what is there
+     * @param requestKept whether the request is kept under its Idempotency-Key, as its facts say
+     */
+    void record(List<RecordedEntry> decided, boolean requestKept) {
         for (RecordedEntry recorded : decided) {
-            AggregateLifecycle.apply(recorded.entry(), MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy()));
+            AggregateLifecycle.apply(recorded.entry(), about(recorded, requestKept));
         }
+    }
+
+    private static MetaData about(RecordedEntry recorded, boolean requestKept) {
+        MetaData by = MetaData.with(EventReader.RECORDED_BY, recorded.recordedBy());
+        return requestKept ? by.and(EventReader.REQUEST_KEPT, "true") : by;
     }
 
     History history() {

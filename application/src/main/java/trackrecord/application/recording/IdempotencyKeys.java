@@ -59,8 +59,12 @@ public final class IdempotencyKeys {
         });
     }
 
-    /** Keeps the request with its facts, in their transaction, once they are stored: a new career has its key then. */
-    void keep(RecordFacts request, String id, Recorded recorded) {
+    /**
+     * Keeps the request with its facts, in their transaction, once they are stored: a new career has its key then.
+     *
+     * @param at when they were recorded: from then on the request is kept for {@link #KEPT}
+     */
+    void keep(RecordFacts request, String id, Recorded recorded, Instant at) {
         if (request.idempotencyKey() == null) {
             return;
         }
@@ -69,7 +73,7 @@ public final class IdempotencyKeys {
         SecretKey careerKey = jdbc.execute((ConnectionCallback<SecretKey>)
                 connection -> careerKeys.find(connection, id).orElseThrow());
         KeptRequest kept = new KeptRequest(
-                        key, hashOf(request), id, recorded.first(), recorded.last(), stored(clock.instant()), null)
+                        key, hashOf(request), id, recorded.first(), recorded.last(), stored(at), null)
                 .sealed(careerKey);
         jdbc.update(
                 "insert into idempotency (" + KeptRequest.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",

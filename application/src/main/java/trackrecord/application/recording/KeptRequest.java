@@ -1,13 +1,8 @@
 package trackrecord.application.recording;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +31,7 @@ public record KeptRequest(
 
     public static final String COLUMNS = "key_hash, request_hash, id, first_number, last_number, recorded_at, seal";
 
-    private static final byte[] NOTHING = {};
+    private static final String KIND = "request";
 
     /** The row that the result stands on; it has the {@link #COLUMNS}. */
     public static KeptRequest of(ResultSet row) throws SQLException {
@@ -51,7 +46,7 @@ public record KeptRequest(
     }
 
     KeptRequest sealed(SecretKey key) {
-        return new KeptRequest(keyHash, requestHash, id, first, last, recordedAt, Seal.seal(key, NOTHING, context()));
+        return new KeptRequest(keyHash, requestHash, id, first, last, recordedAt, Seal.over(key, KIND, columns()));
     }
 
     /**
@@ -61,32 +56,18 @@ public record KeptRequest(
      * @return also true without a seal
      */
     public boolean isIntact(SecretKey key) {
-        try {
-            return seal == null || Arrays.equals(NOTHING, Seal.open(key, seal, context()));
-        } catch (Seal.Broken e) {
-            return false;
-        }
+        return seal == null || Seal.isIntact(key, seal, KIND, columns());
     }
 
-    /** The word request, then each column in the order of the table: its length as 4 bytes, big-endian, its bytes. */
-    private byte[] context() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.write(utf8("request"));
-            for (byte[] part : List.of(
-                    keyHash,
-                    requestHash,
-                    utf8(id),
-                    utf8(Long.toString(first)),
-                    utf8(Long.toString(last)),
-                    utf8(recordedAt))) {
-                out.writeInt(part.length);
-                out.write(part);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    /** In the order of the table. */
+    private List<byte[]> columns() {
+        return List.of(
+                keyHash,
+                requestHash,
+                utf8(id),
+                utf8(Long.toString(first)),
+                utf8(Long.toString(last)),
+                utf8(recordedAt));
     }
 
     private static byte[] utf8(String text) {

@@ -76,22 +76,25 @@ public final class RecordFactsHandler {
 
         String id =
                 known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
+        boolean kept = request.idempotencyKey() != null;
         transactions.beginToWrite();
         announce(new CareerChange(request.careerId(), id, decision.after()));
         Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + entries.size());
         if (loaded == null) {
             notes.requireNoRestore();
             table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
-            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, entries));
+            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, entries, kept));
         } else {
             if (!table.advance(id, history.version(), recorded.last())) {
                 throw new ConcurrencyException("the career moved on");
             }
             // With the career's row held: a restore that begins after this look waits for the row, and sees the change.
             notes.requireNoRestore();
-            loaded.execute(career -> career.record(entries));
+            loaded.execute(career -> career.record(entries, kept));
         }
-        CurrentUnitOfWork.get().onPrepareCommit(stored -> keys.keep(request, id, recorded));
+        CurrentUnitOfWork.get()
+                .onPrepareCommit(stored ->
+                        keys.keep(request, id, recorded, entries.getFirst().recordedAt()));
         return recorded;
     }
 

@@ -65,6 +65,8 @@ import trackrecord.application.store.h2.StoreStart;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.key.MasterKeys;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.postgres.PostgresDurability;
 import trackrecord.application.store.postgres.PostgresServer;
 import trackrecord.application.store.sync.DurableTransactionManager;
@@ -126,6 +128,8 @@ public final class RunningStore implements AutoCloseable {
         StoreNotes notes = part(new StoreNotes(pool));
         MasterKey masterKey = part(
                 MasterKeys.of(notes, settings.masterKey(), settings.folder().masterKey()));
+        StoreSeal seal = new StoreSeal(masterKey);
+        SealedNotes sealedNotes = part(new SealedNotes(notes, seal));
         open(new ProgressNotes(file, settings.folder().progress(), pool, gate));
         CareerKeys keys = part(new CareerKeys(masterKey));
         CareerTable table = part(new CareerTable(pool));
@@ -166,10 +170,10 @@ public final class RunningStore implements AutoCloseable {
         part(new Totals(pool, transactions, reader));
         part(new CareerAnswers(pool, careers));
         ClockCheck clockCheck = part(new ClockCheck(jdbc, clock));
-        Ledger ledger = part(new Ledger(pool, transactions, table, keys, reader, notes, clock, clockCheck));
-        Erasure erasure =
-                part(new Erasure(transactions, table, keys, requests, careers, notes, List.of(rowSets), purge, clock));
-        SampleCareer sample = part(new SampleCareer(table, notes));
+        Ledger ledger = part(new Ledger(pool, transactions, table, keys, reader, notes, seal, clock, clockCheck));
+        Erasure erasure = part(
+                new Erasure(transactions, table, keys, requests, careers, notes, seal, List.of(rowSets), purge, clock));
+        SampleCareer sample = part(new SampleCareer(table, sealedNotes));
         part(new LogExport(pool, table, keys, reader));
         part(new FileBackups(
                 file,
@@ -187,6 +191,7 @@ public final class RunningStore implements AutoCloseable {
                 sample,
                 ledger,
                 notes,
+                sealedNotes,
                 new RestoreNote(notes, jdbc, clock, file.embedded()),
                 new RestoredReadModels(pool, transactions, generations, rebuild)));
         restore.removeAbandoned();

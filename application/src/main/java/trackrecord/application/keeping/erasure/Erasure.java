@@ -14,6 +14,7 @@ import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.career.Careers;
 import trackrecord.application.store.career.ForgetsCareers;
 import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.sync.DurableTransactionManager;
 
 /**
@@ -29,6 +30,7 @@ public final class Erasure {
     private final IdempotencyKeys requests;
     private final Careers careers;
     private final StoreNotes notes;
+    private final StoreSeal seal;
     private final List<ForgetsCareers> derived;
     private final Purge purge;
     private final Clock clock;
@@ -43,6 +45,7 @@ public final class Erasure {
             IdempotencyKeys requests,
             Careers careers,
             StoreNotes notes,
+            StoreSeal seal,
             List<ForgetsCareers> derived,
             Purge purge,
             Clock clock) {
@@ -53,6 +56,7 @@ public final class Erasure {
         this.requests = requests;
         this.careers = careers;
         this.notes = notes;
+        this.seal = seal;
         this.derived = List.copyOf(derived);
         this.purge = purge;
         this.clock = clock;
@@ -87,7 +91,12 @@ public final class Erasure {
      * @param erasedAt UTC with milliseconds
      */
     public void note(String id, int version, String erasedAt) {
-        jdbc.update("insert into erasure (id, version, erased_at) values (?, ?, ?)", id, version, erasedAt);
+        jdbc.update(
+                "insert into erasure (id, version, erased_at, seal) values (?, ?, ?, ?)",
+                id,
+                version,
+                erasedAt,
+                new ErasureNote(version, erasedAt, null).sealed(id, seal));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.event.EventReader;
-import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.Seal;
@@ -29,6 +28,7 @@ final class ChainCheck {
     private final EventReader reader;
     private final Consumer<LedgerProblem> problems;
     private final List<RecordedEntry> facts = new ArrayList<>();
+    private final List<RecordedEntry> ofKeptRequests = new ArrayList<>();
     private boolean intact = true;
 
     /**
@@ -57,6 +57,11 @@ final class ChainCheck {
     /** What the career's events opened to, once they were checked; empty if it was erased, or anything was wrong. */
     List<RecordedEntry> facts() {
         return intact ? facts : List.of();
+    }
+
+    /** Those of them that came with an Idempotency-Key, as they say themselves. */
+    List<RecordedEntry> ofKeptRequests() {
+        return intact ? ofKeptRequests : List.of();
     }
 
     /**
@@ -97,10 +102,13 @@ final class ChainCheck {
             return;
         }
         try {
-            facts.add(reader.open(event, key));
+            EventReader.Opened opened = reader.openWhole(event, key);
+            facts.add(opened.entry());
+            if (opened.metadata().containsKey(EventReader.REQUEST_KEPT)) {
+                ofKeptRequests.add(opened.entry());
+            }
             if (event.number() == 1) {
-                checkName(FactSerializer.readMetaData(
-                        Seal.open(key, event.metadata(), Seal.context(id, event.number()))));
+                checkName(opened.metadata());
             }
         } catch (Seal.Broken e) {
             problem(event.number(), e.getMessage());

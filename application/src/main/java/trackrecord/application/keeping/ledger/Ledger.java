@@ -17,6 +17,8 @@ import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.key.StoreSeal;
 
 /** What the store can show for its history: the chain of each career, and the head over all of them. */
 public final class Ledger {
@@ -27,6 +29,8 @@ public final class Ledger {
     private final CareerKeys keys;
     private final EventReader reader;
     private final StoreNotes notes;
+    private final StoreSeal seal;
+    private final SealedNotes sealedNotes;
     private final Clock clock;
     private final ClockCheck clockCheck;
     private final AtomicReference<Verification> last = new AtomicReference<>();
@@ -62,6 +66,7 @@ public final class Ledger {
             CareerKeys keys,
             EventReader reader,
             StoreNotes notes,
+            StoreSeal seal,
             Clock clock,
             ClockCheck clockCheck) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -72,6 +77,8 @@ public final class Ledger {
         this.keys = keys;
         this.reader = reader;
         this.notes = notes;
+        this.seal = seal;
+        this.sealedNotes = new SealedNotes(notes, seal);
         this.clock = clock;
         this.clockCheck = clockCheck;
     }
@@ -143,7 +150,7 @@ public final class Ledger {
     public Verification verify() {
         notes.requireNoRestore();
         Verification verification =
-                snapshot.execute(status -> new LedgerCheck(jdbc, keys, reader).run(clock.instant()));
+                snapshot.execute(status -> new LedgerCheck(jdbc, keys, reader, sealedNotes, seal).run(clock.instant()));
         last.set(verification);
         return verification;
     }

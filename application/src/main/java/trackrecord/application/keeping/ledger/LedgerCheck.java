@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.keeping.erasure.ErasureNote;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowComparison;
 import trackrecord.application.readmodel.row.RowSet;
@@ -18,6 +19,8 @@ import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.Seal;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.key.StoreSeal;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
@@ -50,6 +53,7 @@ final class LedgerCheck {
     private final JdbcTemplate jdbc;
     private final CareerKeys keys;
     private final EventReader reader;
+    private final NoteCheck notes;
 
     private final List<LedgerProblem> problems = new ArrayList<>();
     private final List<HeadFile.Line> lines = new ArrayList<>();
@@ -62,22 +66,25 @@ final class LedgerCheck {
 
     private record Id(String id, long facts, boolean chained) {}
 
-    LedgerCheck(JdbcTemplate jdbc, CareerKeys keys, EventReader reader) {
+    LedgerCheck(JdbcTemplate jdbc, CareerKeys keys, EventReader reader, SealedNotes notes, StoreSeal seal) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.reader = reader;
+        this.notes = new NoteCheck(notes, seal, this::problem);
     }
 
     /** To be run once. */
     Verification run(Instant at) {
         List<Id> ids = jdbc.query(IDS, (row, index) -> new Id(row.getString(1), row.getLong(2), row.getInt(3) == 1));
         Integer generation = currentGeneration();
+        Instant requestsDueAfter = notes.requestsDueAfter(at);
+        notes.ofTheStore();
         for (int from = 0; from < ids.size(); ) {
             int to = from;
             for (long together = 0; to < ids.size() && to - from < CAREERS_AT_ONCE && together < FACTS_AT_ONCE; to++) {
                 together += ids.get(to).facts;
             }
-            check(ids.subList(from, to), generation);
+            check(ids.subList(from, to), generation, requestsDueAfter);
             from = to;
         }
         lines.sort(Comparator.comparing(HeadFile.Line::id));
@@ -88,15 +95,26 @@ final class LedgerCheck {
                 erased,
                 new HeadFile(lines).head(),
                 new Verification.Compared(
-                        compared, generation == null ? List.of() : RowComparison.MODELS, requests, unsealedRequests),
+                        compared,
+                        generation == null ? List.of() : RowComparison.MODELS,
+                        requests,
+                        unsealedRequests,
+                        notes.checked(),
+                        notes.unsealed()),
                 List.copyOf(problems));
     }
 
-    /** Null if its rows are those of another version of the program: then a rebuild is due, or under way. */
+    /**
+     * Null if its rows are those of another version of the program. Then a rebuild is under way since before anybody could
+     * ask: without one, somebody has only said so, and that nothing be compared.
+     */
     private @Nullable Integer currentGeneration() {
-        List<Generations.Generation> current = jdbc.query(
-                "select generation, shape from read_model_generation where state = 'CURRENT'",
-                (row, index) -> new Generations.Generation(row.getInt(1), true, row.getInt(2), null, 0));
+        List<Generations.Generation> all = jdbc.query(
+                "select generation, state, shape from read_model_generation",
+                (row, index) -> new Generations.Generation(
+                        row.getInt(1), "CURRENT".equals(row.getString(2)), row.getInt(3), null, 0));
+        List<Generations.Generation> current =
+                all.stream().filter(Generations.Generation::current).toList();
         if (current.size() != 1) {
             problem(new LedgerProblem(
                     "",
@@ -106,28 +124,49 @@ final class LedgerCheck {
                             + " current generations of the read models, where one is due; restore a backup"));
             return null;
         }
-        return current.getFirst().shape() == RowSet.SHAPE ? current.getFirst().number() : null;
+        if (current.getFirst().shape() == RowSet.SHAPE) {
+            return current.getFirst().number();
+        }
+        if (all.size() == 1) {
+            problem(new LedgerProblem(
+                    "",
+                    0,
+                    "read-model-generation",
+                    "is said to be of another version of the program, so that nothing was compared, and no rebuild is"
+                            + " under way; rebuild the read models"));
+        }
+        return null;
     }
 
-    private void check(List<Id> ids, @Nullable Integer generation) {
+    private void check(List<Id> ids, @Nullable Integer generation, Instant requestsDueAfter) {
         String first = ids.getFirst().id;
         String last = ids.getLast().id;
         Map<String, SecretKey> opened = openedKeys(first, last);
         Map<String, String> slugs = slugs(first, last);
-        Map<String, Integer> versions = versions("career", first, last);
-        Map<String, Integer> erasures = versions("erasure", first, last);
+        Map<String, Integer> versions = versions(first, last);
+        Map<String, ErasureNote> erasures = erasures(first, last);
         Map<String, List<StoredEvent>> events = events(first, last);
         Map<String, Map<Long, byte[]>> links = links(first, last);
         Map<String, List<KeptRequest>> kept = kept(first, last);
         RowComparison rows = generation == null ? null : RowComparison.of(jdbc, generation, first, last);
         for (Id each : ids) {
             String id = each.id;
+            ErasureNote erasure = erasures.get(id);
+            if (erasure != null) {
+                notes.ofErasure(id, erasure);
+            }
             ChainCheck chain = new ChainCheck(
-                    id, opened.get(id), slugs.get(id), versions.get(id), erasures.get(id), reader, this::problem);
+                    id,
+                    opened.get(id),
+                    slugs.get(id),
+                    versions.get(id),
+                    erasure == null ? null : erasure.version(),
+                    reader,
+                    this::problem);
             if (each.chained) {
                 careers++;
                 facts += each.facts;
-                erased += erasures.containsKey(id) ? 1 : 0;
+                erased += erasure == null ? 0 : 1;
                 HeadFile.Line line =
                         chain.run(events.getOrDefault(id, List.of()), links.getOrDefault(id, new HashMap<>()));
                 if (line != null) {
@@ -138,12 +177,11 @@ final class LedgerCheck {
             if (rows != null) {
                 compare(id, living, chain.facts(), rows);
             }
-            RequestCheck check = new RequestCheck(id, living, opened.get(id), chain.facts(), this::problem);
-            for (KeptRequest request : kept.getOrDefault(id, List.of())) {
-                requests++;
-                unsealedRequests += request.seal() == null ? 1 : 0;
-                check.run(request);
-            }
+            List<KeptRequest> ofCareer = kept.getOrDefault(id, List.of());
+            requests += ofCareer.size();
+            unsealedRequests +=
+                    (int) ofCareer.stream().filter(it -> it.seal() == null).count();
+            new RequestCheck(id, living, opened.get(id), chain, this::problem).run(ofCareer, requestsDueAfter);
         }
     }
 
@@ -199,16 +237,28 @@ final class LedgerCheck {
         return slugs;
     }
 
-    private Map<String, Integer> versions(String table, String first, String last) {
+    private Map<String, Integer> versions(String first, String last) {
         Map<String, Integer> versions = new HashMap<>();
         jdbc.query(
-                "select id, version from " + table + " where id between ? and ?",
+                "select id, version from career where id between ? and ?",
                 row -> {
                     versions.put(row.getString(1), row.getInt(2));
                 },
                 first,
                 last);
         return versions;
+    }
+
+    private Map<String, ErasureNote> erasures(String first, String last) {
+        Map<String, ErasureNote> erasures = new HashMap<>();
+        jdbc.query(
+                "select id, " + ErasureNote.COLUMNS + " from erasure where id between ? and ?",
+                row -> {
+                    erasures.put(row.getString("id"), ErasureNote.of(row));
+                },
+                first,
+                last);
+        return erasures;
     }
 
     private Map<String, List<StoredEvent>> events(String first, String last) {

@@ -1,5 +1,6 @@
 package trackrecord.application.keeping.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -8,47 +9,67 @@ import trackrecord.application.recording.KeptRequest;
 import trackrecord.application.store.event.Link;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-/** Checks the requests that are kept of one career: an altered one would answer a repeated request wrongly. */
+/**
+ * Checks the requests that are kept of one career: by an altered one a repeated request would be answered wrongly, and
+ * without it be recorded again.
+ */
 final class RequestCheck {
 
     private final String id;
     private final boolean living;
     private final @Nullable SecretKey key;
-    private final List<RecordedEntry> facts;
+    private final ChainCheck chain;
     private final Consumer<LedgerProblem> problems;
+    private boolean intact = true;
 
     /**
      * @param living whether there is such a career
      * @param key    absent: it is lost or broken, and so is the career
-     * @param facts  of the career, all of them; empty if they are not in order themselves
+     * @param chain  of the career, checked
      */
     RequestCheck(
-            String id,
-            boolean living,
-            @Nullable SecretKey key,
-            List<RecordedEntry> facts,
-            Consumer<LedgerProblem> problems) {
+            String id, boolean living, @Nullable SecretKey key, ChainCheck chain, Consumer<LedgerProblem> problems) {
         this.id = id;
         this.living = living;
         this.key = key;
-        this.facts = facts;
+        this.chain = chain;
         this.problems = problems;
     }
 
-    void run(KeptRequest request) {
+    /** @param dueAfter of facts recorded after that instant the request is still to be there, if it ever was */
+    void run(List<KeptRequest> requests, Instant dueAfter) {
+        requests.forEach(this::check);
+        if (intact) {
+            chain.ofKeptRequests().stream()
+                    .filter(fact -> fact.recordedAt().isAfter(dueAfter))
+                    .filter(fact -> requests.stream().noneMatch(request -> names(request, fact)))
+                    .findFirst()
+                    .ifPresent(fact -> problems.accept(LedgerProblem.of(
+                            id,
+                            fact.number(),
+                            "came with an Idempotency-Key, and the request that was kept is gone before its time")));
+        }
+    }
+
+    private void check(KeptRequest request) {
         if (!living) {
             problem("belongs to a career that is not there");
         } else if (request.keyHash().length != Link.LENGTH || request.requestHash().length != Link.LENGTH) {
             problem("holds hashes of another length than SHA-256 has");
         } else if (key != null && !request.isIntact(key)) {
             problem("is not as it was kept");
-        } else if (!facts.isEmpty() && !namesFactsOfOneRequest(request)) {
+        } else if (!chain.facts().isEmpty() && !namesFactsOfOneRequest(request)) {
             problem("names facts that were not recorded together");
         }
     }
 
+    private static boolean names(KeptRequest request, RecordedEntry fact) {
+        return request.first() <= fact.number() && fact.number() <= request.last();
+    }
+
     /** All facts of a request are recorded at the same instant. */
     private boolean namesFactsOfOneRequest(KeptRequest request) {
+        List<RecordedEntry> facts = chain.facts();
         if (request.first() < 1 || request.first() > request.last() || request.last() > facts.size()) {
             return false;
         }
@@ -60,6 +81,7 @@ final class RequestCheck {
     }
 
     private void problem(String message) {
+        intact = false;
         problems.accept(LedgerProblem.of(id, 0, "a request kept with an Idempotency-Key " + message));
     }
 }

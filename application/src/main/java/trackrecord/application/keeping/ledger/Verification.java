@@ -27,8 +27,11 @@ public record Verification(
      * @param requests         kept with an Idempotency-Key
      * @param unsealedRequests those of them that an earlier version kept, without a seal: of these only lengths, career
      *                         and numbers could be checked
+     * @param notes            that the store keeps beside its facts: of erasures, of its sample, of a restore
+     * @param unsealedNotes    those of them that an earlier version made, without a seal
      */
-    public record Compared(int careers, List<String> readModels, int requests, int unsealedRequests) {}
+    public record Compared(
+            int careers, List<String> readModels, int requests, int unsealedRequests, int notes, int unsealedNotes) {}
 
     public boolean intact() {
         return problems.isEmpty();

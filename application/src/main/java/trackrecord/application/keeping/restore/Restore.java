@@ -1,10 +1,13 @@
 package trackrecord.application.keeping.restore;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +26,7 @@ import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.domain.refusal.Problem;
@@ -54,6 +58,7 @@ public final class Restore {
     private final SampleCareer sample;
     private final Ledger ledger;
     private final StoreNotes notes;
+    private final SealedNotes sealedNotes;
     private final RestoreNote note;
     private final Leavings leavings;
     private final FollowsRestore follower;
@@ -80,6 +85,7 @@ public final class Restore {
             SampleCareer sample,
             Ledger ledger,
             StoreNotes notes,
+            SealedNotes sealedNotes,
             RestoreNote note,
             FollowsRestore follower) {
         this.transaction = new TransactionTemplate(transactions);
@@ -93,6 +99,7 @@ public final class Restore {
         this.sample = sample;
         this.ledger = ledger;
         this.notes = notes;
+        this.sealedNotes = sealedNotes;
         this.note = note;
         this.leavings = new Leavings(transactions, note, follower);
         this.follower = follower;
@@ -180,7 +187,10 @@ public final class Restore {
             if (text.isBlank()) {
                 continue;
             }
+            careers.requireNotEnded(line);
             switch (LogFormat.read(text, line)) {
+                case LogLine.Beginning it -> careers.begin(it, line);
+                case LogLine.End it -> careers.end(it, line);
                 case LogLine.Key it -> careers.begin(it, line);
                 case LogLine.Entry it -> {
                     RestoredCareer career = careers.of(it, line);
@@ -259,10 +269,20 @@ public final class Restore {
             requireRoom().forEach(erasure::removeWithoutTrace);
             log.careers().forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last())));
             log.erased().forEach(it -> erasure.note(it.id(), it.version(), it.erasedAt()));
+            noteRestored(log.careers());
             follower.show();
             note.remove();
             return null;
         });
+    }
+
+    /** Facts that came with an Idempotency-Key say so here too, but the requests were kept by the other store. */
+    private void noteRestored(List<RestoredCareer> careers) {
+        Stream.concat(
+                        careers.stream().map(RestoredCareer::lastRecordedAt),
+                        sealedNotes.findTrusted(SealedNotes.RESTORED).map(Instant::parse).stream())
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> sealedNotes.put(SealedNotes.RESTORED, newest.toString()));
     }
 
     private void inTransaction(ConnectionCallback<Void> work) {

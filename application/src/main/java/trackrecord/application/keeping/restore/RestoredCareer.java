@@ -58,6 +58,11 @@ final class RestoredCareer {
         return last;
     }
 
+    /** Of its last line so far. */
+    Instant lastRecordedAt() {
+        return lastRecordedAt;
+    }
+
     /** The link of its last line. */
     byte[] link() {
         return link;

@@ -3,8 +3,8 @@ package trackrecord.application.keeping.sample;
 import java.util.List;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
-import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
+import trackrecord.application.store.key.SealedNotes;
 import trackrecord.domain.vocabulary.Command;
 
 /**
@@ -13,19 +13,17 @@ import trackrecord.domain.vocabulary.Command;
  */
 public final class SampleCareer {
 
-    private static final String NOTE = "sample";
-
     private final CareerTable table;
-    private final StoreNotes notes;
+    private final SealedNotes notes;
 
-    public SampleCareer(CareerTable table, StoreNotes notes) {
+    public SampleCareer(CareerTable table, SealedNotes notes) {
         this.table = table;
         this.notes = notes;
     }
 
     /** Records the sample, if this is the first start of an empty store. */
     public void recordOnce(FactRecorder recorder, String careerId, List<Command> commands) {
-        if (notes.find(NOTE).isPresent()) {
+        if (notes.find(SealedNotes.SAMPLE).isPresent()) {
             return;
         }
         if (table.all().isEmpty()) {
@@ -33,13 +31,13 @@ public final class SampleCareer {
             recorder.record(new RecordFacts(careerId, commands, null, "trackrecord-sample", careerId, "sample"));
         }
         notes.put(
-                NOTE,
+                SealedNotes.SAMPLE,
                 table.find(careerId).map(row -> row.id() + " " + row.version()).orElse("none"));
     }
 
     /** Whether a career is the sample, as it was loaded. */
     public boolean isUntouched(CareerTable.Row career) {
-        return notes.find(NOTE)
+        return notes.findTrusted(SealedNotes.SAMPLE)
                 .filter((career.id() + " " + career.version())::equals)
                 .isPresent();
     }

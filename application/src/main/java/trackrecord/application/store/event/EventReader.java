@@ -36,6 +36,9 @@ public final class EventReader {
     /** The career by the name that people use: in the metadata of its first fact, where nobody can change it. */
     public static final String CAREER_ID = "careerId";
 
+    /** That a fact came with an Idempotency-Key, so that its request is kept for a while: in the metadata. */
+    public static final String REQUEST_KEPT = "requestKept";
+
     private static final String READ =
             "select " + StoredEvent.COLUMNS + " from event where id = ? and number > ? and number <= ? order by number";
     /** One career at a time: the rows come in the order of the index, and are neither joined nor sorted. */
@@ -112,16 +115,27 @@ public final class EventReader {
                 Json.readEntry(payload, Vocabulary.ofFact(event.name())));
     }
 
+    /** A fact, and what stands beside it. */
+    public record Opened(RecordedEntry entry, Map<String, String> metadata) {}
+
     /** What a stored event says, opened with its career's key. */
     public RecordedEntry open(StoredEvent event, SecretKey key) {
+        return openWhole(event, key).entry();
+    }
+
+    /** The same, with the metadata. */
+    public Opened openWhole(StoredEvent event, SecretKey key) {
         byte[] context = Seal.context(event.id(), event.number());
         byte[] payload = Seal.open(key, event.payload(), context);
         byte[] metadata = Seal.open(key, event.metadata(), context);
-        return new RecordedEntry(
-                Math.toIntExact(event.number()),
-                StoredEvent.instant(event.recordedAt()),
-                FactSerializer.readMetaData(metadata).get(RECORDED_BY),
-                entry(event, payload, metadata));
+        Map<String, String> about = FactSerializer.readMetaData(metadata);
+        return new Opened(
+                new RecordedEntry(
+                        Math.toIntExact(event.number()),
+                        StoredEvent.instant(event.recordedAt()),
+                        about.get(RECORDED_BY),
+                        entry(event, payload, metadata)),
+                about);
     }
 
     private Entry entry(StoredEvent event, byte[] payload, byte[] metadata) {

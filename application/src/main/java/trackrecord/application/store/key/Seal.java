@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,6 +16,7 @@ import javax.crypto.spec.GCMParameterSpec;
 public final class Seal {
 
     private static final int NONCE = 12;
+    private static final byte[] NOTHING = {};
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::cipher);
@@ -60,6 +62,38 @@ public final class Seal {
                 .put(name)
                 .putLong(number)
                 .array();
+    }
+
+    /**
+     * A seal over a row that stands in the clear: nothing, sealed with the row as context. It hides nothing, and opens as
+     * long as nothing of the row is changed.
+     *
+     * @param kind    what the row is, in ASCII
+     * @param columns of the row, always in the same order
+     */
+    public static byte[] over(SecretKey key, String kind, List<byte[]> columns) {
+        return seal(key, NOTHING, context(kind, columns));
+    }
+
+    /** Whether a row is as it was when the seal over it was made. */
+    public static boolean isIntact(SecretKey key, byte[] seal, String kind, List<byte[]> columns) {
+        try {
+            return open(key, seal, context(kind, columns)).length == 0;
+        } catch (Broken e) {
+            return false;
+        }
+    }
+
+    /** The kind, then each column: its length as 4 bytes, big-endian, its bytes. */
+    private static byte[] context(String kind, List<byte[]> columns) {
+        byte[] name = kind.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer context = ByteBuffer.allocate(name.length
+                + columns.stream()
+                        .mapToInt(column -> Integer.BYTES + column.length)
+                        .sum());
+        context.put(name);
+        columns.forEach(column -> context.putInt(column.length).put(column));
+        return context.array();
     }
 
     private static Cipher cipher() {

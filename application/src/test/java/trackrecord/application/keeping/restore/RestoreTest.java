@@ -6,6 +6,7 @@ import static trackrecord.application.running.Requests.hire;
 import static trackrecord.application.running.Requests.name;
 import static trackrecord.application.running.Requests.of;
 import static trackrecord.application.running.Requests.raise;
+import static trackrecord.application.running.Requests.withKey;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.backup.LogExport;
@@ -74,6 +77,27 @@ class RestoreTest {
         }
     }
 
+    /** Its facts say that their request is kept; that it was, by another store. */
+    @Test
+    void factsThatCameWithAnIdempotencyKeyAreIntactWithoutIt() {
+        List<String> log;
+        try (RunningStore store = RunningStore.in(folder.resolve("origin"))) {
+            store.recorder().record(withKey("a-key", "aa", "career", hire("2024-01-01", "Acme", 100_000)));
+            log = log(store, true);
+        }
+        try (RunningStore store = RunningStore.in(folder.resolve("copy"))) {
+            store.get(Restore.class).restore(log.iterator());
+            assertThat(store.ledger().verify().problems()).isEmpty();
+
+            store.recorder().record(withKey("another", "bb", "career", raise("2024-06-01", 110_000)));
+            assertThat(store.ledger().verify().problems()).isEmpty();
+            store.get(JdbcTemplate.class).update("delete from idempotency");
+            assertThat(store.ledger().verify().problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.number()).isEqualTo(2));
+        }
+    }
+
     @Test
     void aPlainLogRestoresNumbersTimesAndRecorders() {
         List<String> log;
@@ -118,7 +142,7 @@ class RestoreTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} -> {1} at line 3")
+    @ParameterizedTest(name = "{0} -> {1} at line 4")
     @CsvSource({
         "'\"number\":2', '\"number\":3'",
         "'\"recordedAt\":\"2', '\"recordedAt\":\"1'",
@@ -136,13 +160,64 @@ class RestoreTest {
         UnaryOperator<String> breakIt = line -> line.replaceFirst(
                 java.util.regex.Pattern.quote(intact),
                 java.util.regex.Matcher.quoteReplacement(broken == null ? "" : broken));
-        assertThat(breakIt.apply(log.get(2))).isNotEqualTo(log.get(2));
-        log.set(2, breakIt.apply(log.get(2)));
+        assertThat(breakIt.apply(log.get(3))).isNotEqualTo(log.get(3));
+        log.set(3, breakIt.apply(log.get(3)));
         assertThatThrownBy(() -> empty.get(Restore.class).restore(log.iterator()))
                 .isInstanceOfSatisfying(
-                        LogRejected.class, it -> assertThat(it.line()).isEqualTo(3));
+                        LogRejected.class, it -> assertThat(it.line()).isEqualTo(4));
         assertThat(empty.ledger().summary().facts()).isZero();
         assertThat(empty.ledger().verify().problems()).isEmpty();
+    }
+
+    @Test
+    void aSealedLogThatIsCutOffAnywhereIsRefused() {
+        for (int lines = 1; lines < sealedLog().size(); lines++) {
+            assertRefused(sealedLog().subList(0, lines), 0, "cut off");
+        }
+    }
+
+    @Test
+    void theEndOfASealedLogSaysWhatIsInIt() {
+        int last = sealedLog().size() - 1;
+        String end = sealedLog().get(last);
+        assertThat(end).startsWith("{\"careers\":3,\"erased\":0,\"facts\":12,\"head\":\"");
+        for (List<String> change : List.of(
+                List.of("careers\":3", "careers\":2", "holds 2 careers, 0 erased and 12 facts, but here are 3 careers"),
+                List.of("erased\":0", "erased\":1", "holds 3 careers, 1 erased"),
+                List.of("facts\":12", "facts\":13", "and 13 facts, but here are 3 careers, 0 erased and 12 facts"),
+                List.of("head\":\"", "head\":\"0", "the head is not that of what the log holds"))) {
+            assertRefused(with(last, end.replace(change.get(0), change.get(1))), last + 1, change.get(2));
+        }
+    }
+
+    @Test
+    void aSealedLogBeginsAndEndsOnce() {
+        List<String> log = sealedLog();
+        assertRefused(with(0, "{\"log\":3}"), 1, "a log of form 3, which this version does not know");
+        assertRefused(with(1, log.getFirst()), 2, "before all others, once");
+        assertRefused(with(2, log.getFirst()), 3, "before all others, once");
+        assertRefused(log.subList(1, log.size()), log.size() - 1, "no line began it");
+        assertRefused(plus(log, log.getLast()), log.size() + 1, "after the line that ends the log");
+        assertRefused(plus(log, log.get(1)), log.size() + 1, "after the line that ends the log");
+    }
+
+    private List<String> with(int index, String line) {
+        List<String> log = new ArrayList<>(sealedLog());
+        log.set(index, line);
+        return log;
+    }
+
+    private static List<String> plus(List<String> log, String line) {
+        return Stream.concat(log.stream(), Stream.of(line)).toList();
+    }
+
+    private void assertRefused(List<String> log, int line, String message) {
+        assertThatThrownBy(() -> empty.get(Restore.class).restore(log.iterator()))
+                .isInstanceOfSatisfying(
+                        LogRejected.class,
+                        it -> assertThat(it.line()).as(it.getMessage()).isEqualTo(line))
+                .hasMessageContaining(message);
+        assertThat(empty.ledger().summary().facts()).isZero();
     }
 
     private List<String> sealedLog() {

@@ -1,0 +1,67 @@
+package trackrecord.application.keeping.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import trackrecord.application.keeping.erasure.ErasureNote;
+import trackrecord.application.recording.IdempotencyKeys;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.key.StoreSeal;
+
+/** Checks what the store says of itself, and of the erased, where no fact and no link says it too. */
+final class NoteCheck {
+
+    /** Nodes and their clocks differ, and old requests are deleted whenever a program starts, or once a day. */
+    private static final Duration IN_TIME = Duration.ofDays(1);
+
+    private final SealedNotes notes;
+    private final StoreSeal seal;
+    private final Consumer<LedgerProblem> problems;
+    private int checked;
+    private int unsealed;
+
+    NoteCheck(SealedNotes notes, StoreSeal seal, Consumer<LedgerProblem> problems) {
+        this.notes = notes;
+        this.seal = seal;
+        this.problems = problems;
+    }
+
+    /** How many were looked at. */
+    int checked() {
+        return checked;
+    }
+
+    /** Those of them that an earlier version made. */
+    int unsealed() {
+        return unsealed;
+    }
+
+    void ofTheStore() {
+        SealedNotes.NAMES.forEach(name -> notes.find(name).ifPresent(note -> {
+            checked++;
+            switch (note.state()) {
+                case INTACT -> {}
+                case UNSEALED -> unsealed++;
+                case BROKEN ->
+                    problems.accept(LedgerProblem.of("", 0, "the store's note \"" + name + "\" is not as it was made"));
+            }
+        }));
+    }
+
+    void ofErasure(String id, ErasureNote note) {
+        checked++;
+        unsealed += note.seal() == null ? 1 : 0;
+        if (!note.isIntact(id, seal)) {
+            problems.accept(LedgerProblem.of(id, 0, "what was noted of its erasure is not as it was"));
+        }
+    }
+
+    /** Since when the requests of facts that came with an Idempotency-Key have to be there. */
+    Instant requestsDueAfter(Instant now) {
+        Instant kept = now.minus(IdempotencyKeys.KEPT).plus(IN_TIME);
+        return notes.findTrusted(SealedNotes.RESTORED)
+                .map(Instant::parse)
+                .filter(kept::isBefore)
+                .orElse(kept);
+    }
+}

@@ -1,0 +1,75 @@
+package trackrecord.application.store.key;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.store.StoreNotes;
+
+/** Those notes of the store that something rests on which cannot be told from the facts: each bears a seal. */
+public final class SealedNotes {
+
+    /** Which career the store's own sample is, and at which version: as long as it is at that, it may make room. */
+    public static final String SAMPLE = "sample";
+
+    /** Up to which instant facts came from a log, whose kept requests did not come with them. */
+    public static final String RESTORED = "restored";
+
+    /** All of them. */
+    public static final List<String> NAMES = List.of(SAMPLE, RESTORED);
+
+    private static final String KIND = "note";
+    private static final String SEAL = " seal:";
+
+    private final StoreNotes notes;
+    private final StoreSeal seal;
+
+    /** What is to be thought of a note. */
+    public enum State {
+        INTACT,
+        /** Somebody changed it. */
+        BROKEN,
+        /** An earlier version noted it, without a seal: of all of these only the sample. */
+        UNSEALED
+    }
+
+    /** @param said the note without its seal */
+    public record Note(String said, State state) {}
+
+    public SealedNotes(StoreNotes notes, StoreSeal seal) {
+        this.notes = notes;
+        this.seal = seal;
+    }
+
+    public Optional<Note> find(String name) {
+        return notes.find(name).map(content -> read(name, content));
+    }
+
+    /** What a note says, unless somebody changed it. */
+    public Optional<String> findTrusted(String name) {
+        return find(name).filter(note -> note.state() != State.BROKEN).map(Note::said);
+    }
+
+    public void put(String name, String said) {
+        notes.put(name, said + SEAL + Base64.getEncoder().encodeToString(seal.over(KIND, name, said)));
+    }
+
+    private Note read(String name, String content) {
+        int end = content.lastIndexOf(SEAL);
+        if (end < 0) {
+            return new Note(content, name.equals(SAMPLE) ? State.UNSEALED : State.BROKEN);
+        }
+        String said = content.substring(0, end);
+        byte[] bytes = decoded(content.substring(end + SEAL.length()));
+        boolean intact = bytes != null && seal.isIntact(bytes, KIND, name, said);
+        return new Note(said, intact ? State.INTACT : State.BROKEN);
+    }
+
+    private static byte @Nullable [] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
