@@ -45,7 +45,7 @@ public class TrackrecordApplication {
     }
 
     /** See no-color.org. Which JDK has a console where there is no terminal changes from one to the next. */
-    @SuppressWarnings("SystemConsoleNull")
+    @SuppressWarnings("SystemConsoleNull") // isTerminal() is asked as well
     private static boolean showsColours() {
         return System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;
     }

@@ -5,13 +5,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.function.Predicate;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,6 +160,14 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.sql\\.(DriverManager|Connection|.*Statement|ResultSet)")
                 .check(TRACKRECORD);
+    }
+
+    /** So that NullAway looks at all of it. */
+    @Test
+    void everyPackageSaysThatNothingInItIsNull() {
+        assertThat(TRACKRECORD.stream().map(JavaClass::getPackage).distinct())
+                .filteredOn(it -> !it.isAnnotatedWith(NullMarked.class))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
@@ -43,7 +44,7 @@ final class Leaves {
     }
 
     static Schema<?> of(Class<?> type) {
-        return BY_TYPE.get(type).get();
+        return Objects.requireNonNull(BY_TYPE.get(type), type::getName).get();
     }
 
     static Schema<?> oneOf(Class<?> enumeration, Function<Enum<?>, String> written) {

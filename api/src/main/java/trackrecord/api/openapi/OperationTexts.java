@@ -2,6 +2,7 @@ package trackrecord.api.openapi;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What each path answers, in a line. */
 final class OperationTexts {
@@ -49,7 +50,7 @@ final class OperationTexts {
     private OperationTexts() {}
 
     /** Null for a path that nobody has described yet: a test finds it. */
-    static String of(String method, String path) {
+    static @Nullable String of(String method, String path) {
         return TEXTS.get(method + " " + path);
     }
 

@@ -54,7 +54,8 @@ final class ParameterTexts {
     }
 
     private static boolean isNamed(MethodParameter declared, String name) {
-        String given = declared.getParameterAnnotation(RequestParam.class).name();
+        RequestParam annotation = declared.getParameterAnnotation(RequestParam.class);
+        String given = annotation == null ? "" : annotation.name();
         return name.equals(given.isEmpty() ? declared.getParameter().getName() : given);
     }
 

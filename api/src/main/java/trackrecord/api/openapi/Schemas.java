@@ -195,12 +195,12 @@ final class Schemas {
         return object;
     }
 
-    private static boolean leavesOut(JsonInclude include) {
+    private static boolean leavesOut(@Nullable JsonInclude include) {
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
     /** The component that stands for the whole record in JSON. */
-    private static RecordComponent valueOf(Class<?> type) {
+    private static @Nullable RecordComponent valueOf(Class<?> type) {
         return !type.isRecord()
                 ? null
                 : Arrays.stream(type.getRecordComponents())

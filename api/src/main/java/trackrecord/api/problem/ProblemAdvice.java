@@ -39,6 +39,7 @@ import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Said;
 import trackrecord.domain.work.WorkStopped;
 
 /** Every way in which a request can fail, as one kind of answer. */
@@ -111,8 +112,10 @@ class ProblemAdvice {
     ResponseEntity<ProblemAnswer> parameter(MethodArgumentTypeMismatchException mismatch) {
         Throwable reason = mismatch.getMostSpecificCause();
         String message = reason instanceof InvalidParameter
-                ? reason.getMessage()
-                : "a " + mismatch.getRequiredType().getSimpleName() + " was expected";
+                ? Said.by(reason)
+                : mismatch.getRequiredType() == null
+                        ? "cannot be read"
+                        : "a " + mismatch.getRequiredType().getSimpleName() + " was expected";
         return answer(Refusal.invalid(mismatch.getName(), message).answer());
     }
 
@@ -222,7 +225,8 @@ class ProblemAdvice {
     }
 
     /** What Spring itself refuses: an unknown path, a method, a media type. */
-    private static ResponseEntity<ProblemAnswer> framework(HttpStatusCode status, HttpHeaders headers, String detail) {
+    private static ResponseEntity<ProblemAnswer> framework(
+            HttpStatusCode status, HttpHeaders headers, @Nullable String detail) {
         HttpStatus known = HttpStatus.resolve(status.value());
         String code = known == null ? "UNREADABLE" : known == HttpStatus.BAD_REQUEST ? "UNREADABLE" : known.name();
         String said = known == HttpStatus.NOT_FOUND
@@ -241,7 +245,7 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<ProblemAnswer> answer(HttpStatus status, String code, Exception said) {
-        return answer(ProblemAnswer.of(status.value(), code, said.getMessage(), List.of(), List.of()));
+        return answer(ProblemAnswer.of(status.value(), code, Said.by(said), List.of(), List.of()));
     }
 
     private static HttpStatus statusOf(Code code) {

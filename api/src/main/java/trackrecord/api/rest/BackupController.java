@@ -22,6 +22,7 @@ import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.restore.StoreNotEmpty;
+import trackrecord.domain.text.Said;
 
 /** Copies of the whole store, and the way back from a log. */
 @RestController
@@ -71,9 +72,9 @@ class BackupController {
         } catch (Backups.NotHere notHere) {
             throw refusal(notHere);
         } catch (Backups.TooMany tooMany) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "TOO_MANY_BACKUPS", tooMany.getMessage());
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "TOO_MANY_BACKUPS", Said.by(tooMany));
         } catch (Backups.Failed failed) {
-            throw Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "BACKUP_FAILED", failed.getMessage());
+            throw Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "BACKUP_FAILED", Said.by(failed));
         }
     }
 
@@ -99,18 +100,18 @@ class BackupController {
         } catch (Backups.NotHere notHere) {
             throw refusal(notHere);
         } catch (Backups.NotFound notFound) {
-            throw Refusal.of(HttpStatus.NOT_FOUND, "BACKUP_NOT_FOUND", notFound.getMessage());
+            throw Refusal.of(HttpStatus.NOT_FOUND, "BACKUP_NOT_FOUND", Said.by(notFound));
         } catch (Backups.Failed failed) {
             throw refusal(failed);
         }
     }
 
     private static Refusal refusal(Backups.NotHere notHere) {
-        return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "BACKUP_NOT_HERE", notHere.getMessage());
+        return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "BACKUP_NOT_HERE", Said.by(notHere));
     }
 
     private static Refusal refusal(Backups.Failed failed) {
-        return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "BACKUP_FAILED", failed.getMessage());
+        return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "BACKUP_FAILED", Said.by(failed));
     }
 
     /** Takes a log into an empty store: all of it, or nothing. It is read as it comes, however long. */
@@ -122,9 +123,9 @@ class BackupController {
         try (Reader log = new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8)) {
             return restore.restore(new LogLines(log));
         } catch (LogRejected rejected) {
-            throw Refusal.inLine("UNREADABLE", rejected.line(), rejected.getMessage());
+            throw Refusal.inLine("UNREADABLE", rejected.line(), Said.by(rejected));
         } catch (StoreNotEmpty notEmpty) {
-            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "STORE_NOT_EMPTY", notEmpty.getMessage());
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "STORE_NOT_EMPTY", Said.by(notEmpty));
         } catch (UncheckedIOException broken) {
             throw Refusal.unreadable("the log broke off before its end; nothing was stored");
         }

@@ -94,8 +94,7 @@ class ChangesController {
                     "must not be after knownTo" + (knownTo == null ? ", by default now" : "") + " (" + career.knownAt()
                             + ")");
         }
-        LocalDate day =
-                question.asOf() != null ? question.asOf() : question.to().minusDays(1);
+        LocalDate day = question.lastDay();
         Changes changes = Changes.betweenInstants(
                 career.all(), knownFrom, career.knownAt(), day, question.measure(), question::totals);
         return career.tagging(

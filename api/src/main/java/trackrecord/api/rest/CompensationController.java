@@ -69,8 +69,8 @@ class CompensationController {
         if (from == null && to == null) {
             return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline, Short::of), career.asked()));
         }
-        LocalDate first = from != null ? from : timeline.firstDay() == null ? to : timeline.firstDay();
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
+        LocalDate first = from != null ? from : timeline.firstDay() == null ? end : timeline.firstDay();
         // A window that ends before the first fact begins has no day.
         return career.tagging(
                 response,

@@ -12,6 +12,7 @@ import trackrecord.api.problem.Refusal;
 import trackrecord.application.keeping.ledger.HeadFile;
 import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.ledger.LedgerProblem;
+import trackrecord.domain.text.Said;
 
 /** Whether what was recorded still stands as it was recorded. */
 @RestController
@@ -61,7 +62,7 @@ class LedgerController {
             List<LedgerProblem> problems = ledger.compare(HeadFile.parse(text));
             return new ComparisonAnswer(problems.isEmpty(), problems);
         } catch (HeadFile.Unreadable unreadable) {
-            throw Refusal.inLine("UNREADABLE", unreadable.line(), unreadable.getMessage());
+            throw Refusal.inLine("UNREADABLE", unreadable.line(), Said.by(unreadable));
         }
     }
 }

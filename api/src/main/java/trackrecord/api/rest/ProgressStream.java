@@ -30,19 +30,16 @@ final class ProgressStream {
 
     private void tell(SseEmitter emitter) {
         try {
-            ReadModelsAnswer.Rebuild told = null;
-            do {
+            ReadModelsAnswer.Rebuild told = FromRows.rebuild(rebuild.progress());
+            send(emitter, told);
+            while (told.state() == State.RUNNING) {
+                Thread.sleep(MILLIS);
                 ReadModelsAnswer.Rebuild now = FromRows.rebuild(rebuild.progress());
                 if (!now.equals(told)) {
-                    emitter.send(SseEmitter.event()
-                            .name("progress")
-                            .data(Json.mapper().writeValueAsString(now), MediaType.APPLICATION_JSON));
+                    send(emitter, now);
                     told = now;
                 }
-                if (told.state() == State.RUNNING) {
-                    Thread.sleep(MILLIS);
-                }
-            } while (told.state() == State.RUNNING);
+            }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
             emitter.completeWithError(gone);
@@ -50,5 +47,11 @@ final class ProgressStream {
             Thread.currentThread().interrupt();
             emitter.complete();
         }
+    }
+
+    private static void send(SseEmitter emitter, ReadModelsAnswer.Rebuild progress) throws IOException {
+        emitter.send(SseEmitter.event()
+                .name("progress")
+                .data(Json.mapper().writeValueAsString(progress), MediaType.APPLICATION_JSON));
     }
 }

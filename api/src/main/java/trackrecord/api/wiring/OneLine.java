@@ -1,5 +1,6 @@
 package trackrecord.api.wiring;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
@@ -12,7 +13,7 @@ final class OneLine implements FailureAnalysisReporter {
                 + inOneLine(analysis.getAction()));
     }
 
-    private static String inOneLine(String text) {
+    private static String inOneLine(@Nullable String text) {
         return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -19,7 +20,7 @@ final class RebuildWatch implements SmartLifecycle {
 
     private final Rebuild rebuild;
     private final boolean alone;
-    private ScheduledExecutorService timer;
+    private @Nullable ScheduledExecutorService timer;
 
     /** @param alone no other process can be at this store: one look at the start is enough */
     RebuildWatch(Rebuild rebuild, boolean alone) {

@@ -38,7 +38,7 @@ class SampleOnFirstStart implements SmartLifecycle {
         try (InputStream file = SampleOnFirstStart.class.getResourceAsStream(FILE)) {
             ImportedFile career = CareerFileReader.read(
                     file.readAllBytes(), properties.limits().commands());
-            sample.recordOnce(recorder, career.careerId(), career.commands());
+            sample.recordOnce(recorder, career.career(), career.commands());
             running = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,7 +64,7 @@ final class StoreFailures {
                     cause);
         }
 
-        private static String firstLine(String message) {
+        private static String firstLine(@Nullable String message) {
             return message == null
                     ? ""
                     : message.lines()

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.FastByteArrayOutputStream;
 import trackrecord.api.problem.Refusal;
+import trackrecord.domain.text.Said;
 
 /**
  * An answer that is kept until it is whole: the worker that makes it never waits for a client that reads slowly. One
@@ -36,7 +37,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     /** Sends what was written, on the thread of the connection. */
-    @SuppressWarnings("ThreadPriorityCheck")
+    @SuppressWarnings("ThreadPriorityCheck") // yields on purpose, as said below
     void send() throws IOException {
         if (writer != null) {
             writer.flush();
@@ -122,7 +123,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
                 share.grow(length);
             } catch (Room.NoRoom noRoom) {
                 setHeader(HttpHeaders.RETRY_AFTER, "1");
-                throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", noRoom.getMessage());
+                throw Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", Said.by(noRoom));
             }
         }
 

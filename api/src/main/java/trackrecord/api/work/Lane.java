@@ -16,7 +16,7 @@ enum Lane {
     LONG;
 
     static Lane of(String method, String path, boolean log) {
-        if (!path.startsWith("/api/") && !path.startsWith("/v3/")
+        if ((!path.startsWith("/api/") && !path.startsWith("/v3/"))
                 || path.equals("/api/session")
                 || path.equals("/api/read-models/progress")) {
             return AT_ONCE;
@@ -26,7 +26,7 @@ enum Lane {
                 || path.equals("/api/export")
                 || path.startsWith("/api/backups")
                 || path.startsWith("/api/ledger/")
-                || log && path.endsWith("/export")) {
+                || (log && path.endsWith("/export"))) {
             return LONG;
         }
         boolean reads = method.equals("GET") || method.equals("HEAD") || path.endsWith("/claims");

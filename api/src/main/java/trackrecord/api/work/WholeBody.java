@@ -66,7 +66,7 @@ final class WholeBody extends HttpServletRequestWrapper {
     static HttpServletRequest of(HttpServletRequest request, RequestLimits limits, Room.Share share)
             throws IOException {
         if (request.getContentLengthLong() == 0
-                || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
+                || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null)) {
             return request;
         }
         requireFits(request.getContentLengthLong(), limits, share);

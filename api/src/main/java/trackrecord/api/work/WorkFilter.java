@@ -15,6 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import trackrecord.api.connection.Connection;
 import trackrecord.api.connection.RequestLimits;
 import trackrecord.api.problem.ProblemWriter;
+import trackrecord.domain.text.Said;
 
 /**
  * Parts waiting from working: the thread of the connection waits for the body, then for a worker that makes the
@@ -56,13 +57,13 @@ class WorkFilter extends OncePerRequestFilter {
                 task.await(null);
             }
         } catch (WholeBody.TooLarge tooLarge) {
-            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", tooLarge.getMessage());
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", Said.by(tooLarge));
         } catch (WholeBody.TooSlow tooSlow) {
-            problems.write(request, response, HttpStatus.REQUEST_TIMEOUT, "REQUEST_TIMEOUT", tooSlow.getMessage());
+            problems.write(request, response, HttpStatus.REQUEST_TIMEOUT, "REQUEST_TIMEOUT", Said.by(tooSlow));
         } catch (RejectedExecutionException full) {
             busy(request, response, "as many requests wait as may (trackrecord.limits.waiting); try again");
         } catch (Room.NoRoom noRoom) {
-            busy(request, response, noRoom.getMessage());
+            busy(request, response, Said.by(noRoom));
         }
     }
 

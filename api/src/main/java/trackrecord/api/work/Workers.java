@@ -2,8 +2,8 @@ package trackrecord.api.work;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +33,7 @@ class Workers implements DisposableBean {
 
     /** @throws RejectedExecutionException if as many wait already as may */
     void execute(Lane lane, Runnable work) {
-        Executor pool = pools.get(lane);
-        pool.execute(work);
+        Objects.requireNonNull(pools.get(lane), lane::name).execute(work);
     }
 
     private static ThreadPoolExecutor pool(String name, int threads, int waiting) {

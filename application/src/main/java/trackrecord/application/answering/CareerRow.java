@@ -3,6 +3,7 @@ package trackrecord.application.answering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -34,7 +35,7 @@ public record CareerRow(
 
     /** All steps, in the order of the timeline. */
     List<GrowthStep> steps() {
-        return growth.read();
+        return Objects.requireNonNull(growth, "the steps were not read").read();
     }
 
     /** The first hire, else the first fact, else {@code otherwise}. */

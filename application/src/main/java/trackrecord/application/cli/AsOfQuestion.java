@@ -4,6 +4,7 @@ import static trackrecord.application.cli.TextTable.Side.LEFT;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import trackrecord.application.question.StateAnswer;
@@ -17,7 +18,7 @@ import trackrecord.domain.vocabulary.BonusTarget;
 final class AsOfQuestion extends CareerQuestion {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
-    private LocalDate date;
+    private @Nullable LocalDate date;
 
     @Override
     public Integer call() throws IOException {
@@ -95,18 +96,18 @@ final class AsOfQuestion extends CareerQuestion {
         }
     }
 
-    private static void row(TextTable table, String name, Span span) {
+    private static void row(TextTable table, String name, @Nullable Span span) {
         row(table, name, span == null ? null : inWords(span));
     }
 
-    private static void row(TextTable table, String name, String value) {
+    private static void row(TextTable table, String name, @Nullable String value) {
         if (value != null) {
             table.row(name, value);
         }
     }
 
     /** {@code 1 year 2 months (425 days)}. */
-    @SuppressWarnings("JavaPeriodGetDays")
+    @SuppressWarnings("JavaPeriodGetDays") // the whole days stand behind, in brackets
     private static String inWords(Span span) {
         String period = (counted(span.period().getYears(), "year")
                         + counted(span.period().getMonths(), "month")

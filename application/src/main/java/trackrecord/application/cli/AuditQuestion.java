@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,14 +53,14 @@ final class AuditQuestion extends CareerQuestion {
     private LocalDate to;
 
     @Option(names = "--currency", paramLabel = "CODE", description = "default: that of base pay, if it is one alone")
-    private String currency;
+    private @Nullable String currency;
 
     @Option(
             names = "--within",
             paramLabel = "AMOUNT",
             description =
                     "how far off still counts; default: as precise" + " as the claim is written, at most 1 percent")
-    private ClaimedAmount within;
+    private @Nullable ClaimedAmount within;
 
     @Option(
             names = "--component",

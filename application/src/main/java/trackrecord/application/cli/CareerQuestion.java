@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ abstract class CareerQuestion implements Callable<Integer> {
     @Option(names = "--json", description = "answer in JSON, as the API does")
     private boolean json;
 
-    private String reading;
+    private @Nullable String reading;
 
     /** A career file as a career: all its facts recorded at one instant, now. */
     record Career(String id, History history, Instant knownAt) {}
@@ -81,7 +82,7 @@ abstract class CareerQuestion implements Callable<Integer> {
     final Career career() throws IOException {
         ImportedFile read = CareerFileReader.read(bytes(), MOST_FACTS);
         Instant now = now();
-        return new Career(read.careerId(), History.EMPTY.plus(Continuation.decide(read, History.EMPTY, now, BY)), now);
+        return new Career(read.career(), History.EMPTY.plus(Continuation.decide(read, History.EMPTY, now, BY)), now);
     }
 
     final byte[] bytes() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import trackrecord.application.question.CompensationAnswer;
@@ -28,13 +29,13 @@ final class ExplainQuestion extends CareerQuestion {
     private Measure measure;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "for annualized and first-year; default: today")
-    private LocalDate asOf;
+    private @Nullable LocalDate asOf;
 
     @Option(names = "--from", paramLabel = "DATE", description = "for realized and granted: the first day")
-    private LocalDate from;
+    private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "for realized and granted: the first day after")
-    private LocalDate to;
+    private @Nullable LocalDate to;
 
     @Option(
             names = "--convention",
@@ -57,16 +58,18 @@ final class ExplainQuestion extends CareerQuestion {
     }
 
     private MeasureQuestion question() {
-        boolean window = MeasureQuestion.isOfWindow(measure);
-        if (window ? from == null || to == null || asOf != null : from != null || to != null) {
-            throw new IllegalArgumentException(Choices.name(measure)
-                    + (window
-                            ? " is of a window: give --from and --to, not --as-of"
-                            : " is of a day: give --as-of, not --from and --to"));
+        if (MeasureQuestion.isOfWindow(measure)) {
+            if (from == null || to == null || asOf != null) {
+                throw new IllegalArgumentException(
+                        Choices.name(measure) + " is of a window: give --from and --to, not --as-of");
+            }
+            return MeasureQuestion.over(measure, from, to, convention);
         }
-        return window
-                ? MeasureQuestion.over(measure, from, to, convention)
-                : MeasureQuestion.on(measure, asOf == null ? today() : asOf, convention);
+        if (from != null || to != null) {
+            throw new IllegalArgumentException(
+                    Choices.name(measure) + " is of a day: give --as-of, not --from and --to");
+        }
+        return MeasureQuestion.on(measure, asOf == null ? today() : asOf, convention);
     }
 
     private void print(Totals totals) {

@@ -2,6 +2,7 @@ package trackrecord.application.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,20 +35,20 @@ final class ExportQuestion extends CareerQuestion {
     private ExportFormat format;
 
     @Option(names = "--from", paramLabel = "DATE", description = "first day; default: that of the first fact")
-    private LocalDate from;
+    private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "first day after; default: tomorrow")
-    private LocalDate to;
+    private @Nullable LocalDate to;
 
     @Option(
             names = "--measure",
             paramLabel = "MEASURE",
             description = "of a statement: annualized, realized (default), granted or first-year; those of a day are"
                     + " taken on the last day")
-    private Measure measure;
+    private @Nullable Measure measure;
 
     @Option(names = "--convention", paramLabel = "CONVENTION", description = "equal-months (default) or actual-365")
-    private PayConvention convention;
+    private @Nullable PayConvention convention;
 
     @Option(names = "--without-pay", description = "leave pay out of a brag document")
     private boolean withoutPay;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,34 +32,34 @@ final class ImportQuestion extends CareerQuestion {
             names = "--as",
             paramLabel = "KIND",
             description = "pay-history (CSV), json-resume, ocf or career-file;" + " default: by the name of the file")
-    private Format kind;
+    private @Nullable Format kind;
 
     @Option(names = "--career", paramLabel = "NAME", description = "of the career; not with --into")
-    private String careerId;
+    private @Nullable String careerId;
 
     @Option(names = "--into", paramLabel = "FILE", description = "a career file that it is added to")
-    private Path into;
+    private @Nullable Path into;
 
     @Option(names = "--employer", description = "of a pay history that does not name it")
-    private String employer;
+    private @Nullable String employer;
 
     @Option(names = "--currency", paramLabel = "CODE", description = "of amounts that name none")
-    private String currency;
+    private @Nullable String currency;
 
     @Option(names = "--dates", paramLabel = "ORDER", description = "dmy or mdy, where a pay history leaves it open")
-    private String dates;
+    private @Nullable String dates;
 
     @Option(names = "--columns", paramLabel = "MAP", description = "such as date:Effective Date,salary:Annual Rate")
-    private String columns;
+    private @Nullable String columns;
 
     @Option(names = "--stakeholder", paramLabel = "ID", description = "of the person in a cap table")
-    private String stakeholder;
+    private @Nullable String stakeholder;
 
     @Option(
             names = "--unit-price",
             paramLabel = "MONEY",
             description = "such as 12.50 USD: of grants in a cap table" + " without a valuation")
-    private String unitPrice;
+    private @Nullable String unitPrice;
 
     @Mixin
     private Output output;

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a text goes that may become a file. No file is ever written over. */
@@ -14,7 +15,7 @@ final class Output {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "a new file; default: the output")
-    private Path file;
+    private @Nullable Path file;
 
     void write(String text, Screen screen) throws IOException {
         if (file == null) {

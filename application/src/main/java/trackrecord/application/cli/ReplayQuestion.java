@@ -55,6 +55,9 @@ final class ReplayQuestion extends CareerQuestion {
     }
 
     private static String what(ReplayLine step) {
-        return step.fact() != null ? FactSentence.of(step.fact().recorded().entry()) : Screen.inWords(step.reason());
+        if (step.fact() != null) {
+            return FactSentence.of(step.fact().recorded().entry());
+        }
+        return step.reason() == null ? "" : Screen.inWords(step.reason());
     }
 }

@@ -30,7 +30,7 @@ final class TotalsTable {
         table.row(cells(
                 component.name().toLowerCase(Locale.ROOT),
                 totals,
-                total -> Screen.grouped(total.components().get(component))));
+                total -> Screen.grouped(total.component(component))));
     }
 
     private static String[] cells(String name, List<Short> totals, Function<Short, String> cell) {

@@ -4,4 +4,7 @@
  *
  * <p>Nothing here knows Spring or Axon.
  */
+@NullMarked
 package trackrecord.application.cli;
+
+import org.jspecify.annotations.NullMarked;

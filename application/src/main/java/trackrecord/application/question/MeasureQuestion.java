@@ -1,6 +1,7 @@
 package trackrecord.application.question;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.measure.Compensation;
@@ -28,9 +29,22 @@ public record MeasureQuestion(
         if (window != (asOf == null) || window != (from != null) || window != (to != null)) {
             throw new IllegalArgumentException(measure + (window ? " needs from and to" : " needs asOf"));
         }
-        if (window && !from.isBefore(to)) {
+        if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("from (" + from + ") must be before to (" + to + ")");
         }
+    }
+
+    private LocalDate day() {
+        return Objects.requireNonNull(asOf, "asOf");
+    }
+
+    private LocalDateRange window() {
+        return LocalDateRange.of(Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"));
+    }
+
+    /** The day that is asked for, or the last one of the window. */
+    public LocalDate lastDay() {
+        return isOfWindow(measure) ? window().getEndInclusive() : day();
     }
 
     /** Whether a measure counts what happens in a window, rather than what holds on a day. */
@@ -49,10 +63,10 @@ public record MeasureQuestion(
     /** The answer on what a timeline knows. */
     public Totals totals(Timeline timeline) {
         return switch (measure) {
-            case ANNUALIZED -> Compensation.annualized(timeline, asOf);
-            case FIRST_YEAR -> Compensation.firstYear(timeline, asOf);
-            case REALIZED -> Compensation.realized(timeline, LocalDateRange.of(from, to), convention);
-            case GRANTED -> Compensation.granted(timeline, LocalDateRange.of(from, to), convention);
+            case ANNUALIZED -> Compensation.annualized(timeline, day());
+            case FIRST_YEAR -> Compensation.firstYear(timeline, day());
+            case REALIZED -> Compensation.realized(timeline, window(), convention);
+            case GRANTED -> Compensation.granted(timeline, window(), convention);
         };
     }
 }

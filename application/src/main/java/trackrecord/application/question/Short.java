@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record Short(
 
     public Short {
         components = Collections.unmodifiableMap(new EnumMap<>(components));
+    }
+
+    /** One of the four. */
+    public BigDecimal component(Component component) {
+        return Objects.requireNonNull(components.get(component), component::name);
     }
 
     public static List<Short> of(Totals totals) {
@@ -72,8 +78,8 @@ public record Short(
             @Nullable Short one,
             @Nullable Short other,
             BiFunction<BigDecimal, BigDecimal, BigDecimal> how) {
-        Short left = one == null ? other.nothing() : one;
-        Short right = other == null ? one.nothing() : other;
+        Short left = one == null ? nothing(currency) : one;
+        Short right = other == null ? nothing(currency) : other;
         Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
             components.put(component, how.apply(left.components.get(component), right.components.get(component)));
@@ -86,7 +92,11 @@ public record Short(
     }
 
     /** Zero in this currency. */
-    private Short nothing() {
-        return combined(currency, this, this, BigDecimal::subtract);
+    private static Short nothing(String currency) {
+        Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
+        for (Component component : Component.values()) {
+            components.put(component, BigDecimal.ZERO);
+        }
+        return new Short(currency, components, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 }

@@ -7,4 +7,7 @@
  *
  * <p>Nothing here knows Spring or Axon.
  */
+@NullMarked
 package trackrecord.application.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ public final class AggregateCache implements Cache, ForgetsCareers {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is that of Axon's cache
     public @Nullable <K, V> V get(K id) {
         Kept kept = aggregates.get((String) id);
         return kept == null ? null : (V) kept.aggregate;

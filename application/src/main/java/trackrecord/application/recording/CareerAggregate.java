@@ -2,6 +2,7 @@ package trackrecord.application.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -62,7 +63,7 @@ public class CareerAggregate {
         entries.add(new RecordedEntry(
                 (int) event.getSequenceNumber() + 1,
                 event.getTimestamp(),
-                (String) event.getMetaData().get(EventReader.RECORDED_BY),
+                Objects.requireNonNull((String) event.getMetaData().get(EventReader.RECORDED_BY)),
                 entry));
     }
 }

@@ -6,6 +6,7 @@ import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Said;
 
 /**
  * Why a request was not recorded, in a form that travels between nodes: what Axon sends of an exception is its
@@ -50,7 +51,7 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
             case TOO_LONG -> new HistoryTooLong(number);
             case OUTCOME_UNKNOWN -> new OutcomeUnknown(carrier);
             case BUSY -> new TooMuchContention(carrier);
-            case NOT_NOW -> new StoreUnavailable(carrier.getMessage());
+            case NOT_NOW -> new StoreUnavailable(Said.by(carrier));
         };
     }
 }

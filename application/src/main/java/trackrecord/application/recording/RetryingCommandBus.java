@@ -1,6 +1,7 @@
 package trackrecord.application.recording;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,7 @@ public final class RetryingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
         AtomicReference<CommandResultMessage<? extends R>> result = new AtomicReference<>();
         super.<C, R>handle(command, handler, (message, answer) -> result.set(answer));
-        return result.get();
+        return Objects.requireNonNull(result.get(), "a command was handled without a result");
     }
 
     /** Pauses apart from one another, so that those who met do not meet again. */

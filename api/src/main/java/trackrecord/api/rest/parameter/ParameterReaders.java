@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import trackrecord.api.problem.InvalidParameter;
 import trackrecord.api.problem.Refusal;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /** Reads the texts of parameters, each in its one form. */
@@ -46,7 +47,7 @@ public class ParameterReaders implements WebMvcConfigurer {
     }
 
     /** @throws Refusal unless the text is one that a parameter of that type takes */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // an enum is asked for its constants
     static void check(String name, Class<?> type, String text) {
         try {
             if (type == LocalDate.class) {
@@ -61,7 +62,7 @@ public class ParameterReaders implements WebMvcConfigurer {
                 constant((Class<? extends Enum<?>>) type.asSubclass(Enum.class), text);
             }
         } catch (InvalidParameter invalid) {
-            throw Refusal.invalid(name, invalid.getMessage());
+            throw Refusal.invalid(name, Said.by(invalid));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -101,7 +102,7 @@ public final class CareerFileReader {
         }
     }
 
-    private String careerId(JsonNode node) {
+    private @Nullable String careerId(@Nullable JsonNode node) {
         if (node != null
                 && node.isString()
                 && CAREER_ID.matcher(node.asString()).matches()) {
@@ -114,7 +115,7 @@ public final class CareerFileReader {
         return null;
     }
 
-    private List<Command> commands(JsonNode facts, int limit) {
+    private List<Command> commands(@Nullable JsonNode facts, int limit) {
         if (facts == null || !facts.isArray() || facts.isEmpty()) {
             problem(
                     Code.INVALID_FIELD,

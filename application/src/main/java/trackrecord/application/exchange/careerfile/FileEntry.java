@@ -3,6 +3,7 @@ package trackrecord.application.exchange.careerfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -66,7 +67,7 @@ final class FileEntry {
                     "the fields of " + key + " are due here, as in {" + "baseSalary: 185000 USD}");
             return null;
         }
-        command.put("type", kind.commandName());
+        command.put("type", kind().commandName());
         BESIDE.forEach((beside, field) -> {
             if (entry.hasNonNull(beside)) {
                 command.set(field, entry.get(beside));
@@ -75,14 +76,19 @@ final class FileEntry {
         return command;
     }
 
+    /** Which fact it is; asked for once a command was made of it. */
+    private Kind kind() {
+        return Objects.requireNonNull(kind, "this entry is no fact");
+    }
+
     private void addField(String name, JsonNode value, ObjectNode command) {
         if (name.equals("type") || BESIDE.containsKey(name) || BESIDE.containsValue(name)) {
             String beside = name.equals("effectiveOn") ? "date" : name;
             unknown(
-                    path + "/" + kind.fileName() + "/" + name,
+                    path + "/" + kind().fileName() + "/" + name,
                     name.equals("type")
-                            ? "the key \"" + kind.fileName() + "\" already tells the type"
-                            : beside + " stands beside " + kind.fileName() + ", not in it");
+                            ? "the key \"" + kind().fileName() + "\" already tells the type"
+                            : beside + " stands beside " + kind().fileName() + ", not in it");
         } else {
             command.set(name, value);
         }
@@ -153,7 +159,7 @@ final class FileEntry {
                 ? path + "/date"
                 : BESIDE.containsKey(pointer.substring(Math.min(1, pointer.length())))
                         ? path + pointer
-                        : path + "/" + kind.fileName() + pointer;
+                        : path + "/" + kind().fileName() + pointer;
         YamlTree.Place place = problem.code() == Code.UNKNOWN_FIELD ? tree.key(at) : tree.place(at);
         String message = date ? problem.message().replace("effectiveOn", "date") : problem.message();
         return new FileProblem(problem.code(), place.line(), place.column(), at, message, problem.facts());

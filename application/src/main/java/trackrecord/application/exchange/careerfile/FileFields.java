@@ -52,7 +52,7 @@ final class FileFields {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // every map here was made by fields(), with names as keys
     private static Map<String, Object> asFields(Map<?, ?> map) {
         return (Map<String, Object>) map;
     }

@@ -28,6 +28,7 @@ import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Said;
 
 /**
  * A YAML document as a tree of texts, lists and maps, with the place of everything in it. Anchors, aliases and tags
@@ -78,7 +79,7 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             throw unreadable(place(e.getProblemMark().or(e::getContextMark)), problemOf(e));
         } catch (YamlEngineException e) {
-            throw unreadable(new Place(0, 0), e.getMessage().lines().findFirst().orElse("it cannot be parsed"));
+            throw unreadable(new Place(0, 0), Said.by(e).lines().findFirst().orElse("it cannot be parsed"));
         }
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
@@ -213,7 +214,8 @@ final class YamlTree {
         Place place = place(key.getStartMark());
         keys.put(below, place);
         object.set(name, node((NodeEvent) events.next(), below));
-        if (values.get(below).line() > place.line()) {
+        Place value = values.get(below);
+        if (value != null && value.line() > place.line()) {
             // What lies below its key is looked for at the key.
             values.put(below, place);
         }

@@ -4,4 +4,7 @@
  *
  * <p>Nothing here knows Spring or Axon.
  */
+@NullMarked
 package trackrecord.application.exchange.careerfile;
+
+import org.jspecify.annotations.NullMarked;

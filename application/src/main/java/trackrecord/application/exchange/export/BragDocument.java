@@ -139,7 +139,7 @@ public final class BragDocument {
                         text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
         for (Growth.Rate rate : Growth.of(timeline, period.getStart(), period.getEnd(), Set.of())
                 .rates()) {
-            if (rate.percent() != null) {
+            if (rate.before() != null && rate.after() != null && rate.percent() != null) {
                 text.item(
                         0,
                         name(rate) + " from " + FactSentence.money(rate.before()) + " to "

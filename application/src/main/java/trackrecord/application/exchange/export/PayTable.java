@@ -80,6 +80,6 @@ public final class PayTable {
     }
 
     private static BigDecimal rounded(Map<Component, Rational> received, Component component, CurrencyUnit currency) {
-        return received.get(component).round(currency.getDecimalPlaces());
+        return received.getOrDefault(component, Rational.ZERO).round(currency.getDecimalPlaces());
     }
 }

@@ -19,7 +19,7 @@ import trackrecord.domain.measure.Totals;
 public final class Statement {
 
     /** Ink on paper; nothing is loaded from elsewhere. */
-    @SuppressWarnings("InlineFormatString")
+    @SuppressWarnings("InlineFormatString") // a page, which is read as one
     private static final String PAGE = """
             <!doctype html>
             <html lang="en">

@@ -1,6 +1,7 @@
 package trackrecord.application.exchange.file;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.question.FileNote;
@@ -25,6 +26,11 @@ public record ImportedFile(
 
     public ImportedFile(@Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place) {
         this(careerId, commands, place, List.of());
+    }
+
+    /** The career that the file names, of a format that names one. */
+    public String career() {
+        return Objects.requireNonNull(careerId, "this format names no career");
     }
 
     /** Turns a refusal of these commands into one of the file. */

@@ -111,7 +111,7 @@ public final class CapTableReader {
         Map<String, String> grantIds = new TreeMap<>();
         for (JsonNode issuance : issued) {
             if (options.stakeholder() == null || options.stakeholder().equals(text(issuance, "stakeholder_id"))) {
-                guarded(issuance, () -> grantIds.put(text(issuance, "security_id"), grant(issuance)));
+                guarded(issuance, () -> grantIds.put(needed(issuance, "security_id"), grant(issuance)));
             }
         }
         of(RELEASES).forEach(it -> about(it, grantIds, this::release));
@@ -119,7 +119,7 @@ public final class CapTableReader {
         TreeSet<String> events = new TreeSet<>();
         of(List.of("TX_VESTING_EVENT"))
                 .forEach(it -> about(it, grantIds, (event, grantId) -> {
-                    String name = text(event, "vesting_condition_id");
+                    String name = needed(event, "vesting_condition_id");
                     if (events.add(name)) {
                         add(event, 0, new Action.RecordVestingEvent(name, null, null).on(date(event, "date")));
                     }
@@ -127,8 +127,8 @@ public final class CapTableReader {
     }
 
     private String grant(JsonNode issuance) {
-        String grantId =
-                text(issuance, "custom_id") == null ? text(issuance, "security_id") : text(issuance, "custom_id");
+        String named = text(issuance, "custom_id");
+        String grantId = named == null ? needed(issuance, "security_id") : named;
         LocalDate on = date(issuance, "date");
         BigDecimal quantity = number(text(issuance, "quantity"), "quantity");
         add(
@@ -234,10 +234,18 @@ public final class CapTableReader {
         dated.add(new Dated(command.effectiveOn(), rank, json.line(item), command));
     }
 
-    private static LocalDate date(JsonNode item, String field) {
+    private static String needed(JsonNode item, String field) {
         String text = text(item, field);
+        if (text == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return text;
+    }
+
+    private static LocalDate date(JsonNode item, String field) {
+        String text = String.valueOf(text(item, field));
         try {
-            return LocalDate.parse(String.valueOf(text));
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(field + " is no date: " + Quoted.of(text), e);
         }
@@ -245,7 +253,7 @@ public final class CapTableReader {
 
     private static BigDecimal number(@Nullable String text, String field) {
         if (text == null || !NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException(field + " is no number: " + Quoted.of(text));
+            throw new IllegalArgumentException(field + " is no number: " + Quoted.of(String.valueOf(text)));
         }
         return new BigDecimal(text);
     }
@@ -259,7 +267,7 @@ public final class CapTableReader {
             return BigMoney.of(CurrencyUnit.of(String.valueOf(currency)), number(amount, "a price"));
         } catch (IllegalCurrencyException e) {
             throw new IllegalArgumentException(
-                    "a price such as 12.50 USD names its currency, not " + Quoted.of(currency), e);
+                    "a price such as 12.50 USD names its currency, not " + Quoted.of(String.valueOf(currency)), e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.amount.Rational;
@@ -87,27 +88,24 @@ final class CapTableTerms {
                         + "; start dates, relative schedules and events can be imported");
         }
         List<String> next = next(condition);
-        List<String> chained = chained(next);
+        List<JsonNode> chained = chained(next);
         if (chained.size() > 1) {
             throw new IllegalArgumentException(
                     "condition " + id + " leads to several schedules; one chain can be" + " imported");
         }
-        next.stream()
-                .filter(conditions::containsKey)
-                .filter(it -> chained.contains(it) || isEvent(conditions.get(it)))
-                .forEach(it -> follow(conditions.get(it)));
+        known(next).filter(it -> chained.contains(it) || isEvent(it)).forEach(this::follow);
     }
 
     /** What follows on the clock. Of several, one that vests nothing gives way. */
-    private List<String> chained(List<String> next) {
-        List<String> chained = next.stream()
-                .filter(it -> conditions.containsKey(it) && !isEvent(conditions.get(it)))
-                .toList();
+    private List<JsonNode> chained(List<String> next) {
+        List<JsonNode> chained = known(next).filter(it -> !isEvent(it)).toList();
         return chained.size() <= 1
                 ? chained
-                : chained.stream()
-                        .filter(it -> !portion(conditions.get(it)).isZero())
-                        .toList();
+                : chained.stream().filter(it -> !portion(it).isZero()).toList();
+    }
+
+    private Stream<JsonNode> known(List<String> ids) {
+        return ids.stream().filter(conditions::containsKey).map(conditions::get);
     }
 
     private void schedule(JsonNode period, Rational portion) {

@@ -129,9 +129,9 @@ public record ImportPlan(
                     "the file is of career " + file.careerId() + ", not of " + options.career()
                             + "; leave the parameter out, or change the file");
         }
-        History history = histories.apply(file.careerId());
+        History history = histories.apply(file.career());
         return new ImportPlan(
-                file.careerId(),
+                file.career(),
                 history,
                 Continuation.of(file, history),
                 Continuation.decide(file, history, now, by),
@@ -152,7 +152,7 @@ public record ImportPlan(
         try {
             return CurrencyUnit.of(code == null ? "USD" : code);
         } catch (IllegalCurrencyException e) {
-            throw rejected("currency", Quoted.of(code) + " is no currency code such as USD");
+            throw rejected("currency", Quoted.of(String.valueOf(code)) + " is no currency code such as USD");
         }
     }
 

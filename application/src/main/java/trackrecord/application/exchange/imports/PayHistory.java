@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
@@ -85,7 +84,7 @@ final class PayHistory {
         if (now == null) {
             hire(row, next);
         } else {
-            change(row, next);
+            change(row, now, next);
         }
         now = next;
         String lastDay = row.cell(PayColumn.LAST_DAY);
@@ -110,8 +109,11 @@ final class PayHistory {
     }
 
     private Position next(Row row) {
-        String employer = row.cell(PayColumn.EMPLOYER) != null ? row.cell(PayColumn.EMPLOYER) : employerOfFile;
-        if (employer == null && now == null) {
+        String cell = row.cell(PayColumn.EMPLOYER);
+        String named = cell != null ? cell : employerOfFile;
+        Position before = now;
+        String employer = named != null || before == null ? named : before.employer();
+        if (employer == null) {
             throw new FileRejected(List.of(FileProblem.at(
                     Code.INVALID_FIELD,
                     row.line(),
@@ -119,18 +121,26 @@ final class PayHistory {
                     "employer",
                     "the file does not name the employer; give employer=Acme with the import")));
         }
-        boolean same = now != null && (employer == null || employer.equals(now.employer()));
+        if (before == null || !employer.equals(before.employer())) {
+            return new Position(
+                    employer,
+                    row.cell(PayColumn.TITLE),
+                    row.cell(PayColumn.LEVEL),
+                    row.cell(PayColumn.TEAM),
+                    row.cell(PayColumn.LOCATION),
+                    row.salary());
+        }
         return new Position(
-                same ? now.employer() : employer,
-                either(row.cell(PayColumn.TITLE), same, Position::title),
-                either(row.cell(PayColumn.LEVEL), same, Position::level),
-                either(row.cell(PayColumn.TEAM), same, Position::team),
-                either(row.cell(PayColumn.LOCATION), same, Position::location),
-                row.salary() != null || !same ? row.salary() : now.salary());
+                employer,
+                either(row.cell(PayColumn.TITLE), before.title()),
+                either(row.cell(PayColumn.LEVEL), before.level()),
+                either(row.cell(PayColumn.TEAM), before.team()),
+                either(row.cell(PayColumn.LOCATION), before.location()),
+                row.salary() != null ? row.salary() : before.salary());
     }
 
-    private @Nullable String either(@Nullable String cell, boolean same, Function<Position, String> before) {
-        return cell != null || !same ? cell : before.apply(now);
+    private static @Nullable String either(@Nullable String cell, @Nullable String before) {
+        return cell != null ? cell : before;
     }
 
     private void hire(Row row, Position next) {
@@ -161,12 +171,13 @@ final class PayHistory {
                         new Remarks(row.cell(PayColumn.NOTE), null)));
     }
 
-    private void change(Row row, Position next) {
+    private void change(Row row, Position before, Position next) {
         String reason = row.cell(PayColumn.REASON);
         String note = row.cell(PayColumn.NOTE);
-        Pay pay = comparedTo(next.salary());
-        boolean step = !Objects.equals(next.title(), now.title()) || !Objects.equals(next.level(), now.level());
-        boolean moved = !Objects.equals(next.team(), now.team()) || !Objects.equals(next.location(), now.location());
+        Pay pay = compare(before.salary(), next.salary());
+        boolean step = !Objects.equals(next.title(), before.title()) || !Objects.equals(next.level(), before.level());
+        boolean moved =
+                !Objects.equals(next.team(), before.team()) || !Objects.equals(next.location(), before.location());
         boolean promoted = step && (pay == Pay.RAISED || (pay == Pay.SAME && mentions(reason, List.of("promot"))));
         if (promoted) {
             commands.add(
@@ -174,8 +185,8 @@ final class PayHistory {
                     new DatedCommand(
                             row.on(),
                             new Action.Promote(
-                                    next.title(),
-                                    changed(next.level(), now.level()),
+                                    Objects.requireNonNull(next.title(), "an employment has a title"),
+                                    changed(next.level(), before.level()),
                                     pay == Pay.RAISED ? next.salary() : null,
                                     reason),
                             new Remarks(note, null)));
@@ -186,37 +197,41 @@ final class PayHistory {
                     new DatedCommand(
                             row.on(),
                             new Action.Transfer(
-                                    changed(next.team(), now.team()),
-                                    changed(next.location(), now.location()),
+                                    changed(next.team(), before.team()),
+                                    changed(next.location(), before.location()),
                                     null,
-                                    promoted ? null : changed(next.title(), now.title()),
-                                    promoted ? null : changed(next.level(), now.level()),
+                                    promoted ? null : changed(next.title(), before.title()),
+                                    promoted ? null : changed(next.level(), before.level()),
                                     null),
                             new Remarks(note, null)));
         }
         if (pay == Pay.RAISED && !promoted) {
             commands.add(
                     row.line(),
-                    new DatedCommand(row.on(), new Action.Raise(next.salary(), reason), new Remarks(note, null)));
+                    new DatedCommand(row.on(), new Action.Raise(paid(next), reason), new Remarks(note, null)));
         } else if (pay == Pay.CHANGED) {
             commands.add(
                     row.line(),
                     new DatedCommand(
                             row.on(),
-                            new Action.AdjustSalary(next.salary(), reason == null ? "not stated" : reason),
+                            new Action.AdjustSalary(paid(next), reason == null ? "not stated" : reason),
                             new Remarks(note, null)));
         } else if (pay == Pay.SAME && !step && !moved) {
             commands.note(row.line(), "nothing changes in this row; it is left out");
         }
     }
 
-    private Pay comparedTo(@Nullable Money salary) {
-        if (salary == null || salary.equals(now.salary())) {
+    private static Money paid(Position position) {
+        return Objects.requireNonNull(position.salary(), "an employment has a salary");
+    }
+
+    private static Pay compare(@Nullable Money before, @Nullable Money salary) {
+        if (salary == null || salary.equals(before)) {
             return Pay.SAME;
         }
-        boolean raised = now.salary() != null
-                && salary.getCurrencyUnit().equals(now.salary().getCurrencyUnit())
-                && salary.isGreaterThan(now.salary());
+        boolean raised = before != null
+                && salary.getCurrencyUnit().equals(before.getCurrencyUnit())
+                && salary.isGreaterThan(before);
         return raised ? Pay.RAISED : Pay.CHANGED;
     }
 

@@ -30,6 +30,7 @@ import trackrecord.application.exchange.imports.WrittenDates.Order;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Said;
 import trackrecord.domain.timeline.History;
 
 /**
@@ -50,8 +51,7 @@ public final class PayHistoryReader {
 
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final Options options;
-    private Map<PayColumn, Integer> columns;
-    private WrittenDates dates;
+    private Map<PayColumn, Integer> columns = Map.of();
 
     /**
      * What the file may leave open.
@@ -159,9 +159,7 @@ public final class PayHistoryReader {
 
     /** The limits of the reader are told by the cause. */
     private static String reason(CsvParseException e) {
-        return e.getCause() == null
-                ? e.getMessage()
-                : e.getMessage() + ": " + e.getCause().getMessage();
+        return e.getCause() == null ? Said.by(e) : Said.by(e) + ": " + Said.by(e.getCause());
     }
 
     private List<Row> rows(List<CsvRecord> records) {
@@ -170,7 +168,7 @@ public final class PayHistoryReader {
         try {
             columns = PayColumn.in(header.getFields(), PayColumn.mapping(options.columns()));
         } catch (IllegalArgumentException e) {
-            throw rejected(line, e.getMessage());
+            throw rejected(line, Said.by(e));
         }
         for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
             if (!columns.containsKey(needed)) {
@@ -183,14 +181,14 @@ public final class PayHistoryReader {
             }
         }
         List<CsvRecord> body = records.subList(1, records.size());
-        dates = WrittenDates.of(
+        WrittenDates dates = WrittenDates.of(
                 body.stream()
                         .flatMap(it -> Stream.of(cell(it, PayColumn.DATE), cell(it, PayColumn.LAST_DAY)))
                         .filter(Objects::nonNull)
                         .toList(),
                 order());
         List<Row> rows = new ArrayList<>();
-        body.forEach(record -> row(record, rows));
+        body.forEach(record -> row(record, dates, rows));
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
         }
@@ -199,7 +197,7 @@ public final class PayHistoryReader {
         return rows;
     }
 
-    private void row(CsvRecord record, List<Row> rows) {
+    private void row(CsvRecord record, WrittenDates dates, List<Row> rows) {
         int line = (int) record.getStartingLineNumber();
         String date = cell(record, PayColumn.DATE);
         String salary = cell(record, PayColumn.SALARY);
@@ -245,7 +243,7 @@ public final class PayHistoryReader {
         try {
             return cell == null && column != PayColumn.CURRENCY ? null : reading.apply(cell);
         } catch (IllegalArgumentException e) {
-            problem(line, column, e.getMessage());
+            problem(line, column, Said.by(e));
             return null;
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of one of several records that share an object: it has the fields of all of them. Which case it is shows in
@@ -79,7 +80,7 @@ final class ChoiceShape implements Shape {
     }
 
     @Override
-    public Object create(Object[] values) {
+    public @Nullable Object create(Object[] values) {
         for (Case one : cases) {
             if (values[place(one.key())] != null) {
                 return one.shape()

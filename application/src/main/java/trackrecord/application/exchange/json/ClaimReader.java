@@ -67,7 +67,7 @@ public final class ClaimReader {
         BigDecimal within = amount == null ? null : optional("within", amount.getCurrencyUnit());
         Map<Component, BigDecimal> components = amount == null ? Map.of() : components(amount.getCurrencyUnit());
         String note = note();
-        if (!findings.problems().isEmpty()) {
+        if (amount == null || from == null || to == null || !findings.problems().isEmpty()) {
             throw new Rejected(findings.problems());
         }
         return new Claim(amount, LocalDateRange.of(from, to), within, components, note);

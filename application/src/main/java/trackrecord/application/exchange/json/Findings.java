@@ -35,7 +35,7 @@ final class Findings {
         return unread(Code.INVALID_FIELD, pointer, message);
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals")
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null, of whatever type
     <T> @Nullable T unread(Code code, String pointer, String message) {
         if (!problems.isFull()) {
             unread.add(pointer);

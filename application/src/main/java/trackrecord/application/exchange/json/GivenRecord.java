@@ -56,7 +56,7 @@ final class GivenRecord {
                 read[i] = 0;
             }
         }
-        return shape.create(read);
+        return shape.createWhole(read);
     }
 
     private Object[] readFields(JsonNode node, String pointer, Findings findings) {

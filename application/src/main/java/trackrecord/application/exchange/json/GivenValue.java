@@ -17,6 +17,7 @@ import org.threeten.extra.LocalDateRange;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.DayOfMonth;
@@ -155,7 +156,7 @@ interface GivenValue {
             try {
                 return text == null ? null : parse.apply(text);
             } catch (IllegalArgumentException e) {
-                return findings.invalid(pointer, e.getMessage());
+                return findings.invalid(pointer, Said.by(e));
             }
         };
     }

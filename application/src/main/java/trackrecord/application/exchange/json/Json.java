@@ -126,7 +126,7 @@ public final class Json {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // the value is that of the class it is registered for
         public T deserialize(JsonParser parser, DeserializationContext context) {
             return (T) value.read(parser);
         }

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.json;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -76,16 +77,17 @@ final class RecordFormat implements StoredValue {
      *
      * @param typeName the only {@code type} that may be given; {@code null}: none may
      */
-    Object readFields(JsonParser parser, String typeName) {
+    Object readFields(JsonParser parser, @Nullable String typeName) {
         Object[] read = new Object[values.length];
         for (int name = parser.nextNameMatch(matcher);
                 name != PropertyNameMatcher.MATCH_END_OBJECT;
                 name = parser.nextNameMatch(matcher)) {
-            if (name < 0 || (name == values.length && typeName == null)) {
+            boolean type = name == values.length;
+            if (name < 0 || (type && typeName == null)) {
                 throw DatabindException.from(parser, "unknown field \"" + parser.currentName() + "\"");
             }
             JsonToken token = parser.nextToken();
-            if (name == values.length) {
+            if (type && typeName != null) {
                 expectType(parser, typeName);
             } else if (token != JsonToken.VALUE_NULL) {
                 read[name] = values[name].read(parser);
@@ -103,7 +105,7 @@ final class RecordFormat implements StoredValue {
         shape.misfits(given).forEach(misfit -> {
             throw DatabindException.from(parser, misfit.message());
         });
-        return shape.create(read);
+        return shape.createWhole(read);
     }
 
     private static void expectType(JsonParser parser, String typeName) {

@@ -37,19 +37,20 @@ final class RecordShape implements Shape {
 
     /** A component of the record: one field, or the fields of a shape, from a place on. */
     private sealed interface Part {
+        @Nullable
         Object take(Object[] values);
     }
 
     private record Single(int place) implements Part {
         @Override
-        public Object take(Object[] values) {
+        public @Nullable Object take(Object[] values) {
             return values[place];
         }
     }
 
     private record Flat(Shape shape, int place) implements Part {
         @Override
-        public Object take(Object[] values) {
+        public @Nullable Object take(Object[] values) {
             return shape.create(Arrays.copyOfRange(values, place, end()));
         }
 

@@ -2,7 +2,9 @@ package trackrecord.application.exchange.json;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value of the domain is made of in JSON: its fields in order, and how to take it apart and make one. A record
@@ -43,7 +45,13 @@ public interface Shape {
      *
      * @param values in the order of the fields; none {@code null} where its type is primitive
      */
+    @Nullable
     Object create(Object[] values);
+
+    /** As {@link #create}, of a value that may not be absent. */
+    default Object createWhole(Object[] values) {
+        return Objects.requireNonNull(create(values), "nothing is there of a value that may not be absent");
+    }
 
     /** @param given which of the fields are there, in their order */
     List<Misfit> misfits(boolean[] given);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,7 +30,7 @@ final class StoredMoney {
     private StoredMoney() {}
 
     /** The currency of an ISO 4217 code, or {@code null}. */
-    static CurrencyUnit currency(String code) {
+    static @Nullable CurrencyUnit currency(String code) {
         return CURRENCIES.get(code);
     }
 

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
@@ -150,22 +152,22 @@ public final class Vocabulary {
     }
 
     /** The kind whose facts are stored under {@code name}, or {@code null}. */
-    public static Kind ofFact(String name) {
+    public static @Nullable Kind ofFact(String name) {
         return BY_FACT_NAME.get(name);
     }
 
     /** The kind whose command is sent as {@code name}, or {@code null}. */
-    public static Kind ofCommand(String name) {
+    public static @Nullable Kind ofCommand(String name) {
         return BY_COMMAND_NAME.get(name);
     }
 
     /** The kind that a career file calls {@code name}, or {@code null}. */
-    public static Kind ofFile(String name) {
+    public static @Nullable Kind ofFile(String name) {
         return BY_FILE_NAME.get(name);
     }
 
     public static Kind of(EntryType type) {
-        return BY_TYPE.get(type);
+        return Objects.requireNonNull(BY_TYPE.get(type), type::name);
     }
 
     /** The command that asks for this entry, whatever the career. */
@@ -177,6 +179,6 @@ public final class Vocabulary {
             Object value = kind.entry().field(fields.get(i).name()).get(entry);
             values[i] = value instanceof Entry replacement ? toCommand(replacement) : value;
         }
-        return (Command) kind.command().create(values);
+        return (Command) kind.command().createWhole(values);
     }
 }

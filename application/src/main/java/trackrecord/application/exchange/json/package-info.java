@@ -6,4 +6,7 @@
  *
  * <p>Nothing here knows Spring or Axon.
  */
+@NullMarked
 package trackrecord.application.exchange.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.exchange.json.Vocabulary;
+import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.RecordedEntry;
@@ -90,7 +91,7 @@ public final class LogFormat {
         } catch (JacksonException e) {
             throw new LogRejected(line, e.getOriginalMessage());
         } catch (RuntimeException e) {
-            throw new LogRejected(line, e.getMessage());
+            throw new LogRejected(line, Said.by(e));
         }
     }
 

@@ -42,10 +42,10 @@ public final class LogLines implements Iterator<String> {
 
     @Override
     public String next() {
-        if (!hasNext()) {
+        String found = next == null ? read() : next;
+        if (found == null) {
             throw new NoSuchElementException();
         }
-        String found = next;
         next = null;
         return found;
     }

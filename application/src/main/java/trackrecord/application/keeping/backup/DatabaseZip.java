@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.key.OwnerOnly;
 
 /** The zip of a backup: what H2's {@code BACKUP TO} writes, and small files that belong to the database. */
@@ -15,7 +17,7 @@ final class DatabaseZip implements AutoCloseable {
 
     /** Remembers the entry that H2 writes, whose length is known when it is written. */
     private static final class Zip extends ZipOutputStream {
-        private ZipEntry newest;
+        private @Nullable ZipEntry newest;
 
         Zip(Path file) throws IOException {
             super(Files.newOutputStream(file, StandardOpenOption.WRITE));
@@ -39,7 +41,7 @@ final class DatabaseZip implements AutoCloseable {
     long add(MVStore database) throws IOException {
         database.commit();
         database.getFileStore().backup(zip);
-        return zip.newest.getSize();
+        return Objects.requireNonNull(zip.newest, "H2 wrote no entry").getSize();
     }
 
     void add(Path file, String text) throws IOException {

@@ -3,11 +3,11 @@ package trackrecord.application.keeping.erasure;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.common.DateTimeUtils;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.recording.TooMuchContention;
+import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.CareerTable;
@@ -115,9 +115,8 @@ public final class Erasure {
         if (!table.delete(row)) {
             throw new TooMuchContention(null);
         }
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        OnConnection.run(jdbc, connection -> {
             keys.destroy(connection, row.id());
-            return null;
         });
         requests.forget(row.id());
         derived.forEach(it -> it.forget(row.slug(), row.id()));

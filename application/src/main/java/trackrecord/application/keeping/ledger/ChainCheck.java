@@ -12,6 +12,7 @@ import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.Seal;
+import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
@@ -111,7 +112,7 @@ final class ChainCheck {
                 checkName(opened.metadata());
             }
         } catch (Seal.Broken e) {
-            problem(event.number(), e.getMessage());
+            problem(event.number(), Said.by(e));
         } catch (RuntimeException e) {
             problem(event.number(), "opens, but to nothing that this version reads as such a fact");
         }

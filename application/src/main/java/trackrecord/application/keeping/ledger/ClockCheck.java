@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.keeping.ledger.ClockWarning.Code;
 import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.store.Count;
 
 /**
  * Holds the clock against what the store knows of time. A time of recording never decreases within a career, so that a
@@ -42,7 +44,7 @@ public final class ClockCheck {
         List<ClockWarning> warnings = new ArrayList<>();
         String newest = jdbc.queryForObject(NEWEST, String.class);
         if (newest != null && DateTimeUtils.formatInstant(now.plus(DIFFERENCE)).compareTo(newest) < 0) {
-            int careers = jdbc.queryForObject(AFTER, Integer.class, DateTimeUtils.formatInstant(now.plus(DIFFERENCE)));
+            long careers = Count.of(jdbc, AFTER, DateTimeUtils.formatInstant(now.plus(DIFFERENCE)));
             warnings.add(new ClockWarning(
                     Code.FACTS_AFTER_CLOCK,
                     "Careers with facts recorded after the store's clock: "
@@ -58,7 +60,7 @@ public final class ClockCheck {
                             + ". If it is ahead, set it right before anything is recorded: "
                             + "what is recorded keeps its time for ever."));
         }
-        Instant database = jdbc.queryForObject("select current_timestamp", OffsetDateTime.class)
+        Instant database = Objects.requireNonNull(jdbc.queryForObject("select current_timestamp", OffsetDateTime.class))
                 .toInstant();
         if (Duration.between(database, now).abs().compareTo(DIFFERENCE) > 0) {
             warnings.add(new ClockWarning(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.store.event.Link;
@@ -63,15 +64,14 @@ final class HeadComparison {
                 "select " + StoredEvent.COLUMNS + " from event where id in (" + marks + ") order by id, number",
                 row -> {
                     StoredEvent event = StoredEvent.of(row);
-                    chains.computeIfAbsent(event.id(), id -> new Chain())
-                            .add(event, byId.get(event.id()).number());
+                    chains.computeIfAbsent(event.id(), id -> new Chain()).add(event, number(byId, event.id()));
                 },
                 ids);
         Map<String, String> links = new HashMap<>();
         jdbc.query(
                 "select id, number, link from link where id in (" + marks + ")",
                 row -> {
-                    if (row.getLong(2) == byId.get(row.getString(1)).number()) {
+                    if (row.getLong(2) == number(byId, row.getString(1))) {
                         links.put(row.getString(1), hex(row.getBytes(3)));
                     }
                 },
@@ -89,11 +89,16 @@ final class HeadComparison {
         }
     }
 
+    /** Of a career that was asked for. */
+    private static long number(Map<String, HeadFile.Line> lines, String id) {
+        return Objects.requireNonNull(lines.get(id), id).number();
+    }
+
     private void problem(HeadFile.Line line, String message) {
         problems.add(LedgerProblem.of(line.id(), line.number(), message));
     }
 
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+    private static String hex(byte @Nullable [] bytes) {
+        return bytes == null ? "" : HexFormat.of().formatHex(bytes);
     }
 }

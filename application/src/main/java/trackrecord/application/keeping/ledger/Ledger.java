@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.store.Count;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.CareerTable;
@@ -87,16 +88,16 @@ public final class Ledger {
     public Summary summary() {
         notes.requireNoRestore();
         return snapshot.execute(status -> new Summary(
-                count("select count(*) from career").intValue(),
+                (int) count("select count(*) from career"),
                 count("select count(*) from event"),
-                count("select count(*) from erasure").intValue(),
+                (int) count("select count(*) from erasure"),
                 head().head(),
                 last.get(),
                 clockCheck.warnings()));
     }
 
-    private Long count(String sql) {
-        return jdbc.queryForObject(sql, Long.class);
+    private long count(String sql) {
+        return Count.of(jdbc, sql);
     }
 
     /**

@@ -1,6 +1,8 @@
 package trackrecord.application.keeping.restore;
 
 import java.security.MessageDigest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.store.event.Link;
@@ -17,7 +19,7 @@ final class ErasedChain {
     private final int line;
     private int last;
     private String lastRecordedAt = "";
-    private byte[] link;
+    private byte @Nullable [] link;
 
     /** @param line the one that says that it was erased */
     ErasedChain(LogLine.Erased erased, int line) {
@@ -40,7 +42,7 @@ final class ErasedChain {
 
     /** The link of its last line. */
     byte[] link() {
-        return link;
+        return Objects.requireNonNull(link, "no line has come yet");
     }
 
     /** The row that a line stands for; {@link #link()} is then its link. */

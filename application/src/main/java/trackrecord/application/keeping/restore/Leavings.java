@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.readmodel.rebuild.FollowsRestore;
+import trackrecord.application.store.Count;
 import trackrecord.application.store.sync.DurableTransactionManager;
 
 /**
@@ -43,7 +44,7 @@ final class Leavings {
 
     void removeAbandoned() {
         note.abandoned().ifPresent(left -> {
-            Long last = jdbc.queryForObject("select coalesce(max(position), 0) from event", Long.class);
+            long last = Count.of(jdbc, "select coalesce(max(position), 0) from event");
             for (long from = left.after(); from < last; from += POSITIONS) {
                 remove(from, from + POSITIONS);
             }

@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.exchange.log.LogFormat;
@@ -20,6 +20,8 @@ import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.rebuild.FollowsRestore;
 import trackrecord.application.recording.CareerChange;
+import trackrecord.application.store.Count;
+import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.event.EventReader;
@@ -177,9 +179,7 @@ public final class Restore {
 
     private RestoredCareers.Whole append(Iterator<String> lines) {
         RestoredCareers careers = new RestoredCareers(
-                serializer,
-                reader,
-                id -> jdbc.queryForObject("select count(*) from link where id = ?", Integer.class, id) > 0);
+                serializer, reader, id -> Count.of(jdbc, "select count(*) from link where id = ?", id) > 0);
         RestoredRows rows = new RestoredRows();
         int line = 1;
         for (; lines.hasNext(); line++) {
@@ -217,7 +217,6 @@ public final class Restore {
         try {
             inTransaction(connection -> {
                 rows.store(connection, keys);
-                return null;
             });
         } catch (DuplicateKeyException e) {
             throw new LogRejected(line, "up to this line, an eventId stands twice in the log, or is in the store");
@@ -243,12 +242,12 @@ public final class Restore {
 
     private void follow(Map<String, String> slugs, List<IllegalStep> illegal) {
         List<CareerChange> changes = new ArrayList<>();
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        OnConnection.run(jdbc, connection -> {
             reader.readAll(
                     connection,
                     slugs.keySet(),
-                    (id, facts) -> changes.add(new CareerChange(slugs.get(id), id, History.of(facts))));
-            return null;
+                    (id, facts) -> changes.add(
+                            new CareerChange(Objects.requireNonNull(slugs.get(id)), id, History.of(facts))));
         });
         for (CareerChange career : changes) {
             for (Problem problem : Decider.illegalSteps(career.history())) {
@@ -258,7 +257,6 @@ public final class Restore {
         }
         inTransaction(connection -> {
             follower.restored(changes);
-            return null;
         });
     }
 
@@ -272,7 +270,6 @@ public final class Restore {
             noteRestored(log.careers());
             follower.show();
             note.remove();
-            return null;
         });
     }
 
@@ -285,10 +282,10 @@ public final class Restore {
                 .ifPresent(newest -> sealedNotes.put(SealedNotes.RESTORED, newest.toString()));
     }
 
-    private void inTransaction(ConnectionCallback<Void> work) {
+    private void inTransaction(OnConnection work) {
         transaction.executeWithoutResult(status -> {
             note.beat();
-            jdbc.execute(work);
+            OnConnection.run(jdbc, work);
         });
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.store.Count;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.StoreUnavailable;
 
@@ -41,7 +42,7 @@ public final class RestoreNote {
      * @throws org.springframework.dao.DuplicateKeyException if somebody was quicker
      */
     void put() {
-        Long last = jdbc.queryForObject("select coalesce(max(position), 0) from event", Long.class);
+        long last = Count.of(jdbc, "select coalesce(max(position), 0) from event");
         jdbc.update("insert into store_note (name, content) values (?, ?)", StoreNotes.RESTORING, content(last));
         mine = true;
     }

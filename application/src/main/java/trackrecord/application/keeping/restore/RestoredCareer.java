@@ -3,12 +3,14 @@ package trackrecord.application.keeping.restore;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.store.event.EventReader;
@@ -16,6 +18,7 @@ import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.Seal;
+import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** A career on its way into the store: makes the rows of its lines, and checks that they follow one another. */
@@ -29,7 +32,7 @@ final class RestoredCareer {
     private final EventReader reader;
     private int last;
     private Instant lastRecordedAt = Instant.MIN;
-    private byte[] link;
+    private byte @Nullable [] link;
 
     /** @param sealed whether its key came with the log */
     RestoredCareer(String slug, String id, byte[] key, boolean sealed, FactSerializer serializer, EventReader reader) {
@@ -65,7 +68,7 @@ final class RestoredCareer {
 
     /** The link of its last line. */
     byte[] link() {
-        return link;
+        return Objects.requireNonNull(link, "no line has come yet");
     }
 
     /** The row that a line stands for; {@link #link()} is then its link. */
@@ -80,16 +83,17 @@ final class RestoredCareer {
         if (!recorded.recordedAt().truncatedTo(ChronoUnit.MILLIS).equals(recorded.recordedAt())) {
             throw new LogRejected(line, "recordedAt has more than milliseconds");
         }
-        if (sealed != (entry.sealed() != null)) {
+        LogLine.Sealed form = entry.sealed();
+        if (sealed != (form != null)) {
             throw new LogRejected(
                     line,
                     sealed
                             ? "a line of this career without its sealed form"
                             : "a sealed line, but no line with this career's key before it");
         }
-        StoredEvent event = sealed ? verbatim(entry, line) : seal(recorded);
+        StoredEvent event = form == null ? seal(recorded) : verbatim(recorded, form, line);
         link = Link.over(link, event);
-        if (sealed && !MessageDigest.isEqual(link, entry.sealed().link())) {
+        if (form != null && !MessageDigest.isEqual(link, form.link())) {
             throw new LogRejected(line, "the link does not hold: something up to this line was changed");
         }
         last = recorded.number();
@@ -97,9 +101,7 @@ final class RestoredCareer {
         return event;
     }
 
-    private StoredEvent verbatim(LogLine.Entry entry, int line) {
-        LogLine.Sealed stored = entry.sealed();
-        RecordedEntry recorded = entry.recorded();
+    private StoredEvent verbatim(RecordedEntry recorded, LogLine.Sealed stored, int line) {
         StoredEvent event = new StoredEvent(
                 id,
                 recorded.number(),
@@ -113,7 +115,7 @@ final class RestoredCareer {
         try {
             opened = reader.open(event, key);
         } catch (RuntimeException e) {
-            throw new LogRejected(line, e.getMessage());
+            throw new LogRejected(line, Said.by(e));
         }
         if (!opened.equals(recorded)) {
             throw new LogRejected(line, "the sealed form says something else than the line");

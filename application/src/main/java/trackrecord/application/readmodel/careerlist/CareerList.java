@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.store.Count;
 
 /** Which careers there are, and who does what where on a day. */
 public final class CareerList {
@@ -52,7 +53,7 @@ public final class CareerList {
                     offset,
                     day,
                     day);
-            return new Page(entries, jdbc.queryForObject("select count(*) from career", Integer.class));
+            return new Page(entries, Count.of(jdbc, "select count(*) from career"));
         }
         String pattern = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         List<Entry> entries = jdbc.query(
@@ -63,8 +64,6 @@ public final class CareerList {
                 pattern,
                 size,
                 offset);
-        return new Page(
-                entries,
-                jdbc.queryForObject("select count(*) from career c" + PAY + MATCHES, Integer.class, day, day, pattern));
+        return new Page(entries, Count.of(jdbc, "select count(*) from career c" + PAY + MATCHES, day, day, pattern));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.application.store.Count;
 
 /** How the read models stand, counted in the database. */
 public final class ReadModels {
@@ -35,17 +36,15 @@ public final class ReadModels {
 
     public Standing state() {
         int generation = generations.current().number();
-        int careers = jdbc.queryForObject(COUNT + "row_set where generation = ?", Integer.class, generation);
-        int behind = jdbc.queryForObject(
+        int careers = (int) Count.of(jdbc, COUNT + "row_set where generation = ?", generation);
+        int behind = (int) Count.of(
+                jdbc,
                 COUNT + "career c left join row_set r on r.id = c.id and r.generation = ?"
                         + " where r.id is null or r.version < c.version",
-                Integer.class,
                 generation);
         SequencedMap<String, Long> rows = new LinkedHashMap<>();
         for (GenerationTable<?> table : RowSets.TABLES) {
-            rows.put(
-                    table.model(),
-                    jdbc.queryForObject(COUNT + table.name() + " where generation = ?", Long.class, generation));
+            rows.put(table.model(), Count.of(jdbc, COUNT + table.name() + " where generation = ?", generation));
         }
         return new Standing(generation, careers, behind, rows, rebuild.progress());
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,8 +29,10 @@ import trackrecord.application.readmodel.generation.Generations.Generation;
 import trackrecord.application.readmodel.rebuild.Progress.State;
 import trackrecord.application.readmodel.rebuild.RebuildPass.Behind;
 import trackrecord.application.readmodel.row.RowSet;
+import trackrecord.application.store.Count;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.EventSweep;
+import trackrecord.domain.text.Said;
 
 /**
  * Makes all read models anew from the facts alone: fills the next generation while commands write to both and reads
@@ -57,7 +60,7 @@ public final class Rebuild implements AutoCloseable {
     private final AtomicInteger done = new AtomicInteger();
     private volatile Progress progress = Progress.NONE;
     private volatile long lastBeat;
-    private Thread running;
+    private @Nullable Thread running;
 
     /**
      * @param workers how many threads; worker i takes the careers whose id hashes to i
@@ -183,7 +186,7 @@ public final class Rebuild implements AutoCloseable {
                     progress.careers(),
                     startedAt,
                     progress.doneBefore(),
-                    e.getMessage());
+                    Said.by(e));
         }
     }
 
@@ -271,19 +274,25 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private int rowSets(int generation) {
-        return new JdbcTemplate(dataSource)
-                .queryForObject("select count(*) from row_set where generation = ?", Integer.class, generation);
+        return (int)
+                Count.of(new JdbcTemplate(dataSource), "select count(*) from row_set where generation = ?", generation);
     }
 
     private Progress progress(
-            State state, int generation, int done, int careers, Instant startedAt, int doneBefore, String failure) {
+            State state,
+            int generation,
+            int done,
+            int careers,
+            @Nullable Instant startedAt,
+            int doneBefore,
+            @Nullable String failure) {
         return new Progress(
                 state,
                 generation,
                 done,
                 careers,
                 startedAt,
-                Duration.between(startedAt, clock.instant()),
+                startedAt == null ? Duration.ZERO : Duration.between(startedAt, clock.instant()),
                 doneBefore,
                 failure);
     }

@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.EventSweep;
 import trackrecord.domain.text.Counted;
@@ -96,9 +97,8 @@ public final class RebuildPass {
 
     /** @param alive run every now and then */
     void read(EventSweep sweep, int part, Runnable alive) {
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        OnConnection.run(jdbc, connection -> {
             sweep.read(connection, part, alive);
-            return null;
         });
     }
 
@@ -121,7 +121,7 @@ public final class RebuildPass {
 
     private List<RowSet> fold(List<String> batch, @Nullable EventSweep sweep) {
         List<RowSet> folded = new ArrayList<>(batch.size());
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        OnConnection.run(jdbc, connection -> {
             Set<String> left = new LinkedHashSet<>(batch);
             if (sweep != null) {
                 sweep.open(connection, batch).forEach((id, facts) -> {
@@ -130,7 +130,6 @@ public final class RebuildPass {
                 });
             }
             reader.readAll(connection, left, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
-            return null;
         });
         return folded;
     }

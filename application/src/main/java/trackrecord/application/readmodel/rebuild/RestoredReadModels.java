@@ -2,13 +2,13 @@ package trackrecord.application.readmodel.rebuild;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.recording.CareerChange;
+import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.StoreUnavailable;
 
 /**
@@ -57,9 +57,8 @@ public final class RestoredReadModels implements FollowsRestore {
         List<RowSet> rows = careers.stream()
                 .map(career -> RowSet.of(career.id(), career.history()))
                 .toList();
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        OnConnection.run(jdbc, connection -> {
             RowSets.put(connection, current + 1, rows);
-            return null;
         });
     }
 

@@ -61,7 +61,7 @@ public final class RowComparison {
     }
 
     private <R> void compare(GenerationTable<R> table, String id, List<R> rows, List<String> differing) {
-        if (!table.rows(rows).equals(stored.get(table).getOrDefault(id, Map.of()))) {
+        if (!table.rows(rows).equals(stored.getOrDefault(table, Map.of()).getOrDefault(id, Map.of()))) {
             differing.add(table.model());
         }
     }

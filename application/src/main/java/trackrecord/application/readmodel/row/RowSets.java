@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.readmodel.careerlist.Listed;
 import trackrecord.application.readmodel.generation.GenerationTable;
@@ -19,6 +18,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
 import trackrecord.application.readmodel.totals.AnnualTotal;
+import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.career.ForgetsCareers;
 import trackrecord.domain.timeline.History;
 
@@ -54,11 +54,10 @@ public final class RowSets implements ForgetsCareers {
     public void put(String id, History history) {
         List<RowSet> rows = List.of(RowSet.of(id, history));
         List<Generations.Generation> open = generations.open();
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        OnConnection.run(jdbc, connection -> {
             for (Generations.Generation generation : open) {
                 put(connection, generation.number(), rows);
             }
-            return null;
         });
     }
 

@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.store.Count;
+import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.timeline.History;
@@ -54,10 +56,10 @@ public final class Totals {
 
     /** @param knownAt absent: now */
     public Answer on(LocalDate asOf, @Nullable Instant knownAt) {
-        return snapshot.execute(status -> {
-            int generation = jdbc.queryForObject(Generations.CURRENT, Integer.class);
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            int generation = (int) Count.of(jdbc, Generations.CURRENT);
             return knownAt == null ? now(generation, asOf) : then(generation, asOf, knownAt);
-        });
+        }));
     }
 
     private Answer now(int generation, LocalDate asOf) {
@@ -67,7 +69,7 @@ public final class Totals {
                 generation,
                 asOf,
                 asOf);
-        return new Answer(jdbc.queryForObject("select count(*) from career", Integer.class), totals);
+        return new Answer((int) Count.of(jdbc, "select count(*) from career"), totals);
     }
 
     private Answer then(int generation, LocalDate asOf, Instant knownAt) {
@@ -90,11 +92,8 @@ public final class Totals {
                 asOf,
                 asOf);
         settledTotals.forEach(sum::add);
-        int settled = jdbc.queryForObject(
-                "select count(*) from row_set where generation = ? and recorded_at <= ?",
-                Integer.class,
-                generation,
-                instant);
+        int settled = (int) Count.of(
+                jdbc, "select count(*) from row_set where generation = ? and recorded_at <= ?", generation, instant);
         return new Answer(settled + fold(later, asOf, knownAt, sum), List.copyOf(sum.totals.values()));
     }
 
@@ -102,12 +101,11 @@ public final class Totals {
     private int fold(List<String> ids, LocalDate asOf, Instant knownAt, Sum sum) {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             Collection<String> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-            jdbc.execute((ConnectionCallback<Void>) connection -> {
+            OnConnection.run(jdbc, connection -> {
                 reader.readAll(
                         connection,
                         chunk,
                         (id, facts) -> sum.add(History.of(facts).knownAt(knownAt), asOf));
-                return null;
             });
         }
         return sum.careers;

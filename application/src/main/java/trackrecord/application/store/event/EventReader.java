@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -111,8 +112,8 @@ public final class EventReader {
         return new RecordedEntry(
                 event.number(),
                 StoredEvent.instant(event.recordedAt()),
-                FactSerializer.readMetaData(metadata).get(RECORDED_BY),
-                Json.readEntry(payload, Vocabulary.ofFact(event.name())));
+                recordedBy(FactSerializer.readMetaData(metadata)),
+                Json.readEntry(payload, kind(event.name())));
     }
 
     /** A fact, and what stands beside it. */
@@ -133,9 +134,17 @@ public final class EventReader {
                 new RecordedEntry(
                         Math.toIntExact(event.number()),
                         StoredEvent.instant(event.recordedAt()),
-                        about.get(RECORDED_BY),
+                        recordedBy(about),
                         entry(event, payload, metadata)),
                 about);
+    }
+
+    private static String recordedBy(Map<String, String> metadata) {
+        return Objects.requireNonNull(metadata.get(RECORDED_BY), RECORDED_BY);
+    }
+
+    private static Vocabulary.Kind kind(String name) {
+        return Objects.requireNonNull(Vocabulary.ofFact(name), name);
     }
 
     private Entry entry(StoredEvent event, byte[] payload, byte[] metadata) {

@@ -58,7 +58,7 @@ public final class FactSerializer extends Jackson3Serializer {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is that of Axon's serializer
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         Vocabulary.Kind kind = Vocabulary.ofFact(serialized.getType().getName());
         return kind == null

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hash chain of a career. A link is SHA-256 over 0x01, the 32 bytes of the link before (zeros before number 1),
@@ -18,10 +20,10 @@ public final class Link {
     private Link() {}
 
     /** @param previous the link of the number before; for number 1 it is not looked at, and may be null */
-    public static byte[] over(byte[] previous, StoredEvent event) {
+    public static byte[] over(byte @Nullable [] previous, StoredEvent event) {
         MessageDigest sha256 = sha256();
         sha256.update((byte) 0x01);
-        sha256.update(event.number() == 1 ? BEFORE_THE_FIRST : previous);
+        sha256.update(event.number() == 1 ? BEFORE_THE_FIRST : Objects.requireNonNull(previous, "previous"));
         add(sha256, event.id());
         add(sha256, Long.toString(event.number()));
         add(sha256, event.eventId());

@@ -145,7 +145,7 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is that of Axon's engine
     protected <T> T readPayload(ResultSet row, String column) throws SQLException {
         String id = row.getString("id");
         byte[] wrapped = row.getBytes("wrapped");

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.sync.SyncGate;
 
@@ -13,7 +14,7 @@ import trackrecord.application.store.sync.SyncGate;
 public final class FileSync implements SyncGate.Sync {
 
     private final StoreFile file;
-    private Connection connection;
+    private @Nullable Connection connection;
 
     public FileSync(StoreFile file) {
         this.file = file;
@@ -21,18 +22,22 @@ public final class FileSync implements SyncGate.Sync {
 
     @Override
     public synchronized void write() throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private Connection connection() throws SQLException {
         if (connection == null) {
             connection = file.connect();
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
-        }
+        return connection;
     }
 
     /** The second half of {@code CHECKPOINT SYNC}, which would begin with another checkpoint. */
     @Override
     public synchronized void force() throws SQLException {
-        storeOf(connection).sync();
+        storeOf(connection()).sync();
     }
 
     /** What H2 keeps its tables in: one file. */

@@ -48,7 +48,7 @@ public record MasterKey(SecretKey key) {
         new SecureRandom().nextBytes(bytes);
         String text = Base64.getEncoder().encodeToString(bytes) + "\n";
         try {
-            OwnerOnly.createFolder(file.toAbsolutePath().getParent());
+            OwnerOnly.createFolder(OwnerOnly.folderOf(file));
             OwnerOnly.write(file, text);
         } catch (IOException e) {
             throw new Unusable("The master key cannot be written to " + file + ": " + reason(e) + ".");

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -62,7 +63,12 @@ public final class OwnerOnly {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(finished, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        forceFolder(file.toAbsolutePath().getParent());
+        forceFolder(folderOf(file));
+    }
+
+    /** The folder that a file lies in. */
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     /** Waits until the file's bytes are on disk. */

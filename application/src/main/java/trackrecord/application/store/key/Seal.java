@@ -8,6 +8,7 @@ import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals bytes with AES-256-GCM (NIST SP 800-38D). A sealed value is a random nonce of 12 bytes, then the ciphertext
@@ -106,7 +107,7 @@ public final class Seal {
 
     /** Sealed bytes that do not open. */
     public static final class Broken extends RuntimeException {
-        Broken(String message, Throwable cause) {
+        Broken(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -1,6 +1,7 @@
 package trackrecord.application.store.sync;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -20,6 +21,8 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
      * before that, career by career, and those who are waited for may be waiting for a sync.
      */
     public static final TransactionDefinition READS_FIRST = readsFirst();
+
+    private static final String NAME_OF_READS_FIRST = "reads first";
 
     private static final Object DURABLE = new Object();
     private static final Object WRITING = new Object();
@@ -63,15 +66,21 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
 
     private static TransactionDefinition readsFirst() {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-        definition.setName("reads first");
+        definition.setName(NAME_OF_READS_FIRST);
         return definition;
+    }
+
+    /** Never null: it cannot be made without one. */
+    @Override
+    public DataSource getDataSource() {
+        return Objects.requireNonNull(super.getDataSource());
     }
 
     /** With its connection in hand: those who have one never wait for those who wait for one. */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        if (!definition.isReadOnly() && !READS_FIRST.getName().equals(definition.getName())) {
+        if (!definition.isReadOnly() && !NAME_OF_READS_FIRST.equals(definition.getName())) {
             beginToWrite();
         }
     }

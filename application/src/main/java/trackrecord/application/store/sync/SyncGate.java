@@ -47,7 +47,7 @@ public final class SyncGate implements AutoCloseable {
     private long begunAtNanos = System.nanoTime();
     private long ended;
     private boolean running;
-    private Exception failure;
+    private @Nullable Exception failure;
 
     /** @param onFailure is told once of the first sync that failed: nothing may be recorded from then on */
     public SyncGate(Sync sync, Consumer<Exception> onFailure) {
@@ -131,11 +131,11 @@ public final class SyncGate implements AutoCloseable {
                 }
                 running = true;
             }
-            lead();
+            lead(sync);
         }
     }
 
-    private void lead() {
+    private void lead(Sync sync) {
         Exception caught = null;
         transactions.writeLock().lock();
         try {
@@ -150,12 +150,12 @@ public final class SyncGate implements AutoCloseable {
             transactions.writeLock().unlock();
         }
         if (caught == null) {
-            caught = force();
+            caught = force(sync);
         }
         finish(caught);
     }
 
-    private @Nullable Exception force() {
+    private static @Nullable Exception force(Sync sync) {
         try {
             sync.force();
             return null;
@@ -165,7 +165,7 @@ public final class SyncGate implements AutoCloseable {
     }
 
     /** A sync after one that failed may succeed and yet not have written everything, so there is none. */
-    private void finish(Exception caught) {
+    private void finish(@Nullable Exception caught) {
         boolean first;
         synchronized (this) {
             running = false;

@@ -1,0 +1,5 @@
+/** Who may ask. */
+@NullMarked
+package trackrecord.api.access;
+
+import org.jspecify.annotations.NullMarked;

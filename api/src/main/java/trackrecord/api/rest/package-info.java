@@ -1,0 +1,5 @@
+/** A controller for each question. */
+@NullMarked
+package trackrecord.api.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a path takes in its parameters. */
+@NullMarked
+package trackrecord.api.rest.parameter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package trackrecord.domain.text;
+
+/** What an exception says of itself, for a message that repeats it. */
+public final class Said {
+
+    private Said() {}
+
+    /** Its message; the name of its class where it has none. */
+    public static String by(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null ? thrown.getClass().getSimpleName() : message;
+    }
+}
