@@ -1,5 +1,6 @@
 package trackrecord.application.exchange.json;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,31 +91,39 @@ public final class Vocabulary {
         }
     }
 
-    private static final List<Kind> KINDS = List.of(
-            dated(EntryType.CAREER_NAMED, Fact.CareerNamed.class, Action.NameCareer.class),
-            dated(EntryType.HIRED, Fact.Hired.class, Action.Hire.class),
-            dated(EntryType.SALARY_RAISED, Fact.SalaryRaised.class, Action.Raise.class),
-            dated(EntryType.SALARY_ADJUSTED, Fact.SalaryAdjusted.class, Action.AdjustSalary.class),
-            dated(EntryType.PROMOTED, Fact.Promoted.class, Action.Promote.class),
-            dated(EntryType.TRANSFERRED, Fact.Transferred.class, Action.Transfer.class),
-            dated(EntryType.BONUS_TARGET_SET, Fact.BonusTargetSet.class, Action.SetBonusTarget.class),
-            dated(EntryType.BONUS_PAID, Fact.BonusPaid.class, Action.PayBonus.class),
-            dated(EntryType.BONUS_REPAID, Fact.BonusRepaid.class, Action.RepayBonus.class),
-            dated(EntryType.RSU_GRANTED, Fact.RsuGranted.class, Action.GrantRsu.class),
-            dated(EntryType.RSU_VESTED, Fact.RsuVested.class, Action.VestRsu.class),
-            dated(EntryType.RSU_FORFEITED, Fact.RsuForfeited.class, Action.ForfeitRsu.class),
-            dated(EntryType.VESTING_EVENT_RECORDED, Fact.VestingEventRecorded.class, Action.RecordVestingEvent.class),
-            dated(EntryType.SHARE_PRICE_RECORDED, Fact.SharePriceRecorded.class, Action.RecordSharePrice.class),
-            dated(EntryType.STOCK_SPLIT, Fact.StockSplit.class, Action.RecordSplit.class),
-            dated(EntryType.BENEFIT_STARTED, Fact.BenefitStarted.class, Action.StartBenefit.class),
-            dated(EntryType.BENEFIT_ENDED, Fact.BenefitEnded.class, Action.EndBenefit.class),
-            dated(EntryType.LEAVE_STARTED, Fact.LeaveStarted.class, Action.StartLeave.class),
-            dated(EntryType.LEAVE_ENDED, Fact.LeaveEnded.class, Action.EndLeave.class),
-            dated(EntryType.INCIDENT_RECORDED, Fact.IncidentRecorded.class, Action.RecordIncident.class),
-            dated(EntryType.ACHIEVEMENT_RECORDED, Fact.AchievementRecorded.class, Action.RecordAchievement.class),
-            dated(EntryType.EMPLOYMENT_ENDED, Fact.EmploymentEnded.class, Action.EndEmployment.class),
-            new Kind(EntryType.FACT_CORRECTED, Shape.of(FactCorrected.class), Shape.of(Command.Correct.class)),
-            new Kind(EntryType.FACT_RETRACTED, Shape.of(FactRetracted.class), Shape.of(Command.Retract.class)));
+    private static final List<Kind> KINDS =
+            Arrays.stream(EntryType.values()).map(Vocabulary::kind).toList();
+
+    /** The one table of kinds: the two records of each. */
+    private static Kind kind(EntryType type) {
+        return switch (type) {
+            case CAREER_NAMED -> dated(type, Fact.CareerNamed.class, Action.NameCareer.class);
+            case HIRED -> dated(type, Fact.Hired.class, Action.Hire.class);
+            case SALARY_RAISED -> dated(type, Fact.SalaryRaised.class, Action.Raise.class);
+            case SALARY_ADJUSTED -> dated(type, Fact.SalaryAdjusted.class, Action.AdjustSalary.class);
+            case PROMOTED -> dated(type, Fact.Promoted.class, Action.Promote.class);
+            case TRANSFERRED -> dated(type, Fact.Transferred.class, Action.Transfer.class);
+            case BONUS_TARGET_SET -> dated(type, Fact.BonusTargetSet.class, Action.SetBonusTarget.class);
+            case BONUS_PAID -> dated(type, Fact.BonusPaid.class, Action.PayBonus.class);
+            case BONUS_REPAID -> dated(type, Fact.BonusRepaid.class, Action.RepayBonus.class);
+            case RSU_GRANTED -> dated(type, Fact.RsuGranted.class, Action.GrantRsu.class);
+            case RSU_VESTED -> dated(type, Fact.RsuVested.class, Action.VestRsu.class);
+            case RSU_FORFEITED -> dated(type, Fact.RsuForfeited.class, Action.ForfeitRsu.class);
+            case VESTING_EVENT_RECORDED ->
+                dated(type, Fact.VestingEventRecorded.class, Action.RecordVestingEvent.class);
+            case SHARE_PRICE_RECORDED -> dated(type, Fact.SharePriceRecorded.class, Action.RecordSharePrice.class);
+            case STOCK_SPLIT -> dated(type, Fact.StockSplit.class, Action.RecordSplit.class);
+            case BENEFIT_STARTED -> dated(type, Fact.BenefitStarted.class, Action.StartBenefit.class);
+            case BENEFIT_ENDED -> dated(type, Fact.BenefitEnded.class, Action.EndBenefit.class);
+            case LEAVE_STARTED -> dated(type, Fact.LeaveStarted.class, Action.StartLeave.class);
+            case LEAVE_ENDED -> dated(type, Fact.LeaveEnded.class, Action.EndLeave.class);
+            case INCIDENT_RECORDED -> dated(type, Fact.IncidentRecorded.class, Action.RecordIncident.class);
+            case ACHIEVEMENT_RECORDED -> dated(type, Fact.AchievementRecorded.class, Action.RecordAchievement.class);
+            case EMPLOYMENT_ENDED -> dated(type, Fact.EmploymentEnded.class, Action.EndEmployment.class);
+            case FACT_CORRECTED -> new Kind(type, Shape.of(FactCorrected.class), Shape.of(Command.Correct.class));
+            case FACT_RETRACTED -> new Kind(type, Shape.of(FactRetracted.class), Shape.of(Command.Retract.class));
+        };
+    }
 
     private static Kind dated(EntryType type, Class<? extends Fact> fact, Class<? extends Action> action) {
         return new Kind(
