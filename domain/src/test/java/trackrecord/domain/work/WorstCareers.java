@@ -77,7 +77,6 @@ public final class WorstCareers {
         all.put("corrections", WorstCareers::corrections);
         all.put("prices", WorstCareers::prices);
         all.put("events", WorstCareers::events);
-        all.put("events and leaves", WorstCareers::eventsAndLeaves);
         all.put("held grants", WorstCareers::held);
         all.put("employments", WorstCareers::employments);
         all.put("currencies", WorstCareers::currencies);
@@ -245,14 +244,6 @@ public final class WorstCareers {
 
     private static List<Command> events(int size) {
         return filled(size, waiting(size), number -> Commands.event(day(number).toString(), "event " + number, "Acme"));
-    }
-
-    private static List<Command> eventsAndLeaves(int size) {
-        return filled(size, waiting(size), number -> switch (number % 3) {
-            case 0 -> Commands.event(day(number).toString(), "event " + number / 3, "Acme");
-            case 1 -> new StartLeave("rest", BigDecimal.TEN, true).on(day(number));
-            default -> new EndLeave().on(day(number));
-        });
     }
 
     /** Grants of a hundred segments, each but one of which waits for an event of its own. */
