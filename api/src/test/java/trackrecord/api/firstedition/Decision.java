@@ -10,5 +10,8 @@ enum Decision {
     LOST_EQUITY_IS_NAMED,
 
     /** What was forfeited, accelerated or is due without a record names the facts that made it so much. */
-    EVERY_FACT_BEHIND_EQUITY
+    EVERY_FACT_BEHIND_EQUITY,
+
+    /** A tranche of a first year names the vesting events that move it, and no others. */
+    ONLY_FACTS_THAT_MOVE_A_TRANCHE
 }
