@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
-import trackrecord.api.rest.parameter.ParameterReaders;
+import trackrecord.domain.text.Written;
 
 /** What parameters mean; a name means the same wherever it stands. */
 final class ParameterTexts {
@@ -61,7 +61,7 @@ final class ParameterTexts {
 
     private static Schema<?> schema(Class<?> type) {
         return type.isEnum()
-                ? Leaves.oneOf(type, ParameterReaders::inQuery)
+                ? Leaves.oneOf(type, Written::option)
                 : Leaves.has(type) ? Leaves.of(type) : Leaves.typed("string");
     }
 }

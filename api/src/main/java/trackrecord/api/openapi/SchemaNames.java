@@ -1,5 +1,6 @@
 package trackrecord.api.openapi;
 
+import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.domain.vocabulary.Entry;
 
 /** What a type is called in the document. */
@@ -7,10 +8,13 @@ final class SchemaNames {
 
     private SchemaNames() {}
 
-    /** {@code StateAnswer.Job} is StateJob; an entry of the ledger is a Fact. */
+    /** {@code StateAnswer.Job} is StateJob; an entry of the ledger is a Fact, a total at a glance a Short. */
     static String of(Class<?> type) {
         if (type == Entry.class) {
             return "Fact";
+        }
+        if (type == TotalAtAGlance.class) {
+            return "Short";
         }
         Class<?> outer = type.getEnclosingClass();
         boolean alone =

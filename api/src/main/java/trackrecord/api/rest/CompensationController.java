@@ -16,7 +16,7 @@ import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.question.CompensationAnswer;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.application.question.SeriesAnswer;
-import trackrecord.application.question.Short;
+import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.domain.measure.AnnualizedSpans;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
@@ -67,7 +67,7 @@ class CompensationController {
         KnownCareer career = careers.find(careerId, knownAt);
         Timeline timeline = career.timeline();
         if (from == null && to == null) {
-            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline, Short::of), career.asked()));
+            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline, TotalAtAGlance::of), career.asked()));
         }
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
         LocalDate first = from != null ? from : timeline.firstDay() == null ? end : timeline.firstDay();
@@ -77,7 +77,7 @@ class CompensationController {
                 SeriesAnswer.of(
                         !first.isBefore(end)
                                 ? List.of()
-                                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end), Short::of),
+                                : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end), TotalAtAGlance::of),
                         career.asked()));
     }
 }

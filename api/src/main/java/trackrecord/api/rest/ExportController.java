@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.api.problem.Refusal;
-import trackrecord.api.rest.parameter.ParameterReaders;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.exchange.export.CareerExport;
 import trackrecord.application.exchange.export.ExportFormat;
@@ -32,6 +31,7 @@ import trackrecord.application.store.career.Careers;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Written;
 
 /** A career, or all of them, in forms that other programs read. */
 @RestController
@@ -138,7 +138,7 @@ class ExportController {
 
     private static ExportFormat format(String text) {
         for (ExportFormat format : ExportFormat.values()) {
-            if (ParameterReaders.inQuery(format).equals(text)) {
+            if (Written.option(format).equals(text)) {
                 return format;
             }
         }

@@ -3,11 +3,11 @@ package trackrecord.api.rest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import trackrecord.api.problem.Refusal;
-import trackrecord.api.rest.parameter.ParameterReaders;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.text.Written;
 
 /** Reads which total is asked for, and refuses what does not fit the measure. */
 public final class MeasureParameters {
@@ -40,14 +40,14 @@ public final class MeasureParameters {
         if (given != null) {
             throw Refusal.invalid(
                     name,
-                    "does not fit the measure " + ParameterReaders.inQuery(measure) + ", which goes by " + instead);
+                    "does not fit the measure " + Written.option(measure) + ", which goes by " + instead);
         }
     }
 
     private static LocalDate needed(String name, @Nullable LocalDate given, Measure measure) {
         if (given == null) {
             throw Refusal.invalid(
-                    name, "is missing: the measure " + ParameterReaders.inQuery(measure) + " needs from and to");
+                    name, "is missing: the measure " + Written.option(measure) + " needs from and to");
         }
         return given;
     }

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import trackrecord.application.answering.FromRows;
 import trackrecord.application.keeping.erasure.Erasure;
-import trackrecord.application.question.Short;
+import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.application.readmodel.careerlist.CareerList;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
@@ -321,22 +321,22 @@ class RebuildTest {
                 .isEqualTo(readModels.state().careers());
     }
 
-    private List<Short> sum(List<History> known, LocalDate asOf) {
-        Map<String, Short> sums = new TreeMap<>();
+    private List<TotalAtAGlance> sum(List<History> known, LocalDate asOf) {
+        Map<String, TotalAtAGlance> sums = new TreeMap<>();
         known.stream()
-                .flatMap(it -> Short.of(Compensation.annualized(it.timeline(), asOf)).stream())
+                .flatMap(it -> TotalAtAGlance.of(Compensation.annualized(it.timeline(), asOf)).stream())
                 .forEach(it -> sums.merge(it.currency(), it, RebuildTest::plus));
         return List.copyOf(sums.values());
     }
 
-    private static Short plus(Short one, Short other) {
+    private static TotalAtAGlance plus(TotalAtAGlance one, TotalAtAGlance other) {
         Map<Component, BigDecimal> components = new LinkedHashMap<>();
         for (Component component : Component.values()) {
             components.put(
                     component,
                     one.components().get(component).add(other.components().get(component)));
         }
-        return new Short(
+        return new TotalAtAGlance(
                 one.currency(),
                 components,
                 one.total().add(other.total()),

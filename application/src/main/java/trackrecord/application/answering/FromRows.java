@@ -8,7 +8,7 @@ import java.util.Map;
 import trackrecord.application.question.CareersAnswer;
 import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.ReadModelsAnswer;
-import trackrecord.application.question.Short;
+import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.application.readmodel.careerlist.CareerList;
 import trackrecord.application.readmodel.careerlist.Listed;
@@ -45,17 +45,17 @@ public final class FromRows {
     }
 
     /** By currency, in the order given. */
-    public static List<Short> totals(List<AnnualTotal> totals) {
+    public static List<TotalAtAGlance> totals(List<AnnualTotal> totals) {
         return totals.stream().map(FromRows::total).toList();
     }
 
-    private static Short total(AnnualTotal total) {
+    private static TotalAtAGlance total(AnnualTotal total) {
         Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
             components.put(component, total.component(component));
         }
         BigDecimal withoutBenefits = total.total().getAmount();
-        return new Short(
+        return new TotalAtAGlance(
                 total.currency().getCode(),
                 components,
                 withoutBenefits,

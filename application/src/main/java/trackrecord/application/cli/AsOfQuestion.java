@@ -11,6 +11,7 @@ import trackrecord.application.question.StateAnswer;
 import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.text.Counted;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.BonusTarget;
 
 /** What was true on a date. */
@@ -63,7 +64,7 @@ final class AsOfQuestion extends CareerQuestion {
         row(
                 table,
                 "base salary",
-                Screen.grouped(job.baseSalary().getAmount()) + " "
+                Written.number(job.baseSalary().getAmount()) + " "
                         + job.baseSalary().getCurrencyUnit());
         row(
                 table,
@@ -72,7 +73,7 @@ final class AsOfQuestion extends CareerQuestion {
                     case null -> null;
                     case BonusTarget.Percent(var percent) -> percent.toPlainString() + " % of base";
                     case BonusTarget.Amount(var amount) ->
-                        Screen.grouped(amount.getAmount()) + " " + amount.getCurrencyUnit() + " a year";
+                        Written.number(amount.getAmount()) + " " + amount.getCurrencyUnit() + " a year";
                 });
         table.lines().forEach(screen::line);
     }

@@ -26,6 +26,7 @@ import trackrecord.domain.claim.Combination;
 import trackrecord.domain.claim.Finding;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Fact;
 
@@ -130,9 +131,9 @@ final class AuditQuestion extends CareerQuestion {
     private void print(Audit audit) {
         Screen screen = screen();
         Claim claimed = audit.claim();
-        screen.line("Claimed: " + screen.strong(Screen.grouped(claimed.amount().getAmount()) + " " + claimed.currency())
+        screen.line("Claimed: " + screen.strong(Written.number(claimed.amount().getAmount()) + " " + claimed.currency())
                 + " for [" + from + ", " + to + "), within "
-                + Screen.grouped(claimed.reach()));
+                + Written.number(claimed.reach()));
         screen.line(
                 switch (audit.verdict()) {
                     case STANDARD -> screen.good("STANDARD") + ": a measure comes to it.";
@@ -148,9 +149,9 @@ final class AuditQuestion extends CareerQuestion {
         TextTable table = new TextTable(LEFT, RIGHT, RIGHT);
         table.row("measure", "total", "claim - total");
         measures.forEach(it -> table.row(
-                Screen.inWords(it.measure()) + (it.withBenefits() ? ", with benefits" : ""),
-                Screen.grouped(it.total()),
-                Screen.grouped(it.difference())));
+                Written.words(it.measure()) + (it.withBenefits() ? ", with benefits" : ""),
+                Written.number(it.total()),
+                Written.number(it.difference())));
         print(table);
     }
 
@@ -161,13 +162,13 @@ final class AuditQuestion extends CareerQuestion {
         TextTable table = new TextTable(RIGHT, RIGHT, LEFT);
         table.row("adds up to", "claim - sum", audit.verdict() == Audit.Verdict.UNEXPLAINED ? "the nearest" : "how");
         audit.combinations()
-                .forEach(it -> table.row(Screen.grouped(it.amount()), Screen.grouped(it.difference()), how(it)));
+                .forEach(it -> table.row(Written.number(it.amount()), Written.number(it.difference()), how(it)));
         print(table);
     }
 
     private static String how(Combination combination) {
         return combination.figure().parts().stream()
-                .map(part -> Screen.grouped(part.amount()) + " " + part.label())
+                .map(part -> Written.number(part.amount()) + " " + part.label())
                 .collect(Collectors.joining(" + "));
     }
 

@@ -1,11 +1,10 @@
 package trackrecord.application.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 import trackrecord.application.exchange.export.ExportFormat;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.json.Suggestion;
@@ -13,6 +12,7 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Written;
 
 /** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */
 final class Choices {
@@ -38,7 +38,7 @@ final class Choices {
 
     private static <E extends Enum<E>> ITypeConverter<E> converter(Class<E> type) {
         List<String> names =
-                Stream.of(type.getEnumConstants()).map(Choices::name).toList();
+                Stream.of(type.getEnumConstants()).map(Written::option).toList();
         return text -> {
             int index = names.indexOf(text);
             if (index < 0) {
@@ -47,9 +47,5 @@ final class Choices {
             }
             return type.getEnumConstants()[index];
         };
-    }
-
-    static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,6 +15,7 @@ import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 
 /** How a total was reached, down to the numbers of its facts. */
@@ -61,22 +62,22 @@ final class ExplainQuestion extends CareerQuestion {
         if (MeasureQuestion.isOfWindow(measure)) {
             if (from == null || to == null || asOf != null) {
                 throw new IllegalArgumentException(
-                        Choices.name(measure) + " is of a window: give --from and --to, not --as-of");
+                        Written.option(measure) + " is of a window: give --from and --to, not --as-of");
             }
             return MeasureQuestion.over(measure, from, to, convention);
         }
         if (from != null || to != null) {
             throw new IllegalArgumentException(
-                    Choices.name(measure) + " is of a day: give --as-of, not --from and --to");
+                    Written.option(measure) + " is of a day: give --as-of, not --from and --to");
         }
         return MeasureQuestion.on(measure, asOf == null ? today() : asOf, convention);
     }
 
     private void print(Totals totals) {
         Screen screen = screen();
-        screen.line(screen.strong(Screen.asTitle(measure))
+        screen.line(screen.strong(Written.title(measure))
                 + (MeasureQuestion.isOfWindow(measure)
-                        ? " over [" + from + ", " + to + "), " + Screen.inWords(convention)
+                        ? " over [" + from + ", " + to + "), " + Written.words(convention)
                         : " on " + (asOf == null ? today() : asOf)));
         if (totals.isEmpty()) {
             screen.line("Nothing.");
@@ -98,7 +99,7 @@ final class ExplainQuestion extends CareerQuestion {
                 : "  "
                         + screen.faint("["
                                 + figure.facts().stream().map(String::valueOf).collect(Collectors.joining(", ")) + "]");
-        String mark = figure.mark() == null ? "" : "  " + screen.doubtful(Screen.inWords(figure.mark()));
+        String mark = figure.mark() == null ? "" : "  " + screen.doubtful(Written.words(figure.mark()));
         String label = lead.isEmpty() ? screen.strong(figure.label()) : figure.label();
         screen.line(lead + label + "  " + amount(figure) + mark + facts);
         if (saysHow(figure)) {
@@ -118,6 +119,6 @@ final class ExplainQuestion extends CareerQuestion {
     }
 
     private static String amount(Figure figure) {
-        return (figure.isAmountExact() ? "" : "≈ ") + Screen.grouped(figure.amount()) + " " + figure.currency();
+        return (figure.isAmountExact() ? "" : "≈ ") + Written.number(figure.amount()) + " " + figure.currency();
     }
 }

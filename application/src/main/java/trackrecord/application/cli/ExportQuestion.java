@@ -11,6 +11,7 @@ import trackrecord.application.exchange.export.CareerExport;
 import trackrecord.application.exchange.export.ExportFormat;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
@@ -87,7 +88,7 @@ final class ExportQuestion extends CareerQuestion {
 
     private void refuse(String parameter, boolean given, String option) {
         if (given && !format.takes().contains(parameter)) {
-            throw new IllegalArgumentException(option + " does not fit the format " + Choices.name(format));
+            throw new IllegalArgumentException(option + " does not fit the format " + Written.option(format));
         }
     }
 

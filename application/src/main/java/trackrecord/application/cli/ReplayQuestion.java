@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.domain.measure.Replay;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.History;
 
 /** What happened, step by step, and what was true after each step. */
@@ -37,7 +38,7 @@ final class ReplayQuestion extends CareerQuestion {
         String before = "";
         for (ReplayLine step : steps) {
             String total = step.state().compensation().totals().stream()
-                    .map(it -> Screen.grouped(it.total()) + " " + it.currency())
+                    .map(it -> Written.number(it.total()) + " " + it.currency())
                     .collect(Collectors.joining(" + "));
             table.row(
                     String.valueOf(step.step()),
@@ -58,6 +59,6 @@ final class ReplayQuestion extends CareerQuestion {
         if (step.fact() != null) {
             return FactSentence.of(step.fact().recorded().entry());
         }
-        return step.reason() == null ? "" : Screen.inWords(step.reason());
+        return step.reason() == null ? "" : Written.words(step.reason());
     }
 }

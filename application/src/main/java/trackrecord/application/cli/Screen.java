@@ -1,8 +1,6 @@
 package trackrecord.application.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.util.Locale;
 
 /** Where answers go, in colour only where a person looks on. */
 final class Screen {
@@ -50,20 +48,5 @@ final class Screen {
 
     private String styled(String code, String text) {
         return terminal && !text.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
-    }
-
-    /** {@code 352750.00} as {@code 352,750.00}. */
-    static String grouped(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
-    }
-
-    /** An enum constant in words: {@code FIRST_YEAR} as {@code first year}. */
-    static String inWords(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** The same with a capital at its head. */
-    static String asTitle(Enum<?> constant) {
-        return constant.name().charAt(0) + inWords(constant).substring(1);
     }
 }

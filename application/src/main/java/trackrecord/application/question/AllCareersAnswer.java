@@ -16,5 +16,5 @@ public record AllCareersAnswer(
         LocalDate asOf,
         Instant knownAt,
         int careers,
-        List<Short> totals,
+        List<TotalAtAGlance> totals,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {}

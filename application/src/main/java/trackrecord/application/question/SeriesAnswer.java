@@ -23,14 +23,14 @@ public record SeriesAnswer(
      *
      * @param facts numbers of the facts that made it so on its first day; none where time alone did
      */
-    public record Point(LocalDate from, @Nullable LocalDate to, List<Short> totals, List<Integer> facts) {}
+    public record Point(LocalDate from, @Nullable LocalDate to, List<TotalAtAGlance> totals, List<Integer> facts) {}
 
-    public static SeriesAnswer of(List<Effective<List<Short>>> spans, @Nullable Instant knownAtAsked) {
+    public static SeriesAnswer of(List<Effective<List<TotalAtAGlance>>> spans, @Nullable Instant knownAtAsked) {
         return new SeriesAnswer(
                 Measure.ANNUALIZED, spans.stream().map(SeriesAnswer::point).toList(), knownAtAsked);
     }
 
-    private static Point point(Effective<List<Short>> span) {
+    private static Point point(Effective<List<TotalAtAGlance>> span) {
         return new Point(
                 span.since(), span.days().isUnboundedEnd() ? null : span.days().getEnd(), span.value(), span.facts());
     }

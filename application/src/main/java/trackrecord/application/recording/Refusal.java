@@ -23,8 +23,8 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
         IDEMPOTENCY_KEY_REUSED,
         TOO_LONG,
         OUTCOME_UNKNOWN,
-        BUSY,
-        NOT_NOW
+        TOO_MUCH_CONTENTION,
+        STORE_UNAVAILABLE
     }
 
     /** The exception with its reason in the details; one that is no refusal stays as it is. */
@@ -36,8 +36,8 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
                     case IdempotencyKeyReused it -> new Refusal(Kind.IDEMPOTENCY_KEY_REUSED, List.of(), 0);
                     case HistoryTooLong it -> new Refusal(Kind.TOO_LONG, List.of(), it.most());
                     case OutcomeUnknown it -> new Refusal(Kind.OUTCOME_UNKNOWN, List.of(), 0);
-                    case TooMuchContention it -> new Refusal(Kind.BUSY, List.of(), 0);
-                    case StoreUnavailable it -> new Refusal(Kind.NOT_NOW, List.of(), 0);
+                    case TooMuchContention it -> new Refusal(Kind.TOO_MUCH_CONTENTION, List.of(), 0);
+                    case StoreUnavailable it -> new Refusal(Kind.STORE_UNAVAILABLE, List.of(), 0);
                     default -> null;
                 };
         return refusal == null ? thrown : new CommandExecutionException(thrown.getMessage(), thrown, refusal);
@@ -50,8 +50,8 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
             case IDEMPOTENCY_KEY_REUSED -> new IdempotencyKeyReused();
             case TOO_LONG -> new HistoryTooLong(number);
             case OUTCOME_UNKNOWN -> new OutcomeUnknown(carrier);
-            case BUSY -> new TooMuchContention(carrier);
-            case NOT_NOW -> new StoreUnavailable(Said.by(carrier));
+            case TOO_MUCH_CONTENTION -> new TooMuchContention(carrier);
+            case STORE_UNAVAILABLE -> new StoreUnavailable(Said.by(carrier));
         };
     }
 }

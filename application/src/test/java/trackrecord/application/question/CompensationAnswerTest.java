@@ -96,7 +96,7 @@ class CompensationAnswerTest {
     @Test
     void theSampleHasThreeSpans() {
         JsonNode points = Json.mapper()
-                .valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample(), Short::of), null))
+                .valueToTree(SeriesAnswer.of(AnnualizedSpans.of(sample(), TotalAtAGlance::of), null))
                 .get("points");
         assertThat(points)
                 .extracting(it -> it.get("from").asString() + " "

@@ -25,7 +25,7 @@ import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.SeriesAnswer;
-import trackrecord.application.question.Short;
+import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.application.question.UpcomingAnswer;
 import trackrecord.application.question.VestingAnswer;
@@ -77,7 +77,7 @@ final class Questions {
                 all.put(inWords(measure) + ", " + inWords(convention), it -> compensation(it, measure, convention));
             }
         }
-        all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline(), Short::of), null));
+        all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline(), TotalAtAGlance::of), null));
         all.put(
                 "growth",
                 it -> GrowthAnswer.of(

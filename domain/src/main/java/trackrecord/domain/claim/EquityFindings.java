@@ -14,6 +14,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.measure.Figure;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.VestingTerms;
@@ -173,6 +174,6 @@ final class EquityFindings {
     }
 
     private String money(BigDecimal amount) {
-        return Wording.money(amount, currency);
+        return Written.money(amount, currency);
     }
 }

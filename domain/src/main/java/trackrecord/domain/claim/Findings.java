@@ -26,6 +26,7 @@ import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -177,9 +178,9 @@ final class Findings {
         Figure awarded = in(granted, other);
         Figure rate = in(annualized, other);
         String text = "Pay in " + other.getCode() + " is not compared, since no rate of exchange is assumed: "
-                + Wording.money(received.amount(), other) + " REALIZED and "
-                + Wording.money(awarded.amount(), other) + " GRANTED in the window, "
-                + Wording.money(rate.amount(), other) + " ANNUALIZED on " + last + ", each with benefits.";
+                + Written.money(received.amount(), other) + " REALIZED and "
+                + Written.money(awarded.amount(), other) + " GRANTED in the window, "
+                + Written.money(rate.amount(), other) + " ANNUALIZED on " + last + ", each with benefits.";
         findings.add(new Finding(Code.OTHER_CURRENCY, text, null, union(received, awarded, rate)));
     }
 
@@ -202,7 +203,7 @@ final class Findings {
     }
 
     private void prior(RecordedFact recorded, Money prior) {
-        String stated = "The job before paid " + Wording.money(prior.getAmount(), prior.getCurrencyUnit())
+        String stated = "The job before paid " + Written.money(prior.getAmount(), prior.getCurrencyUnit())
                 + " in total, as stated with the hire on " + recorded.effectiveOn();
         if (!prior.getCurrencyUnit().equals(currency) || !prior.isPositive()) {
             findings.add(new Finding(Code.COMPARED_WITH_PRIOR, stated + ".", null, List.of(recorded.number())));
@@ -242,6 +243,6 @@ final class Findings {
     }
 
     private String money(BigDecimal amount) {
-        return Wording.money(amount, currency);
+        return Written.money(amount, currency);
     }
 }

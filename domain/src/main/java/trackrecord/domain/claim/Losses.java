@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Finding.Code;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 
@@ -50,14 +51,14 @@ final class Losses {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Code.FORFEITED,
-                        Wording.money(amount, currency) + " of " + counted + " is lost: " + Wording.all(losses) + ".",
+                        Written.money(amount, currency) + " of " + counted + " is lost: " + Wording.all(losses) + ".",
                         amount,
                         List.copyOf(facts)));
     }
 
     private String described(Grant grant, Forfeiture event) {
         Rational value = grant.valueAtGrant(event.amount());
-        return (value.equals(grant.grantValue()) ? "all " : "") + Wording.money(rounded(value), currency)
+        return (value.equals(grant.grantValue()) ? "all " : "") + Written.money(rounded(value), currency)
                 + " of grant " + grant.grantId() + " was forfeited on " + event.on()
                 + (event.ended() ? " with the end of the employment" : "");
     }

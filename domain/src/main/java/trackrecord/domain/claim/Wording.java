@@ -3,9 +3,9 @@ package trackrecord.domain.claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Written;
 
 /** Amounts and lists as the sentences of findings show them: {@code 185,000.00 USD}. */
 final class Wording {
@@ -13,10 +13,6 @@ final class Wording {
     private static final Rational HUNDRED = Rational.of(100);
 
     private Wording() {}
-
-    static String money(BigDecimal amount, CurrencyUnit currency) {
-        return String.format(Locale.ROOT, "%,." + currency.getDecimalPlaces() + "f", amount) + " " + currency.getCode();
-    }
 
     /** {@code "6,500.00 USD (10.86 %) more"}, or less; "the same" where they are equal. @param base more than 0 */
     static String against(BigDecimal amount, BigDecimal base, CurrencyUnit currency) {
@@ -28,7 +24,7 @@ final class Wording {
                 .dividedBy(Rational.of(base))
                 .times(HUNDRED)
                 .round(2);
-        return money(difference.abs(), currency) + " (" + percent.toPlainString() + " %) "
+        return Written.money(difference.abs(), currency) + " (" + percent.toPlainString() + " %) "
                 + (difference.signum() > 0 ? "more" : "less");
     }
 

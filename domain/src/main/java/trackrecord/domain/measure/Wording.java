@@ -3,11 +3,11 @@ package trackrecord.domain.measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Written;
 
 /** Numbers and dates as formulas show them: {@code 185,000.00 USD}. */
 final class Wording {
@@ -23,23 +23,19 @@ final class Wording {
     static String money(BigMoney price) {
         BigDecimal shortest = price.getAmount().stripTrailingZeros();
         int decimals = Math.max(price.getCurrencyUnit().getDecimalPlaces(), shortest.scale());
-        return grouped(shortest.setScale(decimals)) + " "
+        return Written.number(shortest.setScale(decimals)) + " "
                 + price.getCurrencyUnit().getCode();
     }
 
     private static String number(Rational exact, CurrencyUnit currency) {
         int decimals = currency.getDecimalPlaces();
-        return (exact.fits(decimals) ? "" : "~") + grouped(exact.round(decimals));
-    }
-
-    private static String grouped(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,." + number.scale() + "f", number);
+        return (exact.fits(decimals) ? "" : "~") + Written.number(exact.round(decimals));
     }
 
     /** A count, a share or a number of years: {@code 4}, {@code 0.25}, {@code 1/3}. */
     static String plain(Rational number) {
         if (number.isWhole()) {
-            return grouped(new BigDecimal(number.numerator()));
+            return Written.number(new BigDecimal(number.numerator()));
         }
         return number.fits(4) ? number.round(4).stripTrailingZeros().toPlainString() : number.toString();
     }
@@ -51,7 +47,7 @@ final class Wording {
 
     static String days(LocalDate from, LocalDate to) {
         long days = to.toEpochDay() - from.toEpochDay();
-        return days == 1 ? "1 day" : grouped(BigDecimal.valueOf(days)) + " days";
+        return days == 1 ? "1 day" : Written.number(days) + " days";
     }
 
     static String sum(List<Figure> parts, CurrencyUnit currency) {

@@ -1,7 +1,7 @@
 package trackrecord.domain.rule;
 
 import static trackrecord.domain.rule.Sentences.date;
-import static trackrecord.domain.rule.Sentences.money;
+import static trackrecord.domain.text.Written.money;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,6 @@
 package trackrecord.domain.rule;
 
 import static trackrecord.domain.rule.Sentences.date;
-import static trackrecord.domain.rule.Sentences.grouped;
 import static trackrecord.domain.rule.Sentences.number;
 import static trackrecord.domain.rule.Sentences.some;
 
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Counted;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
@@ -188,9 +188,9 @@ final class EquityRules {
                 return before + own <= MOST_TRANCHES
                         ? null
                         : Violation.of("The grants up to " + date(setting.on())
-                                + " have " + Counted.of(BigDecimal.valueOf(before), grouped(before), "tranche")
+                                + " have " + Counted.of(BigDecimal.valueOf(before), Written.number(before), "tranche")
                                 + ", and grant " + it.grantId() + " would add "
-                                + grouped(own) + "; at most " + grouped(MOST_TRANCHES)
+                                + Written.number(own) + "; at most " + Written.number(MOST_TRANCHES)
                                 + " a career: give it fewer and longer "
                                 + "periods");
             });

@@ -31,7 +31,7 @@ public record Tenure(
      * @param career what is true on that day, or on an earlier one without a fact since
      */
     public static Tenure of(Career career, LocalDate asOf) {
-        Service service = Service.of(career);
+        TenureBasis service = TenureBasis.of(career);
         return service == null ? NONE : service.on(asOf);
     }
 }

@@ -106,7 +106,7 @@ public final class Schedule {
     /** Which exact share of the grant every dated installment is, by segment and occurrence. */
     static List<Installment> shares(VestingTerms terms, List<List<LocalDate>> dates, List<VestingOccurrence> events) {
         List<Installment> shares = new ArrayList<>();
-        Shares ofGrant = new Shares(terms.segments());
+        SegmentShares ofGrant = new SegmentShares(terms.segments());
         for (int index = 0; index < terms.segments().size(); index++) {
             if (!dates.get(index).isEmpty()) {
                 String event = terms.segments().get(index).event();

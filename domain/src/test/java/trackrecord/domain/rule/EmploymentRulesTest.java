@@ -35,7 +35,7 @@ class EmploymentRulesTest {
     void a_raise_is_higher() {
         given(HIRE)
                 .when(raise("2024-10-01", "USD 100000"))
-                .thenRejected(Code.NOT_HIGHER, "100000.00 USD", "since 2024-04-01", "AdjustSalary");
+                .thenRejected(Code.NOT_HIGHER, "100,000.00 USD", "since 2024-04-01", "AdjustSalary");
     }
 
     @Test
@@ -71,7 +71,7 @@ class EmploymentRulesTest {
     void an_adjustment_may_cut_or_change_the_currency_but_not_change_nothing() {
         given(HIRE).when(adjust("2024-10-01", "USD 90000")).thenAccepted();
         given(HIRE).when(adjust("2024-10-01", "EUR 90000")).thenAccepted();
-        given(HIRE).when(adjust("2024-10-01", "USD 100000")).thenRejected(Code.NO_CHANGE, "already 100000.00 USD");
+        given(HIRE).when(adjust("2024-10-01", "USD 100000")).thenRejected(Code.NO_CHANGE, "already 100,000.00 USD");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -17,6 +16,7 @@ import trackrecord.api.problem.InvalidParameter;
 import trackrecord.api.problem.Refusal;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /** Reads the texts of parameters, each in its one form. */
@@ -120,16 +120,11 @@ public class ParameterReaders implements WebMvcConfigurer {
 
     private static <T extends Enum<?>> T constant(Class<T> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(it -> inQuery(it).equals(text))
+                .filter(it -> Written.option(it).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new InvalidParameter(Quoted.of(text) + " is none of "
                         + Arrays.stream(type.getEnumConstants())
-                                .map(ParameterReaders::inQuery)
+                                .map(Written::option)
                                 .collect(Collectors.joining(", "))));
-    }
-
-    /** A constant as it is written in an address. */
-    public static String inQuery(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

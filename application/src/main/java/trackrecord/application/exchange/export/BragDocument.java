@@ -5,7 +5,6 @@ import static trackrecord.application.exchange.export.Markdown.escaped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,9 +13,9 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.text.Counted;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.AchievementCategory;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
@@ -24,6 +23,7 @@ import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
@@ -100,7 +100,7 @@ public final class BragDocument {
     private void achievement(RecordedFact recorded, AchievementRecorded it) {
         String status = it.status() == null
                 ? ""
-                : " (" + it.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+                : " (" + Written.words(it.status()) + ")";
         text.item(
                 0,
                 "**" + escaped(it.title()) + "**" + escaped(FactSentence.metrics(it.metrics())) + status + ", "
@@ -122,7 +122,7 @@ public final class BragDocument {
                     "Role",
                     it.role() == null
                             ? null
-                            : it.role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                            : Written.words(it.role()));
             detail("Impact", it.impact());
             detail("Lesson", it.lesson());
         });
@@ -142,8 +142,8 @@ public final class BragDocument {
             if (rate.before() != null && rate.after() != null && rate.percent() != null) {
                 text.item(
                         0,
-                        name(rate) + " from " + FactSentence.money(rate.before()) + " to "
-                                + FactSentence.money(rate.after()) + ": " + signed(rate.percent()) + " %"
+                        name(rate) + " from " + Written.money(rate.before()) + " to "
+                                + Written.money(rate.after()) + ": " + signed(rate.percent()) + " %"
                                 + (rate.perYear() == null ? "" : ", " + signed(rate.perYear()) + " % a year"));
             }
         }

@@ -2,12 +2,12 @@ package trackrecord.application.exchange.export;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.application.exchange.careerfile.CareerFileWriter;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
@@ -65,15 +65,11 @@ public record CareerExport(
     }
 
     private String basis() {
-        return "Total compensation, " + inWords(measure)
+        return "Total compensation, " + Written.words(measure)
                 + (MeasureQuestion.isOfWindow(measure)
                         ? " from " + window.getStart() + " to "
-                                + window.getEnd().minusDays(1) + ", " + inWords(convention)
+                                + window.getEnd().minusDays(1) + ", " + Written.words(convention)
                         : " on " + window.getEnd().minusDays(1))
                 + ", before tax, as known at " + knownAt + ".";
-    }
-
-    private static String inWords(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -2,21 +2,18 @@ package trackrecord.application.exchange.export;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.BigMoney;
-import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Counted;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -39,6 +36,7 @@ import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Metric;
 import trackrecord.domain.vocabulary.Quantity;
@@ -61,13 +59,13 @@ public final class FactSentence {
         return switch (fact) {
             case CareerNamed it -> "Career named " + it.name();
             case Hired it ->
-                "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": " + money(it.baseSalary())
+                "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": " + Written.money(it.baseSalary())
                         + " a year" + with(it.bonusTarget());
-            case SalaryRaised it -> "Raise to " + money(it.baseSalary()) + because(it.reason());
-            case SalaryAdjusted it -> "Salary adjusted to " + money(it.baseSalary()) + because(it.reason());
+            case SalaryRaised it -> "Raise to " + Written.money(it.baseSalary()) + because(it.reason());
+            case SalaryAdjusted it -> "Salary adjusted to " + Written.money(it.baseSalary()) + because(it.reason());
             case Promoted it ->
                 "Promoted to " + position(it.title(), it.level())
-                        + (it.baseSalary() == null ? "" : " with a base of " + money(it.baseSalary()))
+                        + (it.baseSalary() == null ? "" : " with a base of " + Written.money(it.baseSalary()))
                         + because(it.reason());
             case Transferred it ->
                 "Transfer: "
@@ -81,37 +79,37 @@ public final class FactSentence {
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(", "));
             case BonusTargetSet it -> "Bonus target set to " + target(it.bonusTarget());
-            case BonusPaid it -> words(it.kind()) + " bonus of " + money(it.amount());
+            case BonusPaid it -> Written.title(it.kind()) + " bonus of " + Written.money(it.amount());
             case BonusRepaid it ->
-                "Repaid " + money(it.amount()) + " of the bonus in fact " + it.fact() + because(it.reason());
+                "Repaid " + Written.money(it.amount()) + " of the bonus in fact " + it.fact() + because(it.reason());
             case RsuGranted it ->
                 "RSU grant " + it.grantId() + " of "
                         + switch (it.granted()) {
-                            case Granted.Value(var value) -> money(value);
-                            case Granted.Units(var units, var unitPrice) -> units(units) + " at " + money(unitPrice);
+                            case Granted.Value(var value) -> Written.money(value);
+                            case Granted.Units(var units, var unitPrice) -> units(units) + " at " + Written.money(unitPrice);
                         };
             case RsuVested it ->
                 "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
                         + switch (it.vested()) {
-                            case Vested.Units(var _, var price) -> price == null ? "" : " at " + money(price);
-                            case Vested.Value(var _, var worth) -> worth == null ? "" : ", worth " + money(worth);
+                            case Vested.Units(var _, var price) -> price == null ? "" : " at " + Written.money(price);
+                            case Vested.Value(var _, var worth) -> worth == null ? "" : ", worth " + Written.money(worth);
                         };
             case RsuForfeited it ->
                 "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId() + because(it.reason());
             case VestingEventRecorded it ->
                 "Vesting event " + it.event() + " at " + it.employer()
                         + (it.fraction() == null ? "" : ", releasing " + it.fraction());
-            case SharePriceRecorded it -> "Share price of " + it.employer() + ": " + money(it.unitPrice());
+            case SharePriceRecorded it -> "Share price of " + it.employer() + ": " + Written.money(it.unitPrice());
             case StockSplit it -> "Stock split " + it.ratio() + " at " + it.employer();
             case BenefitStarted it -> "Benefit: " + it.name() + (it.cash() == null ? "" : ", " + cash(it.cash()));
             case BenefitEnded it -> "Benefit " + it.benefitId() + " ended";
             case LeaveStarted it ->
                 "Leave (" + it.kind() + ")"
-                        + (it.payPercent() == null ? "" : ", paid at " + number(it.payPercent()) + " %");
+                        + (it.payPercent() == null ? "" : ", paid at " + Written.number(it.payPercent()) + " %");
             case LeaveEnded it -> "Back from leave";
             case IncidentRecorded it -> it.title() + (it.severity() == null ? "" : " (" + it.severity() + ")");
             case AchievementRecorded it -> it.title() + metrics(it.metrics());
-            case EmploymentEnded it -> "Employment ended: " + words(it.reason()).toLowerCase(Locale.ROOT);
+            case EmploymentEnded it -> "Employment ended: " + Written.words(it.reason());
         };
     }
 
@@ -122,21 +120,11 @@ public final class FactSentence {
                 : metrics.stream().map(FactSentence::metric).collect(Collectors.joining(", ", ": ", ""));
     }
 
-    /** {@code 185000.00 USD} as {@code 185,000.00 USD}. */
-    static String money(BigMoneyProvider provider) {
-        BigMoney money = provider.toBigMoney();
-        return number(money.getAmount()) + " " + money.getCurrencyUnit();
-    }
-
-    private static String number(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
-    }
-
     private static String metric(Metric metric) {
         return metric.name() + " "
                 + switch (metric) {
-                    case Metric.Move it -> number(it.from()) + " to " + number(it.to());
-                    case Metric.Change it -> (it.change().signum() > 0 ? "+" : "") + number(it.change());
+                    case Metric.Move it -> Written.number(it.from()) + " to " + Written.number(it.to());
+                    case Metric.Change it -> (it.change().signum() > 0 ? "+" : "") + Written.number(it.change());
                 }
                 + " " + metric.unit();
     }
@@ -151,13 +139,13 @@ public final class FactSentence {
 
     private static String target(BonusTarget target) {
         return switch (target) {
-            case BonusTarget.Percent it -> number(it.percent()) + " % of base";
-            case BonusTarget.Amount it -> money(it.amount()) + " a year";
+            case BonusTarget.Percent it -> Written.number(it.percent()) + " % of base";
+            case BonusTarget.Amount it -> Written.money(it.amount()) + " a year";
         };
     }
 
     private static String cash(CashBenefit cash) {
-        return money(cash.amount())
+        return Written.money(cash.amount())
                 + switch (cash.period()) {
                     case YEAR -> " a year";
                     case MONTH -> " a month";
@@ -168,21 +156,15 @@ public final class FactSentence {
     private static String size(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Units(var units) -> units(units);
-            case Quantity.Value(var value) -> money(value);
+            case Quantity.Value(var value) -> Written.money(value);
         };
     }
 
     private static String units(BigDecimal units) {
-        return Counted.of(units, number(units), "unit");
+        return Counted.of(units, Written.number(units), "unit");
     }
 
     private static String because(@Nullable String reason) {
         return reason == null ? "" : ": " + reason;
-    }
-
-    /** {@code SIGN_ON} as {@code Sign on}. */
-    private static String words(Enum<?> constant) {
-        String lower = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Receipts;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -97,7 +97,7 @@ public final class Journal {
 
     private static List<String> postings(Component component, CurrencyUnit currency, BigDecimal amount) {
         String asset = component == Component.EQUITY ? "assets:shares" : "assets:cash";
-        String income = "income:" + component.name().toLowerCase(Locale.ROOT);
+        String income = "income:" + Written.words(component);
         return amount.signum() == 0
                 ? List.of()
                 : List.of(posting(asset, amount, currency), posting(income, amount.negate(), currency));

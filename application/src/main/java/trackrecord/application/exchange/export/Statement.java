@@ -3,7 +3,6 @@ package trackrecord.application.exchange.export;
 import static trackrecord.application.exchange.export.Markdown.escaped;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -11,6 +10,7 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.Totals;
+import trackrecord.domain.text.Written;
 
 /**
  * A measure of a career with its whole derivation, down to the numbers of its facts, in Markdown or as a page to
@@ -79,7 +79,7 @@ public final class Statement {
     private static void derivation(Markdown text, int depth, Figure figure) {
         String mark = figure.mark() == null
                 ? ""
-                : " [" + figure.mark().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "]";
+                : " [" + Written.words(figure.mark()) + "]";
         text.item(
                 depth,
                 "**" + amount(figure) + "** " + escaped(figure.label() + formula(figure) + facts(figure) + mark));
@@ -88,7 +88,7 @@ public final class Statement {
 
     private static String amount(Figure figure) {
         return (figure.isAmountExact() ? "" : "≈ ")
-                + String.format(Locale.ROOT, "%,." + figure.amount().scale() + "f", figure.amount()) + " "
+                + Written.number(figure.amount()) + " "
                 + figure.currency();
     }
 

@@ -1,13 +1,13 @@
 package trackrecord.application.exchange.export;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.upcoming.UpcomingEntry;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
 import trackrecord.domain.upcoming.UpcomingEntry.Falling;
 import trackrecord.domain.upcoming.UpcomingEntry.Kind;
 import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
+import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.vesting.Grant;
 
 /** What comes next in a few words: no date, no full stop. */
@@ -38,7 +38,7 @@ public final class UpcomingTitle {
     private static String amount(Grant grant, Rational amount) {
         BigDecimal plain = amount.round(grant.decimals());
         BigDecimal shown = grant.inUnits() ? shortest(plain) : plain;
-        String digits = String.format(Locale.ROOT, "%,." + shown.scale() + "f", shown);
+        String digits = Written.number(shown);
         return grant.inUnits() ? digits + " units" : digits + " " + grant.currency();
     }
 

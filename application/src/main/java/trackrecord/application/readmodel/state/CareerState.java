@@ -12,7 +12,7 @@ import trackrecord.application.readmodel.generation.Dated;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.RowJson;
 import trackrecord.application.readmodel.totals.AnnualTotal;
-import trackrecord.domain.tenure.Service;
+import trackrecord.domain.tenure.TenureBasis;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
@@ -23,7 +23,7 @@ import trackrecord.domain.timeline.Timeline;
  * @param firstDay   that of the first fact; absent without any
  * @param persons    {@link Person}
  * @param annualized ANNUALIZED by currency, in order of their codes
- * @param services   {@link Service}: the tenure of a day is that of its span, plus the days since
+ * @param services   {@link TenureBasis}: the tenure of a day is that of its span, plus the days since
  */
 public record CareerState(@Nullable LocalDate firstDay, String persons, String annualized, String services) {
 
@@ -36,7 +36,7 @@ public record CareerState(@Nullable LocalDate firstDay, String persons, String a
 
     private static final CourseFormat<Person> PERSONS = new CourseFormat<>(new TypeReference<>() {});
     private static final CourseFormat<List<AnnualTotal>> ANNUALIZED = new CourseFormat<>(new TypeReference<>() {});
-    private static final CourseFormat<Service> SERVICES = new CourseFormat<>(new TypeReference<>() {});
+    private static final CourseFormat<TenureBasis> SERVICES = new CourseFormat<>(new TypeReference<>() {});
 
     /** @param spans ANNUALIZED over the whole timeline */
     public static CareerState of(Timeline timeline, List<Effective<List<AnnualTotal>>> spans) {
@@ -46,7 +46,7 @@ public record CareerState(@Nullable LocalDate firstDay, String persons, String a
                 timeline.firstDay(),
                 PERSONS.write(Dated.course(timeline, Person::of)),
                 ANNUALIZED.write(annualized),
-                SERVICES.write(Dated.course(timeline, Service::of)));
+                SERVICES.write(Dated.course(timeline, TenureBasis::of)));
     }
 
     /** The row, or none. */
@@ -66,7 +66,7 @@ public record CareerState(@Nullable LocalDate firstDay, String persons, String a
     }
 
     /** Empty before the first hire. */
-    public Optional<Service> service(LocalDate day) {
+    public Optional<TenureBasis> service(LocalDate day) {
         return SERVICES.on(services, day);
     }
 }

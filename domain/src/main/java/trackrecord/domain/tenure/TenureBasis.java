@@ -22,7 +22,7 @@ import trackrecord.domain.work.Work;
  * @param titleSince            when the title in force began; absent while not employed
  * @param levelSince            likewise; absent also without a level
  */
-public record Service(
+public record TenureBasis(
         @Nullable String employer,
         @Nullable LocalDate since,
         @Nullable LocalDate ended,
@@ -33,7 +33,7 @@ public record Service(
         @Nullable LocalDate levelSince) {
 
     /** The service in a state; null before the first hire. */
-    public static @Nullable Service of(Career career) {
+    public static @Nullable TenureBasis of(Career career) {
         List<Employment> employments = career.employments();
         if (employments.isEmpty()) {
             return null;
@@ -41,13 +41,13 @@ public record Service(
         Work.steps(employments.size());
         Employment last = employments.getLast();
         if (!last.running()) {
-            return new Service(null, null, last.days().getEnd(), days(employments), 0, false, null, null);
+            return new TenureBasis(null, null, last.days().getEnd(), days(employments), 0, false, null, null);
         }
         List<Employment> before = employments.subList(0, employments.size() - 1);
         List<Employment> same = before.stream()
                 .filter(it -> it.employer().equals(last.employer()))
                 .toList();
-        return new Service(
+        return new TenureBasis(
                 last.employer(),
                 last.since(),
                 null,

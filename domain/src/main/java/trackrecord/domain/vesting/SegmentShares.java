@@ -8,11 +8,11 @@ import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /** Which exact share of the whole grant each occurrence of each segment is. */
-final class Shares {
+final class SegmentShares {
 
     private final List<Segment> segments;
 
-    Shares(List<Segment> segments) {
+    SegmentShares(List<Segment> segments) {
         this.segments = segments;
     }
 

@@ -21,11 +21,10 @@ import trackrecord.domain.measure.Totals;
  * @param total             BASE + BONUS + EQUITY
  * @param totalWithBenefits all four
  */
-@SuppressWarnings("AvoidCommonTypeNames")
-public record Short(
+public record TotalAtAGlance(
         String currency, Map<Component, BigDecimal> components, BigDecimal total, BigDecimal totalWithBenefits) {
 
-    public Short {
+    public TotalAtAGlance {
         components = Collections.unmodifiableMap(new EnumMap<>(components));
     }
 
@@ -34,16 +33,16 @@ public record Short(
         return Objects.requireNonNull(components.get(component), component::name);
     }
 
-    public static List<Short> of(Totals totals) {
-        return totals.currencies().stream().map(Short::of).toList();
+    public static List<TotalAtAGlance> of(Totals totals) {
+        return totals.currencies().stream().map(TotalAtAGlance::of).toList();
     }
 
-    private static Short of(CurrencyTotal total) {
+    private static TotalAtAGlance of(CurrencyTotal total) {
         Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
             components.put(component, total.component(component).amount());
         }
-        return new Short(
+        return new TotalAtAGlance(
                 total.currency().getCode(),
                 components,
                 total.total().amount(),
@@ -51,14 +50,14 @@ public record Short(
     }
 
     /** {@code after - before} by currency; one in which nothing differs is left out. */
-    public static List<Short> difference(List<Short> before, List<Short> after) {
-        Map<String, Short> then = byCurrency(before);
-        Map<String, Short> now = byCurrency(after);
-        TreeMap<String, Short> either = new TreeMap<>(then);
+    public static List<TotalAtAGlance> difference(List<TotalAtAGlance> before, List<TotalAtAGlance> after) {
+        Map<String, TotalAtAGlance> then = byCurrency(before);
+        Map<String, TotalAtAGlance> now = byCurrency(after);
+        TreeMap<String, TotalAtAGlance> either = new TreeMap<>(then);
         either.putAll(now);
-        List<Short> differences = new ArrayList<>();
+        List<TotalAtAGlance> differences = new ArrayList<>();
         either.forEach((currency, any) -> {
-            Short difference =
+            TotalAtAGlance difference =
                     combined(currency, then.get(currency), now.get(currency), (one, other) -> other.subtract(one));
             if (difference.components.values().stream().anyMatch(it -> it.signum() != 0)) {
                 differences.add(difference);
@@ -67,24 +66,24 @@ public record Short(
         return List.copyOf(differences);
     }
 
-    private static Map<String, Short> byCurrency(List<Short> totals) {
-        Map<String, Short> byCurrency = new TreeMap<>();
+    private static Map<String, TotalAtAGlance> byCurrency(List<TotalAtAGlance> totals) {
+        Map<String, TotalAtAGlance> byCurrency = new TreeMap<>();
         totals.forEach(it -> byCurrency.put(it.currency, it));
         return byCurrency;
     }
 
-    private static Short combined(
+    private static TotalAtAGlance combined(
             String currency,
-            @Nullable Short one,
-            @Nullable Short other,
+            @Nullable TotalAtAGlance one,
+            @Nullable TotalAtAGlance other,
             BiFunction<BigDecimal, BigDecimal, BigDecimal> how) {
-        Short left = one == null ? nothing(currency) : one;
-        Short right = other == null ? nothing(currency) : other;
+        TotalAtAGlance left = one == null ? nothing(currency) : one;
+        TotalAtAGlance right = other == null ? nothing(currency) : other;
         Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
             components.put(component, how.apply(left.components.get(component), right.components.get(component)));
         }
-        return new Short(
+        return new TotalAtAGlance(
                 currency,
                 components,
                 how.apply(left.total, right.total),
@@ -92,11 +91,11 @@ public record Short(
     }
 
     /** Zero in this currency. */
-    private static Short nothing(String currency) {
+    private static TotalAtAGlance nothing(String currency) {
         Map<Component, BigDecimal> components = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
             components.put(component, BigDecimal.ZERO);
         }
-        return new Short(currency, components, BigDecimal.ZERO, BigDecimal.ZERO);
+        return new TotalAtAGlance(currency, components, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 }
