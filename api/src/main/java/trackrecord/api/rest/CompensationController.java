@@ -67,7 +67,8 @@ class CompensationController {
         KnownCareer career = careers.find(careerId, knownAt);
         Timeline timeline = career.timeline();
         if (from == null && to == null) {
-            return career.tagging(response, SeriesAnswer.of(AnnualizedSpans.of(timeline, TotalAtAGlance::of), career.asked()));
+            return career.tagging(
+                    response, SeriesAnswer.of(AnnualizedSpans.of(timeline, TotalAtAGlance::of), career.asked()));
         }
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
         LocalDate first = from != null ? from : timeline.firstDay() == null ? end : timeline.firstDay();

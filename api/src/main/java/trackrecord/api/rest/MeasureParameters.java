@@ -39,15 +39,13 @@ public final class MeasureParameters {
     private static void refuse(String name, @Nullable LocalDate given, Measure measure, String instead) {
         if (given != null) {
             throw Refusal.invalid(
-                    name,
-                    "does not fit the measure " + Written.option(measure) + ", which goes by " + instead);
+                    name, "does not fit the measure " + Written.option(measure) + ", which goes by " + instead);
         }
     }
 
     private static LocalDate needed(String name, @Nullable LocalDate given, Measure measure) {
         if (given == null) {
-            throw Refusal.invalid(
-                    name, "is missing: the measure " + Written.option(measure) + " needs from and to");
+            throw Refusal.invalid(name, "is missing: the measure " + Written.option(measure) + " needs from and to");
         }
         return given;
     }

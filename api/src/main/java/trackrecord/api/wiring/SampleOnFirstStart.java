@@ -1,15 +1,12 @@
 package trackrecord.api.wiring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import trackrecord.application.exchange.careerfile.CareerFileReader;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.keeping.sample.SampleFile;
 import trackrecord.application.recording.FactRecorder;
 
 /**
@@ -20,29 +17,20 @@ import trackrecord.application.recording.FactRecorder;
 @ConditionalOnBooleanProperty(name = "trackrecord.sample", matchIfMissing = true)
 class SampleOnFirstStart implements SmartLifecycle {
 
-    private static final String FILE = "/sample/rust-developer-at-discord.yaml";
-
     private final SampleCareer sample;
     private final FactRecorder recorder;
-    private final StoreProperties properties;
     private volatile boolean running;
 
-    SampleOnFirstStart(SampleCareer sample, FactRecorder recorder, StoreProperties properties) {
+    SampleOnFirstStart(SampleCareer sample, FactRecorder recorder) {
         this.sample = sample;
         this.recorder = recorder;
-        this.properties = properties;
     }
 
     @Override
     public void start() {
-        try (InputStream file = SampleOnFirstStart.class.getResourceAsStream(FILE)) {
-            ImportedFile career = CareerFileReader.read(
-                    file.readAllBytes(), properties.limits().commands());
-            sample.recordOnce(recorder, career.career(), career.commands());
-            running = true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ImportedFile career = SampleFile.read();
+        sample.recordOnce(recorder, career.career(), career.commands());
+        running = true;
     }
 
     @Override

@@ -2,9 +2,9 @@ package trackrecord.application.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine;
 import trackrecord.application.exchange.export.ExportFormat;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.json.Suggestion;

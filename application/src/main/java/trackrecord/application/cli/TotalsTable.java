@@ -27,10 +27,7 @@ final class TotalsTable {
     }
 
     private static void row(TextTable table, Component component, List<TotalAtAGlance> totals) {
-        table.row(cells(
-                Written.words(component),
-                totals,
-                total -> Written.number(total.component(component))));
+        table.row(cells(Written.words(component), totals, total -> Written.number(total.component(component))));
     }
 
     private static String[] cells(String name, List<TotalAtAGlance> totals, Function<TotalAtAGlance, String> cell) {

@@ -14,6 +14,7 @@ public record MeasureTotals(Measure measure, List<TotalAtAGlance> totals) {
 
     /** {@code after - before}; a currency in which nothing differs is left out. */
     static MeasureTotals difference(Compared it) {
-        return new MeasureTotals(it.measure(), TotalAtAGlance.difference(TotalAtAGlance.of(it.before()), TotalAtAGlance.of(it.after())));
+        return new MeasureTotals(
+                it.measure(), TotalAtAGlance.difference(TotalAtAGlance.of(it.before()), TotalAtAGlance.of(it.after())));
     }
 }

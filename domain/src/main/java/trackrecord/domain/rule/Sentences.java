@@ -28,7 +28,9 @@ final class Sentences {
     /** The first twenty, and how many more. */
     static String some(Collection<String> names) {
         String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        return names.size() <= MOST_NAMES ? first : first + " and " + Written.number(names.size() - MOST_NAMES) + " more";
+        return names.size() <= MOST_NAMES
+                ? first
+                : first + " and " + Written.number(names.size() - MOST_NAMES) + " more";
     }
 
     static String fact(RecordedFact recorded) {

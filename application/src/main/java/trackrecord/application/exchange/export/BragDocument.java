@@ -16,6 +16,7 @@ import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
@@ -23,7 +24,6 @@ import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.Transferred;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
@@ -98,9 +98,7 @@ public final class BragDocument {
     }
 
     private void achievement(RecordedFact recorded, AchievementRecorded it) {
-        String status = it.status() == null
-                ? ""
-                : " (" + Written.words(it.status()) + ")";
+        String status = it.status() == null ? "" : " (" + Written.words(it.status()) + ")";
         text.item(
                 0,
                 "**" + escaped(it.title()) + "**" + escaped(FactSentence.metrics(it.metrics())) + status + ", "
@@ -118,11 +116,7 @@ public final class BragDocument {
                     "**" + escaped(it.title()) + "**" + (it.severity() == null ? "" : ", " + it.severity())
                             + (it.durationDays() == null ? "" : ", " + Counted.of(it.durationDays(), "day")) + ", "
                             + day(recorded.effectiveOn()));
-            detail(
-                    "Role",
-                    it.role() == null
-                            ? null
-                            : Written.words(it.role()));
+            detail("Role", it.role() == null ? null : Written.words(it.role()));
             detail("Impact", it.impact());
             detail("Lesson", it.lesson());
         });

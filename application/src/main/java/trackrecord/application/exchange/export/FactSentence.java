@@ -14,6 +14,7 @@ import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -36,7 +37,6 @@ import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Metric;
 import trackrecord.domain.vocabulary.Quantity;
@@ -59,8 +59,8 @@ public final class FactSentence {
         return switch (fact) {
             case CareerNamed it -> "Career named " + it.name();
             case Hired it ->
-                "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": " + Written.money(it.baseSalary())
-                        + " a year" + with(it.bonusTarget());
+                "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": "
+                        + Written.money(it.baseSalary()) + " a year" + with(it.bonusTarget());
             case SalaryRaised it -> "Raise to " + Written.money(it.baseSalary()) + because(it.reason());
             case SalaryAdjusted it -> "Salary adjusted to " + Written.money(it.baseSalary()) + because(it.reason());
             case Promoted it ->
@@ -86,13 +86,15 @@ public final class FactSentence {
                 "RSU grant " + it.grantId() + " of "
                         + switch (it.granted()) {
                             case Granted.Value(var value) -> Written.money(value);
-                            case Granted.Units(var units, var unitPrice) -> units(units) + " at " + Written.money(unitPrice);
+                            case Granted.Units(var units, var unitPrice) ->
+                                units(units) + " at " + Written.money(unitPrice);
                         };
             case RsuVested it ->
                 "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
                         + switch (it.vested()) {
                             case Vested.Units(var _, var price) -> price == null ? "" : " at " + Written.money(price);
-                            case Vested.Value(var _, var worth) -> worth == null ? "" : ", worth " + Written.money(worth);
+                            case Vested.Value(var _, var worth) ->
+                                worth == null ? "" : ", worth " + Written.money(worth);
                         };
             case RsuForfeited it ->
                 "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId() + because(it.reason());

@@ -77,9 +77,7 @@ public final class Statement {
     }
 
     private static void derivation(Markdown text, int depth, Figure figure) {
-        String mark = figure.mark() == null
-                ? ""
-                : " [" + Written.words(figure.mark()) + "]";
+        String mark = figure.mark() == null ? "" : " [" + Written.words(figure.mark()) + "]";
         text.item(
                 depth,
                 "**" + amount(figure) + "** " + escaped(figure.label() + formula(figure) + facts(figure) + mark));
@@ -87,9 +85,7 @@ public final class Statement {
     }
 
     private static String amount(Figure figure) {
-        return (figure.isAmountExact() ? "" : "≈ ")
-                + Written.number(figure.amount()) + " "
-                + figure.currency();
+        return (figure.isAmountExact() ? "" : "≈ ") + Written.number(figure.amount()) + " " + figure.currency();
     }
 
     private static String formula(Figure figure) {

@@ -3,11 +3,11 @@ package trackrecord.application.exchange.export;
 import java.math.BigDecimal;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Written;
+import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
 import trackrecord.domain.upcoming.UpcomingEntry.Falling;
 import trackrecord.domain.upcoming.UpcomingEntry.Kind;
 import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
-import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.vesting.Grant;
 
 /** What comes next in a few words: no date, no full stop. */
