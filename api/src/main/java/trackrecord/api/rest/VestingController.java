@@ -66,7 +66,8 @@ class VestingController {
         KnownCareer career = careers.find(careerId, null);
         History history = career.history();
         LocalDate day = times.asOf(asOf);
-        if (grantId != null && history.timeline().on(day).grant(grantId).isEmpty()) {
+        if (grantId != null
+                && history.timeline().on(day).career().grant(grantId).isEmpty()) {
             throw Refusal.invalid("grantId", "must be a grant made on or before " + day);
         }
         List<DueVest> due = DueVests.toRecord(history.timeline(), day, grantId);
@@ -86,7 +87,7 @@ class VestingController {
                         day,
                         commands,
                         due.size() - commands.size(),
-                        RecordDueAnswer.unscheduled(history.timeline().on(day), day, grantId),
+                        RecordDueAnswer.unscheduled(history.timeline().on(day), grantId),
                         DryRunAnswer.of(careerId, whatIf, null, times.now())));
     }
 }

@@ -70,7 +70,7 @@ public sealed interface CareerQuestion<A> {
 
         @Override
         public Tenure fromFacts(String careerId, History known, Instant knownAt) {
-            return Tenure.of(known.timeline().on(asOf), asOf);
+            return Tenure.of(known.timeline().on(asOf));
         }
     }
 

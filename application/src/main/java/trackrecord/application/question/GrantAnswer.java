@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.measure.GrantWorth;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.DueVest;
@@ -72,14 +72,14 @@ public record GrantAnswer(
      * @param due what is due of them on that day
      */
     static List<GrantAnswer> of(Timeline timeline, LocalDate asOf, List<DueVest> due) {
-        Career career = timeline.on(asOf);
+        State state = timeline.on(asOf);
         Map<Grant, List<DueVest>> byGrant = due.stream().collect(Collectors.groupingBy(DueVest::grant));
-        return career.grants().stream()
-                .map(grant -> of(career, career.status(grant, asOf), byGrant.getOrDefault(grant, List.of())))
+        return state.career().grants().stream()
+                .map(grant -> of(state, state.status(grant), byGrant.getOrDefault(grant, List.of())))
                 .toList();
     }
 
-    private static GrantAnswer of(Career career, GrantStatus status, List<DueVest> due) {
+    private static GrantAnswer of(State state, GrantStatus status, List<DueVest> due) {
         Grant grant = status.grant();
         return new GrantAnswer(
                 grant.grantId(),
@@ -90,7 +90,7 @@ public record GrantAnswer(
                 Amount.of(grant, status.forfeited()),
                 Amount.of(grant, status.unvested()),
                 Amount.of(grant, status.unscheduled()),
-                GrantWorth.of(career, status).orElse(null),
+                GrantWorth.of(state, status).orElse(null),
                 status.tranches().stream()
                         .map(tranche -> Tranche.of(grant, tranche))
                         .toList(),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vocabulary.DatedCommand;
 
 /**
@@ -28,13 +28,13 @@ public record RecordDueAnswer(
             @Nullable Money value) {}
 
     /**
-     * @param career  what is true on {@code asOf}
+     * @param state   on {@code asOf}
      * @param grantId absent: of all grants
      */
-    public static List<Unscheduled> unscheduled(Career career, LocalDate asOf, @Nullable String grantId) {
-        return career.grants().stream()
+    public static List<Unscheduled> unscheduled(State state, @Nullable String grantId) {
+        return state.career().grants().stream()
                 .filter(grant -> grantId == null || grantId.equals(grant.grantId()))
-                .map(grant -> career.status(grant, asOf))
+                .map(grant -> state.status(grant))
                 .filter(status -> status.unscheduled().signum() > 0)
                 .map(status -> {
                     Amount amount = Amount.of(status.grant(), status.unscheduled());

@@ -37,7 +37,7 @@ public record ReplayLine(
                         step.number(),
                         step.fact() == null ? null : known.marked(step.fact()),
                         step.change() == null ? null : step.change().reason(),
-                        StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), step.on(), knownAt)
+                        StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), knownAt)
                                 .asked(asked)));
     }
 }

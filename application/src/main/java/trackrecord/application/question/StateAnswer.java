@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
+import trackrecord.domain.career.State;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.Totals;
@@ -72,22 +72,21 @@ public record StateAnswer(
 
     /** @param known what was known at {@code knownAt} */
     public static StateAnswer of(String careerId, History known, LocalDate asOf, Instant knownAt) {
-        Career career = known.timeline().on(asOf);
-        return of(careerId, known.version(), career, Compensation.annualized(career, asOf), asOf, knownAt);
+        State state = known.timeline().on(asOf);
+        return of(careerId, known.version(), state, Compensation.annualized(state), knownAt);
     }
 
-    /** @param annualized on {@code asOf} */
-    static StateAnswer of(
-            String careerId, int version, Career career, Totals annualized, LocalDate asOf, Instant knownAt) {
+    /** @param annualized of that state */
+    static StateAnswer of(String careerId, int version, State state, Totals annualized, Instant knownAt) {
         return new StateAnswer(
                 careerId,
-                career.name() == null ? null : career.name().value(),
+                Effective.valueOf(state.career().name()),
                 version,
-                asOf,
+                state.day(),
                 knownAt,
-                career.employment().map(Job::of).orElse(null),
+                state.employment().map(Job::of).orElse(null),
                 MeasureTotals.of(Measure.ANNUALIZED, annualized),
-                Tenure.of(career, asOf),
+                Tenure.of(state),
                 null);
     }
 

@@ -69,7 +69,7 @@ final class Questions {
         all.put("state", it -> StateAnswer.of(CAREER, it, LATE, NOW));
         all.put("facts", it -> new FactsAnswer(it.marked(), null));
         all.put("replay", it -> ReplayLine.of(CAREER, it, NOW, null, Replay.of(it.timeline())));
-        all.put("tenure", it -> Tenure.of(it.timeline().on(LATE), LATE));
+        all.put("tenure", it -> Tenure.of(it.timeline().on(LATE)));
         all.put("vesting", it -> VestingAnswer.of(it.timeline(), LATE, NOW, null));
         all.put("vesting long before", it -> VestingAnswer.of(it.timeline(), LATE.minusYears(12), NOW, null));
         for (Measure measure : Measure.values()) {

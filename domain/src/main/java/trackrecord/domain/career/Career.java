@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.Acceleration;
@@ -140,14 +139,9 @@ public record Career(
         return Optional.ofNullable(newest);
     }
 
-    /** Where a grant of this career stands on a day, given what is known here. */
-    public GrantStatus status(Grant grant, LocalDate asOf) {
-        return grant.status(asOf, eventsFor(grant), pausesOf(grant));
-    }
-
-    /** The vesting events of the grant's employer that the grant waits for. */
-    public List<VestingOccurrence> eventsFor(Grant grant) {
-        return grant.events();
+    /** This as the state of a day. @param day on or after that of the last fact, and before that of the next */
+    public State on(LocalDate day) {
+        return new State(this, day);
     }
 
     /** The leaves of the grant's employment that pause vesting. */

@@ -30,7 +30,7 @@ public record Changes(
     public record Moment(History known, LocalDate asOf) {
 
         Fields fields() {
-            return Fields.of(known.timeline().on(asOf), asOf);
+            return Fields.of(known.timeline().on(asOf));
         }
     }
 

@@ -1,7 +1,6 @@
 package trackrecord.domain.change;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
+import trackrecord.domain.career.State;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
@@ -28,16 +27,15 @@ final class Fields {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Totals annualized;
 
-    private Fields(Career state, LocalDate on) {
-        values.put("name", state.name() == null ? null : state.name().value());
+    private Fields(State state) {
+        values.put("name", Effective.valueOf(state.career().name()));
         employment(state.employment().orElse(null));
-        annualized = Compensation.annualized(state, on);
+        annualized = Compensation.annualized(state);
         annualized.currencies().forEach(this::components);
     }
 
-    /** @param state what is true on that day */
-    static Fields of(Career state, LocalDate on) {
-        return new Fields(state, on);
+    static Fields of(State state) {
+        return new Fields(state);
     }
 
     private void employment(@Nullable Employment job) {

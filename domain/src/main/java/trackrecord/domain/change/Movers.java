@@ -47,8 +47,8 @@ final class Movers {
         Career after = timeline.after(index + 1);
         if (before != after) {
             int number = timeline.facts().get(index).number();
-            Fields then = last != null && day.equals(lastDay) ? last : Fields.of(before, day);
-            last = Fields.of(after, day);
+            Fields then = last != null && day.equals(lastDay) ? last : Fields.of(before.on(day));
+            last = Fields.of(after.on(day));
             lastDay = day;
             last.differingFrom(then).forEach(field -> movers.computeIfAbsent(field, key -> new ArrayList<>())
                     .add(number));

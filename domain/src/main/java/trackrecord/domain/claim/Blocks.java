@@ -9,8 +9,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.State;
 import trackrecord.domain.claim.Combination.Base;
 import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
@@ -42,7 +42,7 @@ final class Blocks {
     private static final Rational PERCENT = Rational.of(1, 100);
 
     private final CurrencyUnit currency;
-    private final Career state;
+    private final State state;
     private final Figure accrued;
     private final Map<Base, Figure> base = new EnumMap<>(Base.class);
     private final Map<Bonus, Figure> bonus = new EnumMap<>(Bonus.class);
@@ -56,7 +56,7 @@ final class Blocks {
         LocalDate first = firstEmployed(timeline, window);
         this.currency = claim.currency();
         this.state = timeline.on(last);
-        CurrencyTotal atEnd = in(Compensation.annualized(state, last));
+        CurrencyTotal atEnd = in(Compensation.annualized(state));
         CurrencyTotal atStart = in(first == null ? Totals.NOTHING : Compensation.annualized(timeline, first));
         CurrencyTotal realized = in(Compensation.realized(timeline, window, convention));
         CurrencyTotal granted = in(Compensation.granted(timeline, window, convention));
@@ -88,7 +88,7 @@ final class Blocks {
         if (timeline.on(window.getStart()).employment().isPresent()) {
             return window.getStart();
         }
-        return timeline.on(window.getEnd().minusDays(1)).employments().stream()
+        return timeline.on(window.getEnd().minusDays(1)).career().employments().stream()
                 .map(Employment::since)
                 .filter(since -> since.isAfter(window.getStart()))
                 .findFirst()

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -26,18 +26,17 @@ final class CountedGrant {
     private final GrantStatus known;
 
     /**
-     * @param state what is true on the last day of the window
-     * @param later what is true when all facts have happened
-     * @param asOf  a day on which all facts have happened, not before the last day of the window
+     * @param state on the last day of the window
+     * @param later on a day on which all facts have happened, not before that
      */
-    CountedGrant(Grant grant, LocalDateRange window, Career state, Career later, LocalDate asOf) {
+    CountedGrant(Grant grant, LocalDateRange window, State state, State later) {
         this.window = window;
-        this.atEnd = state.status(grant, window.getEnd().minusDays(1));
-        Grant laterGrant = later.grants().stream()
+        this.atEnd = state.status(grant);
+        Grant laterGrant = later.career().grants().stream()
                 .filter(it -> it.number() == grant.number())
                 .findFirst()
                 .orElseThrow();
-        this.known = later.status(laterGrant, asOf);
+        this.known = later.status(laterGrant);
     }
 
     Grant grant() {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.measure.Figure;
 import trackrecord.domain.text.Written;
@@ -36,19 +36,19 @@ final class EquityFindings {
         this.end = claim.window().getEnd();
         this.counted = counted;
         List<Integer> facts = counted.facts();
-        Career state = timeline.on(end.minusDays(1));
-        LocalDate asOf = whenAllHasHappened(timeline, claim);
-        this.grants = state.grants().stream()
+        State state = timeline.on(end.minusDays(1));
+        State known = whenAllHasHappened(timeline, claim);
+        this.grants = state.career().grants().stream()
                 .filter(grant -> facts.contains(grant.number()))
-                .map(grant -> new CountedGrant(grant, claim.window(), state, timeline.atTheEnd(), asOf))
+                .map(grant -> new CountedGrant(grant, claim.window(), state, known))
                 .toList();
     }
 
-    /** A day on which all that is known has happened, and on which the window is over or ends. */
-    static LocalDate whenAllHasHappened(Timeline timeline, Claim claim) {
+    /** What is true on a day on which all that is known has happened, and on which the window is over or ends. */
+    static State whenAllHasHappened(Timeline timeline, Claim claim) {
         LocalDate last = claim.window().getEnd().minusDays(1);
         LocalDate newest = timeline.lastDay();
-        return newest == null || newest.isBefore(last) ? last : newest;
+        return timeline.on(newest == null || newest.isBefore(last) ? last : newest);
     }
 
     /** The total counts the whole value of grants. */

@@ -12,8 +12,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.State;
 import trackrecord.domain.claim.Combination.Base;
 import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
@@ -40,7 +40,7 @@ final class Findings {
     private final Blocks blocks;
     private final CurrencyUnit currency;
     private final LocalDate last;
-    private final Career state;
+    private final State state;
     private final List<Finding> findings = new ArrayList<>();
 
     private Findings(Timeline timeline, Claim claim, PayConvention convention, Blocks blocks) {
@@ -163,7 +163,7 @@ final class Findings {
     private void otherCurrencies() {
         Totals realized = Compensation.realized(timeline, claim.window(), convention);
         Totals granted = Compensation.granted(timeline, claim.window(), convention);
-        Totals annualized = Compensation.annualized(state, last);
+        Totals annualized = Compensation.annualized(state);
         Stream.of(realized, granted, annualized)
                 .flatMap(it -> it.currencies().stream())
                 .map(CurrencyTotal::currency)
@@ -192,7 +192,7 @@ final class Findings {
 
     /** The hire whose employment is the last one of the window. */
     private void prior() {
-        Optional<Employment> job = state.employments().reversed().stream()
+        Optional<Employment> job = state.career().employments().reversed().stream()
                 .findFirst()
                 .filter(it -> it.days().getEnd().isAfter(claim.window().getStart()));
         job.flatMap(it -> timeline.fact(it.hiredBy())).ifPresent(it -> {

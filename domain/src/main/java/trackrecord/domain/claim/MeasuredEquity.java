@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Counted;
@@ -57,12 +57,11 @@ final class MeasuredEquity {
                 scheduled.merge(grant.number(), each.figure().exact(), Rational::plus);
             }
         }
-        Career later = timeline.atTheEnd();
-        LocalDate asOf = EquityFindings.whenAllHasHappened(timeline, claim);
-        for (Grant grant : later.grants()) {
+        State later = EquityFindings.whenAllHasHappened(timeline, claim);
+        for (Grant grant : later.career().grants()) {
             Rational counted = scheduled.get(grant.number());
             if (counted != null) {
-                GrantStatus known = later.status(grant, asOf);
+                GrantStatus known = later.status(grant);
                 Rational left = grant.grantValue().minus(known.forfeitedValue());
                 losses.add(grant, counted.minus(left).max(Rational.ZERO), known.forfeitures());
             }

@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.timeline.Timeline;
@@ -71,14 +71,14 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                     annualized);
         }
 
-        static Pay of(Career career, LocalDate on) {
+        static Pay of(State state) {
             SortedMap<String, Money> annualized = new TreeMap<>();
-            Compensation.annualized(career, on)
+            Compensation.annualized(state)
                     .currencies()
                     .forEach(total -> annualized.put(
                             total.currency().getCode(),
                             Money.of(total.currency(), total.total().amount())));
-            return of(career.employment().map(job -> job.rate().value()).orElse(null), annualized);
+            return of(state.employment().map(job -> job.rate().value()).orElse(null), annualized);
         }
     }
 
@@ -108,7 +108,7 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                 from,
                 to,
                 entries,
-                rates(Pay.of(timeline.on(from), from), Pay.of(timeline.on(last), last), LocalDateRange.of(from, to)),
+                rates(Pay.of(timeline.on(from)), Pay.of(timeline.on(last)), LocalDateRange.of(from, to)),
                 promotions(promotions));
     }
 

@@ -105,7 +105,7 @@ final class GrowthEntries {
         if (lastBase != null || it.priorTotal() == null) {
             return GrowthEntry.paid(recorded, Kind.HIRE, title, lastBase, base);
         }
-        Money total = Compensation.annualized(timeline.on(recorded.effectiveOn()), recorded.effectiveOn())
+        Money total = Compensation.annualized(timeline, recorded.effectiveOn())
                 .in(it.priorTotal().getCurrencyUnit())
                 .map(found -> Money.of(found.currency(), found.total().amount()))
                 .orElse(base);

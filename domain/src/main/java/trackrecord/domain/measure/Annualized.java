@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
@@ -29,9 +29,9 @@ final class Annualized {
 
     private Annualized() {}
 
-    static Totals of(Career state, LocalDate asOf) {
+    static Totals of(State state) {
         Tally tally = new Tally();
-        for (PayElement element : PayElement.of(state)) {
+        for (PayElement element : PayElement.of(state.career())) {
             switch (element) {
                 case Salary(var job)
                 when job.running() -> tally.add(element, Component.BASE, rate(job.employer(), job.rate()));
@@ -41,7 +41,7 @@ final class Annualized {
                                     tally.add(element, Component.BONUS, target(job.employer(), target, job.rate())));
                 case BenefitInCash(var _, var benefit, var cash)
                 when benefit.running() -> tally.add(element, Component.BENEFITS, perYear(benefit, cash));
-                case Award(var grant) -> equity(element, state, grant, asOf, tally);
+                case Award(var grant) -> equity(element, state, grant, tally);
                 // What is over pays nothing any more, and a bonus is no rate.
                 case Salary _, BenefitInCash _, BonusPayment _ -> {}
             }
@@ -49,8 +49,8 @@ final class Annualized {
         return tally.totals();
     }
 
-    private static void equity(PayElement element, Career state, Grant grant, LocalDate asOf, Tally tally) {
-        InRate found = inRate(state, grant, asOf);
+    private static void equity(PayElement element, State state, Grant grant, Tally tally) {
+        InRate found = inRate(state, grant);
         if (found != null) {
             GrantStatus status = found.status();
             tally.add(element, Component.EQUITY, status.derived(Figure.class, () -> GrantFigures.perYear(status)));
@@ -61,17 +61,17 @@ final class Annualized {
     record InRate(GrantStatus status, LocalDate until) {}
 
     /**
-     * Where the grant stands, if it counts on that day: from the later of grant date and vesting start until its last
+     * Where the grant stands, if it counts on the day: from the later of grant date and vesting start until its last
      * tranche (excluded) or, unless kept, the end of its employment. A grant that vests at once has no such days.
      */
-    static @Nullable InRate inRate(Career state, Grant grant, LocalDate asOf) {
+    static @Nullable InRate inRate(State state, Grant grant) {
         Work.step();
-        if (!mayCount(grant) || asOf.isBefore(grant.firstDay())) {
+        if (!mayCount(grant) || state.day().isBefore(grant.firstDay())) {
             return null;
         }
-        GrantStatus status = state.status(grant, asOf);
+        GrantStatus status = state.status(grant);
         LocalDate last = status.lastTrancheOn();
-        return last != null && asOf.isBefore(last) ? new InRate(status, last) : null;
+        return last != null && state.day().isBefore(last) ? new InRate(status, last) : null;
     }
 
     /** Whether there can be days on which the grant counts. */

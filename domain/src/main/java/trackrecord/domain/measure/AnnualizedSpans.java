@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -66,8 +67,7 @@ public final class AnnualizedSpans<T> {
             }
             day(index, next, day);
             time(
-                    timeline.after(next),
-                    day,
+                    timeline.after(next).on(day),
                     next == facts.size() ? null : facts.get(next).effectiveOn());
             index = next;
         }
@@ -82,7 +82,7 @@ public final class AnnualizedSpans<T> {
         if (open != null && state.grants().isEmpty() && state == timeline.after(first)) {
             return;
         }
-        Totals totals = Compensation.annualized(state, day);
+        Totals totals = Compensation.annualized(state.on(day));
         if (open == null || !open.value().sameAmountsAs(totals)) {
             begin(day, totals, changedBy(first, next, day, totals));
         }
@@ -97,12 +97,12 @@ public final class AnnualizedSpans<T> {
         Career state = timeline.after(first);
         Totals totals = open == null
                 ? Totals.NOTHING
-                : state.grants().isEmpty() ? open.value() : Compensation.annualized(state, day);
+                : state.grants().isEmpty() ? open.value() : Compensation.annualized(state.on(day));
         List<Integer> numbers = new ArrayList<>();
         for (int index = first; index < next; index++) {
             Career after = timeline.after(index + 1);
             if (after != state) {
-                Totals changed = index + 1 == next ? end : Compensation.annualized(after, day);
+                Totals changed = index + 1 == next ? end : Compensation.annualized(after.on(day));
                 if (!changed.sameAmountsAs(totals)) {
                     numbers.add(timeline.facts().get(index).number());
                 }
@@ -114,9 +114,9 @@ public final class AnnualizedSpans<T> {
     }
 
     /** The days after that day's facts, until the next one with facts. */
-    private void time(Career state, LocalDate day, @Nullable LocalDate next) {
-        for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
-            Totals totals = Compensation.annualized(state, change.on());
+    private void time(State state, @Nullable LocalDate next) {
+        for (VestingPeriod.Change change : VestingPeriod.changes(state, next)) {
+            Totals totals = Compensation.annualized(state.on(change.on()));
             if (open == null || !open.value().sameAmountsAs(totals)) {
                 begin(change.on(), totals, List.of());
             }

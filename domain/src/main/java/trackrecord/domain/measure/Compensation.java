@@ -3,7 +3,7 @@ package trackrecord.domain.measure;
 import java.time.LocalDate;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
 
 /**
@@ -17,16 +17,14 @@ public final class Compensation {
     /**
      * The annual rates in force on a day: base rate, target bonus, per grant (value - forfeited) / vesting years
      * while it vests, recurring cash benefits. Nothing where nobody is employed and no grant was kept.
-     *
-     * @param state what is true on {@code asOf}
      */
-    public static Totals annualized(Career state, LocalDate asOf) {
-        return Annualized.of(state, asOf);
+    public static Totals annualized(State state) {
+        return Annualized.of(state);
     }
 
     /** The annual rates in force on a day. */
     public static Totals annualized(Timeline timeline, LocalDate asOf) {
-        return annualized(timeline.on(asOf), asOf);
+        return annualized(timeline.on(asOf));
     }
 
     /**

@@ -47,7 +47,7 @@ final class FirstYear {
 
     /** Empty before the first employment. */
     static Tally of(Timeline timeline, LocalDate asOf) {
-        List<Employment> begun = timeline.on(asOf).employments();
+        List<Employment> begun = timeline.on(asOf).career().employments();
         if (begun.isEmpty()) {
             return new Tally();
         }
@@ -96,7 +96,7 @@ final class FirstYear {
         if (!isInYear(grant.on())) {
             return;
         }
-        List<VestingOccurrence> events = state.eventsFor(grant);
+        List<VestingOccurrence> events = grant.events();
         List<Schedule.Part> parts = grant.schedule(events).parts();
         List<Set<String>> behind = grant.eventsBehind(events);
         for (int index = 0; index < parts.size(); index++) {

@@ -96,7 +96,7 @@ final class GrantFigures {
     static List<Integer> factsOfSchedule(Career state, Grant grant, Predicate<String> matters, LocalDate day) {
         List<Integer> facts = factsOfSchedule(
                 grant,
-                state.eventsFor(grant).stream()
+                grant.events().stream()
                         .filter(event -> !event.on().isAfter(day))
                         .toList(),
                 matters);

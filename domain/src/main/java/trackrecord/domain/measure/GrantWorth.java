@@ -10,6 +10,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
 import trackrecord.domain.career.Split;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.GrantStatus;
 
 /**
@@ -24,11 +25,11 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
 
     private static final int PRICE_DECIMALS = 10;
 
-    /** Empty for a grant in money, and where no price is known. @param state what is true on the status's day */
-    public static Optional<GrantWorth> of(Career state, GrantStatus status) {
+    /** Empty for a grant in money, and where no price is known. @param status of that state */
+    public static Optional<GrantWorth> of(State state, GrantStatus status) {
         return !status.grant().inUnits()
                 ? Optional.empty()
-                : state.newestPrice(status.grant().employer(), status.asOf()).map(price -> at(price, state, status));
+                : state.newestPrice(status.grant().employer()).map(price -> at(price, state.career(), status));
     }
 
     private static GrantWorth at(SharePrice price, Career state, GrantStatus status) {

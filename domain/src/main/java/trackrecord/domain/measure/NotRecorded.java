@@ -3,7 +3,7 @@ package trackrecord.domain.measure;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.measure.Figure.Mark;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.vesting.Grant;
@@ -28,12 +28,12 @@ final class NotRecorded {
     }
 
     /** @param due tranches of the grant, in their order */
-    void add(PayElement element, Career state, GrantStatus status, List<Tranche> due) {
+    void add(PayElement element, State state, GrantStatus status, List<Tranche> due) {
         if (due.isEmpty()) {
             return;
         }
         Grant grant = status.grant();
-        List<Integer> facts = GrantFigures.factsOfSchedule(state, grant, grant::uses, status.asOf());
+        List<Integer> facts = GrantFigures.factsOfSchedule(state.career(), grant, grant::uses, status.asOf());
         facts.addAll(grant.changedBy());
         int single = Math.min(due.size(), SHOWN - shown);
         shown += single;

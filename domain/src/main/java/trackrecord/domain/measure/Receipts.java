@@ -17,8 +17,8 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.State;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
@@ -74,8 +74,8 @@ public final class Receipts {
     /** Before anything of the window is received. */
     public static Receipts of(Timeline timeline, LocalDateRange window, PayConvention convention) {
         Receipts receipts = new Receipts(window, convention);
-        Career state = timeline.on(window.getEnd().minusDays(1));
-        for (PayElement element : PayElement.of(state)) {
+        State state = timeline.on(window.getEnd().minusDays(1));
+        for (PayElement element : PayElement.of(state.career())) {
             switch (element) {
                 case Salary(var job) -> receipts.salary(job, window);
                 case BenefitInCash(var _, var benefit, var cash) -> receipts.benefit(benefit, cash, window);
@@ -153,10 +153,10 @@ public final class Receipts {
         }
     }
 
-    private void vests(Career state, Grant grant, LocalDateRange window) {
-        for (Vest vest : state.status(grant, window.getEnd().minusDays(1)).vests()) {
+    private void vests(State state, Grant grant, LocalDateRange window) {
+        for (Vest vest : state.status(grant).vests()) {
             if (window.contains(vest.on())) {
-                receive(Component.EQUITY, Worth.of(state, grant, vest), vest.on());
+                receive(Component.EQUITY, Worth.of(state.career(), grant, vest), vest.on());
             }
         }
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
@@ -16,21 +16,15 @@ public final class Replay {
 
     /**
      * @param number 1, 2, 3, ...
-     * @param on     the day of the step
      * @param fact   what happened, as corrected; absent where time alone changed something
      * @param change what time alone changed; absent where a fact happened
-     * @param state  what is true after the step
+     * @param state  what is true after the step, on its day
      */
-    public record Step(
-            int number,
-            LocalDate on,
-            @Nullable RecordedFact fact,
-            VestingPeriod.@Nullable Change change,
-            Career state) {
+    public record Step(int number, @Nullable RecordedFact fact, VestingPeriod.@Nullable Change change, State state) {
 
         /** The annual rates after the step. */
         public Totals annualized() {
-            return Compensation.annualized(state, on);
+            return Compensation.annualized(state);
         }
     }
 
@@ -45,13 +39,13 @@ public final class Replay {
             Work.step();
             RecordedFact fact = facts.get(index);
             LocalDate day = fact.effectiveOn();
-            Career state = timeline.after(index + 1);
-            steps.add(new Step(steps.size() + 1, day, fact, null, state));
+            State state = timeline.after(index + 1).on(day);
+            steps.add(new Step(steps.size() + 1, fact, null, state));
             LocalDate next =
                     index + 1 == facts.size() ? null : facts.get(index + 1).effectiveOn();
             if (!day.equals(next)) {
-                for (VestingPeriod.Change change : VestingPeriod.changes(state, day, next)) {
-                    steps.add(new Step(steps.size() + 1, change.on(), null, change, state));
+                for (VestingPeriod.Change change : VestingPeriod.changes(state, next)) {
+                    steps.add(new Step(steps.size() + 1, null, change, state.on(change.on())));
                 }
             }
         }

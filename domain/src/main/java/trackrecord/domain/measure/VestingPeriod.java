@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.work.Work;
 
@@ -26,20 +26,20 @@ public final class VestingPeriod {
     public record Change(LocalDate on, Reason reason, int grant, String grantId) {}
 
     /**
-     * The changes on the days after {@code day} and before {@code next}, while {@code state} holds, by date; a grant
-     * of which nothing is left to count has none.
+     * The changes on the days after that of a state and before {@code next}, while it holds, by date; a grant of which
+     * nothing is left to count has none.
      *
      * @param next absent: to the end of the calendar, 2199-12-31
      */
-    static List<Change> changes(Career state, LocalDate day, @Nullable LocalDate next) {
-        if (state.grants().isEmpty()) {
+    static List<Change> changes(State state, @Nullable LocalDate next) {
+        if (state.career().grants().isEmpty()) {
             return List.of();
         }
-        Work.steps(state.grants().size());
+        Work.steps(state.career().grants().size());
         List<Change> changes = new ArrayList<>();
-        for (Grant grant : state.grants()) {
+        for (Grant grant : state.career().grants()) {
             if (Annualized.mayCount(grant)) {
-                add(changes, state, grant, day, next == null ? END_OF_TIME : next);
+                add(changes, state, grant, next == null ? END_OF_TIME : next);
             }
         }
         changes.sort(Comparator.comparing(Change::on)
@@ -48,9 +48,10 @@ public final class VestingPeriod {
         return changes;
     }
 
-    private static void add(List<Change> changes, Career state, Grant grant, LocalDate day, LocalDate next) {
+    private static void add(List<Change> changes, State state, Grant grant, LocalDate next) {
+        LocalDate day = state.day();
         LocalDate first = grant.firstDay().isAfter(day) ? grant.firstDay() : day;
-        Annualized.InRate found = Annualized.inRate(state, grant, first);
+        Annualized.InRate found = Annualized.inRate(state.on(first), grant);
         if (found == null
                 || !first.isBefore(next)
                 || found.status().forfeitedValue().equals(grant.grantValue())) {
@@ -70,23 +71,23 @@ public final class VestingPeriod {
      * vesting and is still open moves the last tranche on as days go by, so each date found is asked again on its own
      * day. Once out of its period a grant stays out, so one look at the last day spares the walk where it stays in.
      */
-    private static @Nullable LocalDate leaves(Career state, Grant grant, LocalDate until, LocalDate next) {
+    private static @Nullable LocalDate leaves(State state, Grant grant, LocalDate until, LocalDate next) {
         LocalDate last = until;
         if (!isPaused(state, grant)) {
             return last.isBefore(next) ? last : null;
         }
-        if (!last.isBefore(next) || Annualized.inRate(state, grant, next.minusDays(1)) != null) {
+        if (!last.isBefore(next) || Annualized.inRate(state.on(next.minusDays(1)), grant) != null) {
             return null;
         }
-        Annualized.InRate found = Annualized.inRate(state, grant, last);
+        Annualized.InRate found = Annualized.inRate(state.on(last), grant);
         while (found != null) {
             last = found.until();
-            found = Annualized.inRate(state, grant, last);
+            found = Annualized.inRate(state.on(last), grant);
         }
         return last;
     }
 
-    private static boolean isPaused(Career state, Grant grant) {
-        return !state.pausesOf(grant).isEmpty();
+    private static boolean isPaused(State state, Grant grant) {
+        return !state.career().pausesOf(grant).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Bonus;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
@@ -26,11 +26,11 @@ final class Windowed {
 
     static Tally realized(Timeline timeline, LocalDateRange window, PayConvention convention) {
         LocalDate last = window.getEnd().minusDays(1);
-        Career state = timeline.on(last);
+        State state = timeline.on(last);
         Accrual accrual = new Accrual(window, convention);
         Tally tally = new Tally();
         NotRecorded notRecorded = new NotRecorded(tally);
-        for (PayElement element : PayElement.of(state)) {
+        for (PayElement element : PayElement.of(state.career())) {
             switch (element) {
                 case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
                 case BenefitInCash(var _, var benefit, var cash) ->
@@ -42,7 +42,7 @@ final class Windowed {
                     repaid(bonus, window, element, tally);
                 }
                 case Award(var grant) -> {
-                    GrantStatus status = state.status(grant, last);
+                    GrantStatus status = state.status(grant);
                     vested(element, state, status, window, tally);
                     notRecorded.add(element, state, status, due(status, window));
                 }
@@ -54,10 +54,10 @@ final class Windowed {
     }
 
     private static void vested(
-            PayElement element, Career state, GrantStatus status, LocalDateRange window, Tally tally) {
+            PayElement element, State state, GrantStatus status, LocalDateRange window, Tally tally) {
         for (Vest vest : status.vests()) {
             if (window.contains(vest.on())) {
-                tally.add(element, Component.EQUITY, Worth.of(state, status.grant(), vest));
+                tally.add(element, Component.EQUITY, Worth.of(state.career(), status.grant(), vest));
             }
         }
     }
@@ -71,7 +71,8 @@ final class Windowed {
     static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
         Accrual accrual = new Accrual(window, convention);
         Tally tally = new Tally();
-        for (PayElement element : PayElement.of(timeline.on(window.getEnd().minusDays(1)))) {
+        for (PayElement element :
+                PayElement.of(timeline.on(window.getEnd().minusDays(1)).career())) {
             switch (element) {
                 case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
                 case BenefitInCash(var _, var benefit, var cash) ->

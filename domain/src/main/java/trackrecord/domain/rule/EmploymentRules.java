@@ -190,8 +190,8 @@ final class EmploymentRules {
 
     private static Violation notEmployed(Setting setting) {
         String on = date(setting.on());
-        if (!setting.before().employments().isEmpty()) {
-            Employment last = setting.before().employments().getLast();
+        if (!setting.career().employments().isEmpty()) {
+            Employment last = setting.career().employments().getLast();
             return Violation.of(
                     "Not employed on " + on + ": the employment at " + last.employer() + " ended on "
                             + date(last.days().getEnd()) + "; choose an earlier date, or record the next Hire first",

@@ -41,7 +41,7 @@ final class EquityRules {
     private static final int MOST_SPLITS = 30;
 
     static final Rule GRANT_IS_NEW = Rule.of(
-            "a grant has an id of its own", Code.GRANT_EXISTS, RsuGranted.class, (setting, it) -> setting.before()
+            "a grant has an id of its own", Code.GRANT_EXISTS, RsuGranted.class, (setting, it) -> setting.career()
                     .grant(it.grantId())
                     .map(grant -> Violation.of(
                             "Grant " + it.grantId() + " was granted on " + date(grant.on())
@@ -126,7 +126,7 @@ final class EquityRules {
             "a vesting event happens once",
             Code.EVENT_REPEATED,
             VestingEventRecorded.class,
-            (setting, it) -> setting.before().vestingEvents().stream()
+            (setting, it) -> setting.career().vestingEvents().stream()
                     .filter(other ->
                             other.event().equals(it.event()) && other.employer().equals(it.employer()))
                     .findFirst()
@@ -157,7 +157,7 @@ final class EquityRules {
             "an employer's share has one currency",
             Code.CURRENCY_DIFFERS,
             SharePriceRecorded.class,
-            (setting, it) -> setting.before().prices().stream()
+            (setting, it) -> setting.career().prices().stream()
                     .filter(price -> price.employer().equals(it.employer())
                             && !price.unitPrice()
                                     .getCurrencyUnit()
@@ -174,14 +174,14 @@ final class EquityRules {
             "a career has at most 500 grants",
             Code.TOO_MANY,
             RsuGranted.class,
-            (setting, it) -> setting.before().grants().size() < MOST_GRANTS
+            (setting, it) -> setting.career().grants().size() < MOST_GRANTS
                     ? null
                     : Violation.of(MOST_GRANTS + " grants were made up to " + date(setting.on())
                             + ", the most a career can have; retract one that was not made"));
 
     static final Rule TRANCHES_ARE_BOUNDED =
             Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY, RsuGranted.class, (setting, it) -> {
-                long before = setting.before().grants().stream()
+                long before = setting.career().grants().stream()
                         .mapToLong(Grant::occurrences)
                         .sum();
                 long own = it.vesting() == null ? 1 : it.vesting().occurrences();
@@ -199,7 +199,7 @@ final class EquityRules {
             "an employer has at most 30 splits",
             Code.TOO_MANY,
             StockSplit.class,
-            (setting, it) -> setting.before().splits().stream()
+            (setting, it) -> setting.career().splits().stream()
                                     .filter(split -> split.employer().equals(it.employer()))
                                     .count()
                             < MOST_SPLITS
@@ -231,11 +231,11 @@ final class EquityRules {
     private EquityRules() {}
 
     private static Grant grant(Setting setting, String grantId) {
-        return setting.before().grant(grantId).orElseThrow();
+        return setting.career().grant(grantId).orElseThrow();
     }
 
     private static @Nullable Violation known(Setting setting, String grantId) {
-        if (setting.before().grant(grantId).isPresent()) {
+        if (setting.career().grant(grantId).isPresent()) {
             return null;
         }
         return setting.timeline().facts().stream()
@@ -247,7 +247,7 @@ final class EquityRules {
                                 + date(setting.on()),
                         later.number()))
                 .orElseGet(() -> {
-                    List<String> ids = setting.before().grants().stream()
+                    List<String> ids = setting.career().grants().stream()
                             .map(Grant::grantId)
                             .toList();
                     return Violation.of("There is no grant " + grantId
@@ -323,7 +323,7 @@ final class EquityRules {
 
     private static @Nullable Violation withinUnvested(Setting setting, String grantId, Rational amount) {
         Grant grant = grant(setting, grantId);
-        Rational unvested = setting.before().status(grant, setting.on()).unvested();
+        Rational unvested = setting.before().status(grant).unvested();
         return amount.compareTo(unvested) <= 0
                 ? null
                 : Violation.of(
@@ -333,7 +333,7 @@ final class EquityRules {
     }
 
     private static @Nullable Violation withinRest(Setting setting, Grant grant, Quantity quantity) {
-        Rational rest = setting.before().status(grant, setting.on()).openFrom(setting.on());
+        Rational rest = setting.before().status(grant).openFrom(setting.on());
         Rational amount = quantity.amount();
         return amount.compareTo(rest) <= 0
                 ? null

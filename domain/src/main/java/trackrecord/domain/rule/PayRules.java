@@ -26,7 +26,7 @@ final class PayRules {
             "a bonus is paid from the first hire on",
             Code.BEFORE_FIRST_HIRE,
             BonusPaid.class,
-            (setting, it) -> setting.before().employments().isEmpty()
+            (setting, it) -> setting.career().employments().isEmpty()
                     ? Violation.of("No employment has begun by " + date(setting.on())
                             + "; a bonus is paid on or after the first hire")
                     : null);
@@ -35,14 +35,14 @@ final class PayRules {
             "a repayment names a bonus that was paid",
             Code.FACT_UNKNOWN,
             BonusRepaid.class,
-            (setting, it) -> setting.before().bonus(it.fact()).isPresent()
+            (setting, it) -> setting.career().bonus(it.fact()).isPresent()
                     ? null
                     : Violation.of("Fact " + it.fact() + " is no BonusPaid effective on or before " + date(setting.on())
                             + "; name the number of the bonus that is paid back"));
 
     static final Rule REPAYMENT_KEEPS_CURRENCY = Rule.of(
             "a repayment is in the currency of the bonus", Code.CURRENCY_DIFFERS, BonusRepaid.class, (setting, it) -> {
-                Bonus bonus = setting.before().bonus(it.fact()).orElseThrow();
+                Bonus bonus = setting.career().bonus(it.fact()).orElseThrow();
                 return bonus.amount().getCurrencyUnit().equals(it.amount().getCurrencyUnit())
                         ? null
                         : Violation.of(
@@ -53,7 +53,7 @@ final class PayRules {
 
     static final Rule REPAYMENT_WITHIN_PAID =
             Rule.of("a repayment is not more than was kept", Code.MORE_THAN_PAID, BonusRepaid.class, (setting, it) -> {
-                Bonus bonus = setting.before().bonus(it.fact()).orElseThrow();
+                Bonus bonus = setting.career().bonus(it.fact()).orElseThrow();
                 return Rational.of(it.amount().getAmount()).compareTo(bonus.kept()) <= 0
                         ? null
                         : Violation.of(

@@ -3,7 +3,6 @@ package trackrecord.domain.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -35,8 +34,7 @@ final class Rules {
         List<RecordedFact> facts = timeline.facts();
         for (int index = 0; index < facts.size(); index++) {
             RecordedFact recorded = facts.get(index);
-            Career before = timeline.after(index);
-            Setting setting = new Setting(before, recorded.effectiveOn(), timeline);
+            Setting setting = new Setting(timeline.after(index).on(recorded.effectiveOn()), timeline);
             for (Rule rule : ABOUT.get(recorded.fact().getClass())) {
                 Violation violation = rule.check().broken(setting, recorded.fact());
                 if (violation != null) {

@@ -2,7 +2,7 @@ package trackrecord.domain.tenure;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 
 /**
  * How long somebody has served, in days before a date: leave counts, gaps between employments do not.
@@ -25,13 +25,9 @@ public record Tenure(
 
     public static final Tenure NONE = new Tenure(null, null, null, null, null);
 
-    /**
-     * The tenure at the start of a day.
-     *
-     * @param career what is true on that day, or on an earlier one without a fact since
-     */
-    public static Tenure of(Career career, LocalDate asOf) {
-        TenureBasis service = TenureBasis.of(career);
-        return service == null ? NONE : service.on(asOf);
+    /** The tenure at the start of a day. */
+    public static Tenure of(State state) {
+        TenureBasis basis = TenureBasis.of(state.career());
+        return basis == null ? NONE : basis.on(state.day());
     }
 }

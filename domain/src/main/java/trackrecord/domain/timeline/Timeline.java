@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
@@ -94,8 +95,8 @@ public final class Timeline {
     }
 
     /** What is true on a day, that day's facts included. */
-    public Career on(LocalDate asOf) {
-        return after(countUpTo(asOf));
+    public State on(LocalDate day) {
+        return after(countUpTo(day)).on(day);
     }
 
     /** What is true when all facts have happened, future ones included. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Split;
+import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Tranche;
@@ -22,31 +23,29 @@ import trackrecord.domain.work.Work;
 public final class DueVests {
 
     private final Timeline timeline;
-    private final LocalDate asOf;
-    private final Career state;
+    private final State state;
     private final Grant grant;
     private final UnitPrices prices;
     private final Map<LocalDate, Places> before = new HashMap<>();
 
-    private DueVests(Timeline timeline, LocalDate asOf, Career state, Grant grant) {
+    private DueVests(Timeline timeline, State state, Grant grant) {
         this.timeline = timeline;
-        this.asOf = asOf;
         this.state = state;
         this.grant = grant;
-        this.prices = new UnitPrices(state, grant);
+        this.prices = new UnitPrices(state.career(), grant);
     }
 
     /** By grant, and by tranche in it: what is DUE on that day. */
     public static List<DueVest> on(Timeline timeline, LocalDate asOf) {
-        Career state = timeline.on(asOf);
-        return state.grants().stream()
-                .flatMap(grant -> of(timeline, asOf, state, grant).stream())
+        State state = timeline.on(asOf);
+        return state.career().grants().stream()
+                .flatMap(grant -> of(timeline, state, grant).stream())
                 .toList();
     }
 
-    /** By tranche: what of one grant is DUE on that day. @param state what is true on it */
-    public static List<DueVest> of(Timeline timeline, LocalDate asOf, Career state, Grant grant) {
-        return new DueVests(timeline, asOf, state, grant).vests(null);
+    /** By tranche: what of one grant is DUE on the day of a state. */
+    public static List<DueVest> of(Timeline timeline, State state, Grant grant) {
+        return new DueVests(timeline, state, grant).vests(null);
     }
 
     /**
@@ -55,17 +54,17 @@ public final class DueVests {
      * @param grantId absent: of all grants
      */
     public static List<DueVest> toRecord(Timeline timeline, LocalDate asOf, @Nullable String grantId) {
-        Career state = timeline.on(asOf);
-        Career end = timeline.atTheEnd();
+        State state = timeline.on(asOf);
         LocalDate last = timeline.lastDay();
-        LocalDate lastDay = last == null || last.isBefore(asOf) ? asOf : last;
+        State end = timeline.on(last == null || last.isBefore(asOf) ? asOf : last);
         List<DueVest> vests = new ArrayList<>();
-        for (Grant grant : state.grants()) {
+        for (Grant grant : state.career().grants()) {
             if (grantId == null || grantId.equals(grant.grantId())) {
-                Places later = end.grant(grant.grantId())
-                        .map(it -> Places.of(end.status(it, lastDay)))
+                Places later = end.career()
+                        .grant(grant.grantId())
+                        .map(it -> Places.of(end.status(it)))
                         .orElseThrow();
-                vests.addAll(new DueVests(timeline, asOf, state, grant).vests(later));
+                vests.addAll(new DueVests(timeline, state, grant).vests(later));
             }
         }
         vests.sort(Comparator.comparing(DueVest::on));
@@ -73,7 +72,7 @@ public final class DueVests {
     }
 
     private List<DueVest> vests(@Nullable Places later) {
-        Places now = Places.of(state.status(grant, asOf));
+        Places now = Places.of(state.status(grant));
         List<DueVest> vests = new ArrayList<>();
         now.forEach((place, tranche) -> {
             Work.step();
@@ -103,9 +102,10 @@ public final class DueVests {
     private Rational openBefore(Split split, Places.Place place, Tranche tranche) {
         LocalDate day = split.on().minusDays(1);
         Places places = before.computeIfAbsent(day, it -> {
-            Career earlier = timeline.on(it);
-            return earlier.grant(grant.grantId())
-                    .map(grant -> Places.of(earlier.status(grant, it)))
+            State earlier = timeline.on(it);
+            return earlier.career()
+                    .grant(grant.grantId())
+                    .map(grant -> Places.of(earlier.status(grant)))
                     .orElse(Places.NONE);
         });
         Tranche earlier = places.at(place);
@@ -122,7 +122,7 @@ public final class DueVests {
     }
 
     private List<Split> splitsAfter(LocalDate day) {
-        return splitsAfter(state, day);
+        return splitsAfter(state.career(), day);
     }
 
     private List<Split> laterSplits(LocalDate day) {

@@ -63,11 +63,11 @@ final class UpcomingVests {
     /** The states with the days from which their grants hold. */
     private static List<Effective<Career>> states(Timeline timeline, LocalDate asOf, LocalDate last) {
         List<Effective<Career>> states = new ArrayList<>();
-        Career state = timeline.on(asOf);
+        Career state = timeline.on(asOf).career();
         states.add(Effective.from(asOf.plusDays(1), state, List.of()));
         for (RecordedFact fact : timeline.between(asOf.plusDays(1), last.plusDays(1))) {
             Work.step();
-            Career next = timeline.on(fact.effectiveOn());
+            Career next = timeline.on(fact.effectiveOn()).career();
             if (next.grants() != state.grants()) {
                 states.add(Effective.from(fact.effectiveOn(), next, List.of()));
                 state = next;
@@ -84,7 +84,7 @@ final class UpcomingVests {
 
     /** By date, one a day. @param index of the grant; a career's grants keep their order */
     private List<Falling> entries(List<Effective<Career>> states, int index) {
-        Places left = Places.of(atTheEnd.status(lastFact, end.eventsFor(atTheEnd), pauses));
+        Places left = Places.of(atTheEnd.status(lastFact, atTheEnd.events(), pauses));
         Effective<Career> since = states.getFirst();
         for (Effective<Career> next : states) {
             Work.step();
@@ -109,7 +109,7 @@ final class UpcomingVests {
         if (grant == null || to.isBefore(from)) {
             return;
         }
-        List<VestingOccurrence> events = state.eventsFor(grant);
+        List<VestingOccurrence> events = grant.events();
         Set<LocalDate> cliffs = grant.cliffs(to, events, pauses);
         LocalDate before = grant.on();
         int leave = 0;

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.State;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.random.Rounds;
 import trackrecord.domain.time.Effective;
@@ -33,12 +33,12 @@ class ChangesOracleTest {
         return RandomHistory.FIRST.plusDays(random.nextInt(3000));
     }
 
-    private static Object field(Career career, Function<Employment, Object> of) {
+    private static Object field(State career, Function<Employment, Object> of) {
         return career.employment().map(of).orElse(null);
     }
 
     /** The employment's fields, read anew. */
-    private static List<String> differing(Career one, Career other) {
+    private static List<String> differing(State one, State other) {
         List<String> differing = new ArrayList<>();
         compare("employer", one, other, Employment::employer, differing);
         compare("title", one, other, it -> it.position().title().value(), differing);
@@ -57,7 +57,7 @@ class ChangesOracleTest {
     }
 
     private static void compare(
-            String name, Career one, Career other, Function<Employment, Object> of, List<String> differing) {
+            String name, State one, State other, Function<Employment, Object> of, List<String> differing) {
         if (!Objects.equals(field(one, of), field(other, of))) {
             differing.add("employment." + name);
         }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -80,7 +80,7 @@ final class GrantFate {
 
     /** What the end vested and took is what vesting says of the moment after it, less what is recorded until then. */
     private void ended(int later, LocalDate on, int by) {
-        GrantStatus after = status(timeline.after(later + 1), on);
+        GrantStatus after = status(timeline.after(later + 1).on(on));
         Rational vested = value(after.vested(), later)
                 .minus(sum(vests.stream().map(Vest::value).toList()));
         Rational lost = value(after.forfeited(), later)
@@ -162,13 +162,13 @@ final class GrantFate {
 
     /** Neither vested nor forfeited on a day, as the facts up to it tell; what a split rounds away is left out. */
     Rational open(LocalDate day) {
-        return value(status(timeline.on(day), day).unvested(), timeline.countUpTo(day));
+        return value(status(timeline.on(day)).unvested(), timeline.countUpTo(day));
     }
 
     /** What is open in the end, by the day from which it can vest; the key is absent (MIN) where there is none. */
     TreeMap<LocalDate, Rational> openInTheEnd(LocalDate asOf) {
         TreeMap<LocalDate, Rational> open = new TreeMap<>();
-        GrantStatus status = status(timeline.atTheEnd(), asOf);
+        GrantStatus status = status(timeline.atTheEnd().on(asOf));
         for (Tranche tranche : status.tranches()) {
             open.merge(
                     Objects.requireNonNullElse(tranche.on(), LocalDate.MIN),
@@ -182,12 +182,12 @@ final class GrantFate {
         return open;
     }
 
-    private GrantStatus status(Career state, LocalDate day) {
-        Grant found = state.grants().stream()
+    private GrantStatus status(State state) {
+        Grant found = state.career().grants().stream()
                 .filter(it -> it.number() == number)
                 .findFirst()
                 .orElseThrow();
-        return state.status(found, day);
+        return state.status(found);
     }
 
     static Rational sum(List<Rational> amounts) {

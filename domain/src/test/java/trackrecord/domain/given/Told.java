@@ -3,7 +3,7 @@ package trackrecord.domain.given;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Command;
@@ -36,7 +36,7 @@ public final class Told {
         return history().timeline();
     }
 
-    public Career on(String day) {
+    public State on(String day) {
         return timeline().on(Given.day(day));
     }
 

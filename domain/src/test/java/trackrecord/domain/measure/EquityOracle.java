@@ -6,7 +6,7 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Pause;
 import trackrecord.domain.vesting.Pauses;
@@ -113,7 +113,7 @@ final class EquityOracle {
     }
 
     /** @param state of the last day, only for what an end of employment accelerated */
-    Sums vested(LocalDate from, LocalDate to, Career state) {
+    Sums vested(LocalDate from, LocalDate to, State state) {
         Sums sums = new Sums();
         for (int place : places(Fact.RsuVested.class)) {
             Fact.RsuVested vest = at(place, Fact.RsuVested.class);
@@ -126,8 +126,8 @@ final class EquityOracle {
                 case Vested.Units it -> addUnits(sums, vest.grantId(), place, Quotient.of(it.units()), it.unitPrice());
             }
         }
-        for (Grant grant : state.grants()) {
-            for (Vest vest : state.status(grant, to.minusDays(1)).vests()) {
+        for (Grant grant : state.career().grants()) {
+            for (Vest vest : state.status(grant).vests()) {
                 if (vest.accelerated() && !vest.on().isBefore(from) && vest.on().isBefore(to)) {
                     Quotient amount = Quotient.parse(vest.amount().toString());
                     if (grant.inUnits()) {

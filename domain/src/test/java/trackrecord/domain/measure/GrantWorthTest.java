@@ -12,7 +12,7 @@ import static trackrecord.domain.rule.Commands.price;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vocabulary.Command;
 
 class GrantWorthTest {
@@ -21,9 +21,9 @@ class GrantWorthTest {
     private static final Command UNITS = grantUnits("2024-01-01", "g", "1600", "USD 10", months(16, 3));
 
     private static String worth(Asked career, String asOf) {
-        Career state = career.timeline().on(day(asOf));
+        State state = career.timeline().on(day(asOf));
         Optional<GrantWorth> worth =
-                GrantWorth.of(state, state.status(state.grants().getFirst(), day(asOf)));
+                GrantWorth.of(state, state.status(state.career().grants().getFirst()));
         return worth.map(it -> it.unitPrice() + " of " + it.on() + ": " + it.vested() + ", " + it.unvested())
                 .orElse("unknown");
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Fact;
@@ -32,7 +32,7 @@ public final class Oracle {
     }
 
     /** @param state of the window's last day, only for what an end of employment accelerated */
-    public String realized(LocalDateRange window, PayConvention convention, Career state) {
+    public String realized(LocalDateRange window, PayConvention convention, State state) {
         Sums sums = pay.accrued(window.getStart(), window.getEnd(), convention == PayConvention.EQUAL_MONTHS);
         for (RecordedFact recorded : pay.facts()) {
             if (recorded.fact() instanceof Fact.BonusPaid it && in(window, recorded.effectiveOn())) {

@@ -59,7 +59,7 @@ class SpansAndReplayTest {
 
     private static List<String> steps(Asked career) {
         return Replay.of(career.timeline()).stream()
-                .map(step -> step.number() + " " + step.on() + " "
+                .map(step -> step.number() + " " + step.state().day() + " "
                         + (step.fact() != null
                                 ? step.fact().number()
                                 : step.change().reason() + " " + step.change().grantId()))
@@ -292,10 +292,10 @@ class SpansAndReplayTest {
                 .isEqualTo(timeline.facts());
         for (Effective<Totals> span : AnnualizedSpans.of(timeline, identity())) {
             Replay.Step last = steps.stream()
-                    .filter(step -> !step.on().isAfter(span.since()))
+                    .filter(step -> !step.state().day().isAfter(span.since()))
                     .reduce((first, second) -> second)
                     .orElseThrow();
-            assertThat(last.on()).as("seed %d", seed).isEqualTo(span.since());
+            assertThat(last.state().day()).as("seed %d", seed).isEqualTo(span.since());
             assertThat(shown(last.annualized())).isEqualTo(shown(span.value()));
         }
     }

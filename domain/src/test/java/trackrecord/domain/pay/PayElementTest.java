@@ -29,7 +29,8 @@ class PayElementTest {
                         grant("2024-01-01", "g", "USD 40000", fourYears()),
                         benefit("2024-01-01", "office", "USD 100", Period.MONTH),
                         benefit("2024-01-01", "medical", null, null))
-                .on("2024-06-01"));
+                .on("2024-06-01")
+                .career());
 
         assertThat(elements)
                 .hasExactlyElementsOfTypes(

@@ -10,8 +10,8 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.AchievementCategory;
@@ -58,9 +58,9 @@ final class RandomCommands {
     }
 
     /** @param state what is true on that day */
-    DatedCommand next(Career state, LocalDate on) {
+    DatedCommand next(State state, LocalDate on) {
         if (state.employment().isEmpty()) {
-            return state.employments().isEmpty() || dice.chance(40) ? hire(on) : between(state, on);
+            return state.career().employments().isEmpty() || dice.chance(40) ? hire(on) : between(state, on);
         }
         return employed(state, state.employment().get(), on);
     }
@@ -82,7 +82,7 @@ final class RandomCommands {
     }
 
     /** Between two employments. */
-    private DatedCommand between(Career state, LocalDate on) {
+    private DatedCommand between(State state, LocalDate on) {
         return switch (dice.between(0, 5)) {
             case 0 -> bonus(state, on);
             case 1 -> repayment(state, on);
@@ -91,7 +91,7 @@ final class RandomCommands {
         };
     }
 
-    private DatedCommand employed(Career state, Employment job, LocalDate on) {
+    private DatedCommand employed(State state, Employment job, LocalDate on) {
         if (job.runningLeave().isPresent() && dice.chance(25)) {
             return new EndLeave().on(on);
         }
@@ -146,23 +146,23 @@ final class RandomCommands {
                 : new BonusTarget.Amount(dice.money(dice.chance(90) ? currency : dice.oneOf(CURRENCIES), 1000, 30_000));
     }
 
-    private DatedCommand bonus(Career state, LocalDate on) {
+    private DatedCommand bonus(State state, LocalDate on) {
         LocalDateRange period = dice.chance(40)
                 ? null
                 : LocalDateRange.of(on.minusDays(dice.between(200, 400)), on.minusDays(dice.between(-60, 120)));
-        LocalDate hire = state.employments().isEmpty()
+        LocalDate hire = state.career().employments().isEmpty()
                 ? on
-                : state.employments().getLast().since();
+                : state.career().employments().getLast().since();
         BonusKind kind =
                 hire.plusMonths(13).isAfter(on) && dice.chance(40) ? BonusKind.SIGN_ON : dice.oneOf(BonusKind.values());
         return new PayBonus(dice.money(dice.oneOf(CURRENCIES), 500, 40_000), kind, period).on(on);
     }
 
-    private DatedCommand repayment(Career state, LocalDate on) {
-        if (state.bonuses().isEmpty()) {
+    private DatedCommand repayment(State state, LocalDate on) {
+        if (state.career().bonuses().isEmpty()) {
             return bonus(state, on);
         }
-        Bonus bonus = dice.oneOf(state.bonuses());
+        Bonus bonus = dice.oneOf(state.career().bonuses());
         Money kept =
                 Money.of(bonus.amount().getCurrencyUnit(), bonus.kept().round(3).stripTrailingZeros());
         Money part = kept.isGreaterThan(Money.ofMajor(kept.getCurrencyUnit(), 2)) && dice.chance(60)
@@ -215,14 +215,14 @@ final class RandomCommands {
                 .on(on);
     }
 
-    private DatedCommand end(Career state, Employment job, LocalDate on) {
+    private DatedCommand end(State state, Employment job, LocalDate on) {
         List<Acceleration> accelerate = new ArrayList<>();
         List<String> keep = new ArrayList<>();
-        for (Grant grant : state.grants()) {
+        for (Grant grant : state.career().grants()) {
             if (!job.id().equals(grant.employment())) {
                 continue;
             }
-            Rational open = state.status(grant, on).openFrom(on);
+            Rational open = state.status(grant).openFrom(on);
             if (dice.chance(30)) {
                 keep.add(grant.grantId());
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.vocabulary.Action.ForfeitRsu;
@@ -31,9 +31,9 @@ final class RandomEquity {
         this.terms = new RandomTerms(dice);
     }
 
-    DatedCommand next(Career state, LocalDate on) {
-        List<Grant> open = state.grants().stream()
-                .filter(it -> state.status(it, on).unvested().signum() > 0)
+    DatedCommand next(State state, LocalDate on) {
+        List<Grant> open = state.career().grants().stream()
+                .filter(it -> state.status(it).unvested().signum() > 0)
                 .toList();
         int roll = dice.between(0, 39);
         if (roll < 9 && state.employment().isPresent() || open.isEmpty()) {
@@ -57,8 +57,8 @@ final class RandomEquity {
                 .on(on);
     }
 
-    private DatedCommand grant(Career state, LocalDate on) {
-        String id = "grant-" + (state.grants().size() + dice.between(1, 4));
+    private DatedCommand grant(State state, LocalDate on) {
+        String id = "grant-" + (state.career().grants().size() + dice.between(1, 4));
         CurrencyUnit currency = dice.chance(85)
                 ? state.employment().orElseThrow().rate().value().getCurrencyUnit()
                 : dice.oneOf(RandomCommands.CURRENCIES);
@@ -81,9 +81,9 @@ final class RandomEquity {
     }
 
     /** What is due, most of the time; else some of what is left. */
-    private DatedCommand vest(Career state, Grant grant, LocalDate on) {
+    private DatedCommand vest(State state, Grant grant, LocalDate on) {
         Rational due = Rational.ZERO;
-        for (Tranche tranche : state.status(grant, on).tranches()) {
+        for (Tranche tranche : state.status(grant).tranches()) {
             if (tranche.state() == Tranche.State.DUE) {
                 due = due.plus(tranche.open());
             }
@@ -104,15 +104,15 @@ final class RandomEquity {
                 .on(on);
     }
 
-    private DatedCommand forfeit(Career state, Grant grant, LocalDate on) {
+    private DatedCommand forfeit(State state, Grant grant, LocalDate on) {
         BigDecimal amount = decimal(grant, some(state, grant, on));
         return grant.inUnits()
                 ? new ForfeitRsu(grant.grantId(), new Quantity.Units(amount), null).on(on)
                 : new ForfeitRsu(grant.grantId(), new Quantity.Value(Money.of(grant.currency(), amount)), null).on(on);
     }
 
-    private Rational some(Career state, Grant grant, LocalDate on) {
-        Rational open = state.status(grant, on).unvested();
+    private Rational some(State state, Grant grant, LocalDate on) {
+        Rational open = state.status(grant).unvested();
         return open.times(dice.share()).floor(grant.decimals()).max(Rational.ONE.min(open));
     }
 

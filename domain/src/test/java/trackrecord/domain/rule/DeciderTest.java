@@ -121,6 +121,7 @@ class DeciderTest {
         assertThat(scenario.history()
                         .timeline()
                         .on(day("2024-10-01"))
+                        .career()
                         .employments()
                         .getFirst()
                         .rate()

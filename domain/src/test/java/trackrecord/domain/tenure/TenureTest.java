@@ -38,7 +38,7 @@ class TenureTest {
             hire("2022-06-01", "Discord", "Developer", "Mid", "USD 120000"));
 
     private static Tenure tenure(Told told, String asOf) {
-        return Tenure.of(told.on(asOf), day(asOf));
+        return Tenure.of(told.on(asOf));
     }
 
     private static Span span(String period, long days) {

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.random.Rounds;
 import trackrecord.domain.vesting.Grant;
@@ -49,9 +50,10 @@ class AsOfOracleTest {
             // Asked in any order, so that a kept fold is cut short as well as grown.
             for (int i = 0; i < 12; i++) {
                 LocalDate asOf = days.get(random.nextInt(days.size()));
-                assertThat(content(known.timeline().on(asOf), asOf))
+                assertThat(content(known.timeline().on(asOf)))
                         .as("seed %s, as of %s, known at %s", seed, asOf, knownAt)
-                        .isEqualTo(content(refold(history.entries(), asOf, knownAt), asOf));
+                        .isEqualTo(
+                                content(refold(history.entries(), asOf, knownAt).on(asOf)));
             }
         }
     }
@@ -72,7 +74,8 @@ class AsOfOracleTest {
     }
 
     /** Everything in it, as values that can be compared. */
-    private static List<Object> content(Career career, LocalDate asOf) {
+    private static List<Object> content(State state) {
+        Career career = state.career();
         List<Object> content = new ArrayList<>(Arrays.asList(
                 career.name(),
                 career.employments(),
@@ -81,7 +84,7 @@ class AsOfOracleTest {
                 career.prices(),
                 career.splits()));
         for (Grant grant : career.grants()) {
-            GrantStatus status = career.status(grant, asOf);
+            GrantStatus status = state.status(grant);
             content.addAll(List.of(
                     grant.number(),
                     grant.grantId(),

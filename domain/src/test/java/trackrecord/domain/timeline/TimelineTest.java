@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
+import trackrecord.domain.career.State;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.MarkedEntry.Status;
@@ -79,9 +80,18 @@ class TimelineTest {
     }
 
     @Test
+    void a_state_knows_its_day() {
+        Timeline timeline =
+                recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 100")).timeline();
+        assertThat(timeline.on(day("2024-03-31")).day()).isEqualTo("2024-03-31");
+        assertThat(timeline.on(day("2030-01-01")).day()).isEqualTo("2030-01-01");
+        assertThat(timeline.on(day("2030-01-01")).career()).isEqualTo(timeline.atTheEnd());
+    }
+
+    @Test
     void nothing_is_true_before_the_first_fact_or_the_first_record() {
         History history = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 100"));
-        assertThat(history.timeline().on(day("2024-03-31"))).isEqualTo(Career.BEFORE_ANY_FACT);
+        assertThat(history.timeline().on(day("2024-03-31")).career()).isEqualTo(Career.BEFORE_ANY_FACT);
         assertThat(history.knownAt(Instant.parse("2025-12-31T23:59:59.999Z")).isEmpty())
                 .isTrue();
     }
@@ -212,12 +222,12 @@ class TimelineTest {
         assertThatThrownBy(() -> History.of(List.of(facts.getFirst(), early))).hasMessageContaining("fact 2");
     }
 
-    private static String rate(Career career) {
-        return career.employment().orElseThrow().rate().value().getAmount().toPlainString();
+    private static String rate(State state) {
+        return state.employment().orElseThrow().rate().value().getAmount().toPlainString();
     }
 
-    private static String place(Career career) {
-        Position position = career.employment().orElseThrow().position();
+    private static String place(State state) {
+        Position position = state.employment().orElseThrow().position();
         return position.title().value() + " in " + Effective.valueOf(position.location());
     }
 }

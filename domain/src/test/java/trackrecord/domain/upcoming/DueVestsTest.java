@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.rule.Decider;
@@ -123,11 +123,9 @@ class DueVestsTest {
 
     /** Tranches that are due on the day and still open when everything has happened. */
     private static long openLater(Timeline timeline, LocalDate asOf) {
-        Career state = timeline.on(asOf);
-        Career end = timeline.atTheEnd();
-        LocalDate last = timeline.lastDay().isBefore(asOf) ? asOf : timeline.lastDay();
-        return state.grants().stream()
-                .flatMap(grant -> end.status(end.grant(grant.grantId()).orElseThrow(), last).tranches().stream()
+        State end = timeline.on(timeline.lastDay().isBefore(asOf) ? asOf : timeline.lastDay());
+        return timeline.on(asOf).career().grants().stream()
+                .flatMap(grant -> end.status(end.career().grant(grant.grantId()).orElseThrow()).tranches().stream()
                         .filter(tranche -> tranche.state() == Tranche.State.DUE)
                         .filter(tranche -> !tranche.date().isAfter(asOf)))
                 .count();

@@ -125,7 +125,7 @@ class UpcomingTest {
         assertThat(upcoming(timeline, "2025-06-15", "2025-11-01"))
                 .containsExactly("2025-08-01 VEST 100 [2, 3]", "2025-11-01 VEST 100 [2, 3]");
         assertThat(timeline.on(day("2025-06-15"))
-                        .status(timeline.on(day("2025-06-15")).grants().getFirst(), day("2025-06-15"))
+                        .status(timeline.atTheEnd().grants().getFirst())
                         .tranches()
                         .get(1)
                         .date())

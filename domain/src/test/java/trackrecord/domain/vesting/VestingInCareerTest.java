@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Acceleration;
@@ -42,11 +42,11 @@ class VestingInCareerTest {
     private static GrantStatus status(String grantId, String asOf, Command... commands) {
         List<Command> all = new ArrayList<>(List.of(HIRED));
         all.addAll(List.of(commands));
-        Career career = Decider.decide(History.EMPTY, all, Instant.EPOCH, "test")
+        State state = Decider.decide(History.EMPTY, all, Instant.EPOCH, "test")
                 .after()
                 .timeline()
                 .on(day(asOf));
-        return career.status(career.grant(grantId).orElseThrow(), day(asOf));
+        return state.status(state.career().grant(grantId).orElseThrow());
     }
 
     private static Command leave(String on, boolean pausesVesting) {

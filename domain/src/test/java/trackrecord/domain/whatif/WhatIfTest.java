@@ -23,6 +23,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.State;
 import trackrecord.domain.change.Compared;
 import trackrecord.domain.given.Sample;
 import trackrecord.domain.measure.Measure;
@@ -60,9 +61,8 @@ class WhatIfTest {
     }
 
     private static GrantStatus newHireGrant(History history, LocalDate asOf) {
-        return history.timeline()
-                .on(asOf)
-                .status(history.timeline().on(asOf).grant("new-hire").orElseThrow(), asOf);
+        State state = history.timeline().on(asOf);
+        return state.status(state.career().grant("new-hire").orElseThrow());
     }
 
     @Test

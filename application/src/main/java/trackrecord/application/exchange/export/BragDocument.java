@@ -58,7 +58,7 @@ public final class BragDocument {
     }
 
     private void head(String careerId) {
-        Career career = timeline.on(period.getEnd().minusDays(1));
+        Career career = timeline.on(period.getEnd().minusDays(1)).career();
         text.heading(
                 1,
                 career.name() == null

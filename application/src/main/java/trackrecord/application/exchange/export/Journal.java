@@ -105,7 +105,7 @@ public final class Journal {
 
     /** Who paid: the last employer by then. A line break or a semicolon would end the field. */
     private String payee(LocalDate boundary) {
-        var employments = timeline.on(boundary.minusDays(1)).employments();
+        var employments = timeline.on(boundary.minusDays(1)).career().employments();
         String name = employments.isEmpty() ? "pay" : employments.getLast().employer();
         return name.replaceAll("[\\p{Cntrl};|]+", " ").strip();
     }

@@ -50,7 +50,7 @@ public final class Resume {
 
     /** @param asOf facts effective later are left out */
     public static String of(String careerId, Timeline timeline, LocalDate asOf) {
-        Career career = timeline.on(asOf);
+        Career career = timeline.on(asOf).career();
         ObjectNode resume = MAPPER.createObjectNode();
         resume.put("$schema", SCHEMA);
         resume.putObject("basics")

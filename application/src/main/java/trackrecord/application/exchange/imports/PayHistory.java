@@ -96,7 +96,7 @@ final class PayHistory {
 
     /** What the career says of the day of the first row: the file goes on from there. */
     private @Nullable Position recordedOn(LocalDate first) {
-        Career career = history.timeline().on(first);
+        Career career = history.timeline().on(first).career();
         return career.employment()
                 .map(job -> new Position(
                         job.employer(),

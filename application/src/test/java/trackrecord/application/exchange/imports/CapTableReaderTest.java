@@ -15,7 +15,7 @@ import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.imports.CapTableReader.Options;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
@@ -54,9 +54,9 @@ class CapTableReaderTest {
                 .containsExactly(
                         "2022-01-31 RSU grant RSU-1 of 4,800 units at 9.50 USD",
                         "2023-02-01 Vest of 1,200 units of grant RSU-1 at 14.25 USD");
-        Career career = recorded(file).timeline().on(LocalDate.of(2023, 2, 28));
-        List<Tranche> tranches = career.status(career.grants().getFirst(), LocalDate.of(2023, 2, 28))
-                .tranches();
+        State state = recorded(file).timeline().on(LocalDate.of(2023, 2, 28));
+        List<Tranche> tranches =
+                state.status(state.career().grants().getFirst()).tranches();
         assertThat(tranches)
                 .hasSize(37)
                 .extracting(Tranche::date)

@@ -18,7 +18,7 @@ import trackrecord.application.readmodel.generation.RowJson;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
 import trackrecord.application.readmodel.totals.AnnualTotal;
-import trackrecord.domain.career.Career;
+import trackrecord.domain.career.State;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.Growth;
@@ -45,7 +45,7 @@ class RowSetTest {
         Timeline timeline = history.timeline();
 
         for (LocalDate day : days(timeline)) {
-            Career state = timeline.on(day);
+            State state = timeline.on(day);
             Listed listed = on(rows.listed(), day);
             assertThat(listed == null ? null : listed.employer())
                     .as("employer on %s", day)
@@ -62,7 +62,7 @@ class RowSetTest {
                             .orElse(null));
             assertThat(listed == null ? null : listed.name())
                     .as("name on %s", day)
-                    .isEqualTo(state.name() == null ? null : state.name().value());
+                    .isEqualTo(Effective.valueOf(state.career().name()));
             assertThat(totalsOn(rows, day))
                     .as("totals on %s", day)
                     .isEqualTo(AnnualTotal.of(Compensation.annualized(timeline, day)));
