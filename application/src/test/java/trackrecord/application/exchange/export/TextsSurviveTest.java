@@ -345,7 +345,7 @@ class TextsSurviveTest {
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getEvents())
                 .anySatisfy(
-                        event -> assertThat(event.getSummary().getValue()).isEqualTo("1 year at " + hired.employer()));
+                        event -> assertThat(event.getSummary().getValue()).isEqualTo("2 years at " + hired.employer()));
     }
 
     @ParameterizedTest(name = "seed {0}")
