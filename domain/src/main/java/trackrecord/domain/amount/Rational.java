@@ -172,6 +172,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /** Throws ArithmeticException where {@code other} is zero. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // A reciprocal is what it is upside down.
     public Rational dividedBy(Rational other) {
         if (other.big == null && other.top > 0) {
             return times(new Rational(other.bottom, other.top));
@@ -262,7 +263,7 @@ public final class Rational implements Comparable<Rational> {
 
     /** Whether the product fits a long. */
     private static boolean multiply(long one, long other) {
-        return Math.multiplyHigh(one, other) == one * other >> 63;
+        return Math.multiplyHigh(one, other) == (one * other) >> 63;
     }
 
     /** The greatest common divisor; of 0 and another number, that number. */

@@ -139,7 +139,11 @@ public record Career(
         return Optional.ofNullable(newest);
     }
 
-    /** This as the state of a day. @param day on or after that of the last fact, and before that of the next */
+    /**
+     * This as the state of a day.
+     *
+     * @param day on or after that of the last fact, and before that of the next
+     */
     public State on(LocalDate day) {
         return new State(this, day);
     }

@@ -9,6 +9,6 @@ public record Split(int fact, LocalDate on, String employer, Rational ratio) {
     /** Whether it comes after fact {@code number} of {@code day}, so that this is in the shares before it. */
     public boolean isAfter(LocalDate day, int number) {
         int days = on.compareTo(day);
-        return days > 0 || days == 0 && fact > number;
+        return days > 0 || (days == 0 && fact > number);
     }
 }

@@ -41,6 +41,7 @@ final class Movers {
         return movers;
     }
 
+    @SuppressWarnings("ReferenceEquality") // A fact that changes nothing leaves the same state.
     private void step(Timeline timeline, int index, LocalDate day) {
         Work.step();
         Career before = timeline.after(index);

@@ -14,7 +14,11 @@ final class Wording {
 
     private Wording() {}
 
-    /** {@code "6,500.00 USD (10.86 %) more"}, or less; "the same" where they are equal. @param base more than 0 */
+    /**
+     * {@code "6,500.00 USD (10.86 %) more"}, or less; "the same" where they are equal.
+     *
+     * @param base more than 0
+     */
     static String against(BigDecimal amount, BigDecimal base, CurrencyUnit currency) {
         BigDecimal difference = amount.subtract(base);
         if (difference.signum() == 0) {
@@ -35,7 +39,11 @@ final class Wording {
         return number + (number.equals("1") ? " year" : " years");
     }
 
-    /** {@code "a"}, {@code "a and b"}, {@code "a, b and c"}. @param names at least one */
+    /**
+     * {@code "a"}, {@code "a and b"}, {@code "a, b and c"}.
+     *
+     * @param names at least one
+     */
     static String all(List<String> names) {
         int last = names.size() - 1;
         return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);

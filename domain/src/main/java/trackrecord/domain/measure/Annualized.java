@@ -57,7 +57,11 @@ final class Annualized {
         }
     }
 
-    /** Where a grant stands that counts. @param until its last tranche as known on that day: the first day without it */
+    /**
+     * Where a grant stands that counts.
+     *
+     * @param until its last tranche as known on that day: the first day without it
+     */
     record InRate(GrantStatus status, LocalDate until) {}
 
     /**

@@ -77,6 +77,7 @@ public final class AnnualizedSpans<T> {
     }
 
     /** One day's facts, those from {@code first} up to {@code next}. Most of them change no amount. */
+    @SuppressWarnings("ReferenceEquality") // A fact that changes nothing leaves the same state.
     private void day(int first, int next, LocalDate day) {
         Career state = timeline.after(next);
         if (open != null && state.grants().isEmpty() && state == timeline.after(first)) {
@@ -93,6 +94,7 @@ public final class AnnualizedSpans<T> {
      *
      * @param end what the totals are after all of them
      */
+    @SuppressWarnings("ReferenceEquality") // A fact that changes nothing leaves the same state.
     private List<Integer> changedBy(int first, int next, LocalDate day, Totals end) {
         Career state = timeline.after(first);
         Totals totals = open == null

@@ -19,7 +19,7 @@ public record CurrencyTotal(
         Figure total,
         Figure totalWithBenefits) {
 
-    /** @param components in {@code currency}, unrounded */
+    /** Of components in {@code currency}, unrounded. */
     static CurrencyTotal of(CurrencyUnit currency, Figure base, Figure bonus, Figure equity, Figure benefits) {
         Figure one = rounded(Component.BASE, base);
         Figure two = rounded(Component.BONUS, bonus);

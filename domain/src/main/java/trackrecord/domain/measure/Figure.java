@@ -73,7 +73,11 @@ public final class Figure {
         this.formula = formula;
     }
 
-    /** A leaf. @param facts numbers of the facts that say so, at least one */
+    /**
+     * A leaf.
+     *
+     * @param facts numbers of the facts that say so, at least one
+     */
     public static Figure fact(
             Rational amount,
             CurrencyUnit currency,
@@ -83,7 +87,11 @@ public final class Figure {
         return new Figure(Op.FACT, amount, currency, null, facts, List.of(), null, label, formula);
     }
 
-    /** A leaf. @param facts numbers of the facts behind the schedule, at least that of the grant */
+    /**
+     * A leaf.
+     *
+     * @param facts numbers of the facts behind the schedule, at least that of the grant
+     */
     public static Figure tranche(
             Rational amount,
             CurrencyUnit currency,

@@ -25,7 +25,11 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
 
     private static final int PRICE_DECIMALS = 10;
 
-    /** Empty for a grant in money, and where no price is known. @param status of that state */
+    /**
+     * Empty for a grant in money, and where no price is known.
+     *
+     * @param status of that state
+     */
     public static Optional<GrantWorth> of(State state, GrantStatus status) {
         return !status.grant().inUnits()
                 ? Optional.empty()

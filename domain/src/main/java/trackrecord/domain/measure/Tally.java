@@ -2,7 +2,9 @@ package trackrecord.domain.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.pay.PayElement;
 
@@ -14,17 +16,19 @@ final class Tally {
 
     private static final class Shelf {
         private final CurrencyUnit currency;
-        private final List<List<Figure>> figures;
+        private final Map<Component, List<Figure>> figures = new EnumMap<>(Component.class);
 
         private Shelf(CurrencyUnit currency) {
             this.currency = currency;
-            this.figures = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
     void add(PayElement element, Component component, Figure figure) {
         counted.add(new Counted(element, component, figure));
-        shelf(figure.currency()).figures.get(component.ordinal()).add(figure);
+        shelf(figure.currency())
+                .figures
+                .computeIfAbsent(component, key -> new ArrayList<>())
+                .add(figure);
     }
 
     /** Every figure, in the order in which it was added. */
@@ -61,7 +65,7 @@ final class Tally {
     }
 
     private static Figure of(Shelf shelf, Component component) {
-        List<Figure> figures = shelf.figures.get(component.ordinal());
+        List<Figure> figures = shelf.figures.getOrDefault(component, List.of());
         return figures.size() == 1 ? figures.getFirst() : Figure.sum(shelf.currency, figures, component::label);
     }
 }

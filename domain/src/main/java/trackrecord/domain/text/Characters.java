@@ -40,7 +40,7 @@ public final class Characters {
     private static @Nullable String problem(String text, boolean lines, IntPredicate unfit) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int next = text.codePointAt(at);
-            if (lines && (next == '\n' || next == '\t') || !unfit.test(next)) {
+            if ((lines && (next == '\n' || next == '\t')) || !unfit.test(next)) {
                 continue;
             }
             String rule = Character.isISOControl(next)
@@ -85,14 +85,14 @@ public final class Characters {
                 || codePoint == 0x1160
                 || codePoint == 0x17B4
                 || codePoint == 0x17B5
-                || codePoint >= 0x180B && codePoint <= 0x180F
+                || (codePoint >= 0x180B && codePoint <= 0x180F)
                 || codePoint == 0x2065
                 || codePoint == 0x2800
                 || codePoint == 0x3164
-                || codePoint >= 0xFE00 && codePoint <= 0xFE0F
+                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
                 || codePoint == 0xFFA0
-                || codePoint >= 0xFFF0 && codePoint <= 0xFFF8
-                || codePoint >= 0xE0000 && codePoint <= 0xE0FFF;
+                || (codePoint >= 0xFFF0 && codePoint <= 0xFFF8)
+                || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
     }
 
     private static boolean isSeparator(int codePoint) {
@@ -100,7 +100,7 @@ public final class Characters {
     }
 
     private static boolean isBidirectionalControl(int codePoint) {
-        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     private static boolean isHalf(int codePoint) {
@@ -109,6 +109,6 @@ public final class Characters {
 
     /** The two last of every plane, and 32 more: never to be assigned. */
     private static boolean isNoCharacter(int codePoint) {
-        return (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 }

@@ -32,7 +32,11 @@ public record Effective<T>(T value, LocalDateRange days, List<Integer> facts) {
         return days.getStart();
     }
 
-    /** The same, but only until a day. @param end the first day without it */
+    /**
+     * The same, but only until a day.
+     *
+     * @param end the first day without it
+     */
     public Effective<T> until(LocalDate end) {
         return over(days.withEnd(end));
     }

@@ -61,6 +61,7 @@ final class UpcomingVests {
     }
 
     /** The states with the days from which their grants hold. */
+    @SuppressWarnings("ReferenceEquality") // Grants that nothing changed stay the same list.
     private static List<Effective<Career>> states(Timeline timeline, LocalDate asOf, LocalDate last) {
         List<Effective<Career>> states = new ArrayList<>();
         Career state = timeline.on(asOf).career();
@@ -82,7 +83,11 @@ final class UpcomingVests {
         return new Pause(leave.running() ? leave.days().withEnd(through.plusDays(1)) : leave.days());
     }
 
-    /** By date, one a day. @param index of the grant; a career's grants keep their order */
+    /**
+     * By date, one a day.
+     *
+     * @param index of the grant; a career's grants keep their order
+     */
     private List<Falling> entries(List<Effective<Career>> states, int index) {
         Places left = Places.of(atTheEnd.status(lastFact, atTheEnd.events(), pauses));
         Effective<Career> since = states.getFirst();

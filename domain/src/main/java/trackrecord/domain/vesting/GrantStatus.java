@@ -72,7 +72,11 @@ public final class GrantStatus {
         return grant.valueAtGrant(amount.dividedBy(factor()));
     }
 
-    /** What vested once, at the value of the grant date. @param vest one of {@link #vests} */
+    /**
+     * What vested once, at the value of the grant date.
+     *
+     * @param vest one of {@link #vests}
+     */
     public Rational valueAtGrant(Vest vest) {
         return valueAtGrant(vest.amount().times(vest.factor()));
     }

@@ -14,7 +14,11 @@ import trackrecord.domain.amount.Rational;
  */
 record Installment(int segment, int occurrence, LocalDate on, Rational amount) {
 
-    /** The same part of the grant on the date that it has among others. @param dates by segment */
+    /**
+     * The same part of the grant on the date that it has among others.
+     *
+     * @param dates by segment
+     */
     Installment datedBy(List<List<LocalDate>> dates) {
         return new Installment(segment, occurrence, dates.get(segment).get(occurrence - 1), amount);
     }

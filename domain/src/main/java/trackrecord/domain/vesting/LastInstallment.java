@@ -34,6 +34,7 @@ final class LastInstallment {
     }
 
     /** @param pauses each with an end */
+    @SuppressWarnings("ReferenceEquality") // Links of one chain.
     LocalDate on(Pauses pauses) {
         Reached known = reached;
         Deque<Pauses> later = new ArrayDeque<>();

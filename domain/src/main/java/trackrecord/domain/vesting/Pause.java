@@ -3,7 +3,11 @@ package trackrecord.domain.vesting;
 import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
 
-/** A leave that pauses vesting. @param days without an end while it goes on */
+/**
+ * A leave that pauses vesting.
+ *
+ * @param days without an end while it goes on
+ */
 public record Pause(LocalDateRange days) {
 
     boolean covers(LocalDate day) {

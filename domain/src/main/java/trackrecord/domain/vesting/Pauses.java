@@ -75,8 +75,9 @@ public final class Pauses {
     }
 
     /** Whether both hold the same, as far as one look tells: the same chain, or the same last one of the same chain. */
+    @SuppressWarnings("ReferenceEquality") // One look is to be enough.
     boolean isSame(Pauses other) {
-        return this == other || before == other.before && last != null && last.equals(other.last);
+        return this == other || (before == other.before && last != null && last.equals(other.last));
     }
 
     @Override

@@ -15,7 +15,11 @@ import trackrecord.domain.amount.Rational;
  */
 public sealed interface Action {
 
-    /** The fact that this asks for. @param context what it leaves to the career to say */
+    /**
+     * The fact that this asks for.
+     *
+     * @param context what it leaves to the career to say
+     */
     Fact fact(Context context);
 
     /** Whether it says everything itself, so that any context gives the same fact. */

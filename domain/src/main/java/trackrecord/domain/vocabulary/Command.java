@@ -13,7 +13,11 @@ public sealed interface Command permits DatedCommand, Command.Correct, Command.R
     /** Whether it says everything itself, so that any context gives the same entry. */
     boolean isComplete();
 
-    /** What this asks to be recorded. @param context what it leaves to the career to say */
+    /**
+     * What this asks to be recorded.
+     *
+     * @param context what it leaves to the career to say
+     */
     Entry entry(Context context);
 
     /** @param fact number of the original fact, never of a correction */

@@ -9,7 +9,11 @@ public sealed interface Correction extends Entry {
     /** The number of the fact that it is about: always that of an original, never of a correction. */
     int fact();
 
-    /** The record was wrong. @param replacement what it should have said: of the same kind; its date may differ */
+    /**
+     * The record was wrong.
+     *
+     * @param replacement what it should have said: of the same kind; its date may differ
+     */
     record FactCorrected(int fact, DatedFact replacement, Remarks remarks) implements Correction {
         @Override
         public EntryType type() {

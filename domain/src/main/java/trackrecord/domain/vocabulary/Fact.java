@@ -95,7 +95,11 @@ public sealed interface Fact {
     /** @param fact number of the {@link BonusPaid} that is paid back */
     record BonusRepaid(int fact, Money amount, @Nullable String reason) implements Fact {}
 
-    /** A grant of restricted stock units. @param vesting absent: all of it falls due on the grant date */
+    /**
+     * A grant of restricted stock units.
+     *
+     * @param vesting absent: all of it falls due on the grant date
+     */
     record RsuGranted(
             String grantId, Granted granted, @Nullable VestingTerms vesting) implements Fact {}
 
