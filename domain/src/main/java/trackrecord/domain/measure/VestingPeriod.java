@@ -7,13 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.work.Work;
 
 /** The days on which time alone, and no fact, changes ANNUALIZED: a grant enters or leaves its vesting period. */
 public final class VestingPeriod {
-
-    /** The first day after the calendar that facts know: what a schedule names from there on is no change. */
-    private static final LocalDate END_OF_TIME = LocalDate.of(2200, 1, 1);
 
     private VestingPeriod() {}
 
@@ -39,7 +37,7 @@ public final class VestingPeriod {
         List<Change> changes = new ArrayList<>();
         for (Grant grant : state.career().grants()) {
             if (Annualized.mayCount(grant)) {
-                add(changes, state, grant, next == null ? END_OF_TIME : next);
+                add(changes, state, grant, next == null ? FieldRules.LAST_DAY.plusDays(1) : next);
             }
         }
         changes.sort(Comparator.comparing(Change::on)

@@ -1,6 +1,5 @@
 package trackrecord.domain.vocabulary;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 /** What a grant's terms have to keep to. */
 public final class TermsRules {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     /** The facts of a career lie within 300 years; a schedule that is longer could never be recorded as vested. */
     private static final long LONGEST_IN_MONTHS = 3_600;
 
@@ -65,9 +62,11 @@ public final class TermsRules {
     private static List<TermsProblem> check(VestingTerms terms, int mostOccurrences) {
         List<TermsProblem> problems = new ArrayList<>();
         if (terms.start() != null
-                && (terms.start().isBefore(FIRST_DAY) || terms.start().isAfter(LAST_DAY))) {
+                && (terms.start().isBefore(FieldRules.FIRST_DAY)
+                        || terms.start().isAfter(FieldRules.LAST_DAY))) {
             problems.add(new TermsProblem(
-                    "/vesting/start", "a date from " + FIRST_DAY + " to " + LAST_DAY + "; not " + terms.start()));
+                    "/vesting/start",
+                    "a date from " + FieldRules.FIRST_DAY + " to " + FieldRules.LAST_DAY + "; not " + terms.start()));
         }
         if (terms.segments().isEmpty()) {
             problems.add(new TermsProblem(
