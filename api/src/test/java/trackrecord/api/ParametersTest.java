@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import trackrecord.api.Api.Answer;
 
@@ -55,6 +56,15 @@ class ParametersTest {
         assertThat(answer.at("/fields/0/path")).isEqualTo(name);
         assertThat(answer.at("/fields/0/message")).isNotBlank();
         assertThat(answer.header("ETag")).isNull();
+    }
+
+    /** PostgreSQL takes no null character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "%07", "%0A"})
+    void whatNoNameCanHoldIsNotSearchedFor(String text) {
+        Answer answer = api.get("/api/careers?q=" + text).refuses(400, "INVALID_FIELD");
+
+        assertThat(answer.at("/fields/0/path")).isEqualTo("q");
     }
 
     @ParameterizedTest

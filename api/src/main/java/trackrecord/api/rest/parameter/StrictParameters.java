@@ -15,11 +15,12 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import trackrecord.api.problem.Refusal;
+import trackrecord.domain.text.Characters;
 
 /**
- * Refuses a query parameter that the path does not take, one that is given twice, and one that says nothing: a
- * question that is not understood is never answered as if it were another. What a path takes is what its method
- * declares with {@link RequestParam}.
+ * Refuses a query parameter that the path does not take, one that is given twice, one that says nothing, and one that
+ * no store can hold, such as a null character: a question that is not understood is never answered as if it were
+ * another. What a path takes is what its method declares with {@link RequestParam}.
  */
 @Component
 class StrictParameters implements HandlerInterceptor {
@@ -54,6 +55,10 @@ class StrictParameters implements HandlerInterceptor {
                         declared.get(name).required()
                                 ? "must not be empty"
                                 : "must not be empty; give a value, or leave it out where it is not needed");
+            }
+            String problem = Characters.problemInRecorded(values[0], false);
+            if (problem != null) {
+                throw Refusal.invalid(name, problem);
             }
             // Asked here too: where a reader refuses, Spring goes on to try its own, which take more than one form.
             ParameterReaders.check(name, declared.get(name).type(), values[0]);
