@@ -66,6 +66,7 @@ class VestingController {
         KnownCareer career = careers.find(careerId, null);
         History history = career.history();
         LocalDate day = times.asOf(asOf);
+        Instant now = times.now();
         if (grantId != null
                 && history.timeline().on(day).career().grant(grantId).isEmpty()) {
             throw Refusal.invalid("grantId", "must be a grant made on or before " + day);
@@ -74,13 +75,7 @@ class VestingController {
         List<DatedCommand> commands =
                 due.stream().limit(mostCommands).map(DueVest::command).toList();
         WhatIf whatIf = WhatIf.of(
-                history,
-                List.copyOf(commands),
-                times.now(),
-                principal.getName(),
-                day,
-                null,
-                PayConvention.EQUAL_MONTHS);
+                history, List.copyOf(commands), now, principal.getName(), day, null, PayConvention.EQUAL_MONTHS);
         return career.tagging(
                 response,
                 new RecordDueAnswer(
@@ -88,6 +83,6 @@ class VestingController {
                         commands,
                         due.size() - commands.size(),
                         RecordDueAnswer.unscheduled(history.timeline().on(day), grantId),
-                        DryRunAnswer.of(careerId, whatIf, null, times.now())));
+                        DryRunAnswer.of(careerId, whatIf, null, now)));
     }
 }

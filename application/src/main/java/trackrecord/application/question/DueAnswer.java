@@ -35,11 +35,7 @@ public record DueAnswer(
         }
         Rational open = due.stream().map(it -> it.tranche().open()).reduce(Rational.ZERO, Rational::plus);
         Amount amount = Amount.of(due.getFirst().grant(), open);
-        return new DueAnswer(
-                due.size(),
-                amount instanceof Amount.Units(var units) ? units : null,
-                amount instanceof Amount.Value(var money) ? money : null,
-                worth(due));
+        return new DueAnswer(due.size(), amount.units(), amount.money(), worth(due));
     }
 
     private static List<Money> worth(List<DueVest> due) {

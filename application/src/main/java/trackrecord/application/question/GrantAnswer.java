@@ -58,8 +58,8 @@ public record GrantAnswer(
             return new Tranche(
                     tranche.number(),
                     tranche.date(),
-                    amount instanceof Amount.Units it ? it.units() : null,
-                    amount instanceof Amount.Value it ? it.money() : null,
+                    amount.units(),
+                    amount.money(),
                     Amount.of(grant, tranche.vested()),
                     Amount.of(grant, tranche.forfeited()),
                     tranche.state());

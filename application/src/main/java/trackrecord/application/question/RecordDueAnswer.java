@@ -38,10 +38,7 @@ public record RecordDueAnswer(
                 .filter(status -> status.unscheduled().signum() > 0)
                 .map(status -> {
                     Amount amount = Amount.of(status.grant(), status.unscheduled());
-                    return new Unscheduled(
-                            status.grant().grantId(),
-                            amount instanceof Amount.Units(var units) ? units : null,
-                            amount instanceof Amount.Value(var money) ? money : null);
+                    return new Unscheduled(status.grant().grantId(), amount.units(), amount.money());
                 })
                 .toList();
     }

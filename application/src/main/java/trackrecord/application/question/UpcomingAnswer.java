@@ -50,8 +50,8 @@ public record UpcomingAnswer(
                     entry.kind(),
                     title,
                     falling.grant().grantId(),
-                    amount instanceof Amount.Value(var money) ? money : null,
-                    amount instanceof Amount.Units(var units) ? units : null,
+                    amount.money(),
+                    amount.units(),
                     entry.facts());
         }
     }

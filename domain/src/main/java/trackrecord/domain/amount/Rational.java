@@ -234,6 +234,12 @@ public final class Rational implements Comparable<Rational> {
         return decimal(decimals, RoundingMode.HALF_UP);
     }
 
+    /** Returns the same as {@link #round} with no zeros at its end: {@code 12.5}, {@code 400}. */
+    public BigDecimal shortest(int decimals) {
+        BigDecimal stripped = round(decimals).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** Returns the value with {@code decimals} places, rounded towards negative infinity. */
     public Rational floor(int decimals) {
         if (big == null && decimals < TENS.length && multiply(top, TENS[decimals])) {

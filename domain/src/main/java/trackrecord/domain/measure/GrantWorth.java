@@ -9,7 +9,6 @@ import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
-import trackrecord.domain.career.Split;
 import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.GrantStatus;
 
@@ -37,12 +36,7 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
     }
 
     private static GrantWorth at(SharePrice price, Career state, GrantStatus status) {
-        Rational unit = Rational.of(price.unitPrice().getAmount());
-        for (Split split : state.splits()) {
-            if (split.employer().equals(price.employer()) && split.isAfter(price.on(), price.fact())) {
-                unit = unit.dividedBy(split.ratio());
-            }
-        }
+        Rational unit = price.inSharesOf(status.asOf(), state.splits());
         CurrencyUnit currency = price.unitPrice().getCurrencyUnit();
         return new GrantWorth(
                 shown(unit, currency),

@@ -1,6 +1,5 @@
 package trackrecord.domain.upcoming;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,14 +28,9 @@ public record DueVest(Grant grant, Tranche tranche, Rational amount, Rational wo
 
     /** The command that records it. It names no price, so that the recorded price of the day holds. */
     public DatedCommand command() {
-        BigDecimal plain = amount.round(grant.decimals());
         Vested vested = grant.inUnits()
-                ? new Vested.Units(whole(plain.stripTrailingZeros()), null)
-                : new Vested.Value(Money.of(grant.currency(), plain), null);
+                ? new Vested.Units(amount.shortest(grant.decimals()), null)
+                : new Vested.Value(Money.of(grant.currency(), amount.round(grant.decimals())), null);
         return new DatedCommand(on(), new VestRsu(grant.grantId(), vested), Remarks.NONE);
-    }
-
-    private static BigDecimal whole(BigDecimal units) {
-        return units.scale() < 0 ? units.setScale(0) : units;
     }
 }

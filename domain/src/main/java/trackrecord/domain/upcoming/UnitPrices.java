@@ -1,15 +1,12 @@
 package trackrecord.domain.upcoming;
 
 import java.time.LocalDate;
-import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
-import trackrecord.domain.career.Split;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Granted;
-import trackrecord.domain.work.Work;
 
 /**
  * What one unit of a grant would be worth if it vested on a day: the newest share price recorded for that day or
@@ -32,16 +29,7 @@ record UnitPrices(Career state, Grant grant) {
 
     /** What vests on the day of a split comes after it. */
     private Price inSharesOf(LocalDate day, SharePrice price) {
-        Work.steps(state.splits().size());
-        BigMoney told = price.unitPrice();
-        Rational unit = Rational.of(told.getAmount());
-        for (Split split : state.splits()) {
-            if (split.employer().equals(price.employer())
-                    && split.isAfter(price.on(), price.fact())
-                    && !split.on().isAfter(day)) {
-                unit = unit.dividedBy(split.ratio());
-            }
-        }
-        return new Price(unit, told.getCurrencyUnit());
+        return new Price(
+                price.inSharesOf(day, state.splits()), price.unitPrice().getCurrencyUnit());
     }
 }

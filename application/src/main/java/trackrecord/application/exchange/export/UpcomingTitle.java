@@ -1,7 +1,7 @@
 package trackrecord.application.exchange.export;
 
-import java.math.BigDecimal;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
@@ -22,8 +22,7 @@ public final class UpcomingTitle {
                 falling(it.kind()) + amount(it.grant(), it.amount()) + " of grant "
                         + it.grant().grantId() + " (" + it.grant().employer() + ")";
             case Anniversary it ->
-                it.years() + (it.years() == 1 ? " year" : " years") + " at "
-                        + it.employment().employer();
+                Counted.of(it.years(), "year") + " at " + it.employment().employer();
         };
     }
 
@@ -36,14 +35,8 @@ public final class UpcomingTitle {
     }
 
     private static String amount(Grant grant, Rational amount) {
-        BigDecimal plain = amount.round(grant.decimals());
-        BigDecimal shown = grant.inUnits() ? shortest(plain) : plain;
-        String digits = Written.number(shown);
-        return grant.inUnits() ? digits + " units" : digits + " " + grant.currency();
-    }
-
-    private static BigDecimal shortest(BigDecimal units) {
-        BigDecimal stripped = units.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return grant.inUnits()
+                ? Written.number(amount.shortest(grant.decimals())) + " units"
+                : Written.money(amount.round(grant.decimals()), grant.currency());
     }
 }
