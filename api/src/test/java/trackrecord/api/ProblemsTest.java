@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import trackrecord.api.Api.Answer;
@@ -167,6 +168,34 @@ class ProblemsTest {
         api.send("POST", "/api/careers/x/commands", "type=Hire", "Content-Type", "application/x-www-form-urlencoded")
                 .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
         api.send("POST", "/api/careers/x/commands", "{}").refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    /** A form would be decoded before its operation is reached, and what cannot be decoded would be our fault. */
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-www-form-urlencoded, bonusTarget: 15%}",
+        "application/x-www-form-urlencoded, career=x&as=json-resume",
+        "application/x-www-form-urlencoded;charset=utf-7, a=%C3%28",
+        "multipart/form-data, a",
+        "multipart/form-data;boundary=b, --b"
+    })
+    void aBodyIsNeverTakenForAForm(String type, String body) {
+        for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
+            for (String path :
+                    new String[] {"/api/careers/x/commands", "/api/imports?career=x", "/api/restore", "/nothing"}) {
+                assertThat(api.send(method, path, body, "Content-Type", type).status())
+                        .describedAs(method + " " + path)
+                        .isIn(404, 405, 415);
+            }
+        }
+    }
+
+    @Test
+    void aLongBodyThatIsRefusedEndsItsConnectionAndSaysSo() {
+        Answer answer = api.send("POST", "/api/careers/x/commands", "x".repeat(3_000_000), "Content-Type", "text/plain")
+                .refuses(415, "UNSUPPORTED_MEDIA_TYPE");
+
+        assertThat(answer.header("Connection")).isEqualTo("close");
     }
 
     @ParameterizedTest

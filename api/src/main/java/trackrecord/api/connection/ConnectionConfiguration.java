@@ -25,6 +25,8 @@ class ConnectionConfiguration {
                     timed.setExecutor(new VirtualThreadExecutor("http-"));
                 }
             });
+            // Parameters stand in the address alone; a body is never taken for a form.
+            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
             factory.addEngineValves(new ConnectionValve(limits.readingTime()));
         };
     }

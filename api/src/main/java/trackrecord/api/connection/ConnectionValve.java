@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Tells a request its connection; and after the answer reads what was left of a refused body, so that its client gets
@@ -36,6 +37,10 @@ final class ConnectionValve extends ValveBase {
         }
         Connection connection =
                 Connection.attach(request, socket, request.getCoyoteRequest().getStartTimeNanos());
+        if (request.getContentLengthLong() > LONGEST_REST) {
+            // Should it be refused, the connection ends: a client that is not told would send its next request there.
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         getNext().invoke(request, response);
         if (!request.isAsync() && !request.isFinished()) {
             response.finishResponse();

@@ -22,15 +22,16 @@ import trackrecord.domain.random.Rounds;
 
 /**
  * Whatever is sent to whichever operation: it is answered, or refused with a reason; nothing is a fault of the
- * program. {@code -Dfuzz.requests=100000} sends more, {@code -Dfuzz.seed=7} sends the same again. Its store is its
- * own, since it makes as many backups as there may be.
+ * program. A build sends the same each time, so that it fails for what was changed and nothing else;
+ * {@code -Dfuzz.requests=100000 -Dfuzz.seed=7} sends more, and others. Its store is its own, since it makes as many
+ * backups as there may be.
  */
 @ApiTest
 @TestPropertySource(properties = "spring.application.name=fuzz")
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", Rounds.of(2_000, 20_000));
-    private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("fuzz.seed", 22_475_728_881_257L);
 
     /** What may be answered with 503 or 507, as documented. */
     private static final Set<String> NOT_NOW = Set.of("BUSY", "NOT_NOW", "DEADLINE_EXCEEDED", "BACKUP_FAILED");

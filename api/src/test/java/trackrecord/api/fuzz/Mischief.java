@@ -188,6 +188,8 @@ final class Mischief {
                                     "nonsense",
                                     "application/json; charset=utf-16",
                                     "application/x-www-form-urlencoded",
+                                    "multipart/form-data",
+                                    "multipart/form-data;boundary=b",
                                     "text/csv",
                                     "application/yaml",
                                     "*/*"))));
