@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Instrument;
 import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.Acceleration;
@@ -183,7 +184,14 @@ public record Career(
         String employer = employments.isEmpty() ? "" : employments.getLast().employer();
         return grants(Lists.with(
                 grants,
-                Grant.of(number, on, it.grantId(), employer, latestEmployment(), it.granted(), it.vesting())
+                Grant.of(
+                                number,
+                                on,
+                                it.grantId(),
+                                employer,
+                                latestEmployment(),
+                                Instrument.of(it.granted()),
+                                it.vesting())
                         .told(vestingEvents)));
     }
 

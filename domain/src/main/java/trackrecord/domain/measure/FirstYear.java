@@ -19,12 +19,13 @@ import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Instrument.StockUnits;
+import trackrecord.domain.vesting.Instrument.StockValue;
 import trackrecord.domain.vesting.Schedule;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.EmploymentId;
-import trackrecord.domain.vocabulary.Granted;
 
 /**
  * The first year of an employment as an offer states it: the terms of the hire day and what is granted and scheduled
@@ -117,9 +118,9 @@ final class FirstYear {
     }
 
     private static String words(Grant grant, Schedule.Part part) {
-        return switch (grant.granted()) {
-            case Granted.Units it -> Wording.plain(part.amount()) + " units x " + Wording.money(it.unitPrice());
-            case Granted.Value _ -> Wording.money(part.amount(), grant.currency()) + " of the grant";
+        return switch (grant.instrument()) {
+            case StockUnits it -> Wording.plain(part.amount()) + " units x " + Wording.money(it.unitPrice());
+            case StockValue _ -> Wording.money(part.amount(), grant.currency()) + " of the grant";
         };
     }
 

@@ -12,8 +12,9 @@ import trackrecord.domain.career.Leave;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.Instrument.StockUnits;
+import trackrecord.domain.vesting.Instrument.StockValue;
 import trackrecord.domain.vesting.VestingOccurrence;
-import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.work.Work;
 
 /** What a grant was worth when it was made, and what of that counts a year. */
@@ -24,15 +25,15 @@ final class GrantFigures {
     /** Its value, or its units x their fair value on the grant date. Neither a split nor a later price changes it. */
     static Figure whole(Grant grant) {
         List<Integer> facts = List.of(grant.number());
-        return switch (grant.granted()) {
-            case Granted.Value _ ->
+        return switch (grant.instrument()) {
+            case StockValue _ ->
                 Figure.fact(
                         grant.total(),
                         grant.currency(),
                         facts,
                         () -> name(grant),
                         () -> Wording.money(grant.total(), grant.currency()) + " granted on " + grant.on());
-            case Granted.Units it ->
+            case StockUnits it ->
                 Figure.product(
                         unit(grant, it.unitPrice()),
                         grant.total(),

@@ -11,8 +11,9 @@ import trackrecord.domain.career.SharePrice;
 import trackrecord.domain.career.Split;
 import trackrecord.domain.measure.Figure.Mark;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Instrument.StockUnits;
+import trackrecord.domain.vesting.Instrument.StockValue;
 import trackrecord.domain.vesting.Vest;
-import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.work.Work;
 
@@ -44,9 +45,9 @@ final class Worth {
     /** @param state after all facts of the vest's day, at least */
     static Figure of(Career state, Grant grant, Vest vest) {
         Worth worth = new Worth(state, grant, vest);
-        return switch (grant.granted()) {
-            case Granted.Value _ -> worth.ofMoney();
-            case Granted.Units it -> worth.ofUnits(it);
+        return switch (grant.instrument()) {
+            case StockValue _ -> worth.ofMoney();
+            case StockUnits it -> worth.ofUnits(it);
         };
     }
 
@@ -70,7 +71,7 @@ final class Worth {
                 .marked(Mark.AT_GRANT_VALUE);
     }
 
-    private Figure ofUnits(Granted.Units granted) {
+    private Figure ofUnits(StockUnits granted) {
         if (vest.cause() instanceof Vest.Recorded(Vested.Units told) && told.unitPrice() != null) {
             return at(told.unitPrice(), "Unit price of the vest", vest.on(), facts, List.of());
         }

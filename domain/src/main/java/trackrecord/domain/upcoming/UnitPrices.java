@@ -6,7 +6,8 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vesting.Instrument.StockUnits;
+import trackrecord.domain.vesting.Instrument.StockValue;
 
 /**
  * What one unit of a grant would be worth if it vested on a day: the newest share price recorded for that day or
@@ -17,9 +18,9 @@ record UnitPrices(Career state, Grant grant) {
     record Price(Rational amount, CurrencyUnit currency) {}
 
     Price on(LocalDate day) {
-        return switch (grant.granted()) {
-            case Granted.Value _ -> new Price(Rational.ONE, grant.currency());
-            case Granted.Units(var _, var atGrant) ->
+        return switch (grant.instrument()) {
+            case StockValue _ -> new Price(Rational.ONE, grant.currency());
+            case StockUnits(var _, var atGrant) ->
                 state.newestPrice(grant.employer(), day)
                         .map(price -> inSharesOf(day, price))
                         .orElseGet(() ->

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.GrantEntry.Ended;
 import trackrecord.domain.vocabulary.Acceleration;
-import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.EmploymentId;
-import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.vocabulary.VestingTerms;
@@ -25,7 +23,7 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
- * One grant of restricted stock units with all that happened to it, in timeline order. Immutable, and total: it
+ * One grant with all that happened to it, in timeline order. Immutable, and total: it
  * refuses nothing; the rules do, before a fact gets here.
  */
 public final class Grant {
@@ -39,7 +37,7 @@ public final class Grant {
     private final String grantId;
     private final String employer;
     private final @Nullable EmploymentId employment;
-    private final Granted granted;
+    private final Instrument instrument;
     private final @Nullable VestingTerms terms;
     private final VestingTerms effective;
     private final Schedules schedules;
@@ -64,14 +62,14 @@ public final class Grant {
             String grantId,
             String employer,
             @Nullable EmploymentId employment,
-            Granted granted,
+            Instrument instrument,
             @Nullable VestingTerms terms) {
         this.number = number;
         this.on = on;
         this.grantId = grantId;
         this.employer = employer;
         this.employment = employment;
-        this.granted = granted;
+        this.instrument = instrument;
         this.terms = terms;
         this.effective = terms == null ? AT_ONCE : terms;
         this.schedules = new Schedules(on, effective, total(), decimals());
@@ -87,7 +85,7 @@ public final class Grant {
         this.grantId = before.grantId;
         this.employer = before.employer;
         this.employment = before.employment;
-        this.granted = before.granted;
+        this.instrument = before.instrument;
         this.terms = before.terms;
         this.effective = before.effective;
         this.schedules = before.schedules;
@@ -108,9 +106,9 @@ public final class Grant {
             String grantId,
             String employer,
             @Nullable EmploymentId employment,
-            Granted granted,
+            Instrument instrument,
             @Nullable VestingTerms terms) {
-        return new Grant(number, on, grantId, employer, employment, granted, terms);
+        return new Grant(number, on, grantId, employer, employment, instrument, terms);
     }
 
     /** What vested is counted in the shares of that day. */
@@ -193,12 +191,12 @@ public final class Grant {
      * employment changes it.
      */
     public Schedule schedule(List<VestingOccurrence> events) {
-        return schedules.of(ofEmployer(events, LocalDate.MAX), Pauses.NONE);
+        return schedules.of(ofEmployer(events), Pauses.NONE);
     }
 
     /** The names of the events that each part of {@link #schedule} depends on, in the same order. */
     public List<Set<String>> eventsBehind(List<VestingOccurrence> events) {
-        return schedules.eventsBehind(ofEmployer(events, LocalDate.MAX));
+        return schedules.eventsBehind(ofEmployer(events));
     }
 
     Standing standing(Schedule schedule) {
@@ -257,6 +255,14 @@ public final class Grant {
         return played;
     }
 
+    private List<VestingOccurrence> ofEmployer(List<VestingOccurrence> events) {
+        return events.isEmpty()
+                ? events
+                : events.stream()
+                        .filter(event -> event.employer().equals(employer))
+                        .toList();
+    }
+
     private List<VestingOccurrence> ofEmployer(List<VestingOccurrence> events, LocalDate asOf) {
         return events.isEmpty()
                 ? events
@@ -287,12 +293,13 @@ public final class Grant {
         return employment;
     }
 
-    public Granted granted() {
-        return granted;
+    public Instrument instrument() {
+        return instrument;
     }
 
+    /** See {@link Instrument#inUnits}. */
     public boolean inUnits() {
-        return granted instanceof Granted.Units;
+        return instrument.inUnits();
     }
 
     public @Nullable VestingTerms terms() {
@@ -300,22 +307,22 @@ public final class Grant {
     }
 
     public CurrencyUnit currency() {
-        return granted.currency();
+        return instrument.currency();
     }
 
     /** Units of the grant date, or money. */
     public Rational total() {
-        return granted.total();
+        return instrument.total();
     }
 
     /** In money: its value, or units x unit price. */
     public Rational grantValue() {
-        return granted.valueOf(granted.total());
+        return instrument.valueAtGrant(instrument.total());
     }
 
     /** What units of the grant date, or money, were worth on the grant date. */
     public Rational valueAtGrant(Rational amount) {
-        return granted.valueOf(amount);
+        return instrument.valueAtGrant(amount);
     }
 
     /** How many tranches its terms have, at most. */
@@ -347,10 +354,7 @@ public final class Grant {
 
     /** Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL, those of the currency for money. */
     public int decimals() {
-        return switch (granted) {
-            case Granted.Value _ -> granted.currency().getDecimalPlaces();
-            case Granted.Units _ -> effective.allocationOrDefault() == Allocation.FRACTIONAL ? 10 : 0;
-        };
+        return instrument.decimals(effective.allocationOrDefault());
     }
 
     /** The later of the grant date and the start of vesting: the first day on which ANNUALIZED counts it. */

@@ -14,6 +14,10 @@ public record Pause(LocalDateRange days) {
         return days.contains(day);
     }
 
+    boolean goesOn() {
+        return days.isUnboundedEnd();
+    }
+
     boolean isOver(LocalDate day) {
         return !days.getEnd().isAfter(day);
     }

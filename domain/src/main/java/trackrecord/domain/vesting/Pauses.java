@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.work.Work;
 
@@ -41,7 +42,7 @@ public final class Pauses {
 
     /** Those that go on end, with the day before that one. */
     public Pauses endedOn(LocalDate day) {
-        return cut(LocalDate.MAX.minusDays(1), day);
+        return cut(Pause::goesOn, day);
     }
 
     public boolean isEmpty() {
@@ -64,14 +65,14 @@ public final class Pauses {
             begun = begun.before();
         }
         LocalDate next = asOf.plusDays(1);
-        return begun.cut(next, next);
+        return begun.cut(pause -> pause.days().getEnd().isAfter(next), next);
     }
 
-    /** Those that last beyond a day end on another one: they are the last of the chain. */
-    private Pauses cut(LocalDate day, LocalDate end) {
-        return isEmpty() || !last().days().getEnd().isAfter(day)
+    /** Those that last too long end on a day: they are the last of the chain. */
+    private Pauses cut(Predicate<Pause> tooLong, LocalDate end) {
+        return isEmpty() || !tooLong.test(last())
                 ? this
-                : before().cut(day, end).and(new Pause(last().days().withEnd(end)));
+                : before().cut(tooLong, end).and(new Pause(last().days().withEnd(end)));
     }
 
     /** Whether both hold the same, as far as one look tells: the same chain, or the same last one of the same chain. */

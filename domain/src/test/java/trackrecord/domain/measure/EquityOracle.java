@@ -8,6 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Instrument;
 import trackrecord.domain.vesting.Pause;
 import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.Schedule;
@@ -240,7 +241,7 @@ final class EquityOracle {
                 it.grantId(),
                 employerOf(place),
                 EmploymentId.of(1),
-                it.granted(),
+                Instrument.of(it.granted()),
                 it.vesting());
     }
 

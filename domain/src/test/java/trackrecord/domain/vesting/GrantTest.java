@@ -278,12 +278,18 @@ class GrantTest {
     @Test
     void theValueOfAGrantIsExact() {
         Grant units = Grant.of(
-                4, day("2024-01-01"), "a", "Acme", EmploymentId.of(2), Grants.unitsOf("30", "EUR 12.3456789"), null);
+                4,
+                day("2024-01-01"),
+                "a",
+                "Acme",
+                EmploymentId.of(2),
+                Instrument.of(Grants.unitsOf("30", "EUR 12.3456789")),
+                null);
 
         assertThat(units.grantValue()).isEqualTo(n("370.370367"));
         assertThat(units.valueAtGrant(n("1/3"))).isEqualTo(n("4.1152263"));
         assertThat(units.currency()).isEqualTo(CurrencyUnit.EUR);
-        assertThat(units.granted()).isEqualTo(Grants.unitsOf("30", "EUR 12.3456789"));
+        assertThat(units.instrument()).isEqualTo(Instrument.of(Grants.unitsOf("30", "EUR 12.3456789")));
         assertThat(units.inUnits()).isTrue();
         assertThat(units.decimals()).isZero();
         assertThat(money("2024-01-01", "USD 100.50", null).grantValue()).isEqualTo(n("100.50"));
@@ -299,7 +305,13 @@ class GrantTest {
     @Test
     void aGrantKnowsWhereItBelongs() {
         Grant grant = Grant.of(
-                4, day("2024-01-01"), "a", "Acme", EmploymentId.of(2), Grants.unitsOf("10", "EUR 1"), QUARTERLY);
+                4,
+                day("2024-01-01"),
+                "a",
+                "Acme",
+                EmploymentId.of(2),
+                Instrument.of(Grants.unitsOf("10", "EUR 1")),
+                QUARTERLY);
 
         assertThat(grant.number()).isEqualTo(4);
         assertThat(grant.on()).isEqualTo("2024-01-01");

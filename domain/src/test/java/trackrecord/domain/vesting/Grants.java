@@ -89,11 +89,19 @@ final class Grants {
     }
 
     static Grant units(String on, String units, VestingTerms terms) {
-        return Grant.of(1, day(on), "g", EMPLOYER, EmploymentId.of(1), unitsOf(units, "USD 10.50"), terms);
+        return Grant.of(
+                1, day(on), "g", EMPLOYER, EmploymentId.of(1), Instrument.of(unitsOf(units, "USD 10.50")), terms);
     }
 
     static Grant money(String on, String value, VestingTerms terms) {
-        return Grant.of(1, day(on), "g", EMPLOYER, EmploymentId.of(1), new Granted.Value(Money.parse(value)), terms);
+        return Grant.of(
+                1,
+                day(on),
+                "g",
+                EMPLOYER,
+                EmploymentId.of(1),
+                Instrument.of(new Granted.Value(Money.parse(value))),
+                terms);
     }
 
     static Granted.Units unitsOf(String units, String unitPrice) {

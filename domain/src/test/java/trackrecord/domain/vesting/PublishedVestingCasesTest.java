@@ -220,7 +220,7 @@ class PublishedVestingCasesTest {
                         "g",
                         Grants.EMPLOYER,
                         EmploymentId.of(1),
-                        new Granted.Units(BigDecimal.valueOf(units), BigMoney.parse("USD 1")),
+                        Instrument.of(new Granted.Units(BigDecimal.valueOf(units), BigMoney.parse("USD 1"))),
                         terms)
                 .schedule(List.of(events));
     }

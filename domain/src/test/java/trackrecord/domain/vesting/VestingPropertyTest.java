@@ -113,7 +113,7 @@ class VestingPropertyTest {
                     "g",
                     "Acme",
                     EmploymentId.of(1),
-                    new Granted.Value(Money.ofMinor(CurrencyUnit.USD, some.total)),
+                    Instrument.of(new Granted.Value(Money.ofMinor(CurrencyUnit.USD, some.total))),
                     some.terms);
             for (Step step : some.steps) {
                 if (step.kind() != 'S') {
@@ -260,7 +260,7 @@ class VestingPropertyTest {
                     "g",
                     "Acme",
                     EmploymentId.of(1),
-                    new Granted.Units(BigDecimal.valueOf(total), BigMoney.parse("USD 1")),
+                    Instrument.of(new Granted.Units(BigDecimal.valueOf(total), BigMoney.parse("USD 1"))),
                     terms);
             asOf = granted.plusDays(random.nextInt(1500));
             for (String event : List.of("ipo", "launch")) {
@@ -289,7 +289,7 @@ class VestingPropertyTest {
                     "g",
                     "Acme",
                     EmploymentId.of(1),
-                    new Granted.Units(units, BigMoney.parse("USD 1")),
+                    Instrument.of(new Granted.Units(units, BigMoney.parse("USD 1"))),
                     Grants.allocated(allocation, terms));
         }
 
