@@ -162,7 +162,7 @@ class ApiDocument implements OpenApiCustomizer {
             done.addHeaderObject(
                     KnownCareer.KNOWN_AT,
                     new Header()
-                            .schema(Leaves.of(Instant.class))
+                            .schema(Leaves.of(Instant.class).orElseThrow())
                             .description(
                                     "The instant as of which this is known: knownAt, or now where that has not come"));
         }

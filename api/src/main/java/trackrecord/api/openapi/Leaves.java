@@ -2,49 +2,36 @@ package trackrecord.api.openapi;
 
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
-import trackrecord.domain.amount.Rational;
-import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.application.exchange.json.ValueForm;
+import trackrecord.application.exchange.json.ValueTypes;
 
 /** Schemas of values that are one JSON value: text in nearly every case, since numbers lose digits on their way. */
 final class Leaves {
 
-    private static final Map<Class<?>, Supplier<Schema<?>>> BY_TYPE = Map.ofEntries(
-            Map.entry(String.class, () -> typed("string")),
-            Map.entry(int.class, () -> typed("integer")),
-            Map.entry(Integer.class, () -> typed("integer")),
-            Map.entry(long.class, () -> typed("integer")),
-            Map.entry(Long.class, () -> typed("integer")),
-            Map.entry(boolean.class, () -> typed("boolean")),
-            Map.entry(Boolean.class, () -> typed("boolean")),
-            Map.entry(LocalDate.class, () -> typed("string").format("date").example("2024-04-01")),
-            Map.entry(Instant.class, () -> typed("string").format("date-time").example("2026-11-23T08:00:00.123Z")),
-            Map.entry(Period.class, () -> text("-?P.+").example("P1Y2M5D")),
-            Map.entry(BigDecimal.class, () -> text("-?[0-9]+(\\.[0-9]+)?").example("15")),
-            Map.entry(Rational.class, () -> text("-?[0-9]+(/[1-9][0-9]*|\\.[0-9]+)?")
-                    .example("1/4")),
-            Map.entry(CurrencyUnit.class, () -> text("[A-Z]{3}").example("USD")),
-            Map.entry(DayOfMonth.class, () -> text("(0[1-9]|1[0-9]|2[0-8])|(29|30|31|VESTING_START_DAY)"
-                            + "_OR_LAST_DAY_OF_MONTH")
-                    .example("VESTING_START_DAY_OR_LAST_DAY_OF_MONTH")));
+    /** Types that stand in answers alone. */
+    private static final Map<Class<?>, ValueForm> ANSWERED = Map.of(
+            long.class, new ValueForm.Plain("integer"),
+            Long.class, new ValueForm.Plain("integer"),
+            Period.class, new ValueForm.Text("-?P.+", null, "P1Y2M5D"),
+            CurrencyUnit.class, new ValueForm.Text("[A-Z]{3}", null, "USD"));
 
     private Leaves() {}
 
-    static boolean has(Class<?> type) {
-        return BY_TYPE.containsKey(type);
-    }
-
-    static Schema<?> of(Class<?> type) {
-        return Objects.requireNonNull(BY_TYPE.get(type), type::getName).get();
+    /** Empty where the type is made of others. */
+    static Optional<Schema<?>> of(Class<?> type) {
+        return Optional.ofNullable(ANSWERED.get(type))
+                .or(() -> ValueTypes.form(type))
+                .flatMap(form -> switch (form) {
+                    case ValueForm.Plain(var name) -> Optional.of(typed(name));
+                    case ValueForm.Text text -> Optional.of(text(text));
+                    case ValueForm.As _ -> Optional.empty();
+                });
     }
 
     static Schema<?> oneOf(Class<?> enumeration, Function<Enum<?>, String> written) {
@@ -60,9 +47,13 @@ final class Leaves {
         return schema;
     }
 
-    private static Schema<?> text(String pattern) {
+    private static Schema<?> text(ValueForm.Text form) {
         Schema<Object> schema = typed("string");
-        schema.setPattern("^(" + pattern + ")$");
+        if (form.pattern() != null) {
+            schema.setPattern("^(" + form.pattern() + ")$");
+        }
+        schema.setFormat(form.format());
+        schema.setExample(form.example());
         return schema;
     }
 }

@@ -62,6 +62,6 @@ final class ParameterTexts {
     private static Schema<?> schema(Class<?> type) {
         return type.isEnum()
                 ? Leaves.oneOf(type, Written::option)
-                : Leaves.has(type) ? Leaves.of(type) : Leaves.typed("string");
+                : Leaves.of(type).orElseGet(() -> Leaves.typed("string"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,9 @@ final class Schemas {
                     : Leaves.typed("array").items(of(arguments[0]));
         }
         Class<?> plain = Shapes.of((Class<?>) type);
-        if (Leaves.has(plain)) {
-            return Leaves.of(plain);
+        Optional<Schema<?>> leaf = Leaves.of(plain);
+        if (leaf.isPresent()) {
+            return leaf.get();
         }
         if (plain == Object.class) {
             return new Schema<>(SpecVersion.V31);

@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.joda.money.BigMoney;
-import org.joda.money.Money;
-import org.threeten.extra.LocalDateRange;
+import trackrecord.application.exchange.json.FileText;
 import trackrecord.application.exchange.json.Shape;
+import trackrecord.application.exchange.json.ValueTypes;
 import trackrecord.application.exchange.json.Vocabulary;
-import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.Command;
-import trackrecord.domain.vocabulary.DayOfMonth;
 
 /** The fields of a fact in a career file, in one line where that stays readable. */
 final class FileFields {
@@ -73,58 +70,28 @@ final class FileFields {
             Object value = field.get(record);
             if (value != null) {
                 fields.put(
-                        field.name(), field.name().equals("payPercent") ? percent((BigDecimal) value) : value(value));
+                        field.name(),
+                        field.name().equals("payPercent") ? FileText.percent((BigDecimal) value) : value(value));
             }
         }
         return fields;
     }
 
     private static Object value(Object value) {
-        return switch (value) {
-            case Money money -> new Plain(shortened(money) + " " + money.getCurrencyUnit());
-            case BigMoney price -> new Plain(price.getAmount().toPlainString() + " " + price.getCurrencyUnit());
-            case BonusTarget.Percent(var percent) -> percent(percent);
-            case BonusTarget.Amount(var amount) -> value(amount);
-            case BigDecimal decimal -> new Plain(decimal.toPlainString());
+        return switch (ValueTypes.inFile(value)) {
+            case FileText text -> text;
+            case String text -> text;
             case List<?> list -> list.stream().map(FileFields::value).toList();
             case Command replacement -> replacement(replacement);
-            case LocalDateRange range -> range(range);
-            case DayOfMonth day -> new Plain(day.toString());
             case Record record -> fields(Shape.of(record.getClass()), record);
-            case String text -> text;
-            case Object other -> new Plain(other.toString());
+            case Object other -> new FileText(other.toString());
         };
-    }
-
-    private static Map<String, Object> range(LocalDateRange range) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("from", value(range.getStart()));
-        fields.put("to", value(range.getEnd()));
-        return fields;
-    }
-
-    private static Plain percent(BigDecimal percent) {
-        return new Plain(percent.toPlainString() + "%");
-    }
-
-    /** A whole amount without the zeros behind its point. */
-    private static String shortened(Money money) {
-        BigDecimal amount = money.getAmount();
-        return amount.stripTrailingZeros().scale() <= 0 ? amount.setScale(0).toPlainString() : amount.toPlainString();
     }
 
     private static Map<String, Object> replacement(Command command) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("type", new Plain(command.type().commandName()));
+        fields.put("type", new FileText(command.type().commandName()));
         fields.putAll(fields(command));
         return fields;
-    }
-
-    /** A value that is written as it is, without quotes. */
-    private record Plain(String text) {
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }

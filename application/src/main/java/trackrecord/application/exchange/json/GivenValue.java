@@ -10,17 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.joda.money.BigMoney;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.LocalDateRange;
 import tools.jackson.databind.JsonNode;
-import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
-import trackrecord.domain.vocabulary.BonusTarget;
-import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /**
@@ -38,40 +31,15 @@ interface GivenValue {
     Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    /** The one table of types: whatever is no record, enum or list is named here. */
     static GivenValue of(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return listOf(of(list.getActualTypeArguments()[0]));
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == String.class) {
-            return GivenValue::text;
-        } else if (plain == int.class || plain == Integer.class) {
-            return GivenValue::whole;
-        } else if (plain == Boolean.class || plain == boolean.class) {
-            return GivenValue::truth;
-        } else if (plain == LocalDate.class) {
-            return GivenValue::date;
-        } else if (plain == BigDecimal.class) {
-            return GivenValue::decimal;
-        } else if (plain == Rational.class) {
-            return parsed(Rational::parse);
-        } else if (plain == DayOfMonth.class) {
-            return parsed(DayOfMonth::parse);
-        } else if (plain == Money.class) {
-            return GivenMoney::money;
-        } else if (plain == BigMoney.class) {
-            return GivenMoney::bigMoney;
-        } else if (plain == LocalDateRange.class) {
-            return StoredRange::given;
-        } else if (plain == BonusTarget.class) {
-            return GivenBonusTarget::read;
-        } else if (plain == DatedCommand.class) {
-            return GivenCommand::readReplacement;
-        } else if (plain.isEnum()) {
-            return enumOf(plain);
-        }
-        return (node, pointer, findings) -> GivenRecord.of(plain).read(node, pointer, findings);
+        return ValueTypes.given(plain)
+                .orElseGet(() -> plain.isEnum()
+                        ? enumOf(plain)
+                        : (node, pointer, findings) -> GivenRecord.of(plain).read(node, pointer, findings));
     }
 
     static @Nullable String text(JsonNode node, String pointer, Findings findings) {
@@ -82,7 +50,7 @@ interface GivenValue {
                 pointer, findings.notation() == Notation.FILE ? "a text is due here" : "a text is due here, in quotes");
     }
 
-    private static @Nullable Integer whole(JsonNode node, String pointer, Findings findings) {
+    static @Nullable Integer whole(JsonNode node, String pointer, Findings findings) {
         if (findings.notation() == Notation.FILE
                 && node.isString()
                 && WHOLE.matcher(node.asString()).matches()) {
@@ -93,7 +61,7 @@ interface GivenValue {
                 : findings.invalid(pointer, "a whole number such as 7 is due here" + withoutQuotes(findings));
     }
 
-    private static @Nullable Boolean truth(JsonNode node, String pointer, Findings findings) {
+    static @Nullable Boolean truth(JsonNode node, String pointer, Findings findings) {
         if (findings.notation() == Notation.FILE && node.isString()) {
             switch (node.asString()) {
                 case "true" -> {
@@ -150,7 +118,7 @@ interface GivenValue {
                                 + "\" is not a decimal number such as \"12.5\": digits with an optional point, no separators");
     }
 
-    private static GivenValue parsed(Function<String, ?> parse) {
+    static GivenValue parsed(Function<String, ?> parse) {
         return (node, pointer, findings) -> {
             String text = text(node, pointer, findings);
             try {

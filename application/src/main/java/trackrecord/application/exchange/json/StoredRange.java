@@ -1,7 +1,6 @@
 package trackrecord.application.exchange.json;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import tools.jackson.core.JsonGenerator;
@@ -12,37 +11,27 @@ import tools.jackson.databind.JsonNode;
 /** The days {@code {"from","to"}}: {@code to} is the first day after them. */
 final class StoredRange {
 
-    static final StoredValue VALUE = new StoredValue() {
-        @Override
-        public Object read(JsonParser parser) {
-            Days days = (Days) FORMAT.read(parser);
-            try {
-                return LocalDateRange.of(days.from(), days.to());
-            } catch (DateTimeException e) {
-                throw DatabindException.from(parser, e.getMessage(), e);
-            }
-        }
-
-        @Override
-        public void write(Object value, JsonGenerator generator) {
-            FORMAT.write(of((LocalDateRange) value), generator);
-        }
-    };
-
-    private static final RecordFormat FORMAT = RecordFormat.of(Days.class);
-
-    /** As it stands in JSON. */
-    public record Days(LocalDate from, LocalDate to) {}
+    private static final RecordFormat FORMAT = RecordFormat.of(DateRangeShape.class);
 
     private StoredRange() {}
 
-    static Days of(LocalDateRange range) {
-        return new Days(range.getStart(), range.getEnd());
+    static LocalDateRange read(JsonParser parser) {
+        DateRangeShape days = (DateRangeShape) FORMAT.read(parser);
+        try {
+            return LocalDateRange.of(days.from(), days.to());
+        } catch (DateTimeException e) {
+            throw DatabindException.from(parser, e.getMessage(), e);
+        }
+    }
+
+    static void write(LocalDateRange range, JsonGenerator generator) {
+        FORMAT.write(DateRangeShape.of(range), generator);
     }
 
     /** Reads what a caller sent. */
     static @Nullable LocalDateRange given(JsonNode node, String pointer, Findings findings) {
-        Days days = (Days) GivenRecord.of(Days.class).read(node, pointer, findings);
+        DateRangeShape days =
+                (DateRangeShape) GivenRecord.of(DateRangeShape.class).read(node, pointer, findings);
         if (days == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
@@ -25,6 +26,20 @@ final class StoredText {
     static void expect(JsonParser parser, JsonToken token, String what) {
         if (parser.currentToken() != token) {
             throw DatabindException.from(parser, what + " was expected, not " + parser.currentToken());
+        }
+    }
+
+    static String text(JsonParser parser) {
+        expect(parser, JsonToken.VALUE_STRING, "a text");
+        return parser.getString();
+    }
+
+    /** Reads a text of which {@code parse} says what is wrong, by an {@link IllegalArgumentException}. */
+    static <T> T parsed(JsonParser parser, Function<String, T> parse) {
+        try {
+            return parse.apply(text(parser));
+        } catch (IllegalArgumentException e) {
+            throw DatabindException.from(parser, e.getMessage(), e);
         }
     }
 
