@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.time.Effective;
@@ -13,7 +12,6 @@ import trackrecord.domain.vesting.Instrument;
 import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.Acceleration;
-import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -45,12 +43,11 @@ import trackrecord.domain.work.Work;
  * <p>{@link #evolve} is the only place where a fact changes anything. Incidents and achievements change nothing
  * here: they are read from the timeline.
  *
- * @param name        absent: the career was not named
- * @param employments in order of their hire; only the last can be running
+ * @param name absent: the career was not named
  */
 public record Career(
         @Nullable Effective<String> name,
-        List<Employment> employments,
+        Employments employments,
         List<Grant> grants,
         List<Bonus> bonuses,
         List<VestingOccurrence> vestingEvents,
@@ -58,7 +55,7 @@ public record Career(
         List<Split> splits) {
 
     public static final Career BEFORE_ANY_FACT =
-            new Career(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Career(null, Employments.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * This career after one more fact. Total: a fact that makes no sense here (a timeline restored from elsewhere may
@@ -71,49 +68,73 @@ public record Career(
         return switch (recorded.fact()) {
             case CareerNamed it -> named(Effective.from(on, it.name(), List.of(number)));
             case Hired it -> hired(number, on, it);
-            case SalaryRaised it -> paid(number, on, it.baseSalary());
-            case SalaryAdjusted it -> paid(number, on, it.baseSalary());
-            case Promoted it -> {
-                Career promoted = employed(job -> job.in(job.position().promoted(number, on, it)));
-                yield it.baseSalary() == null ? promoted : promoted.paid(number, on, it.baseSalary());
-            }
-            case Transferred it -> employed(job -> job.in(job.position().transferred(number, on, it)));
-            case BonusTargetSet it -> employed(job -> job.targeted(number, on, it.bonusTarget()));
+            case SalaryRaised it -> employed(recorded, job -> job.paid(number, on, it.baseSalary()));
+            case SalaryAdjusted it -> employed(recorded, job -> job.paid(number, on, it.baseSalary()));
+            case Promoted it -> employed(recorded, job -> job.promoted(number, on, it));
+            case Transferred it ->
+                employed(recorded, job -> job.in(job.position().transferred(number, on, it)));
+            case BonusTargetSet it -> employed(recorded, job -> job.targeted(number, on, it.bonusTarget()));
             case BonusPaid it ->
                 bonuses(Lists.with(
                         bonuses,
-                        new Bonus(number, on, it.amount(), it.kind(), it.forPeriod(), latestEmployment(), List.of())));
+                        new Bonus(
+                                number,
+                                on,
+                                it.amount(),
+                                it.kind(),
+                                it.forPeriod(),
+                                about(recorded).map(Employment::id).orElse(null),
+                                List.of())));
             case BonusRepaid it ->
                 bonuses(Lists.mapped(
                         bonuses,
                         bonus -> bonus.fact() != it.fact()
                                 ? bonus
                                 : bonus.repaid(new Bonus.Repayment(number, on, it.amount()))));
-            case RsuGranted it -> granted(number, on, it);
+            case RsuGranted it ->
+                about(recorded).map(job -> granted(number, on, it, job)).orElse(this);
             case RsuVested it -> grant(it.grantId(), grant -> grant.vested(number, on, it.vested()));
             case RsuForfeited it -> grant(it.grantId(), grant -> grant.forfeited(number, on, it.quantity()));
             case VestingEventRecorded it -> happened(number, on, it);
             case SharePriceRecorded it ->
                 prices(Lists.with(prices, new SharePrice(number, on, it.employer(), it.unitPrice())));
             case StockSplit it -> split(number, on, it);
-            case BenefitStarted it -> employed(job -> job.enjoying(number, on, it));
-            case BenefitEnded it -> employed(job -> job.withoutBenefit(it.benefitId(), on));
-            case LeaveStarted it -> employed(job -> job.onLeave(number, on, it));
-            case LeaveEnded it -> employed(job -> job.backFromLeave(number, on));
-            case EmploymentEnded it -> ended(number, on, it);
+            case BenefitStarted it -> employed(recorded, job -> job.enjoying(number, on, it));
+            case BenefitEnded it -> employed(recorded, job -> job.withoutBenefit(it.benefitId(), on));
+            case LeaveStarted it -> employed(recorded, job -> job.onLeave(number, on, it));
+            case LeaveEnded it -> employed(recorded, job -> job.backFromLeave(number, on));
+            case EmploymentEnded it ->
+                about(recorded).map(job -> ended(number, on, it, job)).orElse(this);
             case IncidentRecorded _, AchievementRecorded _ -> this;
         };
     }
 
-    /** The employment in force. */
-    public Optional<Employment> employment() {
-        return employments.isEmpty() || !employments.getLast().running()
+    /** The main employment in force. */
+    public Optional<Employment> main() {
+        return employments.running().isEmpty()
                 ? Optional.empty()
-                : Optional.of(employments.getLast());
+                : Optional.of(employments.running().getLast());
     }
 
-    public Optional<Employment> employment(EmploymentId id) {
-        return employments.stream().filter(job -> job.id().equals(id)).findFirst();
+    /** All employments in force: the main one first, then by their first day. */
+    public List<Employment> inForce() {
+        return employments.running();
+    }
+
+    /** The first of those in force. */
+    public Optional<Employment> employment() {
+        return inForce().stream().findFirst();
+    }
+
+    /** The employment that a fact is about which comes next; empty where that is none. */
+    public Optional<Employment> about(RecordedFact recorded) {
+        return switch (recorded.fact().type().employment()) {
+            case NONE, BEGUN_IF_ANY -> Optional.empty();
+            // A grant out of place, as in a history that was restored from elsewhere, goes on to the last employment.
+            case IN_FORCE -> recorded.fact() instanceof RsuGranted ? main().or(employments::lastBegun) : main();
+            case RUNS_THERE -> main();
+            case BEGUN -> main().or(employments::lastBegun);
+        };
     }
 
     public Optional<Grant> grant(String grantId) {
@@ -162,36 +183,19 @@ public record Career(
     }
 
     private Optional<Employment> employmentOf(Grant grant) {
-        for (Employment job : employments) {
-            Work.step();
-            if (job.id().equals(grant.employment())) {
-                return Optional.of(job);
-            }
-        }
-        return Optional.empty();
+        return employments.find(grant.employment());
     }
 
     private Career hired(int number, LocalDate on, Hired hired) {
-        Career free = employment().isEmpty() ? this : employed(job -> job.ended(number, on));
-        return free.employments(Lists.with(free.employments, Employment.of(number, on, hired)));
+        Employments free =
+                main().map(job -> employments.changed(job.ended(number, on))).orElse(employments);
+        return employments(free.with(Employment.of(number, on, hired)));
     }
 
-    private Career paid(int number, LocalDate on, Money rate) {
-        return employed(job -> job.paid(number, on, rate));
-    }
-
-    private Career granted(int number, LocalDate on, RsuGranted it) {
-        String employer = employments.isEmpty() ? "" : employments.getLast().employer();
+    private Career granted(int number, LocalDate on, RsuGranted it, Employment job) {
         return grants(Lists.with(
                 grants,
-                Grant.of(
-                                number,
-                                on,
-                                it.grantId(),
-                                employer,
-                                latestEmployment(),
-                                Instrument.of(it.granted()),
-                                it.vesting())
+                Grant.of(number, on, it.grantId(), job.employer(), job.id(), Instrument.of(it.granted()), it.vesting())
                         .told(vestingEvents)));
     }
 
@@ -222,15 +226,10 @@ public record Career(
                 more);
     }
 
-    private Career ended(int number, LocalDate on, EmploymentEnded end) {
-        return employment()
-                .map(ending -> {
-                    Career ended = employed(job -> job.ended(number, on));
-                    return ended.grants(Lists.mapped(
-                            ended.grants,
-                            grant -> ending.id().equals(grant.employment()) ? ended(grant, number, on, end) : grant));
-                })
-                .orElse(this);
+    private Career ended(int number, LocalDate on, EmploymentEnded end, Employment job) {
+        return employments(employments.changed(job.ended(number, on)))
+                .grants(Lists.mapped(
+                        grants, grant -> job.id().equals(grant.employment()) ? ended(grant, number, on, end) : grant));
     }
 
     private static Grant ended(Grant grant, int number, LocalDate on, EmploymentEnded end) {
@@ -248,14 +247,9 @@ public record Career(
         return grants(Lists.mapped(grants, grant -> grant.grantId().equals(grantId) ? change.apply(grant) : grant));
     }
 
-    /** Of what happens now: the employment in force, else the last one there was; absent before the first. */
-    private @Nullable EmploymentId latestEmployment() {
-        return employments.isEmpty() ? null : employments.getLast().id();
-    }
-
-    private Career employed(UnaryOperator<Employment> change) {
-        return employment()
-                .map(job -> employments(Lists.withLast(employments, change.apply(job))))
+    private Career employed(RecordedFact recorded, UnaryOperator<Employment> change) {
+        return about(recorded)
+                .map(job -> employments(employments.changed(change.apply(job))))
                 .orElse(this);
     }
 
@@ -263,7 +257,7 @@ public record Career(
         return new Career(next, employments, grants, bonuses, vestingEvents, prices, splits);
     }
 
-    private Career employments(List<Employment> next) {
+    private Career employments(Employments next) {
         return new Career(name, next, grants, bonuses, vestingEvents, prices, splits);
     }
 

@@ -17,6 +17,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
+import trackrecord.domain.vocabulary.Fact.Promoted;
 
 /**
  * One span from a hire to an end, day by day, with the course of pay in it.
@@ -107,6 +108,11 @@ public record Employment(
                 pauses,
                 benefits,
                 endedBy);
+    }
+
+    Employment promoted(int number, LocalDate on, Promoted to) {
+        Employment promoted = in(position.promoted(number, on, to));
+        return to.baseSalary() == null ? promoted : promoted.paid(number, on, to.baseSalary());
     }
 
     Employment targeted(int number, LocalDate on, BonusTarget target) {

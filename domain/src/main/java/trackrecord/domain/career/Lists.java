@@ -18,12 +18,6 @@ final class Lists {
         return Collections.unmodifiableList(copy);
     }
 
-    static <T> List<T> withLast(List<T> list, T replacement) {
-        List<T> copy = new ArrayList<>(list);
-        copy.set(copy.size() - 1, replacement);
-        return Collections.unmodifiableList(copy);
-    }
-
     static <T> List<T> mapped(List<T> list, UnaryOperator<T> change) {
         Work.steps(list.size());
         List<T> copy = new ArrayList<>(list);

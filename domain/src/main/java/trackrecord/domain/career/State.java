@@ -12,7 +12,7 @@ import trackrecord.domain.vesting.GrantStatus;
  */
 public record State(Career career, LocalDate day) {
 
-    /** The employment in force. */
+    /** The employment in force; of several the main one. */
     public Optional<Employment> employment() {
         return career.employment();
     }

@@ -88,7 +88,7 @@ final class Blocks {
         if (timeline.on(window.getStart()).employment().isPresent()) {
             return window.getStart();
         }
-        return timeline.on(window.getEnd().minusDays(1)).career().employments().stream()
+        return timeline.on(window.getEnd().minusDays(1)).career().employments().all().stream()
                 .map(Employment::since)
                 .filter(since -> since.isAfter(window.getStart()))
                 .findFirst()

@@ -192,9 +192,9 @@ final class Findings {
 
     /** The hire whose employment is the last one of the window. */
     private void prior() {
-        Optional<Employment> job = state.career().employments().reversed().stream()
-                .findFirst()
-                .filter(it -> it.days().getEnd().isAfter(claim.window().getStart()));
+        Optional<Employment> job = state.career().employments().lastBegun().filter(it -> it.days()
+                .getEnd()
+                .isAfter(claim.window().getStart()));
         job.flatMap(it -> timeline.fact(it.hiredBy())).ifPresent(it -> {
             if (it.fact() instanceof Hired hired && hired.priorTotal() != null) {
                 prior(it, hired.priorTotal());

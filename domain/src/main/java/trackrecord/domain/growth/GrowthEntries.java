@@ -114,9 +114,10 @@ final class GrowthEntries {
 
     /** The base rate in force, or the last one there was. */
     private static @Nullable Money lastBase(Career career) {
-        return career.employments().isEmpty()
-                ? null
-                : known(career.employments().getLast().rate().value());
+        return career.employments()
+                .lastBegun()
+                .map(job -> known(job.rate().value()))
+                .orElse(null);
     }
 
     /** A hire may leave pay open: its rate is 0 then, and nothing grew from there. */

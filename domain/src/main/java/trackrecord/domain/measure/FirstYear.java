@@ -48,12 +48,13 @@ final class FirstYear {
 
     /** Empty before the first employment. */
     static Tally of(Timeline timeline, LocalDate asOf) {
-        List<Employment> begun = timeline.on(asOf).career().employments();
-        if (begun.isEmpty()) {
-            return new Tally();
-        }
+        Career known = timeline.on(asOf).career();
         Career state = timeline.atTheEnd();
-        return new FirstYear(state, state.employment(begun.getLast().id()).orElseThrow()).tally();
+        return known.employment()
+                .or(known.employments()::lastBegun)
+                .flatMap(job -> state.employments().find(job.id()))
+                .map(job -> new FirstYear(state, job).tally())
+                .orElseGet(Tally::new);
     }
 
     private Tally tally() {

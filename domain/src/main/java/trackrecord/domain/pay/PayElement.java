@@ -37,11 +37,11 @@ public sealed interface PayElement {
         return switch (career) {
             case Career(var _, var employments, var grants, var bonuses, var _, var _, var _) -> {
                 List<PayElement> elements = new ArrayList<>();
-                employments.forEach(job -> elements.add(new Salary(job)));
+                employments.all().forEach(job -> elements.add(new Salary(job)));
                 bonuses.forEach(bonus -> elements.add(new BonusPayment(bonus)));
-                employments.forEach(job -> elements.add(new Target(job)));
+                employments.all().forEach(job -> elements.add(new Target(job)));
                 grants.forEach(grant -> elements.add(new Award(grant)));
-                employments.forEach(job -> addBenefits(job, elements));
+                employments.all().forEach(job -> addBenefits(job, elements));
                 Work.steps(elements.size());
                 yield elements;
             }

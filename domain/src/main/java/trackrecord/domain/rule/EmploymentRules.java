@@ -5,42 +5,27 @@ import static trackrecord.domain.text.Written.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.time.Effective;
-import trackrecord.domain.vocabulary.Fact;
-import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
-import trackrecord.domain.vocabulary.Fact.BenefitEnded;
-import trackrecord.domain.vocabulary.Fact.BenefitStarted;
-import trackrecord.domain.vocabulary.Fact.BonusPaid;
-import trackrecord.domain.vocabulary.Fact.BonusRepaid;
-import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
-import trackrecord.domain.vocabulary.Fact.CareerNamed;
+import trackrecord.domain.vocabulary.EmploymentReference;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
-import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
-import trackrecord.domain.vocabulary.Fact.LeaveEnded;
-import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 import trackrecord.domain.vocabulary.Fact.Promoted;
-import trackrecord.domain.vocabulary.Fact.RsuForfeited;
-import trackrecord.domain.vocabulary.Fact.RsuGranted;
-import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
-import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
-import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
-import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 
 /** Being employed, base salary, title and place. */
 final class EmploymentRules {
 
     static final Rule NOT_EMPLOYED_YET =
-            Rule.of("one employment at a time", Code.ALREADY_EMPLOYED, Hired.class, (setting, it) -> setting.before()
-                    .employment()
+            Rule.of("one employment at a time", Code.ALREADY_EMPLOYED, Hired.class, (setting, it) -> setting.career()
+                    .main()
                     .map(job -> Violation.of(
                             "Already employed at " + job.employer() + " since " + date(job.since())
                                     + "; end that employment on or before " + date(setting.on()) + " first",
@@ -51,13 +36,15 @@ final class EmploymentRules {
             "an employment lasts a day at least",
             Code.ENDS_BEFORE_START,
             EmploymentEnded.class,
-            (setting, it) -> setting.before().employment().isPresent() ? null : hiredOn(setting, setting.on()));
+            (setting, it) -> setting.inForce().isPresent() ? null : hiredOn(setting, setting.on()));
 
     static final Rule EMPLOYED = Rule.ofAny(
             "employed on that date",
             Code.NOT_EMPLOYED,
-            (setting, it) ->
-                    !needsEmployment(it) || setting.before().employment().isPresent() ? null : notEmployed(setting));
+            (setting, it) -> it.type().employment() != EmploymentReference.IN_FORCE
+                            || setting.inForce().isPresent()
+                    ? null
+                    : notEmployed(setting));
 
     static final Rule RAISE_KEEPS_CURRENCY = Rule.of(
             "a raise keeps the currency",
@@ -148,34 +135,6 @@ final class EmploymentRules {
 
     private EmploymentRules() {}
 
-    /** Whether an employment must be in force for it; what needs a running benefit or leave is asked for that. */
-    private static boolean needsEmployment(Fact fact) {
-        return switch (fact) {
-            case SalaryRaised _,
-                    SalaryAdjusted _,
-                    Promoted _,
-                    Transferred _,
-                    BonusTargetSet _,
-                    RsuGranted _,
-                    BenefitStarted _,
-                    LeaveStarted _,
-                    IncidentRecorded _,
-                    EmploymentEnded _ -> true;
-            case CareerNamed _,
-                    Hired _,
-                    BonusPaid _,
-                    BonusRepaid _,
-                    RsuVested _,
-                    RsuForfeited _,
-                    VestingEventRecorded _,
-                    SharePriceRecorded _,
-                    StockSplit _,
-                    BenefitEnded _,
-                    LeaveEnded _,
-                    AchievementRecorded _ -> false;
-        };
-    }
-
     private static @Nullable Violation hiredOn(Setting setting, LocalDate on) {
         return setting.timeline().between(on, on.plusDays(1)).stream()
                 .filter(it -> it.fact() instanceof Hired)
@@ -190,8 +149,9 @@ final class EmploymentRules {
 
     private static Violation notEmployed(Setting setting) {
         String on = date(setting.on());
-        if (!setting.career().employments().isEmpty()) {
-            Employment last = setting.career().employments().getLast();
+        Optional<Employment> lastBegun = setting.career().employments().lastBegun();
+        if (lastBegun.isPresent()) {
+            Employment last = lastBegun.get();
             return Violation.of(
                     "Not employed on " + on + ": the employment at " + last.employer() + " ended on "
                             + date(last.days().getEnd()) + "; choose an earlier date, or record the next Hire first",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
@@ -144,12 +145,11 @@ final class PayRules {
     }
 
     private static boolean onLeave(Setting setting) {
-        return setting.before().employment().flatMap(job -> job.runningLeave()).isPresent();
+        return setting.inForce().flatMap(Employment::runningLeave).isPresent();
     }
 
     private static @Nullable Benefit running(Setting setting, BenefitEnded it) {
-        return setting.before()
-                .employment()
+        return setting.inForce()
                 .flatMap(job -> job.runningBenefit(it.benefitId()))
                 .orElse(null);
     }
@@ -168,8 +168,7 @@ final class PayRules {
     }
 
     private static String runningNow(Setting setting) {
-        List<String> ids = setting.before()
-                .employment()
+        List<String> ids = setting.inForce()
                 .map(job -> job.benefits().stream()
                         .filter(Benefit::running)
                         .map(Benefit::benefitId)

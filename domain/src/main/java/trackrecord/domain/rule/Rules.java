@@ -34,7 +34,7 @@ final class Rules {
         List<RecordedFact> facts = timeline.facts();
         for (int index = 0; index < facts.size(); index++) {
             RecordedFact recorded = facts.get(index);
-            Setting setting = new Setting(timeline.after(index).on(recorded.effectiveOn()), timeline);
+            Setting setting = new Setting(recorded, timeline.after(index).on(recorded.effectiveOn()), timeline);
             for (Rule rule : ABOUT.get(recorded.fact().getClass())) {
                 Violation violation = rule.check().broken(setting, recorded.fact());
                 if (violation != null) {

@@ -34,7 +34,7 @@ public record TenureBasis(
 
     /** The service in a state; null before the first hire. */
     public static @Nullable TenureBasis of(Career career) {
-        List<Employment> employments = career.employments();
+        List<Employment> employments = career.employments().all();
         if (employments.isEmpty()) {
             return null;
         }

@@ -29,7 +29,7 @@ public final class Upcoming {
             entries.add(new UpcomingEntry.Recorded(fact));
         }
         entries.addAll(UpcomingVests.of(timeline, asOf, last));
-        for (Employment job : timeline.atTheEnd().employments()) {
+        for (Employment job : timeline.atTheEnd().employments().all()) {
             addAnniversaries(entries, job, asOf, last);
         }
         entries.sort(Comparator.comparing(UpcomingEntry::on).thenComparing(UpcomingEntry::kind));

@@ -36,7 +36,7 @@ public final class Grant {
     private final LocalDate on;
     private final String grantId;
     private final String employer;
-    private final @Nullable EmploymentId employment;
+    private final EmploymentId employment;
     private final Instrument instrument;
     private final @Nullable VestingTerms terms;
     private final VestingTerms effective;
@@ -61,7 +61,7 @@ public final class Grant {
             LocalDate on,
             String grantId,
             String employer,
-            @Nullable EmploymentId employment,
+            EmploymentId employment,
             Instrument instrument,
             @Nullable VestingTerms terms) {
         this.number = number;
@@ -97,7 +97,6 @@ public final class Grant {
 
     /**
      * @param number     of the fact that makes it
-     * @param employment absent where there was none yet, as in a history that was restored from elsewhere
      * @param terms      absent: all of it falls due on the grant date
      */
     public static Grant of(
@@ -105,7 +104,7 @@ public final class Grant {
             LocalDate on,
             String grantId,
             String employer,
-            @Nullable EmploymentId employment,
+            EmploymentId employment,
             Instrument instrument,
             @Nullable VestingTerms terms) {
         return new Grant(number, on, grantId, employer, employment, instrument, terms);
@@ -289,7 +288,7 @@ public final class Grant {
     }
 
     /** Absent where it belongs to none. */
-    public @Nullable EmploymentId employment() {
+    public EmploymentId employment() {
         return employment;
     }
 

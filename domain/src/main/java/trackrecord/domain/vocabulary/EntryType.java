@@ -5,37 +5,39 @@ package trackrecord.domain.vocabulary;
  * for it. Both outlive the classes: a class may be renamed, its line here may not.
  */
 public enum EntryType {
-    CAREER_NAMED("CareerNamed", "NameCareer"),
-    HIRED("Hired", "Hire"),
-    SALARY_RAISED("SalaryRaised", "Raise"),
-    SALARY_ADJUSTED("SalaryAdjusted", "AdjustSalary"),
-    PROMOTED("Promoted", "Promote"),
-    TRANSFERRED("Transferred", "Transfer"),
-    BONUS_TARGET_SET("BonusTargetSet", "SetBonusTarget"),
-    BONUS_PAID("BonusPaid", "PayBonus"),
-    BONUS_REPAID("BonusRepaid", "RepayBonus"),
-    RSU_GRANTED("RsuGranted", "GrantRsu"),
-    RSU_VESTED("RsuVested", "VestRsu"),
-    RSU_FORFEITED("RsuForfeited", "ForfeitRsu"),
-    VESTING_EVENT_RECORDED("VestingEventRecorded", "RecordVestingEvent"),
-    SHARE_PRICE_RECORDED("SharePriceRecorded", "RecordSharePrice"),
-    STOCK_SPLIT("StockSplit", "RecordSplit"),
-    BENEFIT_STARTED("BenefitStarted", "StartBenefit"),
-    BENEFIT_ENDED("BenefitEnded", "EndBenefit"),
-    LEAVE_STARTED("LeaveStarted", "StartLeave"),
-    LEAVE_ENDED("LeaveEnded", "EndLeave"),
-    INCIDENT_RECORDED("IncidentRecorded", "RecordIncident"),
-    ACHIEVEMENT_RECORDED("AchievementRecorded", "RecordAchievement"),
-    EMPLOYMENT_ENDED("EmploymentEnded", "EndEmployment"),
-    FACT_CORRECTED("FactCorrected", "Correct"),
-    FACT_RETRACTED("FactRetracted", "Retract");
+    CAREER_NAMED("CareerNamed", "NameCareer", EmploymentReference.NONE),
+    HIRED("Hired", "Hire", EmploymentReference.NONE),
+    SALARY_RAISED("SalaryRaised", "Raise", EmploymentReference.IN_FORCE),
+    SALARY_ADJUSTED("SalaryAdjusted", "AdjustSalary", EmploymentReference.IN_FORCE),
+    PROMOTED("Promoted", "Promote", EmploymentReference.IN_FORCE),
+    TRANSFERRED("Transferred", "Transfer", EmploymentReference.IN_FORCE),
+    BONUS_TARGET_SET("BonusTargetSet", "SetBonusTarget", EmploymentReference.IN_FORCE),
+    BONUS_PAID("BonusPaid", "PayBonus", EmploymentReference.BEGUN),
+    BONUS_REPAID("BonusRepaid", "RepayBonus", EmploymentReference.NONE),
+    RSU_GRANTED("RsuGranted", "GrantRsu", EmploymentReference.IN_FORCE),
+    RSU_VESTED("RsuVested", "VestRsu", EmploymentReference.NONE),
+    RSU_FORFEITED("RsuForfeited", "ForfeitRsu", EmploymentReference.NONE),
+    VESTING_EVENT_RECORDED("VestingEventRecorded", "RecordVestingEvent", EmploymentReference.NONE),
+    SHARE_PRICE_RECORDED("SharePriceRecorded", "RecordSharePrice", EmploymentReference.NONE),
+    STOCK_SPLIT("StockSplit", "RecordSplit", EmploymentReference.NONE),
+    BENEFIT_STARTED("BenefitStarted", "StartBenefit", EmploymentReference.IN_FORCE),
+    BENEFIT_ENDED("BenefitEnded", "EndBenefit", EmploymentReference.RUNS_THERE),
+    LEAVE_STARTED("LeaveStarted", "StartLeave", EmploymentReference.IN_FORCE),
+    LEAVE_ENDED("LeaveEnded", "EndLeave", EmploymentReference.RUNS_THERE),
+    INCIDENT_RECORDED("IncidentRecorded", "RecordIncident", EmploymentReference.IN_FORCE),
+    ACHIEVEMENT_RECORDED("AchievementRecorded", "RecordAchievement", EmploymentReference.BEGUN_IF_ANY),
+    EMPLOYMENT_ENDED("EmploymentEnded", "EndEmployment", EmploymentReference.IN_FORCE),
+    FACT_CORRECTED("FactCorrected", "Correct", EmploymentReference.NONE),
+    FACT_RETRACTED("FactRetracted", "Retract", EmploymentReference.NONE);
 
     private final String factName;
     private final String commandName;
+    private final EmploymentReference employment;
 
-    EntryType(String factName, String commandName) {
+    EntryType(String factName, String commandName, EmploymentReference employment) {
         this.factName = factName;
         this.commandName = commandName;
+        this.employment = employment;
     }
 
     /** The name under which it is stored and shown. */
@@ -46,5 +48,10 @@ public enum EntryType {
     /** The name by which callers ask for it. */
     public String commandName() {
         return commandName;
+    }
+
+    /** Which employment its facts are about; NONE for a correction, which is about another fact. */
+    public EmploymentReference employment() {
+        return employment;
     }
 }

@@ -44,6 +44,7 @@ class FindingsTest {
 
     private static final LocalDateRange YEAR = LocalDateRange.of(day("2024-01-01"), day("2025-01-01"));
     private static final Command HIRE = hire("2024-01-01", "Acme", "Dev", null, "USD 120000");
+    private static final Command HIRED_EARLIER = hire("2023-01-01", "Acme", "Dev", null, "USD 120000");
 
     private static Audit audit(String amount, Command... commands) {
         return Audit.of(
@@ -546,7 +547,7 @@ class FindingsTest {
     void everything_received_and_not_counted_is_left_out() {
         List<Finding> findings = findings(
                 "USD 120000",
-                HIRE,
+                HIRED_EARLIER,
                 bonus("2024-03-01", "USD 9000", BonusKind.ANNUAL),
                 bonus("2024-03-01", "USD 8000", BonusKind.SIGN_ON),
                 grant("2023-01-01", "a", "USD 40000", once(0)),
@@ -569,7 +570,7 @@ class FindingsTest {
     void what_is_counted_is_not_left_out() {
         assertThat(findings(
                         "USD 150000",
-                        HIRE,
+                        HIRED_EARLIER,
                         bonus("2024-03-01", "USD 9000", BonusKind.ANNUAL),
                         bonus("2024-03-01", "USD 8000", BonusKind.SIGN_ON),
                         grant("2023-01-01", "a", "USD 40000", once(0)),

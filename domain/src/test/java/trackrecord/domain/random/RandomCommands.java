@@ -152,7 +152,7 @@ final class RandomCommands {
                 : LocalDateRange.of(on.minusDays(dice.between(200, 400)), on.minusDays(dice.between(-60, 120)));
         LocalDate hire = state.career().employments().isEmpty()
                 ? on
-                : state.career().employments().getLast().since();
+                : state.career().employments().lastBegun().orElseThrow().since();
         BonusKind kind =
                 hire.plusMonths(13).isAfter(on) && dice.chance(40) ? BonusKind.SIGN_ON : dice.oneOf(BonusKind.values());
         return new PayBonus(dice.money(dice.oneOf(CURRENCIES), 500, 40_000), kind, period).on(on);

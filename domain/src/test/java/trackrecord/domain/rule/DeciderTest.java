@@ -123,6 +123,7 @@ class DeciderTest {
                         .on(day("2024-10-01"))
                         .career()
                         .employments()
+                        .all()
                         .getFirst()
                         .rate()
                         .value())

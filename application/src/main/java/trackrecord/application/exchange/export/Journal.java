@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Receipts;
@@ -105,8 +106,12 @@ public final class Journal {
 
     /** Who paid: the last employer by then. A line break or a semicolon would end the field. */
     private String payee(LocalDate boundary) {
-        var employments = timeline.on(boundary.minusDays(1)).career().employments();
-        String name = employments.isEmpty() ? "pay" : employments.getLast().employer();
+        String name = timeline.on(boundary.minusDays(1))
+                .career()
+                .employments()
+                .lastBegun()
+                .map(Employment::employer)
+                .orElse("pay");
         return name.replaceAll("[\\p{Cntrl};|]+", " ").strip();
     }
 
