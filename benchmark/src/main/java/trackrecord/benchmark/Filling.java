@@ -74,7 +74,8 @@ final class Filling {
                 places.add(new Place(fact.recordedAt(), career, fact.number()));
             }
         }
-        places.sort(Comparator.comparing(Place::at).thenComparing(Place::career).thenComparing(Place::number));
+        places.sort(
+                Comparator.comparing(Place::at).thenComparingInt(Place::career).thenComparingInt(Place::number));
         for (int from = 0; from < places.size(); from += AT_ONCE) {
             List<Place> some = places.subList(from, Math.min(places.size(), from + AT_ONCE));
             write(connection -> append(connection, some));

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -141,7 +142,7 @@ final class GeneratedCareer {
     private void year(LocalDate review) {
         for (int i = random.nextInt(3); i > 0; i--) {
             tell(new Fact.AchievementRecorded(
-                            "Made the " + pick(TEAMS).toLowerCase() + " pipeline twice as fast",
+                            "Made the " + pick(TEAMS).toLowerCase(Locale.ROOT) + " pipeline twice as fast",
                             AchievementCategory.DELIVERY,
                             null,
                             null,

@@ -46,12 +46,15 @@ final class Report {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder("| what | facts | Trackrecord | held against | ratio | target | met |\n"
-                + "|---|---:|---:|---:|---:|---|---|\n");
+        StringBuilder table = new StringBuilder("""
+                | what | facts | Trackrecord | held against | ratio | target | met |
+                |---|---:|---:|---:|---:|---|---|
+                """);
         rows.forEach(row -> table.append(line(row)).append('\n'));
         return table.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // formats come from parameters of other methods too
     static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

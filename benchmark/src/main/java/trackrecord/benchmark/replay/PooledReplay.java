@@ -26,6 +26,9 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
  */
 public final class PooledReplay {
 
+    /** Of each worker its own. */
+    private static final ThreadLocal<EntityManager> ENTITIES = new ThreadLocal<>();
+
     private PooledReplay() {}
 
     /** Facts per second over {@code seconds}, after {@code warmUp} seconds of the same, or until all are done. */
@@ -33,23 +36,22 @@ public final class PooledReplay {
             DataSource dataSource, EventStore events, Serializer serializer, long facts, int warmUp, int seconds)
             throws InterruptedException {
         AtomicLong seen = new AtomicLong();
-        ThreadLocal<EntityManager> entities = new ThreadLocal<>();
         try (EntityManagerFactory factory = new HibernatePersistenceConfiguration("replay")
                 .managedClasses(PayRow.class, TokenEntry.class)
                 .property("jakarta.persistence.nonJtaDataSource", dataSource)
                 .property("hibernate.hbm2ddl.auto", "create-drop")
                 .createEntityManagerFactory()) {
-            TransactionManager transactions = () -> begin(factory, entities);
+            TransactionManager transactions = () -> begin(factory);
             ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
             PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                     .name("replay")
                     .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                            .eventHandlers(new PayProjection(entities::get, seen))
+                            .eventHandlers(new PayProjection(ENTITIES::get, seen))
                             .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                             .build())
                     .messageSource(events)
                     .tokenStore(JpaTokenStore.builder()
-                            .entityManagerProvider(entities::get)
+                            .entityManagerProvider(ENTITIES::get)
                             .serializer(serializer)
                             .build())
                     .transactionManager(transactions)
@@ -80,8 +82,8 @@ public final class PooledReplay {
         return (seen.get() - before) * 1e9 / (System.nanoTime() - start);
     }
 
-    private static Transaction begin(EntityManagerFactory factory, ThreadLocal<EntityManager> entities) {
-        if (entities.get() != null) {
+    private static Transaction begin(EntityManagerFactory factory) {
+        if (ENTITIES.get() != null) {
             return new Transaction() {
                 @Override
                 public void commit() {}
@@ -91,7 +93,7 @@ public final class PooledReplay {
             };
         }
         EntityManager manager = factory.createEntityManager(Map.of());
-        entities.set(manager);
+        ENTITIES.set(manager);
         manager.getTransaction().begin();
         return new Transaction() {
             @Override
@@ -113,7 +115,7 @@ public final class PooledReplay {
             }
 
             private void end() {
-                entities.remove();
+                ENTITIES.remove();
                 manager.close();
             }
         };
