@@ -22,6 +22,7 @@ import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.IncidentRole;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Severity;
 import trackrecord.domain.vocabulary.Vested;
@@ -106,7 +107,7 @@ final class GeneratedCareer {
                         "Remote",
                         null,
                         "FULL_TIME",
-                        money(base),
+                        PayRate.aYear(money(base)),
                         new BonusTarget.Percent(BigDecimal.valueOf(5 + 5L * rank)),
                         null)
                 .on(day));
@@ -175,9 +176,9 @@ final class GeneratedCareer {
         base = base * (102 + random.nextInt(6)) / 100 + 500;
         if (rank < 3 && random.nextInt(10) < 3) {
             rank++;
-            tell(new Fact.Promoted(TITLES[rank], "L" + (rank + 3), money(base), null).on(review));
+            tell(new Fact.Promoted(TITLES[rank], "L" + (rank + 3), PayRate.aYear(money(base)), null).on(review));
         } else {
-            tell(new Fact.SalaryRaised(money(base), "annual review").on(review));
+            tell(new Fact.SalaryRaised(PayRate.aYear(money(base)), "annual review").on(review));
         }
         if (random.nextInt(10) < 8) {
             tell(new Fact.BonusPaid(money(base / 10), BonusKind.ANNUAL, null).on(review.plusDays(15)));

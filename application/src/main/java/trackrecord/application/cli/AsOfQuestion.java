@@ -61,11 +61,7 @@ final class AsOfQuestion extends CareerQuestion {
         row(table, "manager", job.manager());
         row(table, "type", job.employmentType());
         row(table, "since", job.since().toString());
-        row(
-                table,
-                "base salary",
-                Written.number(job.baseSalary().getAmount()) + " "
-                        + job.baseSalary().getCurrencyUnit());
+        row(table, "base salary", job.baseSalary().words());
         row(
                 table,
                 "bonus target",

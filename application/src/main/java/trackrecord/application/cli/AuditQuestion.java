@@ -111,9 +111,9 @@ final class AuditQuestion extends CareerQuestion {
         }
         TreeSet<CurrencyUnit> found = timeline.facts().stream()
                 .flatMap(it -> switch (it.fact()) {
-                    case Fact.Hired hired -> Stream.of(hired.baseSalary().getCurrencyUnit());
+                    case Fact.Hired hired -> Stream.of(hired.baseSalary().currency());
                     case Fact.SalaryAdjusted adjusted ->
-                        Stream.of(adjusted.baseSalary().getCurrencyUnit());
+                        Stream.of(adjusted.baseSalary().currency());
                     case Fact _ -> Stream.<CurrencyUnit>empty();
                 })
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -3,7 +3,6 @@ package trackrecord.application.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
@@ -15,6 +14,7 @@ import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * What is true of a career on a date, as it was known at an instant.
@@ -37,7 +37,7 @@ public record StateAnswer(
     /**
      * The employment in force.
      *
-     * @param baseSalary the annual rate
+     * @param baseSalary the rate for full time, as it was agreed
      * @param onLeave    whether that day is one of leave
      */
     public record Job(
@@ -49,7 +49,7 @@ public record StateAnswer(
             @Nullable String manager,
             @Nullable String employmentType,
             LocalDate since,
-            Money baseSalary,
+            PayRate baseSalary,
             @Nullable BonusTarget bonusTarget,
             boolean onLeave) {
 

@@ -15,6 +15,7 @@ import trackrecord.application.running.RunningStore;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.work.Work;
 import trackrecord.domain.work.WorkStopped;
 
@@ -30,7 +31,16 @@ class StoppedWorkTest {
     private static RecordFacts request() {
         List<Command> commands = new ArrayList<>();
         commands.add(new Action.Hire(
-                        "Acme", "Engineer", null, null, null, null, null, Money.of(CurrencyUnit.USD, 1), null, null)
+                        "Acme",
+                        "Engineer",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        PayRate.aYear(Money.of(CurrencyUnit.USD, 1)),
+                        null,
+                        null)
                 .on(DAY));
         for (int i = 0; i < 2 * Work.STRIDE; i++) {
             commands.add(

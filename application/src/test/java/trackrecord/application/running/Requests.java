@@ -9,6 +9,7 @@ import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
 
 /** Requests that the tests of the store send. */
@@ -29,12 +30,12 @@ public final class Requests {
     }
 
     public static DatedCommand hire(String date, String employer, int base) {
-        return new Action.Hire(employer, "Engineer", null, null, null, null, null, usd(base), null, null)
+        return new Action.Hire(employer, "Engineer", null, null, null, null, null, PayRate.aYear(usd(base)), null, null)
                 .on(LocalDate.parse(date));
     }
 
     public static DatedCommand raise(String date, int base) {
-        return new Action.Raise(usd(base), null).on(LocalDate.parse(date));
+        return new Action.Raise(PayRate.aYear(usd(base)), null).on(LocalDate.parse(date));
     }
 
     public static DatedCommand name(String name) {

@@ -33,10 +33,10 @@ final class PayProjection {
             case Fact.Hired it -> {
                 row.employer = it.employer();
                 row.title = it.title();
-                row.currency = it.baseSalary().getCurrencyUnit().getCode();
-                row.base = it.baseSalary().getAmount();
+                row.currency = it.baseSalary().currency().getCode();
+                row.base = it.baseSalary().annual().getAmount();
             }
-            case Fact.SalaryRaised it -> row.base = it.baseSalary().getAmount();
+            case Fact.SalaryRaised it -> row.base = it.baseSalary().annual().getAmount();
             case Fact.Promoted it -> row.title = it.title();
             case Fact.EmploymentEnded it -> row.employer = null;
             case Fact it -> {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.time.Course;
 import trackrecord.domain.time.Effective;
@@ -18,13 +17,14 @@ import trackrecord.domain.vocabulary.Fact.BenefitStarted;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 import trackrecord.domain.vocabulary.Fact.Promoted;
+import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * One span from a hire to an end, day by day, with the course of pay in it.
  *
  * @param hiredBy number of the fact that began it
  * @param days    without an end while it goes on
- * @param rates   annual base rates; the last one ends with the employment
+ * @param rates   base rates; the last one ends with the employment
  * @param targets bonus targets likewise
  * @param pauses  those of the leaves that pause vesting
  * @param endedBy number of the fact that ended it; empty while it goes on
@@ -34,7 +34,7 @@ public record Employment(
         String employer,
         LocalDateRange days,
         Position position,
-        Course<Money> rates,
+        Course<PayRate> rates,
         Course<BonusTarget> targets,
         List<Leave> leaves,
         Pauses pauses,
@@ -51,7 +51,7 @@ public record Employment(
                 hired.employer(),
                 LocalDateRange.ofUnboundedEnd(on),
                 Position.of(number, on, hired),
-                Course.<Money>none().then(on, hired.baseSalary(), by),
+                Course.<PayRate>none().then(on, hired.baseSalary(), by),
                 hired.bonusTarget() == null ? targets : targets.then(on, hired.bonusTarget(), by),
                 List.of(),
                 Pauses.NONE,
@@ -72,8 +72,8 @@ public record Employment(
         return days.isUnboundedEnd();
     }
 
-    /** The annual base rate in force, or the last one. */
-    public Effective<Money> rate() {
+    /** The base rate in force, or the last one. */
+    public Effective<PayRate> rate() {
         return rates.last().orElseThrow();
     }
 
@@ -96,7 +96,7 @@ public record Employment(
         return new Employment(hiredBy, employer, days, next, rates, targets, leaves, pauses, benefits, endedBy);
     }
 
-    Employment paid(int number, LocalDate on, Money rate) {
+    Employment paid(int number, LocalDate on, PayRate rate) {
         return new Employment(
                 hiredBy,
                 employer,

@@ -78,7 +78,7 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                     .forEach(total -> annualized.put(
                             total.currency().getCode(),
                             Money.of(total.currency(), total.total().amount())));
-            return of(state.employment().map(job -> job.rate().value()).orElse(null), annualized);
+            return of(state.employment().map(job -> job.rate().value().annual()).orElse(null), annualized);
         }
     }
 

@@ -34,6 +34,7 @@ import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /** Which facts are steps of growth, and what each shows. */
@@ -62,21 +63,25 @@ final class GrowthEntries {
             case Hired it -> Optional.of(hire(recorded, it, before));
             case SalaryRaised it ->
                 Optional.of(GrowthEntry.paid(
-                        recorded, Kind.RAISE, because("Raise", it.reason()), lastBase(before), it.baseSalary()));
+                        recorded,
+                        Kind.RAISE,
+                        because("Raise", it.reason()),
+                        lastBase(before),
+                        it.baseSalary().annual()));
             case SalaryAdjusted it ->
                 Optional.of(GrowthEntry.paid(
                         recorded,
                         Kind.ADJUSTMENT,
                         because("Adjustment", it.reason()),
                         lastBase(before),
-                        it.baseSalary()));
+                        it.baseSalary().annual()));
             case Promoted it ->
                 Optional.of(GrowthEntry.paid(
                         recorded,
                         Kind.PROMOTION,
                         "Promoted to " + it.title() + (it.level() == null ? "" : ", level " + it.level()),
                         it.baseSalary() == null ? null : lastBase(before),
-                        it.baseSalary()));
+                        it.baseSalary() == null ? null : it.baseSalary().annual()));
             case Transferred it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.TRANSFER, transfer(it)));
             case AchievementRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.ACHIEVEMENT, it.title()));
             case IncidentRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.INCIDENT, it.title()));
@@ -112,7 +117,7 @@ final class GrowthEntries {
         return GrowthEntry.paid(recorded, Kind.HIRE, title + "; total against the prior total", it.priorTotal(), total);
     }
 
-    /** The base rate in force, or the last one there was. */
+    /** The annual base rate in force, or the last one there was. */
     private static @Nullable Money lastBase(Career career) {
         return career.employments()
                 .lastBegun()
@@ -121,8 +126,8 @@ final class GrowthEntries {
     }
 
     /** A hire may leave pay open: its rate is 0 then, and nothing grew from there. */
-    private static @Nullable Money known(Money rate) {
-        return rate.isZero() ? null : rate;
+    private static @Nullable Money known(PayRate rate) {
+        return rate.isZero() ? null : rate.annual();
     }
 
     private static String because(String what, @Nullable String reason) {

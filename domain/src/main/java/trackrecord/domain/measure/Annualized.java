@@ -20,6 +20,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.work.Work;
 
 /** The annual rates in force on a day. */
@@ -83,11 +84,27 @@ final class Annualized {
         return !grant.waitsForEvents() && (grant.employmentEndedOn() == null || grant.isKept());
     }
 
-    static Figure rate(String employer, Effective<Money> rate) {
-        return money(rate.value(), rate.facts(), "Base rate at " + employer, " a year from " + rate.since());
+    /** What a year of full time pays. */
+    static Figure rate(String employer, Effective<PayRate> rate) {
+        PayRate agreed = rate.value();
+        Figure amount = Figure.fact(
+                Rational.of(agreed.amount().getAmount()),
+                agreed.currency(),
+                rate.facts(),
+                () -> "Base rate at " + employer,
+                () -> Wording.money(agreed.amount()) + " " + agreed.per().words() + " from " + rate.since());
+        Rational times = agreed.timesAYear();
+        return agreed.per() == PayRate.Per.YEAR
+                ? amount
+                : Figure.product(
+                        amount,
+                        times,
+                        List.of(),
+                        () -> "Base rate at " + employer + ", a year",
+                        () -> Wording.plain(times) + " x " + Wording.money(agreed.amount()));
     }
 
-    static Figure target(String employer, Effective<BonusTarget> target, Effective<Money> rate) {
+    static Figure target(String employer, Effective<BonusTarget> target, Effective<PayRate> rate) {
         return switch (target.value()) {
             case BonusTarget.Amount it ->
                 money(it.amount(), target.facts(), "Target bonus", " a year from " + target.since());

@@ -3,7 +3,6 @@ package trackrecord.domain.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Benefit;
@@ -26,6 +25,7 @@ import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * The first year of an employment as an offer states it: the terms of the hire day and what is granted and scheduled
@@ -58,7 +58,7 @@ final class FirstYear {
     }
 
     private Tally tally() {
-        Effective<Money> rate = job.rates().on(hire).orElseThrow();
+        Effective<PayRate> rate = job.rates().on(hire).orElseThrow();
         for (PayElement element : PayElement.of(state)) {
             switch (element) {
                 case Salary(var it)

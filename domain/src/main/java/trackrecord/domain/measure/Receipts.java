@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
@@ -29,6 +28,7 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.work.Work;
 
 /**
@@ -122,12 +122,8 @@ public final class Receipts {
     private void salary(Employment job, LocalDateRange window) {
         common(window, job.days()).ifPresent(days -> {
             for (SalaryPiece piece : SalaryPiece.of(job, days)) {
-                Money rate = piece.rate().value();
-                accrue(
-                        Component.BASE,
-                        rate.getCurrencyUnit(),
-                        Rational.of(rate.getAmount()).times(piece.paid()),
-                        piece.days());
+                PayRate rate = piece.rate().value();
+                accrue(Component.BASE, rate.currency(), rate.exactAnnual().times(piece.paid()), piece.days());
             }
         });
     }

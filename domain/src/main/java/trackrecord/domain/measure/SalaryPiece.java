@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Leave;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.work.Work;
 
 /**
- * Days of one employment, on all of which one annual rate holds and one leave, or none.
+ * Days of one employment, on all of which one rate holds and one leave, or none.
  *
  * @param leave absent: at work
  */
 record SalaryPiece(
         LocalDateRange days,
-        Effective<Money> rate,
+        Effective<PayRate> rate,
         @Nullable Leave leave) {
 
     private static final Rational PERCENT = Rational.of(1, 100);
@@ -28,7 +28,7 @@ record SalaryPiece(
     /** The pieces of some days of it, in order, found in one walk along rates and leaves. */
     static List<SalaryPiece> of(Employment job, LocalDateRange days) {
         List<SalaryPiece> pieces = new ArrayList<>();
-        List<Effective<Money>> rates = job.rates().values();
+        List<Effective<PayRate>> rates = job.rates().values();
         List<Leave> leaves = job.leaves();
         int rate = 0;
         int leave = 0;
@@ -52,7 +52,7 @@ record SalaryPiece(
     /** The days after the first on which another rate or leave begins to count, and the end. */
     private static TreeSet<LocalDate> cuts(Employment job, LocalDateRange days) {
         TreeSet<LocalDate> cuts = new TreeSet<>();
-        for (Effective<Money> rate : job.rates().values()) {
+        for (Effective<PayRate> rate : job.rates().values()) {
             cuts.add(rate.since());
         }
         for (Leave leave : job.leaves()) {

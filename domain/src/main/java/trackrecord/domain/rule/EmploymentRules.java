@@ -1,12 +1,10 @@
 package trackrecord.domain.rule;
 
 import static trackrecord.domain.rule.Sentences.date;
-import static trackrecord.domain.text.Written.money;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
@@ -19,6 +17,7 @@ import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.PayRate;
 
 /** Being employed, base salary, title and place. */
 final class EmploymentRules {
@@ -54,24 +53,26 @@ final class EmploymentRules {
 
     static final Rule RAISE_IS_HIGHER =
             Rule.of("a raise is higher than the rate in force", Code.NOT_HIGHER, SalaryRaised.class, (setting, it) -> {
-                Effective<Money> rate = setting.job().rate();
-                return it.baseSalary().isGreaterThan(rate.value())
+                Effective<PayRate> rate = setting.job().rate();
+                return it.baseSalary().exactAnnual().compareTo(rate.value().exactAnnual()) > 0
                         ? null
                         : Violation.of(
-                                "A raise to " + money(it.baseSalary()) + " is not above the rate in force on "
-                                        + date(setting.on()) + ", " + money(rate.value()) + since(rate)
+                                "A raise to " + it.baseSalary().words() + " is not above the rate in force on "
+                                        + date(setting.on()) + ", "
+                                        + rate.value().words() + since(rate)
                                         + "; AdjustSalary records a cut",
                                 rate.facts());
             });
 
     static final Rule ADJUSTMENT_CHANGES =
             Rule.of("an adjustment changes the rate", Code.NO_CHANGE, SalaryAdjusted.class, (setting, it) -> {
-                Effective<Money> rate = setting.job().rate();
-                return !it.baseSalary().equals(rate.value())
+                Effective<PayRate> rate = setting.job().rate();
+                return !it.baseSalary().isSameAs(rate.value())
                         ? null
                         : Violation.of(
-                                "The rate in force on " + date(setting.on()) + " is already " + money(rate.value())
-                                        + since(rate) + "; an adjustment needs another amount or currency",
+                                "The rate in force on " + date(setting.on()) + " is already "
+                                        + rate.value().words() + since(rate)
+                                        + "; an adjustment needs another amount or currency",
                                 rate.facts());
             });
 
@@ -94,12 +95,17 @@ final class EmploymentRules {
 
     static final Rule PROMOTION_LOWERS_NOTHING =
             Rule.of("a promotion does not lower the base", Code.LOWER_BASE, Promoted.class, (setting, it) -> {
-                Effective<Money> rate = setting.job().rate();
-                return it.baseSalary() == null || !it.baseSalary().isLessThan(rate.value())
+                Effective<PayRate> rate = setting.job().rate();
+                return it.baseSalary() == null
+                                || it.baseSalary()
+                                                .exactAnnual()
+                                                .compareTo(rate.value().exactAnnual())
+                                        >= 0
                         ? null
                         : Violation.of(
-                                "A promotion to a base of " + money(it.baseSalary()) + " is below the rate in "
-                                        + "force on " + date(setting.on()) + ", " + money(rate.value()) + since(rate)
+                                "A promotion to a base of " + it.baseSalary().words() + " is below the rate in "
+                                        + "force on " + date(setting.on()) + ", "
+                                        + rate.value().words() + since(rate)
                                         + "; leave the base out, or record the cut with AdjustSalary",
                                 rate.facts());
             });
@@ -167,13 +173,13 @@ final class EmploymentRules {
                 .orElseGet(() -> Violation.of("Not employed on " + on + ": no Hire is recorded; record it first"));
     }
 
-    private static @Nullable Violation otherCurrency(Employment job, Money base) {
-        Effective<Money> rate = job.rate();
-        return base.getCurrencyUnit().equals(rate.value().getCurrencyUnit())
+    private static @Nullable Violation otherCurrency(Employment job, PayRate base) {
+        Effective<PayRate> rate = job.rate();
+        return base.currency().equals(rate.value().currency())
                 ? null
                 : Violation.of(
-                        "The base is paid in " + rate.value().getCurrencyUnit() + since(rate) + ", not in "
-                                + base.getCurrencyUnit() + "; AdjustSalary changes the currency",
+                        "The base is paid in " + rate.value().currency() + since(rate) + ", not in " + base.currency()
+                                + "; AdjustSalary changes the currency",
                         rate.facts());
     }
 
@@ -186,7 +192,7 @@ final class EmploymentRules {
                 + (Effective.valueOf(position.level()) == null ? "" : ", " + Effective.valueOf(position.level()));
     }
 
-    private static String since(Effective<Money> rate) {
+    private static String since(Effective<PayRate> rate) {
         return " since " + date(rate.since()) + " (fact " + rate.facts().getFirst() + ")";
     }
 }

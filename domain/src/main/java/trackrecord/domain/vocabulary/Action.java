@@ -75,7 +75,7 @@ public sealed interface Action {
             @Nullable String location,
             @Nullable String manager,
             @Nullable String employmentType,
-            Money baseSalary,
+            PayRate baseSalary,
             @Nullable BonusTarget bonusTarget,
             @Nullable Money priorTotal)
             implements Action {
@@ -95,14 +95,14 @@ public sealed interface Action {
         }
     }
 
-    record Raise(Money baseSalary, @Nullable String reason) implements Action {
+    record Raise(PayRate baseSalary, @Nullable String reason) implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.SalaryRaised(baseSalary, reason);
         }
     }
 
-    record AdjustSalary(Money baseSalary, String reason) implements Action {
+    record AdjustSalary(PayRate baseSalary, String reason) implements Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.SalaryAdjusted(baseSalary, reason);
@@ -112,7 +112,7 @@ public sealed interface Action {
     record Promote(
             String title,
             @Nullable String level,
-            @Nullable Money baseSalary,
+            @Nullable PayRate baseSalary,
             @Nullable String reason) implements Action {
         @Override
         public Fact fact(Context context) {

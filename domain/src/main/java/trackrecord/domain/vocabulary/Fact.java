@@ -62,21 +62,21 @@ public sealed interface Fact {
             @Nullable String location,
             @Nullable String manager,
             @Nullable String employmentType,
-            Money baseSalary,
+            PayRate baseSalary,
             @Nullable BonusTarget bonusTarget,
             @Nullable Money priorTotal)
             implements Fact {}
 
     /** @param baseSalary the new annual rate */
-    record SalaryRaised(Money baseSalary, @Nullable String reason) implements Fact {}
+    record SalaryRaised(PayRate baseSalary, @Nullable String reason) implements Fact {}
 
     /** A change of base that need not be a raise: also a cut, or another currency. */
-    record SalaryAdjusted(Money baseSalary, String reason) implements Fact {}
+    record SalaryAdjusted(PayRate baseSalary, String reason) implements Fact {}
 
     record Promoted(
             String title,
             @Nullable String level,
-            @Nullable Money baseSalary,
+            @Nullable PayRate baseSalary,
             @Nullable String reason) implements Fact {}
 
     record Transferred(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.text.Written;
 
 /**
  * What holds for the fields of a command whatever the career: lengths, bounds, which fields go together. What
@@ -27,6 +28,7 @@ public final class FieldRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(10_000);
+    private static final BigDecimal MOST_PER_YEAR = BigDecimal.valueOf(10_000);
     private static final Rational MOST_RATIO = Rational.of(1_000_000);
 
     private FieldRules() {}
@@ -81,17 +83,17 @@ public final class FieldRules {
             case Action.NameCareer c -> check.name("/name", c.name());
             case Action.Hire c -> hire(c, check);
             case Action.Raise c -> {
-                check.positive("/baseSalary", c.baseSalary());
+                positive(c.baseSalary(), check);
                 check.optionalText("/reason", c.reason());
             }
             case Action.AdjustSalary c -> {
-                check.notNegative("/baseSalary", c.baseSalary());
+                notNegative(c.baseSalary(), check);
                 check.text("/reason", c.reason());
             }
             case Action.Promote c -> {
                 check.name("/title", c.title());
                 check.optionalName("/level", c.level());
-                check.optionalNotNegative("/baseSalary", c.baseSalary());
+                optionalNotNegative(c.baseSalary(), check);
                 check.optionalText("/reason", c.reason());
             }
             case Action.Transfer c -> transfer(c, check);
@@ -155,9 +157,39 @@ public final class FieldRules {
         check.optionalName("/location", c.location());
         check.optionalName("/manager", c.manager());
         check.optionalName("/employmentType", c.employmentType());
-        check.notNegative("/baseSalary", c.baseSalary());
+        notNegative(c.baseSalary(), check);
         bonusTarget(c.bonusTarget(), check);
         check.optionalNotNegative("/priorTotal", c.priorTotal());
+    }
+
+    private static void positive(@Nullable PayRate base, FieldCheck check) {
+        check.present("/baseSalary", base);
+        if (base != null) {
+            check.positive("/baseSalary", base.amount());
+            perYear(base, check);
+        }
+    }
+
+    private static void notNegative(@Nullable PayRate base, FieldCheck check) {
+        check.present("/baseSalary", base);
+        optionalNotNegative(base, check);
+    }
+
+    private static void optionalNotNegative(@Nullable PayRate base, FieldCheck check) {
+        if (base != null) {
+            check.optionalNotNegative("/baseSalary", base.amount());
+            perYear(base, check);
+        }
+    }
+
+    private static void perYear(PayRate base, FieldCheck check) {
+        check.optionalPositive("/baseSalary/perYear", base.perYear());
+        if (base.perYear() != null && base.perYear().compareTo(MOST_PER_YEAR) > 0) {
+            check.invalid(
+                    "/baseSalary/perYear",
+                    "must be at most " + Written.number(MOST_PER_YEAR) + ", not " + Written.number(base.perYear())
+                            + ": it is how many make a year");
+        }
     }
 
     private static void transfer(Action.Transfer c, FieldCheck check) {

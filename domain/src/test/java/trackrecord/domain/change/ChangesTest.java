@@ -18,6 +18,7 @@ import static trackrecord.domain.given.Given.name;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.promote;
 import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.given.Given.retract;
 import static trackrecord.domain.given.Given.target;
 import static trackrecord.domain.given.Given.transferTeam;
@@ -77,7 +78,7 @@ class ChangesTest {
                 .containsExactly(
                         change("employment.title", "Rust Developer", "Senior Rust Developer", Sample.PROMOTION),
                         change("employment.level", "Mid", "Senior", Sample.PROMOTION),
-                        change("employment.baseSalary", money("USD 172000"), money("USD 185000"), Sample.RAISE),
+                        change("employment.baseSalary", rate("USD 172000"), rate("USD 185000"), Sample.RAISE),
                         change("compensation.USD.BASE", number("172000.00"), number("185000.00"), Sample.RAISE),
                         change("compensation.USD.BONUS", number("25800.00"), number("27750.00"), Sample.RAISE));
         assertThat(changes.facts()).containsExactly(7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
@@ -109,7 +110,7 @@ class ChangesTest {
 
         assertThat(days(told, "2024-01-01", "2024-04-01").changes())
                 .contains(
-                        change("employment.baseSalary", money("USD 100000"), money("USD 120000"), 2, 3),
+                        change("employment.baseSalary", rate("USD 100000"), rate("USD 120000"), 2, 3),
                         change("employment.team", null, "Voice", 4));
     }
 
@@ -141,7 +142,7 @@ class ChangesTest {
                         change("employment.title", null, "Dev", 2),
                         change("employment.level", null, "L1", 2),
                         change("employment.since", null, day("2023-01-01"), 2),
-                        change("employment.baseSalary", null, money("USD 100000"), 2),
+                        change("employment.baseSalary", null, rate("USD 100000"), 2),
                         change("employment.bonusTarget", null, percent("10"), 2),
                         change("employment.onLeave", null, false, 2),
                         change("compensation.USD.BASE", number("0.00"), number("100000.00"), 2),
@@ -170,7 +171,7 @@ class ChangesTest {
 
         assertThat(days(told, "2024-01-01", "2024-02-01").changes())
                 .containsExactly(
-                        change("employment.baseSalary", money("USD 100000"), money("EUR 90000"), 2),
+                        change("employment.baseSalary", rate("USD 100000"), rate("EUR 90000"), 2),
                         change("compensation.EUR.BASE", number("0.00"), number("90000.00"), 2),
                         change("compensation.USD.BASE", number("100000.00"), number("0.00"), 2));
         assertThat(days(told, "2024-02-01", "2024-03-01").changes())
@@ -192,7 +193,7 @@ class ChangesTest {
 
         assertThat(changes.changes())
                 .containsExactly(
-                        change("employment.baseSalary", money("USD 100000"), money("USD 112000"), 2),
+                        change("employment.baseSalary", rate("USD 100000"), rate("USD 112000"), 2),
                         change("compensation.USD.BASE", number("100000.00"), number("112000.00"), 2));
         assertThat(changes.facts()).containsExactly(2);
         assertThat(changes.before().known().version()).isEqualTo(1);
@@ -234,7 +235,7 @@ class ChangesTest {
 
         assertThat(instants(told, "2023-12-01").changes())
                 .containsExactly(
-                        change("employment.baseSalary", money("USD 110000"), money("USD 112000"), 5),
+                        change("employment.baseSalary", rate("USD 110000"), rate("USD 112000"), 5),
                         change("compensation.USD.BASE", number("110000.00"), number("112000.00"), 5),
                         change("compensation.USD.BONUS", number("11000.00"), number("11200.00"), 5));
     }
@@ -255,7 +256,7 @@ class ChangesTest {
                 .at("2024-03-01T00:00:00Z", correct(2, raise("2023-06-01", "USD 112000")));
 
         assertThat(instants(told, "2023-12-01").changes())
-                .contains(change("employment.baseSalary", money("USD 100000"), money("USD 112000"), 2, 3));
+                .contains(change("employment.baseSalary", rate("USD 100000"), rate("USD 112000"), 2, 3));
     }
 
     @Test
@@ -307,7 +308,7 @@ class ChangesTest {
                 .containsExactly(
                         change("employment.title", "Lead", "Dev", 4),
                         change("employment.team", null, "Voice", 6),
-                        change("employment.baseSalary", money("USD 110000"), money("USD 100000"), 5),
+                        change("employment.baseSalary", rate("USD 110000"), rate("USD 100000"), 5),
                         change("compensation.USD.BASE", number("110000.00"), number("100000.00"), 5));
     }
 
@@ -334,7 +335,7 @@ class ChangesTest {
 
         assertThat(instants(told, "2023-12-01").changes())
                 .containsExactly(
-                        change("employment.baseSalary", money("USD 100000"), money("USD 120000"), 3),
+                        change("employment.baseSalary", rate("USD 100000"), rate("USD 120000"), 3),
                         change("compensation.USD.BASE", number("100000.00"), number("120000.00"), 3));
     }
 

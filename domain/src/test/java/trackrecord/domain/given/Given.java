@@ -15,6 +15,7 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Severity;
@@ -37,6 +38,11 @@ public final class Given {
         return Money.parse(text);
     }
 
+    /** A rate a year: {@code "USD 172000"}. */
+    public static PayRate rate(String text) {
+        return PayRate.aYear(money(text));
+    }
+
     public static BonusTarget percent(String percent) {
         return new BonusTarget.Percent(new BigDecimal(percent));
     }
@@ -51,15 +57,15 @@ public final class Given {
 
     public static DatedCommand hire(
             String on, String employer, String title, String level, String base, BonusTarget target) {
-        return new Action.Hire(employer, title, level, null, null, null, null, money(base), target, null).on(day(on));
+        return new Action.Hire(employer, title, level, null, null, null, null, rate(base), target, null).on(day(on));
     }
 
     public static DatedCommand raise(String on, String base) {
-        return new Action.Raise(money(base), null).on(day(on));
+        return new Action.Raise(rate(base), null).on(day(on));
     }
 
     public static DatedCommand adjust(String on, String base) {
-        return new Action.AdjustSalary(money(base), "adjusted").on(day(on));
+        return new Action.AdjustSalary(rate(base), "adjusted").on(day(on));
     }
 
     public static DatedCommand promote(String on, String title, String level) {
@@ -67,7 +73,7 @@ public final class Given {
     }
 
     public static DatedCommand promote(String on, String title, String level, String base) {
-        return new Action.Promote(title, level, base == null ? null : money(base), null).on(day(on));
+        return new Action.Promote(title, level, base == null ? null : rate(base), null).on(day(on));
     }
 
     public static DatedCommand transferTeam(String on, String team) {

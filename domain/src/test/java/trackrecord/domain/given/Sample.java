@@ -12,6 +12,7 @@ import static trackrecord.domain.given.Given.name;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.promote;
 import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.given.Given.vest;
 
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Sample {
                                 "Remote (US)",
                                 null,
                                 null,
-                                money("USD 172000"),
+                                rate("USD 172000"),
                                 percent("15"),
                                 money("USD 210000"))
                         .on(day("2024-04-01")),

@@ -13,6 +13,7 @@ import static trackrecord.domain.given.Given.money;
 import static trackrecord.domain.given.Given.name;
 import static trackrecord.domain.given.Given.promote;
 import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.given.Given.transferTeam;
 import static trackrecord.domain.given.Given.transferTitle;
 
@@ -113,16 +114,7 @@ class GrowthTest {
     @Test
     void a_prior_total_in_another_currency_is_shown_and_not_compared() {
         Command hire = new Action.Hire(
-                        "Acme",
-                        "Developer",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        money("USD 100000"),
-                        null,
-                        money("EUR 80000"))
+                        "Acme", "Developer", null, null, null, null, null, rate("USD 100000"), null, money("EUR 80000"))
                 .on(day("2024-01-01"));
 
         assertThat(growth("2024-01-01", "2025-01-01", hire).entries())
@@ -145,7 +137,7 @@ class GrowthTest {
                                 null,
                                 null,
                                 null,
-                                money("USD 100000"),
+                                rate("USD 100000"),
                                 null,
                                 money("USD 90000"))
                         .on(day("2022-01-01")));
@@ -172,7 +164,7 @@ class GrowthTest {
                 hire("2020-01-01", "Acme", "Dev", null, "USD 0"),
                 raise("2021-01-01", "USD 90000"));
         Command stated = new Action.Hire(
-                        "Acme", "Dev", null, null, null, null, null, money("USD 0"), null, money("USD 80000"))
+                        "Acme", "Dev", null, null, null, null, null, rate("USD 0"), null, money("USD 80000"))
                 .on(day("2020-01-01"));
 
         assertThat(growth.entries())
@@ -248,7 +240,7 @@ class GrowthTest {
                 "2024-01-02",
                 "2025-01-01",
                 hire("2024-01-01", "Acme", "Dev", null, "USD 80000"),
-                new Action.Raise(money("USD 90000"), "met all goals").on(day("2024-06-01")));
+                new Action.Raise(rate("USD 90000"), "met all goals").on(day("2024-06-01")));
 
         assertThat(growth.entries()).extracting(GrowthEntry::title).containsExactly("Raise: met all goals");
     }

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.joda.money.Money;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -57,7 +57,7 @@ final class PayOracle {
 
     /** What holds on one day. */
     static final class Day {
-        Money rate;
+        PayRate rate;
         BonusTarget target;
         BigDecimal leavePercent;
         final Map<String, CashBenefit> benefits = new HashMap<>();
@@ -129,8 +129,8 @@ final class PayOracle {
                 BigDecimal percent = state.leavePercent == null ? new BigDecimal(100) : state.leavePercent;
                 sums.add(
                         Component.BASE,
-                        state.rate.getCurrencyUnit(),
-                        Quotient.of(state.rate.getAmount())
+                        state.rate.currency(),
+                        annual(state.rate)
                                 .times(share)
                                 .times(Quotient.of(percent))
                                 .dividedBy(Quotient.of(100, 1)));
@@ -145,6 +145,19 @@ final class PayOracle {
         return sums;
     }
 
+    /** The amount times how many make a year. */
+    static Quotient annual(PayRate rate) {
+        Quotient times = rate.perYear() != null
+                ? Quotient.of(rate.perYear())
+                : switch (rate.per()) {
+                    case YEAR -> Quotient.of(1, 1);
+                    case MONTH -> Quotient.of(12, 1);
+                    case WEEK -> Quotient.of(52, 1);
+                    case DAY, HOUR -> throw new AssertionError("it says how many");
+                };
+        return Quotient.of(rate.amount().getAmount()).times(times);
+    }
+
     static Quotient perYear(CashBenefit cash) {
         return Quotient.of(cash.amount().getAmount())
                 .times(Quotient.of(cash.period() == CashBenefit.Period.MONTH ? 12 : 1, 1));
@@ -154,17 +167,15 @@ final class PayOracle {
     static Sums rates(Day state) {
         Sums sums = new Sums();
         if (state.rate != null) {
-            sums.add(Component.BASE, state.rate);
+            sums.add(Component.BASE, state.rate.currency(), annual(state.rate));
         }
         switch (state.target) {
             case BonusTarget.Amount it -> sums.add(Component.BONUS, it.amount());
             case BonusTarget.Percent it ->
                 sums.add(
                         Component.BONUS,
-                        state.rate.getCurrencyUnit(),
-                        Quotient.of(state.rate.getAmount())
-                                .times(Quotient.of(it.percent()))
-                                .times(Quotient.of(1, 100)));
+                        state.rate.currency(),
+                        annual(state.rate).times(Quotient.of(it.percent())).times(Quotient.of(1, 100)));
             case null -> {}
         }
         state.benefits

@@ -23,6 +23,7 @@ import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
@@ -49,7 +50,7 @@ public final class SampleCareer {
                             "Remote (US)",
                             null,
                             null,
-                            usd("172000"),
+                            PayRate.aYear(usd("172000")),
                             new BonusTarget.Percent(new BigDecimal("15")),
                             usd("210000"))
                     .on(HIRE),

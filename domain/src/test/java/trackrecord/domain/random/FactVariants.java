@@ -17,6 +17,7 @@ import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
 
@@ -79,6 +80,7 @@ public final class FactVariants {
                 numbers(it.getAmount())
                         .map(other -> BigMoney.of(it.getCurrencyUnit(), other))
                         .toList();
+            case PayRate it -> rates(it).toList();
             case BigDecimal it
             when field.equals("payPercent") ->
                 Stream.of("0", "37", "100").map(BigDecimal::new).toList();
@@ -98,6 +100,17 @@ public final class FactVariants {
             case null -> field.equals("payPercent") ? List.of(new BigDecimal(37)) : List.of();
             case Object it -> List.of();
         };
+    }
+
+    /** Another amount, or another count of them in a year. */
+    private static Stream<PayRate> rates(PayRate it) {
+        Stream<PayRate> amounts = numbers(it.amount().getAmount())
+                .map(other -> new PayRate(BigMoney.of(it.currency(), other), it.per(), it.perYear()));
+        return it.per().isCountTaken()
+                ? Stream.concat(
+                        amounts,
+                        Stream.of("7", "31.5").map(count -> new PayRate(it.amount(), it.per(), new BigDecimal(count))))
+                : amounts;
     }
 
     private static IntStream days() {

@@ -37,6 +37,7 @@ import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.IncidentRole;
 import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Severity;
 
@@ -51,10 +52,12 @@ final class RandomCommands {
 
     private final Dice dice;
     private final RandomEquity equity;
+    private final RandomRates rates;
 
     RandomCommands(Dice dice) {
         this.dice = dice;
         this.equity = new RandomEquity(dice);
+        this.rates = new RandomRates(dice);
     }
 
     /** @param state what is true on that day */
@@ -66,7 +69,7 @@ final class RandomCommands {
     }
 
     DatedCommand hire(LocalDate on) {
-        Money base = dice.money(dice.oneOf(CURRENCIES), 40_000, 250_000);
+        PayRate base = rates.any(dice.oneOf(CURRENCIES));
         return new Hire(
                         dice.oneOf(EMPLOYERS),
                         dice.oneOf(TITLES),
@@ -76,8 +79,8 @@ final class RandomCommands {
                         null,
                         null,
                         base,
-                        dice.chance(60) ? target(base.getCurrencyUnit()) : null,
-                        dice.chance(30) ? dice.money(base.getCurrencyUnit(), 40_000, 250_000) : null)
+                        dice.chance(60) ? target(base.currency()) : null,
+                        dice.chance(30) ? dice.money(base.currency(), 40_000, 250_000) : null)
                 .on(on);
     }
 
@@ -97,21 +100,21 @@ final class RandomCommands {
         }
         int roll = dice.between(0, 99);
         if (roll < 10) {
-            return new Raise(more(job.rate().value()), null).on(on);
+            return new Raise(rates.more(job.rate().value()), null).on(on);
         } else if (roll < 14) {
-            CurrencyUnit currency = dice.chance(70) ? job.rate().value().getCurrencyUnit() : dice.oneOf(CURRENCIES);
-            return new AdjustSalary(dice.money(currency, 40_000, 250_000), "market").on(on);
+            CurrencyUnit currency = dice.chance(70) ? job.rate().value().currency() : dice.oneOf(CURRENCIES);
+            return new AdjustSalary(rates.any(currency), "market").on(on);
         } else if (roll < 19) {
             return new Promote(
                             dice.oneOf(TITLES),
                             "L" + dice.between(1, 9),
-                            dice.chance(50) ? more(job.rate().value()) : null,
+                            dice.chance(50) ? rates.more(job.rate().value()) : null,
                             null)
                     .on(on);
         } else if (roll < 22) {
             return new Transfer("Team " + dice.between(1, 5), null, null, null, null, null).on(on);
         } else if (roll < 26) {
-            return new SetBonusTarget(target(job.rate().value().getCurrencyUnit())).on(on);
+            return new SetBonusTarget(target(job.rate().value().currency())).on(on);
         } else if (roll < 34) {
             return bonus(state, on);
         } else if (roll < 37) {
@@ -134,10 +137,6 @@ final class RandomCommands {
             return end(state, job, on);
         }
         return equity.next(state, on);
-    }
-
-    private Money more(Money rate) {
-        return rate.plus(dice.money(rate.getCurrencyUnit(), 0, 20_000)).plusMajor(dice.between(0, 1));
     }
 
     private BonusTarget target(CurrencyUnit currency) {

@@ -19,10 +19,12 @@ final class RandomCorrections {
 
     private final Dice dice;
     private final RandomTerms terms;
+    private final RandomRates rates;
 
     RandomCorrections(Dice dice) {
         this.dice = dice;
         this.terms = new RandomTerms(dice);
+        this.rates = new RandomRates(dice);
     }
 
     /** @param commands those that became facts, by the number of the fact; none of them a correction */
@@ -47,12 +49,12 @@ final class RandomCorrections {
                                 it.location(),
                                 it.manager(),
                                 it.employmentType(),
-                                other(it.baseSalary()),
+                                rates.other(it.baseSalary()),
                                 it.bonusTarget(),
                                 it.priorTotal())
                         .on(on);
-            case Raise it -> new Raise(other(it.baseSalary()), it.reason()).on(on);
-            case AdjustSalary it -> new AdjustSalary(other(it.baseSalary()), it.reason()).on(on);
+            case Raise it -> new Raise(rates.other(it.baseSalary()), it.reason()).on(on);
+            case AdjustSalary it -> new AdjustSalary(rates.other(it.baseSalary()), it.reason()).on(on);
             case Promote it -> new Promote(it.title(), it.level(), null, it.reason()).on(on);
             case Transfer it -> new Transfer(it.team() + "!", null, null, null, null, null).on(on);
             case SetBonusTarget it -> new DatedCommand(on, new SetBonusTarget(it.bonusTarget()), corrected);

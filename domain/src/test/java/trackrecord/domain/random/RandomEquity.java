@@ -60,7 +60,7 @@ final class RandomEquity {
     private DatedCommand grant(State state, LocalDate on) {
         String id = "grant-" + (state.career().grants().size() + dice.between(1, 4));
         CurrencyUnit currency = dice.chance(85)
-                ? state.employment().orElseThrow().rate().value().getCurrencyUnit()
+                ? state.employment().orElseThrow().rate().value().currency()
                 : dice.oneOf(RandomCommands.CURRENCIES);
         boolean inUnits = dice.chance(65);
         return inUnits

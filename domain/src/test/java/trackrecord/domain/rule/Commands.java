@@ -32,6 +32,7 @@ import trackrecord.domain.vocabulary.Command.Retract;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Vested;
@@ -52,17 +53,21 @@ public final class Commands {
         return Money.parse("USD " + amount);
     }
 
+    /** A rate a year: {@code "USD 172000"}. */
+    public static PayRate rate(String text) {
+        return PayRate.aYear(Money.parse(text));
+    }
+
     public static DatedCommand hire(String on, String employer, String base) {
-        return new Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, Money.parse(base), null, null)
-                .on(day(on));
+        return new Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, rate(base), null, null).on(day(on));
     }
 
     public static DatedCommand raise(String on, String base) {
-        return new Raise(Money.parse(base), null).on(day(on));
+        return new Raise(rate(base), null).on(day(on));
     }
 
     public static DatedCommand adjust(String on, String base) {
-        return new AdjustSalary(Money.parse(base), "market").on(day(on));
+        return new AdjustSalary(rate(base), "market").on(day(on));
     }
 
     public static DatedCommand promote(String on, String title, String level) {
@@ -70,7 +75,7 @@ public final class Commands {
     }
 
     public static DatedCommand promote(String on, String title, String level, String base) {
-        return new Promote(title, level, Money.parse(base), null).on(day(on));
+        return new Promote(title, level, rate(base), null).on(day(on));
     }
 
     public static DatedCommand transfer(String on, String team, String location) {

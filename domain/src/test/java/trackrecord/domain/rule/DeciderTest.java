@@ -9,8 +9,8 @@ import static trackrecord.domain.rule.Commands.grantWaitingFor;
 import static trackrecord.domain.rule.Commands.hire;
 import static trackrecord.domain.rule.Commands.promote;
 import static trackrecord.domain.rule.Commands.raise;
+import static trackrecord.domain.rule.Commands.rate;
 import static trackrecord.domain.rule.Commands.retract;
-import static trackrecord.domain.rule.Commands.usd;
 import static trackrecord.domain.rule.Scenario.given;
 import static trackrecord.domain.rule.Scenario.restored;
 
@@ -127,12 +127,12 @@ class DeciderTest {
                         .getFirst()
                         .rate()
                         .value())
-                .isEqualTo(usd("110000"));
+                .isEqualTo(rate("USD 110000"));
     }
 
     @Test
     void a_step_that_was_illegal_before_does_not_stand_in_the_way() {
-        DatedFact cut = new SalaryRaised(usd("90000"), null).on(day("2024-10-01"));
+        DatedFact cut = new SalaryRaised(rate("USD 90000"), null).on(day("2024-10-01"));
         restored(HIRE.entry(() -> "no other employer"), cut)
                 .when(promote("2024-11-01", "Lead", null))
                 .thenAccepted()

@@ -23,7 +23,7 @@ class EmploymentRulesTest {
     void a_raise_becomes_a_fact() {
         given(HIRE)
                 .when(raise("2024-10-01", "USD 110000"))
-                .then(new SalaryRaised(Commands.usd("110000"), null).on(Commands.day("2024-10-01")));
+                .then(new SalaryRaised(Commands.rate("USD 110000"), null).on(Commands.day("2024-10-01")));
     }
 
     @Test

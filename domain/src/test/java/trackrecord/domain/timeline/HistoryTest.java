@@ -11,10 +11,10 @@ import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.endBenefit;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.leave;
-import static trackrecord.domain.given.Given.money;
 import static trackrecord.domain.given.Given.name;
 import static trackrecord.domain.given.Given.promote;
 import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.given.Given.retract;
 import static trackrecord.domain.given.Given.transferTeam;
 import static trackrecord.domain.given.Given.transferTitle;
@@ -40,7 +40,7 @@ class HistoryTest {
                 .timeline()
                 .on(day(asOf))
                 .employment()
-                .map(job -> job.rate().value().toString())
+                .map(job -> job.rate().value().annual().toString())
                 .orElse(null);
     }
 
@@ -91,7 +91,7 @@ class HistoryTest {
                 raise("2022-02-01", "EUR 80000"));
 
         assertThat(told.on("2022-02-01").employment().orElseThrow().rate().value())
-                .isEqualTo(money("EUR 80000"));
+                .isEqualTo(rate("EUR 80000"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class HistoryTest {
         assertThat(timeline.fact(2))
                 .get()
                 .extracting(RecordedFact::dated)
-                .isEqualTo(new SalaryRaised(money("USD 120000"), null).on(day("2024-02-01")));
+                .isEqualTo(new SalaryRaised(rate("USD 120000"), null).on(day("2024-02-01")));
         assertThat(timeline.fact(4)).isEmpty();
     }
 

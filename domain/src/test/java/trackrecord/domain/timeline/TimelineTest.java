@@ -223,7 +223,13 @@ class TimelineTest {
     }
 
     private static String rate(State state) {
-        return state.employment().orElseThrow().rate().value().getAmount().toPlainString();
+        return state.employment()
+                .orElseThrow()
+                .rate()
+                .value()
+                .annual()
+                .getAmount()
+                .toPlainString();
     }
 
     private static String place(State state) {

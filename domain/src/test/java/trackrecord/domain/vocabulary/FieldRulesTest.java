@@ -117,7 +117,7 @@ class FieldRulesTest {
                 arguments("a negative salary", hire("Discord", OWED, null), "/baseSalary/amount", "0 or more"),
                 arguments(
                         "a raise to nothing",
-                        new Action.Raise(NOTHING, null).on(DAY),
+                        new Action.Raise(PayRate.aYear(NOTHING), null).on(DAY),
                         "/baseSalary/amount",
                         "greater than 0"),
                 arguments("no salary", hire("Discord", null, null), "/baseSalary", "missing"),
@@ -251,7 +251,7 @@ class FieldRulesTest {
 
     @Test
     void listsEverythingAtOnce() {
-        var command = new Action.Hire(" ", null, "", null, null, null, null, OWED, null, null).on(null);
+        var command = new Action.Hire(" ", null, "", null, null, null, null, PayRate.aYear(OWED), null, null).on(null);
 
         assertThat(FieldRules.problems(command, 0))
                 .extracting(Problem::pointer)
@@ -263,7 +263,18 @@ class FieldRulesTest {
     }
 
     private static Command hire(String employer, Money base, BonusTarget target) {
-        return new Action.Hire(employer, "Developer", null, null, null, null, null, base, target, null).on(DAY);
+        return new Action.Hire(
+                        employer,
+                        "Developer",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        base == null ? null : PayRate.aYear(base),
+                        target,
+                        null)
+                .on(DAY);
     }
 
     private static BonusTarget percent(String percent) {

@@ -10,9 +10,9 @@ import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.fourYears;
 import static trackrecord.domain.given.Given.grant;
 import static trackrecord.domain.given.Given.hire;
-import static trackrecord.domain.given.Given.money;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.given.Given.retract;
 
 import java.time.Instant;
@@ -139,7 +139,7 @@ class WhatIfTest {
                         17,
                         Instant.parse("2026-11-23T08:00:00.123Z"),
                         "me",
-                        new SalaryRaised(money("USD 200000"), null).on(day("2026-12-01"))));
+                        new SalaryRaised(rate("USD 200000"), null).on(day("2026-12-01"))));
         assertThat(whatIf.decision().before()).isSameAs(history);
         assertThat(history.version()).isEqualTo(16);
         assertThat(whatIf.decision().after().version()).isEqualTo(17);

@@ -39,6 +39,7 @@ import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
 
@@ -59,13 +60,15 @@ public final class FactSentence {
         return switch (fact) {
             case CareerNamed it -> "Career named " + it.name();
             case Hired it ->
-                "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": "
-                        + Written.money(it.baseSalary()) + " a year" + with(it.bonusTarget());
-            case SalaryRaised it -> "Raise to " + Written.money(it.baseSalary()) + because(it.reason());
-            case SalaryAdjusted it -> "Salary adjusted to " + Written.money(it.baseSalary()) + because(it.reason());
+                "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": " + base(it.baseSalary())
+                        + with(it.bonusTarget());
+            case SalaryRaised it -> "Raise to " + it.baseSalary().words() + because(it.reason());
+            case SalaryAdjusted it -> "Salary adjusted to " + it.baseSalary().words() + because(it.reason());
             case Promoted it ->
                 "Promoted to " + position(it.title(), it.level())
-                        + (it.baseSalary() == null ? "" : " with a base of " + Written.money(it.baseSalary()))
+                        + (it.baseSalary() == null
+                                ? ""
+                                : " with a base of " + it.baseSalary().words())
                         + because(it.reason());
             case Transferred it ->
                 "Transfer: "
@@ -168,5 +171,10 @@ public final class FactSentence {
 
     private static String because(@Nullable String reason) {
         return reason == null ? "" : ": " + reason;
+    }
+
+    /** A rate a year says so. */
+    private static String base(PayRate rate) {
+        return rate.words() + (rate.per() == PayRate.Per.YEAR ? " a year" : "");
     }
 }

@@ -77,13 +77,13 @@ public final class FactTable {
         return csv.toString();
     }
 
-    /** The one amount of money that the fact is about, if there is one. */
+    /** The one amount of money that the fact is about, if there is one; of a rate what it comes to in a year. */
     private static @Nullable Money amount(Fact fact) {
         return switch (fact) {
-            case Hired it -> it.baseSalary();
-            case SalaryRaised it -> it.baseSalary();
-            case SalaryAdjusted it -> it.baseSalary();
-            case Promoted it -> it.baseSalary();
+            case Hired it -> it.baseSalary().annual();
+            case SalaryRaised it -> it.baseSalary().annual();
+            case SalaryAdjusted it -> it.baseSalary().annual();
+            case Promoted it -> it.baseSalary() == null ? null : it.baseSalary().annual();
             case BonusPaid it -> it.amount();
             case BonusRepaid it -> it.amount();
             case RsuGranted it -> it.granted() instanceof Granted.Value(var value) ? value : null;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
@@ -17,6 +16,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
 
 /** Turns the rows of a pay history, in order of their dates, into hires, raises, promotions, transfers and ends. */
@@ -53,7 +53,7 @@ final class PayHistory {
             @Nullable String level,
             @Nullable String team,
             @Nullable String location,
-            @Nullable Money salary) {}
+            @Nullable PayRate salary) {}
 
     PayHistory(@Nullable String employer, History history) {
         this.employerOfFile = employer;
@@ -221,17 +221,17 @@ final class PayHistory {
         }
     }
 
-    private static Money paid(Position position) {
+    private static PayRate paid(Position position) {
         return Objects.requireNonNull(position.salary(), "an employment has a salary");
     }
 
-    private static Pay compare(@Nullable Money before, @Nullable Money salary) {
-        if (salary == null || salary.equals(before)) {
+    private static Pay compare(@Nullable PayRate before, @Nullable PayRate salary) {
+        if (salary == null || (before != null && salary.isSameAs(before))) {
             return Pay.SAME;
         }
         boolean raised = before != null
-                && salary.getCurrencyUnit().equals(before.getCurrencyUnit())
-                && salary.isGreaterThan(before);
+                && salary.currency().equals(before.currency())
+                && salary.exactAnnual().compareTo(before.exactAnnual()) > 0;
         return raised ? Pay.RAISED : Pay.CHANGED;
     }
 

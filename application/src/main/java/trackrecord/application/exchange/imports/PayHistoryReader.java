@@ -32,6 +32,7 @@ import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. Commas,
@@ -72,7 +73,7 @@ public final class PayHistoryReader {
             int line,
             LocalDate on,
             Map<PayColumn, String> cells,
-            @Nullable Money salary) {
+            @Nullable PayRate salary) {
 
         @Nullable
         String cell(PayColumn column) {
@@ -216,7 +217,7 @@ public final class PayHistoryReader {
             cells.put(PayColumn.LAST_DAY, lastDay.toString());
         }
         if (on != null) {
-            rows.add(new Row(line, on, cells, amount));
+            rows.add(new Row(line, on, cells, amount == null ? null : PayRate.aYear(amount)));
         }
     }
 

@@ -27,6 +27,7 @@ import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
 
 /**
@@ -201,7 +202,7 @@ public final class ResumeReader {
                                 job.location(),
                                 null,
                                 null,
-                                Money.zero(currency),
+                                PayRate.aYear(Money.zero(currency)),
                                 null,
                                 null),
                         new Remarks("A resume states no pay.", null)));

@@ -80,14 +80,14 @@ final class GivenMoney {
         return currency == null ? null : new Parts(new BigDecimal(matcher.group(1)), currency);
     }
 
-    private static @Nullable BigDecimal amount(@Nullable JsonNode node, String pointer, Findings findings) {
+    static @Nullable BigDecimal amount(@Nullable JsonNode node, String pointer, Findings findings) {
         if (node == null || node.isNull()) {
             return findings.invalid(pointer, "amount is missing");
         }
         return GivenValue.decimal(node, pointer, findings);
     }
 
-    private static @Nullable CurrencyUnit currency(@Nullable JsonNode node, String pointer, Findings findings) {
+    static @Nullable CurrencyUnit currency(@Nullable JsonNode node, String pointer, Findings findings) {
         if (node == null || node.isNull()) {
             return findings.invalid(pointer, "currency is missing");
         }
@@ -95,7 +95,7 @@ final class GivenMoney {
         return code == null ? null : currency(code, pointer, findings);
     }
 
-    private static @Nullable CurrencyUnit currency(String code, String pointer, Findings findings) {
+    static @Nullable CurrencyUnit currency(String code, String pointer, Findings findings) {
         CurrencyUnit currency = StoredMoney.currency(code);
         if (currency != null && !currency.isPseudoCurrency()) {
             return currency;

@@ -25,6 +25,7 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.VestingTerms;
 
@@ -85,6 +86,7 @@ public final class Json {
         SimpleModule module = new SimpleModule("trackrecord");
         both(module, Money.class);
         both(module, BigMoney.class);
+        both(module, PayRate.class);
         both(module, BigDecimal.class);
         both(module, Rational.class);
         both(module, DayOfMonth.class);

@@ -70,7 +70,7 @@ final class StoredMoney {
         }
     }
 
-    private static CurrencyUnit readCurrency(JsonParser parser) {
+    static CurrencyUnit readCurrency(JsonParser parser) {
         StoredText.expect(parser, JsonToken.VALUE_STRING, "a currency");
         CurrencyUnit currency = currency(parser.getString());
         if (currency == null) {
@@ -89,10 +89,14 @@ final class StoredMoney {
 
     private static void write(BigDecimal amount, CurrencyUnit currency, JsonGenerator generator) {
         generator.writeStartObject();
+        writeFields(amount, currency, generator);
+        generator.writeEndObject();
+    }
+
+    static void writeFields(BigDecimal amount, CurrencyUnit currency, JsonGenerator generator) {
         generator.writeName(AMOUNT);
         generator.writeString(amount.toPlainString());
         generator.writeName(CURRENCY);
         generator.writeString(currency.getCode());
-        generator.writeEndObject();
     }
 }

@@ -23,6 +23,7 @@ import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * The one table of types: how the values of each stand outside of the program. Whatever reads, writes or describes
@@ -78,6 +79,11 @@ public final class ValueTypes {
                             .form(new ValueForm.As(MoneyShape.class))
                             .given(GivenMoney::bigMoney)
                             .stored(StoredMoney::bigMoney, StoredMoney::write)
+                            .inFile(FileText::of),
+                    row(PayRate.class)
+                            .form(new ValueForm.As(PayRateShape.class))
+                            .given(GivenPayRate::read)
+                            .stored(StoredPayRate::read, StoredPayRate::write)
                             .inFile(FileText::of),
                     row(LocalDateRange.class)
                             .form(new ValueForm.As(DateRangeShape.class))

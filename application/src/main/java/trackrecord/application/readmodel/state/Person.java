@@ -1,13 +1,13 @@
 package trackrecord.application.readmodel.state;
 
 import java.time.LocalDate;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * Who somebody is, where, as what, at which pay, and whether on leave: what facts alone change.
@@ -19,7 +19,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
     /**
      * The employment in force.
      *
-     * @param baseSalary the annual rate
+     * @param baseSalary the rate for full time, as it was agreed
      */
     public record Job(
             String employer,
@@ -30,7 +30,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
             @Nullable String manager,
             @Nullable String employmentType,
             LocalDate since,
-            Money baseSalary,
+            PayRate baseSalary,
             @Nullable BonusTarget bonusTarget,
             boolean onLeave) {
 

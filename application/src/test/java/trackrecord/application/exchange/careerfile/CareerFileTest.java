@@ -29,6 +29,7 @@ import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Remarks;
 
@@ -118,8 +119,9 @@ class CareerFileTest {
             })
     void quotesWhatWouldBeTakenForSomethingElse(String text) {
         Entry named = new DatedFact(DAY, new Fact.CareerNamed(text), new Remarks(text, text));
-        Entry hired =
-                new Fact.Hired(text, text, text, text, text, text, text, Money.parse("USD 1"), null, null).on(DAY);
+        Entry hired = new Fact.Hired(
+                        text, text, text, text, text, text, text, PayRate.aYear(Money.parse("USD 1")), null, null)
+                .on(DAY);
         Entry tagged = new Fact.IncidentRecorded(text, null, null, List.of(text, text), text, text, null, List.of(text))
                 .on(DAY);
 
@@ -157,11 +159,15 @@ class CareerFileTest {
                 new Fact.CareerNamed("One year as a Rust developer at Discord").on(DAY),
                 new DatedFact(
                         LocalDate.of(2024, 10, 1),
-                        new Fact.SalaryRaised(Money.parse("USD 185000"), "Met all individual goals; led the migration"),
+                        new Fact.SalaryRaised(
+                                PayRate.aYear(Money.parse("USD 185000")),
+                                "Met all individual goals; led the migration"),
                         new Remarks("six months in", null)),
                 new DatedFact(DAY, new Fact.LeaveEnded(), new Remarks("back\nagain", null)),
                 new Correction.FactCorrected(
-                        2, new Fact.SalaryRaised(Money.parse("USD 185000.50"), null).on(DAY), Remarks.NONE));
+                        2,
+                        new Fact.SalaryRaised(PayRate.aYear(Money.parse("USD 185000.50")), null).on(DAY),
+                        Remarks.NONE));
 
         assertThat(CareerFileWriter.write("ada", recorded(facts))).isEqualTo("""
                 career: ada

@@ -46,6 +46,7 @@ import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Remarks;
 
@@ -184,7 +185,7 @@ class TextsSurviveTest {
                                 texts.line(),
                                 texts.line(),
                                 texts.line(),
-                                salary,
+                                PayRate.aYear(salary),
                                 null,
                                 null),
                         new Remarks(texts.lines(), texts.line())),
@@ -224,7 +225,7 @@ class TextsSurviveTest {
                         new Remarks(texts.lines(), null)),
                 new DatedCommand(
                         DAY.plusDays(9),
-                        new Action.Raise(salary.plus(1), texts.lines()),
+                        new Action.Raise(PayRate.aYear(salary.plus(1)), texts.lines()),
                         new Remarks(texts.lines(), texts.line())));
         for (int i = 0; i < commands.size(); i++) {
             assertThat(FieldRules.problems(commands.get(i), i)).isEmpty();

@@ -23,6 +23,7 @@ import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
 
 /** Backticks stand for the quotes of JSON. */
@@ -49,7 +50,8 @@ class CommandReaderTest {
                         "[{`type`:`Raise`,`effectiveOn`:`2024-10-01`,`baseSalary`:{`amount`:`185000`,`currency`:`USD`}},"
                                 + "{`type`:`EndLeave`,`effectiveOn`:`2024-10-01`,`note`:null}]"))
                 .containsExactly(
-                        new Action.Raise(Money.parse("USD 185000"), null).on(DAY), new Action.EndLeave().on(DAY));
+                        new Action.Raise(PayRate.aYear(Money.parse("USD 185000")), null).on(DAY),
+                        new Action.EndLeave().on(DAY));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.IncidentRole;
 import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Severity;
@@ -48,18 +49,21 @@ public final class EveryFact {
                             "Remote (US)",
                             "Ada",
                             "full-time",
-                            usd("172000"),
+                            PayRate.aYear(usd("172000")),
                             new BonusTarget.Percent(new BigDecimal("15")),
                             usd("210000")),
                     new Remarks(NOTE, SOURCE)),
-            new DatedFact(DAY, new Fact.SalaryRaised(usd("185000.50"), "Met all goals"), new Remarks(NOTE, SOURCE)),
             new DatedFact(
                     DAY,
-                    new Fact.SalaryAdjusted(Money.parse("JPY 9000000"), "moved to Tokyo"),
+                    new Fact.SalaryRaised(PayRate.aYear(usd("185000.50")), "Met all goals"),
                     new Remarks(NOTE, SOURCE)),
             new DatedFact(
                     DAY,
-                    new Fact.Promoted("Senior Rust Developer", "Senior", usd("190000"), "scope"),
+                    new Fact.SalaryAdjusted(PayRate.aYear(Money.parse("JPY 9000000")), "moved to Tokyo"),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.Promoted("Senior Rust Developer", "Senior", PayRate.aYear(usd("190000")), "scope"),
                     new Remarks(NOTE, SOURCE)),
             new DatedFact(
                     DAY,
@@ -141,7 +145,7 @@ public final class EveryFact {
                             List.of("d")),
                     new Remarks(NOTE, SOURCE)),
             new Correction.FactCorrected(
-                    3, new Fact.SalaryRaised(usd("186000"), null).on(DAY), new Remarks(NOTE, SOURCE)),
+                    3, new Fact.SalaryRaised(PayRate.aYear(usd("186000")), null).on(DAY), new Remarks(NOTE, SOURCE)),
             new Correction.FactRetracted(3, "never happened", new Remarks(NOTE, SOURCE)));
 
     private EveryFact() {}

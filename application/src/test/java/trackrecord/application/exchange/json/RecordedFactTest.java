@@ -11,6 +11,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Remarks;
 
@@ -19,7 +20,9 @@ class RecordedFactTest {
     private static final LocalDate DAY = LocalDate.of(2024, 10, 1);
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
     private static final DatedFact RAISE = new DatedFact(
-            DAY, new Fact.SalaryRaised(Money.parse("USD 185000"), null), new Remarks("six months in", null));
+            DAY,
+            new Fact.SalaryRaised(PayRate.aYear(Money.parse("USD 185000")), null),
+            new Remarks("six months in", null));
 
     private final History history = History.of(List.of(
             new RecordedEntry(1, AT, "local", RAISE),
@@ -29,7 +32,7 @@ class RecordedFactTest {
                     "local",
                     new Correction.FactCorrected(
                             1,
-                            new Fact.SalaryRaised(Money.parse("USD 186000"), null).on(DAY.plusDays(1)),
+                            new Fact.SalaryRaised(PayRate.aYear(Money.parse("USD 186000")), null).on(DAY.plusDays(1)),
                             Remarks.NONE)),
             new RecordedEntry(
                     3, AT.plusMillis(123), "ada", new Correction.FactRetracted(1, "never happened", Remarks.NONE))));

@@ -68,7 +68,7 @@ class UpcasterTest {
         storeOldEvent(table.find("old").orElseThrow());
 
         Fact read = careers.load("old").timeline().facts().get(1).fact();
-        assertThat(((Fact.SalaryRaised) read).baseSalary()).hasToString("USD 110000.00");
+        assertThat(((Fact.SalaryRaised) read).baseSalary().annual()).hasToString("USD 110000.00");
         // The aggregate reads it through Axon's engine: a raise to less than the old event's is refused there.
         assertThat(recorder.record(of("old", raise("2024-07-01", 120_000))).version())
                 .isEqualTo(3);
