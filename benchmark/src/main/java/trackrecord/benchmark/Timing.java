@@ -54,8 +54,4 @@ final class Timing {
     double p50Millis() {
         return p50Micros() / 1_000;
     }
-
-    double bestMillis() {
-        return sorted[0] / 1_000_000.0;
-    }
 }

@@ -49,7 +49,7 @@ class AllCareersController {
             @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
         LocalDate day = times.asOf(asOf);
-        Instant known = times.knownAt(knownAt, Instant.MIN);
+        Instant known = times.knownAt(knownAt);
         boolean later = knownAt != null && knownAt.isAfter(known);
         response.setHeader(KnownCareer.KNOWN_AT, KnownCareer.inHeader(known));
         Totals.Answer answer = totals.on(day, knownAt == null || later ? null : known);

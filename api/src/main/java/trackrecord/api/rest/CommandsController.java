@@ -19,13 +19,13 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.problem.RequestShape;
 import trackrecord.api.rest.parameter.Times;
-import trackrecord.api.wiring.StoreProperties;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.DryRunAnswer;
 import trackrecord.application.question.RecordedAnswer;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.HistoryTooLong;
 import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.recording.RecordingLimits;
 import trackrecord.application.store.career.Careers;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.History;
@@ -39,13 +39,13 @@ class CommandsController {
     private final FactRecorder recorder;
     private final Careers careers;
     private final Times times;
-    private final StoreProperties.Limits limits;
+    private final RecordingLimits limits;
 
-    CommandsController(FactRecorder recorder, Careers careers, Times times, StoreProperties properties) {
+    CommandsController(FactRecorder recorder, Careers careers, Times times, RecordingLimits limits) {
         this.recorder = recorder;
         this.careers = careers;
         this.times = times;
-        this.limits = properties.limits();
+        this.limits = limits;
     }
 
     /** Records one command or an array of them, all or nothing; with {@code dryRun=true} tells what that would do. */

@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
-import trackrecord.api.wiring.StoreProperties;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Format;
 import trackrecord.application.question.ImportAnswer;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.recording.RecordingLimits;
 import trackrecord.application.recording.VersionConflict;
 import trackrecord.application.store.career.Careers;
 import trackrecord.domain.text.Quoted;
@@ -38,11 +38,11 @@ class ImportsController {
     private final Times times;
     private final int longest;
 
-    ImportsController(FactRecorder recorder, Careers careers, Times times, StoreProperties properties) {
+    ImportsController(FactRecorder recorder, Careers careers, Times times, RecordingLimits limits) {
         this.recorder = recorder;
         this.careers = careers;
         this.times = times;
-        this.longest = properties.limits().facts();
+        this.longest = limits.facts();
     }
 
     /** Imports a career file; it names its career. */

@@ -25,7 +25,9 @@ public class KnownCareers {
      */
     public KnownCareer find(String careerId, @Nullable Instant knownAt) {
         History all = careers.load(careerId);
-        Instant instant = times.knownAt(knownAt, all.lastRecordedAt().orElse(Instant.MIN));
+        Instant instant = all.lastRecordedAt()
+                .map(newest -> times.knownAt(knownAt, newest))
+                .orElseGet(() -> times.knownAt(knownAt));
         return new KnownCareer(careerId, instant, Times.asked(knownAt, instant), all, all.knownAt(instant));
     }
 }

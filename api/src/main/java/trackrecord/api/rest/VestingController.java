@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
-import trackrecord.api.wiring.StoreProperties;
 import trackrecord.application.question.DryRunAnswer;
 import trackrecord.application.question.RecordDueAnswer;
 import trackrecord.application.question.VestingAnswer;
+import trackrecord.application.recording.RecordingLimits;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.upcoming.DueVest;
@@ -37,10 +37,10 @@ class VestingController {
     private final Times times;
     private final int mostCommands;
 
-    VestingController(KnownCareers careers, Times times, StoreProperties properties) {
+    VestingController(KnownCareers careers, Times times, RecordingLimits limits) {
         this.careers = careers;
         this.times = times;
-        this.mostCommands = Math.min(MOST_VESTS, properties.limits().commands());
+        this.mostCommands = Math.min(MOST_VESTS, limits.commands());
     }
 
     /** Every grant on a date, laid against its vesting schedule. */

@@ -30,6 +30,7 @@ import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.recording.OldKeys;
 import trackrecord.application.recording.RecordFactsHandler;
 import trackrecord.application.recording.RecordingClock;
+import trackrecord.application.recording.RecordingLimits;
 import trackrecord.application.recording.RetryingCommandBus;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
@@ -98,6 +99,12 @@ class RecordingConfiguration {
     }
 
     @Bean
+    RecordingLimits recordingLimits(StoreProperties properties) {
+        return new RecordingLimits(
+                properties.limits().commands(), properties.limits().facts());
+    }
+
+    @Bean
     AggregateCache aggregateCache(StoreProperties properties) {
         return new AggregateCache(properties.cachedFacts());
     }
@@ -112,7 +119,7 @@ class RecordingConfiguration {
             DurableTransactionManager transactions,
             RecordingClock clock,
             AggregateCache cache,
-            StoreProperties properties) {
+            RecordingLimits limits) {
         return configurer -> {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(CareerAggregate.class)
                     .configureCache(axon -> cache));
@@ -124,7 +131,7 @@ class RecordingConfiguration {
                     keys,
                     transactions,
                     clock,
-                    properties.limits().facts()));
+                    limits.facts()));
             configurer.eventProcessing(processing -> processing
                     .usingSubscribingEventProcessors()
                     .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance()));

@@ -186,10 +186,6 @@ public final class Rational implements Comparable<Rational> {
                 : new Rational(new Big(big.numerator().negate(), big.denominator()));
     }
 
-    public Rational abs() {
-        return signum() < 0 ? negated() : this;
-    }
-
     public Rational min(Rational other) {
         return compareTo(other) <= 0 ? this : other;
     }

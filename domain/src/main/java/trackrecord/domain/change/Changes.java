@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.timeline.History;
@@ -64,23 +63,8 @@ public record Changes(
     }
 
     /**
-     * What was known of a day at {@code knownTo} against what was known of it at {@code knownFrom}; ANNUALIZED on
-     * that day is compared.
-     *
-     * @throws IllegalArgumentException where {@code knownTo} is before {@code knownFrom}
-     */
-    public static Changes betweenInstants(History history, Instant knownFrom, Instant knownTo, LocalDate asOf) {
-        return betweenInstants(
-                history,
-                knownFrom,
-                knownTo,
-                asOf,
-                Measure.ANNUALIZED,
-                timeline -> Compensation.annualized(timeline, asOf));
-    }
-
-    /**
-     * Likewise with another measure: over a window, what it then turns out that is owed (arrears).
+     * What was known of a day at {@code knownTo} against what was known of it at {@code knownFrom}; of a measure over a
+     * window, that is what turns out to be owed (arrears).
      *
      * @param asOf   the day of the two states; of a window its last day
      * @param totals what the measure comes to on a timeline

@@ -46,11 +46,6 @@ public record VestingTerms(
         return occurrences;
     }
 
-    /** Whether an event of that name starts a segment or releases what is held. */
-    public boolean uses(String event) {
-        return event.equals(heldUntil) || schedules(event);
-    }
-
     /** Whether an event of that name starts a segment. */
     public boolean schedules(String event) {
         return segments.stream().anyMatch(segment -> event.equals(segment.event()));

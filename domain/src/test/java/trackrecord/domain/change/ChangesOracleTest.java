@@ -117,7 +117,7 @@ class ChangesOracleTest {
             int other = one + random.nextInt(history.version() - one);
             Instant knownFrom = history.entries().get(one).recordedAt();
             Instant knownTo = history.entries().get(other).recordedAt();
-            Changes changes = Changes.betweenInstants(history, knownFrom, knownTo, asOf);
+            Changes changes = AnnualizedChanges.betweenInstants(history, knownFrom, knownTo, asOf);
             List<Integer> between = history.entries().stream()
                     .filter(it -> it.recordedAt().isAfter(knownFrom)
                             && !it.recordedAt().isAfter(knownTo))

@@ -52,7 +52,7 @@ class ChangesTest {
 
     /** What was recorded first, and what was recorded later, seen on a day. */
     private static Changes instants(Told first, String asOf) {
-        return Changes.betweenInstants(first.history(), T1, T2, day(asOf));
+        return AnnualizedChanges.betweenInstants(first.history(), T1, T2, day(asOf));
     }
 
     private static FieldChange change(String field, Object before, Object after, Integer... facts) {
@@ -369,7 +369,7 @@ class ChangesTest {
 
     @Test
     void where_nothing_was_recorded_nothing_changed() {
-        Changes changes = Changes.betweenInstants(hired().history(), T1, T2, day("2024-01-01"));
+        Changes changes = AnnualizedChanges.betweenInstants(hired().history(), T1, T2, day("2024-01-01"));
 
         assertThat(changes.changes()).isEmpty();
         assertThat(changes.facts()).isEmpty();
@@ -383,7 +383,7 @@ class ChangesTest {
 
     @Test
     void before_the_first_record_nothing_was_known() {
-        Changes changes = Changes.betweenInstants(hired().history(), Instant.EPOCH, T1, day("2024-01-01"));
+        Changes changes = AnnualizedChanges.betweenInstants(hired().history(), Instant.EPOCH, T1, day("2024-01-01"));
 
         assertThat(changes.before().known().isEmpty()).isTrue();
         assertThat(changes.changes()).contains(change("employment.employer", null, "Acme", 1));
@@ -391,7 +391,7 @@ class ChangesTest {
 
     @Test
     void instants_come_in_order() {
-        assertThatThrownBy(() -> Changes.betweenInstants(hired().history(), T2, T1, day("2024-01-01")))
+        assertThatThrownBy(() -> AnnualizedChanges.betweenInstants(hired().history(), T2, T1, day("2024-01-01")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2024-06-01");
     }

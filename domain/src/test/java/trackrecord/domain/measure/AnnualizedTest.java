@@ -158,7 +158,7 @@ class AnnualizedTest {
                     case "held" -> terms(null, "ipo", segment(16, 3, PeriodType.MONTHS, "1/1", null));
                     default -> null;
                 };
-        boolean waits = terms != null && terms.uses("ipo");
+        boolean waits = terms != null && (terms.schedules("ipo") || "ipo".equals(terms.heldUntil()));
         Command grant = grant("2024-01-15", "g", "USD 48000", terms);
         Asked career =
                 waits ? Asked.given(HIRED, grant, event("2024-07-01", "ipo", "Acme")) : Asked.given(HIRED, grant);

@@ -37,7 +37,15 @@ public class Times {
      */
     public Instant knownAt(@Nullable Instant given, Instant newest) {
         Instant now = now();
-        Instant latest = newest.isAfter(now) ? newest : now;
+        return notAfter(newest.isAfter(now) ? newest : now, given);
+    }
+
+    /** As {@link #knownAt(Instant, Instant)}, where no fact is known of. */
+    public Instant knownAt(@Nullable Instant given) {
+        return notAfter(now(), given);
+    }
+
+    private static Instant notAfter(Instant latest, @Nullable Instant given) {
         return given == null || given.isAfter(latest) ? latest : given;
     }
 

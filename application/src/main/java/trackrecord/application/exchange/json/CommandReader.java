@@ -29,16 +29,9 @@ public final class CommandReader {
 
     /** More commands at once than are taken. */
     public static final class TooMany extends RuntimeException {
-        private final int limit;
-
         /** @param limit the most that are taken; what goes beyond it is not read */
         public TooMany(int limit) {
             super("more than " + Counted.of(limit, "command") + " at once; at most " + limit + " are taken");
-            this.limit = limit;
-        }
-
-        public int limit() {
-            return limit;
         }
     }
 

@@ -276,7 +276,7 @@ public final class Restore {
     /** Facts that came with an Idempotency-Key say so here too, but the requests were kept by the other store. */
     private void noteRestored(List<RestoredCareer> careers) {
         Stream.concat(
-                        careers.stream().map(RestoredCareer::lastRecordedAt),
+                        careers.stream().flatMap(career -> career.lastRecordedAt().stream()),
                         sealedNotes.findTrusted(SealedNotes.RESTORED).map(Instant::parse).stream())
                 .max(Comparator.naturalOrder())
                 .ifPresent(newest -> sealedNotes.put(SealedNotes.RESTORED, newest.toString()));

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,7 +32,7 @@ final class RestoredCareer {
     private final FactSerializer serializer;
     private final EventReader reader;
     private int last;
-    private Instant lastRecordedAt = Instant.MIN;
+    private @Nullable Instant lastRecordedAt;
     private byte @Nullable [] link;
 
     /** @param sealed whether its key came with the log */
@@ -61,9 +62,9 @@ final class RestoredCareer {
         return last;
     }
 
-    /** Of its last line so far. */
-    Instant lastRecordedAt() {
-        return lastRecordedAt;
+    /** Of its last line so far; empty before the first. */
+    Optional<Instant> lastRecordedAt() {
+        return Optional.ofNullable(lastRecordedAt);
     }
 
     /** The link of its last line. */
@@ -77,7 +78,7 @@ final class RestoredCareer {
         if (recorded.number() != last + 1) {
             throw new LogRejected(line, "number " + (last + 1) + " of this career is due, not " + recorded.number());
         }
-        if (recorded.recordedAt().isBefore(lastRecordedAt)) {
+        if (lastRecordedAt != null && recorded.recordedAt().isBefore(lastRecordedAt)) {
             throw new LogRejected(line, "recorded at " + recorded.recordedAt() + ", before the fact before it");
         }
         if (!recorded.recordedAt().truncatedTo(ChronoUnit.MILLIS).equals(recorded.recordedAt())) {

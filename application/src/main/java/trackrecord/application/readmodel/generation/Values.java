@@ -3,7 +3,6 @@ package trackrecord.application.readmodel.generation;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row, given one after the other. */
@@ -23,15 +22,5 @@ public abstract class Values {
     /** The first day after a span; absent: it goes on. */
     public final Values end(@Nullable LocalDate value) throws SQLException {
         return day(value == null || value.isAfter(FOR_EVER) ? FOR_EVER : value);
-    }
-
-    /** Two columns: the currency's code, and the amount in its minor units. */
-    public final Values money(@Nullable Money value) throws SQLException {
-        text(value == null ? null : value.getCurrencyUnit().getCode());
-        return decimal(value == null ? null : minor(value));
-    }
-
-    private static BigDecimal minor(Money money) {
-        return money.getAmount().movePointRight(money.getCurrencyUnit().getDecimalPlaces());
     }
 }
