@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.exchange.json.Notation;
 import trackrecord.application.exchange.json.Suggestion;
@@ -57,8 +58,8 @@ public final class CareerFileReader {
                             .toString(),
                     limit);
         } catch (CharacterCodingException e) {
-            throw new FileRejected(List.of(FileProblem.at(
-                    Code.UNREADABLE, 0, 0, "", "the file is not text in UTF-8; save it in that encoding")));
+            throw FileRejected.at(
+                    Place.WHOLE_FILE, Code.UNREADABLE, "", "the file is not text in UTF-8; save it in that encoding");
         }
     }
 
@@ -90,11 +91,10 @@ public final class CareerFileReader {
             if (problems.isFull()) {
                 problems.addUnread();
             } else {
-                YamlTree.Place place = tree.key("/" + name);
+                Place place = tree.key("/" + name);
                 problems.add(FileProblem.at(
+                        place,
                         Code.UNKNOWN_FIELD,
-                        place.line(),
-                        place.column(),
                         "/" + name,
                         "unknown key " + Quoted.of(name) + "; a career file has \"career\" and \"facts\""
                                 + Suggestion.forName(name, KEYS)));
@@ -150,7 +150,7 @@ public final class CareerFileReader {
     }
 
     private void problem(Code code, String path, String message) {
-        YamlTree.Place place = tree.place(path);
-        problems.add(FileProblem.at(code, place.line(), place.column(), path, message));
+        Place place = tree.place(path);
+        problems.add(FileProblem.at(place, code, path, message));
     }
 }

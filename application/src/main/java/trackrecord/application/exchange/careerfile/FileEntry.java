@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.Suggestion;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.application.exchange.json.Vocabulary.Kind;
@@ -160,18 +161,18 @@ final class FileEntry {
                 : BESIDE.containsKey(pointer.substring(Math.min(1, pointer.length())))
                         ? path + pointer
                         : path + "/" + kind().fileName() + pointer;
-        YamlTree.Place place = problem.code() == Code.UNKNOWN_FIELD ? tree.key(at) : tree.place(at);
+        Place place = problem.code() == Code.UNKNOWN_FIELD ? tree.key(at) : tree.place(at);
         String message = date ? problem.message().replace("effectiveOn", "date") : problem.message();
-        return new FileProblem(problem.code(), place.line(), place.column(), at, message, problem.facts());
+        return FileProblem.of(problem, place, at, message);
     }
 
     private void unknown(String at, String message) {
-        YamlTree.Place place = tree.key(at);
-        problems.add(FileProblem.at(Code.UNKNOWN_FIELD, place.line(), place.column(), at, message));
+        Place place = tree.key(at);
+        problems.add(FileProblem.at(place, Code.UNKNOWN_FIELD, at, message));
     }
 
     private void problem(Code code, String at, String message) {
-        YamlTree.Place place = tree.place(at);
-        problems.add(FileProblem.at(code, place.line(), place.column(), at, message));
+        Place place = tree.place(at);
+        problems.add(FileProblem.at(place, code, at, message));
     }
 }

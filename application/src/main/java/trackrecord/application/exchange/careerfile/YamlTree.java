@@ -2,7 +2,6 @@ package trackrecord.application.exchange.careerfile;
 
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
@@ -52,9 +52,6 @@ final class YamlTree {
     /** Plain scalars that stand for nothing (YAML 1.2, core schema). */
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
-    /** From 1. */
-    record Place(int line, int column) {}
-
     private final Map<String, Place> values = new HashMap<>();
     private final Map<String, Place> keys = new HashMap<>();
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
@@ -79,7 +76,7 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             throw unreadable(place(e.getProblemMark().or(e::getContextMark)), problemOf(e));
         } catch (YamlEngineException e) {
-            throw unreadable(new Place(0, 0), Said.by(e).lines().findFirst().orElse("it cannot be parsed"));
+            throw unreadable(Place.WHOLE_FILE, Said.by(e).lines().findFirst().orElse("it cannot be parsed"));
         }
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
@@ -240,11 +237,11 @@ final class YamlTree {
 
     private void refuse(Event event, String pointer, String message) {
         Place place = place(event.getStartMark());
-        problems.add(FileProblem.at(Code.UNREADABLE, place.line(), place.column(), pointer, message));
+        problems.add(FileProblem.at(place, Code.UNREADABLE, pointer, message));
     }
 
     private static FileRejected unreadable(Place place, String message) {
-        return new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, place.line(), place.column(), "", message)));
+        return FileRejected.at(place, Code.UNREADABLE, "", message);
     }
 
     private static String problemOf(MarkedYamlEngineException e) {
@@ -254,6 +251,6 @@ final class YamlTree {
     }
 
     private static Place place(Optional<Mark> mark) {
-        return mark.map(it -> new Place(it.getLine() + 1, it.getColumn() + 1)).orElse(new Place(0, 0));
+        return mark.map(it -> new Place(it.getLine() + 1, it.getColumn() + 1)).orElse(Place.WHOLE_FILE);
     }
 }

@@ -3,6 +3,7 @@ package trackrecord.application.exchange.file;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
@@ -21,6 +22,11 @@ public final class FileRejected extends RuntimeException {
     /** For one problem, or a few. */
     public FileRejected(List<FileProblem> problems) {
         this(problems, 0);
+    }
+
+    /** For one problem. */
+    public static FileRejected at(Place place, Code code, String path, String message) {
+        return new FileRejected(List.of(FileProblem.at(place, code, path, message)));
     }
 
     /** A refusal of commands as one of the file that they come from. */

@@ -23,12 +23,13 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Located;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
-import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
@@ -61,7 +62,12 @@ public final class CapTableReader {
     private final List<Dated> dated = new ArrayList<>();
 
     /** @param rank of one day: grants come before what is about them */
-    private record Dated(LocalDate on, int rank, int line, Command command) {}
+    private record Dated(int rank, Located<DatedCommand> command) {
+
+        LocalDate on() {
+            return command.value().effectiveOn();
+        }
+    }
 
     /**
      * @param stakeholder id of the person; absent: the package has one who holds RSUs
@@ -85,7 +91,8 @@ public final class CapTableReader {
             throw new FileRejected(reader.problems);
         }
         reader.dated.sort(Comparator.comparing(Dated::on).thenComparingInt(Dated::rank));
-        reader.dated.forEach(it -> reader.commands.add(it.line(), it.command()));
+        reader.dated.forEach(
+                it -> reader.commands.add(it.command().place(), it.command().value()));
         return reader.commands.newTo(history);
     }
 
@@ -143,7 +150,7 @@ public final class CapTableReader {
         if (id == null) {
             if (!list(issuance, "vestings").isEmpty()) {
                 commands.note(
-                        json.line(issuance),
+                        json.place(issuance),
                         "its listed vestings are not read: terms are; what was released" + " is recorded as vested");
             }
             return null;
@@ -221,9 +228,8 @@ public final class CapTableReader {
             read.run();
         } catch (IllegalArgumentException | ArithmeticException e) {
             problems.add(FileProblem.at(
+                    json.place(item),
                     Code.INVALID_FIELD,
-                    json.line(item),
-                    0,
                     String.valueOf(text(item, "id")),
                     text(item, "object_type") + " " + Quoted.plain(String.valueOf(text(item, "id"))) + ": "
                             + e.getMessage()));
@@ -231,7 +237,7 @@ public final class CapTableReader {
     }
 
     private void add(JsonNode item, int rank, DatedCommand command) {
-        dated.add(new Dated(command.effectiveOn(), rank, json.line(item), command));
+        dated.add(new Dated(rank, Located.at(json.place(item), command)));
     }
 
     private static String needed(JsonNode item, String field) {
@@ -272,6 +278,6 @@ public final class CapTableReader {
     }
 
     private static FileRejected rejected(String message) {
-        return new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, 0, 0, "", message)));
+        return FileRejected.at(Place.WHOLE_FILE, Code.UNREADABLE, "", message);
     }
 }

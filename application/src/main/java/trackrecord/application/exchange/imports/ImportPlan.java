@@ -7,9 +7,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
-import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.FileNote;
 import trackrecord.domain.refusal.Code;
@@ -157,6 +157,6 @@ public record ImportPlan(
     }
 
     private static FileRejected rejected(String path, String message) {
-        return new FileRejected(List.of(FileProblem.at(Code.INVALID_FIELD, 0, 0, path, message)));
+        return FileRejected.at(Place.WHOLE_FILE, Code.INVALID_FIELD, path, message);
     }
 }

@@ -7,10 +7,11 @@ import java.util.Map;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Located;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.application.question.FileNote;
 import trackrecord.domain.refusal.FirstProblems;
-import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.FieldRules;
@@ -22,17 +23,15 @@ import trackrecord.domain.vocabulary.RecordedFact;
  */
 final class LinedCommands {
 
-    private final List<Command> commands = new ArrayList<>();
-    private final List<Integer> lines = new ArrayList<>();
+    private final List<Located<Command>> commands = new ArrayList<>();
     private final List<FileNote> notes = new ArrayList<>();
 
-    void add(int line, Command command) {
-        commands.add(command);
-        lines.add(line);
+    void add(Place place, Command command) {
+        commands.add(Located.at(place, command));
     }
 
-    void note(int line, String message) {
-        notes.add(new FileNote(line, message));
+    void note(Place place, String message) {
+        notes.add(new FileNote(place.line(), message));
     }
 
     /** @throws FileRejected where a command breaks a rule of its fields, with every such place */
@@ -41,26 +40,21 @@ final class LinedCommands {
         for (RecordedFact recorded : history.timeline().facts()) {
             held.merge(Vocabulary.toCommand(recorded.dated()), 1, Integer::sum);
         }
-        List<Command> fresh = new ArrayList<>();
-        List<Integer> freshLines = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            if (held.merge(commands.get(i), -1, Integer::sum) < 0) {
-                fresh.add(commands.get(i));
-                freshLines.add(lines.get(i));
-            }
-        }
+        List<Located<Command>> fresh = commands.stream()
+                .filter(command -> held.merge(command.value(), -1, Integer::sum) < 0)
+                .toList();
         int repeated = commands.size() - fresh.size();
         if (repeated > 0) {
-            note(0, repeated + " of " + commands.size() + " are recorded already and are left out");
+            note(Place.WHOLE_FILE, repeated + " of " + commands.size() + " are recorded already and are left out");
         }
-        ImportedFile file = new ImportedFile(null, fresh, problem -> located(problem, freshLines), notes);
+        ImportedFile file = new ImportedFile(
+                null,
+                fresh.stream().map(Located::value).toList(),
+                problem -> FileProblem.of(
+                        problem, fresh.get(problem.command()).place(), problem.pointer(), problem.message()),
+                notes);
         checkFields(file);
         return file;
-    }
-
-    private static FileProblem located(Problem problem, List<Integer> lines) {
-        return new FileProblem(
-                problem.code(), lines.get(problem.command()), 0, problem.pointer(), problem.message(), problem.facts());
     }
 
     private static void checkFields(ImportedFile file) {

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.GivenJson;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Quoted;
@@ -23,7 +23,7 @@ public final class LinedJson {
     private static final int LONGEST_REASON = 200;
     private static final int MOST_ENTRIES = 20_000;
 
-    private final IdentityHashMap<JsonNode, Integer> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Place> places = new IdentityHashMap<>();
     private final JsonNode root;
 
     private LinedJson(byte[] json) {
@@ -50,9 +50,9 @@ public final class LinedJson {
         return root;
     }
 
-    /** The line on which an object or array of this document begins, from 1. */
-    int line(JsonNode node) {
-        return lines.getOrDefault(node, 0);
+    /** Where an object or array of this document begins. */
+    Place place(JsonNode node) {
+        return places.getOrDefault(node, Place.WHOLE_FILE);
     }
 
     /** A field's text; absent where it is missing, null or blank. */
@@ -87,7 +87,7 @@ public final class LinedJson {
                     default -> JsonNodeFactory.instance.nullNode();
                 };
         if (node.isContainer()) {
-            lines.put(node, line);
+            places.put(node, Place.line(line));
         }
         return node;
     }
@@ -116,6 +116,6 @@ public final class LinedJson {
     }
 
     private static FileRejected unreadable(int line, String message) {
-        return new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, line, 0, "", message)));
+        return FileRejected.at(Place.line(line), Code.UNREADABLE, "", message);
     }
 }

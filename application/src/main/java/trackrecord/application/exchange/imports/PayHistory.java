@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.imports.PayHistoryReader.Row;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.refusal.Code;
@@ -60,8 +60,8 @@ final class PayHistory {
         this.history = history;
     }
 
-    void note(int line, String message) {
-        commands.note(line, message);
+    void note(Place place, String message) {
+        commands.note(place, message);
     }
 
     ImportedFile file() {
@@ -114,12 +114,11 @@ final class PayHistory {
         Position before = now;
         String employer = named != null || before == null ? named : before.employer();
         if (employer == null) {
-            throw new FileRejected(List.of(FileProblem.at(
+            throw FileRejected.at(
+                    row.place(),
                     Code.INVALID_FIELD,
-                    row.line(),
-                    0,
                     "employer",
-                    "the file does not name the employer; give employer=Acme with the import")));
+                    "the file does not name the employer; give employer=Acme with the import");
         }
         if (before == null || !employer.equals(before.employer())) {
             return new Position(
@@ -145,16 +144,15 @@ final class PayHistory {
 
     private void hire(Row row, Position next) {
         if (next.salary() == null || next.title() == null) {
-            throw new FileRejected(List.of(FileProblem.at(
+            throw FileRejected.at(
+                    row.place(),
                     Code.INVALID_FIELD,
-                    row.line(),
-                    0,
                     next.salary() == null ? "salary" : "title",
                     "the first row of an employment needs a "
-                            + (next.salary() == null ? "salary" : "title; add a column for it"))));
+                            + (next.salary() == null ? "salary" : "title; add a column for it"));
         }
         commands.add(
-                row.line(),
+                row.place(),
                 new DatedCommand(
                         row.on(),
                         new Action.Hire(
@@ -181,7 +179,7 @@ final class PayHistory {
         boolean promoted = step && (pay == Pay.RAISED || (pay == Pay.SAME && mentions(reason, List.of("promot"))));
         if (promoted) {
             commands.add(
-                    row.line(),
+                    row.place(),
                     new DatedCommand(
                             row.on(),
                             new Action.Promote(
@@ -193,7 +191,7 @@ final class PayHistory {
         }
         if (moved || (step && !promoted)) {
             commands.add(
-                    row.line(),
+                    row.place(),
                     new DatedCommand(
                             row.on(),
                             new Action.Transfer(
@@ -207,17 +205,17 @@ final class PayHistory {
         }
         if (pay == Pay.RAISED && !promoted) {
             commands.add(
-                    row.line(),
+                    row.place(),
                     new DatedCommand(row.on(), new Action.Raise(paid(next), reason), new Remarks(note, null)));
         } else if (pay == Pay.CHANGED) {
             commands.add(
-                    row.line(),
+                    row.place(),
                     new DatedCommand(
                             row.on(),
                             new Action.AdjustSalary(paid(next), reason == null ? "not stated" : reason),
                             new Remarks(note, null)));
         } else if (pay == Pay.SAME && !step && !moved) {
-            commands.note(row.line(), "nothing changes in this row; it is left out");
+            commands.note(row.place(), "nothing changes in this row; it is left out");
         }
     }
 
@@ -251,7 +249,7 @@ final class PayHistory {
     private void end(Row row, LocalDate on) {
         if (now != null) {
             String reason = row.cell(PayColumn.REASON);
-            commands.add(row.line(), new Action.EndEmployment(reason(reason), null, null).on(on));
+            commands.add(row.place(), new Action.EndEmployment(reason(reason), null, null).on(on));
         }
         now = null;
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.imports.WrittenDates.Order;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
@@ -70,7 +71,7 @@ public final class PayHistoryReader {
 
     /** One change, as a row says it; {@code salary} is absent where the cell is empty. */
     record Row(
-            int line,
+            Place place,
             LocalDate on,
             Map<PayColumn, String> cells,
             @Nullable PayRate salary) {
@@ -95,7 +96,7 @@ public final class PayHistoryReader {
         List<CsvRecord> records = reader.records(decoded(bytes));
         List<Row> rows = reader.rows(records);
         PayHistory pay = new PayHistory(options.employer(), history);
-        pay.note(0, reader.mapped(records.getFirst().getFields()));
+        pay.note(Place.WHOLE_FILE, reader.mapped(records.getFirst().getFields()));
         rows.forEach(pay::add);
         return pay.file();
     }
@@ -141,18 +142,20 @@ public final class PayHistoryReader {
                         text)) {
             for (CsvRecord record : reader) {
                 if (records.size() > MOST_ROWS) {
-                    throw rejected(
-                            (int) record.getStartingLineNumber(),
-                            "the file has more than " + MOST_ROWS + " rows; import it in parts");
+                    throw rejected(place(record), "the file has more than " + MOST_ROWS + " rows; import it in parts");
                 }
                 records.add(record);
             }
             if (records.isEmpty()) {
-                throw rejected(0, "the file is empty; it begins with a header such as Effective Date,Annual Rate");
+                throw rejected(
+                        Place.WHOLE_FILE,
+                        "the file is empty; it begins with a header such as Effective Date,Annual Rate");
             }
             return records;
         } catch (CsvParseException e) {
-            throw rejected(0, "the file cannot be read as a table: " + Quoted.cut(reason(e), LONGEST_HEADER_SHOWN));
+            throw rejected(
+                    Place.WHOLE_FILE,
+                    "the file cannot be read as a table: " + Quoted.cut(reason(e), LONGEST_HEADER_SHOWN));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -165,16 +168,16 @@ public final class PayHistoryReader {
 
     private List<Row> rows(List<CsvRecord> records) {
         CsvRecord header = records.getFirst();
-        int line = (int) header.getStartingLineNumber();
+        Place place = place(header);
         try {
             columns = PayColumn.in(header.getFields(), PayColumn.mapping(options.columns()));
         } catch (IllegalArgumentException e) {
-            throw rejected(line, Said.by(e));
+            throw rejected(place, Said.by(e));
         }
         for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
             if (!columns.containsKey(needed)) {
                 throw rejected(
-                        line,
+                        place,
                         "no column is known to hold the " + needed.key() + "; the file has "
                                 + Quoted.cut(String.join(", ", header.getFields()), LONGEST_HEADER_SHOWN)
                                 + ": say which with columns=" + needed.key() + ":"
@@ -199,17 +202,17 @@ public final class PayHistoryReader {
     }
 
     private void row(CsvRecord record, WrittenDates dates, List<Row> rows) {
-        int line = (int) record.getStartingLineNumber();
+        Place place = place(record);
         String date = cell(record, PayColumn.DATE);
         String salary = cell(record, PayColumn.SALARY);
         if (date == null) {
-            problem(line, PayColumn.DATE, "the row has no date");
+            problem(place, PayColumn.DATE, "the row has no date");
             return;
         }
-        LocalDate on = read(line, PayColumn.DATE, date, dates::read);
-        CurrencyUnit currency = read(line, PayColumn.CURRENCY, cell(record, PayColumn.CURRENCY), this::currency);
-        Money amount = read(line, PayColumn.SALARY, salary, text -> WrittenAmount.read(text, currency));
-        LocalDate lastDay = read(line, PayColumn.LAST_DAY, cell(record, PayColumn.LAST_DAY), dates::read);
+        LocalDate on = read(place, PayColumn.DATE, date, dates::read);
+        CurrencyUnit currency = read(place, PayColumn.CURRENCY, cell(record, PayColumn.CURRENCY), this::currency);
+        Money amount = read(place, PayColumn.SALARY, salary, text -> WrittenAmount.read(text, currency));
+        LocalDate lastDay = read(place, PayColumn.LAST_DAY, cell(record, PayColumn.LAST_DAY), dates::read);
         Map<PayColumn, String> cells = columns.entrySet().stream()
                 .filter(it -> it.getValue() < record.getFieldCount())
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> record.getField(it.getValue())));
@@ -217,7 +220,7 @@ public final class PayHistoryReader {
             cells.put(PayColumn.LAST_DAY, lastDay.toString());
         }
         if (on != null) {
-            rows.add(new Row(line, on, cells, amount == null ? null : PayRate.aYear(amount)));
+            rows.add(new Row(place, on, cells, amount == null ? null : PayRate.aYear(amount)));
         }
     }
 
@@ -236,15 +239,16 @@ public final class PayHistoryReader {
                 : switch (options.dates()) {
                     case "dmy" -> Order.DMY;
                     case "mdy" -> Order.MDY;
-                    default -> throw rejected(0, "dates is dmy or mdy, not " + Quoted.of(options.dates()));
+                    default ->
+                        throw rejected(Place.WHOLE_FILE, "dates is dmy or mdy, not " + Quoted.of(options.dates()));
                 };
     }
 
-    private <T> @Nullable T read(int line, PayColumn column, @Nullable String cell, Function<String, T> reading) {
+    private <T> @Nullable T read(Place place, PayColumn column, @Nullable String cell, Function<String, T> reading) {
         try {
             return cell == null && column != PayColumn.CURRENCY ? null : reading.apply(cell);
         } catch (IllegalArgumentException e) {
-            problem(line, column, Said.by(e));
+            problem(place, column, Said.by(e));
             return null;
         }
     }
@@ -266,11 +270,15 @@ public final class PayHistoryReader {
         return "read as columns=" + taken + (left.isEmpty() ? "" : "; not read: " + left);
     }
 
-    private void problem(int line, PayColumn column, String message) {
-        problems.add(FileProblem.at(Code.INVALID_FIELD, line, 0, column.key(), message));
+    private void problem(Place place, PayColumn column, String message) {
+        problems.add(FileProblem.at(place, Code.INVALID_FIELD, column.key(), message));
     }
 
-    private static FileRejected rejected(int line, String message) {
-        return new FileRejected(List.of(FileProblem.at(Code.UNREADABLE, line, 0, "", message)));
+    private static Place place(CsvRecord record) {
+        return Place.line((int) record.getStartingLineNumber());
+    }
+
+    private static FileRejected rejected(Place place, String message) {
+        return FileRejected.at(place, Code.UNREADABLE, "", message);
     }
 }

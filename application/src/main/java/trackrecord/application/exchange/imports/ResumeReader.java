@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Place;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
@@ -47,7 +48,7 @@ public final class ResumeReader {
 
     /** @param until the first day after it; absent: it goes on */
     private record Work(
-            int line,
+            Place place,
             String employer,
             String title,
             LocalDate from,
@@ -86,8 +87,11 @@ public final class ResumeReader {
         JsonNode root = json.root();
         List<JsonNode> entries = root.isObject() ? list(root, "work") : List.of();
         if (entries.isEmpty()) {
-            throw new FileRejected(List.of(FileProblem.at(
-                    Code.UNREADABLE, 1, 0, "/work", "there is no \"work\" in it; a JSON Resume 1.x lists jobs there")));
+            throw FileRejected.at(
+                    Place.line(1),
+                    Code.UNREADABLE,
+                    "/work",
+                    "there is no \"work\" in it; a JSON Resume 1.x lists jobs there");
         }
         List<Work> work = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -101,28 +105,27 @@ public final class ResumeReader {
     }
 
     private @Nullable Work work(JsonNode entry, String path) {
-        int line = json.line(entry);
+        Place place = json.place(entry);
         String employer = text(entry, "name") != null ? text(entry, "name") : text(entry, "company");
         String title = text(entry, "position");
         String start = text(entry, "startDate");
         if (employer == null || title == null || start == null) {
             problems.add(FileProblem.at(
+                    place,
                     Code.INVALID_FIELD,
-                    line,
-                    0,
                     path,
                     "a job needs name, position and startDate; this one lacks "
                             + (employer == null ? "name" : title == null ? "position" : "startDate")));
             return null;
         }
-        LocalDate from = day(start, line, path + "/startDate", false);
+        LocalDate from = day(start, place, path + "/startDate", false);
         String end = text(entry, "endDate");
         LocalDate last =
-                end == null || end.equalsIgnoreCase("present") ? null : day(end, line, path + "/endDate", true);
+                end == null || end.equalsIgnoreCase("present") ? null : day(end, place, path + "/endDate", true);
         return from == null
                 ? null
                 : new Work(
-                        line,
+                        place,
                         employer,
                         title,
                         from,
@@ -136,7 +139,7 @@ public final class ResumeReader {
     }
 
     /** A year or a month stands for its first day, or for its last. */
-    private @Nullable LocalDate day(String text, int line, String path, boolean last) {
+    private @Nullable LocalDate day(String text, Place place, String path, boolean last) {
         try {
             return switch (text.length()) {
                 case 4 ->
@@ -151,9 +154,8 @@ public final class ResumeReader {
             };
         } catch (DateTimeException e) {
             problems.add(FileProblem.at(
+                    place,
                     Code.INVALID_FIELD,
-                    line,
-                    0,
                     path,
                     Quoted.of(text) + " is no date such as 2024-04-01, 2024-04 or 2024"));
             return null;
@@ -165,7 +167,7 @@ public final class ResumeReader {
         String name = basics == null ? null : text(basics, "name");
         if (name != null && !work.isEmpty()) {
             commands.add(
-                    json.line(basics),
+                    json.place(basics),
                     new Action.NameCareer(name).on(work.getFirst().from()));
         }
     }
@@ -191,7 +193,7 @@ public final class ResumeReader {
 
     private void hire(Work job) {
         commands.add(
-                job.line(),
+                job.place(),
                 new DatedCommand(
                         job.from(),
                         new Action.Hire(
@@ -207,23 +209,23 @@ public final class ResumeReader {
                                 null),
                         new Remarks("A resume states no pay.", null)));
         commands.note(
-                job.line(),
+                job.place(),
                 "the base salary at " + job.employer() + " is missing and recorded as 0 " + currency
                         + "; correct the hire of " + job.from() + ", then record the raises");
     }
 
     private void step(Work before, Work job) {
         if (!job.title().equals(before.title())) {
-            commands.add(job.line(), new Action.Promote(job.title(), null, null, null).on(job.from()));
+            commands.add(job.place(), new Action.Promote(job.title(), null, null, null).on(job.from()));
         }
         if (job.location() != null && !Objects.equals(job.location(), before.location())) {
-            commands.add(job.line(), new Action.Transfer(null, job.location(), null, null, null, null).on(job.from()));
+            commands.add(job.place(), new Action.Transfer(null, job.location(), null, null, null, null).on(job.from()));
         }
     }
 
     private void end(Work job) {
         if (job.until() != null) {
-            commands.add(job.line(), new Action.EndEmployment(EndReason.OTHER, null, null).on(job.until()));
+            commands.add(job.place(), new Action.EndEmployment(EndReason.OTHER, null, null).on(job.until()));
         }
     }
 
@@ -235,7 +237,7 @@ public final class ResumeReader {
             String title = fits ? highlight : highlight.substring(0, LONGEST_TITLE - 1) + "…";
             String note = "From a resume, which states no date." + (fits ? "" : " In full: " + highlight);
             commands.add(
-                    job.line(),
+                    job.place(),
                     new DatedCommand(
                             on,
                             new Action.RecordAchievement(
@@ -248,7 +250,7 @@ public final class ResumeReader {
         TreeSet<String> left = new TreeSet<>(json.root().propertyNames());
         left.removeAll(List.of("work", "basics", "meta", "$schema"));
         if (!left.isEmpty()) {
-            commands.note(0, "not read: " + String.join(", ", left));
+            commands.note(Place.WHOLE_FILE, "not read: " + String.join(", ", left));
         }
     }
 }
