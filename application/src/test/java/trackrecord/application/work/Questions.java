@@ -36,6 +36,7 @@ import trackrecord.domain.claim.Claim;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.measure.AnnualizedSpans;
+import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Replay;
@@ -92,7 +93,18 @@ final class Questions {
                 it -> ChangesAnswer.of(CAREER, Changes.betweenDays(it, WINDOW.getStart(), LATE), NOW, NOW, null));
         all.put(
                 "changes between instants",
-                it -> ChangesAnswer.of(CAREER, Changes.betweenInstants(it, AMID, NOW, LATE), AMID, NOW, null));
+                it -> ChangesAnswer.of(
+                        CAREER,
+                        Changes.betweenInstants(
+                                it,
+                                AMID,
+                                NOW,
+                                LATE,
+                                Measure.ANNUALIZED,
+                                timeline -> Compensation.annualized(timeline, LATE)),
+                        AMID,
+                        NOW,
+                        null));
         all.put("claim", it -> claim(it, "USD 1000000", "100000000000"));
         all.put("claim of the most", it -> claim(it, "USD 100000000000", "100000000000"));
         all.put("claim to the cent", it -> claim(it, "USD 123456.78", "0"));
