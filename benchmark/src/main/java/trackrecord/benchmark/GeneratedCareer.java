@@ -108,6 +108,7 @@ final class GeneratedCareer {
                         null,
                         "FULL_TIME",
                         PayRate.aYear(money(base)),
+                        null,
                         new BonusTarget.Percent(BigDecimal.valueOf(5 + 5L * rank)),
                         null)
                 .on(day));

@@ -51,6 +51,9 @@ public record CareerRow(
         Person.Job job = state.person(day).employment();
         SortedMap<String, Money> annualized = new TreeMap<>();
         state.annualized(day).forEach(it -> annualized.put(it.currency().getCode(), it.total()));
-        return Growth.Pay.of(job == null ? null : job.baseSalary().annual(), annualized);
+        return Growth.Pay.of(
+                job == null ? null : job.baseSalary().annual(),
+                job == null ? null : job.baseSalary().paid(job.fte()),
+                annualized);
     }
 }

@@ -35,6 +35,9 @@ public final class FromRows {
                 it.employmentType(),
                 it.since(),
                 it.baseSalary(),
+                it.baseSalary().annual(),
+                it.fte(),
+                it.baseSalary().paid(it.fte()),
                 it.bonusTarget(),
                 it.onLeave());
     }

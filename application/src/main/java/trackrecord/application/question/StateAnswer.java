@@ -3,7 +3,9 @@ package trackrecord.application.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.career.State;
@@ -38,6 +40,9 @@ public record StateAnswer(
      * The employment in force.
      *
      * @param baseSalary the rate for full time, as it was agreed
+     * @param annual     what a year of full time pays, rounded HALF_UP
+     * @param fte        share of full time that is worked and paid
+     * @param paidSalary what a year pays with that share, rounded HALF_UP
      * @param onLeave    whether that day is one of leave
      */
     public record Job(
@@ -50,6 +55,9 @@ public record StateAnswer(
             @Nullable String employmentType,
             LocalDate since,
             PayRate baseSalary,
+            Money annual,
+            Rational fte,
+            Money paidSalary,
             @Nullable BonusTarget bonusTarget,
             boolean onLeave) {
 
@@ -65,6 +73,9 @@ public record StateAnswer(
                     Effective.valueOf(position.employmentType()),
                     job.since(),
                     job.rate().value(),
+                    job.rate().value().annual(),
+                    job.fte().value(),
+                    job.paidSalary(),
                     job.target().map(it -> it.value()).orElse(null),
                     job.runningLeave().isPresent());
         }

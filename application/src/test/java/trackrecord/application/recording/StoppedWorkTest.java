@@ -40,6 +40,7 @@ class StoppedWorkTest {
                         null,
                         PayRate.aYear(Money.of(CurrencyUnit.USD, 1)),
                         null,
+                        null,
                         null)
                 .on(DAY));
         for (int i = 0; i < 2 * Work.STRIDE; i++) {

@@ -30,7 +30,8 @@ public final class Requests {
     }
 
     public static DatedCommand hire(String date, String employer, int base) {
-        return new Action.Hire(employer, "Engineer", null, null, null, null, null, PayRate.aYear(usd(base)), null, null)
+        return new Action.Hire(
+                        employer, "Engineer", null, null, null, null, null, PayRate.aYear(usd(base)), null, null, null)
                 .on(LocalDate.parse(date));
     }
 

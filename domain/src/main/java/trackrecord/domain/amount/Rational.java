@@ -21,7 +21,8 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational ZERO = new Rational(0, 1);
     public static final Rational ONE = new Rational(1, 1);
 
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,30})/([0-9]{1,30})|[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9]{1,30}(?:\\.[0-9]{1,30})?)(?:/([0-9]{1,30}(?:\\.[0-9]{1,30})?))?");
 
     private static final long[] TENS = new long[19];
 
@@ -98,7 +99,8 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * Reads {@code "3/10"}, {@code "20"} or {@code "0.25"}: not negative, at most 30 digits a part.
+     * Reads {@code "3/10"}, {@code "20"}, {@code "0.25"} or {@code "25/37.5"}: not negative, at most 30 digits before a
+     * point and 30 after it.
      *
      * @throws IllegalArgumentException for any other text, or a zero denominator
      */
@@ -107,14 +109,15 @@ public final class Rational implements Comparable<Rational> {
         if (!matcher.matches()) {
             throw new IllegalArgumentException(Quoted.of(text) + " is not a rational such as \"1/4\"");
         }
-        if (matcher.group(1) == null) {
-            return of(new BigDecimal(text));
+        Rational over = of(new BigDecimal(matcher.group(1)));
+        if (matcher.group(2) == null) {
+            return over;
         }
-        BigInteger denominator = new BigInteger(matcher.group(2));
-        if (denominator.signum() == 0) {
+        Rational under = of(new BigDecimal(matcher.group(2)));
+        if (under.isZero()) {
             throw new IllegalArgumentException(Quoted.of(text) + " has a denominator of zero");
         }
-        return of(new BigInteger(matcher.group(1)), denominator);
+        return over.dividedBy(under);
     }
 
     public BigInteger numerator() {
@@ -291,6 +294,11 @@ public final class Rational implements Comparable<Rational> {
     @Override
     public int hashCode() {
         return big == null ? 31 * Long.hashCode(top) + Long.hashCode(bottom) : big.hashCode();
+    }
+
+    /** Returns {@code "4/5"}, and of a whole number that alone: {@code "20"}. */
+    public String plain() {
+        return isWhole() ? numerator().toString() : toString();
     }
 
     /** Returns {@code "numerator/denominator"}, the form that {@link #parse} reads; whole numbers are {@code "20/1"}. */

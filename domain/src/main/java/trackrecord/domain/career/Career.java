@@ -21,6 +21,7 @@ import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
 import trackrecord.domain.vocabulary.Fact.CareerNamed;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
@@ -73,6 +74,7 @@ public record Career(
             case Promoted it -> employed(recorded, job -> job.promoted(number, on, it));
             case Transferred it ->
                 employed(recorded, job -> job.in(job.position().transferred(number, on, it)));
+            case HoursChanged it -> employed(recorded, job -> job.working(number, on, it.fte()));
             case BonusTargetSet it -> employed(recorded, job -> job.targeted(number, on, it.bonusTarget()));
             case BonusPaid it ->
                 bonuses(Lists.with(

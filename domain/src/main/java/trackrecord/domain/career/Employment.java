@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.time.Course;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.vesting.Pause;
@@ -25,6 +27,7 @@ import trackrecord.domain.vocabulary.PayRate;
  * @param hiredBy number of the fact that began it
  * @param days    without an end while it goes on
  * @param rates   base rates; the last one ends with the employment
+ * @param hours   shares of full time that are worked and paid, likewise
  * @param targets bonus targets likewise
  * @param pauses  those of the leaves that pause vesting
  * @param endedBy number of the fact that ended it; empty while it goes on
@@ -35,6 +38,7 @@ public record Employment(
         LocalDateRange days,
         Position position,
         Course<PayRate> rates,
+        Course<Rational> hours,
         Course<BonusTarget> targets,
         List<Leave> leaves,
         Pauses pauses,
@@ -52,6 +56,7 @@ public record Employment(
                 LocalDateRange.ofUnboundedEnd(on),
                 Position.of(number, on, hired),
                 Course.<PayRate>none().then(on, hired.baseSalary(), by),
+                Course.<Rational>none().then(on, hired.fte() == null ? Rational.ONE : hired.fte(), by),
                 hired.bonusTarget() == null ? targets : targets.then(on, hired.bonusTarget(), by),
                 List.of(),
                 Pauses.NONE,
@@ -77,6 +82,21 @@ public record Employment(
         return rates.last().orElseThrow();
     }
 
+    /** The share of full time that is worked and paid, or the last one. */
+    public Effective<Rational> fte() {
+        return hours.last().orElseThrow();
+    }
+
+    /** Whether it is 1. */
+    public boolean isFullTime() {
+        return fte().value().equals(Rational.ONE);
+    }
+
+    /** What a year at this rate and share pays, rounded once to the minor unit (HALF_UP). */
+    public Money paidSalary() {
+        return rate().value().paid(fte().value());
+    }
+
     /** The bonus target in force; empty where none was set, and after the end. */
     public Optional<Effective<BonusTarget>> target() {
         return targets.current();
@@ -93,7 +113,7 @@ public record Employment(
     }
 
     Employment in(Position next) {
-        return new Employment(hiredBy, employer, days, next, rates, targets, leaves, pauses, benefits, endedBy);
+        return new Employment(hiredBy, employer, days, next, rates, hours, targets, leaves, pauses, benefits, endedBy);
     }
 
     Employment paid(int number, LocalDate on, PayRate rate) {
@@ -103,6 +123,22 @@ public record Employment(
                 days,
                 position,
                 rates.then(on, rate, List.of(number)),
+                hours,
+                targets,
+                leaves,
+                pauses,
+                benefits,
+                endedBy);
+    }
+
+    Employment working(int number, LocalDate on, Rational fte) {
+        return new Employment(
+                hiredBy,
+                employer,
+                days,
+                position,
+                rates,
+                hours.then(on, fte, List.of(number)),
                 targets,
                 leaves,
                 pauses,
@@ -122,6 +158,7 @@ public record Employment(
                 days,
                 position,
                 rates,
+                hours,
                 targets.then(on, target, List.of(number)),
                 leaves,
                 pauses,
@@ -167,6 +204,7 @@ public record Employment(
                 days.withEnd(on),
                 position,
                 rates.endedOn(on),
+                hours.endedOn(on),
                 targets.endedOn(on),
                 Lists.mapped(leaves, leave -> leave.running() ? leave.ended(number, on) : leave),
                 pauses.endedOn(on),
@@ -175,10 +213,11 @@ public record Employment(
     }
 
     private Employment leaves(List<Leave> next, Pauses pausing) {
-        return new Employment(hiredBy, employer, days, position, rates, targets, next, pausing, benefits, endedBy);
+        return new Employment(
+                hiredBy, employer, days, position, rates, hours, targets, next, pausing, benefits, endedBy);
     }
 
     private Employment benefits(List<Benefit> next) {
-        return new Employment(hiredBy, employer, days, position, rates, targets, leaves, pauses, next, endedBy);
+        return new Employment(hiredBy, employer, days, position, rates, hours, targets, leaves, pauses, next, endedBy);
     }
 }

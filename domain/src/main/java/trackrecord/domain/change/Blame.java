@@ -24,7 +24,7 @@ final class Blame {
     /** @param movers along the facts between the two days */
     static List<FieldChange> betweenDays(Fields before, Fields after, Movers movers) {
         List<FieldChange> changes = new ArrayList<>();
-        for (String field : after.differingFrom(before)) {
+        for (String field : after.shownAgainst(before)) {
             Set<Integer> facts = new TreeSet<>(movers.of(field));
             if (Fields.isComponent(field) && Fields.component(field) == Component.EQUITY) {
                 // A grant enters and leaves its vesting period by time alone: then no fact moved the field.
@@ -42,7 +42,7 @@ final class Blame {
     static List<FieldChange> betweenInstants(Moment before, Moment after) {
         Fields then = before.fields();
         Fields now = after.fields();
-        Set<String> differing = now.differingFrom(then);
+        Set<String> differing = now.shownAgainst(then);
         if (differing.isEmpty()) {
             return List.of();
         }

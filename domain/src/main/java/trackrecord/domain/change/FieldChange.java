@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field  its path in the state, such as {@code employment.baseSalary}; a component of ANNUALIZED is
  *               {@code compensation.USD.BASE}
- * @param before text, a date, money, a bonus target, a boolean, or (of a component) an amount in that currency;
+ * @param before text, a date, money, a rate of pay, a share of full time, a bonus target, a boolean, or (of a component) an amount in that currency;
  *               absent where there was none
  * @param after  likewise
  * @param facts  numbers of the facts that brought it about, ascending: between dates those that moved the field, and

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.career.State;
@@ -22,7 +23,10 @@ import trackrecord.domain.work.Work;
 /** A state of things as a flat list of named values, in the order in which they are shown. Tenure is not among them. */
 final class Fields {
 
+    private static final String EMPLOYMENT = "employment.";
     private static final String COMPENSATION = "compensation.";
+    private static final String FTE = "fte";
+    private static final String PAID_SALARY = "paidSalary";
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Totals annualized;
@@ -49,12 +53,14 @@ final class Fields {
         put("employmentType", position, it -> Effective.valueOf(it.employmentType()));
         put("since", job, Employment::since);
         put("baseSalary", job, it -> it.rate().value());
+        put(FTE, job, it -> it.fte().value());
+        put(PAID_SALARY, job, Employment::paidSalary);
         put("bonusTarget", job, it -> it.target().map(Effective::value).orElse(null));
         put("onLeave", job, it -> it.runningLeave().isPresent());
     }
 
     private <T> void put(String field, @Nullable T holder, Function<T, Object> value) {
-        values.put("employment." + field, holder == null ? null : value.apply(holder));
+        values.put(EMPLOYMENT + field, holder == null ? null : value.apply(holder));
     }
 
     private void components(CurrencyTotal total) {
@@ -89,6 +95,21 @@ final class Fields {
         other.values.keySet().stream().filter(it -> !values.containsKey(it)).forEach(components::add);
         differing.addAll(components);
         return differing;
+    }
+
+    /** Those that are worth showing: of two who work full time the base salary says what changed in pay. */
+    Set<String> shownAgainst(Fields other) {
+        Set<String> differing = differingFrom(other);
+        if (worksFullTime() && other.worksFullTime()) {
+            differing.remove(EMPLOYMENT + FTE);
+            differing.remove(EMPLOYMENT + PAID_SALARY);
+        }
+        return differing;
+    }
+
+    private boolean worksFullTime() {
+        Object fte = values.get(EMPLOYMENT + FTE);
+        return fte == null || fte.equals(Rational.ONE);
     }
 
     static boolean isComponent(String field) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.measure.Compensation;
@@ -27,13 +29,17 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * How a career grew over {@code [from, to)}: its steps, how fast its pay rose, and how long promotions took.
  *
  * @param entries in the order of the timeline
- * @param rates   BASE, then ANNUALIZED, each in the order of the currencies' codes
+ * @param rates   BASE, then PAID where it differs, then ANNUALIZED, each in the order of the currencies' codes
  */
 public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, List<Rate> rates, Promotions promotions) {
 
-    /** What a rate of growth is of: the annual base rate, or ANNUALIZED without benefits. */
+    /** What a rate of growth is of. */
     public enum Of {
+        /** The annual base rate for full time. */
         BASE,
+        /** What a year pays of it, with the hours that are worked; only where that is another amount. */
+        PAID,
+        /** ANNUALIZED without benefits. */
         ANNUALIZED
     }
 
@@ -57,18 +63,22 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
     /**
      * What rates of growth compare: pay on a day, by the code of its currency.
      *
-     * @param base       the annual base rate; nothing where it is zero
+     * @param base       the annual base rate for full time; nothing where it is zero
+     * @param paid       what a year pays of it; nothing where it is zero
      * @param annualized ANNUALIZED without benefits
      */
-    public record Pay(SortedMap<String, Money> base, SortedMap<String, Money> annualized) {
+    public record Pay(
+            SortedMap<String, Money> base, SortedMap<String, Money> paid, SortedMap<String, Money> annualized) {
 
-        /** @param base absent while not employed */
-        public static Pay of(@Nullable Money base, SortedMap<String, Money> annualized) {
-            return new Pay(
-                    base == null || base.isZero()
-                            ? Collections.emptySortedMap()
-                            : new TreeMap<>(Map.of(base.getCurrencyUnit().getCode(), base)),
-                    annualized);
+        /** @param base absent while not employed, as is {@code paid} */
+        public static Pay of(@Nullable Money base, @Nullable Money paid, SortedMap<String, Money> annualized) {
+            return new Pay(byCurrency(base), byCurrency(paid), annualized);
+        }
+
+        private static SortedMap<String, Money> byCurrency(@Nullable Money amount) {
+            return amount == null || amount.isZero()
+                    ? Collections.emptySortedMap()
+                    : new TreeMap<>(Map.of(amount.getCurrencyUnit().getCode(), amount));
         }
 
         static Pay of(State state) {
@@ -78,7 +88,10 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                     .forEach(total -> annualized.put(
                             total.currency().getCode(),
                             Money.of(total.currency(), total.total().amount())));
-            return of(state.employment().map(job -> job.rate().value().annual()).orElse(null), annualized);
+            return of(
+                    state.employment().map(job -> job.rate().value().annual()).orElse(null),
+                    state.employment().map(Employment::paidSalary).orElse(null),
+                    annualized);
         }
     }
 
@@ -134,7 +147,7 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
     }
 
     /**
-     * The rates of growth over a window: of BASE, then of ANNUALIZED, each in the order of the currencies' codes.
+     * The rates of growth over a window: of BASE, then of PAID where it differs, then of ANNUALIZED, each in the order of the currencies' codes.
      *
      * @param before on its first day
      * @param after  on its last
@@ -143,8 +156,21 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         long days = window.lengthInDays();
         List<Rate> rates = new ArrayList<>();
         addRates(rates, Of.BASE, before.base, after.base, days);
+        addPaid(rates, before, after, days);
         addRates(rates, Of.ANNUALIZED, before.annualized, after.annualized, days);
         return List.copyOf(rates);
+    }
+
+    /** Of the currencies in which what was paid is not the rate for full time, on either day. */
+    private static void addPaid(List<Rate> rates, Pay before, Pay after, long days) {
+        List<Rate> paid = new ArrayList<>();
+        addRates(paid, Of.PAID, before.paid, after.paid, days);
+        paid.removeIf(it -> {
+            String code = it.currency().getCode();
+            return Objects.equals(it.before(), before.base.get(code))
+                    && Objects.equals(it.after(), after.base.get(code));
+        });
+        rates.addAll(paid);
     }
 
     private static void addRates(

@@ -21,6 +21,7 @@ import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
 import trackrecord.domain.vocabulary.Fact.CareerNamed;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
@@ -75,6 +76,7 @@ final class GrowthEntries {
                         because("Adjustment", it.reason()),
                         lastBase(before),
                         it.baseSalary().annual()));
+            case HoursChanged it -> hours(recorded, it, before);
             case Promoted it ->
                 Optional.of(GrowthEntry.paid(
                         recorded,
@@ -115,6 +117,20 @@ final class GrowthEntries {
                 .map(found -> Money.of(found.currency(), found.total().amount()))
                 .orElse(base);
         return GrowthEntry.paid(recorded, Kind.HIRE, title + "; total against the prior total", it.priorTotal(), total);
+    }
+
+    /** What a year pays before and after: the rate stays. */
+    private static Optional<GrowthEntry> hours(RecordedFact recorded, HoursChanged it, Career before) {
+        String title = because("Hours changed to " + it.fte().plain() + " of full time", it.reason());
+        return before.about(recorded)
+                .filter(job -> !job.rate().value().isZero())
+                .map(job -> GrowthEntry.paid(
+                        recorded,
+                        Kind.HOURS,
+                        title,
+                        job.paidSalary(),
+                        job.rate().value().paid(it.fte())))
+                .or(() -> Optional.of(GrowthEntry.unpaid(recorded, Kind.HOURS, title)));
     }
 
     /** The annual base rate in force, or the last one there was. */

@@ -10,9 +10,9 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * One step of a career, with what it did to the pay.
  *
  * @param title   what happened, in a few words
- * @param before  the annual base rate before it; for a hire the last one before, or else the {@code priorTotal} that
+ * @param before  the annual base rate for full time before it; for a hire the last one before, or else the {@code priorTotal} that
  *                it states. Absent where the base is not what it is about, and where none is known
- * @param after   the annual base rate after it; for a hire that is held against a prior total, ANNUALIZED on its day,
+ * @param after   the annual base rate for full time after it; for a hire that is held against a prior total, ANNUALIZED on its day,
  *                so that a total stands beside a total
  * @param percent growth from {@code before} to {@code after}, 2 decimals, HALF_UP; absent where either is, or where
  *                the currencies differ
@@ -31,6 +31,8 @@ public record GrowthEntry(
         HIRE,
         RAISE,
         ADJUSTMENT,
+        /** A change of hours; before and after are what a year pays with them. */
+        HOURS,
         PROMOTION,
         TRANSFER,
         ACHIEVEMENT,

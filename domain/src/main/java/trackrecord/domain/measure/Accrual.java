@@ -36,7 +36,7 @@ final class Accrual {
     private Figure pay(Employment job, SalaryPiece piece) {
         LocalDate from = piece.days().getStart();
         LocalDate to = piece.days().getEnd();
-        Figure rate = Annualized.rate(job.employer(), piece.rate());
+        Figure rate = Annualized.paid(job.employer(), piece.rate(), piece.hours());
         Rational share = convention.yearFraction(from, to);
         Leave leave = piece.leave();
         if (leave == null) {

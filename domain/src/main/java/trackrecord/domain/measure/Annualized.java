@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
@@ -34,12 +35,9 @@ final class Annualized {
         Tally tally = new Tally();
         for (PayElement element : PayElement.of(state.career())) {
             switch (element) {
-                case Salary(var job)
-                when job.running() -> tally.add(element, Component.BASE, rate(job.employer(), job.rate()));
+                case Salary(var job) when job.running() -> tally.add(element, Component.BASE, paid(job));
                 case Target(var job) ->
-                    job.target()
-                            .ifPresent(target ->
-                                    tally.add(element, Component.BONUS, target(job.employer(), target, job.rate())));
+                    job.target().ifPresent(target -> tally.add(element, Component.BONUS, target(target, paid(job))));
                 case BenefitInCash(var _, var benefit, var cash)
                 when benefit.running() -> tally.add(element, Component.BENEFITS, perYear(benefit, cash));
                 case Award(var grant) -> equity(element, state, grant, tally);
@@ -84,8 +82,27 @@ final class Annualized {
         return !grant.waitsForEvents() && (grant.employmentEndedOn() == null || grant.isKept());
     }
 
+    private static Figure paid(Employment job) {
+        return paid(job.employer(), job.rate(), job.fte());
+    }
+
+    /** What a year pays: the rate for full time, times the share of it that is worked and paid. */
+    static Figure paid(String employer, Effective<PayRate> rate, Effective<Rational> hours) {
+        Figure fullTime = rate(employer, rate);
+        Rational fte = hours.value();
+        return fte.equals(Rational.ONE)
+                ? fullTime
+                : Figure.product(
+                        fullTime,
+                        fte,
+                        hours.facts(),
+                        () -> "Paid rate at " + employer,
+                        () -> fte.plain() + " of full time from " + hours.since() + ", of "
+                                + Wording.money(fullTime.exact(), fullTime.currency()));
+    }
+
     /** What a year of full time pays. */
-    static Figure rate(String employer, Effective<PayRate> rate) {
+    private static Figure rate(String employer, Effective<PayRate> rate) {
         PayRate agreed = rate.value();
         Figure amount = Figure.fact(
                 Rational.of(agreed.amount().getAmount()),
@@ -104,11 +121,12 @@ final class Annualized {
                         () -> Wording.plain(times) + " x " + Wording.money(agreed.amount()));
     }
 
-    static Figure target(String employer, Effective<BonusTarget> target, Effective<PayRate> rate) {
+    /** @param paid what a year pays */
+    static Figure target(Effective<BonusTarget> target, Figure paid) {
         return switch (target.value()) {
             case BonusTarget.Amount it ->
                 money(it.amount(), target.facts(), "Target bonus", " a year from " + target.since());
-            case BonusTarget.Percent it -> percent(it.percent(), target.facts(), rate(employer, rate));
+            case BonusTarget.Percent it -> percent(it.percent(), target.facts(), paid);
         };
     }
 

@@ -15,7 +15,6 @@ import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
-import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Instrument.StockUnits;
@@ -25,7 +24,6 @@ import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.EmploymentId;
-import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * The first year of an employment as an offer states it: the terms of the hire day and what is granted and scheduled
@@ -58,18 +56,19 @@ final class FirstYear {
     }
 
     private Tally tally() {
-        Effective<PayRate> rate = job.rates().on(hire).orElseThrow();
+        Figure paid = Annualized.paid(
+                job.employer(),
+                job.rates().on(hire).orElseThrow(),
+                job.hours().on(hire).orElseThrow());
         for (PayElement element : PayElement.of(state)) {
             switch (element) {
-                case Salary(var it)
-                when isOfThis(it.id()) -> tally.add(element, Component.BASE, Annualized.rate(job.employer(), rate));
+                case Salary(var it) when isOfThis(it.id()) -> tally.add(element, Component.BASE, paid);
                 case BonusPayment(var bonus) when isOfThis(bonus.employment()) -> signOn(element, bonus);
                 case Target(var it)
                 when isOfThis(it.id()) ->
                     job.targets()
                             .on(hire)
-                            .ifPresent(target -> tally.add(
-                                    element, Component.BONUS, Annualized.target(job.employer(), target, rate)));
+                            .ifPresent(target -> tally.add(element, Component.BONUS, Annualized.target(target, paid)));
                 case Award(var grant) when isOfThis(grant.employment()) -> tranches(element, grant);
                 case BenefitInCash(var it, var benefit, var cash)
                 when isOfThis(it.id()) -> benefit(element, benefit, cash);

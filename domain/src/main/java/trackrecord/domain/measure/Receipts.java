@@ -28,7 +28,6 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vocabulary.CashBenefit;
-import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.work.Work;
 
 /**
@@ -122,8 +121,7 @@ public final class Receipts {
     private void salary(Employment job, LocalDateRange window) {
         common(window, job.days()).ifPresent(days -> {
             for (SalaryPiece piece : SalaryPiece.of(job, days)) {
-                PayRate rate = piece.rate().value();
-                accrue(Component.BASE, rate.currency(), rate.exactAnnual().times(piece.paid()), piece.days());
+                accrue(Component.BASE, piece.rate().value().currency(), piece.paidAYear(), piece.days());
             }
         });
     }

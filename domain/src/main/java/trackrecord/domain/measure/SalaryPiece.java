@@ -14,46 +14,60 @@ import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.work.Work;
 
 /**
- * Days of one employment, on all of which one rate holds and one leave, or none.
+ * Days of one employment, on all of which one rate holds, one share of full time, and one leave, or none.
  *
  * @param leave absent: at work
  */
 record SalaryPiece(
         LocalDateRange days,
         Effective<PayRate> rate,
+        Effective<Rational> hours,
         @Nullable Leave leave) {
 
     private static final Rational PERCENT = Rational.of(1, 100);
 
-    /** The pieces of some days of it, in order, found in one walk along rates and leaves. */
+    /** The pieces of some days of it, in order, found in one walk along rates, hours and leaves. */
     static List<SalaryPiece> of(Employment job, LocalDateRange days) {
         List<SalaryPiece> pieces = new ArrayList<>();
         List<Effective<PayRate>> rates = job.rates().values();
+        List<Effective<Rational>> hours = job.hours().values();
         List<Leave> leaves = job.leaves();
         int rate = 0;
+        int share = 0;
         int leave = 0;
         LocalDate start = days.getStart();
         for (LocalDate end : cuts(job, days)) {
             Work.step();
-            while (rate + 1 < rates.size() && !rates.get(rate + 1).since().isAfter(start)) {
-                rate++;
-            }
+            rate = at(rates, rate, start);
+            share = at(hours, share, start);
             while (leave < leaves.size() && !leaves.get(leave).days().getEnd().isAfter(start)) {
                 leave++;
             }
             boolean away = leave < leaves.size() && leaves.get(leave).days().contains(start);
-            pieces.add(
-                    new SalaryPiece(LocalDateRange.of(start, end), rates.get(rate), away ? leaves.get(leave) : null));
+            pieces.add(new SalaryPiece(
+                    LocalDateRange.of(start, end), rates.get(rate), hours.get(share), away ? leaves.get(leave) : null));
             start = end;
         }
         return pieces;
     }
 
-    /** The days after the first on which another rate or leave begins to count, and the end. */
+    /** The place of what holds on a day, at or after a place. */
+    private static int at(List<? extends Effective<?>> values, int place, LocalDate day) {
+        int found = place;
+        while (found + 1 < values.size() && !values.get(found + 1).since().isAfter(day)) {
+            found++;
+        }
+        return found;
+    }
+
+    /** The days after the first on which another rate, share or leave begins to count, and the end. */
     private static TreeSet<LocalDate> cuts(Employment job, LocalDateRange days) {
         TreeSet<LocalDate> cuts = new TreeSet<>();
         for (Effective<PayRate> rate : job.rates().values()) {
             cuts.add(rate.since());
+        }
+        for (Effective<Rational> hours : job.hours().values()) {
+            cuts.add(hours.since());
         }
         for (Leave leave : job.leaves()) {
             cuts.add(leave.days().getStart());
@@ -65,7 +79,12 @@ record SalaryPiece(
         return cuts;
     }
 
-    /** Which part of the rate is paid: 1, or the percent of the leave. */
+    /** What a year of such days pays, in major units. */
+    Rational paidAYear() {
+        return rate.value().exactAnnual().times(hours.value()).times(paid());
+    }
+
+    /** Which part of the paid rate is paid: 1, or the percent of the leave. */
     Rational paid() {
         return leave == null ? Rational.ONE : Rational.of(leave.payPercent()).times(PERCENT);
     }

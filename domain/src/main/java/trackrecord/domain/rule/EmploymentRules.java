@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.refusal.Code;
@@ -13,6 +14,7 @@ import trackrecord.domain.time.Effective;
 import trackrecord.domain.vocabulary.EmploymentReference;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
@@ -72,8 +74,21 @@ final class EmploymentRules {
                         : Violation.of(
                                 "The rate in force on " + date(setting.on()) + " is already "
                                         + rate.value().words() + since(rate)
-                                        + "; an adjustment needs another amount or currency",
+                                        + "; an adjustment needs another amount, unit or currency",
                                 rate.facts());
+            });
+
+    static final Rule HOURS_CHANGE =
+            Rule.of("a change of hours changes them", Code.NO_CHANGE, HoursChanged.class, (setting, it) -> {
+                Effective<Rational> hours = setting.job().fte();
+                return !it.fte().equals(hours.value())
+                        ? null
+                        : Violation.of(
+                                "The share of full time on " + date(setting.on()) + " is already "
+                                        + hours.value().plain()
+                                        + " since " + date(hours.since()) + " (fact "
+                                        + hours.facts().getFirst() + "); give another fte",
+                                hours.facts());
             });
 
     static final Rule PROMOTION_CHANGES =
@@ -134,6 +149,7 @@ final class EmploymentRules {
             RAISE_KEEPS_CURRENCY,
             RAISE_IS_HIGHER,
             ADJUSTMENT_CHANGES,
+            HOURS_CHANGE,
             PROMOTION_CHANGES,
             PROMOTION_KEEPS_CURRENCY,
             PROMOTION_LOWERS_NOTHING,

@@ -17,6 +17,7 @@ import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
 import trackrecord.domain.vocabulary.Fact.CareerNamed;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
@@ -69,6 +70,7 @@ public final class Timeline {
                     SalaryAdjusted _,
                     Promoted _,
                     Transferred _,
+                    HoursChanged _,
                     BonusTargetSet _,
                     BonusPaid _,
                     BonusRepaid _,

@@ -36,6 +36,7 @@ public sealed interface Action {
             case AdjustSalary _ -> EntryType.SALARY_ADJUSTED;
             case Promote _ -> EntryType.PROMOTED;
             case Transfer _ -> EntryType.TRANSFERRED;
+            case ChangeHours _ -> EntryType.HOURS_CHANGED;
             case SetBonusTarget _ -> EntryType.BONUS_TARGET_SET;
             case PayBonus _ -> EntryType.BONUS_PAID;
             case RepayBonus _ -> EntryType.BONUS_REPAID;
@@ -76,6 +77,7 @@ public sealed interface Action {
             @Nullable String manager,
             @Nullable String employmentType,
             PayRate baseSalary,
+            @Nullable Rational fte,
             @Nullable BonusTarget bonusTarget,
             @Nullable Money priorTotal)
             implements Action {
@@ -90,6 +92,7 @@ public sealed interface Action {
                     manager,
                     employmentType,
                     baseSalary,
+                    fte,
                     bonusTarget,
                     priorTotal);
         }
@@ -131,6 +134,13 @@ public sealed interface Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.Transferred(team, location, manager, title, level, employmentType);
+        }
+    }
+
+    record ChangeHours(Rational fte, @Nullable String reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.HoursChanged(fte, reason);
         }
     }
 

@@ -11,6 +11,7 @@ public enum EntryType {
     SALARY_ADJUSTED("SalaryAdjusted", "AdjustSalary", EmploymentReference.IN_FORCE),
     PROMOTED("Promoted", "Promote", EmploymentReference.IN_FORCE),
     TRANSFERRED("Transferred", "Transfer", EmploymentReference.IN_FORCE),
+    HOURS_CHANGED("HoursChanged", "ChangeHours", EmploymentReference.IN_FORCE),
     BONUS_TARGET_SET("BonusTargetSet", "SetBonusTarget", EmploymentReference.IN_FORCE),
     BONUS_PAID("BonusPaid", "PayBonus", EmploymentReference.BEGUN),
     BONUS_REPAID("BonusRepaid", "RepayBonus", EmploymentReference.NONE),

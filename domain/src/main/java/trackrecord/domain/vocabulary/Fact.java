@@ -27,6 +27,7 @@ public sealed interface Fact {
             case SalaryAdjusted _ -> EntryType.SALARY_ADJUSTED;
             case Promoted _ -> EntryType.PROMOTED;
             case Transferred _ -> EntryType.TRANSFERRED;
+            case HoursChanged _ -> EntryType.HOURS_CHANGED;
             case BonusTargetSet _ -> EntryType.BONUS_TARGET_SET;
             case BonusPaid _ -> EntryType.BONUS_PAID;
             case BonusRepaid _ -> EntryType.BONUS_REPAID;
@@ -53,7 +54,11 @@ public sealed interface Fact {
 
     record CareerNamed(String name) implements Fact {}
 
-    /** @param priorTotal what the job before paid in total, as the person states it */
+    /**
+     * @param baseSalary for full time
+     * @param fte        share of full time that is worked and paid: above 0, at most 2; absent: 1
+     * @param priorTotal what the job before paid in total, as the person states it
+     */
     record Hired(
             String employer,
             String title,
@@ -63,11 +68,12 @@ public sealed interface Fact {
             @Nullable String manager,
             @Nullable String employmentType,
             PayRate baseSalary,
+            @Nullable Rational fte,
             @Nullable BonusTarget bonusTarget,
             @Nullable Money priorTotal)
             implements Fact {}
 
-    /** @param baseSalary the new annual rate */
+    /** @param baseSalary the new rate, for full time */
     record SalaryRaised(PayRate baseSalary, @Nullable String reason) implements Fact {}
 
     /** A change of base that need not be a raise: also a cut, or another currency. */
@@ -87,6 +93,9 @@ public sealed interface Fact {
             @Nullable String level,
             @Nullable String employmentType)
             implements Fact {}
+
+    /** @param fte share of full time that is worked and paid from then on: above 0, at most 2 */
+    record HoursChanged(Rational fte, @Nullable String reason) implements Fact {}
 
     record BonusTargetSet(BonusTarget bonusTarget) implements Fact {}
 

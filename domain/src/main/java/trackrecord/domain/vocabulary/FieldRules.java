@@ -29,6 +29,7 @@ public final class FieldRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(10_000);
     private static final BigDecimal MOST_PER_YEAR = BigDecimal.valueOf(10_000);
+    private static final Rational MOST_FTE = Rational.of(2);
     private static final Rational MOST_RATIO = Rational.of(1_000_000);
 
     private FieldRules() {}
@@ -97,6 +98,11 @@ public final class FieldRules {
                 check.optionalText("/reason", c.reason());
             }
             case Action.Transfer c -> transfer(c, check);
+            case Action.ChangeHours c -> {
+                check.present("/fte", c.fte());
+                fte(c.fte(), check);
+                check.optionalText("/reason", c.reason());
+            }
             case Action.SetBonusTarget c -> {
                 check.present("/bonusTarget", c.bonusTarget());
                 bonusTarget(c.bonusTarget(), check);
@@ -158,6 +164,7 @@ public final class FieldRules {
         check.optionalName("/manager", c.manager());
         check.optionalName("/employmentType", c.employmentType());
         notNegative(c.baseSalary(), check);
+        fte(c.fte(), check);
         bonusTarget(c.bonusTarget(), check);
         check.optionalNotNegative("/priorTotal", c.priorTotal());
     }
@@ -180,6 +187,16 @@ public final class FieldRules {
             check.optionalNotNegative("/baseSalary", base.amount());
             perYear(base, check);
         }
+    }
+
+    private static void fte(@Nullable Rational fte, FieldCheck check) {
+        if (fte != null && (fte.signum() <= 0 || fte.compareTo(MOST_FTE) > 0)) {
+            check.invalid(
+                    "/fte",
+                    "must be above 0 and at most 2, not " + fte
+                            + ": it is the share of full time that is worked and paid, such as \"4/5\"");
+        }
+        check.digits("/fte", fte);
     }
 
     private static void perYear(PayRate base, FieldCheck check) {

@@ -65,7 +65,8 @@ class FindingsTest {
     }
 
     private static Command hireAfter(String priorTotal) {
-        return new Action.Hire("Acme", "Dev", null, null, null, null, null, rate("USD 120000"), null, money(priorTotal))
+        return new Action.Hire(
+                        "Acme", "Dev", null, null, null, null, null, rate("USD 120000"), null, null, money(priorTotal))
                 .on(day("2024-01-01"));
     }
 
@@ -640,7 +641,7 @@ class FindingsTest {
     @Test
     void a_hire_that_leaves_pay_open_is_not_compared() {
         Command open = new Action.Hire(
-                        "Acme", "Dev", null, null, null, null, null, rate("USD 0"), null, money("USD 100000"))
+                        "Acme", "Dev", null, null, null, null, null, rate("USD 0"), null, null, money("USD 100000"))
                 .on(day("2024-01-01"));
 
         assertThat(findings("USD 120000", open, raise("2024-02-01", "USD 120000")))
@@ -663,7 +664,7 @@ class FindingsTest {
     @Test
     void the_job_before_a_job_that_ended_before_the_window_is_no_matter() {
         Command early = new Action.Hire(
-                        "Acme", "Dev", null, null, null, null, null, rate("USD 120000"), null, money("USD 90000"))
+                        "Acme", "Dev", null, null, null, null, null, rate("USD 120000"), null, null, money("USD 90000"))
                 .on(day("2020-01-01"));
 
         assertThat(findings("USD 120000", early, end("2024-01-01")))

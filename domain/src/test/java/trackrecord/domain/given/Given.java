@@ -57,7 +57,8 @@ public final class Given {
 
     public static DatedCommand hire(
             String on, String employer, String title, String level, String base, BonusTarget target) {
-        return new Action.Hire(employer, title, level, null, null, null, null, rate(base), target, null).on(day(on));
+        return new Action.Hire(employer, title, level, null, null, null, null, rate(base), null, target, null)
+                .on(day(on));
     }
 
     public static DatedCommand raise(String on, String base) {

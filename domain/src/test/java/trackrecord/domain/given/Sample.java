@@ -51,6 +51,7 @@ public final class Sample {
                                 null,
                                 null,
                                 rate("USD 172000"),
+                                null,
                                 percent("15"),
                                 money("USD 210000"))
                         .on(day("2024-04-01")),

@@ -114,7 +114,17 @@ class GrowthTest {
     @Test
     void a_prior_total_in_another_currency_is_shown_and_not_compared() {
         Command hire = new Action.Hire(
-                        "Acme", "Developer", null, null, null, null, null, rate("USD 100000"), null, money("EUR 80000"))
+                        "Acme",
+                        "Developer",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        rate("USD 100000"),
+                        null,
+                        null,
+                        money("EUR 80000"))
                 .on(day("2024-01-01"));
 
         assertThat(growth("2024-01-01", "2025-01-01", hire).entries())
@@ -138,6 +148,7 @@ class GrowthTest {
                                 null,
                                 null,
                                 rate("USD 100000"),
+                                null,
                                 null,
                                 money("USD 90000"))
                         .on(day("2022-01-01")));
@@ -164,7 +175,7 @@ class GrowthTest {
                 hire("2020-01-01", "Acme", "Dev", null, "USD 0"),
                 raise("2021-01-01", "USD 90000"));
         Command stated = new Action.Hire(
-                        "Acme", "Dev", null, null, null, null, null, rate("USD 0"), null, money("USD 80000"))
+                        "Acme", "Dev", null, null, null, null, null, rate("USD 0"), null, null, money("USD 80000"))
                 .on(day("2020-01-01"));
 
         assertThat(growth.entries())

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
@@ -58,6 +59,7 @@ final class PayOracle {
     /** What holds on one day. */
     static final class Day {
         PayRate rate;
+        Quotient hours;
         BonusTarget target;
         BigDecimal leavePercent;
         final Map<String, CashBenefit> benefits = new HashMap<>();
@@ -69,6 +71,7 @@ final class PayOracle {
                 case Fact.Hired it -> {
                     clear();
                     rate = it.baseSalary();
+                    hours = it.fte() == null ? Quotient.of(1, 1) : quotient(it.fte());
                     target = it.bonusTarget();
                     hired = recorded.effectiveOn();
                     employment++;
@@ -76,6 +79,7 @@ final class PayOracle {
                 case Fact.SalaryRaised it -> rate = it.baseSalary();
                 case Fact.SalaryAdjusted it -> rate = it.baseSalary();
                 case Fact.Promoted it -> rate = it.baseSalary() == null ? rate : it.baseSalary();
+                case Fact.HoursChanged it -> hours = quotient(it.fte());
                 case Fact.BonusTargetSet it -> target = it.bonusTarget();
                 case Fact.LeaveStarted it ->
                     leavePercent = it.payPercent() == null ? new BigDecimal(100) : it.payPercent();
@@ -89,6 +93,15 @@ final class PayOracle {
                 case Fact.EmploymentEnded it -> clear();
                 case Fact it -> {}
             }
+        }
+
+        private static Quotient quotient(Rational fte) {
+            return Quotient.parse(fte.toString());
+        }
+
+        /** The rate for full time times the share of it that is worked and paid. */
+        Quotient paid() {
+            return annual(rate).times(hours);
         }
 
         private void clear() {
@@ -130,10 +143,7 @@ final class PayOracle {
                 sums.add(
                         Component.BASE,
                         state.rate.currency(),
-                        annual(state.rate)
-                                .times(share)
-                                .times(Quotient.of(percent))
-                                .dividedBy(Quotient.of(100, 1)));
+                        state.paid().times(share).times(Quotient.of(percent)).dividedBy(Quotient.of(100, 1)));
             }
             state.benefits
                     .values()
@@ -167,7 +177,7 @@ final class PayOracle {
     static Sums rates(Day state) {
         Sums sums = new Sums();
         if (state.rate != null) {
-            sums.add(Component.BASE, state.rate.currency(), annual(state.rate));
+            sums.add(Component.BASE, state.rate.currency(), state.paid());
         }
         switch (state.target) {
             case BonusTarget.Amount it -> sums.add(Component.BONUS, it.amount());
@@ -175,7 +185,7 @@ final class PayOracle {
                 sums.add(
                         Component.BONUS,
                         state.rate.currency(),
-                        annual(state.rate).times(Quotient.of(it.percent())).times(Quotient.of(1, 100)));
+                        state.paid().times(Quotient.of(it.percent())).times(Quotient.of(1, 100)));
             case null -> {}
         }
         state.benefits

@@ -51,6 +51,7 @@ public final class SampleCareer {
                             null,
                             null,
                             PayRate.aYear(usd("172000")),
+                            null,
                             new BonusTarget.Percent(new BigDecimal("15")),
                             usd("210000"))
                     .on(HIRE),

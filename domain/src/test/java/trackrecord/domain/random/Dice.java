@@ -68,6 +68,19 @@ final class Dice {
         return chance(20) ? BigDecimal.valueOf(between(1, high * 10 - 1), 1) : BigDecimal.valueOf(between(1, high));
     }
 
+    /** A share of full time, over 0 and at most 2, often 1. */
+    Rational fte() {
+        return chance(30)
+                ? Rational.ONE
+                : oneOf(
+                        Rational.of(4, 5),
+                        Rational.of(2, 3),
+                        Rational.of(1, 2),
+                        Rational.of(835, 1955),
+                        Rational.of(6, 5),
+                        Rational.of(2));
+    }
+
     /** A share over 0 and at most 1. */
     Rational share() {
         int denominator = oneOf(1, 2, 3, 4, 5, 10);

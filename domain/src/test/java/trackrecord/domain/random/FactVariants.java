@@ -85,10 +85,13 @@ public final class FactVariants {
             when field.equals("payPercent") ->
                 Stream.of("0", "37", "100").map(BigDecimal::new).toList();
             case BigDecimal it -> numbers(it).toList();
+            // A figure of full time does not name the hours.
+            case Rational it when field.equals("fte") && it.equals(Rational.ONE) -> List.of();
             case Rational it ->
                 RATIONALS.stream()
                         .map(Rational::parse)
-                        .filter(other -> field.equals("ratio") || other.compareTo(Rational.ONE) <= 0)
+                        .filter(other -> field.equals("ratio")
+                                || other.compareTo(field.equals("fte") ? Rational.of(2) : Rational.ONE) <= 0)
                         .toList();
             case BonusTarget.Percent it ->
                 List.of(new BonusTarget.Percent(it.percent().add(BigDecimal.ONE)));

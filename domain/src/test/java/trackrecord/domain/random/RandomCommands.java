@@ -16,6 +16,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action.AdjustSalary;
+import trackrecord.domain.vocabulary.Action.ChangeHours;
 import trackrecord.domain.vocabulary.Action.EndBenefit;
 import trackrecord.domain.vocabulary.Action.EndEmployment;
 import trackrecord.domain.vocabulary.Action.EndLeave;
@@ -79,6 +80,7 @@ final class RandomCommands {
                         null,
                         null,
                         base,
+                        dice.chance(30) ? dice.fte() : null,
                         dice.chance(60) ? target(base.currency()) : null,
                         dice.chance(30) ? dice.money(base.currency(), 40_000, 250_000) : null)
                 .on(on);
@@ -111,7 +113,9 @@ final class RandomCommands {
                             dice.chance(50) ? rates.more(job.rate().value()) : null,
                             null)
                     .on(on);
-        } else if (roll < 22) {
+        } else if (roll < 21) {
+            return new ChangeHours(dice.fte(), null).on(on);
+        } else if (roll < 23) {
             return new Transfer("Team " + dice.between(1, 5), null, null, null, null, null).on(on);
         } else if (roll < 26) {
             return new SetBonusTarget(target(job.rate().value().currency())).on(on);

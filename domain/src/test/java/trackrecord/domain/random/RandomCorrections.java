@@ -50,6 +50,7 @@ final class RandomCorrections {
                                 it.manager(),
                                 it.employmentType(),
                                 rates.other(it.baseSalary()),
+                                dice.chance(30) ? dice.fte() : it.fte(),
                                 it.bonusTarget(),
                                 it.priorTotal())
                         .on(on);
@@ -57,6 +58,7 @@ final class RandomCorrections {
             case AdjustSalary it -> new AdjustSalary(rates.other(it.baseSalary()), it.reason()).on(on);
             case Promote it -> new Promote(it.title(), it.level(), null, it.reason()).on(on);
             case Transfer it -> new Transfer(it.team() + "!", null, null, null, null, null).on(on);
+            case ChangeHours _ -> new ChangeHours(dice.fte(), "corrected").on(on);
             case SetBonusTarget it -> new DatedCommand(on, new SetBonusTarget(it.bonusTarget()), corrected);
             case PayBonus it -> new PayBonus(other(it.amount()), it.kind(), it.forPeriod()).on(on);
             case RepayBonus it -> new RepayBonus(it.fact(), other(it.amount()), null).on(on);

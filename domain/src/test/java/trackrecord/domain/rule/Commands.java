@@ -59,7 +59,8 @@ public final class Commands {
     }
 
     public static DatedCommand hire(String on, String employer, String base) {
-        return new Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, rate(base), null, null).on(day(on));
+        return new Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, rate(base), null, null, null)
+                .on(day(on));
     }
 
     public static DatedCommand raise(String on, String base) {

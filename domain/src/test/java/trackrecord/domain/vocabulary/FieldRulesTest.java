@@ -251,7 +251,8 @@ class FieldRulesTest {
 
     @Test
     void listsEverythingAtOnce() {
-        var command = new Action.Hire(" ", null, "", null, null, null, null, PayRate.aYear(OWED), null, null).on(null);
+        var command =
+                new Action.Hire(" ", null, "", null, null, null, null, PayRate.aYear(OWED), null, null, null).on(null);
 
         assertThat(FieldRules.problems(command, 0))
                 .extracting(Problem::pointer)
@@ -272,6 +273,7 @@ class FieldRulesTest {
                         null,
                         null,
                         base == null ? null : PayRate.aYear(base),
+                        null,
                         target,
                         null)
                 .on(DAY);

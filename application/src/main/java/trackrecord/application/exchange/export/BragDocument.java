@@ -19,6 +19,7 @@ import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
@@ -128,6 +129,7 @@ public final class BragDocument {
                 fact -> fact instanceof Hired
                         || fact instanceof SalaryRaised
                         || fact instanceof SalaryAdjusted
+                        || fact instanceof HoursChanged
                         || (fact instanceof Promoted it && it.baseSalary() != null),
                 recorded ->
                         text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
@@ -146,6 +148,7 @@ public final class BragDocument {
     private static String name(Growth.Rate rate) {
         return switch (rate.of()) {
             case BASE -> "Base";
+            case PAID -> "Paid base";
             case ANNUALIZED -> "Total compensation, annualized,";
         };
     }

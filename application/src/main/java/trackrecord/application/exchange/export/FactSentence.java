@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.BonusTarget;
@@ -24,6 +25,7 @@ import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
 import trackrecord.domain.vocabulary.Fact.CareerNamed;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
@@ -61,7 +63,7 @@ public final class FactSentence {
             case CareerNamed it -> "Career named " + it.name();
             case Hired it ->
                 "Hired at " + it.employer() + " as " + position(it.title(), it.level()) + ": " + base(it.baseSalary())
-                        + with(it.bonusTarget());
+                        + (it.fte() == null ? "" : ", at " + fullTime(it.fte())) + with(it.bonusTarget());
             case SalaryRaised it -> "Raise to " + it.baseSalary().words() + because(it.reason());
             case SalaryAdjusted it -> "Salary adjusted to " + it.baseSalary().words() + because(it.reason());
             case Promoted it ->
@@ -81,6 +83,7 @@ public final class FactSentence {
                                         it.employmentType())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(", "));
+            case HoursChanged it -> "Hours changed to " + fullTime(it.fte()) + because(it.reason());
             case BonusTargetSet it -> "Bonus target set to " + target(it.bonusTarget());
             case BonusPaid it -> Written.title(it.kind()) + " bonus of " + Written.money(it.amount());
             case BonusRepaid it ->
@@ -171,6 +174,10 @@ public final class FactSentence {
 
     private static String because(@Nullable String reason) {
         return reason == null ? "" : ": " + reason;
+    }
+
+    private static String fullTime(Rational fte) {
+        return fte.plain() + " of full time";
     }
 
     /** A rate a year says so. */

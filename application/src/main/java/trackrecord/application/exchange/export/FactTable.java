@@ -16,6 +16,7 @@ import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
 import trackrecord.domain.vocabulary.Fact.CareerNamed;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
@@ -91,6 +92,7 @@ public final class FactTable {
             case RsuForfeited it -> money(it.quantity());
             case CareerNamed _,
                     Transferred _,
+                    HoursChanged _,
                     BonusTargetSet _,
                     VestingEventRecorded _,
                     SharePriceRecorded _,

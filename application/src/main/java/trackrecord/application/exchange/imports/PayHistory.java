@@ -165,6 +165,7 @@ final class PayHistory {
                                 null,
                                 next.salary(),
                                 null,
+                                null,
                                 null),
                         new Remarks(row.cell(PayColumn.NOTE), null)));
     }

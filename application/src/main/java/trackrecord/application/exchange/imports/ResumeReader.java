@@ -206,6 +206,7 @@ public final class ResumeReader {
                                 null,
                                 PayRate.aYear(Money.zero(currency)),
                                 null,
+                                null,
                                 null),
                         new Remarks("A resume states no pay.", null)));
         commands.note(

@@ -103,6 +103,7 @@ public final class Vocabulary {
             case SALARY_ADJUSTED -> dated(type, Fact.SalaryAdjusted.class, Action.AdjustSalary.class);
             case PROMOTED -> dated(type, Fact.Promoted.class, Action.Promote.class);
             case TRANSFERRED -> dated(type, Fact.Transferred.class, Action.Transfer.class);
+            case HOURS_CHANGED -> dated(type, Fact.HoursChanged.class, Action.ChangeHours.class);
             case BONUS_TARGET_SET -> dated(type, Fact.BonusTargetSet.class, Action.SetBonusTarget.class);
             case BONUS_PAID -> dated(type, Fact.BonusPaid.class, Action.PayBonus.class);
             case BONUS_REPAID -> dated(type, Fact.BonusRepaid.class, Action.RepayBonus.class);

@@ -2,6 +2,7 @@ package trackrecord.application.readmodel.state;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
@@ -20,6 +21,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
      * The employment in force.
      *
      * @param baseSalary the rate for full time, as it was agreed
+     * @param fte        share of full time that is worked and paid
      */
     public record Job(
             String employer,
@@ -31,6 +33,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
             @Nullable String employmentType,
             LocalDate since,
             PayRate baseSalary,
+            Rational fte,
             @Nullable BonusTarget bonusTarget,
             boolean onLeave) {
 
@@ -46,6 +49,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
                     Effective.valueOf(position.employmentType()),
                     job.since(),
                     job.rate().value(),
+                    job.fte().value(),
                     job.target().map(it -> it.value()).orElse(null),
                     job.runningLeave().isPresent());
         }

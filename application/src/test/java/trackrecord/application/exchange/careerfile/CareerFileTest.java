@@ -120,7 +120,7 @@ class CareerFileTest {
     void quotesWhatWouldBeTakenForSomethingElse(String text) {
         Entry named = new DatedFact(DAY, new Fact.CareerNamed(text), new Remarks(text, text));
         Entry hired = new Fact.Hired(
-                        text, text, text, text, text, text, text, PayRate.aYear(Money.parse("USD 1")), null, null)
+                        text, text, text, text, text, text, text, PayRate.aYear(Money.parse("USD 1")), null, null, null)
                 .on(DAY);
         Entry tagged = new Fact.IncidentRecorded(text, null, null, List.of(text, text), text, text, null, List.of(text))
                 .on(DAY);

@@ -187,6 +187,7 @@ class TextsSurviveTest {
                                 texts.line(),
                                 PayRate.aYear(salary),
                                 null,
+                                null,
                                 null),
                         new Remarks(texts.lines(), texts.line())),
                 new DatedCommand(

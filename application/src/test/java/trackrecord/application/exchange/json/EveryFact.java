@@ -50,6 +50,7 @@ public final class EveryFact {
                             "Ada",
                             "full-time",
                             PayRate.aYear(usd("172000")),
+                            null,
                             new BonusTarget.Percent(new BigDecimal("15")),
                             usd("210000")),
                     new Remarks(NOTE, SOURCE)),
@@ -69,6 +70,8 @@ public final class EveryFact {
                     DAY,
                     new Fact.Transferred("Voice", "Zürich", "Grace", "Developer", "Mid", "part-time"),
                     new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY, new Fact.HoursChanged(Rational.of(4, 5), "parental part-time"), new Remarks(NOTE, SOURCE)),
             new DatedFact(
                     DAY, new Fact.BonusTargetSet(new BonusTarget.Amount(usd("20000"))), new Remarks(NOTE, SOURCE)),
             new DatedFact(
