@@ -5,6 +5,12 @@ declare namespace Api {
     currency: string;
   }
 
+  /** Money for a unit of time; of a year it says no unit. */
+  interface PayRate extends Money {
+    per?: string;
+    perYear?: string;
+  }
+
   /** Units as text, or money. */
   type Amount = string | Money;
 
@@ -61,7 +67,8 @@ declare namespace Api {
     location?: string;
     manager?: string;
     employmentType?: string;
-    baseSalary: Money;
+    baseSalary: PayRate;
+    fte: string;
     bonusTarget: BonusTarget;
     reason: string;
     kind: string;

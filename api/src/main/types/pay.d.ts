@@ -33,7 +33,10 @@ declare namespace Api {
     manager: string | null;
     employmentType: string | null;
     since: string;
-    baseSalary: Money;
+    baseSalary: PayRate;
+    annual: Money;
+    fte: string;
+    paidSalary: Money;
     bonusTarget: BonusTarget | null;
     onLeave: boolean;
   }

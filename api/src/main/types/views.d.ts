@@ -12,7 +12,7 @@ declare namespace Api {
   }
 
   interface GrowthRate {
-    of: 'BASE' | 'ANNUALIZED';
+    of: 'BASE' | 'PAID' | 'ANNUALIZED';
     currency: string;
     before: string | null;
     after: string | null;

@@ -104,6 +104,45 @@ export const signedPercent = (text) =>
 export const money = (value) =>
   `${preferences.hidden ? HIDDEN : grouped(value.amount.replace(/\.0+$/, ''))} ${value.currency}`;
 
+/** What the amount of a rate is for, and how many of those make a year if the rate does not say it. */
+/** @type {Record<string, [string, string]>} */
+const PER = {
+  MONTH: ['a month', '12'],
+  WEEK: ['a week', '52'],
+  DAY: ['a day', ''],
+  HOUR: ['an hour', ''],
+};
+
+/**
+ * A rate as it was agreed: "172,000 USD", "31.50 USD an hour x 2,080".
+ *
+ * @param {Api.PayRate} given
+ */
+export function rate(given) {
+  const { per, perYear } = given;
+  return per ? `${money(given)} ${PER[per][0]} x ${grouped(perYear ?? PER[per][1])}` : money(given);
+}
+
+/**
+ * What a rate comes to in a year, rounded HALF_UP as the server does.
+ *
+ * @param {Api.PayRate} given
+ * @returns {Api.Money}
+ */
+export function annual({ amount: text, currency, per, perYear }) {
+  if (!per) return { amount: text, currency };
+  const once = parse(text);
+  const times = parse(perYear ?? PER[per][1]);
+  const decimals = once.decimals + times.decimals;
+  const shown = Math.min(decimals, decimalsOf(currency));
+  const drop = 10n ** BigInt(decimals - shown);
+  return { amount: print((once.units * times.units * 2n + drop) / (2n * drop), shown), currency };
+}
+
+/** @param {string} currency */
+const decimalsOf = (currency) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
 /**
  * Units, ratios, metric values: decimals that are no money.
  *

@@ -2,7 +2,7 @@ import { money, number, said } from '../amounts.js';
 import { isDate, longDate, spanWords } from '../dates.js';
 import { fieldWords } from './field-words.js';
 import { constantWords } from './plain-words.js';
-import { cashWords, list, metricWords } from './words.js';
+import { cashWords, fullTime, list, metricWords, rateWords } from './words.js';
 
 /**
  * Any value of a fact or a state, in words.
@@ -22,6 +22,7 @@ export function valueWords(value, field) {
   if (typeof value === 'object') return partsWords(value, field);
   const text = String(value);
   if (isDate(text)) return longDate(text);
+  if (field === 'fte') return fullTime(text);
   if (/^[A-Z][A-Z_]+\d?$/.test(text)) return constantWords(text);
   return said(text);
 }
@@ -33,6 +34,7 @@ export function valueWords(value, field) {
  * @param {string} [field]
  */
 function partsWords(value, field) {
+  if ('per' in value && 'currency' in value) return rateWords(/** @type {Api.PayRate} */ (value));
   if ('currency' in value) return money(value);
   if ('from' in value && 'to' in value && Object.keys(value).length === 2) return spanWords(value.from, value.to);
   if (field === 'bonusTarget' && 'percent' in value && value.percent) return `${number(value.percent)} % of base`;

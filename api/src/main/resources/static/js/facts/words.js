@@ -1,4 +1,4 @@
-import { money, number, said, signedPercent, percentChange } from '../amounts.js';
+import { annual, money, number, rate, said, signedPercent, percentChange } from '../amounts.js';
 import { spanWords } from '../dates.js';
 import { plainWords, spaced } from './plain-words.js';
 
@@ -29,11 +29,18 @@ export const metricWords = ({ name, change = '', from, to, unit }) => {
 const PERIODS = { YEAR: 'a year', MONTH: 'a month', ONCE: 'once' };
 /** @param {Api.CashBenefit} cash */
 export const cashWords = ({ amount, period }) => `${money(amount)} ${PERIODS[period] ?? ''}`.trim();
-/** @param {Api.Money | undefined} before @param {Api.Money | undefined} after */
+/** @param {Api.PayRate | undefined} before @param {Api.PayRate | undefined} after */
 const percentSince = (before, after) =>
   before && after && before.currency === after.currency
-    ? signedPercent(percentChange(before.amount, after.amount))
+    ? signedPercent(percentChange(annual(before).amount, annual(after).amount))
     : '';
+/** A share of full time: "4/5" or "1". @param {string} fte */
+export const fullTime = (fte) => `${fte.replace(/\/1$/, '')} of full time`;
+/** A rate as it was agreed; one that is not of a year with what it comes to in one. @param {Api.PayRate} given */
+export const rateWords = (given) => (given.per ? `${rate(given)}, ${money(annual(given))} a year` : rate(given));
+
+/** What a rate that is not of a year comes to in one. @param {Api.PayRate} given */
+const agreed = (given) => given.per && `${money(annual(given))} a year`;
 
 /**
  * For each type: title and detail of a fact, given the position before it.
@@ -44,21 +51,27 @@ const WORDS = {
   CareerNamed: (f) => ['Named', f.name],
   Hired: (f) => [
     `Hired by ${f.employer}`,
-    list(f.title, f.baseSalary && money(f.baseSalary), f.bonusTarget && target(f.bonusTarget)),
+    list(
+      f.title,
+      f.baseSalary && rateWords(f.baseSalary),
+      f.fte && fullTime(f.fte),
+      f.bonusTarget && target(f.bonusTarget),
+    ),
   ],
   SalaryRaised: (f, before) => [
-    `Raise to ${money(f.baseSalary)}`,
-    list(percentSince(before?.baseSalary, f.baseSalary), f.reason),
+    `Raise to ${rate(f.baseSalary)}`,
+    list(agreed(f.baseSalary), percentSince(before?.baseSalary, f.baseSalary), f.reason),
   ],
   SalaryAdjusted: (f, before) => [
-    `Salary set to ${money(f.baseSalary)}`,
-    list(percentSince(before?.baseSalary, f.baseSalary), f.reason),
+    `Salary set to ${rate(f.baseSalary)}`,
+    list(agreed(f.baseSalary), percentSince(before?.baseSalary, f.baseSalary), f.reason),
   ],
-  Promoted: (f) => [`Promoted to ${f.title}`, list(f.level, f.baseSalary && money(f.baseSalary), f.reason)],
+  Promoted: (f) => [`Promoted to ${f.title}`, list(f.level, f.baseSalary && rateWords(f.baseSalary), f.reason)],
   Transferred: (f) => [
     'Transferred',
     list(f.title, f.level, f.team, f.location, f.manager && `manager ${f.manager}`, f.employmentType),
   ],
+  HoursChanged: (f) => [`Hours changed to ${fullTime(f.fte)}`, f.reason],
   BonusTargetSet: (f) => ['Bonus target set', target(f.bonusTarget)],
   BonusPaid: (f) => [
     `${plainWords(f.kind)} bonus ${money(f.amount)}`,

@@ -10,6 +10,7 @@ import {
   factControl,
   longTextControl,
   moneyControl,
+  rateControl,
   textControl,
   textsControl,
   vestingControl,
@@ -21,6 +22,8 @@ import { chosenOf, kept, optionName } from './options.js';
 /** @import { Slot } from './controls.js' */
 
 const COMPOUND = ['group', 'either', 'list'];
+/* What is wrong with a part of them stands under the whole. */
+const AMOUNTS = ['money', 'rate'];
 const WIDE = ['title', 'name', 'url', 'source'];
 /* What the career may know already: it is suggested. */
 const SUGGESTED = ['grantId', 'benefitId', 'employer', 'team', 'location', 'manager', 'title', 'level', 'event'];
@@ -111,7 +114,7 @@ class CommandForm extends PageElement {
   /** @param {string} pointer @param {Page.Kind} kind */
   #mistake(pointer, kind) {
     const full = this.prefix + pointer;
-    const own = this.mistakes.filter(({ path }) => path === full || (kind === 'money' && path.startsWith(`${full}/`)));
+    const own = this.mistakes.filter(({ path }) => path === full || (AMOUNTS.includes(kind) && path.startsWith(`${full}/`)));
     return own.map(({ message }) => message).join(' ');
   }
 
@@ -140,6 +143,8 @@ class CommandForm extends PageElement {
         return choiceControl(slot, field);
       case 'money':
         return moneyControl(slot, this.#currency());
+      case 'rate':
+        return rateControl(slot, this.#currency());
       case 'texts':
         return textsControl(slot);
       case 'group':

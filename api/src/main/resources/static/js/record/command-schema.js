@@ -1,7 +1,7 @@
 /**
  * The commands and their fields, read from the server's own OpenAPI description, so that a new kind of command has a
  * form as soon as the server knows it. A field is one of: text, date, whole (number), yes-no, choice (of constants),
- * money, texts (a list of words), list (of one item), group (of fields), either (of several groups), any.
+ * money, rate (money for a unit of time), texts (a list of words), list (of one item), group (of fields), either (of several groups), any.
  *
  * @param {Api.Description} document
  * @returns {Page.Forms}
@@ -108,7 +108,9 @@ function fieldOf(document, given, depth) {
     return field('either', { options: options.map((each) => fieldOf(document, each, depth + 1)) });
   }
   if (schema.enum) return field('choice', { values: schema.enum.filter((each) => each !== null) });
-  if (schema.properties?.amount && schema.properties?.currency) return field('money');
+  if (schema.properties?.amount && schema.properties?.currency) {
+    return field(schema.properties.per ? 'rate' : 'money');
+  }
   if (type === 'array') {
     const item = fieldOf(document, schema.items ?? {}, depth + 1);
     return item.kind === 'text' ? field('texts') : field('list', { item });

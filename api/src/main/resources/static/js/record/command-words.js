@@ -5,7 +5,7 @@
 
 /** @type {[string, string[]][]} */
 export const GROUPS = [
-  ['Employment', ['Hire', 'Promote', 'Transfer', 'StartLeave', 'EndLeave', 'EndEmployment']],
+  ['Employment', ['Hire', 'Promote', 'Transfer', 'ChangeHours', 'StartLeave', 'EndLeave', 'EndEmployment']],
   ['Pay', ['Raise', 'AdjustSalary', 'SetBonusTarget', 'PayBonus', 'RepayBonus', 'StartBenefit', 'EndBenefit']],
   ['Equity', ['GrantRsu', 'VestRsu', 'ForfeitRsu', 'RecordVestingEvent', 'RecordSharePrice', 'RecordSplit']],
   ['Work', ['RecordAchievement', 'RecordIncident']],
@@ -17,6 +17,7 @@ const NAMES = {
   Hire: 'Hire',
   Promote: 'Promotion',
   Transfer: 'Transfer',
+  ChangeHours: 'Change of hours',
   StartLeave: 'Start of leave',
   EndLeave: 'End of leave',
   EndEmployment: 'End of employment',
@@ -46,9 +47,10 @@ export const commandName = (type, summary) => NAMES[type] ?? summary ?? spaced(t
 
 /** @type {Record<string, string>} */
 const HINTS = {
-  'Raise.baseSalary': 'The new annual rate.',
-  'AdjustSalary.baseSalary': 'The new annual rate; a cut or another currency, too.',
+  'Raise.baseSalary': 'The new rate, for full time.',
+  'AdjustSalary.baseSalary': 'The new rate, for full time; a cut or another currency, too.',
   'Promote.baseSalary': 'Only if the promotion came with one.',
+  'Hire.baseSalary': 'For full time, as it was agreed.',
   'Hire.priorTotal': 'What the job before paid in total. Shown in growth and claims, counted in no measure.',
   'Hire.employmentType': 'Such as full-time.',
   'RecordVestingEvent.event': 'The name that the grant’s terms use, such as ipo.',
@@ -66,6 +68,7 @@ const HINTS = {
   'VestRsu.marketValue': 'What it was worth on the day, if known.',
   'EndEmployment.keep': 'Grants that go on vesting.',
   'PayBonus.forPeriod': 'The time it was earned in; the last date is the first day after it.',
+  fte: 'What is worked and paid of full time, such as 4/5 or 25/37.5; 1 is full time.',
   source: 'A link or the name of a document.',
   systems: 'Separated by commas.',
   tags: 'Separated by commas.',
@@ -94,6 +97,7 @@ const FIRST = [
   'severity',
   'role',
   'baseSalary',
+  'fte',
   'amount',
   'bonusTarget',
   'value',

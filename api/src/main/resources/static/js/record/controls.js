@@ -124,6 +124,52 @@ export function moneyControl({ id, about, wrong, value, put }, usual) {
   </div>`;
 }
 
+/* What a rate is for, and how many of those make a year: what is usual, or what that might be. */
+/** @type {[string, string, string][]} */
+const UNITS = [
+  ['', 'a year', ''],
+  ['MONTH', 'a month', '12'],
+  ['WEEK', 'a week', '52'],
+  ['DAY', 'a day', 'such as 260'],
+  ['HOUR', 'an hour', 'such as 2080'],
+];
+
+/**
+ * Money, what it is paid for, and how many of those make a year.
+ *
+ * @param {Slot} slot
+ * @param {string} usual the currency to begin with
+ */
+export function rateControl(slot, usual) {
+  const { id, value, put } = slot;
+  const given = /** @type {Partial<Api.PayRate>} */ (value ?? {});
+  const unit = UNITS.find(([per]) => per === (given.per ?? '')) ?? UNITS[0];
+  /** @param {Partial<Api.PayRate>} part */
+  const change = (part) => put({ amount: '', currency: usual, ...given, ...part });
+  return html`<div class="rate">
+    ${moneyControl(slot, usual)}
+    <select
+      class="input"
+      aria-label="Paid per"
+      @change=${typed((per) => change({ per: per || undefined, perYear: undefined }))}
+    >
+      ${UNITS.map(([per, words]) => html`<option value=${per} ?selected=${per === unit[0]}>${words}</option>`)}
+    </select>
+    ${unit[0]
+      ? html`<input
+          class="input"
+          id="${id}-perYear"
+          aria-label="How many make a year"
+          inputmode="decimal"
+          autocomplete="off"
+          placeholder=${unit[2]}
+          .value=${given.perYear ?? ''}
+          @change=${typed((text) => change({ perYear: tidyAmount(text) }))}
+        />`
+      : nothing}
+  </div>`;
+}
+
 /**
  * The fact that a command is about.
  *

@@ -133,9 +133,16 @@ const POSITION = [
   'manager',
   'employmentType',
   'baseSalary',
+  'fte',
+  'paidSalary',
   'bonusTarget',
   'onLeave',
 ];
+
+/* Of who works full time on both sides the base salary says it all. */
+const HOURS = ['fte', 'paidSalary'];
+/** @param {Api.State | undefined} state */
+const worksFullTime = (state) => !state?.employment || state.employment.fte === '1/1';
 
 /** @param {Api.State | undefined} before @param {Api.State} after */
 const positionChanges = (before, after) =>
@@ -143,4 +150,8 @@ const positionChanges = (before, after) =>
     name,
     old: before?.employment?.[name] ?? null,
     value: after.employment?.[name] ?? null,
-  })).filter(({ old, value }) => JSON.stringify(old) !== JSON.stringify(value));
+  })).filter(
+    ({ name, old, value }) =>
+      JSON.stringify(old) !== JSON.stringify(value) &&
+      !(HOURS.includes(name) && worksFullTime(before) && worksFullTime(after)),
+  );

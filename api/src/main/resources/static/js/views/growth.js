@@ -18,7 +18,7 @@ import { Width } from '../pay/width.js';
 /** What stands on one line of the timeline. */
 const LANES = [
   { id: 'position', name: 'Position', kinds: ['HIRE', 'PROMOTION', 'TRANSFER'] },
-  { id: 'pay', name: 'Pay', kinds: ['RAISE', 'ADJUSTMENT'] },
+  { id: 'pay', name: 'Pay', kinds: ['RAISE', 'ADJUSTMENT', 'HOURS'] },
   { id: 'achievements', name: 'Achievements', kinds: ['ACHIEVEMENT'] },
   { id: 'incidents', name: 'Incidents', kinds: ['INCIDENT'] },
 ];
@@ -83,7 +83,7 @@ class GrowthView extends PageElement {
 
   /** @param {Api.Growth} growth */
   #rates({ from, rates, promotions }) {
-    const words = { BASE: 'Base', ANNUALIZED: 'Annualized total' };
+    const words = { BASE: 'Base', PAID: 'Paid base', ANNUALIZED: 'Annualized total' };
     const wait = promotions.between.at(-1);
     return html`<dl class="numbers">
       ${rates.map(

@@ -99,7 +99,7 @@ class DraftTest {
         visit.post("/api/careers/together/commands", Careers.hired("together"));
         visit.open("?career=together&on=2024-03-01&record=Raise");
         sheet(visit).getByLabel("Effective on").fill("1 Jul 2024");
-        sheet(visit).getByLabel("Base salary a year").fill("110000");
+        sheet(visit).getByLabel("Base salary").fill("110000");
         button(visit, "Preview").click();
         button(visit, "Record").waitFor();
         HeldAnswers late = HeldAnswers.of(visit, "/replay$");
@@ -149,7 +149,7 @@ class DraftTest {
                 "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
                         + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
         visit.open("?career=linked&on=2024-03-01&record=Raise");
-        sheet(visit).getByLabel("Base salary a year").fill("120000");
+        sheet(visit).getByLabel("Base salary").fill("120000");
         button(visit, "Preview").click();
         Locator fact = sheet(visit).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Fact 3"));
         fact.click();
@@ -186,7 +186,7 @@ class DraftTest {
         sheet(visit)
                 .getByLabel("Title", new Locator.GetByLabelOptions().setExact(true))
                 .fill("Mathematician");
-        sheet(visit).getByLabel("Base salary a year").first().fill("90000");
+        sheet(visit).getByLabel("Base salary").first().fill("90000");
         visit.page.reload();
         assertThat(sheet(visit).getByLabel("Name of the career")).hasValue("Katherine Johnson");
         button(visit, "Preview").click();

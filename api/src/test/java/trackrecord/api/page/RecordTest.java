@@ -22,7 +22,7 @@ class RecordTest {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Raise"))
                 .click();
         fill(visit, "Effective on", "2024-07-01");
-        fill(visit, "Base salary a year", "110,000");
+        fill(visit, "Base salary", "110,000");
         sheet(visit).getByText("Preview").click();
         assertThat(visit.page.locator(".preview")).containsText("+10,000.00");
         assertThat(visit.page.locator(".preview")).containsText("+11,000.00");
@@ -37,10 +37,10 @@ class RecordTest {
     void aChangeAfterThePreviewIsPreviewedAgain(Visit visit) {
         career(visit, "again");
         visit.open("?career=again&on=2024-07-01&record=Raise");
-        fill(visit, "Base salary a year", "110000");
+        fill(visit, "Base salary", "110000");
         sheet(visit).getByText("Preview").click();
         visit.page.locator(".preview").waitFor();
-        fill(visit, "Base salary a year", "120000");
+        fill(visit, "Base salary", "120000");
         assertThat(visit.page.locator(".preview")).hasCount(0);
         assertThat(sheet(visit).getByText("Preview")).isVisible();
     }
@@ -50,15 +50,15 @@ class RecordTest {
         career(visit, "mistaken");
         visit.open("?career=mistaken&on=2024-07-01&record=Raise");
         sheet(visit).getByText("Preview").click();
-        assertThat(beside(visit, "Base salary a year")).isVisible();
-        fill(visit, "Base salary a year", "a lot");
+        assertThat(beside(visit, "Base salary")).isVisible();
+        fill(visit, "Base salary", "a lot");
         sheet(visit).getByText("Preview").click();
-        assertThat(beside(visit, "Base salary a year")).isVisible();
-        assertThat(sheet(visit).getByLabel("Base salary a year")).hasAttribute("aria-invalid", "true");
-        fill(visit, "Base salary a year", "90000");
+        assertThat(beside(visit, "Base salary")).isVisible();
+        assertThat(sheet(visit).getByLabel("Base salary")).hasAttribute("aria-invalid", "true");
+        fill(visit, "Base salary", "90000");
         sheet(visit).getByText("Preview").click();
         assertThat(sheet(visit).getByRole(AriaRole.ALERT)).containsText("NOT_HIGHER");
-        fill(visit, "Base salary a year", "110000");
+        fill(visit, "Base salary", "110000");
         fill(visit, "Effective on", "2023-07-01");
         sheet(visit).getByText("Preview").click();
         assertThat(sheet(visit).getByRole(AriaRole.ALERT)).containsText("NOT_EMPLOYED");
@@ -72,7 +72,7 @@ class RecordTest {
                 "{\"type\":\"Raise\",\"effectiveOn\":\"2024-06-01\","
                         + "\"baseSalary\":{\"amount\":\"105000.00\",\"currency\":\"USD\"}}");
         visit.open("?career=backdated&on=2024-03-01&record=Raise");
-        fill(visit, "Base salary a year", "120000");
+        fill(visit, "Base salary", "120000");
         sheet(visit).getByText("Preview").click();
         Locator alert = sheet(visit).getByRole(AriaRole.ALERT);
         assertThat(alert).containsText("NOT_HIGHER");
@@ -90,7 +90,7 @@ class RecordTest {
                 .locator(".fact-card")
                 .getByText("Correct", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        fill(visit, "Base salary a year", "104000");
+        fill(visit, "Base salary", "104000");
         sheet(visit).getByText("Preview").click();
         assertThat(visit.page.locator(".preview")).containsText("+4,000.00");
         recordIt(visit);
@@ -139,7 +139,7 @@ class RecordTest {
         fill(visit, "Effective on", "2024-02-01");
         fill(visit, "Employer", "Analytical Engines");
         fill(visit, "Title", "Programmer");
-        fill(visit, "Base salary a year", "90000");
+        fill(visit, "Base salary", "90000");
         sheet(visit).getByText("Preview").click();
         assertThat(visit.page.locator(".preview")).containsText("90,000.00");
         recordIt(visit);
