@@ -106,7 +106,19 @@ declare namespace Page {
 
   /* Forms, read from the description of the API, see record/command-schema.js. */
 
-  type Kind = 'text' | 'date' | 'whole' | 'yes-no' | 'choice' | 'money' | 'rate' | 'texts' | 'list' | 'group' | 'either' | 'any';
+  type Kind =
+    | 'text'
+    | 'date'
+    | 'whole'
+    | 'yes-no'
+    | 'choice'
+    | 'money'
+    | 'rate'
+    | 'texts'
+    | 'list'
+    | 'group'
+    | 'either'
+    | 'any';
 
   /** One value of a form. What a kind needs besides is there in the fields of that kind. */
   interface Value {

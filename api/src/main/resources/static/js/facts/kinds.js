@@ -45,10 +45,7 @@ const SHAPES = {
   end: ['ink', svg`<circle class="outline" cx="6" cy="6" r="4.2"/>`],
   raise: ['base', svg`<path d="M6 .8 11.4 11H.6z"/>`],
   adjustment: ['base', svg`<path class="outline" d="M6 1.8 10.4 10H1.6z"/>`],
-  hours: [
-    'base',
-    svg`<circle class="outline" cx="6" cy="6" r="4.4"/><path class="outline" d="M6 3.2V6l2 1.4"/>`,
-  ],
+  hours: ['base', svg`<circle class="outline" cx="6" cy="6" r="4.4"/><path class="outline" d="M6 3.2V6l2 1.4"/>`],
   promotion: ['ink', svg`<path class="outline" d="M1.5 6 6 1.5 10.5 6M1.5 11 6 6.5 10.5 11"/>`],
   transfer: ['ink', svg`<path d="M6 .6 11.4 6 6 11.4.6 6z"/>`],
   target: ['bonus', svg`<circle class="outline" cx="6" cy="6" r="4.4"/><circle cx="6" cy="6" r="1.8"/>`],

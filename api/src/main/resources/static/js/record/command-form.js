@@ -114,7 +114,9 @@ class CommandForm extends PageElement {
   /** @param {string} pointer @param {Page.Kind} kind */
   #mistake(pointer, kind) {
     const full = this.prefix + pointer;
-    const own = this.mistakes.filter(({ path }) => path === full || (AMOUNTS.includes(kind) && path.startsWith(`${full}/`)));
+    const own = this.mistakes.filter(
+      ({ path }) => path === full || (AMOUNTS.includes(kind) && path.startsWith(`${full}/`)),
+    );
     return own.map(({ message }) => message).join(' ');
   }
 
