@@ -13,6 +13,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.readmodel.rebuild.RestoredReadModels;
+import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSetProjection;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
@@ -27,8 +28,8 @@ class ReadModelConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Generations generations(DataSource dataSource) {
-        return new Generations(dataSource);
+    Generations generations(DataSource dataSource, StoreFile file) {
+        return new Generations(dataSource, RowSet.SHAPE, file.embedded());
     }
 
     @Bean
@@ -79,17 +80,25 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    Totals totals(DataSource dataSource, DurableTransactionManager transactions, EventReader reader) {
-        return new Totals(dataSource, transactions, reader);
+    Totals totals(
+            DataSource dataSource,
+            DurableTransactionManager transactions,
+            Generations generations,
+            EventReader reader) {
+        return new Totals(dataSource, transactions, generations, reader);
     }
 
     @Bean
     CareerAnswers careerAnswers(DataSource dataSource, Careers careers) {
-        return new CareerAnswers(dataSource, careers);
+        return new CareerAnswers(dataSource, careers, RowSet.SHAPE);
     }
 
     @Bean
-    CareerList careerList(DataSource dataSource) {
-        return new CareerList(dataSource);
+    CareerList careerList(
+            DataSource dataSource,
+            DurableTransactionManager transactions,
+            Generations generations,
+            EventReader reader) {
+        return new CareerList(dataSource, transactions, generations, reader);
     }
 }

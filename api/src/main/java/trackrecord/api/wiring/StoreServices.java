@@ -18,6 +18,7 @@ import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.restore.RestoreNote;
 import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.FollowsRestore;
 import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.store.StoreFile;
@@ -42,6 +43,7 @@ class StoreServices {
     Ledger ledger(
             DataSource dataSource,
             DurableTransactionManager transactions,
+            Generations generations,
             CareerTable table,
             CareerKeys keys,
             EventReader reader,
@@ -49,7 +51,7 @@ class StoreServices {
             StoreSeal seal,
             Clock clock,
             ClockCheck clockCheck) {
-        return new Ledger(dataSource, transactions, table, keys, reader, notes, seal, clock, clockCheck);
+        return new Ledger(dataSource, transactions, generations, table, keys, reader, notes, seal, clock, clockCheck);
     }
 
     @Bean

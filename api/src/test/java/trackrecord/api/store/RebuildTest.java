@@ -184,7 +184,7 @@ class RebuildTest {
     /** A generation in which one career was done when its process was killed. */
     private int interrupted() throws Exception {
         int next = generations.current().number() + 1;
-        generations.begin(next, RowSet.SHAPE, "a process that was killed", 0);
+        generations.begin(next, "a process that was killed", 0);
         CareerTable.Row done = table.all().getFirst();
         try (var connection = dataSource.getConnection()) {
             RowSets.put(connection, next, List.of(RowSet.of(done.id(), careers.load(done.slug()))));

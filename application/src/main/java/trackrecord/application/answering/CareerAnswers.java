@@ -20,8 +20,9 @@ public final class CareerAnswers {
     private final CareerRows rows;
     private final Careers careers;
 
-    public CareerAnswers(DataSource dataSource, Careers careers) {
-        this.rows = new CareerRows(dataSource);
+    /** @param shape which rows this program reads */
+    public CareerAnswers(DataSource dataSource, Careers careers, int shape) {
+        this.rows = new CareerRows(dataSource, shape);
         this.careers = careers;
     }
 

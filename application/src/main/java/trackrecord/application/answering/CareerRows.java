@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.readmodel.growth.GrowthHistory;
-import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.state.CareerState;
 
 /** The stored rows of single careers. */
@@ -17,7 +16,7 @@ final class CareerRows {
             "select r.version, r.recorded_at, s.first_day, s.persons, s.annualized, s.services";
     /** Rows of this program's shape alone, and only those that hold every fact of the career. */
     private static final String CURRENT = " from career c"
-            + " join read_model_generation g on g.state = 'CURRENT' and g.shape = " + RowSet.SHAPE
+            + " join read_model_generation g on g.state = 'CURRENT' and g.shape = ?"
             + " join row_set r on r.id = c.id and r.generation = g.generation and r.version = c.version"
             + " join career_state s on s.id = c.id and s.generation = g.generation";
 
@@ -25,9 +24,11 @@ final class CareerRows {
     private static final String OF = " where c.slug = ?";
 
     private final JdbcTemplate jdbc;
+    private final int shape;
 
-    CareerRows(DataSource dataSource) {
+    CareerRows(DataSource dataSource, int shape) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.shape = shape;
     }
 
     /**
@@ -48,6 +49,7 @@ final class CareerRows {
                                 row.getString(5),
                                 row.getString(6)),
                         growth ? new GrowthHistory(row.getString(7)) : null),
+                shape,
                 slug);
         return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
     }

@@ -36,6 +36,7 @@ import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.restore.RestoreNote;
 import trackrecord.application.keeping.sample.SampleCareer;
+import trackrecord.application.readmodel.careerlist.CareerList;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
@@ -105,7 +106,7 @@ public final class RunningStore implements AutoCloseable {
 
     private void start(StoreSettings settings) {
         Clock clock = settings.clock();
-        StoreFile file = file(settings);
+        StoreFile file = part(file(settings));
         open(new OpenStore(file, settings.folder()));
         FilePurge purge = open(new FilePurge(file, settings.folder()));
         HikariDataSource pool = open(pool(file));
@@ -134,7 +135,7 @@ public final class RunningStore implements AutoCloseable {
         CareerKeys keys = part(new CareerKeys(masterKey));
         CareerTable table = part(new CareerTable(pool));
         IdempotencyKeys requests = part(new IdempotencyKeys(pool, keys, clock));
-        Generations generations = part(new Generations(pool));
+        Generations generations = part(new Generations(pool, settings.shape(), file.embedded()));
         RowSets rowSets = part(new RowSets(pool, generations));
         FactSerializer serializer = new FactSerializer();
 
@@ -167,10 +168,12 @@ public final class RunningStore implements AutoCloseable {
         Rebuild rebuild = open(new Rebuild(pool, transactions, generations, reader, clock, 2, file.embedded()));
         rebuild.startIfNeeded();
         part(new ReadModels(pool, generations, rebuild));
-        part(new Totals(pool, transactions, reader));
-        part(new CareerAnswers(pool, careers));
+        part(new Totals(pool, transactions, generations, reader));
+        part(new CareerList(pool, transactions, generations, reader));
+        part(new CareerAnswers(pool, careers, settings.shape()));
         ClockCheck clockCheck = part(new ClockCheck(jdbc, clock));
-        Ledger ledger = part(new Ledger(pool, transactions, table, keys, reader, notes, seal, clock, clockCheck));
+        Ledger ledger =
+                part(new Ledger(pool, transactions, generations, table, keys, reader, notes, seal, clock, clockCheck));
         Erasure erasure = part(
                 new Erasure(transactions, table, keys, requests, careers, notes, seal, List.of(rowSets), purge, clock));
         SampleCareer sample = part(new SampleCareer(table, sealedNotes));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.h2.StoreFolder;
 
@@ -18,6 +19,7 @@ import trackrecord.application.store.h2.StoreFolder;
  * @param server    the database of a server; empty: a file in the folder
  * @param masterKey empty: it lies in the folder
  * @param upcasters for events of older revisions
+ * @param shape     which rows of the read models it writes and reads
  */
 public record StoreSettings(
         StoreFolder folder,
@@ -25,7 +27,8 @@ public record StoreSettings(
         @Nullable String masterKey,
         boolean encrypted,
         Clock clock,
-        List<EventUpcaster> upcasters) {
+        List<EventUpcaster> upcasters,
+        int shape) {
 
     public static StoreSettings in(Path folder) {
         return new StoreSettings(
@@ -34,7 +37,8 @@ public record StoreSettings(
                 null,
                 true,
                 Clock.systemUTC(),
-                List.of());
+                List.of(),
+                RowSet.SHAPE);
     }
 
     /** A new H2 file, or with {@code -Dtest.database=postgres} a new database of a real PostgreSQL. */
@@ -55,15 +59,21 @@ public record StoreSettings(
                 TestPostgres.MASTER_KEY,
                 encrypted,
                 clock,
-                upcasters);
+                upcasters,
+                shape);
     }
 
     public StoreSettings inTheClear() {
-        return new StoreSettings(folder, server, masterKey, false, clock, upcasters);
+        return new StoreSettings(folder, server, masterKey, false, clock, upcasters, shape);
     }
 
     public StoreSettings with(EventUpcaster upcaster) {
-        return new StoreSettings(folder, server, masterKey, encrypted, clock, List.of(upcaster));
+        return new StoreSettings(folder, server, masterKey, encrypted, clock, List.of(upcaster), shape);
+    }
+
+    /** On the same store, as a version of the program whose read models are of another shape. */
+    public StoreSettings withShape(int other) {
+        return new StoreSettings(folder, server, masterKey, encrypted, clock, upcasters, other);
     }
 
     int cached() {

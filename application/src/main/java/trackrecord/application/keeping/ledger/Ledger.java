@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.store.Count;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerNotFound;
@@ -26,6 +27,7 @@ public final class Ledger {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
+    private final Generations generations;
     private final CareerTable table;
     private final CareerKeys keys;
     private final EventReader reader;
@@ -63,6 +65,7 @@ public final class Ledger {
     public Ledger(
             DataSource dataSource,
             PlatformTransactionManager transactions,
+            Generations generations,
             CareerTable table,
             CareerKeys keys,
             EventReader reader,
@@ -74,6 +77,7 @@ public final class Ledger {
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.generations = generations;
         this.table = table;
         this.keys = keys;
         this.reader = reader;
@@ -150,8 +154,8 @@ public final class Ledger {
      */
     public Verification verify() {
         notes.requireNoRestore();
-        Verification verification =
-                snapshot.execute(status -> new LedgerCheck(jdbc, keys, reader, sealedNotes, seal).run(clock.instant()));
+        Verification verification = snapshot.execute(
+                status -> new LedgerCheck(jdbc, generations, keys, reader, sealedNotes, seal).run(clock.instant()));
         last.set(verification);
         return verification;
     }

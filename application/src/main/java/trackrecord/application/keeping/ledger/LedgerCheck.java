@@ -51,6 +51,7 @@ final class LedgerCheck {
             ) everywhere group by id order by id""";
 
     private final JdbcTemplate jdbc;
+    private final Generations generations;
     private final CareerKeys keys;
     private final EventReader reader;
     private final NoteCheck notes;
@@ -66,8 +67,15 @@ final class LedgerCheck {
 
     private record Id(String id, long facts, boolean chained) {}
 
-    LedgerCheck(JdbcTemplate jdbc, CareerKeys keys, EventReader reader, SealedNotes notes, StoreSeal seal) {
+    LedgerCheck(
+            JdbcTemplate jdbc,
+            Generations generations,
+            CareerKeys keys,
+            EventReader reader,
+            SealedNotes notes,
+            StoreSeal seal) {
         this.jdbc = jdbc;
+        this.generations = generations;
         this.keys = keys;
         this.reader = reader;
         this.notes = new NoteCheck(notes, seal, this::problem);
@@ -105,14 +113,11 @@ final class LedgerCheck {
     }
 
     /**
-     * Null if its rows are those of another version of the program. Then a rebuild is under way since before anybody could
-     * ask: without one, somebody has only said so, and that nothing be compared.
+     * Null if its rows are those of another version of the program. If they are for this one to replace, a rebuild is under
+     * way since before anybody could ask: without one, somebody has only said so, and that nothing be compared.
      */
     private @Nullable Integer currentGeneration() {
-        List<Generations.Generation> all = jdbc.query(
-                "select generation, state, shape from read_model_generation",
-                (row, index) -> new Generations.Generation(
-                        row.getInt(1), "CURRENT".equals(row.getString(2)), row.getInt(3), null, 0));
+        List<Generations.Generation> all = generations.open();
         List<Generations.Generation> current =
                 all.stream().filter(Generations.Generation::current).toList();
         if (current.size() != 1) {
@@ -124,10 +129,10 @@ final class LedgerCheck {
                             + " current generations of the read models, where one is due; restore a backup"));
             return null;
         }
-        if (current.getFirst().shape() == RowSet.SHAPE) {
+        if (generations.readable(current.getFirst())) {
             return current.getFirst().number();
         }
-        if (all.size() == 1) {
+        if (generations.outdated(current.getFirst()) && all.size() == 1) {
             problem(new LedgerProblem(
                     "",
                     0,
@@ -185,7 +190,10 @@ final class LedgerCheck {
         }
     }
 
-    /** A career whose own facts are not in order has nothing that its rows could be held against. */
+    /**
+     * A career whose own facts are not in order has nothing that its rows could be held against. Rows that are behind are
+     * held against the facts that they rest on, if there are any: nobody reads them.
+     */
     private void compare(String id, boolean living, List<RecordedEntry> facts, RowComparison rows) {
         if (!living) {
             rows.differing(id, null)
@@ -193,7 +201,11 @@ final class LedgerCheck {
                             id, 0, model, "holds rows of a career that is not there; rebuild the read models")));
         } else if (!facts.isEmpty()) {
             compared++;
-            rows.differing(id, RowSet.of(id, History.of(facts)))
+            int version = rows.version(id);
+            boolean none = version == 0 && rows.differing(id, null).isEmpty();
+            boolean behind = version > 0 && version < facts.size();
+            List<RecordedEntry> under = none ? List.of() : behind ? facts.subList(0, version) : facts;
+            rows.differing(id, under.isEmpty() ? null : RowSet.of(id, History.of(under)))
                     .forEach(model -> problem(
                             new LedgerProblem(id, 0, model, "is not what the facts say; rebuild the read models")));
         }

@@ -1,6 +1,11 @@
 package trackrecord.application.readmodel.careerlist;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.readmodel.generation.Dated;
 import trackrecord.application.readmodel.generation.GenerationTable;
@@ -15,6 +20,9 @@ public record Listed(
         @Nullable String employer,
         @Nullable String title,
         @Nullable String level) {
+
+    /** Of somebody of whom neither name nor job is known. */
+    static final Listed NOTHING = new Listed(null, null, null, null);
 
     /** One row for each span of days on which nothing of it changes. */
     public static final GenerationTable<Dated<Listed>> TABLE = new GenerationTable<>(
@@ -31,6 +39,20 @@ public record Listed(
     /** The course of a whole career; days before the first name or hire are left out. */
     public static List<Dated<Listed>> course(Timeline timeline) {
         return Dated.course(timeline, Listed::of);
+    }
+
+    /** What it is on a day. */
+    static Listed on(Timeline timeline, LocalDate day) {
+        return Objects.requireNonNullElse(of(timeline.on(day).career()), NOTHING);
+    }
+
+    /** Whether the text is found in it or beside it, in either case, as the query of the list finds it. */
+    boolean contains(String slug, String lowerCase) {
+        return Stream.of(slug, name, employer, title, level)
+                .map(it -> Objects.requireNonNullElse(it, ""))
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT)
+                .contains(lowerCase);
     }
 
     private static @Nullable Listed of(Career career) {

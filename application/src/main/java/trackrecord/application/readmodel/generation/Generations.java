@@ -2,12 +2,19 @@ package trackrecord.application.readmodel.generation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import trackrecord.application.store.Count;
+import trackrecord.application.store.StoreUnavailable;
 
-/** Which generations of the read models there are: the current one, and the next one while a rebuild fills it. */
+/**
+ * Which generations of the read models there are: the current one, and the next one while a rebuild fills it. Each holds
+ * rows of one shape. A program writes and reads those of its own shape alone: of a career that it records in, it leaves
+ * the others behind, and what is behind is answered from facts, by every program.
+ */
 public final class Generations {
 
     /** The generation that readers see, to be named within their own statements. */
@@ -20,7 +27,12 @@ public final class Generations {
             row.getString("owner"),
             row.getLong("beat"));
 
+    private static final String BEHIND = " from career c left join row_set r on r.id = c.id and r.generation = ?"
+            + " and r.version >= c.version where r.id is null";
+
     private final JdbcTemplate jdbc;
+    private final int shape;
+    private final boolean alone;
 
     /**
      * @param shape which version of the program's rows it holds
@@ -34,15 +46,95 @@ public final class Generations {
             @Nullable String owner,
             long beat) {}
 
-    public Generations(DataSource dataSource) {
+    /**
+     * A career whose rows are missing or older than the career is.
+     *
+     * @param id    the internal id
+     * @param facts how many it has
+     */
+    public record Behind(String id, int facts) {}
+
+    /**
+     * @param shape which rows this program writes and reads
+     * @param alone no other process can be at this store
+     */
+    public Generations(DataSource dataSource, int shape, boolean alone) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.shape = shape;
+        this.alone = alone;
     }
 
-    /** Those that commands write to, oldest first. */
+    /** Which rows this program writes and reads. */
+    public int shape() {
+        return shape;
+    }
+
+    /** All, oldest first. */
     public List<Generation> open() {
         return jdbc.query(
                 "select generation, state, shape, owner, beat from read_model_generation" + " order by generation",
                 ROW);
+    }
+
+    /** Those that this program's commands write to. */
+    public List<Generation> written() {
+        return open().stream().filter(this::readable).toList();
+    }
+
+    /** Whether its rows are those that this program would make. */
+    public boolean readable(Generation generation) {
+        return generation.shape() == shape;
+    }
+
+    /**
+     * Whether this program is to replace it: where others can be at the store, only one of an older shape, or two versions
+     * would rebuild against each other for ever.
+     */
+    public boolean outdated(Generation generation) {
+        return alone ? !readable(generation) : generation.shape() < shape;
+    }
+
+    /**
+     * Before rows are made that are to replace the current ones.
+     *
+     * @throws StoreUnavailable if those are of a newer version's shape
+     */
+    public void requireNotNewer() {
+        Generation current = current();
+        if (!readable(current) && !outdated(current)) {
+            throw new StoreUnavailable(
+                    "The read models were made by a newer version of the program, and this one does not"
+                            + " replace them: it answers from facts. Ask a node of the newer version.");
+        }
+    }
+
+    /**
+     * The generation to answer from, as a value: H2 would look a query for it up again for each row. Empty if the current
+     * one is of another shape: then every career is behind.
+     */
+    public OptionalInt served() {
+        return open().stream()
+                .filter(it -> it.current() && readable(it))
+                .mapToInt(Generation::number)
+                .findFirst();
+    }
+
+    /** The same, to be named within a statement; null where there is none. */
+    public String servedQuery() {
+        return "(select generation from read_model_generation where state = 'CURRENT' and shape = " + shape + ")";
+    }
+
+    /** The careers that a generation says nothing of, or not all, in order of their ids. The erased have none. */
+    public List<Behind> behind(int generation) {
+        return jdbc.query(
+                "select c.id, c.version" + BEHIND + " order by c.id",
+                (row, index) -> new Behind(row.getString(1), row.getInt(2)),
+                generation);
+    }
+
+    /** How many those are. */
+    public int countBehind(int generation) {
+        return (int) Count.of(jdbc, "select count(*)" + BEHIND, generation);
     }
 
     public Generation current() {
@@ -54,8 +146,12 @@ public final class Generations {
         return open().stream().filter(it -> !it.current()).findFirst();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if another process has just begun it */
-    public void begin(int number, int shape, String owner, long now) {
+    /**
+     * Begins one of this program's shape.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another process has just begun it
+     */
+    public void begin(int number, String owner, long now) {
         jdbc.update(
                 "insert into read_model_generation (generation, state, shape, owner, beat)"
                         + " values (?, 'BUILDING', ?, ?, ?)",
@@ -65,22 +161,24 @@ public final class Generations {
                 now);
     }
 
-    /** Gives up what another process left. */
-    public void drop(Generation left) {
-        jdbc.update(
-                "delete from read_model_generation where generation = ? and state = 'BUILDING' and owner = ?",
-                left.number(),
-                left.owner());
+    /** Gives up what another process left; false if somebody was quicker. */
+    public boolean drop(Generation left) {
+        return jdbc.update(
+                        "delete from read_model_generation"
+                                + " where generation = ? and state = 'BUILDING' and owner = ? and beat = ?",
+                        left.number(),
+                        left.owner(),
+                        left.beat())
+                == 1;
     }
 
     /** Takes over what another process left; false if somebody was quicker. */
-    public boolean claim(Generation left, int shape, String owner, long now) {
+    public boolean claim(Generation left, String owner, long now) {
         return jdbc.update(
-                        "update read_model_generation set owner = ?, beat = ?, shape = ?"
+                        "update read_model_generation set owner = ?, beat = ?"
                                 + " where generation = ? and state = 'BUILDING' and owner = ? and beat = ?",
                         owner,
                         now,
-                        shape,
                         left.number(),
                         left.owner(),
                         left.beat())
@@ -99,7 +197,7 @@ public final class Generations {
     }
 
     /** Makes another generation the current one, without a rebuild; false if there was one meanwhile, or there is. */
-    public boolean replace(int current, int next, int shape) {
+    public boolean replace(int current, int next) {
         return building().isEmpty()
                 && jdbc.update(
                                 "update read_model_generation set generation = ?, shape = ?"

@@ -21,16 +21,9 @@ final class Leftovers {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void delete() {
-        slices("generation not in (select generation from read_model_generation)");
-    }
-
-    void deleteRowsOf(int generation) {
-        slices("generation = " + generation);
-    }
-
     /** Slice by slice of the ids (they begin with two hexadecimal digits), so that no transaction gets large. */
-    private void slices(String which) {
+    void delete() {
+        String which = "generation not in (select generation from read_model_generation)";
         List<String> tables = RowSets.TABLES.stream().map(GenerationTable::name).toList();
         for (int slice = 0; slice < SLICES; slice++) {
             Object[] range = {"%02x".formatted(slice), slice + 1 == SLICES ? "g" : "%02x".formatted(slice + 1)};

@@ -37,11 +37,7 @@ public final class ReadModels {
     public Standing state() {
         int generation = generations.current().number();
         int careers = (int) Count.of(jdbc, COUNT + "row_set where generation = ?", generation);
-        int behind = (int) Count.of(
-                jdbc,
-                COUNT + "career c left join row_set r on r.id = c.id and r.generation = ?"
-                        + " where r.id is null or r.version < c.version",
-                generation);
+        int behind = generations.countBehind(generation);
         SequencedMap<String, Long> rows = new LinkedHashMap<>();
         for (GenerationTable<?> table : RowSets.TABLES) {
             rows.put(table.model(), Count.of(jdbc, COUNT + table.name() + " where generation = ?", generation));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,12 +25,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.generation.Generations.Behind;
 import trackrecord.application.readmodel.generation.Generations.Generation;
 import trackrecord.application.readmodel.rebuild.Progress.State;
-import trackrecord.application.readmodel.rebuild.RebuildPass.Behind;
-import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.store.Count;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.EventSweep;
@@ -61,6 +63,8 @@ public final class Rebuild implements AutoCloseable {
     private volatile Progress progress = Progress.NONE;
     private volatile long lastBeat;
     private @Nullable Thread running;
+    private @Nullable Thread catchingUp;
+    private volatile boolean catchUpFailed;
 
     /**
      * @param workers how many threads; worker i takes the careers whose id hashes to i
@@ -83,11 +87,16 @@ public final class Rebuild implements AutoCloseable {
         this.alone = alone;
     }
 
-    /** Begins a rebuild, or goes on with an abandoned one; does nothing while one is under way, here or elsewhere. */
+    /**
+     * Begins a rebuild, or goes on with an abandoned one; does nothing while one is under way, here or elsewhere.
+     *
+     * @throws trackrecord.application.store.StoreUnavailable if the rows are of a newer version's shape
+     */
     public synchronized void start() {
-        if (running != null && running.isAlive()) {
+        if (alive(running)) {
             return;
         }
+        generations.requireNotNewer();
         Optional<Generation> mine = claim();
         mine.ifPresent(generation -> {
             stop.set(false);
@@ -96,17 +105,53 @@ public final class Rebuild implements AutoCloseable {
         });
     }
 
-    /** Goes on with what was abandoned, and begins if the rows are of another shape than this program's. */
+    private static boolean alive(@Nullable Thread thread) {
+        return thread != null && thread.isAlive();
+    }
+
+    /**
+     * Goes on with what was abandoned, begins if the rows are of an older shape than this program's, and brings up to date
+     * the careers that programs of another shape left behind.
+     */
     public void startIfNeeded() {
         if (progress.state() == State.FAILED) {
             // Trying again by itself would only fill the log: somebody has to look at it.
             return;
         }
+        Generation current = generations.current();
         Optional<Generation> building = generations.building();
-        if (building.isPresent()
-                ? abandoned(building.get())
-                : generations.current().shape() != RowSet.SHAPE) {
+        if (building.isPresent() ? isForThis(building.get()) : generations.outdated(current)) {
             start();
+        } else if (generations.readable(current)) {
+            catchUp(current.number());
+        }
+    }
+
+    /** A newer version goes on with its own by itself. */
+    private boolean isForThis(Generation building) {
+        return abandoned(building) && (generations.readable(building) || generations.outdated(building));
+    }
+
+    private synchronized void catchUp(int generation) {
+        if (alive(running) || alive(catchingUp) || catchUpFailed) {
+            return;
+        }
+        List<String> behind =
+                generations.behind(generation).stream().map(Behind::id).toList();
+        if (!behind.isEmpty()) {
+            stop.set(false);
+            catchingUp = Thread.ofPlatform().daemon().name("catch-up").start(() -> catchUp(generation, behind));
+        }
+    }
+
+    private void catchUp(int generation, List<String> behind) {
+        try {
+            new RebuildPass(dataSource, transactions, reader, generation).run(behind, null, stop, count -> {});
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The rows of careers that are behind could not be written; the next look tries again.", e);
+        } catch (RuntimeException e) {
+            catchUpFailed = true;
+            LOG.error("The rows of careers that are behind could not be made; their facts answer.", e);
         }
     }
 
@@ -119,26 +164,20 @@ public final class Rebuild implements AutoCloseable {
         if (!abandoned(left)) {
             return Optional.empty();
         }
-        if (alone && !owner.equals(left.owner())) {
-            // The process before was stopped or killed, and of what it was writing H2 may hold rows without their
-            // index, or the reverse. So nobody looks at that generation again.
-            return transaction().execute(status -> {
-                generations.drop(left);
-                return begin(left.number() + 1, now);
-            });
+        if ((alone && !owner.equals(left.owner())) || !generations.readable(left)) {
+            // Rows of another shape; or of a process that was stopped or killed before this one, and of what it was
+            // writing H2 may hold rows without their index, or the reverse. So nobody looks at that generation again.
+            return transaction()
+                    .execute(status -> generations.drop(left) ? begin(left.number() + 1, now) : Optional.empty());
         }
-        if (!transaction().execute(status -> generations.claim(left, RowSet.SHAPE, owner, now))) {
-            return Optional.empty();
-        }
-        if (left.shape() != RowSet.SHAPE) {
-            new Leftovers(dataSource, transactions).deleteRowsOf(left.number());
-        }
-        return Optional.of(left);
+        return transaction().execute(status -> generations.claim(left, owner, now))
+                ? Optional.of(left)
+                : Optional.empty();
     }
 
     private Optional<Generation> begin(int number, long now) {
         try {
-            transaction().executeWithoutResult(status -> generations.begin(number, RowSet.SHAPE, owner, now));
+            transaction().executeWithoutResult(status -> generations.begin(number, owner, now));
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }
@@ -156,18 +195,16 @@ public final class Rebuild implements AutoCloseable {
             RebuildPass pass = new RebuildPass(dataSource, transactions, reader, generation);
             int doneBefore = rowSets(generation);
             done.set(doneBefore);
-            for (List<Behind> behind = pass.behind(); !behind.isEmpty() && !stop.get(); behind = pass.behind()) {
+            passes(generation, behind -> {
                 progress = progress(
                         State.RUNNING, generation, done.get(), done.get() + behind.size(), startedAt, doneBefore, null);
                 work(pass, behind, generation);
-            }
+            });
             if (stop.get()) {
                 return;
             }
             flip(generation);
-            for (List<Behind> behind = pass.behind(); !behind.isEmpty() && !stop.get(); behind = pass.behind()) {
-                work(pass, behind, generation);
-            }
+            passes(generation, behind -> work(pass, behind, generation));
             int careers = rowSets(generation);
             done.set(careers);
             progress = progress(State.DONE, generation, careers, careers, startedAt, doneBefore, null);
@@ -187,6 +224,24 @@ public final class Rebuild implements AutoCloseable {
                     startedAt,
                     progress.doneBefore(),
                     Said.by(e));
+        }
+    }
+
+    private interface Pass {
+        void over(List<Behind> careers) throws ExecutionException, InterruptedException;
+    }
+
+    /**
+     * Until none is behind. Where programs of another shape record meanwhile, some always are: then until a pass leaves no
+     * fewer than there were before it. Facts answer for those, and a later look catches up with them.
+     */
+    private void passes(int generation, Pass pass) throws ExecutionException, InterruptedException {
+        int before = Integer.MAX_VALUE;
+        for (List<Behind> behind = generations.behind(generation);
+                !behind.isEmpty() && (alone || behind.size() < before) && !stop.get();
+                behind = generations.behind(generation)) {
+            before = behind.size();
+            pass.over(behind);
         }
     }
 
@@ -325,13 +380,13 @@ public final class Rebuild implements AutoCloseable {
                 .orElse(mine);
     }
 
-    /** Waits for the end of this process' rebuild. */
+    /** Waits until this process neither rebuilds nor catches up. */
     public void join() throws InterruptedException {
-        Thread thread;
+        List<Thread> threads;
         synchronized (this) {
-            thread = running;
+            threads = Stream.of(running, catchingUp).filter(Objects::nonNull).toList();
         }
-        if (thread != null) {
+        for (Thread thread : threads) {
             thread.join();
         }
     }

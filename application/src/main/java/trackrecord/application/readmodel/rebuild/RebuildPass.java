@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.readmodel.generation.Generations.Behind;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.store.OnConnection;
@@ -52,22 +53,6 @@ public final class RebuildPass {
         this.transaction = new TransactionTemplate(transactions);
         this.reader = reader;
         this.generation = generation;
-    }
-
-    /**
-     * A career that is behind.
-     *
-     * @param facts how many it has
-     */
-    record Behind(String id, int facts) {}
-
-    /** The careers whose rows are missing or older than the career is, in order of their ids. The erased have none. */
-    List<Behind> behind() {
-        return jdbc.query(
-                "select c.id, c.version from career c left join row_set r on r.id = c.id"
-                        + " and r.generation = ? where r.id is null or r.version < c.version order by c.id",
-                (row, index) -> new Behind(row.getString(1), row.getInt(2)),
-                generation);
     }
 
     /** Those careers in turn, as many at a time as may be swept together. */

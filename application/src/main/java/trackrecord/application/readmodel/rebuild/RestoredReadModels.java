@@ -36,6 +36,7 @@ public final class RestoredReadModels implements FollowsRestore {
     @Override
     public void begin() {
         join();
+        generations.requireNotNewer();
         if (generations.building().isPresent()) {
             throw new StoreUnavailable("The read models are being rebuilt. Try again when that is done.");
         }
@@ -64,7 +65,7 @@ public final class RestoredReadModels implements FollowsRestore {
 
     @Override
     public void show() {
-        if (!generations.replace(current, current + 1, RowSet.SHAPE)) {
+        if (!generations.replace(current, current + 1)) {
             throw new StoreUnavailable(
                     "The read models were rebuilt during the restore, so nothing was stored. " + "Try again.");
         }

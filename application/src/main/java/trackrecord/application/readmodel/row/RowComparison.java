@@ -1,6 +1,7 @@
 package trackrecord.application.readmodel.row;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,28 @@ public final class RowComparison {
 
     private final Map<GenerationTable<?>, Map<String, Map<List<Object>, Integer>>> stored = new LinkedHashMap<>();
 
+    private final Map<String, Integer> versions = new HashMap<>();
+
     private RowComparison() {}
 
     /** Reads the rows of the careers from one internal id to another. */
     public static RowComparison of(JdbcTemplate jdbc, int generation, String first, String last) {
         RowComparison comparison = new RowComparison();
         RowSets.ALL.forEach(table -> comparison.stored.put(table, table.stored(jdbc, generation, first, last)));
+        jdbc.query(
+                "select id, version from row_set where generation = ? and id between ? and ?",
+                row -> {
+                    comparison.versions.put(row.getString(1), row.getInt(2));
+                },
+                generation,
+                first,
+                last);
         return comparison;
+    }
+
+    /** How many facts of a career its rows rest on: fewer than it has where a program of another shape recorded. */
+    public int version(String id) {
+        return versions.getOrDefault(id, 0);
     }
 
     /**

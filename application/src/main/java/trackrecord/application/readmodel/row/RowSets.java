@@ -50,12 +50,18 @@ public final class RowSets implements ForgetsCareers {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** Writes what a career has become into every open generation, in the running transaction. */
+    /**
+     * Writes what a career has become into every open generation of this program's shape, in the running transaction. In
+     * one of another shape it is behind from then on.
+     */
     public void put(String id, History history) {
+        List<Generations.Generation> written = generations.written();
+        if (written.isEmpty()) {
+            return;
+        }
         List<RowSet> rows = List.of(RowSet.of(id, history));
-        List<Generations.Generation> open = generations.open();
         OnConnection.run(jdbc, connection -> {
-            for (Generations.Generation generation : open) {
+            for (Generations.Generation generation : written) {
                 put(connection, generation.number(), rows);
             }
         });

@@ -31,6 +31,7 @@ import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
 import trackrecord.application.running.RunningStore;
+import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.domain.vocabulary.Command;
@@ -187,9 +188,19 @@ class DerivedTablesTest {
         });
     }
 
+    /** Beside other nodes, rows of a newer version are for that to rebuild. */
+    @Test
+    void aNewerShapeIsFoundWhereNoOtherProcessCanBe() {
+        inATransactionThatIsUndone(() -> {
+            jdbc.update("update read_model_generation set shape = shape + 1");
+            assertThat(ledger.verify().intact())
+                    .isEqualTo(STORE.get(StoreFile.class).postgres());
+        });
+    }
+
     /** Somebody wrote so, and the comparison would be off until a rebuild. */
     @ParameterizedTest
-    @ValueSource(strings = {"shape + 1", "shape - 1", "0", "-1"})
+    @ValueSource(strings = {"shape - 1", "0", "-1"})
     void aShapeThatNobodyRebuildsIsFound(String shape) {
         inATransactionThatIsUndone(() -> {
             jdbc.update("update read_model_generation set shape = " + shape);
