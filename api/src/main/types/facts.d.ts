@@ -81,6 +81,11 @@ declare namespace Api {
     units?: string;
     unitPrice: Money;
     marketValue?: Money;
+    withheldUnits?: string;
+    exercisePrice: Money;
+    expiresOn?: string;
+    method?: string;
+    price: Money;
     vesting?: VestingTerms;
     event: string;
     fraction?: string;

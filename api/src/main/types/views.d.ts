@@ -43,7 +43,7 @@ declare namespace Api {
     facts: number[];
   }
 
-  type TrancheState = 'VESTED' | 'FORFEITED' | 'HELD' | 'DUE' | 'UPCOMING';
+  type TrancheState = 'VESTED' | 'FORFEITED' | 'HELD' | 'DUE' | 'UPCOMING' | 'LAPSED';
 
   interface Tranche {
     number: number;
@@ -55,7 +55,7 @@ declare namespace Api {
     state: TrancheState;
   }
 
-  interface Grant {
+  interface AnyGrant {
     grantId: string;
     employer: string;
     on: string;
@@ -64,9 +64,34 @@ declare namespace Api {
     forfeited: Amount;
     unvested: Amount;
     unscheduled: Amount;
-    worth: { unitPrice: Money; on: string; vested: Money; unvested: Money } | null;
     tranches: Tranche[];
   }
+
+  interface StockGrant extends AnyGrant {
+    instrument: 'RSU';
+    withheld: Amount;
+    worth: { unitPrice: Money; on: string; vested: Money; unvested: Money } | null;
+  }
+
+  interface OptionGrant extends AnyGrant {
+    instrument: 'OPTION';
+    kind: string;
+    exercisePrice: Money;
+    expiresOn: string | null;
+    exercisable: Amount;
+    exercised: Amount;
+    cancelled: Amount;
+    lapsed: Amount;
+    repurchasable: Amount;
+    exerciseBy: string | null;
+    exerciseCost: Money;
+    spread: { unitPrice: Money; on: string; exercisable: Money; unvested: Money } | null;
+    underwater: boolean | null;
+    claimedValue: Money | null;
+    mark: string | null;
+  }
+
+  type Grant = StockGrant | OptionGrant;
 
   interface Vesting {
     asOf: string;

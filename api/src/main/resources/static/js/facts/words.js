@@ -81,9 +81,34 @@ const WORDS = {
   RsuGranted: (f) => [`RSU grant ${f.grantId}`, list(amountOf(f), years(f.vesting))],
   RsuVested: (f) => [
     `${amountOf(f)} vested`,
-    list(`grant ${f.grantId}`, f.marketValue && `worth ${money(f.marketValue)}`),
+    list(
+      `grant ${f.grantId}`,
+      f.marketValue && `worth ${money(f.marketValue)}`,
+      f.withheldUnits && `${number(f.withheldUnits)} withheld`,
+    ),
   ],
   RsuForfeited: (f) => [`${amountOf(f)} forfeited`, list(`grant ${f.grantId}`, f.reason)],
+  UnitsAdjusted: (f) => [
+    `${f.units?.startsWith('-') ? '' : '+'}${number(f.units ?? '')} units`,
+    list(`grant ${f.grantId}`, f.reason && plainWords(f.reason)),
+  ],
+  OptionsGranted: (f) => [
+    `Option grant ${f.grantId}`,
+    list(
+      `${number(f.units ?? '')} units at ${money(f.exercisePrice)}`,
+      f.expiresOn && `until ${f.expiresOn}`,
+      years(f.vesting),
+    ),
+  ],
+  OptionsExercised: (f) => [
+    `${number(f.units ?? '')} units exercised`,
+    list(`grant ${f.grantId}`, f.unitPrice && `share price ${money(f.unitPrice)}`, f.method && plainWords(f.method)),
+  ],
+  OptionsCancelled: (f) => [`${number(f.units ?? '')} units cancelled`, list(`grant ${f.grantId}`, f.reason)],
+  SharesPurchased: (f) => [
+    `${number(f.units ?? '')} shares bought`,
+    list(`at ${money(f.price)}`, `market price ${money(f.unitPrice)}`),
+  ],
   VestingEventRecorded: (f) => [
     `Vesting event: ${f.event}`,
     list(f.employer, f.fraction && f.fraction !== '1/1' && f.fraction),

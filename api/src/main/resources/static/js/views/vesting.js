@@ -1,11 +1,13 @@
 import { html, nothing, svg } from 'lit';
-import { amount, drawn, isZero, number } from '../amounts.js';
+import { amount, drawn, isZero } from '../amounts.js';
 import { api } from '../api.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { longDate, monthName, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { sizeOf, sizeOnly, sizeWords, wholeOf } from './grant-sizes.js';
+import { optionNumbers } from './option-numbers.js';
 
 /**
  * Each state has a shape, not only a shade.
@@ -18,6 +20,7 @@ const STATES = {
   HELD: { name: 'Held for an event', mark: 'held' },
   UPCOMING: { name: 'Upcoming', mark: 'upcoming' },
   FORFEITED: { name: 'Forfeited', mark: 'forfeited' },
+  LAPSED: { name: 'Lapsed', mark: 'forfeited' },
 };
 const TRANCHE_STATES = /** @type {Api.TrancheState[]} */ (Object.keys(STATES));
 /** @param {Api.TrancheState} state */
@@ -25,20 +28,9 @@ const stateMark = (state) =>
   html`<svg class="tranche ${STATES[state].mark}" viewBox="0 0 12 12" aria-hidden="true">
     <rect x="1.6" y="1.6" width="8.8" height="8.8" />
     ${state === 'FORFEITED' ? svg`<path d="m2 10 8-8"/>` : nothing}
+    ${state === 'LAPSED' ? svg`<path d="M2 6h8"/>` : nothing}
     ${state === 'HELD' ? svg`<path d="M4.5 4v4M7.5 4v4"/>` : nothing}
   </svg>`;
-
-/* An amount of a grant: units as text, or money. */
-/** @param {Api.Amount} value */
-const sizeOf = (value) => (typeof value === 'object' ? value.amount : value);
-/** @param {Api.Amount} value */
-const sizeWords = (value) =>
-  typeof value === 'object' ? `${amount(value.amount)} ${value.currency}` : `${number(value)} units`;
-/** The size of a tranche: it has one of both. @param {Api.Tranche} tranche */
-const wholeOf = ({ value, units = '0' }) => value ?? units;
-
-/** @param {Api.Amount} value */
-const sizeOnly = (value) => (typeof value === 'object' ? amount(value.amount) : number(value));
 
 /** What vests when: a calendar of all grants, then each grant with its tranches as of the chosen day. */
 class VestingView extends PageElement {
@@ -154,7 +146,9 @@ class VestingView extends PageElement {
       .reduce((sum, tranche) => sum + share(wholeOf(tranche)) - share(tranche.vested) - share(tranche.forfeited), 0);
     return html`<section class="grant">
       <div class="row apart">
-        <h3>Grant ${grant.grantId}</h3>
+        <h3>
+          ${grant.instrument === 'OPTION' ? `Options ${grant.grantId} (${grant.kind})` : `Grant ${grant.grantId}`}
+        </h3>
         <p class="quiet small">${grant.employer}, ${longDate(grant.on)}</p>
       </div>
       <svg
@@ -185,7 +179,14 @@ class VestingView extends PageElement {
                 <dd>${sizeWords(value)}</dd>
               </div>`,
           )}
-        ${grant.worth
+        ${grant.instrument === 'OPTION' ? optionNumbers(grant) : nothing}
+        ${grant.instrument === 'RSU' && !isZero(sizeOf(grant.withheld))
+          ? html`<div>
+              <dt>Withheld for tax</dt>
+              <dd>${sizeWords(grant.withheld)}</dd>
+            </div>`
+          : nothing}
+        ${grant.instrument === 'RSU' && grant.worth
           ? html`<div>
               <dt>Unvested, worth at ${amount(grant.worth.unitPrice.amount)} of ${longDate(grant.worth.on)}</dt>
               <dd>${sizeWords(grant.worth.unvested)}</dd>

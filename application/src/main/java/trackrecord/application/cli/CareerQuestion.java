@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +57,10 @@ abstract class CareerQuestion implements Callable<Integer> {
 
     final Screen screen() {
         return program.screen();
+    }
+
+    final CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     /** For what is neither the answer nor a refusal. */

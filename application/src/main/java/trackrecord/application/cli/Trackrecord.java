@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             ReplayQuestion.class,
             ExplainQuestion.class,
             AuditQuestion.class,
+            UpcomingQuestion.class,
+            VestingQuestion.class,
             CheckQuestion.class,
             ImportQuestion.class,
             ExportQuestion.class

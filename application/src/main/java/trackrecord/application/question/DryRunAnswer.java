@@ -1,5 +1,6 @@
 package trackrecord.application.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.upcoming.DueVests;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.whatif.WhatIf;
 
 /**
@@ -19,6 +22,7 @@ import trackrecord.domain.whatif.WhatIf;
  * @param facts      what would be recorded
  * @param before     absent for a new career
  * @param difference {@code after - before}; a currency in which nothing differs is left out
+ * @param atStake    an entry for every grant of an employment that would end; left out where none would
  */
 public record DryRunAnswer(
         boolean dryRun,
@@ -29,7 +33,8 @@ public record DryRunAnswer(
         List<MarkedEntry> facts,
         @Nullable Side before,
         Side after,
-        List<MeasureTotals> difference) {
+        List<MeasureTotals> difference,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AtStakeAnswer> atStake) {
 
     /** One of two states of things. */
     public record Side(StateAnswer state, List<MeasureTotals> measures, List<GrantAnswer> vesting) {
@@ -65,6 +70,13 @@ public record DryRunAnswer(
                 facts,
                 then.isEmpty() ? null : Side.of(careerId, then, whatIf.asOf(), at, before),
                 Side.of(careerId, thereafter, whatIf.asOf(), at, after),
-                whatIf.measures().stream().map(MeasureTotals::difference).toList());
+                whatIf.measures().stream().map(MeasureTotals::difference).toList(),
+                ends(facts) ? AtStakeAnswer.of(whatIf.atStake()) : null);
+    }
+
+    private static boolean ends(List<MarkedEntry> facts) {
+        return facts.stream()
+                .anyMatch(it -> it.recorded().entry() instanceof DatedFact(var _, var fact, var _)
+                        && fact instanceof Fact.EmploymentEnded);
     }
 }

@@ -33,6 +33,7 @@ public record RecordDueAnswer(
      */
     public static List<Unscheduled> unscheduled(State state, @Nullable String grantId) {
         return state.career().grants().stream()
+                .filter(grant -> !grant.instrument().vestsByDate())
                 .filter(grant -> grantId == null || grantId.equals(grant.grantId()))
                 .map(grant -> state.status(grant))
                 .filter(status -> status.unscheduled().signum() > 0)

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.upcoming.UpcomingEntry;
+import trackrecord.domain.vesting.Grant;
 
 /**
  * What comes in the days after a day, by date.
@@ -41,18 +43,18 @@ public record UpcomingAnswer(
             List<Integer> facts) {
 
         static Entry of(UpcomingEntry entry, String title) {
-            if (!(entry instanceof UpcomingEntry.Falling falling)) {
-                return new Entry(entry.on(), entry.kind(), title, null, null, null, entry.facts());
-            }
-            Amount amount = Amount.of(falling.grant(), falling.amount());
+            return switch (entry) {
+                case UpcomingEntry.Falling it -> of(entry, title, it.grant(), it.amount());
+                case UpcomingEntry.Deadline it -> of(entry, title, it.grant(), it.amount());
+                case UpcomingEntry.Recorded _, UpcomingEntry.Anniversary _ ->
+                    new Entry(entry.on(), entry.kind(), title, null, null, null, entry.facts());
+            };
+        }
+
+        private static Entry of(UpcomingEntry entry, String title, Grant grant, Rational size) {
+            Amount amount = Amount.of(grant, size);
             return new Entry(
-                    entry.on(),
-                    entry.kind(),
-                    title,
-                    falling.grant().grantId(),
-                    amount.money(),
-                    amount.units(),
-                    entry.facts());
+                    entry.on(), entry.kind(), title, grant.grantId(), amount.money(), amount.units(), entry.facts());
         }
     }
 

@@ -25,6 +25,9 @@ import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
+import trackrecord.domain.vocabulary.Fact.OptionsCancelled;
+import trackrecord.domain.vocabulary.Fact.OptionsExercised;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.RsuForfeited;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
@@ -32,10 +35,13 @@ import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
+import trackrecord.domain.vocabulary.Fact.SharesPurchased;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.work.Work;
 
 /**
@@ -53,10 +59,11 @@ public record Career(
         List<Bonus> bonuses,
         List<VestingOccurrence> vestingEvents,
         List<SharePrice> prices,
-        List<Split> splits) {
+        List<Split> splits,
+        List<SharePurchase> purchases) {
 
     public static final Career BEFORE_ANY_FACT =
-            new Career(null, Employments.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
+            new Career(null, Employments.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * This career after one more fact. Total: a fact that makes no sense here (a timeline restored from elsewhere may
@@ -93,8 +100,14 @@ public record Career(
                         bonus -> bonus.fact() != it.fact()
                                 ? bonus
                                 : bonus.repaid(new Bonus.Repayment(number, on, it.amount()))));
-            case RsuGranted it ->
-                about(recorded).map(job -> granted(number, on, it, job)).orElse(this);
+            case RsuGranted it -> granted(recorded, it.grantId(), Instrument.of(it.granted()), it.vesting());
+            case OptionsGranted it ->
+                granted(recorded, it.grantId(), new Instrument.Options(it.options()), it.vesting());
+            case OptionsExercised it ->
+                grant(it.grantId(), grant -> grant.exercised(number, on, it.units(), it.unitPrice()));
+            case OptionsCancelled it -> grant(it.grantId(), grant -> grant.cancelled(number, on, it.units()));
+            case UnitsAdjusted it -> grant(it.grantId(), grant -> grant.adjusted(number, on, it.units()));
+            case SharesPurchased it -> bought(recorded, it);
             case RsuVested it -> grant(it.grantId(), grant -> grant.vested(number, on, it.vested()));
             case RsuForfeited it -> grant(it.grantId(), grant -> grant.forfeited(number, on, it.quantity()));
             case VestingEventRecorded it -> happened(number, on, it);
@@ -133,7 +146,10 @@ public record Career(
         return switch (recorded.fact().type().employment()) {
             case NONE, BEGUN_IF_ANY -> Optional.empty();
             // A grant out of place, as in a history that was restored from elsewhere, goes on to the last employment.
-            case IN_FORCE -> recorded.fact() instanceof RsuGranted ? main().or(employments::lastBegun) : main();
+            case IN_FORCE ->
+                recorded.fact() instanceof RsuGranted || recorded.fact() instanceof OptionsGranted
+                        ? main().or(employments::lastBegun)
+                        : main();
             case RUNS_THERE -> main();
             case BEGUN -> main().or(employments::lastBegun);
         };
@@ -194,11 +210,34 @@ public record Career(
         return employments(free.with(Employment.of(number, on, hired)));
     }
 
-    private Career granted(int number, LocalDate on, RsuGranted it, Employment job) {
-        return grants(Lists.with(
-                grants,
-                Grant.of(number, on, it.grantId(), job.employer(), job.id(), Instrument.of(it.granted()), it.vesting())
-                        .told(vestingEvents)));
+    private Career granted(
+            RecordedFact recorded, String grantId, Instrument instrument, @Nullable VestingTerms vesting) {
+        return about(recorded)
+                .map(job -> grants(Lists.with(
+                        grants,
+                        Grant.of(
+                                        recorded.number(),
+                                        recorded.effectiveOn(),
+                                        grantId,
+                                        job.employer(),
+                                        job.id(),
+                                        instrument,
+                                        vesting)
+                                .told(vestingEvents))))
+                .orElse(this);
+    }
+
+    private Career bought(RecordedFact recorded, SharesPurchased it) {
+        SharePurchase purchase = new SharePurchase(
+                recorded.number(),
+                recorded.effectiveOn(),
+                Rational.of(it.units()),
+                it.price(),
+                it.unitPrice(),
+                it.offeringPrice(),
+                about(recorded).map(Employment::id).orElse(null));
+        return new Career(
+                name, employments, grants, bonuses, vestingEvents, prices, splits, Lists.with(purchases, purchase));
     }
 
     private Career happened(int number, LocalDate on, VestingEventRecorded it) {
@@ -211,7 +250,8 @@ public record Career(
                 bonuses,
                 Lists.with(vestingEvents, event),
                 prices,
-                splits);
+                splits,
+                purchases);
     }
 
     private Career split(int number, LocalDate on, StockSplit it) {
@@ -225,7 +265,8 @@ public record Career(
                 bonuses,
                 vestingEvents,
                 prices,
-                more);
+                more,
+                purchases);
     }
 
     private Career ended(int number, LocalDate on, EmploymentEnded end, Employment job) {
@@ -242,7 +283,7 @@ public record Career(
                         .filter(it -> it.grantId().equals(grant.grantId()))
                         .findFirst()
                         .orElse(null);
-        return grant.employmentEnded(number, on, kept, accelerated);
+        return grant.employmentEnded(number, on, end.reason(), kept, accelerated);
     }
 
     private Career grant(String grantId, UnaryOperator<Grant> change) {
@@ -256,22 +297,22 @@ public record Career(
     }
 
     private Career named(Effective<String> next) {
-        return new Career(next, employments, grants, bonuses, vestingEvents, prices, splits);
+        return new Career(next, employments, grants, bonuses, vestingEvents, prices, splits, purchases);
     }
 
     private Career employments(Employments next) {
-        return new Career(name, next, grants, bonuses, vestingEvents, prices, splits);
+        return new Career(name, next, grants, bonuses, vestingEvents, prices, splits, purchases);
     }
 
     private Career grants(List<Grant> next) {
-        return new Career(name, employments, next, bonuses, vestingEvents, prices, splits);
+        return new Career(name, employments, next, bonuses, vestingEvents, prices, splits, purchases);
     }
 
     private Career bonuses(List<Bonus> next) {
-        return new Career(name, employments, grants, next, vestingEvents, prices, splits);
+        return new Career(name, employments, grants, next, vestingEvents, prices, splits, purchases);
     }
 
     private Career prices(List<SharePrice> next) {
-        return new Career(name, employments, grants, bonuses, vestingEvents, next, splits);
+        return new Career(name, employments, grants, bonuses, vestingEvents, next, splits, purchases);
     }
 }

@@ -26,6 +26,7 @@ import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Purchase;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.time.Effective;
@@ -77,7 +78,7 @@ final class Blocks {
         put(signOn, SignOn.PAID, paid(received, true), "Sign-on bonuses paid");
         put(equity, Equity.WHOLE_GRANTS, granted.equity(), "Whole value of the grants made");
         put(equity, Equity.PER_VESTING_YEAR, atEnd.equity(), "Equity per vesting year on " + last);
-        put(equity, Equity.VESTED, realized.equity(), "Equity vested");
+        put(equity, Equity.VESTED, realized.equity(), equityLabel(received));
         equity.put(Equity.NONE, nothing());
         benefits.put(Benefits.NONE, nothing());
         put(benefits, Benefits.ACCRUED, realized.benefits(), "Cash benefits accrued");
@@ -166,11 +167,21 @@ final class Blocks {
         return Figure.rounded(Figure.sum(currency, figures, () -> "Paid"), () -> "Paid");
     }
 
+    /** Stock vests; options are exercised, and shares are bought. */
+    private static String equityLabel(List<Counted> received) {
+        boolean vestsAlone = received.stream().map(Counted::element).allMatch(element -> switch (element) {
+            case Award(var grant) -> !grant.instrument().vestsByDate();
+            case Purchase _ -> false;
+            case BonusPayment _, Salary _, Target _, BenefitInCash _ -> true;
+        });
+        return vestsAlone ? "Equity vested" : "Equity vested, exercised or bought";
+    }
+
     /** All but bonuses are one block each: the component of their measure. */
     private static boolean isBonus(PayElement element, boolean signOn) {
         return switch (element) {
             case BonusPayment(var bonus) -> signOn == (bonus.kind() == BonusKind.SIGN_ON);
-            case Salary _, Target _, BenefitInCash _, Award _ -> false;
+            case Salary _, Target _, BenefitInCash _, Award _, Purchase _ -> false;
         };
     }
 }

@@ -17,19 +17,22 @@ import trackrecord.domain.vesting.Vest;
 
 /**
  * A grant that a total counts, and what became of it within the window and after it, by all that is known. Amounts are
- * exact, at the value of the grant date.
+ * exact, at the value of the grant date: where the whole grant is counted, as GRANTED values it.
  */
 final class CountedGrant {
 
     private final LocalDateRange window;
     private final GrantStatus atEnd;
     private final GrantStatus known;
+    private final boolean whole;
 
     /**
      * @param state on the last day of the window
      * @param later on a day on which all facts have happened, not before that
+     * @param whole whether the whole grant is counted, and not what a year of it counts
      */
-    CountedGrant(Grant grant, LocalDateRange window, State state, State later) {
+    CountedGrant(Grant grant, LocalDateRange window, State state, State later, boolean whole) {
+        this.whole = whole;
         this.window = window;
         this.atEnd = state.status(grant);
         Grant laterGrant = later.career().grants().stream()
@@ -49,12 +52,12 @@ final class CountedGrant {
     }
 
     Rational vestedWithin() {
-        return vests().filter(it -> inWindow(it.on())).map(known::valueAtGrant).reduce(Rational.ZERO, Rational::plus);
+        return vests().filter(it -> inWindow(it.on())).map(this::value).reduce(Rational.ZERO, Rational::plus);
     }
 
     /** What neither vested nor was forfeited before the window ended. */
     Rational open() {
-        return atEnd.valueAtGrant(atEnd.unvested());
+        return value(atEnd.unvestedAtGrant());
     }
 
     /** What of {@link #open} was not forfeited later either. */
@@ -72,14 +75,28 @@ final class CountedGrant {
     }
 
     Rational value(Forfeiture forfeiture) {
-        return grant().valueAtGrant(forfeiture.amount());
+        return value(forfeiture.amount());
+    }
+
+    /** @param amount units, in the shares of the grant date, or money */
+    Rational value(Rational amount) {
+        return whole ? grant().instrument().valueGranted(amount) : grant().valueAtGrant(amount);
+    }
+
+    private Rational value(Vest vest) {
+        return valueNow(vest.amount().times(vest.factor()));
+    }
+
+    /** @param amount in the shares of the day on which all facts have happened */
+    private Rational valueNow(Rational amount) {
+        return value(amount.dividedBy(known.factor()));
     }
 
     /** Numbers of the facts that vested or took some of it before the window ended, or took some later. */
     List<Integer> spentBy() {
         List<Integer> facts = new ArrayList<>();
         vests().filter(it -> it.on().isBefore(window.getEnd()))
-                .forEach(it -> facts.add(it.facts().getFirst()));
+                .forEach(it -> it.facts().stream().limit(1).forEach(facts::add));
         lost().forEach(it -> facts.add(it.fact()));
         return facts;
     }
@@ -88,10 +105,10 @@ final class CountedGrant {
     SortedMap<LocalDate, Rational> upcoming() {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
         vests().filter(it -> !it.on().isBefore(window.getEnd()))
-                .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it), Rational::plus));
+                .forEach(it -> upcoming.merge(it.on(), value(it), Rational::plus));
         openTranches()
                 .filter(it -> it.on() != null && !it.on().isBefore(window.getEnd()))
-                .forEach(it -> upcoming.merge(it.on(), known.valueAtGrant(it.open()), Rational::plus));
+                .forEach(it -> upcoming.merge(it.on(), valueNow(it.open()), Rational::plus));
         return upcoming;
     }
 
@@ -99,7 +116,7 @@ final class CountedGrant {
     Rational overdue() {
         return openTranches()
                 .filter(it -> it.on() != null && it.on().isBefore(window.getEnd()))
-                .map(it -> known.valueAtGrant(it.open()))
+                .map(it -> valueNow(it.open()))
                 .reduce(Rational.ZERO, Rational::plus);
     }
 
@@ -107,8 +124,8 @@ final class CountedGrant {
     Rational undated() {
         return openTranches()
                 .filter(it -> it.on() == null)
-                .map(it -> known.valueAtGrant(it.open()))
-                .reduce(known.valueAtGrant(known.unscheduled()), Rational::plus);
+                .map(it -> valueNow(it.open()))
+                .reduce(value(known.unscheduledAtGrant()), Rational::plus);
     }
 
     private Stream<Vest> vests() {

@@ -30,8 +30,11 @@ final class EquityFindings {
     private final Figure counted;
     private final List<CountedGrant> grants;
 
-    /** @param counted the equity that the total counts */
-    EquityFindings(Timeline timeline, Claim claim, Figure counted) {
+    /**
+     * @param counted the equity that the total counts
+     * @param whole   whether it counts whole grants, and not what a year of them counts
+     */
+    EquityFindings(Timeline timeline, Claim claim, Figure counted, boolean whole) {
         this.currency = claim.currency();
         this.end = claim.window().getEnd();
         this.counted = counted;
@@ -40,7 +43,7 @@ final class EquityFindings {
         State known = whenAllHasHappened(timeline, claim);
         this.grants = state.career().grants().stream()
                 .filter(grant -> facts.contains(grant.number()))
-                .map(grant -> new CountedGrant(grant, claim.window(), state, known))
+                .map(grant -> new CountedGrant(grant, claim.window(), state, known, whole))
                 .toList();
     }
 
@@ -63,7 +66,7 @@ final class EquityFindings {
     }
 
     void lostOfWholeGrants(Losses losses) {
-        grants.forEach(it -> losses.add(it.grant(), lost(it), it.lost()));
+        grants.forEach(it -> losses.add(it.grant(), lost(it), it.lost(), it::value));
     }
 
     /**
@@ -80,7 +83,8 @@ final class EquityFindings {
     }
 
     void lostOfVestingYears(Losses losses) {
-        grants.forEach(it -> losses.add(it.grant(), open(it).minus(open(it).min(it.left())), it.lostLater()));
+        grants.forEach(
+                it -> losses.add(it.grant(), open(it).minus(open(it).min(it.left())), it.lostLater(), it::value));
     }
 
     private static Rational open(CountedGrant grant) {

@@ -22,6 +22,8 @@ public record Finding(Code code, String text, @Nullable BigDecimal amount, List<
         NOT_VESTED_YET,
         /** Equity is counted that was forfeited, in the window or after it. */
         FORFEITED,
+        /** An offer says what options are worth: a model value, which no measure counts. */
+        OPTION_VALUE_CLAIMED,
         /** Something was received or paid back in the window, and the total leaves it out. */
         LEFT_OUT,
         /** There is pay in another currency, which is not compared. */

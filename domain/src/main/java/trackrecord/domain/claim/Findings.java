@@ -28,6 +28,8 @@ import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Instrument;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -73,6 +75,7 @@ final class Findings {
         if (reading != null) {
             findings.leftOut(reading);
         }
+        findings.optionValues();
         findings.otherCurrencies();
         findings.prior();
         return List.copyOf(findings.findings);
@@ -100,7 +103,7 @@ final class Findings {
             return;
         }
         Figure counted = Blocks.of(blocks.equity(), block);
-        EquityFindings equity = new EquityFindings(timeline, claim, counted);
+        EquityFindings equity = new EquityFindings(timeline, claim, counted, block == Equity.WHOLE_GRANTS);
         findings.addAll(block == Equity.WHOLE_GRANTS ? equity.ofWholeGrants() : equity.ofVestingYears());
     }
 
@@ -158,6 +161,24 @@ final class Findings {
         return repaid.isZero()
                 ? words + " paid"
                 : words + " (" + money(rounded(paid)) + " paid, " + money(rounded(repaid)) + " repaid)";
+    }
+
+    /** What offers say of options that were granted by the end of the window. */
+    private void optionValues() {
+        for (Grant grant : state.career().grants()) {
+            if (grant.instrument() instanceof Instrument.Options(var options) && options.claimedValue() != null) {
+                Money claimed = options.claimedValue();
+                boolean same = claimed.getCurrencyUnit().equals(currency);
+                findings.add(new Finding(
+                        Code.OPTION_VALUE_CLAIMED,
+                        "The offer of option grant " + grant.grantId() + " of " + grant.on() + " says that it is worth "
+                                + Written.money(claimed.getAmount(), claimed.getCurrencyUnit())
+                                + ". No measure counts that: options count at what a share was worth beyond the exercise"
+                                + " price when they were granted, and when they are exercised.",
+                        same ? claimed.getAmount() : null,
+                        List.of(grant.number())));
+            }
+        }
     }
 
     private void otherCurrencies() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Finding.Code;
@@ -30,17 +31,18 @@ final class Losses {
     /**
      * @param lost   of what is counted of the grant, at the value of the grant date; a grant that lost none is not told
      * @param events by which the grant lost it
+     * @param value  of an amount of the grant, in the shares of its date
      */
-    void add(Grant grant, Rational lost, List<Forfeiture> events) {
+    void add(Grant grant, Rational lost, List<Forfeiture> events, UnaryOperator<Rational> value) {
         if (lost.isZero()) {
             return;
         }
         this.lost = this.lost.plus(lost);
         for (Forfeiture event : events) {
-            losses.add(described(grant, event));
+            losses.add(described(grant, event, value));
             facts.add(grant.number());
             facts.add(event.fact());
-            facts.addAll(event.splits());
+            facts.addAll(event.behind());
         }
     }
 
@@ -56,11 +58,15 @@ final class Losses {
                         List.copyOf(facts)));
     }
 
-    private String described(Grant grant, Forfeiture event) {
-        Rational value = grant.valueAtGrant(event.amount());
-        return (value.equals(grant.grantValue()) ? "all " : "") + Written.money(rounded(value), currency)
-                + " of grant " + grant.grantId() + " was forfeited on " + event.on()
-                + (event.ended() ? " with the end of the employment" : "");
+    private String described(Grant grant, Forfeiture event, UnaryOperator<Rational> value) {
+        boolean all = event.amount().equals(grant.total());
+        return (all ? "all " : "") + Written.money(rounded(value.apply(event.amount())), currency)
+                + " of grant " + grant.grantId()
+                + switch (event.cause()) {
+                    case RECORDED -> " was forfeited on " + event.on();
+                    case ENDED -> " was forfeited on " + event.on() + " with the end of the employment";
+                    case ADJUSTED -> " was taken back on " + event.on() + " by an adjustment";
+                };
     }
 
     private BigDecimal rounded(Rational amount) {

@@ -42,7 +42,8 @@ final class MeasuredEquity {
     }
 
     private Optional<EquityFindings> block(Equity block) {
-        return Optional.ofNullable(blocks.equity().get(block)).map(it -> new EquityFindings(timeline, claim, it));
+        return Optional.ofNullable(blocks.equity().get(block))
+                .map(it -> new EquityFindings(timeline, claim, it, block == Equity.WHOLE_GRANTS));
     }
 
     /** The tranches of a first year are the first of their grants, and what is forfeited takes the last ones first. */
@@ -63,7 +64,7 @@ final class MeasuredEquity {
             if (counted != null) {
                 GrantStatus known = later.status(grant);
                 Rational left = grant.grantValue().minus(known.forfeitedValue());
-                losses.add(grant, counted.minus(left).max(Rational.ZERO), known.forfeitures());
+                losses.add(grant, counted.minus(left).max(Rational.ZERO), known.forfeitures(), grant::valueAtGrant);
             }
         }
     }

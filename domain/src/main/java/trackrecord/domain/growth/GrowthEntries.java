@@ -25,6 +25,9 @@ import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
+import trackrecord.domain.vocabulary.Fact.OptionsCancelled;
+import trackrecord.domain.vocabulary.Fact.OptionsExercised;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.RsuForfeited;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
@@ -32,8 +35,10 @@ import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
+import trackrecord.domain.vocabulary.Fact.SharesPurchased;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -94,6 +99,11 @@ final class GrowthEntries {
                     RsuGranted _,
                     RsuVested _,
                     RsuForfeited _,
+                    UnitsAdjusted _,
+                    OptionsGranted _,
+                    OptionsExercised _,
+                    OptionsCancelled _,
+                    SharesPurchased _,
                     VestingEventRecorded _,
                     SharePriceRecorded _,
                     StockSplit _,

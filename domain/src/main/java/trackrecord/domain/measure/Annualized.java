@@ -14,6 +14,7 @@ import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Purchase;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.time.Effective;
@@ -41,8 +42,8 @@ final class Annualized {
                 case BenefitInCash(var _, var benefit, var cash)
                 when benefit.running() -> tally.add(element, Component.BENEFITS, perYear(benefit, cash));
                 case Award(var grant) -> equity(element, state, grant, tally);
-                // What is over pays nothing any more, and a bonus is no rate.
-                case Salary _, BenefitInCash _, BonusPayment _ -> {}
+                // What is over pays nothing any more, and neither a bonus nor a purchase is a rate.
+                case Salary _, BenefitInCash _, BonusPayment _, Purchase _ -> {}
             }
         }
         return tally.totals();
@@ -59,13 +60,13 @@ final class Annualized {
     /**
      * Where a grant stands that counts.
      *
-     * @param until its last tranche as known on that day: the first day without it
+     * @param until its last tranche as known on that day, or the day after it expires: the first day without it
      */
     record InRate(GrantStatus status, LocalDate until) {}
 
     /**
      * Where the grant stands, if it counts on the day: from the later of grant date and vesting start until its last
-     * tranche (excluded) or, unless kept, the end of its employment. A grant that vests at once has no such days.
+     * tranche (excluded), or until it expires (included), or, unless kept, the end of its employment. A grant that vests at once has no such days.
      */
     static @Nullable InRate inRate(State state, Grant grant) {
         Work.step();
@@ -73,7 +74,7 @@ final class Annualized {
             return null;
         }
         GrantStatus status = state.status(grant);
-        LocalDate last = status.lastTrancheOn();
+        LocalDate last = status.countsUntil();
         return last != null && state.day().isBefore(last) ? new InRate(status, last) : null;
     }
 

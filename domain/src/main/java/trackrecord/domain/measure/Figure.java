@@ -37,6 +37,12 @@ public final class Figure {
     public enum Mark {
         /** No price of the day is known: shares are counted at what they were worth when granted. */
         AT_GRANT_VALUE,
+        /** Options count at what a share was worth beyond the exercise price when they were granted: no model. */
+        INTRINSIC,
+        /** Options were exercised on a day for which no share price is known: they count as nothing. */
+        PRICE_UNKNOWN,
+        /** The employment ended for a reason for which no window is told: options are taken to last until they expire. */
+        WINDOW_UNKNOWN,
         /** The schedule says that it fell due, and no fact says that it vested: it counts as nothing. */
         DUE_NOT_RECORDED
     }

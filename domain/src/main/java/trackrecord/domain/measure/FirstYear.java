@@ -13,12 +13,11 @@ import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Purchase;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.Instrument.StockUnits;
-import trackrecord.domain.vesting.Instrument.StockValue;
 import trackrecord.domain.vesting.Schedule;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.BonusKind;
@@ -72,8 +71,8 @@ final class FirstYear {
                 case Award(var grant) when isOfThis(grant.employment()) -> tranches(element, grant);
                 case BenefitInCash(var it, var benefit, var cash)
                 when isOfThis(it.id()) -> benefit(element, benefit, cash);
-                // Of other employments.
-                case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _ -> {}
+                // Of other employments; what shares are bought for is pay that is counted.
+                case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _, Purchase _ -> {}
             }
         }
         return tally;
@@ -104,24 +103,9 @@ final class FirstYear {
             Schedule.Part part = parts.get(index);
             if (!part.on().isAfter(anniversary)) {
                 List<Integer> facts = GrantFigures.factsOfSchedule(grant, events, behind.get(index)::contains);
-                tally.add(
-                        element,
-                        Component.EQUITY,
-                        Figure.tranche(
-                                grant.valueAtGrant(part.amount()),
-                                grant.currency(),
-                                facts,
-                                () -> GrantFigures.name(grant) + ", scheduled for " + part.on(),
-                                () -> words(grant, part)));
+                tally.add(element, Component.EQUITY, GrantFigures.tranche(grant, part, facts));
             }
         }
-    }
-
-    private static String words(Grant grant, Schedule.Part part) {
-        return switch (grant.instrument()) {
-            case StockUnits it -> Wording.plain(part.amount()) + " units x " + Wording.money(it.unitPrice());
-            case StockValue _ -> Wording.money(part.amount(), grant.currency()) + " of the grant";
-        };
     }
 
     private void benefit(PayElement element, Benefit benefit, CashBenefit cash) {

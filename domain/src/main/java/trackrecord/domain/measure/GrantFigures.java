@@ -9,11 +9,14 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Leave;
+import trackrecord.domain.measure.Figure.Mark;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.Instrument.Options;
 import trackrecord.domain.vesting.Instrument.StockUnits;
 import trackrecord.domain.vesting.Instrument.StockValue;
+import trackrecord.domain.vesting.Schedule;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.work.Work;
 
@@ -22,7 +25,21 @@ final class GrantFigures {
 
     private GrantFigures() {}
 
-    /** Its value, or its units x their fair value on the grant date. Neither a split nor a later price changes it. */
+    /** What GRANTED counts: the value that the employer reports of options, if told; else {@link #whole}. */
+    static Figure granted(Grant grant) {
+        return switch (grant.instrument()) {
+            case StockUnits _, StockValue _ -> whole(grant);
+            case Options(var options) ->
+                options.fairValue() == null
+                        ? whole(grant)
+                        : units(grant, unit(grant, options.fairValue(), "Fair value of one option"));
+        };
+    }
+
+    /**
+     * Its value, or its units x their fair value on the grant date, of options x what a share was worth beyond the
+     * exercise price. Neither a split nor a later price changes it.
+     */
     static Figure whole(Grant grant) {
         List<Integer> facts = List.of(grant.number());
         return switch (grant.instrument()) {
@@ -33,23 +50,65 @@ final class GrantFigures {
                         facts,
                         () -> name(grant),
                         () -> Wording.money(grant.total(), grant.currency()) + " granted on " + grant.on());
-            case StockUnits it ->
-                Figure.product(
-                        unit(grant, it.unitPrice()),
-                        grant.total(),
-                        facts,
-                        () -> name(grant),
-                        () -> Wording.plain(grant.total()) + " units of " + Wording.money(it.unitPrice())
-                                + " granted on " + grant.on());
+            case StockUnits it -> units(grant, unit(grant, it.unitPrice(), "Unit price on the grant date"));
+            case Options it -> units(grant, intrinsic(grant, it)).marked(Mark.INTRINSIC);
         };
     }
 
-    private static Figure unit(Grant grant, BigMoney price) {
+    /** A part of the schedule, at the value of the grant date. */
+    static Figure tranche(Grant grant, Schedule.Part part, List<Integer> facts) {
+        Figure tranche = Figure.tranche(
+                grant.valueAtGrant(part.amount()),
+                grant.currency(),
+                facts,
+                () -> name(grant) + ", scheduled for " + part.on(),
+                () -> part(grant, part.amount()));
+        return switch (grant.instrument()) {
+            case StockUnits _, StockValue _ -> tranche;
+            case Options _ -> tranche.marked(Mark.INTRINSIC);
+        };
+    }
+
+    /** So much of the grant as the words of a figure say it, at the value of the grant date. */
+    private static String part(Grant grant, Rational amount) {
+        return switch (grant.instrument()) {
+            case StockUnits it -> Wording.plain(amount) + " units x " + Wording.money(it.unitPrice());
+            case StockValue _ -> Wording.money(amount, grant.currency()) + " of the grant";
+            case Options it ->
+                Wording.plain(amount) + " units x " + Wording.price(it.intrinsic(), grant.currency())
+                        + " beyond the exercise price";
+        };
+    }
+
+    private static Figure units(Grant grant, Figure unit) {
+        return Figure.product(
+                unit,
+                grant.total(),
+                List.of(grant.number()),
+                () -> name(grant),
+                () -> Wording.plain(grant.total()) + " units of " + Wording.price(unit.exact(), unit.currency())
+                        + " granted on " + grant.on());
+    }
+
+    private static Figure intrinsic(Grant grant, Options options) {
+        BigMoney price = options.terms().unitPrice();
+        String strike = Wording.money(options.terms().exercisePrice());
+        return Figure.fact(
+                options.intrinsic(),
+                grant.currency(),
+                List.of(grant.number()),
+                () -> "Intrinsic value on the grant date",
+                () -> price == null
+                        ? "no share price is told for the grant date: counted as nothing"
+                        : Wording.money(price) + " a share on " + grant.on() + ", exercise price " + strike);
+    }
+
+    private static Figure unit(Grant grant, BigMoney price, String label) {
         return Figure.fact(
                 Rational.of(price.getAmount()),
                 grant.currency(),
                 List.of(grant.number()),
-                () -> "Unit price on the grant date",
+                () -> label,
                 () -> Wording.money(price) + " a unit on " + grant.on());
     }
 
@@ -65,14 +124,16 @@ final class GrantFigures {
                         List.of(value, forfeited(status)),
                         () -> name(grant) + ", less what was forfeited");
         Rational years = grant.vestingYears();
-        return Figure.product(
+        Figure perYear = Figure.product(
                 left,
                 Rational.ONE.dividedBy(years),
                 List.of(),
                 () -> name(grant) + ", per vesting year",
                 () -> Wording.money(left.exact(), grant.currency()) + " over " + Wording.plain(years)
                         + (years.equals(Rational.ONE) ? " year" : " years") + ", in the rate from "
-                        + status.firstDay() + " until " + status.lastTrancheOn());
+                        + status.firstDay() + " until " + status.countsUntil());
+        Mark mark = value.mark();
+        return mark == null ? perYear : perYear.marked(mark);
     }
 
     /** Units count at the price of the grant, by the splits between: these say what was lost as much as its amount. */
@@ -83,7 +144,7 @@ final class GrantFigures {
         List<Integer> facts = new ArrayList<>(grant.inUnits() ? List.of(grant.number()) : List.of());
         for (Forfeiture forfeiture : status.forfeitures()) {
             facts.add(forfeiture.fact());
-            facts.addAll(forfeiture.splits());
+            facts.addAll(forfeiture.behind());
         }
         return Figure.fact(
                 value.negated(),
@@ -123,6 +184,10 @@ final class GrantFigures {
     }
 
     static String name(Grant grant) {
-        return "RSU grant " + grant.grantId();
+        return switch (grant.instrument()) {
+                    case StockUnits _, StockValue _ -> "RSU grant ";
+                    case Options _ -> "Option grant ";
+                }
+                + grant.grantId();
     }
 }

@@ -11,6 +11,9 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
 import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.GrantStatus;
+import trackrecord.domain.vesting.Instrument.Options;
+import trackrecord.domain.vesting.Instrument.StockUnits;
+import trackrecord.domain.vesting.Instrument.StockValue;
 
 /**
  * What the shares of a grant are worth at the newest share price of its employer that is known on a day.
@@ -25,14 +28,16 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
     private static final int PRICE_DECIMALS = 10;
 
     /**
-     * Empty for a grant in money, and where no price is known.
+     * Empty for a grant in money or of options, and where no price is known.
      *
      * @param status of that state
      */
     public static Optional<GrantWorth> of(State state, GrantStatus status) {
-        return !status.grant().inUnits()
-                ? Optional.empty()
-                : state.newestPrice(status.grant().employer()).map(price -> at(price, state.career(), status));
+        return switch (status.grant().instrument()) {
+            case StockValue _, Options _ -> Optional.empty();
+            case StockUnits _ ->
+                state.newestPrice(status.grant().employer()).map(price -> at(price, state.career(), status));
+        };
     }
 
     private static GrantWorth at(SharePrice price, Career state, GrantStatus status) {
@@ -45,7 +50,7 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
                 money(status.unvested().times(unit), currency));
     }
 
-    private static BigMoney shown(Rational unit, CurrencyUnit currency) {
+    static BigMoney shown(Rational unit, CurrencyUnit currency) {
         BigDecimal shortest = unit.round(PRICE_DECIMALS).stripTrailingZeros();
         return BigMoney.of(currency, shortest.setScale(Math.max(shortest.scale(), currency.getDecimalPlaces())));
     }

@@ -17,16 +17,17 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.SharePurchase;
 import trackrecord.domain.career.State;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Purchase;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.work.Work;
 
@@ -79,7 +80,8 @@ public final class Receipts {
                 case Salary(var job) -> receipts.salary(job, window);
                 case BenefitInCash(var _, var benefit, var cash) -> receipts.benefit(benefit, cash, window);
                 case BonusPayment(var bonus) -> receipts.bonus(bonus, window);
-                case Award(var grant) -> receipts.vests(state, grant, window);
+                case Award(var grant) -> receipts.equity(state, grant, window);
+                case Purchase(var purchase) -> receipts.purchase(purchase, window);
                 case Target _ -> {}
             }
         }
@@ -147,11 +149,13 @@ public final class Receipts {
         }
     }
 
-    private void vests(State state, Grant grant, LocalDateRange window) {
-        for (Vest vest : state.status(grant).vests()) {
-            if (window.contains(vest.on())) {
-                receive(Component.EQUITY, Worth.of(state.career(), grant, vest), vest.on());
-            }
+    private void equity(State state, Grant grant, LocalDateRange window) {
+        EquityReceipt.of(state, grant, window).forEach(it -> receive(Component.EQUITY, it.figure(), it.on()));
+    }
+
+    private void purchase(SharePurchase purchase, LocalDateRange window) {
+        if (window.contains(purchase.on())) {
+            receive(Component.EQUITY, PurchaseGain.of(purchase), purchase.on());
         }
     }
 

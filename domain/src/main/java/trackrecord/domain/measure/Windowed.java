@@ -12,12 +12,12 @@ import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
 import trackrecord.domain.pay.PayElement.BenefitInCash;
 import trackrecord.domain.pay.PayElement.BonusPayment;
+import trackrecord.domain.pay.PayElement.Purchase;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
-import trackrecord.domain.vesting.Vest;
 
 /** The two measures of a window: what was received in it, and what was granted and earned in it. */
 final class Windowed {
@@ -43,23 +43,20 @@ final class Windowed {
                 }
                 case Award(var grant) -> {
                     GrantStatus status = state.status(grant);
-                    vested(element, state, status, window, tally);
+                    EquityReceipt.of(state, grant, window)
+                            .forEach(it -> tally.add(element, Component.EQUITY, it.figure()));
                     notRecorded.add(element, state, status, due(status, window));
+                }
+                case Purchase(var purchase) -> {
+                    if (window.contains(purchase.on())) {
+                        tally.add(element, Component.EQUITY, PurchaseGain.of(purchase));
+                    }
                 }
                 // A target is no money.
                 case Target _ -> {}
             }
         }
         return tally;
-    }
-
-    private static void vested(
-            PayElement element, State state, GrantStatus status, LocalDateRange window, Tally tally) {
-        for (Vest vest : status.vests()) {
-            if (window.contains(vest.on())) {
-                tally.add(element, Component.EQUITY, Worth.of(state.career(), status.grant(), vest));
-            }
-        }
     }
 
     private static List<Tranche> due(GrantStatus status, LocalDateRange window) {
@@ -78,9 +75,10 @@ final class Windowed {
                 case BenefitInCash(var _, var benefit, var cash) ->
                     accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
                 case Award(var grant)
-                when window.contains(grant.on()) -> tally.add(element, Component.EQUITY, GrantFigures.whole(grant));
-                // Bonuses are looked up below; a target is no money, and a grant counts when it is made.
-                case BonusPayment _, Target _, Award _ -> {}
+                when window.contains(grant.on()) -> tally.add(element, Component.EQUITY, GrantFigures.granted(grant));
+                // Bonuses are looked up below; a target is no money, a grant counts when it is made, and what shares
+                // are bought for is pay that is counted.
+                case BonusPayment _, Target _, Award _, Purchase _ -> {}
             }
         }
         // A bonus for a period that ends in the window counts, also if it is paid long after.

@@ -27,6 +27,14 @@ final class Wording {
                 + price.getCurrencyUnit().getCode();
     }
 
+    /** Of one unit: with as many decimals as it has, up to 10, but at least those of its currency. */
+    static String price(Rational exact, CurrencyUnit currency) {
+        BigDecimal shown = exact.shortest(10);
+        return (exact.fits(10) ? "" : "~")
+                + Written.number(shown.setScale(Math.max(currency.getDecimalPlaces(), shown.scale()))) + " "
+                + currency.getCode();
+    }
+
     private static String number(Rational exact, CurrencyUnit currency) {
         int decimals = currency.getDecimalPlaces();
         return (exact.fits(decimals) ? "" : "~") + Written.number(exact.round(decimals));

@@ -8,14 +8,13 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
-import trackrecord.domain.career.Split;
 import trackrecord.domain.measure.Figure.Mark;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Instrument.Options;
 import trackrecord.domain.vesting.Instrument.StockUnits;
 import trackrecord.domain.vesting.Instrument.StockValue;
 import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vocabulary.Vested;
-import trackrecord.domain.work.Work;
 
 /**
  * What vested shares were worth on their day: at the price the vest itself names, else at the newest recorded price
@@ -42,12 +41,17 @@ final class Worth {
         }
     }
 
-    /** @param state after all facts of the vest's day, at least */
+    /**
+     * Of stock: options are worth nothing before they are exercised.
+     *
+     * @param state after all facts of the vest's day, at least
+     */
     static Figure of(Career state, Grant grant, Vest vest) {
         Worth worth = new Worth(state, grant, vest);
         return switch (grant.instrument()) {
             case StockValue _ -> worth.ofMoney();
             case StockUnits it -> worth.ofUnits(it);
+            case Options _ -> throw new IllegalArgumentException("options vest without bringing anything: " + vest);
         };
     }
 
@@ -96,7 +100,7 @@ final class Worth {
     }
 
     /** Units of the vest's day at a price of another, {@code splits} between. */
-    private Figure at(BigMoney price, String label, LocalDate day, List<Integer> pricedBy, List<Step> splits) {
+    private Figure at(BigMoney price, String label, LocalDate day, List<Integer> pricedBy, List<SplitStep> splits) {
         Figure unit = Figure.fact(
                 Rational.of(price.getAmount()),
                 price.getCurrencyUnit(),
@@ -105,14 +109,14 @@ final class Worth {
                 () -> Wording.money(price) + " a unit on " + day);
         Rational ratio = vest.amount();
         List<Integer> behind = new ArrayList<>(facts);
-        for (Step split : splits) {
+        for (SplitStep split : splits) {
             ratio = ratio.dividedBy(split.ratio());
             behind.add(split.fact());
         }
         return Figure.product(unit, ratio, behind, this::label, () -> words(price, splits));
     }
 
-    private String words(BigMoney price, List<Step> splits) {
+    private String words(BigMoney price, List<SplitStep> splits) {
         StringBuilder words = new StringBuilder(Wording.plain(vest.amount())).append(" units");
         splits.forEach(split ->
                 words.append(" / ").append(Wording.plain(split.ratio())).append(" by a split"));
@@ -123,24 +127,8 @@ final class Worth {
         return GrantFigures.name(grant) + (vest.accelerated() ? ", accelerated on " : ", vested on ") + vest.on();
     }
 
-    /** A split between a price and the vest; upside down where the price is the later of the two. */
-    private record Step(int fact, Rational ratio) {}
-
-    private List<Step> splitsSince(LocalDate day, int number) {
-        Work.steps(state.splits().size());
-        List<Step> between = new ArrayList<>();
-        for (Split split : state.splits()) {
-            if (split.employer().equals(grant.employer())) {
-                boolean afterPrice = split.isAfter(day, number);
-                boolean afterVest = split.isAfter(vest.on(), place());
-                if (afterPrice && !afterVest) {
-                    between.add(new Step(split.fact(), split.ratio()));
-                } else if (afterVest && !afterPrice) {
-                    between.add(new Step(split.fact(), Rational.ONE.dividedBy(split.ratio())));
-                }
-            }
-        }
-        return between;
+    private List<SplitStep> splitsSince(LocalDate day, int number) {
+        return SplitStep.between(state, grant.employer(), day, number, vest.on(), place());
     }
 
     /** The end of an employment comes before all other facts of its day. */

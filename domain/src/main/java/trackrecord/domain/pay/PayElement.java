@@ -6,6 +6,7 @@ import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.SharePurchase;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.work.Work;
@@ -29,18 +30,22 @@ public sealed interface PayElement {
     /** Shares granted, on terms. */
     record Award(Grant grant) implements PayElement {}
 
+    /** Shares bought through a plan for less than they were worth. */
+    record Purchase(SharePurchase purchase) implements PayElement {}
+
     /**
      * All that pays in a career, in the order in which it counts. The career is taken apart whole: what is added to it
      * does not compile until it is said here whether it pays.
      */
     static List<PayElement> of(Career career) {
         return switch (career) {
-            case Career(var _, var employments, var grants, var bonuses, var _, var _, var _) -> {
+            case Career(var _, var employments, var grants, var bonuses, var _, var _, var _, var purchases) -> {
                 List<PayElement> elements = new ArrayList<>();
                 employments.all().forEach(job -> elements.add(new Salary(job)));
                 bonuses.forEach(bonus -> elements.add(new BonusPayment(bonus)));
                 employments.all().forEach(job -> elements.add(new Target(job)));
                 grants.forEach(grant -> elements.add(new Award(grant)));
+                purchases.forEach(purchase -> elements.add(new Purchase(purchase)));
                 employments.all().forEach(job -> addBenefits(job, elements));
                 Work.steps(elements.size());
                 yield elements;

@@ -17,6 +17,7 @@ import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Action.GrantOptions;
 import trackrecord.domain.vocabulary.Action.GrantRsu;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Command.Correct;
@@ -28,6 +29,7 @@ import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.TermsProblem;
 import trackrecord.domain.vocabulary.TermsRules;
 
 /**
@@ -100,11 +102,11 @@ public final class Decider {
     }
 
     private void checkVestingTerms(int index, Action action, String pointer) {
-        if (action instanceof GrantRsu grant) {
-            TermsRules.check(grant.vesting(), grant.granted())
-                    .forEach(problem -> problems.add(Problem.inField(
-                            Code.BAD_VESTING_TERMS, problem.message(), index, pointer + problem.pointer())));
-        }
+        List<TermsProblem> found = action instanceof GrantRsu grant
+                ? TermsRules.check(grant.vesting(), grant.granted())
+                : action instanceof GrantOptions grant ? TermsRules.check(grant.vesting(), grant.options()) : List.of();
+        found.forEach(problem -> problems.add(
+                Problem.inField(Code.BAD_VESTING_TERMS, problem.message(), index, pointer + problem.pointer())));
     }
 
     /** A correction names an original fact before it, of the same kind. */
@@ -227,13 +229,14 @@ public final class Decider {
                     broken.rule().code(),
                     indexOf(recorded.number()),
                     broken.violation().message(),
+                    broken.violation().pointer(),
                     standing);
             return;
         }
         standing.addFirst(recorded.number());
         int cause = causeOf(recorded, timeline);
         String sentence = numberOf(cause) == recorded.number() ? "" : fact(recorded) + " would break a rule: ";
-        reject(broken.rule().code(), cause, sentence + broken.violation().message(), standing);
+        reject(broken.rule().code(), cause, sentence + broken.violation().message(), "", standing);
     }
 
     /**
@@ -276,9 +279,13 @@ public final class Decider {
     }
 
     private void reject(Code code, int index, String message, List<Integer> facts) {
+        reject(code, index, message, "", facts);
+    }
+
+    private void reject(Code code, int index, String message, String pointer, List<Integer> facts) {
         List<Integer> recordedOnes =
                 facts.stream().filter(it -> it <= history.version()).distinct().toList();
-        problems.add(new Problem(code, message, index, "", recordedOnes));
+        problems.add(new Problem(code, message, index, pointer, recordedOnes));
     }
 
     private int numberOf(int index) {

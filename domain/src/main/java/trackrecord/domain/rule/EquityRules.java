@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -19,7 +20,9 @@ import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
 import trackrecord.domain.vocabulary.Fact.RsuForfeited;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
 import trackrecord.domain.vocabulary.Fact.RsuVested;
@@ -40,14 +43,9 @@ final class EquityRules {
     private static final long MOST_TRANCHES = 20_000;
     private static final int MOST_SPLITS = 30;
 
-    static final Rule GRANT_IS_NEW = Rule.of(
-            "a grant has an id of its own", Code.GRANT_EXISTS, RsuGranted.class, (setting, it) -> setting.career()
-                    .grant(it.grantId())
-                    .map(grant -> Violation.of(
-                            "Grant " + it.grantId() + " was granted on " + date(grant.on())
-                                    + "; choose another grantId",
-                            grant.number()))
-                    .orElse(null));
+    static final Rule GRANT_IS_NEW = grantIsNew(RsuGranted.class, RsuGranted::grantId);
+
+    static final Rule OPTION_GRANT_IS_NEW = grantIsNew(OptionsGranted.class, OptionsGranted::grantId);
 
     static final Rule VEST_OF_A_GRANT = Rule.of(
             "a vest names a grant", Code.GRANT_UNKNOWN, RsuVested.class, (setting, it) -> known(setting, it.grantId()));
@@ -170,30 +168,15 @@ final class EquityRules {
                             price.fact()))
                     .orElse(null));
 
-    static final Rule GRANTS_ARE_BOUNDED = Rule.of(
-            "a career has at most 500 grants",
-            Code.TOO_MANY,
-            RsuGranted.class,
-            (setting, it) -> setting.career().grants().size() < MOST_GRANTS
-                    ? null
-                    : Violation.of(MOST_GRANTS + " grants were made up to " + date(setting.on())
-                            + ", the most a career can have; retract one that was not made"));
+    static final Rule GRANTS_ARE_BOUNDED = grantsAreBounded(RsuGranted.class);
+
+    static final Rule OPTION_GRANTS_ARE_BOUNDED = grantsAreBounded(OptionsGranted.class);
 
     static final Rule TRANCHES_ARE_BOUNDED =
-            Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY, RsuGranted.class, (setting, it) -> {
-                long before = setting.career().grants().stream()
-                        .mapToLong(Grant::occurrences)
-                        .sum();
-                long own = it.vesting() == null ? 1 : it.vesting().occurrences();
-                return before + own <= MOST_TRANCHES
-                        ? null
-                        : Violation.of("The grants up to " + date(setting.on())
-                                + " have " + Counted.of(BigDecimal.valueOf(before), Written.number(before), "tranche")
-                                + ", and grant " + it.grantId() + " would add "
-                                + Written.number(own) + "; at most " + Written.number(MOST_TRANCHES)
-                                + " a career: give it fewer and longer "
-                                + "periods");
-            });
+            tranchesAreBounded(RsuGranted.class, (setting, it) -> tranches(setting, it.grantId(), it.vesting()));
+
+    static final Rule OPTION_TRANCHES_ARE_BOUNDED =
+            tranchesAreBounded(OptionsGranted.class, (setting, it) -> tranches(setting, it.grantId(), it.vesting()));
 
     static final Rule SPLITS_ARE_BOUNDED = Rule.of(
             "an employer has at most 30 splits",
@@ -209,11 +192,14 @@ final class EquityRules {
 
     static final List<Rule> ALL = List.of(
             GRANT_IS_NEW,
+            OPTION_GRANT_IS_NEW,
             VEST_OF_A_GRANT,
+            OptionRules.VEST_OF_STOCK,
             VEST_IN_KIND,
             VEST_KEEPS_CURRENCY,
             VEST_WITHIN_UNVESTED,
             FORFEIT_OF_A_GRANT,
+            OptionRules.FORFEIT_OF_STOCK,
             FORFEIT_IN_KIND,
             FORFEIT_KEEPS_CURRENCY,
             FORFEIT_WITHIN_UNVESTED,
@@ -225,22 +211,61 @@ final class EquityRules {
             EVENT_IS_WAITED_FOR,
             ONE_PRICE_CURRENCY,
             GRANTS_ARE_BOUNDED,
+            OPTION_GRANTS_ARE_BOUNDED,
             TRANCHES_ARE_BOUNDED,
+            OPTION_TRANCHES_ARE_BOUNDED,
             SPLITS_ARE_BOUNDED);
 
     private EquityRules() {}
 
-    private static Grant grant(Setting setting, String grantId) {
+    private static <F extends Fact> Rule grantIsNew(Class<F> kind, Function<F, String> grantId) {
+        return Rule.of("a grant has an id of its own", Code.GRANT_EXISTS, kind, (setting, it) -> setting.career()
+                .grant(grantId.apply(it))
+                .map(grant -> Violation.of(
+                        "Grant " + grant.grantId() + " was granted on " + date(grant.on()) + "; choose another grantId",
+                        grant.number()))
+                .orElse(null));
+    }
+
+    private static <F extends Fact> Rule grantsAreBounded(Class<F> kind) {
+        return Rule.of(
+                "a career has at most 500 grants",
+                Code.TOO_MANY,
+                kind,
+                (setting, it) -> setting.career().grants().size() < MOST_GRANTS
+                        ? null
+                        : Violation.of(MOST_GRANTS + " grants were made up to " + date(setting.on())
+                                + ", the most a career can have; retract one that was not made"));
+    }
+
+    private static <F extends Fact> Rule tranchesAreBounded(Class<F> kind, Rule.Check<F> check) {
+        return Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY, kind, check);
+    }
+
+    private static @Nullable Violation tranches(Setting setting, String grantId, @Nullable VestingTerms terms) {
+        long before =
+                setting.career().grants().stream().mapToLong(Grant::occurrences).sum();
+        long own = terms == null ? 1 : terms.occurrences();
+        return before + own <= MOST_TRANCHES
+                ? null
+                : Violation.of("The grants up to " + date(setting.on())
+                        + " have " + Counted.of(BigDecimal.valueOf(before), Written.number(before), "tranche")
+                        + ", and grant " + grantId + " would add "
+                        + Written.number(own) + "; at most " + Written.number(MOST_TRANCHES)
+                        + " a career: give it fewer and longer "
+                        + "periods");
+    }
+
+    static Grant grant(Setting setting, String grantId) {
         return setting.career().grant(grantId).orElseThrow();
     }
 
-    private static @Nullable Violation known(Setting setting, String grantId) {
+    static @Nullable Violation known(Setting setting, String grantId) {
         if (setting.career().grant(grantId).isPresent()) {
             return null;
         }
         return setting.timeline().facts().stream()
-                .filter(it ->
-                        it.fact() instanceof RsuGranted later && later.grantId().equals(grantId))
+                .filter(it -> grantId.equals(granted(it.fact())))
                 .findFirst()
                 .map(later -> Violation.of(
                         "Grant " + grantId + " is granted on " + date(later.effectiveOn()) + ", after "
@@ -251,8 +276,15 @@ final class EquityRules {
                             .map(Grant::grantId)
                             .toList();
                     return Violation.of("There is no grant " + grantId
-                            + (ids.isEmpty() ? "; GrantRsu records one" : "; known: " + some(ids)));
+                            + (ids.isEmpty() ? "; GrantRsu or GrantOptions records one" : "; known: " + some(ids)));
                 });
+    }
+
+    /** The id of the grant that a fact makes; absent: it makes none. */
+    private static @Nullable String granted(Fact fact) {
+        return fact instanceof RsuGranted stock
+                ? stock.grantId()
+                : fact instanceof OptionsGranted options ? options.grantId() : null;
     }
 
     private static @Nullable Violation ofThisEmployment(Setting setting, String grantId) {
@@ -286,7 +318,7 @@ final class EquityRules {
         });
     }
 
-    private static @Nullable Violation inKind(Grant grant, Quantity quantity) {
+    static @Nullable Violation inKind(Grant grant, Quantity quantity) {
         boolean inUnits = quantity instanceof Quantity.Units;
         if (grant.inUnits() != inUnits) {
             return Violation.of(
@@ -313,7 +345,7 @@ final class EquityRules {
         };
     }
 
-    private static @Nullable Violation otherCurrency(Grant grant, CurrencyUnit currency) {
+    static @Nullable Violation otherCurrency(Grant grant, CurrencyUnit currency) {
         return currency.equals(grant.currency())
                 ? null
                 : Violation.of(
@@ -321,7 +353,7 @@ final class EquityRules {
                         grant.number());
     }
 
-    private static @Nullable Violation withinUnvested(Setting setting, String grantId, Rational amount) {
+    static @Nullable Violation withinUnvested(Setting setting, String grantId, Rational amount) {
         Grant grant = grant(setting, grantId);
         Rational unvested = setting.before().status(grant).unvested();
         return amount.compareTo(unvested) <= 0
@@ -345,7 +377,7 @@ final class EquityRules {
 
     private static Stream<CurrencyUnit> currencies(Vested vested) {
         return switch (vested) {
-            case Vested.Units(var _, var unitPrice) ->
+            case Vested.Units(var _, var unitPrice, var _) ->
                 Stream.ofNullable(unitPrice).map(BigMoney::getCurrencyUnit);
             case Vested.Value(var value, var marketValue) ->
                 Stream.concat(Stream.of(value), Stream.ofNullable(marketValue)).map(Money::getCurrencyUnit);

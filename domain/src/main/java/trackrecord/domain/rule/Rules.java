@@ -9,7 +9,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 /** All rules, and the walk along a timeline that asks them. */
 final class Rules {
 
-    static final List<Rule> ALL = Stream.of(EmploymentRules.ALL, PayRules.ALL, EquityRules.ALL)
+    static final List<Rule> ALL = Stream.of(EmploymentRules.ALL, PayRules.ALL, EquityRules.ALL, OptionRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -7,14 +7,20 @@ import java.util.List;
  *
  * @param message the rule, and what would work
  * @param facts   numbers of the facts that stand in the way
+ * @param pointer the field that is wrong; empty where no single one is
  */
-record Violation(String message, List<Integer> facts) {
+record Violation(String message, List<Integer> facts, String pointer) {
 
     static Violation of(String message, List<Integer> facts) {
-        return new Violation(message, facts);
+        return new Violation(message, facts, "");
     }
 
     static Violation of(String message, Integer... facts) {
-        return new Violation(message, List.of(facts));
+        return of(message, List.of(facts));
+    }
+
+    /** The same of one field. */
+    Violation at(String field) {
+        return new Violation(message, facts, field);
     }
 }

@@ -6,6 +6,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.SharePrice;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.Instrument.Options;
 import trackrecord.domain.vesting.Instrument.StockUnits;
 import trackrecord.domain.vesting.Instrument.StockValue;
 
@@ -20,6 +21,8 @@ record UnitPrices(Career state, Grant grant) {
     Price on(LocalDate day) {
         return switch (grant.instrument()) {
             case StockValue _ -> new Price(Rational.ONE, grant.currency());
+            // Nothing is paid for options that vest.
+            case Options _ -> new Price(Rational.ZERO, grant.currency());
             case StockUnits(var _, var atGrant) ->
                 state.newestPrice(grant.employer(), day)
                         .map(price -> inSharesOf(day, price))

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -28,7 +30,16 @@ public final class Upcoming {
         for (RecordedFact fact : timeline.between(asOf.plusDays(1), last.plusDays(1))) {
             entries.add(new UpcomingEntry.Recorded(fact));
         }
-        entries.addAll(UpcomingVests.of(timeline, asOf, last));
+        List<UpcomingEntry.Deadline> deadlines = OptionDeadlines.of(timeline, asOf, last);
+        entries.addAll(deadlines);
+        // Of a grant and day the deadline is said, and not what vests on it.
+        Set<String> said = deadlines.stream()
+                .filter(it -> it.kind() != UpcomingEntry.Kind.ELECTION_83B)
+                .map(it -> it.grant().number() + " " + it.on())
+                .collect(Collectors.toSet());
+        UpcomingVests.of(timeline, asOf, last).stream()
+                .filter(it -> !said.contains(it.grant().number() + " " + it.on()))
+                .forEach(entries::add);
         for (Employment job : timeline.atTheEnd().employments().all()) {
             addAnniversaries(entries, job, asOf, last);
         }

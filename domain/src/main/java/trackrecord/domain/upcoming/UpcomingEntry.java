@@ -2,6 +2,7 @@ package trackrecord.domain.upcoming;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.vesting.Grant;
@@ -17,12 +18,18 @@ public sealed interface UpcomingEntry {
         FACT,
         /** A benefit ends, as a fact that is recorded for that day says. */
         BENEFIT_END,
+        /** The last day of options, however long the employment goes on. */
+        EXPIRY,
+        /** The last day on which options can be exercised after the employment. */
+        EXERCISE_BY,
         /** A tranche falls due at a cliff of its schedule. */
         CLIFF,
         /** A tranche falls due. */
         VEST,
         /** The date of a tranche comes, and the event that has to release it has not taken place. */
         EVENT_AWAITED,
+        /** The last day for an election under section 83(b) after an early exercise; weekends do not shift it. */
+        ELECTION_83B,
         /** Somebody has been employed for so many years. */
         ANNIVERSARY
     }
@@ -65,6 +72,23 @@ public sealed interface UpcomingEntry {
         Falling and(Falling other) {
             Kind first = kind.compareTo(other.kind) <= 0 ? kind : other.kind;
             return new Falling(on, first, grant, tranche, amount.plus(other.amount), facts);
+        }
+    }
+
+    /**
+     * The last day for something to be done with options.
+     *
+     * @param kind   EXPIRY, EXERCISE_BY or ELECTION_83B
+     * @param amount units, in the shares of that day: what can be exercised, or was before it vested
+     */
+    record Deadline(LocalDate on, Kind kind, Grant grant, Rational amount, List<Integer> facts)
+            implements UpcomingEntry {
+
+        /** The same with another exercise of that day. */
+        Deadline and(Deadline other) {
+            TreeSet<Integer> both = new TreeSet<>(facts);
+            both.addAll(other.facts);
+            return new Deadline(on, kind, grant, amount.plus(other.amount), List.copyOf(both));
         }
     }
 

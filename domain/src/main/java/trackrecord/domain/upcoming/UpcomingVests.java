@@ -2,6 +2,7 @@ package trackrecord.domain.upcoming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,11 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.UpcomingEntry.Falling;
 import trackrecord.domain.upcoming.UpcomingEntry.Kind;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Pause;
 import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
@@ -114,6 +117,10 @@ final class UpcomingVests {
         if (grant == null || to.isBefore(from)) {
             return;
         }
+        if (grant.instrument().vestsByDate()) {
+            addByDate(since, to, grant);
+            return;
+        }
         List<VestingOccurrence> events = grant.events();
         Set<LocalDate> cliffs = grant.cliffs(to, events, pauses);
         LocalDate before = grant.on();
@@ -140,6 +147,42 @@ final class UpcomingVests {
             }
             before = on;
         }
+    }
+
+    /** Of options what comes by date vests, whatever facts of a later day say. */
+    private void addByDate(Effective<Career> since, LocalDate to, Grant grant) {
+        List<VestingOccurrence> events = grant.events();
+        GrantStatus status = grant.status(to, events, pauses);
+        Set<LocalDate> cliffs = grant.cliffs(to, events, pauses);
+        Map<LocalDate, Rational> vests = new HashMap<>();
+        for (Vest vest : status.vests()) {
+            Work.step();
+            if (!vest.accelerated()) {
+                vests.merge(vest.on(), vest.amount(), Rational::plus);
+            }
+        }
+        for (Tranche tranche : status.tranches()) {
+            Work.step();
+            LocalDate on = tranche.date();
+            boolean held = tranche.state() == Tranche.State.HELD;
+            Rational amount = held ? tranche.open() : vests.getOrDefault(on, Rational.ZERO);
+            if (!on.isBefore(since.since()) && !on.isAfter(to) && amount.signum() > 0) {
+                Kind kind = held ? Kind.EVENT_AWAITED : cliffs.contains(tranche.scheduled()) ? Kind.CLIFF : Kind.VEST;
+                Falling falling = new Falling(
+                        on, kind, grant, tranche.number(), amount, facts(grant, events, leavesBy(grant.on()), on));
+                entries.merge(on, falling, (one, other) -> held ? one.and(other) : one);
+            }
+        }
+    }
+
+    /** The first leave that is not over by a day. */
+    private int leavesBy(LocalDate day) {
+        int leave = 0;
+        while (leave < leaves.size() && !leaves.get(leave).days().getEnd().isAfter(day)) {
+            Work.step();
+            leave++;
+        }
+        return leave;
     }
 
     /** What is open of a tranche, less what a fact of a later day says of it. */

@@ -1,20 +1,28 @@
 package trackrecord.domain.vesting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.GrantEntry.Ended;
+import trackrecord.domain.vesting.Instrument.Options;
+import trackrecord.domain.vesting.Instrument.StockUnits;
+import trackrecord.domain.vesting.Instrument.StockValue;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.vocabulary.VestingTerms;
@@ -48,13 +56,15 @@ public final class Grant {
 
     private final List<VestingOccurrence> events;
     private final @Nullable Ended end;
+    /** Whether an adjustment added or took a fraction of a unit. */
+    private final boolean fractional;
     /** The last answer, kept: it depends on the schedule alone, and that seldom changes. Likewise what follows. */
     private @Nullable Standing standing;
 
     private @Nullable Standing sums;
     private @Nullable Derived derived;
 
-    private record Derived(Schedule schedule, Object value) {}
+    private record Derived(Schedule schedule, @Nullable LocalDate released, Object value) {}
 
     private Grant(
             int number,
@@ -72,11 +82,12 @@ public final class Grant {
         this.instrument = instrument;
         this.terms = terms;
         this.effective = terms == null ? AT_ONCE : terms;
-        this.schedules = new Schedules(on, effective, total(), decimals());
+        this.schedules = new Schedules(on, effective, total(), instrument.decimals(effective.allocationOrDefault()));
         this.before = null;
         this.entry = null;
         this.events = List.of();
         this.end = null;
+        this.fractional = false;
     }
 
     private Grant(Grant before, @Nullable GrantEntry entry, List<VestingOccurrence> events) {
@@ -93,6 +104,9 @@ public final class Grant {
         this.entry = entry;
         this.events = events;
         this.end = before.end == null && entry instanceof Ended it ? it : before.end;
+        this.fractional = before.fractional
+                || (entry instanceof GrantEntry.Adjusted adjusted
+                        && !adjusted.amount().isWhole());
     }
 
     /**
@@ -115,6 +129,21 @@ public final class Grant {
         return with(new GrantEntry.Vested(fact, on, vested));
     }
 
+    /** What is exercised of options is counted in the shares of that day. */
+    public Grant exercised(int fact, LocalDate on, BigDecimal units, @Nullable BigMoney unitPrice) {
+        return with(new GrantEntry.Exercised(fact, on, Rational.of(units), unitPrice));
+    }
+
+    /** Options that are given up, in the shares of that day. */
+    public Grant cancelled(int fact, LocalDate on, BigDecimal units) {
+        return with(new GrantEntry.Cancelled(fact, on, Rational.of(units)));
+    }
+
+    /** @param units added or, below 0, taken, in the shares of that day; a grant in money is not touched */
+    public Grant adjusted(int fact, LocalDate on, BigDecimal units) {
+        return inUnits() ? with(new GrantEntry.Adjusted(fact, on, Rational.of(units))) : this;
+    }
+
     /** What was forfeited is counted in the shares of that day. */
     public Grant forfeited(int fact, LocalDate on, Quantity quantity) {
         return with(new GrantEntry.Forfeited(fact, on, quantity.amount()));
@@ -131,11 +160,13 @@ public final class Grant {
      * The end of the grant's employment: what was due or held before that day stays to be vested, of the rest so much
      * vests and what is then left is forfeited.
      *
+     * @param reason      decides how long options can then be exercised
      * @param kept        what is then left stays on its schedule, and is not forfeited
      * @param accelerated how much of the rest vests; absent: nothing
      */
-    public Grant employmentEnded(int fact, LocalDate on, boolean kept, @Nullable Acceleration accelerated) {
-        return with(new GrantEntry.Ended(fact, on, kept, accelerated));
+    public Grant employmentEnded(
+            int fact, LocalDate on, EndReason reason, boolean kept, @Nullable Acceleration accelerated) {
+        return with(new GrantEntry.Ended(fact, on, reason, kept, accelerated));
     }
 
     /** The same when it knows of events as well; those that it does not wait for are nothing to it. */
@@ -171,7 +202,7 @@ public final class Grant {
         Schedule schedule = schedules.of(known, pauses.knownOn(asOf));
         String event = effective.heldUntil();
         VestingOccurrence release = event == null ? null : Schedule.named(event, known);
-        return new GrantStatus(this, asOf, schedule, release == null ? null : release.on());
+        return new GrantStatus(this, asOf, schedule, new Release(event != null, release == null ? null : release.on()));
     }
 
     /**
@@ -198,43 +229,46 @@ public final class Grant {
         return schedules.eventsBehind(ofEmployer(events));
     }
 
-    Standing standing(Schedule schedule) {
+    Standing standing(Schedule schedule, Release release) {
         Standing known = standing;
-        if (known == null || known.schedule() != schedule) {
-            known = played(schedule, grant -> grant.standing);
+        if (known == null || !known.isUnder(schedule, release.on())) {
+            known = played(schedule, release, grant -> grant.standing);
             standing = known;
         }
         return known;
     }
 
     /**
-     * The same but for its places, which say nothing. How much vested or was forfeited in all depends on the schedule
-     * only when an employment has ended; before that, a leave that moves every tranche moves no sum.
+     * The same but for its places, which say nothing. How much of stock vested or was forfeited in all depends on the
+     * schedule only when an employment has ended; before that, a leave that moves every tranche moves no sum.
      */
-    Standing sums(Schedule schedule) {
-        if (end != null) {
-            return standing(schedule);
+    Standing sums(Schedule schedule, Release release) {
+        if (end != null || instrument.vestsByDate()) {
+            return standing(schedule, release);
         }
         Standing known = sums;
         if (known == null) {
-            known = played(Schedule.NOTHING, grant -> grant.sums);
+            known = played(Schedule.NOTHING, release, grant -> grant.sums);
             sums = known;
         }
         return known;
     }
 
     /** What somebody makes of it under a schedule, whatever the day, made once. */
-    <T> T derived(Schedule schedule, Class<T> type, Supplier<T> make) {
+    <T> T derived(Schedule schedule, @Nullable LocalDate released, Class<T> type, Supplier<T> make) {
         Derived known = derived;
-        if (known == null || known.schedule() != schedule || !type.isInstance(known.value())) {
-            known = new Derived(schedule, make.get());
+        if (known == null
+                || known.schedule() != schedule
+                || !Objects.equals(known.released(), released)
+                || !type.isInstance(known.value())) {
+            known = new Derived(schedule, released, make.get());
             derived = known;
         }
         return type.cast(known.value());
     }
 
     /** From the nearest earlier state that is known under this schedule, or from the first, entry by entry. */
-    private Standing played(Schedule schedule, Function<Grant, Standing> kept) {
+    private Standing played(Schedule schedule, Release release, Function<Grant, @Nullable Standing> kept) {
         Deque<GrantEntry> entries = new ArrayDeque<>();
         Grant grant = this;
         Standing known = null;
@@ -245,13 +279,21 @@ public final class Grant {
             }
             grant = grant.before;
             Standing theirs = kept.apply(grant);
-            known = theirs != null && theirs.schedule() == schedule ? theirs : null;
+            known = theirs != null && theirs.isUnder(schedule, release.on()) ? theirs : null;
         }
-        Standing played = known != null ? known : Standing.of(schedule, total(), decimals());
+        Standing played = known != null ? known : begun(schedule, release);
         for (GrantEntry each : entries) {
             played = played.after(each);
         }
         return played;
+    }
+
+    private Standing begun(Schedule schedule, Release release) {
+        int most = instrument.decimals(effective.allocationOrDefault());
+        return switch (instrument) {
+            case StockUnits _, StockValue _ -> StockStanding.of(schedule, total(), most);
+            case Options(var options) -> OptionStanding.of(schedule, release, options, most);
+        };
     }
 
     private List<VestingOccurrence> ofEmployer(List<VestingOccurrence> events) {
@@ -314,9 +356,14 @@ public final class Grant {
         return instrument.total();
     }
 
-    /** In money: its value, or units x unit price. */
+    /** In money: what the annual rate counts of it, see {@link Instrument#valueAtGrant}. */
     public Rational grantValue() {
         return instrument.valueAtGrant(instrument.total());
+    }
+
+    /** The last day on which it can count in an annual rate, however long its schedule is; absent: there is none. */
+    public @Nullable LocalDate expiresOn() {
+        return instrument.expiresOn();
     }
 
     /** What units of the grant date, or money, were worth on the grant date. */
@@ -351,9 +398,12 @@ public final class Grant {
         return facts.reversed();
     }
 
-    /** Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL, those of the currency for money. */
+    /**
+     * Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL and once an adjustment added or took a fraction,
+     * those of the currency for money.
+     */
     public int decimals() {
-        return instrument.decimals(effective.allocationOrDefault());
+        return fractional ? Instrument.MOST_DECIMALS : instrument.decimals(effective.allocationOrDefault());
     }
 
     /** The later of the grant date and the start of vesting: the first day on which ANNUALIZED counts it. */
@@ -380,6 +430,11 @@ public final class Grant {
     /** The first day after the grant's employment; absent while it lasts. */
     public @Nullable LocalDate employmentEndedOn() {
         return end == null ? null : end.on();
+    }
+
+    /** Number of the fact that ended the grant's employment; empty while it lasts. */
+    public OptionalInt employmentEndedBy() {
+        return end == null ? OptionalInt.empty() : OptionalInt.of(end.fact());
     }
 
     /** Whether its employment ended and left it on its schedule. */

@@ -1,9 +1,11 @@
 package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.EndReason;
 
 /** Something that happened to a grant after it was made; amounts in the shares of that day. */
 sealed interface GrantEntry {
@@ -15,10 +17,25 @@ sealed interface GrantEntry {
 
     record Forfeited(int fact, LocalDate on, Rational amount) implements GrantEntry {}
 
+    /** @param amount added or, below 0, taken */
+    record Adjusted(int fact, LocalDate on, Rational amount) implements GrantEntry {}
+
+    record Exercised(
+            int fact,
+            LocalDate on,
+            Rational amount,
+            @Nullable BigMoney unitPrice) implements GrantEntry {}
+
+    record Cancelled(int fact, LocalDate on, Rational amount) implements GrantEntry {}
+
     /** @param ratio new shares for each old one */
     record Split(int fact, LocalDate on, Rational ratio) implements GrantEntry {}
 
     /** @param accelerated absent: nothing */
     record Ended(
-            int fact, LocalDate on, boolean kept, @Nullable Acceleration accelerated) implements GrantEntry {}
+            int fact,
+            LocalDate on,
+            EndReason reason,
+            boolean kept,
+            @Nullable Acceleration accelerated) implements GrantEntry {}
 }

@@ -1,28 +1,28 @@
 package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
  * Where a grant stands on a day: units, in the shares of that day, or money. Exact, and
- * {@code total = vested + forfeited + unvested}.
+ * {@code total = vested + forfeited + unvested}, and of options what lapsed before it vested.
  */
 public final class GrantStatus {
 
     private final Grant grant;
     private final LocalDate asOf;
     private final Schedule schedule;
-    private final @Nullable LocalDate released;
+    private final Release release;
 
-    GrantStatus(Grant grant, LocalDate asOf, Schedule schedule, @Nullable LocalDate released) {
+    GrantStatus(Grant grant, LocalDate asOf, Schedule schedule, Release release) {
         this.grant = grant;
         this.asOf = asOf;
         this.schedule = schedule;
-        this.released = released;
+        this.release = release;
     }
 
     public Grant grant() {
@@ -35,11 +35,11 @@ public final class GrantStatus {
 
     /** Of the whole grant; a split that leaves less than a whole unit leaves it out. */
     public Rational total() {
-        return vested().plus(forfeited()).plus(unvested());
+        return vested().plus(forfeited()).plus(unvested()).plus(sums().lapsedUnvested(asOf));
     }
 
     public Rational vested() {
-        return sums().vested();
+        return sums().vested(asOf);
     }
 
     /** As recorded, and what the end of the employment took. */
@@ -49,12 +49,12 @@ public final class GrantStatus {
 
     /** What is neither vested nor forfeited, due and held included. */
     public Rational unvested() {
-        return sums().unvested();
+        return sums().unvested(asOf);
     }
 
     /** What no tranche covers, and is neither vested nor forfeited. */
     public Rational unscheduled() {
-        return grant.standing(schedule).unscheduled();
+        return standing().unscheduled(asOf);
     }
 
     /** Shares of {@link #asOf} for one share of the grant date. */
@@ -62,9 +62,31 @@ public final class GrantStatus {
         return sums().factor();
     }
 
-    /** The value that was forfeited, at the value of the grant date. */
+    /** The value that was forfeited, or that an adjustment took, at the value of the grant date. */
     public Rational forfeitedValue() {
-        return valueAtGrant(forfeited());
+        return grant.valueAtGrant(sums().lost());
+    }
+
+    /** What is unvested, in the shares of the grant date; units that an adjustment added had no value then. */
+    public Rational unvestedAtGrant() {
+        return unvested().minus(sums().addedOpen()).dividedBy(factor());
+    }
+
+    /** What is not scheduled, likewise. */
+    public Rational unscheduledAtGrant() {
+        return unscheduled().minus(sums().addedOpen()).dividedBy(factor());
+    }
+
+    /** What can be done with options, and what was; empty of stock. */
+    public Optional<OptionBalance> options() {
+        return standing() instanceof OptionStanding it ? Optional.of(it.balance(asOf)) : Optional.empty();
+    }
+
+    /** What was sold or kept for tax of the units that vested. */
+    public Rational withheld() {
+        return vests().stream()
+                .map(vest -> Rational.of(vest.withheldUnits()).times(vest.factor()))
+                .reduce(Rational.ZERO, Rational::plus);
     }
 
     /** What units in the shares of {@link #asOf}, or money, were worth on the grant date. */
@@ -83,7 +105,7 @@ public final class GrantStatus {
 
     /** What vested so far, in the order of the timeline. */
     public List<Vest> vests() {
-        return sums().vests();
+        return sums().vests(asOf);
     }
 
     /** What was lost so far, in the order of the timeline; none of nothing. */
@@ -101,9 +123,19 @@ public final class GrantStatus {
         return schedule.last();
     }
 
+    /**
+     * The first day on which an annual rate does not count it any more: that of its last tranche, or the day after it
+     * expires; absent while nothing is scheduled.
+     */
+    public @Nullable LocalDate countsUntil() {
+        LocalDate last = lastTrancheOn();
+        LocalDate expires = grant.expiresOn();
+        return last == null || expires == null || !last.isAfter(expires) ? last : expires.plusDays(1);
+    }
+
     /** What an end of the employment on that day would leave to accelerate or to forfeit. */
     public Rational openFrom(LocalDate end) {
-        return grant.standing(schedule).openFrom(end);
+        return standing().openFrom(end);
     }
 
     /**
@@ -111,46 +143,19 @@ public final class GrantStatus {
      * kept with the grant.
      */
     public <T> T derived(Class<T> type, Supplier<T> make) {
-        return grant.derived(schedule, type, make);
+        return grant.derived(schedule, release.on(), type, make);
     }
 
     private Standing sums() {
-        return grant.sums(schedule);
+        return grant.sums(schedule, release);
+    }
+
+    private Standing standing() {
+        return grant.standing(schedule, release);
     }
 
     /** By date, numbered from 1; none of nothing. */
     public List<Tranche> tranches() {
-        List<Tranche> tranches = new ArrayList<>();
-        for (Standing.Place it : grant.standing(schedule).places()) {
-            Rational amount = it.vested().plus(it.forfeited()).plus(it.open());
-            if (!amount.isZero()) {
-                tranches.add(new Tranche(
-                        tranches.size() + 1,
-                        it.scheduled(),
-                        from(it.scheduled()),
-                        amount,
-                        it.vested(),
-                        it.forfeited(),
-                        state(it.scheduled(), it.open(), it.vested())));
-            }
-        }
-        return List.copyOf(tranches);
-    }
-
-    private @Nullable LocalDate from(LocalDate scheduled) {
-        if (!grant.isHeld()) {
-            return scheduled;
-        }
-        return released != null && released.isBefore(scheduled) ? scheduled : released;
-    }
-
-    private Tranche.State state(LocalDate scheduled, Rational open, Rational vested) {
-        if (open.isZero()) {
-            return vested.isZero() ? Tranche.State.FORFEITED : Tranche.State.VESTED;
-        }
-        if (scheduled.isAfter(asOf)) {
-            return Tranche.State.UPCOMING;
-        }
-        return grant.isHeld() && released == null ? Tranche.State.HELD : Tranche.State.DUE;
+        return standing().tranches(asOf, release);
     }
 }

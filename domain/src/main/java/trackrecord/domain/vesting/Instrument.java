@@ -1,12 +1,15 @@
 package trackrecord.domain.vesting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionTerms;
 
 /**
  * What a grant gives. It alone says in what the grant is counted and what that was worth when it was granted; terms and
@@ -71,6 +74,67 @@ public sealed interface Instrument {
         }
     }
 
+    /**
+     * Stock options or appreciation rights. Before they are exercised they are worth what the market pays for a share
+     * beyond the exercise price: no model is computed.
+     */
+    record Options(OptionTerms terms) implements Instrument {
+        @Override
+        public Rational total() {
+            return Rational.of(terms.units());
+        }
+
+        @Override
+        public CurrencyUnit currency() {
+            return terms.exercisePrice().getCurrencyUnit();
+        }
+
+        /** The intrinsic value: 0 where the market value of a share is not told, or is below the exercise price. */
+        @Override
+        public Rational valueAtGrant(Rational amount) {
+            return amount.times(intrinsic());
+        }
+
+        @Override
+        public Rational valueGranted(Rational amount) {
+            BigMoney fair = terms.fairValue();
+            return fair == null ? valueAtGrant(amount) : amount.times(Rational.of(fair.getAmount()));
+        }
+
+        /** What one option was worth on the grant date if it had been exercised on it. */
+        public Rational intrinsic() {
+            BigMoney price = terms.unitPrice();
+            return price == null
+                    ? Rational.ZERO
+                    : Rational.of(price.getAmount()).minus(strike()).max(Rational.ZERO);
+        }
+
+        /** The exercise price, exact. */
+        public Rational strike() {
+            return Rational.of(terms.exercisePrice().getAmount());
+        }
+
+        @Override
+        public boolean inUnits() {
+            return true;
+        }
+
+        @Override
+        public int decimals(Allocation allocation) {
+            return allocation == Allocation.FRACTIONAL ? MOST_DECIMALS : 0;
+        }
+
+        @Override
+        public boolean vestsByDate() {
+            return true;
+        }
+
+        @Override
+        public @Nullable LocalDate expiresOn() {
+            return terms.expiresOn();
+        }
+    }
+
     /** Of a fraction of a unit. */
     int MOST_DECIMALS = 10;
 
@@ -87,8 +151,23 @@ public sealed interface Instrument {
     /** Of what it is worth. */
     CurrencyUnit currency();
 
-    /** What so many units, in the shares of the grant date, or so much money was worth on that date. */
+    /** What so many units, in the shares of the grant date, or so much money was worth on that date, without a model. */
     Rational valueAtGrant(Rational amount);
+
+    /** What GRANTED counts of it: the same, but where the employer reports another value. */
+    default Rational valueGranted(Rational amount) {
+        return valueAtGrant(amount);
+    }
+
+    /** Whether it vests when its date comes; else facts say what vested. */
+    default boolean vestsByDate() {
+        return false;
+    }
+
+    /** The last day of it, whatever the employment; absent: it has none. */
+    default @Nullable LocalDate expiresOn() {
+        return null;
+    }
 
     /** Whether it is counted in units; else in money. */
     boolean inUnits();

@@ -17,7 +17,7 @@ final class Past {
 
     private final @Nullable Vested vested;
     private final @Nullable Lost lost;
-    private final List<Integer> splits;
+    private final List<Integer> behind;
 
     /** @param factor shares of that day for one share of the grant date */
     private record Vested(
@@ -25,25 +25,26 @@ final class Past {
 
     private record Lost(Forfeiture forfeiture, @Nullable Lost before) {}
 
-    private Past(@Nullable Vested vested, @Nullable Lost lost, List<Integer> splits) {
+    private Past(@Nullable Vested vested, @Nullable Lost lost, List<Integer> behind) {
         this.vested = vested;
         this.lost = lost;
-        this.splits = splits;
+        this.behind = behind;
     }
 
     Past and(Vest vest, Rational factor) {
-        return new Past(new Vested(vest, factor, vested), lost, splits);
+        return new Past(new Vested(vest, factor, vested), lost, behind);
     }
 
     /** @param amount in the shares of the grant date; nothing is not kept */
-    Past lost(LocalDate on, Rational amount, int fact, boolean ended) {
+    Past lost(LocalDate on, Rational amount, int fact, Forfeiture.Cause cause) {
         return amount.isZero()
                 ? this
-                : new Past(vested, new Lost(new Forfeiture(on, amount, fact, splits, ended), lost), splits);
+                : new Past(vested, new Lost(new Forfeiture(on, amount, fact, behind, cause), lost), behind);
     }
 
-    Past split(int fact) {
-        List<Integer> more = new ArrayList<>(splits);
+    /** One more fact on which it depends what a later loss takes of what was granted. */
+    Past behind(int fact) {
+        List<Integer> more = new ArrayList<>(behind);
         more.add(fact);
         return new Past(vested, lost, List.copyOf(more));
     }

@@ -46,6 +46,22 @@ public final class Schedule {
         return last;
     }
 
+    /**
+     * The amounts of its parts, and then what of the grant none of them covers.
+     *
+     * @param total of the grant
+     */
+    List<Rational> places(Rational total) {
+        List<Rational> places = new ArrayList<>(parts().size() + 1);
+        Rational rest = total;
+        for (Part part : parts()) {
+            places.add(part.amount());
+            rest = rest.minus(part.amount());
+        }
+        places.add(rest);
+        return places;
+    }
+
     /** How many parts are dated before that day: the index of the first that is not. */
     int firstFrom(LocalDate day) {
         int low = 0;

@@ -12,6 +12,7 @@ import trackrecord.domain.amount.Rational;
  * @param scheduled its own date, which the schedule gives it
  * @param on        from when it can vest: its own date, or that of the event that released it if that is later;
  *                  absent while the event has not taken place
+ * @param open      what of it is neither vested nor lost
  */
 public record Tranche(
         int number,
@@ -20,6 +21,7 @@ public record Tranche(
         Rational amount,
         Rational vested,
         Rational forfeited,
+        Rational open,
         State state) {
 
     public enum State {
@@ -31,16 +33,13 @@ public record Tranche(
         HELD,
         /** Its date has come, and not all of it is recorded as vested. */
         DUE,
-        UPCOMING
+        UPCOMING,
+        /** Options: some of it was not vested when the last day to exercise it had passed. */
+        LAPSED
     }
 
     /** The date to show: {@link #on}, or its own one while it is held. */
     public LocalDate date() {
         return on == null ? scheduled : on;
-    }
-
-    /** What of it is neither vested nor forfeited. */
-    public Rational open() {
-        return amount.minus(vested).minus(forfeited);
     }
 }

@@ -1,5 +1,6 @@
 package trackrecord.domain.vesting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import trackrecord.domain.amount.Rational;
@@ -20,6 +21,11 @@ public record Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cau
     /** A fact says so. */
     public record Recorded(Vested vested) implements Cause {}
 
+    /** Options: its date has come. */
+    public enum ByDate implements Cause {
+        INSTANCE
+    }
+
     /** The end of the employment brought it. */
     public record Accelerated(Acceleration acceleration) implements Cause {}
 
@@ -35,6 +41,13 @@ public record Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cau
     /** Whether it is all that was left on that day, with no amount named. */
     public boolean ofAllLeft() {
         return cause instanceof Accelerated(Acceleration(var _, var quantity)) && quantity == null;
+    }
+
+    /** How many of its units were sold or kept for tax. */
+    BigDecimal withheldUnits() {
+        return cause instanceof Recorded(Vested.Units(var _, var _, var withheld)) && withheld != null
+                ? withheld
+                : BigDecimal.ZERO;
     }
 
     /** The same after splits: only what a share of that day now stands for changes. */

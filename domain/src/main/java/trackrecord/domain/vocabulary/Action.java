@@ -43,6 +43,11 @@ public sealed interface Action {
             case GrantRsu _ -> EntryType.RSU_GRANTED;
             case VestRsu _ -> EntryType.RSU_VESTED;
             case ForfeitRsu _ -> EntryType.RSU_FORFEITED;
+            case AdjustUnits _ -> EntryType.UNITS_ADJUSTED;
+            case GrantOptions _ -> EntryType.OPTIONS_GRANTED;
+            case ExerciseOptions _ -> EntryType.OPTIONS_EXERCISED;
+            case CancelOptions _ -> EntryType.OPTIONS_CANCELLED;
+            case PurchaseShares _ -> EntryType.SHARES_PURCHASED;
             case RecordVestingEvent _ -> EntryType.VESTING_EVENT_RECORDED;
             case RecordSharePrice _ -> EntryType.SHARE_PRICE_RECORDED;
             case RecordSplit _ -> EntryType.STOCK_SPLIT;
@@ -185,6 +190,51 @@ public sealed interface Action {
         @Override
         public Fact fact(Context context) {
             return new Fact.RsuForfeited(grantId, quantity, reason);
+        }
+    }
+
+    record AdjustUnits(String grantId, BigDecimal units, AdjustmentReason reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.UnitsAdjusted(grantId, units, reason);
+        }
+    }
+
+    record GrantOptions(
+            String grantId, OptionTerms options, @Nullable VestingTerms vesting) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.OptionsGranted(grantId, options, vesting);
+        }
+    }
+
+    record ExerciseOptions(
+            String grantId,
+            BigDecimal units,
+            @Nullable BigMoney unitPrice,
+            @Nullable ExerciseMethod method) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.OptionsExercised(grantId, units, unitPrice, method);
+        }
+    }
+
+    record CancelOptions(
+            String grantId, BigDecimal units, @Nullable String reason) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.OptionsCancelled(grantId, units, reason);
+        }
+    }
+
+    record PurchaseShares(
+            BigDecimal units,
+            BigMoney price,
+            BigMoney unitPrice,
+            @Nullable BigMoney offeringPrice) implements Action {
+        @Override
+        public Fact fact(Context context) {
+            return new Fact.SharesPurchased(units, price, unitPrice, offeringPrice);
         }
     }
 

@@ -34,6 +34,11 @@ public sealed interface Fact {
             case RsuGranted _ -> EntryType.RSU_GRANTED;
             case RsuVested _ -> EntryType.RSU_VESTED;
             case RsuForfeited _ -> EntryType.RSU_FORFEITED;
+            case UnitsAdjusted _ -> EntryType.UNITS_ADJUSTED;
+            case OptionsGranted _ -> EntryType.OPTIONS_GRANTED;
+            case OptionsExercised _ -> EntryType.OPTIONS_EXERCISED;
+            case OptionsCancelled _ -> EntryType.OPTIONS_CANCELLED;
+            case SharesPurchased _ -> EntryType.SHARES_PURCHASED;
             case VestingEventRecorded _ -> EntryType.VESTING_EVENT_RECORDED;
             case SharePriceRecorded _ -> EntryType.SHARE_PRICE_RECORDED;
             case StockSplit _ -> EntryType.STOCK_SPLIT;
@@ -116,6 +121,49 @@ public sealed interface Fact {
 
     record RsuForfeited(
             String grantId, Quantity quantity, @Nullable String reason) implements Fact {}
+
+    /**
+     * Units of a grant that become more or fewer.
+     *
+     * @param units what is added or, below 0, taken; up to 10 decimals
+     */
+    record UnitsAdjusted(String grantId, BigDecimal units, AdjustmentReason reason) implements Fact {}
+
+    /**
+     * A grant of stock options or appreciation rights.
+     *
+     * @param vesting absent: all of it vests on the grant date
+     */
+    record OptionsGranted(
+            String grantId, OptionTerms options, @Nullable VestingTerms vesting) implements Fact {}
+
+    /**
+     * @param unitPrice market value of one share on that day, up to 10 decimals; absent: a recorded price holds, else
+     *                  that of the grant date
+     * @param method    absent: not told
+     */
+    record OptionsExercised(
+            String grantId,
+            BigDecimal units,
+            @Nullable BigMoney unitPrice,
+            @Nullable ExerciseMethod method) implements Fact {}
+
+    record OptionsCancelled(
+            String grantId, BigDecimal units, @Nullable String reason) implements Fact {}
+
+    /**
+     * Shares bought through a plan. Prices have up to 10 decimals and one currency.
+     *
+     * @param units         up to 10 decimals
+     * @param price         paid for one share
+     * @param unitPrice     market value of one share on that day
+     * @param offeringPrice market value of one share when the offering began; absent: not told
+     */
+    record SharesPurchased(
+            BigDecimal units,
+            BigMoney price,
+            BigMoney unitPrice,
+            @Nullable BigMoney offeringPrice) implements Fact {}
 
     /** @param fraction the share that the event releases of segments that wait for it; absent: all */
     record VestingEventRecorded(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
-import org.joda.money.Money;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Code;
@@ -223,6 +223,14 @@ final class FieldCheck {
         bounded(pointer + "/amount", money.getAmount());
     }
 
+    void positive(String pointer, @Nullable BigDecimal value, String what) {
+        if (value == null) {
+            invalid(pointer, what + " is missing");
+        } else {
+            positive(pointer, value);
+        }
+    }
+
     void optionalPositive(String pointer, @Nullable BigDecimal value) {
         if (value != null) {
             positive(pointer, value);
@@ -274,12 +282,14 @@ final class FieldCheck {
         }
     }
 
-    void sameCurrency(String pointer, @Nullable Money value, @Nullable Money other) {
-        if (value != null && other != null && !value.getCurrencyUnit().equals(other.getCurrencyUnit())) {
-            problem(
-                    Code.CURRENCY_DIFFERS,
-                    pointer,
-                    value.getCurrencyUnit() + " beside " + other.getCurrencyUnit() + "; both must be in one currency");
+    void sameCurrency(String pointer, @Nullable BigMoneyProvider value, @Nullable BigMoneyProvider other) {
+        if (value == null || other == null) {
+            return;
+        }
+        CurrencyUnit one = value.toBigMoney().getCurrencyUnit();
+        CurrencyUnit two = other.toBigMoney().getCurrencyUnit();
+        if (!one.equals(two)) {
+            problem(Code.CURRENCY_DIFFERS, pointer, one + " beside " + two + "; both must be in one currency");
         }
     }
 

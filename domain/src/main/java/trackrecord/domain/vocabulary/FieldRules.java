@@ -124,6 +124,11 @@ public final class FieldRules {
                 quantity(c.quantity(), check);
                 check.optionalText("/reason", c.reason());
             }
+            case Action.AdjustUnits c -> OptionFieldRules.adjust(c, check);
+            case Action.GrantOptions c -> OptionFieldRules.grant(command.effectiveOn(), c, check);
+            case Action.ExerciseOptions c -> OptionFieldRules.exercise(c, check);
+            case Action.CancelOptions c -> OptionFieldRules.cancel(c, check);
+            case Action.PurchaseShares c -> OptionFieldRules.purchase(c, check);
             case Action.RecordVestingEvent c -> {
                 check.name("/event", c.event());
                 check.optionalName("/employer", c.employer());
@@ -259,7 +264,7 @@ public final class FieldRules {
         vesting(c.vesting(), check);
     }
 
-    private static void vesting(@Nullable VestingTerms terms, FieldCheck check) {
+    static void vesting(@Nullable VestingTerms terms, FieldCheck check) {
         if (terms == null) {
             return;
         }
@@ -281,9 +286,10 @@ public final class FieldRules {
         check.name("/grantId", c.grantId());
         switch (c.vested()) {
             case null -> {}
-            case Vested.Units(var units, var unitPrice) -> {
+            case Vested.Units(var units, var unitPrice, var withheldUnits) -> {
                 check.optionalPositive("/units", units);
                 check.optionalNotNegative("/unitPrice", unitPrice);
+                OptionFieldRules.withheld(withheldUnits, units, check);
             }
             case Vested.Value(var value, var marketValue) -> {
                 check.optionalPositive("/value", value);

@@ -1,5 +1,6 @@
 package trackrecord.domain.vocabulary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,36 @@ public final class TermsRules {
                             "a grant in money vests whole minor units: FRACTIONAL is for grants in units"));
                 }
             }
-            case Granted.Units(var units, var _) -> {
-                int decimals = allocation == Allocation.FRACTIONAL ? 10 : 0;
-                if (!Rational.of(units).fits(decimals)) {
-                    problems.add(new TermsProblem(
-                            "/units",
-                            decimals == 0
-                                    ? "units are whole, or the allocation is FRACTIONAL; not " + units.toPlainString()
-                                    : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
-                }
-            }
+            case Granted.Units(var units, var _) -> checkUnits(units, allocation, problems);
         }
         if (terms != null) {
             problems.addAll(check(terms, MOST_OCCURRENCES));
         }
         return problems;
+    }
+
+    /** Returns every reason to refuse a grant of so many options with these terms, likewise. */
+    public static List<TermsProblem> check(@Nullable VestingTerms terms, OptionTerms options) {
+        List<TermsProblem> problems = new ArrayList<>();
+        checkUnits(
+                options.units(),
+                terms == null ? Allocation.CUMULATIVE_ROUND_DOWN : terms.allocationOrDefault(),
+                problems);
+        if (terms != null) {
+            problems.addAll(check(terms, MOST_OCCURRENCES));
+        }
+        return problems;
+    }
+
+    private static void checkUnits(BigDecimal units, Allocation allocation, List<TermsProblem> problems) {
+        int decimals = allocation == Allocation.FRACTIONAL ? 10 : 0;
+        if (!Rational.of(units).fits(decimals)) {
+            problems.add(new TermsProblem(
+                    "/units",
+                    decimals == 0
+                            ? "units are whole, or the allocation is FRACTIONAL; not " + units.toPlainString()
+                            : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
+        }
     }
 
     /** Whether a schedule can be built by terms that are stored, recorded here or elsewhere. */

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** What vests, in the kind of its grant, and what it was worth then, where that is told. */
 public sealed interface Vested {
 
-    /** @param unitPrice of one unit, up to 10 decimals; absent: a recorded price holds, else that of the grant */
-    record Units(BigDecimal units, @Nullable BigMoney unitPrice) implements Vested {
+    /**
+     * @param unitPrice     of one unit, up to 10 decimals; absent: a recorded price holds, else that of the grant
+     * @param withheldUnits of them, sold or kept for tax: shown, in no measure; absent: not told
+     */
+    record Units(
+            BigDecimal units,
+            @Nullable BigMoney unitPrice,
+            @Nullable BigDecimal withheldUnits) implements Vested {
+        public Units(BigDecimal units, @Nullable BigMoney unitPrice) {
+            this(units, unitPrice, null);
+        }
+
         @Override
         public Quantity quantity() {
             return new Quantity.Units(units);

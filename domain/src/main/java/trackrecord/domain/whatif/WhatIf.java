@@ -28,8 +28,9 @@ import trackrecord.domain.vocabulary.DatedCommand;
  * @param asOf     the day on which both sides are looked at
  * @param measures ANNUALIZED; with a window also REALIZED and GRANTED over it; FIRST_YEAR: before and after, nothing
  *                 before a career that does not exist yet
+ * @param atStake  every grant of each employment that would end
  */
-public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures) {
+public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures, List<AtStake> atStake) {
 
     /**
      * @param history    what is known now
@@ -57,7 +58,7 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures)
             add(measures, Measure.GRANTED, then, thereafter, it -> Compensation.granted(it, window, convention));
         }
         add(measures, Measure.FIRST_YEAR, then, thereafter, it -> Compensation.firstYear(it, asOf));
-        return new WhatIf(decision, asOf, List.copyOf(measures));
+        return new WhatIf(decision, asOf, List.copyOf(measures), AtStake.of(decision));
     }
 
     private static void add(

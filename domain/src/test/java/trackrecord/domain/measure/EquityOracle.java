@@ -29,12 +29,37 @@ import trackrecord.domain.vocabulary.VestingTerms;
 final class EquityOracle {
 
     private final List<RecordedFact> facts;
+    private final PlanOracle plans = new PlanOracle(this);
 
     EquityOracle(PayOracle pay) {
         facts = pay.facts();
     }
 
-    private <T extends Fact> List<Integer> places(Class<T> type) {
+    int size() {
+        return facts.size();
+    }
+
+    Fact fact(int place) {
+        return facts.get(place).fact();
+    }
+
+    int number(int place) {
+        return facts.get(place).number();
+    }
+
+    /** How many facts are effective by a day. */
+    int countUpTo(LocalDate day) {
+        return (int) facts.stream().filter(it -> !it.effectiveOn().isAfter(day)).count();
+    }
+
+    /** Of the newest price by a day; below 0: there is none. */
+    int newestPrice(String employer, LocalDate day) {
+        return places(Fact.SharePriceRecorded.class).stream()
+                .filter(it -> at(it, Fact.SharePriceRecorded.class).employer().equals(employer) && !on(it).isAfter(day))
+                .reduce(-1, (first, second) -> second);
+    }
+
+    <T extends Fact> List<Integer> places(Class<T> type) {
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < facts.size(); place++) {
             if (type.isInstance(facts.get(place).fact())) {
@@ -44,26 +69,30 @@ final class EquityOracle {
         return places;
     }
 
-    private <T extends Fact> T at(int place, Class<T> type) {
+    <T extends Fact> T at(int place, Class<T> type) {
         return type.cast(facts.get(place).fact());
     }
 
-    private int lastBefore(int place, Class<? extends Fact> type) {
+    int lastBefore(int place, Class<? extends Fact> type) {
         return places(type).stream().filter(it -> it < place).reduce(-1, (first, second) -> second);
     }
 
-    private int nextAfter(int place, Class<? extends Fact> type) {
+    int nextAfter(int place, Class<? extends Fact> type) {
         return places(type).stream().filter(it -> it > place).findFirst().orElse(facts.size());
     }
 
-    private int grantPlace(String grantId) {
-        return places(Fact.RsuGranted.class).stream()
-                .filter(it -> at(it, Fact.RsuGranted.class).grantId().equals(grantId))
-                .findFirst()
-                .orElseThrow();
+    int grantPlace(String grantId) {
+        for (int place = 0; place < facts.size(); place++) {
+            if (fact(place) instanceof Fact.RsuGranted it && it.grantId().equals(grantId)
+                    || fact(place) instanceof Fact.OptionsGranted other
+                            && other.grantId().equals(grantId)) {
+                return place;
+            }
+        }
+        throw new AssertionError(grantId);
     }
 
-    private String employerOf(int grant) {
+    String employerOf(int grant) {
         return at(lastBefore(grant, Fact.Hired.class), Fact.Hired.class).employer();
     }
 
@@ -86,12 +115,12 @@ final class EquityOracle {
         return ((Granted.Units) grant.granted()).unitPrice();
     }
 
-    private LocalDate on(int place) {
+    LocalDate on(int place) {
         return facts.get(place).effectiveOn();
     }
 
     /** Shares at one place of the timeline for each share at another before it. */
-    private Quotient splits(String employer, int from, int to) {
+    Quotient splits(String employer, int from, int to) {
         Quotient factor = Quotient.of(1, 1);
         for (int place : places(Fact.StockSplit.class)) {
             Fact.StockSplit split = at(place, Fact.StockSplit.class);
@@ -110,7 +139,7 @@ final class EquityOracle {
                 sums.add(Component.EQUITY, currency(grant), value(grant));
             }
         }
-        return sums;
+        return sums.plus(plans.granted(from, to));
     }
 
     /** @param state of the last day, only for what an end of employment accelerated */
@@ -128,6 +157,9 @@ final class EquityOracle {
             }
         }
         for (Grant grant : state.career().grants()) {
+            if (fact(grantPlace(grant.grantId())) instanceof Fact.OptionsGranted) {
+                continue;
+            }
             for (Vest vest : state.status(grant).vests()) {
                 if (vest.accelerated() && !vest.on().isBefore(from) && vest.on().isBefore(to)) {
                     Quotient amount = Quotient.parse(vest.amount().toString());
@@ -144,7 +176,7 @@ final class EquityOracle {
                 }
             }
         }
-        return sums;
+        return sums.plus(plans.realized(from, to));
     }
 
     private void addUnits(Sums sums, String grantId, int vest, Quotient units, BigMoney own) {
@@ -176,16 +208,15 @@ final class EquityOracle {
         Sums sums = new Sums();
         for (int place : places(Fact.RsuGranted.class)) {
             Fact.RsuGranted grant = at(place, Fact.RsuGranted.class);
-            if (!on(place).isAfter(asOf) && counts(place, grant, asOf)) {
+            if (!on(place).isAfter(asOf) && vests(place, grant.grantId(), grant.vesting(), asOf, bare(place, grant))) {
                 Quotient left = value(grant).minus(forfeited(place, grant, asOf));
                 sums.add(Component.EQUITY, currency(grant), left.dividedBy(years(grant.vesting())));
             }
         }
-        return sums;
+        return sums.plus(plans.annualized(asOf));
     }
 
-    private boolean counts(int place, Fact.RsuGranted grant, LocalDate asOf) {
-        VestingTerms terms = grant.vesting();
+    boolean vests(int place, String grantId, VestingTerms terms, LocalDate asOf, Grant bare) {
         if (terms == null
                 || terms.segments().stream().noneMatch(it -> it.event() == null)
                 || terms.start() != null && terms.start().isAfter(asOf)) {
@@ -194,17 +225,22 @@ final class EquityOracle {
         int end = nextAfter(place, Fact.EmploymentEnded.class);
         if (end < facts.size() && !on(end).isAfter(asOf)) {
             List<String> kept = at(end, Fact.EmploymentEnded.class).keep();
-            if (kept == null || !kept.contains(grant.grantId())) {
+            if (kept == null || !kept.contains(grantId)) {
                 return false;
             }
         }
-        LocalDate last = bare(place, grant)
-                .status(asOf, events(employerOf(place), asOf), Pauses.of(pauses(place, asOf)))
+        LocalDate last = bare.status(asOf, events(employerOf(place), asOf), Pauses.of(pauses(place, asOf)))
                 .lastTrancheOn();
         return last != null && asOf.isBefore(last);
     }
 
     private Quotient forfeited(int granted, Fact.RsuGranted grant, LocalDate asOf) {
+        if (places(Fact.UnitsAdjusted.class).stream()
+                .anyMatch(it -> at(it, Fact.UnitsAdjusted.class).grantId().equals(grant.grantId()))) {
+            Granted.Units units = (Granted.Units) grant.granted();
+            return plans.lostOfGranted(granted, grant, units.units(), bare(granted, grant), asOf)
+                    .times(Quotient.of(units.unitPrice().getAmount()));
+        }
         Quotient sum = Quotient.ZERO;
         for (int place : places(Fact.RsuForfeited.class)) {
             Fact.RsuForfeited it = at(place, Fact.RsuForfeited.class);
@@ -222,7 +258,7 @@ final class EquityOracle {
         return sum;
     }
 
-    private static Quotient years(VestingTerms terms) {
+    static Quotient years(VestingTerms terms) {
         Quotient years = Quotient.ZERO;
         for (VestingTerms.Segment segment : terms.segments()) {
             if (segment.event() == null) {
@@ -245,7 +281,7 @@ final class EquityOracle {
                 it.vesting());
     }
 
-    private List<VestingOccurrence> events(String employer, LocalDate asOf) {
+    List<VestingOccurrence> events(String employer, LocalDate asOf) {
         return places(Fact.VestingEventRecorded.class).stream()
                 .map(place -> new VestingOccurrence(
                         facts.get(place).number(),
@@ -260,7 +296,7 @@ final class EquityOracle {
     }
 
     /** The leaves between the grant's hire and the next one that pause vesting, as the facts up to a day tell them. */
-    private List<Pause> pauses(int granted, LocalDate asOf) {
+    List<Pause> pauses(int granted, LocalDate asOf) {
         List<Pause> pauses = new ArrayList<>();
         int hire = lastBefore(granted, Fact.Hired.class);
         int next = nextAfter(granted, Fact.Hired.class);
@@ -302,6 +338,6 @@ final class EquityOracle {
                 }
             }
         }
-        return sums;
+        return sums.plus(plans.firstYear(hire));
     }
 }

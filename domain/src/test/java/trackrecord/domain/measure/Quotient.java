@@ -43,6 +43,10 @@ record Quotient(BigInteger over, BigInteger under) {
         return new Quotient(over.multiply(other.under), under.multiply(other.over));
     }
 
+    boolean isBelowZero() {
+        return over.signum() * under.signum() < 0;
+    }
+
     boolean isSameAs(Quotient other) {
         return over.multiply(other.under).equals(other.over.multiply(under));
     }

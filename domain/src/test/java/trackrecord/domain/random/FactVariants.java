@@ -17,6 +17,7 @@ import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
@@ -67,6 +68,7 @@ public final class FactVariants {
             case Granted it -> quantities((Record) it);
             case Vested it -> quantities((Record) it);
             case Quantity it -> quantities((Record) it);
+            case OptionTerms it -> quantities(it);
             case LocalDateRange it ->
                 days().mapToObj(days -> it.getEnd().plusDays(days))
                         .filter(it.getStart()::isBefore)

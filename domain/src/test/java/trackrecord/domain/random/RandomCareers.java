@@ -61,8 +61,13 @@ public final class RandomCareers {
 
     private RandomCareers(long seed) {
         dice = new Dice(seed);
-        commands = new RandomCommands(dice);
+        commands = new RandomCommands(dice, hasPlans(seed));
         corrections = new RandomCorrections(dice);
+    }
+
+    /** Whether the careers of a seed have options, plans to buy shares, and units that change. */
+    public static boolean hasPlans(long seed) {
+        return Math.floorMod(seed, 5) < 2;
     }
 
     /** A career of 10 to 80 facts. */

@@ -52,17 +52,28 @@ final class RandomCommands {
     private static final List<String> TITLES = List.of("Developer", "Senior Developer", "Staff Developer", "Lead");
 
     private final Dice dice;
+    private final boolean hasPlans;
+    private final RandomPlans plans;
     private final RandomEquity equity;
     private final RandomRates rates;
 
-    RandomCommands(Dice dice) {
+    /** @param hasPlans whether there are options, plans to buy shares, and units that change */
+    RandomCommands(Dice dice, boolean hasPlans) {
         this.dice = dice;
+        this.hasPlans = hasPlans;
+        this.plans = new RandomPlans(dice);
         this.equity = new RandomEquity(dice);
         this.rates = new RandomRates(dice);
     }
 
     /** @param state what is true on that day */
     DatedCommand next(State state, LocalDate on) {
+        DatedCommand planned =
+                hasPlans && !state.career().employments().isEmpty() && dice.chance(30) ? plans.next(state, on) : null;
+        return planned == null ? other(state, on) : planned;
+    }
+
+    private DatedCommand other(State state, LocalDate on) {
         if (state.employment().isEmpty()) {
             return state.career().employments().isEmpty() || dice.chance(40) ? hire(on) : between(state, on);
         }

@@ -6,11 +6,18 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.vocabulary.Action.*;
+import trackrecord.domain.vocabulary.Action.AdjustUnits;
+import trackrecord.domain.vocabulary.Action.CancelOptions;
+import trackrecord.domain.vocabulary.Action.ExerciseOptions;
+import trackrecord.domain.vocabulary.Action.GrantOptions;
+import trackrecord.domain.vocabulary.Action.PurchaseShares;
+import trackrecord.domain.vocabulary.AdjustmentReason;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Command.Correct;
 import trackrecord.domain.vocabulary.Command.Retract;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Vested;
 
@@ -66,6 +73,19 @@ final class RandomCorrections {
                 new GrantRsu(it.grantId(), it.granted(), terms.terms(on, it.granted() instanceof Granted.Units)).on(on);
             case VestRsu it -> new DatedCommand(on, new VestRsu(it.grantId(), unpriced(it.vested())), corrected);
             case ForfeitRsu it -> new ForfeitRsu(it.grantId(), it.quantity(), "corrected").on(on);
+            case AdjustUnits it ->
+                new DatedCommand(on, new AdjustUnits(it.grantId(), it.units(), AdjustmentReason.OTHER), corrected);
+            case GrantOptions it ->
+                new GrantOptions(
+                                it.grantId(),
+                                dice.chance(50) ? unpriced(it.options()) : it.options(),
+                                terms.terms(on, true))
+                        .on(on);
+            case ExerciseOptions it ->
+                new DatedCommand(on, new ExerciseOptions(it.grantId(), it.units(), null, null), corrected);
+            case CancelOptions it -> new CancelOptions(it.grantId(), it.units(), "corrected").on(on);
+            case PurchaseShares it ->
+                new PurchaseShares(it.units(), it.price(), dice.price(it.price().getCurrencyUnit()), null).on(on);
             case RecordVestingEvent it -> new RecordVestingEvent(it.event(), it.employer(), dice.share()).on(on);
             case RecordSharePrice it ->
                 new RecordSharePrice(it.employer(), dice.price(it.unitPrice().getCurrencyUnit())).on(on);
@@ -85,6 +105,19 @@ final class RandomCorrections {
             case EndEmployment it ->
                 new DatedCommand(on, new EndEmployment(it.reason(), it.accelerate(), it.keep()), corrected);
         };
+    }
+
+    private static OptionTerms unpriced(OptionTerms it) {
+        return new OptionTerms(
+                it.kind(),
+                it.units(),
+                it.exercisePrice(),
+                null,
+                it.fairValue(),
+                null,
+                it.expiresOn(),
+                it.earlyExercise(),
+                it.windows());
     }
 
     private static Vested unpriced(Vested vested) {

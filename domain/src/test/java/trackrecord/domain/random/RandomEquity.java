@@ -33,7 +33,8 @@ final class RandomEquity {
 
     DatedCommand next(State state, LocalDate on) {
         List<Grant> open = state.career().grants().stream()
-                .filter(it -> state.status(it).unvested().signum() > 0)
+                .filter(it -> !it.instrument().vestsByDate()
+                        && state.status(it).unvested().signum() > 0)
                 .toList();
         int roll = dice.between(0, 39);
         if (roll < 9 && state.employment().isPresent() || open.isEmpty()) {

@@ -14,21 +14,30 @@ import static trackrecord.domain.rule.Commands.split;
 import static trackrecord.domain.rule.Commands.vestUnits;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
+import trackrecord.domain.upcoming.UpcomingEntry.Deadline;
 import trackrecord.domain.upcoming.UpcomingEntry.Falling;
 import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
+import trackrecord.domain.vocabulary.Action.ExerciseOptions;
+import trackrecord.domain.vocabulary.Action.GrantOptions;
 import trackrecord.domain.vocabulary.Action.GrantRsu;
 import trackrecord.domain.vocabulary.Action.StartLeave;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.ExerciseWindow;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionKind;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 class UpcomingTest {
@@ -54,6 +63,7 @@ class UpcomingTest {
                 .map(it -> it.on() + " " + it.kind()
                         + switch (it) {
                             case Falling falling -> " " + falling.amount().round(0);
+                            case Deadline deadline -> " " + deadline.amount().round(0);
                             case Anniversary anniversary -> " " + anniversary.years();
                             case Recorded _ -> "";
                         }
@@ -179,5 +189,84 @@ class UpcomingTest {
                         .toArray(Command[]::new));
         assertThat(upcoming(timeline, "2025-01-15", "2025-02-01"))
                 .containsExactly("2025-02-01 CLIFF 400 [2]", "2025-02-01 CLIFF 4 [3]");
+    }
+
+    private static Command options(String expiresOn, Boolean early) {
+        return new GrantOptions(
+                        "o",
+                        new OptionTerms(
+                                OptionKind.NSO,
+                                new BigDecimal("1600"),
+                                BigMoney.parse("USD 1"),
+                                null,
+                                null,
+                                null,
+                                expiresOn == null ? null : day(expiresOn),
+                                early,
+                                List.of(new ExerciseWindow(null, Period.ofMonths(3)))),
+                        Given.fourYears())
+                .on(day("2024-02-01"));
+    }
+
+    private static Command exercise(String on, String units) {
+        return new ExerciseOptions("o", new BigDecimal(units), null, null).on(day(on));
+    }
+
+    @Test
+    void anEndThatIsRecordedOpensAWindowOnOptions() {
+        Timeline timeline = told(HIRED, options(null, null), end("2025-05-01"));
+        assertThat(upcoming(timeline, "2025-02-01", "2030-01-01"))
+                .containsExactly("2025-05-01 FACT [3]", "2025-07-31 EXERCISE_BY 400 [2, 3]");
+    }
+
+    @Test
+    void theDayOnWhichOptionsExpireStandsForTheWindowAndForWhatVestsOnIt() {
+        Timeline ended = told(HIRED, options("2025-07-31", null), end("2025-05-01"));
+        assertThat(upcoming(ended, "2025-05-01", "2030-01-01")).containsExactly("2025-07-31 EXPIRY 400 [2]");
+
+        Timeline employed = told(HIRED, options("2025-08-01", null));
+        assertThat(upcoming(employed, "2025-04-30", "2025-12-31"))
+                .containsExactly("2025-05-01 VEST 100 [2]", "2025-08-01 EXPIRY 600 [2]");
+    }
+
+    @Test
+    void whatIsExercisedAwaitsNothing() {
+        Timeline timeline = told(HIRED, options(null, null), exercise("2025-03-01", "400"), end("2025-05-01"));
+        assertThat(upcoming(timeline, "2025-04-30", "2030-01-01")).containsExactly("2025-05-01 FACT [4]");
+    }
+
+    @Test
+    void anEarlyExerciseHasThirtyDaysForAnElection() {
+        Timeline timeline = told(HIRED, options(null, true), exercise("2024-02-01", "1600"));
+        assertThat(upcoming(timeline, "2024-02-01", "2025-02-01"))
+                .containsExactly(
+                        "2024-03-02 ELECTION_83B 1600 [2, 3]",
+                        "2025-01-15 ANNIVERSARY 1 [1]",
+                        "2025-02-01 CLIFF 400 [2]");
+    }
+
+    /** Published day counts. */
+    @ParameterizedTest
+    @CsvSource({"2024-01-02, 2024-02-01", "2024-02-01, 2024-03-02", "2023-02-01, 2023-03-03"})
+    void thirtyDaysAreCountedFromTheTransfer(String transfer, String lastDay) {
+        Command early = new GrantOptions(
+                        "o",
+                        new OptionTerms(
+                                OptionKind.ISO,
+                                new BigDecimal("10"),
+                                BigMoney.parse("USD 1"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                true,
+                                null),
+                        Given.fourYears())
+                .on(day("2023-01-20"));
+        Timeline timeline = told(hire("2023-01-15", "Acme", "USD 120000"), early, exercise(transfer, "10"));
+        assertThat(Upcoming.of(timeline, day(transfer), day(transfer).plusDays(40)))
+                .filteredOn(it -> it.kind() == UpcomingEntry.Kind.ELECTION_83B)
+                .singleElement()
+                .satisfies(it -> assertThat(it.on()).isEqualTo(lastDay));
     }
 }

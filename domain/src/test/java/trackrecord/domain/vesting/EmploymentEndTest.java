@@ -19,6 +19,7 @@ import static trackrecord.domain.vesting.Grants.vested;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 /** What the end of an employment makes of its grants. */
@@ -30,6 +31,7 @@ class EmploymentEndTest {
         return grant.employmentEnded(
                 10,
                 day(on),
+                EndReason.OTHER,
                 false,
                 amount == null ? new Acceleration("g", null) : Grants.acceleration(grant, n(amount)));
     }
@@ -180,7 +182,7 @@ class EmploymentEndTest {
 
     @Test
     void aGrantThatIsKeptStaysOnItsSchedule() {
-        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), true, null);
+        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), EndReason.OTHER, true, null);
 
         assertThat(lines(status(kept, "2024-07-01")))
                 .containsExactly(
@@ -194,7 +196,8 @@ class EmploymentEndTest {
 
     @Test
     void aGrantThatIsKeptCanBeAcceleratedInPart() {
-        Grant kept = HUNDRED.employmentEnded(10, day("2024-05-01"), true, Grants.acceleration(HUNDRED, n("30")));
+        Grant kept = HUNDRED.employmentEnded(
+                10, day("2024-05-01"), EndReason.OTHER, true, Grants.acceleration(HUNDRED, n("30")));
 
         assertThat(lines(status(kept, "2024-07-01")))
                 .containsExactly(

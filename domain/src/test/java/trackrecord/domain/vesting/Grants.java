@@ -13,6 +13,7 @@ import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
@@ -156,7 +157,7 @@ final class Grants {
     }
 
     static Grant ended(Grant grant, String on) {
-        return grant.employmentEnded(10, day(on), false, null);
+        return grant.employmentEnded(10, day(on), EndReason.OTHER, false, null);
     }
 
     static GrantStatus status(Grant grant, String asOf, VestingOccurrence... events) {

@@ -20,6 +20,7 @@ import static trackrecord.domain.vesting.Grants.vested;
 
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.vocabulary.Allocation;
+import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 /** After a split everything is in the shares of the day of the answer. */
@@ -116,7 +117,8 @@ class SplitTest {
     @Test
     void accelerationAfterASplitIsInTheNewShares() {
         Grant grant = split(HUNDRED, "2024-02-01", "2/1")
-                .employmentEnded(10, Grants.day("2024-05-01"), false, Grants.acceleration(HUNDRED, n("60")));
+                .employmentEnded(
+                        10, Grants.day("2024-05-01"), EndReason.OTHER, false, Grants.acceleration(HUNDRED, n("60")));
 
         assertThat(sums(status(grant, "2024-05-01")))
                 .isEqualTo("total 200 = vested 60 + forfeited 90 + unvested 50, unscheduled 0");

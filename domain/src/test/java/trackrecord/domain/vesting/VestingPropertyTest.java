@@ -23,6 +23,7 @@ import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
@@ -208,6 +209,7 @@ class VestingPropertyTest {
                 grant.employmentEnded(
                         10,
                         step.on(),
+                        EndReason.OTHER,
                         step.kind() == 'K',
                         step.amount() == -1
                                 ? new Acceleration("g", null)

@@ -29,6 +29,9 @@ import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
+import trackrecord.domain.vocabulary.Fact.OptionsCancelled;
+import trackrecord.domain.vocabulary.Fact.OptionsExercised;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.RsuForfeited;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
@@ -36,11 +39,14 @@ import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
+import trackrecord.domain.vocabulary.Fact.SharesPurchased;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.OptionKind;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
@@ -98,12 +104,30 @@ public final class FactSentence {
             case RsuVested it ->
                 "Vest of " + size(it.vested().quantity()) + " of grant " + it.grantId()
                         + switch (it.vested()) {
-                            case Vested.Units(var _, var price) -> price == null ? "" : " at " + Written.money(price);
+                            case Vested.Units(var _, var price, var withheld) ->
+                                (price == null ? "" : " at " + Written.money(price))
+                                        + (withheld == null ? "" : ", " + units(withheld) + " withheld");
                             case Vested.Value(var _, var worth) ->
                                 worth == null ? "" : ", worth " + Written.money(worth);
                         };
             case RsuForfeited it ->
                 "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId() + because(it.reason());
+            case UnitsAdjusted it ->
+                "Adjustment of grant " + it.grantId() + " by " + (it.units().signum() > 0 ? "+" : "")
+                        + units(it.units()) + " (" + Written.words(it.reason()) + ")";
+            case OptionsGranted it ->
+                "Option grant " + it.grantId() + " (" + kind(it.options().kind()) + ") of "
+                        + units(it.options().units()) + " at an exercise price of "
+                        + Written.money(it.options().exercisePrice());
+            case OptionsExercised it ->
+                "Exercise of " + units(it.units()) + " of grant " + it.grantId()
+                        + (it.unitPrice() == null ? "" : " at a share price of " + Written.money(it.unitPrice()))
+                        + (it.method() == null ? "" : " (" + Written.words(it.method()) + ")");
+            case OptionsCancelled it ->
+                "Cancellation of " + units(it.units()) + " of grant " + it.grantId() + because(it.reason());
+            case SharesPurchased it ->
+                "Purchase of " + Counted.of(it.units(), Written.number(it.units()), "share") + " at "
+                        + Written.money(it.price()) + ", market price " + Written.money(it.unitPrice());
             case VestingEventRecorded it ->
                 "Vesting event " + it.event() + " at " + it.employer()
                         + (it.fraction() == null ? "" : ", releasing " + it.fraction());
@@ -159,6 +183,13 @@ public final class FactSentence {
                     case MONTH -> " a month";
                     case ONCE -> " once";
                 };
+    }
+
+    private static String kind(OptionKind kind) {
+        return switch (kind) {
+            case ISO, NSO, EMI, SAR -> kind.name();
+            case OTHER -> "other";
+        };
     }
 
     private static String size(Quantity quantity) {

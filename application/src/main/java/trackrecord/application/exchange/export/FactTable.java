@@ -20,6 +20,9 @@ import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
+import trackrecord.domain.vocabulary.Fact.OptionsCancelled;
+import trackrecord.domain.vocabulary.Fact.OptionsExercised;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.RsuForfeited;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
@@ -27,8 +30,10 @@ import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
+import trackrecord.domain.vocabulary.Fact.SharesPurchased;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
 import trackrecord.domain.vocabulary.Fact.Transferred;
+import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
@@ -94,6 +99,11 @@ public final class FactTable {
                     Transferred _,
                     HoursChanged _,
                     BonusTargetSet _,
+                    UnitsAdjusted _,
+                    OptionsGranted _,
+                    OptionsExercised _,
+                    OptionsCancelled _,
+                    SharesPurchased _,
                     VestingEventRecorded _,
                     SharePriceRecorded _,
                     StockSplit _,

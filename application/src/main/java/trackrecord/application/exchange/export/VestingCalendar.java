@@ -3,26 +3,34 @@ package trackrecord.application.exchange.export;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.Upcoming;
 import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
+import trackrecord.domain.upcoming.UpcomingEntry.Deadline;
 import trackrecord.domain.upcoming.UpcomingEntry.Falling;
 import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
 import trackrecord.domain.vocabulary.FieldRules;
@@ -69,11 +77,21 @@ public final class VestingCalendar {
 
     private CalendarComponent event(UpcomingEntry entry) {
         Work.step();
-        return new VEvent(new PropertyList(List.of(
-                new DtStart<>(entry.on()),
-                new Summary(UpcomingTitle.of(entry)),
-                stamp,
-                new Uid(uid(entry) + "@trackrecord"))));
+        String title = UpcomingTitle.of(entry);
+        PropertyList properties = new PropertyList(
+                List.of(new DtStart<>(entry.on()), new Summary(title), stamp, new Uid(uid(entry) + "@trackrecord")));
+        return entry instanceof Deadline ? new VEvent(properties, alarms(title)) : new VEvent(properties);
+    }
+
+    /** Two weeks and a day before. */
+    private static ComponentList<VAlarm> alarms(String title) {
+        return new ComponentList<>(
+                Stream.of(14, 1).map(days -> alarm(title, days)).toList());
+    }
+
+    private static VAlarm alarm(String title, int daysBefore) {
+        return new VAlarm(new PropertyList(
+                List.of(ImmutableAction.DISPLAY, new Description(title), new Trigger(Duration.ofDays(-daysBefore)))));
     }
 
     private String uid(UpcomingEntry entry) {
@@ -81,6 +99,9 @@ public final class VestingCalendar {
                 + switch (entry) {
                     case Recorded it -> "fact " + it.fact().number();
                     case Falling it -> "grant " + it.grant().number() + " " + it.tranche();
+                    case Deadline it ->
+                        "grant " + it.grant().number() + " " + Written.words(it.kind()) + " "
+                                + it.facts().getLast();
                     case Anniversary it -> "years " + it.employment().hiredBy() + " " + it.years();
                 });
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Vested;
@@ -29,7 +30,8 @@ final class RecordShape implements Shape {
     };
 
     /** What has its fields beside those of the record in which it stands. */
-    private static final Set<Class<?>> FLAT = Set.of(Remarks.class, Granted.class, Vested.class, Quantity.class);
+    private static final Set<Class<?>> FLAT =
+            Set.of(Remarks.class, Granted.class, Vested.class, Quantity.class, OptionTerms.class);
 
     private final List<Field> fields = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();

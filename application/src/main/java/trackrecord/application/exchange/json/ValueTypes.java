@@ -3,6 +3,8 @@ package trackrecord.application.exchange.json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,6 +19,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
@@ -65,6 +68,7 @@ public final class ValueTypes {
                             .form(ValueForm.text("-?[0-9]+(/[1-9][0-9]*|\\.[0-9]+)?")
                                     .example("1/4"))
                             .parsed(Rational::parse),
+                    row(Period.class).form(ValueForm.text("P.+").example("P3M")).parsed(ValueTypes::period),
                     row(DayOfMonth.class)
                             .form(ValueForm.text("(0[1-9]|1[0-9]|2[0-8])|(29|30|31|VESTING_START_DAY)"
                                             + "_OR_LAST_DAY_OF_MONTH")
@@ -106,6 +110,15 @@ public final class ValueTypes {
             .collect(Collectors.toUnmodifiableMap(Row::type, Function.identity()));
 
     private ValueTypes() {}
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " is not a period of months, years or days such as \"P3M\" or \"P90D\"", e);
+        }
+    }
 
     /** Its form in JSON; empty where it follows from the declaration. */
     public static Optional<ValueForm> form(Class<?> type) {

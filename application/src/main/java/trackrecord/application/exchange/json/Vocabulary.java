@@ -110,6 +110,11 @@ public final class Vocabulary {
             case RSU_GRANTED -> dated(type, Fact.RsuGranted.class, Action.GrantRsu.class);
             case RSU_VESTED -> dated(type, Fact.RsuVested.class, Action.VestRsu.class);
             case RSU_FORFEITED -> dated(type, Fact.RsuForfeited.class, Action.ForfeitRsu.class);
+            case UNITS_ADJUSTED -> dated(type, Fact.UnitsAdjusted.class, Action.AdjustUnits.class);
+            case OPTIONS_GRANTED -> dated(type, Fact.OptionsGranted.class, Action.GrantOptions.class);
+            case OPTIONS_EXERCISED -> dated(type, Fact.OptionsExercised.class, Action.ExerciseOptions.class);
+            case OPTIONS_CANCELLED -> dated(type, Fact.OptionsCancelled.class, Action.CancelOptions.class);
+            case SHARES_PURCHASED -> dated(type, Fact.SharesPurchased.class, Action.PurchaseShares.class);
             case VESTING_EVENT_RECORDED ->
                 dated(type, Fact.VestingEventRecorded.class, Action.RecordVestingEvent.class);
             case SHARE_PRICE_RECORDED -> dated(type, Fact.SharePriceRecorded.class, Action.RecordSharePrice.class);

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -10,6 +11,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.AchievementStatus;
+import trackrecord.domain.vocabulary.AdjustmentReason;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
@@ -19,10 +21,14 @@ import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.ExerciseMethod;
+import trackrecord.domain.vocabulary.ExerciseWindow;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.IncidentRole;
 import trackrecord.domain.vocabulary.Metric;
+import trackrecord.domain.vocabulary.OptionKind;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Remarks;
@@ -97,6 +103,47 @@ public final class EveryFact {
             new DatedFact(
                     DAY,
                     new Fact.RsuForfeited("2024-hire", new Quantity.Value(usd("1000")), "left"),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.UnitsAdjusted("2024-hire", new BigDecimal("8.912"), AdjustmentReason.DIVIDEND),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.OptionsGranted(
+                            "2024-options",
+                            new OptionTerms(
+                                    OptionKind.ISO,
+                                    new BigDecimal("100000"),
+                                    BigMoney.parse("USD 0.1234567891"),
+                                    BigMoney.parse("USD 0.15"),
+                                    BigMoney.parse("USD 0.07"),
+                                    usd("12000"),
+                                    LocalDate.of(2034, 3, 31),
+                                    true,
+                                    List.of(
+                                            new ExerciseWindow(
+                                                    List.of(EndReason.RESIGNED, EndReason.LAID_OFF),
+                                                    Period.ofMonths(3)),
+                                            new ExerciseWindow(null, Period.ofDays(0)))),
+                            terms()),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.OptionsExercised(
+                            "2024-options", new BigDecimal("400"), BigMoney.parse("USD 23.5"), ExerciseMethod.NET),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.OptionsCancelled("2024-options", new BigDecimal("10"), "given up"),
+                    new Remarks(NOTE, SOURCE)),
+            new DatedFact(
+                    DAY,
+                    new Fact.SharesPurchased(
+                            new BigDecimal("199"),
+                            BigMoney.parse("USD 40.392"),
+                            BigMoney.parse("USD 59.20"),
+                            BigMoney.parse("USD 47.52")),
                     new Remarks(NOTE, SOURCE)),
             new DatedFact(
                     DAY, new Fact.VestingEventRecorded("ipo", "Discord", Rational.of(3, 4)), new Remarks(NOTE, SOURCE)),

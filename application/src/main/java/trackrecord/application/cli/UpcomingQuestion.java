@@ -1,0 +1,66 @@
+package trackrecord.application.cli;
+
+import static trackrecord.application.cli.TextTable.Side.LEFT;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import trackrecord.application.exchange.export.UpcomingTitle;
+import trackrecord.application.question.UpcomingAnswer;
+import trackrecord.domain.text.Written;
+import trackrecord.domain.upcoming.Upcoming;
+
+/** What comes next. */
+@Command(
+        name = "upcoming",
+        description = "Shows what comes next: vests, deadlines, anniversaries, facts of the future.")
+final class UpcomingQuestion extends CareerQuestion {
+
+    private static final int MOST_DAYS = 3_660;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "365",
+            description = "how many days from then on, 1 to 3660")
+    private int days;
+
+    @Override
+    public Integer call() throws IOException {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new ParameterException(commandLine(), "--days must be from 1 to " + MOST_DAYS + ", not " + days);
+        }
+        Career career = career();
+        LocalDate from = asOf == null ? today() : asOf;
+        UpcomingAnswer answer = UpcomingAnswer.of(
+                from,
+                days,
+                career.knownAt(),
+                Upcoming.of(career.history().timeline(), from, from.plusDays(days)),
+                UpcomingTitle::of,
+                null);
+        if (json()) {
+            printJson(answer);
+        } else {
+            print(answer);
+        }
+        return CommandLineProgram.ANSWERED;
+    }
+
+    private void print(UpcomingAnswer answer) {
+        screen().line(screen().strong("After " + answer.asOf()) + screen().faint("  (" + answer.days() + " days)"));
+        TextTable table = new TextTable(LEFT, LEFT, LEFT);
+        for (UpcomingAnswer.Entry entry : answer.entries()) {
+            table.row(entry.on().toString(), Written.words(entry.kind()), entry.title());
+        }
+        List<String> lines = table.isEmpty() ? List.of("  Nothing is known to come.") : table.lines();
+        lines.forEach(screen()::line);
+    }
+}

@@ -1,0 +1,34 @@
+package trackrecord.domain.vesting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.amount.Rational;
+
+/**
+ * What can be done with a grant of options on a day, and what was. Units in the shares of that day.
+ *
+ * @param exercisable     what can be exercised
+ * @param exercised       less what was taken back
+ * @param cancelled       given up after it vested
+ * @param lapsed          what was vested or held and not exercised by the last day
+ * @param repurchasable   exercised early and not yet vested
+ * @param open            neither exercised nor lost
+ * @param openUnvested    of it, what is not vested
+ * @param exerciseBy      the last day; absent: there is none yet
+ * @param isWindowUnknown whether the employment ended for a reason that no window is told for
+ * @param exercises       in the order of the timeline
+ * @param repurchases     likewise
+ */
+public record OptionBalance(
+        Rational exercisable,
+        Rational exercised,
+        Rational cancelled,
+        Rational lapsed,
+        Rational repurchasable,
+        Rational open,
+        Rational openUnvested,
+        @Nullable LocalDate exerciseBy,
+        boolean isWindowUnknown,
+        List<Exercise> exercises,
+        List<Repurchase> repurchases) {}

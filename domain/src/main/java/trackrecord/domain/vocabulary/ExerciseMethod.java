@@ -1,0 +1,10 @@
+package trackrecord.domain.vocabulary;
+
+/** How the exercise price is paid. */
+public enum ExerciseMethod {
+    CASH,
+    /** Some of the shares are kept back for it. */
+    NET,
+    /** The shares are sold on the same day. */
+    SAME_DAY_SALE
+}

@@ -1,0 +1,49 @@
+package trackrecord.domain.vocabulary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a grant of options gives, beside when it vests. All amounts are in one currency.
+ *
+ * @param units         in the shares of the grant date
+ * @param exercisePrice for one unit, up to 10 decimals; of an appreciation right the price from which it gains
+ * @param unitPrice     market value of one share on the grant date, up to 10 decimals; absent: not told
+ * @param fairValue     grant-date fair value of one option as the employer reports it; absent: not told
+ * @param claimedValue  what an offer says that all of it is worth, shown and in no measure; absent: not told
+ * @param expiresOn     the last day on which it can be exercised; absent: it does not expire
+ * @param earlyExercise whether unvested units can be exercised; absent: no
+ * @param windows       how long it can be exercised after the employment; absent: not told
+ */
+public record OptionTerms(
+        OptionKind kind,
+        BigDecimal units,
+        BigMoney exercisePrice,
+        @Nullable BigMoney unitPrice,
+        @Nullable BigMoney fairValue,
+        @Nullable Money claimedValue,
+        @Nullable LocalDate expiresOn,
+        @Nullable Boolean earlyExercise,
+        @Nullable List<ExerciseWindow> windows) {
+
+    public OptionTerms {
+        windows = windows == null ? null : List.copyOf(windows);
+    }
+
+    public boolean isEarly() {
+        return Boolean.TRUE.equals(earlyExercise);
+    }
+
+    /** The window after an end for that reason: the one that names it, else the one for all others. */
+    public Optional<ExerciseWindow> windowAfter(EndReason reason) {
+        List<ExerciseWindow> all = windows == null ? List.of() : windows;
+        return all.stream().filter(window -> window.names(reason)).findFirst().or(() -> all.stream()
+                .filter(window -> window.reasons() == null)
+                .findFirst());
+    }
+}
