@@ -39,6 +39,19 @@ declare namespace Api {
     facts: RecordedFact[];
     before: Side | null;
     after: Side;
+    /** Of every grant of an employment that would end; absent where none would. */
+    atStake?: AtStake[];
+  }
+
+  interface AtStake {
+    grantId: string;
+    forfeited: Amount;
+    /** Of stock. */
+    worth?: Money;
+    /** Of options, as what follows. */
+    exercisable?: Amount;
+    exerciseBy?: string | null;
+    exerciseCost?: Money;
   }
 
   interface Import {

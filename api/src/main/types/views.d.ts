@@ -107,7 +107,13 @@ declare namespace Api {
 
   type Block = 'base' | 'bonus' | 'signOn' | 'equity' | 'benefits';
 
-  type Combination = Record<Block, string> & { amount: string; difference: string; figure?: Figure };
+  type Combination = Record<Block, string> & {
+    amount: string;
+    difference: string;
+    figure?: Figure;
+    /** The same amounts under other names; absent where there are none. */
+    ways?: Record<Block, string>[];
+  };
 
   interface ClaimAudit {
     claim: StatedClaim;

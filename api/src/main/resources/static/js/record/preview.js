@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { amount, isZero, minus, signed, signedPercent, percentChange } from '../amounts.js';
+import { amount, isZero, minus, money, signed, signedPercent, percentChange } from '../amounts.js';
 import { longDate, spanWords } from '../dates.js';
 import { factMark } from '../facts/mark.js';
 import { fieldWords } from '../facts/field-words.js';
@@ -7,13 +7,14 @@ import { valueWords } from '../facts/value-words.js';
 import { factWords } from '../facts/words.js';
 import { COMPONENT_NAMES, measureNamed } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
+import { sizeWords } from '../views/grant-sizes.js';
 
 /**
  * What a dry run says would happen: the facts, then whatever would change of every measure and of the position.
  *
  * @param {Api.DryRun} run
  */
-export function preview({ asOf, from, to, facts, before, after }) {
+export function preview({ asOf, from, to, facts, before, after, atStake }) {
   const changed = positionChanges(before?.state, after.state);
   const tables = after.measures.flatMap(({ measure, totals }) =>
     tablesOf(measure, before?.measures.find((each) => each.measure === measure)?.totals ?? [], totals, {
@@ -38,7 +39,7 @@ export function preview({ asOf, from, to, facts, before, after }) {
           </li>`,
       )}
     </ul>
-    ${tables}
+    ${tables} ${atStake?.length ? stakes(atStake) : nothing}
     ${changed.length
       ? html`<dl class="pairs">
           ${changed.map(
@@ -57,6 +58,25 @@ export function preview({ asOf, from, to, facts, before, after }) {
       : nothing}
   </section>`;
 }
+
+/** What the end of an employment does to each of its grants. @param {Api.AtStake[]} atStake */
+const stakes = (atStake) =>
+  html`<dl class="pairs">
+    ${atStake.map(
+      (grant) =>
+        html`<div>
+          <dt>Grant ${grant.grantId}</dt>
+          <dd>
+            ${sizeWords(grant.forfeited)}
+            forfeited${grant.worth ? `, worth ${money(grant.worth)}` : ''}${grant.exercisable
+              ? `; ${sizeWords(grant.exercisable)} can be exercised${
+                  grant.exerciseBy ? ` through ${longDate(grant.exerciseBy)}` : ''
+                }${grant.exerciseCost ? `, for ${money(grant.exerciseCost)}` : ''}`
+              : ''}
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
 
 /** @typedef {Pick<Api.DryRun, 'asOf' | 'from' | 'to'>} When */
 

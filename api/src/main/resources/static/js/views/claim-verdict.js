@@ -136,5 +136,14 @@ function combinationOf(combination, claim) {
         ></span
       >
     </p>
+    ${combination.ways?.length
+      ? html`<p class="small quiet">The same amounts: ${combination.ways.map(waysOf).join('; ')}.</p>`
+      : nothing}
   </li>`;
 }
+
+/** The blocks of a way in words. @param {Record<Api.Block, string>} way */
+const waysOf = (way) =>
+  BLOCKS.filter(([key]) => way[key] !== 'NONE')
+    .map(([key, name]) => `${name.toLowerCase()} ${WAYS[way[key]] ?? plainWords(way[key]).toLowerCase()}`)
+    .join(' + ');

@@ -13,5 +13,8 @@ enum Decision {
     EVERY_FACT_BEHIND_EQUITY,
 
     /** A tranche of a first year names the vesting events that move it, and no others. */
-    ONLY_FACTS_THAT_MOVE_A_TRANCHE
+    ONLY_FACTS_THAT_MOVE_A_TRANCHE,
+
+    /** Combinations that differ only in the names of their blocks stand in one row. */
+    SAME_AMOUNTS_IN_ONE_ROW
 }

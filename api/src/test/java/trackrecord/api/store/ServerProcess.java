@@ -124,13 +124,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** {@code SIGTERM}; returns the exit code. */
     int stop() throws InterruptedException {
-        terminate();
-        return awaitExit();
-    }
-
-    /** {@code SIGTERM}, without waiting for it. */
-    void terminate() {
         process.destroy();
+        return awaitExit();
     }
 
     int awaitExit() throws InterruptedException {

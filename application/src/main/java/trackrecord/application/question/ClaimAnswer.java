@@ -34,7 +34,10 @@ public record ClaimAnswer(
             ClaimedComponents components,
             @Nullable String note) {}
 
-    /** @param difference claim - amount */
+    /**
+     * @param difference claim - amount
+     * @param ways       the same amounts under other names of blocks; left out where there are none
+     */
     public record Combination(
             trackrecord.domain.claim.Combination.Base base,
             trackrecord.domain.claim.Combination.Bonus bonus,
@@ -43,7 +46,10 @@ public record ClaimAnswer(
             trackrecord.domain.claim.Combination.Benefits benefits,
             BigDecimal amount,
             BigDecimal difference,
-            FigureAnswer figure) {
+            FigureAnswer figure,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<trackrecord.domain.claim.Combination.Way> ways) {
 
         static Combination of(trackrecord.domain.claim.Combination it) {
             return new Combination(
@@ -54,7 +60,8 @@ public record ClaimAnswer(
                     it.benefits(),
                     it.amount(),
                     it.difference(),
-                    FigureAnswer.of(it.figure()));
+                    FigureAnswer.of(it.figure()),
+                    it.ways().isEmpty() ? null : it.ways());
         }
     }
 

@@ -1,6 +1,7 @@
 package trackrecord.domain.claim;
 
 import java.math.BigDecimal;
+import java.util.List;
 import trackrecord.domain.measure.Figure;
 
 /**
@@ -10,6 +11,7 @@ import trackrecord.domain.measure.Figure;
  * @param amount     what it adds up to, in the claim's currency
  * @param difference claim - amount
  * @param figure     how
+ * @param ways       the same amounts under other names, in the order of the blocks
  */
 public record Combination(
         Base base,
@@ -19,7 +21,19 @@ public record Combination(
         Benefits benefits,
         BigDecimal amount,
         BigDecimal difference,
-        Figure figure) {
+        Figure figure,
+        List<Way> ways) {
+
+    /** The blocks of another combination of the same amounts, block by block. */
+    public record Way(Base base, Bonus bonus, SignOn signOn, Equity equity, Benefits benefits) {}
+
+    Way way() {
+        return new Way(base, bonus, signOn, equity, benefits);
+    }
+
+    Combination with(List<Way> others) {
+        return new Combination(base, bonus, signOn, equity, benefits, amount, difference, figure, List.copyOf(others));
+    }
 
     /** The order of the constants decides between combinations equally near, here and below. */
     public enum Base {

@@ -3,7 +3,9 @@ package trackrecord.domain.claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -44,7 +46,29 @@ final class Combinations {
         }
         // The sort is stable: what is equally near keeps the order of the blocks.
         found.sort(Comparator.comparing(it -> it.difference().abs()));
-        this.all = found;
+        this.all = inRows(found);
+    }
+
+    /** Those that differ only in the names of their blocks stand in one row, at the place of the first. */
+    private List<Combination> inRows(List<Combination> found) {
+        Map<List<BigDecimal>, List<Combination>> rows = new LinkedHashMap<>();
+        for (Combination it : found) {
+            Work.step();
+            rows.computeIfAbsent(amounts(it), amounts -> new ArrayList<>()).add(it);
+        }
+        return rows.values().stream()
+                .map(row -> row.getFirst()
+                        .with(row.stream().skip(1).map(Combination::way).toList()))
+                .toList();
+    }
+
+    private List<BigDecimal> amounts(Combination it) {
+        return List.of(
+                Blocks.of(blocks.base(), it.base()).amount(),
+                Blocks.of(blocks.bonus(), it.bonus()).amount(),
+                Blocks.of(blocks.signOn(), it.signOn()).amount(),
+                Blocks.of(blocks.equity(), it.equity()).amount(),
+                Blocks.of(blocks.benefits(), it.benefits()).amount());
     }
 
     /** Those within reach that are made of what the claim says it is made of; at most 20. */
@@ -88,7 +112,8 @@ final class Combinations {
                 benefits.getKey(),
                 sum.amount(),
                 claim.amount().getAmount().subtract(sum.amount()),
-                sum);
+                sum,
+                List.of());
     }
 
     private boolean hasClaimedComponents(Combination it) {

@@ -12,7 +12,6 @@ import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Instrument.Options;
 import trackrecord.domain.vesting.Instrument.StockUnits;
 import trackrecord.domain.vesting.Instrument.StockValue;
-import trackrecord.domain.vesting.OptionBalance;
 import trackrecord.domain.vesting.Repurchase;
 import trackrecord.domain.vesting.Vest;
 
@@ -24,8 +23,7 @@ record EquityReceipt(LocalDate on, Figure figure) {
         GrantStatus status = state.status(grant);
         return switch (grant.instrument()) {
             case StockUnits _, StockValue _ -> ofVests(state.career(), status, window);
-            case Options it ->
-                ofExercises(state.career(), grant, it, status.options().orElseThrow(), window);
+            case Options it -> ofExercises(state.career(), status, it, window);
         };
     }
 
@@ -40,14 +38,15 @@ record EquityReceipt(LocalDate on, Figure figure) {
     }
 
     private static List<EquityReceipt> ofExercises(
-            Career career, Grant grant, Options options, OptionBalance balance, LocalDateRange window) {
+            Career career, GrantStatus status, Options options, LocalDateRange window) {
+        Grant grant = status.grant();
         List<EquityReceipt> receipts = new ArrayList<>();
-        for (Exercise exercise : balance.exercises()) {
+        for (Exercise exercise : status.exercises()) {
             if (window.contains(exercise.on())) {
                 receipts.add(new EquityReceipt(exercise.on(), OptionGain.of(career, grant, options, exercise)));
             }
         }
-        for (Repurchase repurchase : balance.repurchases()) {
+        for (Repurchase repurchase : status.repurchases()) {
             if (window.contains(repurchase.on())) {
                 receipts.add(
                         new EquityReceipt(repurchase.on(), OptionGain.takenBack(career, grant, options, repurchase)));

@@ -46,7 +46,7 @@ final class OptionDeadlines {
             GrantStatus status = end.status(grant);
             status.options().ifPresent(balance -> {
                 deadlines.addLastDay(all, grant, balance);
-                deadlines.addElections(all, grant, balance);
+                deadlines.addElections(all, status);
             });
         }
         return all;
@@ -77,7 +77,8 @@ final class OptionDeadlines {
         }
     }
 
-    private void addElections(List<Deadline> all, Grant grant, OptionBalance atTheEnd) {
+    private void addElections(List<Deadline> all, GrantStatus atTheEnd) {
+        Grant grant = atTheEnd.grant();
         Map<LocalDate, Deadline> byDay = new TreeMap<>();
         for (Exercise exercise : atTheEnd.exercises()) {
             LocalDate day = exercise.on().plusDays(ELECTION_DAYS);

@@ -82,6 +82,16 @@ public final class GrantStatus {
         return standing() instanceof OptionStanding it ? Optional.of(it.balance(asOf)) : Optional.empty();
     }
 
+    /** What was exercised so far, in the order of the timeline; none of stock. */
+    public List<Exercise> exercises() {
+        return standing().exercises();
+    }
+
+    /** What of it was taken back so far, likewise. */
+    public List<Repurchase> repurchases() {
+        return standing().repurchases();
+    }
+
     /** What was sold or kept for tax of the units that vested. */
     public Rational withheld() {
         return vests().stream()

@@ -1,7 +1,6 @@
 package trackrecord.domain.vesting;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
@@ -17,8 +16,6 @@ import trackrecord.domain.amount.Rational;
  * @param openUnvested    of it, what is not vested
  * @param exerciseBy      the last day; absent: there is none yet
  * @param isWindowUnknown whether the employment ended for a reason that no window is told for
- * @param exercises       in the order of the timeline
- * @param repurchases     likewise
  */
 public record OptionBalance(
         Rational exercisable,
@@ -29,6 +26,4 @@ public record OptionBalance(
         Rational open,
         Rational openUnvested,
         @Nullable LocalDate exerciseBy,
-        boolean isWindowUnknown,
-        List<Exercise> exercises,
-        List<Repurchase> repurchases) {}
+        boolean isWindowUnknown) {}

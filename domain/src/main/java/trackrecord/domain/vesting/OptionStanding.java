@@ -379,9 +379,17 @@ final class OptionStanding implements Standing {
                 open(asOf),
                 unvested(asOf).minus(repurchasable(asOf)),
                 deadline.lastDay(),
-                !deadline.isKnown(),
-                exercises.inOrder(),
-                repurchases);
+                !deadline.isKnown());
+    }
+
+    @Override
+    public List<Exercise> exercises() {
+        return exercises.inOrder();
+    }
+
+    @Override
+    public List<Repurchase> repurchases() {
+        return repurchases;
     }
 
     @Override

@@ -54,6 +54,16 @@ sealed interface Standing permits StockStanding, OptionStanding {
     /** In the order of the timeline; none of nothing. */
     List<Forfeiture> forfeitures();
 
+    /** What was exercised, in the order of the timeline; none of stock. */
+    default List<Exercise> exercises() {
+        return List.of();
+    }
+
+    /** What of it was taken back, likewise. */
+    default List<Repurchase> repurchases() {
+        return List.of();
+    }
+
     /** By date, numbered from 1; none of nothing. */
     List<Tranche> tranches(LocalDate asOf, Release release);
 }

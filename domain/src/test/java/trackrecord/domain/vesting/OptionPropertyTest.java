@@ -179,7 +179,7 @@ class OptionPropertyTest {
                             balance.exerciseBy()))
                     .as("seed %d on %s, %s", seed, day, terms)
                     .isEqualTo(oracle.on(day));
-            assertThat(takenBack(balance)).as("taken back, seed %d", seed).isEqualTo(plain(oracle));
+            assertThat(takenBack(status)).as("taken back, seed %d", seed).isEqualTo(plain(oracle));
             List<Tranche> tranches = status.tranches();
             assertThat(sum(tranches, Tranche::vested).plus(sum(tranches, Tranche::forfeited)))
                     .as("tranches of seed %d on %s", seed, day)
@@ -188,9 +188,9 @@ class OptionPropertyTest {
             assertThat(scheduled).as("seed %d on %s", seed, day).isLessThanOrEqualTo(status.total());
         }
 
-        private static List<String> takenBack(OptionBalance balance) {
+        private static List<String> takenBack(GrantStatus status) {
             List<String> all = new ArrayList<>();
-            for (Repurchase each : balance.repurchases()) {
+            for (Repurchase each : status.repurchases()) {
                 all.add(each.of().fact() + ": "
                         + each.share()
                                 .times(each.of().units())

@@ -21,15 +21,21 @@ import trackrecord.domain.rule.Commands;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action.AdjustUnits;
+import trackrecord.domain.vocabulary.Action.CancelOptions;
 import trackrecord.domain.vocabulary.Action.EndEmployment;
 import trackrecord.domain.vocabulary.Action.EndLeave;
+import trackrecord.domain.vocabulary.Action.ExerciseOptions;
+import trackrecord.domain.vocabulary.Action.GrantOptions;
 import trackrecord.domain.vocabulary.Action.GrantRsu;
 import trackrecord.domain.vocabulary.Action.PayBonus;
+import trackrecord.domain.vocabulary.Action.PurchaseShares;
 import trackrecord.domain.vocabulary.Action.RecordAchievement;
 import trackrecord.domain.vocabulary.Action.RecordVestingEvent;
 import trackrecord.domain.vocabulary.Action.SetBonusTarget;
 import trackrecord.domain.vocabulary.Action.StartBenefit;
 import trackrecord.domain.vocabulary.Action.StartLeave;
+import trackrecord.domain.vocabulary.AdjustmentReason;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
@@ -37,6 +43,8 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionKind;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
@@ -84,6 +92,9 @@ public final class WorstCareers {
         all.put("promotions", WorstCareers::promotions);
         all.put("all that pays", WorstCareers::pays);
         all.put("achievements", WorstCareers::achievements);
+        all.put("exercises", WorstCareers::exercises);
+        all.put("adjustments", WorstCareers::adjustments);
+        all.put("purchases", WorstCareers::purchases);
         return all;
     }
 
@@ -351,6 +362,47 @@ public final class WorstCareers {
                 new StartBenefit("b" + number, "Lunch", new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
                         .on(day(number));
         });
+    }
+
+    /** Early ones, of which every tranche keeps its part until it vests, and some given up between them. */
+    private static List<Command> exercises(int size) {
+        List<Command> all = begun();
+        all.add(new GrantOptions(
+                        "g0",
+                        new OptionTerms(
+                                OptionKind.ISO,
+                                BigDecimal.valueOf(1_000_000_007L),
+                                BigMoney.parse("USD 1.0123456789"),
+                                BigMoney.parse("USD 12.3456789012"),
+                                null,
+                                null,
+                                null,
+                                true,
+                                null),
+                        terms(daily(MOST_DAILY)))
+                .on(HIRED));
+        return filled(
+                size,
+                all,
+                number -> number % 4 == 3
+                        ? new CancelOptions("g0", BigDecimal.TEN, null).on(day(number))
+                        : new ExerciseOptions("g0", BigDecimal.valueOf(7), null, null).on(day(number)));
+    }
+
+    private static List<Command> adjustments(int size) {
+        List<Command> all = begun();
+        all.add(grant(0, terms(daily(MOST_DAILY))));
+        return filled(size, all, number -> switch (number % 3) {
+            case 0 -> new AdjustUnits("g0", new BigDecimal("-5.5"), AdjustmentReason.OTHER).on(day(number));
+            case 1 -> new AdjustUnits("g0", new BigDecimal("1.125"), AdjustmentReason.DIVIDEND).on(day(number));
+            default -> Commands.vestUnits(day(number).toString(), "g0", "7");
+        });
+    }
+
+    private static List<Command> purchases(int size) {
+        return filled(size, begun(), number -> new PurchaseShares(
+                        new BigDecimal("10.5"), BigMoney.parse("USD 40.392"), BigMoney.parse("USD 59.2"), null)
+                .on(day(number)));
     }
 
     private static List<Command> achievements(int size) {

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.ExerciseWindow;
+import trackrecord.domain.vocabulary.OptionKind;
+import trackrecord.domain.vocabulary.OptionTerms;
 
 class VestingCalendarTest {
 
+    private static final long DAY = 86_400_000;
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
@@ -44,6 +52,41 @@ class VestingCalendarTest {
         List<String> other = uids("sample", LocalDate.of(2025, 6, 1));
         assertThat(other).containsAll(one.subList(0, one.size() - 1));
         assertThat(uids("another", LocalDate.of(2025, 6, 1))).doesNotContainAnyElementsOf(other);
+    }
+
+    @Test
+    void a_deadline_has_alarms_two_weeks_and_a_day_before() {
+        OptionTerms terms = new OptionTerms(
+                OptionKind.NSO,
+                new BigDecimal("100"),
+                BigMoney.parse("USD 1"),
+                null,
+                null,
+                null,
+                null,
+                true,
+                List.of(new ExerciseWindow(null, Period.ofMonths(3))));
+        Timeline timeline = Told.of(
+                        Given.hire("2024-01-15", "Acme", "Dev", "L1", "USD 120000"),
+                        new Action.GrantOptions("o", terms, Given.fourYears()).on(LocalDate.of(2024, 2, 1)),
+                        new Action.ExerciseOptions("o", new BigDecimal("10"), null, null).on(LocalDate.of(2024, 2, 1)),
+                        Given.end("2025-05-01"))
+                .timeline();
+        List<VEvent> events = Biweekly.parse(VestingCalendar.of("sample", timeline, LocalDate.of(2024, 2, 1), NOW))
+                .first()
+                .getEvents();
+        assertThat(events)
+                .filteredOn(event -> !event.getAlarms().isEmpty())
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly(
+                        "Last day for an 83(b) election: 10 units of grant o (Acme), day 30 after the early exercise (not"
+                                + " shifted by weekends)",
+                        "Last day to exercise: 15 units of grant o (Acme)");
+        assertThat(events)
+                .flatExtracting(VEvent::getAlarms)
+                .extracting(alarm -> alarm.getTrigger().getDuration().toMillis())
+                .containsExactly(-14 * DAY, -DAY, -14 * DAY, -DAY);
+        assertThat(events).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
     }
 
     @Test
