@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -154,6 +155,12 @@ class ProblemAdvice {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "DEADLINE_EXCEEDED", stopped);
     }
 
+    /** A lock that was not had in the time that the database gives it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> lock(PessimisticLockingFailureException locked) {
+        return recording(new TooMuchContention(locked));
+    }
+
     /** Values of the statement may be in the message, so only its kind is logged. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
     ResponseEntity<ProblemAnswer> store(RuntimeException failure) {
@@ -239,9 +246,12 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<ProblemAnswer> answer(ProblemAnswer answer) {
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(answer);
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, answer.code().equals("BUSY") ? "1" : "5");
+        }
+        return response.body(answer);
     }
 
     private static ResponseEntity<ProblemAnswer> answer(HttpStatus status, String code, Exception said) {

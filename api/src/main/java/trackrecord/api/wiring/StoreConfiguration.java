@@ -39,6 +39,7 @@ import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.postgres.PostgresDurability;
 import trackrecord.application.store.postgres.PostgresServer;
+import trackrecord.application.store.postgres.WatchedPool;
 import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.application.store.sync.SyncGate;
 
@@ -88,7 +89,7 @@ class StoreConfiguration {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(StoreFile file, FilePurge purge) {
-        HikariDataSource pool = new HikariDataSource();
+        HikariDataSource pool = file.postgres() ? new WatchedPool() : new HikariDataSource();
         pool.setJdbcUrl(file.url());
         pool.setUsername(file.username());
         pool.setPassword(file.password());

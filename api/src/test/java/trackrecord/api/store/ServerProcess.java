@@ -124,8 +124,13 @@ final class ServerProcess implements AutoCloseable {
 
     /** {@code SIGTERM}; returns the exit code. */
     int stop() throws InterruptedException {
-        process.destroy();
+        terminate();
         return awaitExit();
+    }
+
+    /** {@code SIGTERM}, without waiting for it. */
+    void terminate() {
+        process.destroy();
     }
 
     int awaitExit() throws InterruptedException {

@@ -30,8 +30,11 @@ public final class RetryingCommandBus extends SimpleCommandBus {
     private static final int ATTEMPTS = 20;
     private static final long LONGEST_PAUSE_MICROS = 50_000;
 
-    /** Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's row lock timeout. */
-    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "55P03", "HYT00", "90131");
+    /** Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's concurrent update. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "90131");
+
+    /** A lock that was waited for as long as the database allows, in PostgreSQL and H2: waiting again would be too long. */
+    private static final Set<String> LOCK_NOT_HAD = Set.of("55P03", "HYT00");
 
     private final DurableTransactionManager transactions;
 
@@ -52,9 +55,10 @@ public final class RetryingCommandBus extends SimpleCommandBus {
                 return;
             }
             Throwable thrown = result.exceptionResult();
-            boolean collided = collided(thrown);
+            boolean locked = thrown instanceof LockAcquisitionFailedException || hasState(thrown, LOCK_NOT_HAD);
+            boolean collided = !locked && collided(thrown);
             if (!collided || attempt == ATTEMPTS) {
-                Throwable reason = collided || thrown instanceof LockAcquisitionFailedException
+                Throwable reason = collided || locked
                         ? new TooMuchContention(thrown)
                         : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
                 callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(Refusal.wrap(reason)));
@@ -78,14 +82,25 @@ public final class RetryingCommandBus extends SimpleCommandBus {
                 TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
     }
 
+    private static boolean hasState(Throwable thrown, Set<String> states) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException it && it.getSQLState() != null && states.contains(it.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean collided(Throwable thrown) {
+        if (hasState(thrown, COLLISIONS)) {
+            return true;
+        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean collision =
                     switch (cause) {
                         case ConcurrencyException it -> true;
                         case AggregateStreamCreationException it -> true;
                         case EventReader.Erased it -> true;
-                        case SQLException it -> COLLISIONS.contains(it.getSQLState());
                         default -> false;
                     };
             if (collision) {

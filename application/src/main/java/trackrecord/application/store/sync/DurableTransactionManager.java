@@ -1,10 +1,13 @@
 package trackrecord.application.store.sync;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -29,6 +32,9 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
 
     /** H2: input or output failed (90028, 90031), file damaged (90030), database closed (90098). */
     private static final Set<String> BROKEN = Set.of("90028", "90030", "90031", "90098");
+
+    /** Longer than the server waits for a lock, and longer than it lets a statement run. */
+    private static final int WRITES_MILLIS = 15_000;
 
     private final SyncGate gate;
 
@@ -80,8 +86,29 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        if (!definition.isReadOnly()) {
+            waitForLocks();
+        }
         if (!definition.isReadOnly() && !NAME_OF_READS_FIRST.equals(definition.getName())) {
             beginToWrite();
+        }
+    }
+
+    /**
+     * What writes may have to wait for a lock, which the server says nothing during; what reads gives up sooner on a
+     * server that says nothing. Where no limit is set, there is none. The pool takes back what was set.
+     */
+    private void waitForLocks() {
+        Connection connection = DataSourceUtils.getConnection(getDataSource());
+        try {
+            int limit = connection.getNetworkTimeout();
+            if (limit > 0 && limit < WRITES_MILLIS) {
+                connection.setNetworkTimeout(Runnable::run, WRITES_MILLIS);
+            }
+        } catch (SQLException e) {
+            throw new CannotCreateTransactionException("could not set the time-out of the connection", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, getDataSource());
         }
     }
 

@@ -1,0 +1,26 @@
+package trackrecord.application.store;
+
+import java.sql.Statement;
+import java.time.Duration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Statements that may take as long as the store is large, where a server is else given up on after seconds. */
+public final class LongStatements {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private LongStatements() {}
+
+    /** Gives those of the running transaction an hour each. The pool takes back what was set on its connection. */
+    public static void allow(JdbcTemplate jdbc) {
+        OnConnection.run(jdbc, connection -> {
+            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set local statement_timeout = " + LONGEST.toMillis());
+                    statement.execute("set local idle_in_transaction_session_timeout = " + LONGEST.toMillis());
+                }
+            }
+        });
+    }
+}
