@@ -26,6 +26,7 @@ final class Shapes {
             String recordedBy,
             Entry fact,
             MarkedEntry.Status status,
+            @Nullable Money annual,
             @Nullable Integer correctedBy) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

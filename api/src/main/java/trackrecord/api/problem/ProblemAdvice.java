@@ -288,7 +288,8 @@ class ProblemAdvice {
                     FACT_UNKNOWN,
                     NOT_CORRECTABLE,
                     TYPE_DIFFERS,
-                    TOO_MANY -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    TOO_MANY,
+                    LOW_BASE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }

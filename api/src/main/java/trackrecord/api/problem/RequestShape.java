@@ -18,7 +18,7 @@ public final class RequestShape {
         }
     }
 
-    static boolean isArray(HttpServletRequest request) {
+    public static boolean isArray(HttpServletRequest request) {
         return Boolean.TRUE.equals(request.getAttribute(ARRAY));
     }
 }

@@ -73,6 +73,7 @@ class CommandsController {
         IdempotencyKey.check(idempotencyKey);
         byte[] json = body == null ? new byte[0] : body;
         RequestShape.note(request, json);
+        boolean array = RequestShape.isArray(request);
         List<Command> commands = CommandReader.read(json, limits.commands());
         if (Boolean.TRUE.equals(dryRun)) {
             return whatIf(
@@ -82,7 +83,8 @@ class CommandsController {
                     principal.getName(),
                     asOf != null ? asOf : WhatIf.dayToLookAt(commands, times.today()),
                     window(from, to),
-                    convention == null ? PayConvention.EQUAL_MONTHS : convention);
+                    convention == null ? PayConvention.EQUAL_MONTHS : convention,
+                    array);
         }
         refuseWithoutDryRun("asOf", asOf);
         refuseWithoutDryRun("from", from);
@@ -96,7 +98,7 @@ class CommandsController {
                 idempotencyKey == null ? null : IdempotencyKey.hash(json),
                 principal.getName()));
         KnownCareer.tag(response, recorded.version());
-        return new RecordedAnswer(careerId, recorded.version(), recorded.facts());
+        return RecordedAnswer.of(careerId, recorded.version(), recorded.facts(), array);
     }
 
     private DryRunAnswer whatIf(
@@ -106,7 +108,8 @@ class CommandsController {
             String user,
             LocalDate asOf,
             @Nullable LocalDateRange window,
-            PayConvention convention) {
+            PayConvention convention,
+            boolean array) {
         History history = careers.find(careerId).orElse(History.EMPTY);
         precondition.check(history.version());
         if (history.version() + commands.size() > limits.facts()) {
@@ -114,7 +117,7 @@ class CommandsController {
         }
         Instant now = times.now();
         WhatIf whatIf = WhatIf.of(history, commands, now, user, asOf, window, convention);
-        return DryRunAnswer.of(careerId, whatIf, window, now);
+        return DryRunAnswer.of(careerId, whatIf, window, now, array);
     }
 
     private static @Nullable LocalDateRange window(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -151,7 +151,8 @@ class ImportsController {
                 FactRecorder.Answer recorded = recorder.record(new RecordFacts(
                         plan.careerId(), plan.commands(), plan.history().version(), null, null, user.getName()));
                 KnownCareer.tag(response, recorded.version());
-                return new ImportAnswer(null, plan.careerId(), recorded.version(), recorded.facts(), plan.notes());
+                return new ImportAnswer(
+                        null, plan.careerId(), recorded.version(), recorded.facts(), plan.notes(), plan.warnings());
             } catch (VersionConflict meanwhile) {
                 if (attempt == TRIES) {
                     throw meanwhile;
@@ -170,6 +171,7 @@ class ImportsController {
                 plan.careerId(),
                 plan.history().version(),
                 facts,
-                plan.notes());
+                plan.notes(),
+                plan.warnings());
     }
 }

@@ -83,6 +83,6 @@ class VestingController {
                         commands,
                         due.size() - commands.size(),
                         RecordDueAnswer.unscheduled(history.timeline().on(day), grantId),
-                        DryRunAnswer.of(careerId, whatIf, null, now)));
+                        DryRunAnswer.of(careerId, whatIf, null, now, true)));
     }
 }

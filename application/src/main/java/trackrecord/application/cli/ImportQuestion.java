@@ -17,6 +17,7 @@ import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Format;
 import trackrecord.application.question.FileNote;
 import trackrecord.application.question.ImportAnswer;
+import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.timeline.History;
 
 /** A file of another program as a career file. */
@@ -70,6 +71,10 @@ final class ImportQuestion extends CareerQuestion {
         for (FileNote note : plan.notes()) {
             err().println(fileName() + ":" + (note.line() == 0 ? "" : note.line() + ":") + " " + note.message());
         }
+        for (WarningAnswer warning : plan.warnings()) {
+            err().println(fileName() + ":" + (warning.line() == null ? "" : warning.line() + ":") + " "
+                    + warning.message());
+        }
         History after = plan.history().plus(plan.proposed());
         if (json()) {
             printJson(new ImportAnswer(
@@ -77,7 +82,8 @@ final class ImportQuestion extends CareerQuestion {
                     plan.careerId(),
                     plan.history().version(),
                     after.marked().subList(plan.history().version(), after.version()),
-                    plan.notes()));
+                    plan.notes(),
+                    plan.warnings()));
         } else {
             output.write(CareerFileWriter.write(plan.careerId(), after.entries()), screen());
         }

@@ -22,6 +22,7 @@ import trackrecord.domain.whatif.WhatIf;
  * @param facts      what would be recorded
  * @param before     absent for a new career
  * @param difference {@code after - before}; a currency in which nothing differs is left out
+ * @param warnings   what of the facts may be meant otherwise
  * @param atStake    an entry for every grant of an employment that would end; left out where none would
  */
 public record DryRunAnswer(
@@ -31,6 +32,7 @@ public record DryRunAnswer(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         List<MarkedEntry> facts,
+        List<WarningAnswer> warnings,
         @Nullable Side before,
         Side after,
         List<MeasureTotals> difference,
@@ -50,8 +52,10 @@ public record DryRunAnswer(
     /**
      * @param window of REALIZED and GRANTED; absent without one
      * @param at     the instant of the dry run: everything recorded is known
+     * @param array  whether the request was an array of commands
      */
-    public static DryRunAnswer of(String careerId, WhatIf whatIf, @Nullable LocalDateRange window, Instant at) {
+    public static DryRunAnswer of(
+            String careerId, WhatIf whatIf, @Nullable LocalDateRange window, Instant at, boolean array) {
         History then = whatIf.decision().before();
         History thereafter = whatIf.decision().after();
         List<MeasureTotals> before = whatIf.measures().stream()
@@ -68,6 +72,7 @@ public record DryRunAnswer(
                 window == null ? null : window.getStart(),
                 window == null ? null : window.getEnd(),
                 facts,
+                WarningAnswer.of(facts, array),
                 then.isEmpty() ? null : Side.of(careerId, then, whatIf.asOf(), at, before),
                 Side.of(careerId, thereafter, whatIf.asOf(), at, after),
                 whatIf.measures().stream().map(MeasureTotals::difference).toList(),

@@ -12,7 +12,13 @@ import trackrecord.domain.timeline.MarkedEntry;
  * @param version of the career, as it stands now
  * @param facts   those that were new to the career; empty where it held them all
  * @param notes   what the file did not say, and what of it was left out; line 0 is the file as a whole
+ * @param warnings what of the facts may be meant otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportAnswer(
-        @Nullable Boolean dryRun, String careerId, int version, List<MarkedEntry> facts, List<FileNote> notes) {}
+        @Nullable Boolean dryRun,
+        String careerId,
+        int version,
+        List<MarkedEntry> facts,
+        List<FileNote> notes,
+        List<WarningAnswer> warnings) {}

@@ -7,5 +7,12 @@ import trackrecord.domain.timeline.MarkedEntry;
  * What a request recorded.
  *
  * @param version number of the career's newest fact, which is the last of {@code facts}
+ * @param warnings what of it may be meant otherwise
  */
-public record RecordedAnswer(String careerId, int version, List<MarkedEntry> facts) {}
+public record RecordedAnswer(String careerId, int version, List<MarkedEntry> facts, List<WarningAnswer> warnings) {
+
+    /** @param array whether the request was an array of commands */
+    public static RecordedAnswer of(String careerId, int version, List<MarkedEntry> facts, boolean array) {
+        return new RecordedAnswer(careerId, version, facts, WarningAnswer.of(facts, array));
+    }
+}

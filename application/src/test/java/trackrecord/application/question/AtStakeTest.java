@@ -43,7 +43,7 @@ class AtStakeTest {
                 LocalDate.of(2025, 5, 1),
                 null,
                 PayConvention.EQUAL_MONTHS);
-        return Json.mapper().valueToTree(DryRunAnswer.of("ada", whatIf, null, NOW));
+        return Json.mapper().valueToTree(DryRunAnswer.of("ada", whatIf, null, NOW, false));
     }
 
     private static byte[] json(String text) {

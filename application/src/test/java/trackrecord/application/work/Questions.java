@@ -114,7 +114,8 @@ final class Questions {
                         CAREER,
                         WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365),
                         WINDOW,
-                        NOW));
+                        NOW,
+                        true));
         all.put("upcoming", it -> upcoming(it, LocalDate.of(2000, 1, 1)));
         all.put("what to record of what is due", it -> DueVests.toRecord(it.timeline(), LATE, null));
         all.putAll(exports());

@@ -33,5 +33,7 @@ public enum Code {
     INVALID_FIELD,
     UNKNOWN_FIELD,
     UNKNOWN_TYPE,
-    UNREADABLE
+    UNREADABLE,
+    /** A doubt about what was accepted: it refuses nothing. */
+    LOW_BASE
 }

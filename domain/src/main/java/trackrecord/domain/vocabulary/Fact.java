@@ -52,6 +52,14 @@ public sealed interface Fact {
         };
     }
 
+    /** What sets a base salary, or may. */
+    interface SetsBase {
+
+        /** Absent: it stays as it is. */
+        @Nullable
+        PayRate baseSalary();
+    }
+
     /** This fact, effective on a day, with nothing written beside it. */
     default DatedFact on(LocalDate day) {
         return new DatedFact(day, this, Remarks.NONE);
@@ -76,19 +84,19 @@ public sealed interface Fact {
             @Nullable Rational fte,
             @Nullable BonusTarget bonusTarget,
             @Nullable Money priorTotal)
-            implements Fact {}
+            implements Fact, SetsBase {}
 
     /** @param baseSalary the new rate, for full time */
-    record SalaryRaised(PayRate baseSalary, @Nullable String reason) implements Fact {}
+    record SalaryRaised(PayRate baseSalary, @Nullable String reason) implements Fact, SetsBase {}
 
     /** A change of base that need not be a raise: also a cut, or another currency. */
-    record SalaryAdjusted(PayRate baseSalary, String reason) implements Fact {}
+    record SalaryAdjusted(PayRate baseSalary, String reason) implements Fact, SetsBase {}
 
     record Promoted(
             String title,
             @Nullable String level,
             @Nullable PayRate baseSalary,
-            @Nullable String reason) implements Fact {}
+            @Nullable String reason) implements Fact, SetsBase {}
 
     record Transferred(
             @Nullable String team,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
@@ -41,6 +42,30 @@ public final class Given {
     /** A rate a year: {@code "USD 172000"}. */
     public static PayRate rate(String text) {
         return PayRate.aYear(money(text));
+    }
+
+    /** @param perYear absent: as many as is usual */
+    public static PayRate rate(String amount, PayRate.Per per, @Nullable String perYear) {
+        return new PayRate(BigMoney.parse(amount), per, perYear == null ? null : new BigDecimal(perYear));
+    }
+
+    /** @param fte share of full time; absent: 1 */
+    public static DatedCommand hire(String on, PayRate base, @Nullable String fte) {
+        return hire(on, base, fte, null);
+    }
+
+    public static DatedCommand hire(String on, PayRate base, @Nullable String fte, @Nullable BonusTarget target) {
+        Rational share = fte == null ? null : Rational.parse(fte);
+        return new Action.Hire("Acme", "Developer", null, null, null, null, null, base, share, target, null)
+                .on(day(on));
+    }
+
+    public static DatedCommand hours(String on, String fte) {
+        return new Action.ChangeHours(Rational.parse(fte), null).on(day(on));
+    }
+
+    public static DatedCommand raise(String on, PayRate base) {
+        return new Action.Raise(base, null).on(day(on));
     }
 
     public static BonusTarget percent(String percent) {

@@ -12,9 +12,12 @@ import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.FileNote;
+import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
+import trackrecord.domain.rule.Doubts;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
@@ -26,9 +29,15 @@ import trackrecord.domain.vocabulary.RecordedEntry;
  * @param history  what the career holds
  * @param commands those that are new to it; empty where it holds them all
  * @param proposed the facts that they become
+ * @param warnings what of them may be meant otherwise
  */
 public record ImportPlan(
-        String careerId, History history, List<Command> commands, List<RecordedEntry> proposed, List<FileNote> notes) {
+        String careerId,
+        History history,
+        List<Command> commands,
+        List<RecordedEntry> proposed,
+        List<FileNote> notes,
+        List<WarningAnswer> warnings) {
 
     /** The kinds of file that can be read. */
     public enum Format {
@@ -118,7 +127,9 @@ public record ImportPlan(
         if (file.commands().size() > limit) {
             throw new CommandReader.TooMany(limit);
         }
-        return new ImportPlan(options.career(), history, file.commands(), decide(file, history, now, by), file.notes());
+        List<RecordedEntry> proposed = decide(file, history, now, by);
+        return new ImportPlan(
+                options.career(), history, file.commands(), proposed, file.notes(), warnings(file, 0, proposed));
     }
 
     private static ImportPlan ofCareerFile(
@@ -130,12 +141,28 @@ public record ImportPlan(
                             + "; leave the parameter out, or change the file");
         }
         History history = histories.apply(file.career());
+        List<RecordedEntry> proposed = Continuation.decide(file, history, now, by);
         return new ImportPlan(
                 file.career(),
                 history,
                 Continuation.of(file, history),
-                Continuation.decide(file, history, now, by),
-                file.notes());
+                proposed,
+                file.notes(),
+                warnings(file, history.version(), proposed));
+    }
+
+    /** @param known how many commands of the file the career holds already */
+    private static List<WarningAnswer> warnings(ImportedFile file, int known, List<RecordedEntry> proposed) {
+        return Doubts.of(proposed.stream().map(RecordedEntry::entry).toList()).stream()
+                .map(doubt -> file.place()
+                        .apply(new Problem(
+                                doubt.code(),
+                                doubt.message(),
+                                doubt.command() + known,
+                                doubt.pointer(),
+                                doubt.facts())))
+                .map(it -> new WarningAnswer(it.code().name(), it.path(), it.line(), it.message()))
+                .toList();
     }
 
     private static List<RecordedEntry> decide(ImportedFile file, History history, Instant now, String by) {

@@ -39,6 +39,8 @@ enum PayColumn {
             "amount",
             "pay",
             "basesalary"),
+    PER("paid per", "per", "rate per", "pay basis", "salary basis"),
+    PER_YEAR("peryear", "per year", "hours per year", "annual hours", "days per year", "months per year"),
     CURRENCY("currency", "ccy", "currency code"),
     REASON("reason", "change reason", "reason for change", "action reason", "action", "event", "business process"),
     TITLE("title", "job title", "position", "job", "business title", "role"),
@@ -60,7 +62,11 @@ enum PayColumn {
 
     /** As it is written in a mapping: {@code lastDay}. */
     String key() {
-        return this == LAST_DAY ? "lastDay" : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case LAST_DAY -> "lastDay";
+            case PER_YEAR -> "perYear";
+            case PayColumn it -> it.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /**

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
@@ -34,6 +34,7 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.PayRate;
+import trackrecord.domain.vocabulary.PayRate.Per;
 
 /**
  * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. Commas,
@@ -54,6 +55,7 @@ public final class PayHistoryReader {
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final Options options;
     private Map<PayColumn, Integer> columns = Map.of();
+    private Per unitOfColumn = Per.YEAR;
 
     /**
      * What the file may leave open.
@@ -184,6 +186,7 @@ public final class PayHistoryReader {
                                 + header.getFields().getFirst());
             }
         }
+        unitOfColumn = unitOf(header.getFields());
         List<CsvRecord> body = records.subList(1, records.size());
         WrittenDates dates = WrittenDates.of(
                 body.stream()
@@ -204,14 +207,13 @@ public final class PayHistoryReader {
     private void row(CsvRecord record, WrittenDates dates, List<Row> rows) {
         Place place = place(record);
         String date = cell(record, PayColumn.DATE);
-        String salary = cell(record, PayColumn.SALARY);
         if (date == null) {
             problem(place, PayColumn.DATE, "the row has no date");
             return;
         }
         LocalDate on = read(place, PayColumn.DATE, date, dates::read);
         CurrencyUnit currency = read(place, PayColumn.CURRENCY, cell(record, PayColumn.CURRENCY), this::currency);
-        Money amount = read(place, PayColumn.SALARY, salary, text -> WrittenAmount.read(text, currency));
+        PayRate rate = rate(record, place, currency);
         LocalDate lastDay = read(place, PayColumn.LAST_DAY, cell(record, PayColumn.LAST_DAY), dates::read);
         Map<PayColumn, String> cells = columns.entrySet().stream()
                 .filter(it -> it.getValue() < record.getFieldCount())
@@ -220,8 +222,26 @@ public final class PayHistoryReader {
             cells.put(PayColumn.LAST_DAY, lastDay.toString());
         }
         if (on != null) {
-            rows.add(new Row(place, on, cells, amount == null ? null : PayRate.aYear(amount)));
+            rows.add(new Row(place, on, cells, rate));
         }
+    }
+
+    /** What it is paid for stands in a column of its own, else in the name of the salary's column; else it is a year. */
+    private @Nullable PayRate rate(CsvRecord record, Place place, @Nullable CurrencyUnit currency) {
+        Per named = read(place, PayColumn.PER, cell(record, PayColumn.PER), WrittenRate::unit);
+        Per per = named != null ? named : unitOfColumn;
+        BigDecimal perYear = read(place, PayColumn.PER_YEAR, cell(record, PayColumn.PER_YEAR), WrittenRate::count);
+        return read(
+                place,
+                PayColumn.SALARY,
+                cell(record, PayColumn.SALARY),
+                text -> WrittenRate.read(text, currency, per, per == Per.YEAR ? null : perYear));
+    }
+
+    private Per unitOf(List<String> header) {
+        Integer salary = columns.get(PayColumn.SALARY);
+        Per unit = salary == null ? null : WrittenRate.unitIn(header.get(salary));
+        return unit == null ? Per.YEAR : unit;
     }
 
     private @Nullable CurrencyUnit currency(@Nullable String cell) {

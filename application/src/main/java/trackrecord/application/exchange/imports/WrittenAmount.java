@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -29,19 +30,24 @@ final class WrittenAmount {
      * @throws IllegalArgumentException with what would work
      */
     static Money read(String text, @Nullable CurrencyUnit currency) {
+        BigMoney amount = exact(text, currency);
+        CurrencyUnit unit = amount.getCurrencyUnit();
+        if (amount.getAmount().stripTrailingZeros().scale() > unit.getDecimalPlaces()) {
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " has more decimals than " + unit + " has, " + unit.getDecimalPlaces());
+        }
+        return Money.of(unit, amount.getAmount());
+    }
+
+    /** The same with as many decimals as are written. */
+    static BigMoney exact(String text, @Nullable CurrencyUnit currency) {
         Matcher parts = PARTS.matcher(text.strip());
         if (!parts.matches()) {
             throw new IllegalArgumentException(Quoted.of(text) + " is no amount such as 185,000.00");
         }
         String before = parts.group(1).strip();
         String after = parts.group(3).strip();
-        CurrencyUnit unit = unit(before.isEmpty() ? after : before, currency, text);
-        BigDecimal amount = number(parts.group(2), text);
-        if (amount.stripTrailingZeros().scale() > unit.getDecimalPlaces()) {
-            throw new IllegalArgumentException(
-                    Quoted.of(text) + " has more decimals than " + unit + " has, " + unit.getDecimalPlaces());
-        }
-        return Money.of(unit, amount);
+        return BigMoney.of(unit(before.isEmpty() ? after : before, currency, text), number(parts.group(2), text));
     }
 
     private static CurrencyUnit unit(String named, @Nullable CurrencyUnit currency, String text) {

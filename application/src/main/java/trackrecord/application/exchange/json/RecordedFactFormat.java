@@ -5,12 +5,13 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * A recorded fact as answers show it:
- * {@code {"number","effectiveOn","recordedAt","recordedBy","fact":{"type",...},"status","correctedBy"}}. The date
- * stands beside the fact, not in it; what is absent is left out.
+ * {@code {"number","effectiveOn","recordedAt","recordedBy","fact":{"type",...},"status","annual","correctedBy"}}: {@code annual} is what a
+ * base salary that the fact sets comes to in a year of full time. The date stands beside the fact, not in it; what is absent is left out.
  */
 final class RecordedFactFormat {
 
@@ -21,6 +22,10 @@ final class RecordedFactFormat {
         writeFields(marked.recorded(), generator);
         generator.writeName("status");
         generator.writeString(marked.status().name());
+        if (marked.recorded().entry() instanceof DatedFact(var _, Fact.SetsBase it, var _) && it.baseSalary() != null) {
+            generator.writeName("annual");
+            StoredMoney.write(it.baseSalary().annual(), generator);
+        }
         marked.correctedBy().ifPresent(by -> {
             generator.writeName("correctedBy");
             generator.writeNumber(by);
