@@ -1,0 +1,157 @@
+package trackrecord.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.hours;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
+import static trackrecord.domain.rule.Scenario.given;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.given.Given;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.Entry;
+import trackrecord.domain.vocabulary.Fact.HoursChanged;
+import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.PayRate;
+import trackrecord.domain.vocabulary.PayRate.Per;
+
+/** Rates of every kind, and hours, under the rules. */
+class PayRateRulesTest {
+
+    private static final Command HOURLY = hire("2024-01-01", rate("USD 40", Per.HOUR, "2080"), null);
+
+    @Test
+    void a_raise_is_more_a_year_whatever_it_is_paid_for() {
+        given(HOURLY).when(raise("2024-07-01", rate("USD 83200.01"))).thenAccepted();
+        given(HOURLY)
+                .when(raise("2024-07-01", rate("USD 83200")))
+                .thenRejected(Code.NOT_HIGHER, "83,200.00 USD", "40.00 USD an hour x 2,080, 83,200.00 USD a year");
+        given(HOURLY)
+                .when(raise("2024-07-01", rate("USD 40", Per.HOUR, "2087")))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_raise_with_fewer_hours_is_a_raise() {
+        given(hire("2024-01-01", rate("USD 90000"), null), hours("2024-07-01", "4/5"))
+                .when(raise("2024-07-01", rate("USD 99000")))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_promotion_lowers_no_annual_rate() {
+        given(HOURLY)
+                .when(promotion(rate("USD 6933.33", Per.MONTH, null)))
+                .thenRejected(Code.LOWER_BASE, "6,933.33 USD a month x 12, 83,199.96 USD a year");
+        given(HOURLY).when(promotion(rate("USD 6933.34", Per.MONTH, null))).thenAccepted();
+    }
+
+    @Test
+    void an_adjustment_changes_the_amount_the_unit_or_the_count() {
+        given(HOURLY).when(adjustment(rate("USD 83200"))).thenAccepted();
+        given(HOURLY).when(adjustment(rate("USD 20", Per.HOUR, "4160"))).thenAccepted();
+        given(HOURLY)
+                .when(adjustment(rate("USD 40.00", Per.HOUR, "2080.0")))
+                .thenRejected(Code.NO_CHANGE, "already 40.00 USD an hour");
+        given(hire("2024-01-01", rate("EUR 5000", Per.MONTH, null), null))
+                .when(adjustment(rate("EUR 5000", Per.MONTH, "12")))
+                .thenRejected(Code.NO_CHANGE);
+    }
+
+    @Test
+    void hours_become_a_fact() {
+        given(HOURLY)
+                .when(hours("2024-07-01", "25/37.5"))
+                .then(new HoursChanged(Rational.of(2, 3), null).on(day("2024-07-01")));
+    }
+
+    @Test
+    void hours_differ_as_a_number() {
+        given(HOURLY).when(hours("2024-07-01", "1.0")).thenRejected(Code.NO_CHANGE, "already 1 since 2024-01-01");
+        given(HOURLY, hours("2024-07-01", "4/5"))
+                .when(hours("2024-08-01", "0.8"))
+                .thenRejected(Code.NO_CHANGE, "already 4/5 since 2024-07-01 (fact 2)");
+    }
+
+    @Test
+    void hours_need_an_employment_in_force() {
+        given(HOURLY, end("2024-06-01")).when(hours("2024-07-01", "1/2")).thenRejected(Code.NOT_EMPLOYED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, /fte", "2.0001, /fte", "1/1000000000000, /fte"})
+    void a_share_is_above_0_and_at_most_2(String fte, String pointer) {
+        assertThat(FieldRules.problems(hours("2024-07-01", fte), 0))
+                .extracting(Problem::pointer)
+                .containsOnly(pointer);
+        assertThat(FieldRules.problems(hire("2024-07-01", rate("USD 1000"), fte), 0))
+                .extracting(Problem::pointer)
+                .containsOnly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "10000.1"})
+    void a_count_is_above_0_and_at_most_10000(String perYear) {
+        assertThat(FieldRules.problems(raise("2024-07-01", rate("USD 40", Per.HOUR, perYear)), 0))
+                .extracting(Problem::pointer)
+                .containsExactly("/baseSalary/perYear");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR 15, true",
+        "EUR 999.99, true",
+        "EUR 1000, false",
+        "EUR 0, false",
+        "JPY 99999, true",
+        "JPY 100000, false",
+        "KWD 999.999, true"
+    })
+    void a_base_of_little_is_doubted(String base, boolean doubted) {
+        assertThat(Doubts.of(List.of(entry(hire("2024-01-01", rate(base), null))))
+                        .isEmpty())
+                .isEqualTo(!doubted);
+    }
+
+    @Test
+    void a_doubt_says_what_it_is_about() {
+        assertThat(Doubts.of(List.of(
+                        entry(hours("2024-02-01", "1/2")),
+                        entry(raise("2024-02-01", rate("EUR 15"))),
+                        entry(Given.correct(2, raise("2024-02-01", rate("EUR 12", Per.MONTH, null)))),
+                        entry(Given.retract(2)),
+                        entry(Given.promote("2024-03-01", "Lead", null)))))
+                .containsExactly(
+                        Problem.inField(Code.LOW_BASE, "15.00 EUR a year: is it an hourly rate?", 1, "/baseSalary"),
+                        Problem.inField(
+                                Code.LOW_BASE,
+                                "12.00 EUR a month x 12, 144.00 EUR a year: is that right?",
+                                2,
+                                "/replacement/baseSalary"));
+    }
+
+    private static Entry entry(Command command) {
+        return command.entry(() -> {
+            throw new IllegalStateException("nothing is left open");
+        });
+    }
+
+    private static DatedCommand promotion(PayRate base) {
+        return new Action.Promote("Lead", null, base, null).on(day("2024-07-01"));
+    }
+
+    private static DatedCommand adjustment(PayRate base) {
+        return new Action.AdjustSalary(base, "market").on(day("2024-07-01"));
+    }
+}
