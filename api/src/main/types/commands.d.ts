@@ -32,11 +32,19 @@ declare namespace Api {
     measures: MeasureTotals[];
   }
 
+  interface Warning {
+    code: string;
+    path: string;
+    line?: number;
+    message: string;
+  }
+
   interface DryRun {
     asOf: string;
     from: string | null;
     to: string | null;
     facts: RecordedFact[];
+    warnings: Warning[];
     before: Side | null;
     after: Side;
     /** Of every grant of an employment that would end; absent where none would. */
@@ -58,6 +66,7 @@ declare namespace Api {
     careerId: string;
     facts: RecordedFact[];
     notes: { line: number; message: string }[];
+    warnings: Warning[];
   }
 
   interface ProblemField {

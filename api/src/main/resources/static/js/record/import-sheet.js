@@ -8,6 +8,7 @@ import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { chosen, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
+import { doubted } from './warnings.js';
 
 /**
  * What a kind of file does not say itself: parameter, label, hint.
@@ -149,13 +150,14 @@ export class ImportSheet extends PageElement {
   }
 
   /** @param {Api.Import} result */
-  #result({ facts, notes, careerId }) {
+  #result({ facts, notes, warnings, careerId }) {
     return html`<section class="preview stack" aria-live="polite">
       <h3>
         ${facts.length
           ? html`${facts.length} fact${facts.length === 1 ? '' : 's'} would be recorded in ${careerId}`
           : html`Everything in this file is already recorded`}
       </h3>
+      ${doubted(warnings)}
       ${notes.length
         ? html`<ul class="small quiet">
             ${notes.map(({ line, message }) => html`<li>${line ? `Line ${line}: ` : ''}${message}</li>`)}

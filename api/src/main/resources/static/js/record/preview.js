@@ -8,13 +8,14 @@ import { factWords } from '../facts/words.js';
 import { COMPONENT_NAMES, measureNamed } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
 import { sizeWords } from '../views/grant-sizes.js';
+import { doubted } from './warnings.js';
 
 /**
  * What a dry run says would happen: the facts, then whatever would change of every measure and of the position.
  *
  * @param {Api.DryRun} run
  */
-export function preview({ asOf, from, to, facts, before, after, atStake }) {
+export function preview({ asOf, from, to, facts, warnings, before, after, atStake }) {
   const changed = positionChanges(before?.state, after.state);
   const tables = after.measures.flatMap(({ measure, totals }) =>
     tablesOf(measure, before?.measures.find((each) => each.measure === measure)?.totals ?? [], totals, {
@@ -25,6 +26,7 @@ export function preview({ asOf, from, to, facts, before, after, atStake }) {
   );
   return html`<section class="preview stack" aria-label="Preview" aria-live="polite">
     <h3>What this would change</h3>
+    ${doubted(warnings)}
     <ul class="of-facts">
       ${facts.map(
         (fact) =>

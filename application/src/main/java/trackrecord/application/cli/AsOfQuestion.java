@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import trackrecord.application.question.StateAnswer;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.text.Counted;
@@ -62,6 +63,10 @@ final class AsOfQuestion extends CareerQuestion {
         row(table, "type", job.employmentType());
         row(table, "since", job.since().toString());
         row(table, "base salary", job.baseSalary().words());
+        if (!job.fte().equals(Rational.ONE)) {
+            row(table, "hours", job.fte().plain() + " of full time");
+            row(table, "paid a year", Written.money(job.paidSalary()));
+        }
         row(
                 table,
                 "bonus target",

@@ -1,0 +1,119 @@
+package trackrecord.application.exchange.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.imports.ImportPlan.Format;
+import trackrecord.application.question.WarningAnswer;
+import trackrecord.domain.growth.Growth;
+import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+
+/** What the amounts of a pay history are paid for. */
+class RateColumnsTest {
+
+    @Test
+    void a_column_says_what_the_rate_of_a_row_is_paid_for() {
+        Timeline timeline = imported("""
+                Effective Date,Reason,Job Title,Pay Rate,Paid Per
+                2021-03-01,Hire,Engineer,5000.00 USD,Month
+                2023-07-01,Promotion,Engineer II,78000.00 USD,Year
+                """);
+
+        assertThat(timeline.facts().getFirst().fact().toString()).contains("per=MONTH", "5000.00");
+        assertThat(Growth.steps(timeline))
+                .extracting(GrowthEntry::kind, it -> String.valueOf(it.after()), it -> String.valueOf(it.percent()))
+                .containsExactly(
+                        tuple(Kind.HIRE, "USD 60000.00", "null"), tuple(Kind.PROMOTION, "USD 78000.00", "30.00"));
+        assertThat(Growth.of(timeline, timeline.firstDay(), timeline.lastDay().plusDays(1), EnumSet.noneOf(Kind.class))
+                        .rates()
+                        .getFirst()
+                        .percent())
+                .isEqualTo("30.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Monthly Salary, MONTH, 60000.00", "Annual Rate, YEAR, 5000.00", "Salary per week, WEEK, 260000.00"})
+    void the_name_of_the_column_says_it_where_no_column_does(String column, String per, String annual) {
+        Timeline timeline = imported(
+                "date,title," + column + "\n2021-03-01,Engineer,5000.00 USD\n",
+                new ImportPlan.Options("ada", "Acme", null, null, "salary:" + column, null, null));
+
+        assertThat(timeline.facts().getFirst().fact().toString()).contains("per=" + per);
+        assertThat(timeline.on(timeline.firstDay())
+                        .employment()
+                        .orElseThrow()
+                        .paidSalary()
+                        .getAmount())
+                .isEqualTo(annual);
+    }
+
+    @Test
+    void an_hourly_rate_says_how_many_hours_make_a_year() {
+        Timeline timeline = imported("""
+                date,title,salary,per,perYear
+                2021-03-01,Intern,31.5055 USD,hour,2080
+                """);
+
+        assertThat(timeline.facts().getFirst().fact().toString()).contains("31.5055", "per=HOUR", "perYear=2080");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "31.50 USD,hour, | a rate an hour does not say how many make a year; add a column named perYear",
+                "31.50 USD,fortnight, | is not known as what a rate is paid for; write year, month, week, day or hour",
+                "31.50 USD,hour,lots | is not a number such as 2080",
+                "31.5000001 USD,hour,2080 | has more than 6 decimals"
+            })
+    void a_rate_that_could_be_misread_is_refused(String cells, String message) {
+        FileRejected rejected = catchThrowableOfType(
+                FileRejected.class, () -> imported("date,title,salary,per,perYear\n2021-03-01,Intern," + cells + "\n"));
+
+        assertThat(rejected.problems()).extracting(FileProblem::line).containsOnly(2);
+        assertThat(rejected.problems()).extracting(FileProblem::message).anyMatch(it -> it.contains(message));
+    }
+
+    @Test
+    void a_base_of_little_is_doubted_with_its_line() {
+        ImportPlan plan = plan(
+                "date,title,salary\n2021-03-01,Intern,15.00 EUR\n",
+                new ImportPlan.Options("ada", "Acme", null, null, null, null, null));
+
+        assertThat(plan.warnings())
+                .containsExactly(
+                        new WarningAnswer("LOW_BASE", "/baseSalary", 2, "15.00 EUR a year: is it an hourly rate?"));
+    }
+
+    private static Timeline imported(String csv) {
+        return imported(csv, new ImportPlan.Options("ada", "Acme", null, null, null, null, null));
+    }
+
+    private static Timeline imported(String csv, ImportPlan.Options options) {
+        return History.of(List.copyOf(plan(csv, options).proposed())).timeline();
+    }
+
+    private static ImportPlan plan(String csv, ImportPlan.Options options) {
+        return ImportPlan.of(
+                Format.PAY_HISTORY,
+                csv.getBytes(StandardCharsets.UTF_8),
+                options,
+                id -> History.EMPTY,
+                100,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                "test");
+    }
+}
