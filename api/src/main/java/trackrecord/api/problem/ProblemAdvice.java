@@ -264,6 +264,9 @@ class ProblemAdvice {
             case CAREER_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case NOT_EMPLOYED,
                     ALREADY_EMPLOYED,
+                    EMPLOYMENT_EXISTS,
+                    EMPLOYMENT_UNKNOWN,
+                    AMBIGUOUS_EMPLOYMENT,
                     NOT_HIGHER,
                     LOWER_BASE,
                     NO_CHANGE,

@@ -16,5 +16,8 @@ enum Decision {
     ONLY_FACTS_THAT_MOVE_A_TRANCHE,
 
     /** Combinations that differ only in the names of their blocks stand in one row. */
-    SAME_AMOUNTS_IN_ONE_ROW
+    SAME_AMOUNTS_IN_ONE_ROW,
+
+    /** A hire that is refused, since it would go on beside another, does not end that one: nothing else is refused. */
+    A_REFUSED_HIRE_ENDS_NONE
 }

@@ -81,7 +81,7 @@ public record DryRunAnswer(
 
     private static boolean ends(List<MarkedEntry> facts) {
         return facts.stream()
-                .anyMatch(it -> it.recorded().entry() instanceof DatedFact(var _, var fact, var _)
-                        && fact instanceof Fact.EmploymentEnded);
+                .anyMatch(it -> it.recorded().entry() instanceof DatedFact dated
+                        && dated.fact() instanceof Fact.EmploymentEnded);
     }
 }

@@ -75,7 +75,7 @@ public record Career(
         LocalDate on = recorded.effectiveOn();
         return switch (recorded.fact()) {
             case CareerNamed it -> named(Effective.from(on, it.name(), List.of(number)));
-            case Hired it -> hired(number, on, it);
+            case Hired it -> hired(recorded, it);
             case SalaryRaised it -> employed(recorded, job -> job.paid(number, on, it.baseSalary()));
             case SalaryAdjusted it -> employed(recorded, job -> job.paid(number, on, it.baseSalary()));
             case Promoted it -> employed(recorded, job -> job.promoted(number, on, it));
@@ -119,40 +119,29 @@ public record Career(
             case LeaveStarted it -> employed(recorded, job -> job.onLeave(number, on, it));
             case LeaveEnded it -> employed(recorded, job -> job.backFromLeave(number, on));
             case EmploymentEnded it ->
-                about(recorded).map(job -> ended(number, on, it, job)).orElse(this);
+                running(recorded).map(job -> ended(number, on, it, job)).orElse(this);
             case IncidentRecorded _, AchievementRecorded _ -> this;
         };
     }
 
-    /** The main employment in force. */
+    /** The employment in force that is not at the side. */
     public Optional<Employment> main() {
-        return employments.running().isEmpty()
-                ? Optional.empty()
-                : Optional.of(employments.running().getLast());
+        return employments.main();
     }
 
     /** All employments in force: the main one first, then by their first day. */
     public List<Employment> inForce() {
-        return employments.running();
+        return employments.inForce();
     }
 
-    /** The first of those in force. */
+    /** The main employment in force, else that at the side which began first. */
     public Optional<Employment> employment() {
-        return inForce().stream().findFirst();
+        return employments.main().or(() -> employments.running().stream().findFirst());
     }
 
-    /** The employment that a fact is about which comes next; empty where that is none. */
+    /** The employment that a fact is about which comes next, or that it began; empty where that is none, or not there. */
     public Optional<Employment> about(RecordedFact recorded) {
-        return switch (recorded.fact().type().employment()) {
-            case NONE, BEGUN_IF_ANY -> Optional.empty();
-            // A grant out of place, as in a history that was restored from elsewhere, goes on to the last employment.
-            case IN_FORCE ->
-                recorded.fact() instanceof RsuGranted || recorded.fact() instanceof OptionsGranted
-                        ? main().or(employments::lastBegun)
-                        : main();
-            case RUNS_THERE -> main();
-            case BEGUN -> main().or(employments::lastBegun);
-        };
+        return employments.about(recorded);
     }
 
     public Optional<Grant> grant(String grantId) {
@@ -201,30 +190,36 @@ public record Career(
     }
 
     private Optional<Employment> employmentOf(Grant grant) {
-        return employments.find(grant.employment());
+        return Optional.ofNullable(grant.employment()).flatMap(employments::find);
     }
 
-    private Career hired(int number, LocalDate on, Hired hired) {
-        Employments free =
-                main().map(job -> employments.changed(job.ended(number, on))).orElse(employments);
-        return employments(free.with(Employment.of(number, on, hired)));
+    /** One that begins while another runs ends that, where both are from before there could be several. */
+    private Career hired(RecordedFact recorded, Hired hired) {
+        int number = recorded.number();
+        LocalDate on = recorded.effectiveOn();
+        Employments before = recorded.employment() != null
+                ? employments
+                : employments
+                        .unnamedInForce()
+                        .map(job -> employments.changed(job.ended(number, on)))
+                        .orElse(employments);
+        return employments(before.with(Employment.of(number, on, recorded.employment(), hired)));
     }
 
     private Career granted(
             RecordedFact recorded, String grantId, Instrument instrument, @Nullable VestingTerms vesting) {
-        return about(recorded)
-                .map(job -> grants(Lists.with(
-                        grants,
-                        Grant.of(
-                                        recorded.number(),
-                                        recorded.effectiveOn(),
-                                        grantId,
-                                        job.employer(),
-                                        job.id(),
-                                        instrument,
-                                        vesting)
-                                .told(vestingEvents))))
-                .orElse(this);
+        Employment job = about(recorded).orElse(null);
+        return grants(Lists.with(
+                grants,
+                Grant.of(
+                                recorded.number(),
+                                recorded.effectiveOn(),
+                                grantId,
+                                job == null ? "" : job.employer(),
+                                job == null ? null : job.id(),
+                                instrument,
+                                vesting)
+                        .told(vestingEvents)));
     }
 
     private Career bought(RecordedFact recorded, SharesPurchased it) {
@@ -291,9 +286,13 @@ public record Career(
     }
 
     private Career employed(RecordedFact recorded, UnaryOperator<Employment> change) {
-        return about(recorded)
+        return running(recorded)
                 .map(job -> employments(employments.changed(change.apply(job))))
                 .orElse(this);
+    }
+
+    private Optional<Employment> running(RecordedFact recorded) {
+        return about(recorded).filter(Employment::running);
     }
 
     private Career named(Effective<String> next) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.time.Course;
@@ -15,8 +16,11 @@ import trackrecord.domain.vesting.Pause;
 import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.PayRate;
@@ -24,7 +28,6 @@ import trackrecord.domain.vocabulary.PayRate;
 /**
  * One span from a hire to an end, day by day, with the course of pay in it.
  *
- * @param hiredBy number of the fact that began it
  * @param days    without an end while it goes on
  * @param rates   base rates; the last one ends with the employment
  * @param hours   shares of full time that are worked and paid, likewise
@@ -33,8 +36,7 @@ import trackrecord.domain.vocabulary.PayRate;
  * @param endedBy number of the fact that ended it; empty while it goes on
  */
 public record Employment(
-        int hiredBy,
-        String employer,
+        Hiring hiring,
         LocalDateRange days,
         Position position,
         Course<PayRate> rates,
@@ -47,12 +49,11 @@ public record Employment(
 
     private static final BigDecimal FULL_PAY = new BigDecimal(100);
 
-    static Employment of(int number, LocalDate on, Hired hired) {
+    static Employment of(int number, LocalDate on, @Nullable EmploymentId id, Hired hired) {
         List<Integer> by = List.of(number);
         Course<BonusTarget> targets = Course.none();
         return new Employment(
-                number,
-                hired.employer(),
+                Hiring.of(number, id, hired),
                 LocalDateRange.ofUnboundedEnd(on),
                 Position.of(number, on, hired),
                 Course.<PayRate>none().then(on, hired.baseSalary(), by),
@@ -66,7 +67,26 @@ public record Employment(
 
     /** Its name for ever. */
     public EmploymentId id() {
-        return EmploymentId.of(hiredBy);
+        return hiring.id();
+    }
+
+    /** Number of the fact that began it. */
+    public int hiredBy() {
+        return hiring.fact();
+    }
+
+    public String employer() {
+        return hiring.employer();
+    }
+
+    /** Whether facts about it name it; where they do not, its hire is stored without an id. */
+    public boolean named() {
+        return hiring.named();
+    }
+
+    /** Whether it goes on beside the main employment. */
+    public boolean side() {
+        return position.side().value();
     }
 
     public LocalDate since() {
@@ -112,14 +132,22 @@ public record Employment(
                 .findFirst();
     }
 
+    /** Whether the leave or the benefit runs that a fact ends. */
+    boolean hasRunning(Fact ends) {
+        return switch (ends) {
+            case BenefitEnded it -> runningBenefit(it.benefitId()).isPresent();
+            case LeaveEnded _ -> runningLeave().isPresent();
+            case Fact _ -> false;
+        };
+    }
+
     Employment in(Position next) {
-        return new Employment(hiredBy, employer, days, next, rates, hours, targets, leaves, pauses, benefits, endedBy);
+        return new Employment(hiring, days, next, rates, hours, targets, leaves, pauses, benefits, endedBy);
     }
 
     Employment paid(int number, LocalDate on, PayRate rate) {
         return new Employment(
-                hiredBy,
-                employer,
+                hiring,
                 days,
                 position,
                 rates.then(on, rate, List.of(number)),
@@ -133,8 +161,7 @@ public record Employment(
 
     Employment working(int number, LocalDate on, Rational fte) {
         return new Employment(
-                hiredBy,
-                employer,
+                hiring,
                 days,
                 position,
                 rates,
@@ -153,8 +180,7 @@ public record Employment(
 
     Employment targeted(int number, LocalDate on, BonusTarget target) {
         return new Employment(
-                hiredBy,
-                employer,
+                hiring,
                 days,
                 position,
                 rates,
@@ -199,8 +225,7 @@ public record Employment(
     /** Ends it, and with it its leave and its benefits. */
     Employment ended(int number, LocalDate on) {
         return new Employment(
-                hiredBy,
-                employer,
+                hiring,
                 days.withEnd(on),
                 position,
                 rates.endedOn(on),
@@ -213,11 +238,10 @@ public record Employment(
     }
 
     private Employment leaves(List<Leave> next, Pauses pausing) {
-        return new Employment(
-                hiredBy, employer, days, position, rates, hours, targets, next, pausing, benefits, endedBy);
+        return new Employment(hiring, days, position, rates, hours, targets, next, pausing, benefits, endedBy);
     }
 
     private Employment benefits(List<Benefit> next) {
-        return new Employment(hiredBy, employer, days, position, rates, hours, targets, leaves, pauses, next, endedBy);
+        return new Employment(hiring, days, position, rates, hours, targets, leaves, pauses, next, endedBy);
     }
 }

@@ -4,7 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
+import trackrecord.domain.vocabulary.Fact.RsuGranted;
+import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
@@ -27,8 +33,116 @@ public record Employments(List<Employment> all, List<Employment> running) {
     }
 
     public Optional<Employment> find(EmploymentId id) {
-        int place = placeIn(all, id);
+        int place = placeIn(running, id);
+        if (place >= 0) {
+            return Optional.of(running.get(place));
+        }
+        place = placeIn(all, id);
         return place < 0 ? Optional.empty() : Optional.of(all.get(place));
+    }
+
+    /** The one that ended last; of those of one day the one that began last. Empty where none has ended. */
+    public Optional<Employment> endedLast() {
+        Work.steps(all.size());
+        Employment last = null;
+        for (Employment job : all) {
+            if (!job.running()
+                    && (last == null
+                            || !job.days().getEnd().isBefore(last.days().getEnd()))) {
+                last = job;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** The one in force that is not at the side; of two within a day the one that began last. */
+    public Optional<Employment> main() {
+        for (Employment job : running.reversed()) {
+            Work.step();
+            if (!job.side()) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those in force: the main one first, then by their first day. */
+    public List<Employment> inForce() {
+        Optional<Employment> main = main();
+        if (main.isEmpty() || running.size() == 1) {
+            return running;
+        }
+        Work.steps(running.size());
+        return Stream.concat(main.stream(), running.stream().filter(job -> !job.id()
+                        .equals(main.get().id())))
+                .toList();
+    }
+
+    /** The one that a fact is about which comes next, or that it began; empty where that is none, or not there. */
+    Optional<Employment> about(RecordedFact recorded) {
+        EmploymentId id = recorded.employment();
+        return id != null
+                ? find(id)
+                : recorded.fact() instanceof Hired
+                        ? find(EmploymentId.of(recorded.number()))
+                        : aboutUnnamed(recorded.fact());
+    }
+
+    /** What was stored before employments had ids is about those whose hire was: of them one is in force at a time. */
+    private Optional<Employment> aboutUnnamed(Fact fact) {
+        return switch (fact.type().employment()) {
+            case NONE, BEGINS, BEGUN_IF_ANY -> Optional.empty();
+            // A grant out of place, as in a history that was restored from elsewhere, goes on to the last employment.
+            case IN_FORCE ->
+                fact instanceof RsuGranted || fact instanceof OptionsGranted ? lastUnnamed() : unnamedInForce();
+            case RUNS_THERE -> unnamedInForce();
+            case BEGUN -> lastUnnamed();
+        };
+    }
+
+    Optional<Employment> unnamedInForce() {
+        return unnamed(running);
+    }
+
+    private Optional<Employment> lastUnnamed() {
+        return unnamedInForce().or(() -> unnamed(all));
+    }
+
+    private static Optional<Employment> unnamed(List<Employment> jobs) {
+        for (Employment job : jobs.reversed()) {
+            Work.step();
+            if (!job.named()) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The one that is meant by somebody who tells a fact, which comes next, and names none. */
+    public Meant meant(Fact fact) {
+        return switch (fact.type().employment()) {
+            case NONE, BEGINS -> new Meant.None();
+            case IN_FORCE -> meantInForce();
+            case RUNS_THERE -> {
+                List<Employment> there =
+                        running.stream().filter(job -> job.hasRunning(fact)).toList();
+                yield there.size() == 1 ? new Meant.One(there.getFirst()) : meantInForce();
+            }
+            case BEGUN -> running.isEmpty() ? Meant.of(endedLast()) : meantInForce();
+            case BEGUN_IF_ANY ->
+                switch (meantInForce()) {
+                    case Meant.One it -> it;
+                    case Meant.None _, Meant.OneOf _ -> new Meant.None();
+                };
+        };
+    }
+
+    /** The only employment in force, else the main one. */
+    public Meant meantInForce() {
+        if (running.size() < 2) {
+            return Meant.of(running.stream().findFirst());
+        }
+        return main().<Meant>map(Meant.One::new).orElseGet(() -> new Meant.OneOf(running));
     }
 
     Employments with(Employment begun) {

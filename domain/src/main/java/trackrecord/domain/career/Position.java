@@ -15,7 +15,8 @@ public record Position(
         @Nullable Effective<String> team,
         @Nullable Effective<String> location,
         @Nullable Effective<String> manager,
-        @Nullable Effective<String> employmentType) {
+        @Nullable Effective<String> employmentType,
+        Effective<Boolean> side) {
 
     static Position of(int number, LocalDate on, Hired hired) {
         return new Position(
@@ -24,7 +25,8 @@ public record Position(
                 said(hired.team(), on, number),
                 said(hired.location(), on, number),
                 said(hired.manager(), on, number),
-                said(hired.employmentType(), on, number));
+                said(hired.employmentType(), on, number),
+                Effective.from(on, Boolean.TRUE.equals(hired.side()), List.of(number)));
     }
 
     private static @Nullable Effective<String> said(@Nullable String value, LocalDate on, int by) {
@@ -38,7 +40,8 @@ public record Position(
                 team,
                 location,
                 manager,
-                employmentType);
+                employmentType,
+                side);
     }
 
     Position transferred(int number, LocalDate on, Transferred to) {
@@ -48,11 +51,12 @@ public record Position(
                 changedOr(team, to.team(), on, number),
                 changedOr(location, to.location(), on, number),
                 changedOr(manager, to.manager(), on, number),
-                changedOr(employmentType, to.employmentType(), on, number));
+                changedOr(employmentType, to.employmentType(), on, number),
+                to.side() == null ? side : changed(side, to.side(), on, number));
     }
 
     /** What is said again holds as before. */
-    private static Effective<String> changed(Effective<String> now, String next, LocalDate on, int by) {
+    private static <T> Effective<T> changed(Effective<T> now, T next, LocalDate on, int by) {
         return now.value().equals(next) ? now : Effective.from(on, next, List.of(by));
     }
 

@@ -211,11 +211,11 @@ final class Findings {
                 .totalWithBenefits();
     }
 
-    /** The hire whose employment is the last one of the window. */
+    /** The hire of the employment in force on the last day, else of the one that ended last in the window. */
     private void prior() {
-        Optional<Employment> job = state.career().employments().lastBegun().filter(it -> it.days()
-                .getEnd()
-                .isAfter(claim.window().getStart()));
+        Optional<Employment> job = state.employment()
+                .or(state.career().employments()::endedLast)
+                .filter(it -> it.days().getEnd().isAfter(claim.window().getStart()));
         job.flatMap(it -> timeline.fact(it.hiredBy())).ifPresent(it -> {
             if (it.fact() instanceof Hired hired && hired.priorTotal() != null) {
                 prior(it, hired.priorTotal());

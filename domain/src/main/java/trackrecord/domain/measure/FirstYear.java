@@ -48,7 +48,7 @@ final class FirstYear {
         Career known = timeline.on(asOf).career();
         Career state = timeline.atTheEnd();
         return known.employment()
-                .or(known.employments()::lastBegun)
+                .or(known.employments()::endedLast)
                 .flatMap(job -> state.employments().find(job.id()))
                 .map(job -> new FirstYear(state, job).tally())
                 .orElseGet(Tally::new);

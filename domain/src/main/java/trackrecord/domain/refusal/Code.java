@@ -4,6 +4,9 @@ package trackrecord.domain.refusal;
 public enum Code {
     NOT_EMPLOYED,
     ALREADY_EMPLOYED,
+    EMPLOYMENT_EXISTS,
+    EMPLOYMENT_UNKNOWN,
+    AMBIGUOUS_EMPLOYMENT,
     NOT_HIGHER,
     LOWER_BASE,
     NO_CHANGE,

@@ -3,7 +3,6 @@ package trackrecord.domain.rule;
 import static trackrecord.domain.rule.Sentences.fact;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +26,6 @@ import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.EntryType;
-import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.TermsProblem;
 import trackrecord.domain.vocabulary.TermsRules;
@@ -69,7 +67,8 @@ public final class Decider {
         Decider decider = new Decider(history, commands);
         decider.checkVestingTerms();
         decider.checkReferences();
-        Decision decision = decider.propose(history.instantOfNext(now.truncatedTo(ChronoUnit.MILLIS)), by);
+        Decision decision =
+                Proposal.of(history, commands, history.instantOfNext(now.truncatedTo(ChronoUnit.MILLIS)), by);
         decider.checkTimeline(decision);
         return decision;
     }
@@ -119,6 +118,8 @@ public final class Decider {
             }
         }
         stopIfRejected();
+        problems.addAll(EmploymentIds.problems(history, commands));
+        stopIfRejected();
     }
 
     private void checkKind(int index, Correct correct) {
@@ -159,50 +160,6 @@ public final class Decider {
                 number <= history.version()
                         ? history.entries().get(number - 1).entry().type()
                         : commands.get(indexOf(number)).type());
-    }
-
-    /** What leaves something to the career to say finds it in the timeline with all that does not. */
-    private Decision propose(Instant at, String by) {
-        List<RecordedEntry> complete = new ArrayList<>(commands.size());
-        for (int index = 0; index < commands.size(); index++) {
-            if (commands.get(index).isComplete()) {
-                complete.add(recorded(index, at, by, history.timeline()));
-            }
-        }
-        if (complete.size() == commands.size()) {
-            return Decision.of(history, complete);
-        }
-        Timeline timeline = history.plus(complete).timeline();
-        List<RecordedEntry> entries = new ArrayList<>(commands.size());
-        for (int index = 0; index < commands.size(); index++) {
-            try {
-                entries.add(recorded(index, at, by, timeline));
-            } catch (Rejected without) {
-                problems.addAll(without.problems());
-            }
-        }
-        stopIfRejected();
-        return Decision.of(history, entries);
-    }
-
-    private RecordedEntry recorded(int index, Instant at, String by, Timeline timeline) {
-        Command command = commands.get(index);
-        return new RecordedEntry(numberOf(index), at, by, command.entry(() -> employerFor(index, timeline)));
-    }
-
-    /** The employer in force on the day of a command, or of the replacement in it. */
-    private String employerFor(int index, Timeline timeline) {
-        LocalDate on =
-                switch (commands.get(index)) {
-                    case DatedCommand it -> it.effectiveOn();
-                    case Correct it -> it.replacement().effectiveOn();
-                    case Retract _ -> throw new IllegalStateException("a retraction leaves nothing open");
-                };
-        return timeline.on(on)
-                .employment()
-                .orElseThrow(() -> new Rejected(List.of(Problem.of(
-                        Code.NOT_EMPLOYED, "Not employed on " + on + "; name the employer of the event", index))))
-                .employer();
     }
 
     private void checkTimeline(Decision decision) {

@@ -2,6 +2,7 @@ package trackrecord.domain.rule;
 
 import java.util.List;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
@@ -19,7 +20,8 @@ public record Decision(History before, History after, List<RecordedEntry> entrie
         return new Decision(history, history, List.of());
     }
 
-    static Decision of(History before, List<RecordedEntry> entries) {
-        return new Decision(before, before.plus(entries), List.copyOf(entries));
+    /** @param timeline that of both together */
+    static Decision of(History before, List<RecordedEntry> entries, Timeline timeline) {
+        return new Decision(before, before.plus(entries, timeline), List.copyOf(entries));
     }
 }

@@ -5,12 +5,15 @@ import static trackrecord.domain.rule.Sentences.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EmploymentReference;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
@@ -20,18 +23,22 @@ import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.PayRate;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** Being employed, base salary, title and place. */
 final class EmploymentRules {
 
-    static final Rule NOT_EMPLOYED_YET =
-            Rule.of("one employment at a time", Code.ALREADY_EMPLOYED, Hired.class, (setting, it) -> setting.career()
-                    .main()
-                    .map(job -> Violation.of(
-                            "Already employed at " + job.employer() + " since " + date(job.since())
-                                    + "; end that employment on or before " + date(setting.on()) + " first",
-                            job.hiredBy()))
-                    .orElse(null));
+    static final Rule MAIN_WHEN_HIRED = Rule.of(
+            "one main employment at a time",
+            Code.ALREADY_EMPLOYED,
+            Hired.class,
+            (setting, it) -> Boolean.TRUE.equals(it.side()) ? null : secondMain(setting));
+
+    static final Rule MAIN_WHEN_TRANSFERRED = Rule.of(
+            "one main employment at a time",
+            Code.ALREADY_EMPLOYED,
+            Transferred.class,
+            (setting, it) -> Boolean.FALSE.equals(it.side()) ? secondMain(setting) : null);
 
     static final Rule END_AFTER_HIRE = Rule.of(
             "an employment lasts a day at least",
@@ -44,6 +51,17 @@ final class EmploymentRules {
             Code.NOT_EMPLOYED,
             (setting, it) -> it.type().employment() != EmploymentReference.IN_FORCE
                             || setting.inForce().isPresent()
+                    ? null
+                    : notEmployed(setting));
+
+    /** Where no employment has begun at all, another rule says so. */
+    static final Rule BEGUN = Rule.ofAny(
+            "of an employment that has begun",
+            Code.NOT_EMPLOYED,
+            (setting, it) -> it.type().employment() != EmploymentReference.BEGUN
+                            || setting.fact().employment() == null
+                            || setting.career().employments().isEmpty()
+                            || setting.career().about(setting.fact()).isPresent()
                     ? null
                     : notEmployed(setting));
 
@@ -133,19 +151,21 @@ final class EmploymentRules {
                         || differs(it.manager(), now.manager())
                         || differs(it.title(), now.title())
                         || differs(it.level(), now.level())
-                        || differs(it.employmentType(), now.employmentType());
+                        || differs(it.employmentType(), now.employmentType())
+                        || (it.side() != null && it.side() != setting.job().side());
                 return changes
                         ? null
                         : Violation.of("Nothing in this transfer differs from what holds on "
                                 + date(setting.on())
-                                + "; give a team, location, manager, title, level or employmentType "
+                                + "; give a team, location, manager, title, level, employmentType or side "
                                 + "that is new");
             });
 
     static final List<Rule> ALL = List.of(
-            NOT_EMPLOYED_YET,
+            MAIN_WHEN_HIRED,
             END_AFTER_HIRE,
             EMPLOYED,
+            BEGUN,
             RAISE_KEEPS_CURRENCY,
             RAISE_IS_HIGHER,
             ADJUSTMENT_CHANGES,
@@ -153,13 +173,44 @@ final class EmploymentRules {
             PROMOTION_CHANGES,
             PROMOTION_KEEPS_CURRENCY,
             PROMOTION_LOWERS_NOTHING,
-            TRANSFER_CHANGES);
+            TRANSFER_CHANGES,
+            MAIN_WHEN_TRANSFERRED);
 
     private EmploymentRules() {}
 
+    /**
+     * Another main employment that this one would go on beside: it was that before, and still is at the end of the day.
+     * One that ends without being told, as before there could be several, counts too. That two overlap is said once.
+     */
+    private static @Nullable Violation secondMain(Setting setting) {
+        Career end = setting.timeline().on(setting.on()).career();
+        int fact = setting.fact().number();
+        boolean main = end.about(setting.fact()).filter(job -> !job.side()).isPresent();
+        return !main
+                ? null
+                : setting.career().employments().running().stream()
+                        .filter(job -> !job.side() && isMain(end, job.id(), fact))
+                        .filter(job ->
+                                !setting.isAbout(job) && !setting.overlapping().contains(job.hiredBy()))
+                        .findFirst()
+                        .map(job -> Violation.of(
+                                "Already employed at " + job.employer() + " since " + date(job.since())
+                                        + "; end that employment on or before " + date(setting.on())
+                                        + ", or record this one with \"side\": true",
+                                job.hiredBy()))
+                        .orElse(null);
+    }
+
+    private static boolean isMain(Career career, EmploymentId id, int endedBy) {
+        return career.employments()
+                .find(id)
+                .filter(job -> !job.side() && (job.running() || job.endedBy().equals(OptionalInt.of(endedBy))))
+                .isPresent();
+    }
+
     private static @Nullable Violation hiredOn(Setting setting, LocalDate on) {
         return setting.timeline().between(on, on.plusDays(1)).stream()
-                .filter(it -> it.fact() instanceof Hired)
+                .filter(it -> it.fact() instanceof Hired && setting.isOf(it))
                 .findFirst()
                 .map(hire -> Violation.of(
                         "The employment begins on " + date(on) + " and cannot end on that day: "
@@ -171,22 +222,30 @@ final class EmploymentRules {
 
     private static Violation notEmployed(Setting setting) {
         String on = date(setting.on());
-        Optional<Employment> lastBegun = setting.career().employments().lastBegun();
-        if (lastBegun.isPresent()) {
-            Employment last = lastBegun.get();
+        Optional<Employment> ended = setting.fact().employment() == null
+                ? setting.career().employments().endedLast()
+                : setting.career().about(setting.fact());
+        if (ended.isPresent()) {
+            Employment last = ended.get();
             return Violation.of(
                     "Not employed on " + on + ": the employment at " + last.employer() + " ended on "
                             + date(last.days().getEnd()) + "; choose an earlier date, or record the next Hire first",
                     last.endedBy().orElseThrow());
         }
-        return setting.timeline().facts().stream()
+        List<RecordedFact> hires = setting.timeline().facts().stream()
                 .filter(it -> it.fact() instanceof Hired)
+                .toList();
+        return hires.stream()
+                .filter(setting::isOf)
                 .findFirst()
                 .map(hire -> Violation.of(
-                        "Not employed on " + on + ": the first hire is on " + date(hire.effectiveOn())
-                                + "; choose a date from then on",
+                        "Not employed on " + on + ": "
+                                + (hire.equals(hires.getFirst()) ? "the first hire" : "the hire of that employment")
+                                + " is on " + date(hire.effectiveOn()) + "; choose a date from then on",
                         hire.number()))
-                .orElseGet(() -> Violation.of("Not employed on " + on + ": no Hire is recorded; record it first"));
+                .orElseGet(() -> Violation.of("Not employed on " + on + ": "
+                        + (hires.isEmpty() ? "no Hire is recorded" : "the Hire of that employment is not recorded")
+                        + "; record it first"));
     }
 
     private static @Nullable Violation otherCurrency(Employment job, PayRate base) {

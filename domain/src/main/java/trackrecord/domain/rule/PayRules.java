@@ -110,7 +110,7 @@ final class PayRules {
             (setting, it) -> onLeave(setting)
                     ? null
                     : setting.timeline().between(setting.on(), setting.on().plusDays(1)).stream()
-                            .filter(other -> other.fact() instanceof LeaveStarted)
+                            .filter(other -> other.fact() instanceof LeaveStarted && setting.isBeside(other))
                             .findFirst()
                             .map(start -> Violation.of(
                                     "The leave begins on " + date(setting.on())
@@ -156,7 +156,8 @@ final class PayRules {
 
     private static @Nullable Violation startedOn(Setting setting, LocalDate on, String benefitId) {
         return setting.timeline().between(on, on.plusDays(1)).stream()
-                .filter(other -> other.fact() instanceof BenefitStarted start
+                .filter(other -> setting.isBeside(other)
+                        && other.fact() instanceof BenefitStarted start
                         && !once(start)
                         && start.benefitId().equals(benefitId))
                 .findFirst()

@@ -2,10 +2,12 @@ package trackrecord.domain.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
@@ -14,8 +16,9 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * @param fact     the fact
  * @param before   what all facts before it make of its day
  * @param timeline all facts of the career, earlier and later ones
+ * @param overlapping numbers of hires of which it is said already that another goes on beside them
  */
-record Setting(RecordedFact fact, State before, Timeline timeline) {
+record Setting(RecordedFact fact, State before, Timeline timeline, Set<Integer> overlapping) {
 
     /** The fact's effective date. */
     LocalDate on() {
@@ -34,5 +37,26 @@ record Setting(RecordedFact fact, State before, Timeline timeline) {
     /** The same for rules that stand after the one that asks for it. */
     Employment job() {
         return inForce().orElseThrow();
+    }
+
+    /** Whether an employment is the one that the fact names, or begins. */
+    boolean isAbout(Employment job) {
+        return job.id().equals(idOf(fact));
+    }
+
+    /** Whether a hire begins the employment that the fact names; any may where it names none. */
+    boolean isOf(RecordedFact hire) {
+        return fact.employment() == null || fact.employment().equals(idOf(hire));
+    }
+
+    /** Whether another fact may be about the same employment: it is, or one of the two does not say. */
+    boolean isBeside(RecordedFact other) {
+        return fact.employment() == null
+                || other.employment() == null
+                || fact.employment().equals(other.employment());
+    }
+
+    private static EmploymentId idOf(RecordedFact recorded) {
+        return recorded.employment() == null ? EmploymentId.of(recorded.number()) : recorded.employment();
     }
 }

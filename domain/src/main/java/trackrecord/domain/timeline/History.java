@@ -12,6 +12,7 @@ import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
@@ -91,6 +92,13 @@ public final class History {
         return new History(Collections.unmodifiableList(all));
     }
 
+    /** The same whose timeline is known already. */
+    public History plus(List<RecordedEntry> more, Timeline known) {
+        History all = plus(more);
+        all.timeline = known;
+        return all;
+    }
+
     /** The facts in effective order, corrections applied. */
     public Timeline timeline() {
         Timeline made = timeline;
@@ -110,12 +118,23 @@ public final class History {
                 Recorded correction = newest.get(recorded.number());
                 switch (correction == null ? null : correction.correction()) {
                     case null -> facts.add(fact(recorded, original));
-                    case FactCorrected it -> facts.add(fact(recorded, it.replacement()));
+                    case FactCorrected it -> facts.add(fact(recorded, kept(original, it.replacement())));
                     case FactRetracted _ -> {}
                 }
             }
         }
         return facts;
+    }
+
+    /** A hire keeps the id of its employment, whatever is corrected in it. */
+    private static DatedFact kept(DatedFact original, DatedFact replacement) {
+        return original.type() == EntryType.HIRED ? replacement.about(original.employment()) : replacement;
+    }
+
+    /** A fact of it, if that had said something else. */
+    public RecordedFact corrected(int number, DatedFact as) {
+        RecordedEntry recorded = entries.get(number - 1);
+        return recorded.entry() instanceof DatedFact original ? fact(recorded, kept(original, as)) : fact(recorded, as);
     }
 
     private static RecordedFact fact(RecordedEntry recorded, DatedFact as) {

@@ -1,41 +1,19 @@
 package trackrecord.domain.timeline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.State;
-import trackrecord.domain.vocabulary.Fact;
-import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
-import trackrecord.domain.vocabulary.Fact.BenefitEnded;
-import trackrecord.domain.vocabulary.Fact.BenefitStarted;
-import trackrecord.domain.vocabulary.Fact.BonusPaid;
-import trackrecord.domain.vocabulary.Fact.BonusRepaid;
-import trackrecord.domain.vocabulary.Fact.BonusTargetSet;
-import trackrecord.domain.vocabulary.Fact.CareerNamed;
-import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
-import trackrecord.domain.vocabulary.Fact.Hired;
-import trackrecord.domain.vocabulary.Fact.HoursChanged;
-import trackrecord.domain.vocabulary.Fact.IncidentRecorded;
-import trackrecord.domain.vocabulary.Fact.LeaveEnded;
-import trackrecord.domain.vocabulary.Fact.LeaveStarted;
-import trackrecord.domain.vocabulary.Fact.OptionsCancelled;
-import trackrecord.domain.vocabulary.Fact.OptionsExercised;
-import trackrecord.domain.vocabulary.Fact.OptionsGranted;
-import trackrecord.domain.vocabulary.Fact.Promoted;
-import trackrecord.domain.vocabulary.Fact.RsuForfeited;
-import trackrecord.domain.vocabulary.Fact.RsuGranted;
-import trackrecord.domain.vocabulary.Fact.RsuVested;
-import trackrecord.domain.vocabulary.Fact.SalaryAdjusted;
-import trackrecord.domain.vocabulary.Fact.SalaryRaised;
-import trackrecord.domain.vocabulary.Fact.SharePriceRecorded;
-import trackrecord.domain.vocabulary.Fact.SharesPurchased;
-import trackrecord.domain.vocabulary.Fact.StockSplit;
-import trackrecord.domain.vocabulary.Fact.Transferred;
-import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
-import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
+import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
@@ -44,56 +22,105 @@ import trackrecord.domain.vocabulary.RecordedFact;
  */
 public final class Timeline {
 
-    /** By effective date; on one day what ends comes before what begins; then by number. */
-    private static final Comparator<RecordedFact> EFFECTIVE_ORDER = Comparator.comparing(RecordedFact::effectiveOn)
-            .thenComparingInt(it -> rank(it.fact()))
-            .thenComparingInt(RecordedFact::number);
+    private static final Comparator<RecordedFact> EFFECTIVE_ORDER =
+            order(RecordedFact::effectiveOn, it -> it.fact().type(), RecordedFact::number);
+    private static final Comparator<OpenFact> OPEN_ORDER =
+            order(OpenFact::effectiveOn, OpenFact::type, OpenFact::number);
 
     private final List<RecordedFact> facts;
     private final Career[] states;
     private volatile int folded;
 
-    private Timeline(List<RecordedFact> facts) {
+    private Timeline(List<RecordedFact> facts, int size) {
         this.facts = facts;
-        this.states = new Career[facts.size() + 1];
+        this.states = new Career[size + 1];
         this.states[0] = Career.BEFORE_ANY_FACT;
     }
 
     /** @param facts originals with their corrections applied, in any order */
     static Timeline of(List<RecordedFact> facts) {
-        return new Timeline(facts.stream().sorted(EFFECTIVE_ORDER).toList());
+        List<RecordedFact> ordered = facts.stream().sorted(EFFECTIVE_ORDER).toList();
+        return new Timeline(ordered, ordered.size());
+    }
+
+    /** The same facts and others, each of which is made when all before it are. */
+    public Timeline with(List<OpenFact> open) {
+        List<OpenFact> ordered = Stream.concat(facts.stream().map(OpenFact::closed), open.stream())
+                .sorted(OPEN_ORDER)
+                .toList();
+        List<RecordedFact> made = new ArrayList<>(ordered.size());
+        Timeline timeline = new Timeline(Collections.unmodifiableList(made), ordered.size());
+        for (OpenFact each : ordered) {
+            RecordedFact fact = each.fact().apply(timeline.after(made.size()));
+            if (fact != null) {
+                made.add(fact);
+            }
+        }
+        return timeline;
+    }
+
+    /** The same without the facts of some numbers. */
+    public Timeline without(Set<Integer> numbers) {
+        List<RecordedFact> left =
+                facts.stream().filter(it -> !numbers.contains(it.number())).toList();
+        return left.size() == facts.size() ? this : new Timeline(left, left.size());
+    }
+
+    /** What is true before a fact at its place. */
+    public Career before(OpenFact fact) {
+        int low = 0;
+        int high = facts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (OPEN_ORDER.compare(OpenFact.closed(facts.get(middle)), fact) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return after(low);
+    }
+
+    /** By effective date; on one day what ends comes before what begins; then by number. */
+    private static <T> Comparator<T> order(
+            Function<T, LocalDate> on, Function<T, EntryType> type, ToIntFunction<T> number) {
+        return Comparator.comparing(on)
+                .thenComparingInt(it -> rank(type.apply(it)))
+                .thenComparingInt(number);
     }
 
     /** What ends comes before what begins, and an employment before what needs one. */
-    private static int rank(Fact fact) {
-        return switch (fact) {
-            case LeaveEnded _, BenefitEnded _ -> 0;
-            case EmploymentEnded _ -> 1;
-            case Hired _ -> 2;
-            case CareerNamed _,
-                    SalaryRaised _,
-                    SalaryAdjusted _,
-                    Promoted _,
-                    Transferred _,
-                    HoursChanged _,
-                    BonusTargetSet _,
-                    BonusPaid _,
-                    BonusRepaid _,
-                    RsuGranted _,
-                    RsuVested _,
-                    RsuForfeited _,
-                    UnitsAdjusted _,
-                    OptionsGranted _,
-                    OptionsExercised _,
-                    OptionsCancelled _,
-                    SharesPurchased _,
-                    VestingEventRecorded _,
-                    SharePriceRecorded _,
-                    StockSplit _,
-                    BenefitStarted _,
-                    LeaveStarted _,
-                    IncidentRecorded _,
-                    AchievementRecorded _ -> 3;
+    private static int rank(EntryType type) {
+        return switch (type) {
+            case LEAVE_ENDED, BENEFIT_ENDED -> 0;
+            case EMPLOYMENT_ENDED -> 1;
+            case HIRED -> 2;
+            case CAREER_NAMED,
+                    SALARY_RAISED,
+                    SALARY_ADJUSTED,
+                    PROMOTED,
+                    TRANSFERRED,
+                    HOURS_CHANGED,
+                    BONUS_TARGET_SET,
+                    BONUS_PAID,
+                    BONUS_REPAID,
+                    RSU_GRANTED,
+                    RSU_VESTED,
+                    RSU_FORFEITED,
+                    UNITS_ADJUSTED,
+                    OPTIONS_GRANTED,
+                    OPTIONS_EXERCISED,
+                    OPTIONS_CANCELLED,
+                    SHARES_PURCHASED,
+                    VESTING_EVENT_RECORDED,
+                    SHARE_PRICE_RECORDED,
+                    STOCK_SPLIT,
+                    BENEFIT_STARTED,
+                    LEAVE_STARTED,
+                    INCIDENT_RECORDED,
+                    ACHIEVEMENT_RECORDED,
+                    FACT_CORRECTED,
+                    FACT_RETRACTED -> 3;
         };
     }
 

@@ -44,7 +44,7 @@ public final class Grant {
     private final LocalDate on;
     private final String grantId;
     private final String employer;
-    private final EmploymentId employment;
+    private final @Nullable EmploymentId employment;
     private final Instrument instrument;
     private final @Nullable VestingTerms terms;
     private final VestingTerms effective;
@@ -71,7 +71,7 @@ public final class Grant {
             LocalDate on,
             String grantId,
             String employer,
-            EmploymentId employment,
+            @Nullable EmploymentId employment,
             Instrument instrument,
             @Nullable VestingTerms terms) {
         this.number = number;
@@ -111,6 +111,8 @@ public final class Grant {
 
     /**
      * @param number     of the fact that makes it
+     * @param employer   empty where there was no employment, as in a history that was restored from elsewhere
+     * @param employment absent likewise
      * @param terms      absent: all of it falls due on the grant date
      */
     public static Grant of(
@@ -118,7 +120,7 @@ public final class Grant {
             LocalDate on,
             String grantId,
             String employer,
-            EmploymentId employment,
+            @Nullable EmploymentId employment,
             Instrument instrument,
             @Nullable VestingTerms terms) {
         return new Grant(number, on, grantId, employer, employment, instrument, terms);
@@ -330,7 +332,7 @@ public final class Grant {
     }
 
     /** Absent where it belongs to none. */
-    public EmploymentId employment() {
+    public @Nullable EmploymentId employment() {
         return employment;
     }
 

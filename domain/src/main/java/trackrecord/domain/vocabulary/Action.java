@@ -84,8 +84,38 @@ public sealed interface Action {
             PayRate baseSalary,
             @Nullable Rational fte,
             @Nullable BonusTarget bonusTarget,
-            @Nullable Money priorTotal)
+            @Nullable Money priorTotal,
+            @Nullable Boolean side)
             implements Action {
+
+        /** One that is not at the side. */
+        public Hire(
+                String employer,
+                String title,
+                @Nullable String level,
+                @Nullable String team,
+                @Nullable String location,
+                @Nullable String manager,
+                @Nullable String employmentType,
+                PayRate baseSalary,
+                @Nullable Rational fte,
+                @Nullable BonusTarget bonusTarget,
+                @Nullable Money priorTotal) {
+            this(
+                    employer,
+                    title,
+                    level,
+                    team,
+                    location,
+                    manager,
+                    employmentType,
+                    baseSalary,
+                    fte,
+                    bonusTarget,
+                    priorTotal,
+                    null);
+        }
+
         @Override
         public Fact fact(Context context) {
             return new Fact.Hired(
@@ -99,7 +129,8 @@ public sealed interface Action {
                     baseSalary,
                     fte,
                     bonusTarget,
-                    priorTotal);
+                    priorTotal,
+                    side);
         }
     }
 
@@ -134,11 +165,24 @@ public sealed interface Action {
             @Nullable String manager,
             @Nullable String title,
             @Nullable String level,
-            @Nullable String employmentType)
+            @Nullable String employmentType,
+            @Nullable Boolean side)
             implements Action {
+
+        /** One that leaves it as main or at the side. */
+        public Transfer(
+                @Nullable String team,
+                @Nullable String location,
+                @Nullable String manager,
+                @Nullable String title,
+                @Nullable String level,
+                @Nullable String employmentType) {
+            this(team, location, manager, title, level, employmentType, null);
+        }
+
         @Override
         public Fact fact(Context context) {
-            return new Fact.Transferred(team, location, manager, title, level, employmentType);
+            return new Fact.Transferred(team, location, manager, title, level, employmentType, side);
         }
     }
 
@@ -238,7 +282,7 @@ public sealed interface Action {
         }
     }
 
-    /** @param employer absent: the one in force on that date, fixed when the command is recorded */
+    /** @param employer absent: that of the employment which is meant where none is named, fixed when it is recorded */
     record RecordVestingEvent(
             String event,
             @Nullable String employer,

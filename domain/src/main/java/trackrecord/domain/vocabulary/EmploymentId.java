@@ -1,15 +1,28 @@
 package trackrecord.domain.vocabulary;
 
-/** Names one employment of a career for ever. */
+import java.util.regex.Pattern;
+
+/**
+ * Names one employment of a career for ever.
+ *
+ * @param value 1 to 64 lower-case letters, digits and hyphens
+ */
 public record EmploymentId(String value) {
 
+    private static final Pattern DEFAULT = Pattern.compile("e[0-9]+");
+
     /**
-     * The id of the employment that a fact began.
+     * The id of the employment that a fact began, where it was given no other.
      *
      * @param number of the fact
      */
     public static EmploymentId of(int number) {
         return new EmploymentId("e" + number);
+    }
+
+    /** Whether it looks like one that was not given: {@code e} and digits. */
+    public boolean isDefault() {
+        return DEFAULT.matcher(value).matches();
     }
 
     @Override

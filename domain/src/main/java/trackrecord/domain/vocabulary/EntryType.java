@@ -6,7 +6,7 @@ package trackrecord.domain.vocabulary;
  */
 public enum EntryType {
     CAREER_NAMED("CareerNamed", "NameCareer", EmploymentReference.NONE),
-    HIRED("Hired", "Hire", EmploymentReference.NONE),
+    HIRED("Hired", "Hire", EmploymentReference.BEGINS),
     SALARY_RAISED("SalaryRaised", "Raise", EmploymentReference.IN_FORCE),
     SALARY_ADJUSTED("SalaryAdjusted", "AdjustSalary", EmploymentReference.IN_FORCE),
     PROMOTED("Promoted", "Promote", EmploymentReference.IN_FORCE),

@@ -71,6 +71,7 @@ public sealed interface Fact {
      * @param baseSalary for full time
      * @param fte        share of full time that is worked and paid: above 0, at most 2; absent: 1
      * @param priorTotal what the job before paid in total, as the person states it
+     * @param side       whether it may go on beside the main employment; absent: false
      */
     record Hired(
             String employer,
@@ -83,8 +84,38 @@ public sealed interface Fact {
             PayRate baseSalary,
             @Nullable Rational fte,
             @Nullable BonusTarget bonusTarget,
-            @Nullable Money priorTotal)
-            implements Fact, SetsBase {}
+            @Nullable Money priorTotal,
+            @Nullable Boolean side)
+            implements Fact, SetsBase {
+
+        /** One that is not at the side. */
+        public Hired(
+                String employer,
+                String title,
+                @Nullable String level,
+                @Nullable String team,
+                @Nullable String location,
+                @Nullable String manager,
+                @Nullable String employmentType,
+                PayRate baseSalary,
+                @Nullable Rational fte,
+                @Nullable BonusTarget bonusTarget,
+                @Nullable Money priorTotal) {
+            this(
+                    employer,
+                    title,
+                    level,
+                    team,
+                    location,
+                    manager,
+                    employmentType,
+                    baseSalary,
+                    fte,
+                    bonusTarget,
+                    priorTotal,
+                    null);
+        }
+    }
 
     /** @param baseSalary the new rate, for full time */
     record SalaryRaised(PayRate baseSalary, @Nullable String reason) implements Fact, SetsBase {}
@@ -98,14 +129,28 @@ public sealed interface Fact {
             @Nullable PayRate baseSalary,
             @Nullable String reason) implements Fact, SetsBase {}
 
+    /** @param side whether it is at the side from now on */
     record Transferred(
             @Nullable String team,
             @Nullable String location,
             @Nullable String manager,
             @Nullable String title,
             @Nullable String level,
-            @Nullable String employmentType)
-            implements Fact {}
+            @Nullable String employmentType,
+            @Nullable Boolean side)
+            implements Fact {
+
+        /** One that leaves it as main or at the side. */
+        public Transferred(
+                @Nullable String team,
+                @Nullable String location,
+                @Nullable String manager,
+                @Nullable String title,
+                @Nullable String level,
+                @Nullable String employmentType) {
+            this(team, location, manager, title, level, employmentType, null);
+        }
+    }
 
     /** @param fte share of full time that is worked and paid from then on: above 0, at most 2 */
     record HoursChanged(Rational fte, @Nullable String reason) implements Fact {}

@@ -3,6 +3,7 @@ package trackrecord.domain.vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
@@ -25,6 +26,8 @@ public final class FieldRules {
     static final int URL_LENGTH = 2_000;
     public static final int LIST_SIZE = 100;
     static final int MOST_DAYS = 36_525;
+
+    private static final Pattern EMPLOYMENT_ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(10_000);
@@ -80,6 +83,7 @@ public final class FieldRules {
 
     private static void dated(DatedCommand command, FieldCheck check) {
         check.date("/effectiveOn", command.effectiveOn());
+        employment(command, check);
         switch (command.action()) {
             case Action.NameCareer c -> check.name("/name", c.name());
             case Action.Hire c -> hire(c, check);
@@ -157,6 +161,15 @@ public final class FieldRules {
             case Action.RecordIncident c -> incident(c, check);
             case Action.RecordAchievement c -> achievement(c, check);
             case Action.EndEmployment c -> end(c, check);
+        }
+    }
+
+    private static void employment(DatedCommand command, FieldCheck check) {
+        EmploymentId id = command.employment();
+        if (id != null && !EMPLOYMENT_ID.matcher(id.value()).matches()) {
+            check.invalid(
+                    "/" + command.type().employment().field(),
+                    "must be 1 to 64 lower-case letters, digits and hyphens, such as evening-job");
         }
     }
 

@@ -2,6 +2,7 @@ package trackrecord.domain.vocabulary;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that counts: as it was recorded, or as the newest correction of it says.
@@ -18,6 +19,11 @@ public record RecordedFact(int number, Instant recordedAt, String recordedBy, Da
 
     public Fact fact() {
         return dated.fact();
+    }
+
+    /** Which it names, or begins; absent: none, or stored before employments had ids. */
+    public @Nullable EmploymentId employment() {
+        return dated.employment();
     }
 
     public Remarks remarks() {

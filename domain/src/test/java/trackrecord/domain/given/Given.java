@@ -13,8 +13,11 @@ import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Context;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
@@ -28,6 +31,19 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /** Commands in few words, for tests that tell a story. Money is written as {@code "USD 172000"}. */
 public final class Given {
+
+    /** For commands that leave nothing open; they are about no employment that they do not name. */
+    public static final Context NO_CAREER = new Context() {
+        @Override
+        public String employer() {
+            throw new IllegalArgumentException("tell which employer the event is of");
+        }
+
+        @Override
+        public EmploymentId employment(Fact fact) {
+            return null;
+        }
+    };
 
     private Given() {}
 

@@ -28,11 +28,13 @@ import trackrecord.domain.vocabulary.VestingTerms;
  */
 final class EquityOracle {
 
+    private final PayOracle pay;
     private final List<RecordedFact> facts;
     private final PlanOracle plans = new PlanOracle(this);
 
     EquityOracle(PayOracle pay) {
-        facts = pay.facts();
+        this.pay = pay;
+        this.facts = pay.facts();
     }
 
     int size() {
@@ -73,12 +75,20 @@ final class EquityOracle {
         return type.cast(facts.get(place).fact());
     }
 
-    int lastBefore(int place, Class<? extends Fact> type) {
-        return places(type).stream().filter(it -> it < place).reduce(-1, (first, second) -> second);
+    /** The hire of the employment that a fact tells of. */
+    int hireOf(int place) {
+        return places(Fact.Hired.class).stream()
+                .filter(it -> pay.employmentOf(it).equals(pay.employmentOf(place)))
+                .findFirst()
+                .orElseThrow();
     }
 
+    /** The next fact of a kind about the same employment. */
     int nextAfter(int place, Class<? extends Fact> type) {
-        return places(type).stream().filter(it -> it > place).findFirst().orElse(facts.size());
+        return places(type).stream()
+                .filter(it -> it > place && pay.employmentOf(it).equals(pay.employmentOf(place)))
+                .findFirst()
+                .orElse(facts.size());
     }
 
     int grantPlace(String grantId) {
@@ -93,7 +103,7 @@ final class EquityOracle {
     }
 
     String employerOf(int grant) {
-        return at(lastBefore(grant, Fact.Hired.class), Fact.Hired.class).employer();
+        return at(hireOf(grant), Fact.Hired.class).employer();
     }
 
     private static Quotient value(Fact.RsuGranted grant) {
@@ -295,15 +305,12 @@ final class EquityOracle {
                 .toList();
     }
 
-    /** The leaves between the grant's hire and the next one that pause vesting, as the facts up to a day tell them. */
+    /** The leaves of the grant's employment that pause vesting, as the facts up to a day tell them. */
     List<Pause> pauses(int granted, LocalDate asOf) {
         List<Pause> pauses = new ArrayList<>();
-        int hire = lastBefore(granted, Fact.Hired.class);
-        int next = nextAfter(granted, Fact.Hired.class);
         for (int place : places(Fact.LeaveStarted.class)) {
             Fact.LeaveStarted leave = at(place, Fact.LeaveStarted.class);
-            if (place > hire
-                    && place < next
+            if (pay.employmentOf(place).equals(pay.employmentOf(granted))
                     && Boolean.TRUE.equals(leave.pausesVesting())
                     && !on(place).isAfter(asOf)) {
                 int back =
@@ -321,7 +328,7 @@ final class EquityOracle {
         LocalDate from = on(hire);
         for (int place : places(Fact.RsuGranted.class)) {
             Fact.RsuGranted grant = at(place, Fact.RsuGranted.class);
-            if (lastBefore(place, Fact.Hired.class) != hire || !on(place).isBefore(from.plusYears(1))) {
+            if (hireOf(place) != hire || !on(place).isBefore(from.plusYears(1))) {
                 continue;
             }
             for (Schedule.Part part : bare(place, grant)

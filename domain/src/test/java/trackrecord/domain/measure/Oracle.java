@@ -2,6 +2,7 @@ package trackrecord.domain.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.State;
@@ -24,7 +25,7 @@ public final class Oracle {
 
     /** Whether somebody is employed on a day, after all its facts. */
     public boolean isEmployed(LocalDate day) {
-        return pay.on(day).rate != null;
+        return !pay.on(day).jobs.isEmpty();
     }
 
     public String annualized(LocalDate asOf) {
@@ -74,24 +75,41 @@ public final class Oracle {
     }
 
     String firstYear(LocalDate asOf) {
-        int hire = -1;
-        for (int place = 0; place < pay.facts().size(); place++) {
-            if (pay.facts().get(place).fact() instanceof Fact.Hired
-                    && !pay.facts().get(place).effectiveOn().isAfter(asOf)) {
-                hire = place;
-            }
+        PayOracle.Day then = pay.on(asOf);
+        String employment = then.shown();
+        if (employment.isEmpty()) {
+            employment = then.ended.entrySet().stream()
+                    .reduce((one, other) -> other.getValue().isBefore(one.getValue())
+                                    || other.getValue().equals(one.getValue())
+                                            && placeOfHire(other.getKey()) < placeOfHire(one.getKey())
+                            ? one
+                            : other)
+                    .map(Map.Entry::getKey)
+                    .orElse("");
         }
-        if (hire < 0) {
-            return "";
+        return employment.isEmpty() ? "" : firstYear(employment);
+    }
+
+    private int placeOfHire(String employment) {
+        int place = 0;
+        while (!(pay.facts().get(place).fact() instanceof Fact.Hired)
+                || !pay.employmentOf(place).equals(employment)) {
+            place++;
         }
+        return place;
+    }
+
+    String firstYear(String employment) {
+        int hire = placeOfHire(employment);
         LocalDate from = pay.facts().get(hire).effectiveOn();
         LocalDateRange year = LocalDateRange.of(from, from.plusYears(1));
-        Sums sums = PayOracle.rates(pay.on(from)).plus(equity.firstYear(hire));
-        for (int place = hire + 1;
-                place < pay.facts().size() && !(pay.facts().get(place).fact() instanceof Fact.Hired);
-                place++) {
+        Sums sums = PayOracle.rates(pay.on(from).jobs.get(employment)).plus(equity.firstYear(hire));
+        for (int place = hire + 1; place < pay.facts().size(); place++) {
             Fact fact = pay.facts().get(place).fact();
             LocalDate on = pay.facts().get(place).effectiveOn();
+            if (!pay.employmentOf(place).equals(employment)) {
+                continue;
+            }
             if (fact instanceof Fact.BonusPaid it && it.kind() == BonusKind.SIGN_ON && in(year, on)) {
                 sums.add(Component.BONUS, it.amount());
             }

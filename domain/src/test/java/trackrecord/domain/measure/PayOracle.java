@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,66 +57,107 @@ final class PayOracle {
         return facts;
     }
 
-    /** What holds on one day. */
-    static final class Day {
+    /** The id of the employment that a fact tells of, or began; empty where it tells of none. */
+    String employmentOf(int place) {
+        RecordedFact recorded = facts.get(place);
+        if (recorded.employment() != null) {
+            return recorded.employment().value();
+        }
+        if (recorded.fact() instanceof Fact.Hired) {
+            return "e" + recorded.number();
+        }
+        for (int before = place - 1; before >= 0; before--) {
+            if (facts.get(before).fact() instanceof Fact.Hired) {
+                return employmentOf(before);
+            }
+        }
+        return "";
+    }
+
+    /** What holds of one employment on one day. */
+    static final class Job {
         PayRate rate;
         Quotient hours;
         BonusTarget target;
         BigDecimal leavePercent;
-        final Map<String, CashBenefit> benefits = new HashMap<>();
+        boolean side;
         LocalDate hired;
-        int employment = -1;
-
-        private void apply(RecordedFact recorded) {
-            switch (recorded.fact()) {
-                case Fact.Hired it -> {
-                    clear();
-                    rate = it.baseSalary();
-                    hours = it.fte() == null ? Quotient.of(1, 1) : quotient(it.fte());
-                    target = it.bonusTarget();
-                    hired = recorded.effectiveOn();
-                    employment++;
-                }
-                case Fact.SalaryRaised it -> rate = it.baseSalary();
-                case Fact.SalaryAdjusted it -> rate = it.baseSalary();
-                case Fact.Promoted it -> rate = it.baseSalary() == null ? rate : it.baseSalary();
-                case Fact.HoursChanged it -> hours = quotient(it.fte());
-                case Fact.BonusTargetSet it -> target = it.bonusTarget();
-                case Fact.LeaveStarted it ->
-                    leavePercent = it.payPercent() == null ? new BigDecimal(100) : it.payPercent();
-                case Fact.LeaveEnded it -> leavePercent = null;
-                case Fact.BenefitStarted it -> {
-                    if (it.cash() != null && it.cash().period() != CashBenefit.Period.ONCE) {
-                        benefits.put(it.benefitId(), it.cash());
-                    }
-                }
-                case Fact.BenefitEnded it -> benefits.remove(it.benefitId());
-                case Fact.EmploymentEnded it -> clear();
-                case Fact it -> {}
-            }
-        }
+        final Map<String, CashBenefit> benefits = new HashMap<>();
 
         private static Quotient quotient(Rational fte) {
-            return Quotient.parse(fte.toString());
+            return fte == null ? Quotient.of(1, 1) : Quotient.parse(fte.toString());
         }
 
         /** The rate for full time times the share of it that is worked and paid. */
         Quotient paid() {
             return annual(rate).times(hours);
         }
+    }
 
-        private void clear() {
-            rate = null;
-            target = null;
-            leavePercent = null;
-            benefits.clear();
+    /** What holds on one day: the employments in force by their ids, in the order of their hires, and which ended when. */
+    static final class Day {
+        final Map<String, Job> jobs = new LinkedHashMap<>();
+        final Map<String, LocalDate> ended = new LinkedHashMap<>();
+
+        /** The main employment, else the first at the side; empty without any. */
+        String shown() {
+            String shown = jobs.keySet().stream().findFirst().orElse("");
+            for (Map.Entry<String, Job> job : jobs.entrySet()) {
+                shown = job.getValue().side ? shown : job.getKey();
+            }
+            return shown;
+        }
+
+        private void apply(RecordedFact recorded, String id) {
+            if (recorded.fact() instanceof Fact.Hired it) {
+                Job job = new Job();
+                job.rate = it.baseSalary();
+                job.hours = Job.quotient(it.fte());
+                job.target = it.bonusTarget();
+                job.side = Boolean.TRUE.equals(it.side());
+                job.hired = recorded.effectiveOn();
+                jobs.put(id, job);
+            }
+            Job job = jobs.get(id);
+            if (job != null) {
+                apply(recorded, id, job);
+            }
+        }
+
+        private void apply(RecordedFact recorded, String id, Job job) {
+            switch (recorded.fact()) {
+                case Fact.SalaryRaised it -> job.rate = it.baseSalary();
+                case Fact.SalaryAdjusted it -> job.rate = it.baseSalary();
+                case Fact.Promoted it -> job.rate = it.baseSalary() == null ? job.rate : it.baseSalary();
+                case Fact.Transferred it -> job.side = it.side() == null ? job.side : it.side();
+                case Fact.HoursChanged it -> job.hours = Job.quotient(it.fte());
+                case Fact.BonusTargetSet it -> job.target = it.bonusTarget();
+                case Fact.LeaveStarted it ->
+                    job.leavePercent = it.payPercent() == null ? new BigDecimal(100) : it.payPercent();
+                case Fact.LeaveEnded it -> job.leavePercent = null;
+                case Fact.BenefitStarted it -> {
+                    if (it.cash() != null && it.cash().period() != CashBenefit.Period.ONCE) {
+                        job.benefits.put(it.benefitId(), it.cash());
+                    }
+                }
+                case Fact.BenefitEnded it -> job.benefits.remove(it.benefitId());
+                case Fact.EmploymentEnded it -> {
+                    jobs.remove(id);
+                    ended.put(id, recorded.effectiveOn());
+                }
+                case Fact it -> {}
+            }
         }
     }
 
     /** The state after all facts of that day. */
     Day on(LocalDate day) {
         Day state = new Day();
-        facts.stream().filter(it -> !it.effectiveOn().isAfter(day)).forEach(state::apply);
+        for (int place = 0;
+                place < facts.size() && !facts.get(place).effectiveOn().isAfter(day);
+                place++) {
+            state.apply(facts.get(place), employmentOf(place));
+        }
         return state;
     }
 
@@ -129,8 +171,8 @@ final class PayOracle {
         }
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
             while (next < facts.size() && facts.get(next).effectiveOn().equals(day)) {
-                RecordedFact fact = facts.get(next++);
-                state.apply(fact);
+                RecordedFact fact = facts.get(next);
+                state.apply(fact, employmentOf(next++));
                 if (fact.fact() instanceof Fact.BenefitStarted it
                         && it.cash() != null
                         && it.cash().period() == CashBenefit.Period.ONCE) {
@@ -138,19 +180,7 @@ final class PayOracle {
                 }
             }
             Quotient share = equalMonths ? Quotient.of(1, 12L * day.lengthOfMonth()) : Quotient.of(1, 365);
-            if (state.rate != null) {
-                BigDecimal percent = state.leavePercent == null ? new BigDecimal(100) : state.leavePercent;
-                sums.add(
-                        Component.BASE,
-                        state.rate.currency(),
-                        state.paid().times(share).times(Quotient.of(percent)).dividedBy(Quotient.of(100, 1)));
-            }
-            state.benefits
-                    .values()
-                    .forEach(it -> sums.add(
-                            Component.BENEFITS,
-                            it.amount().getCurrencyUnit(),
-                            perYear(it).times(share)));
+            state.jobs.values().forEach(job -> accrued(job, share, sums));
         }
         return sums;
     }
@@ -168,6 +198,20 @@ final class PayOracle {
         return Quotient.of(rate.amount().getAmount()).times(times);
     }
 
+    private static void accrued(Job job, Quotient share, Sums sums) {
+        BigDecimal percent = job.leavePercent == null ? new BigDecimal(100) : job.leavePercent;
+        sums.add(
+                Component.BASE,
+                job.rate.currency(),
+                job.paid().times(share).times(Quotient.of(percent)).dividedBy(Quotient.of(100, 1)));
+        job.benefits
+                .values()
+                .forEach(it -> sums.add(
+                        Component.BENEFITS,
+                        it.amount().getCurrencyUnit(),
+                        perYear(it).times(share)));
+    }
+
     static Quotient perYear(CashBenefit cash) {
         return Quotient.of(cash.amount().getAmount())
                 .times(Quotient.of(cash.period() == CashBenefit.Period.MONTH ? 12 : 1, 1));
@@ -176,19 +220,23 @@ final class PayOracle {
     /** Base, target and recurring benefits of a state, per year. */
     static Sums rates(Day state) {
         Sums sums = new Sums();
-        if (state.rate != null) {
-            sums.add(Component.BASE, state.rate.currency(), state.paid());
-        }
-        switch (state.target) {
+        state.jobs.values().forEach(job -> sums.plus(rates(job)));
+        return sums;
+    }
+
+    static Sums rates(Job job) {
+        Sums sums = new Sums();
+        sums.add(Component.BASE, job.rate.currency(), job.paid());
+        switch (job.target) {
             case BonusTarget.Amount it -> sums.add(Component.BONUS, it.amount());
             case BonusTarget.Percent it ->
                 sums.add(
                         Component.BONUS,
-                        state.rate.currency(),
-                        state.paid().times(Quotient.of(it.percent())).times(Quotient.of(1, 100)));
+                        job.rate.currency(),
+                        job.paid().times(Quotient.of(it.percent())).times(Quotient.of(1, 100)));
             case null -> {}
         }
-        state.benefits
+        job.benefits
                 .values()
                 .forEach(it -> sums.add(Component.BENEFITS, it.amount().getCurrencyUnit(), perYear(it)));
         return sums;

@@ -91,8 +91,7 @@ final class PlanOracle {
         LocalDate from = equity.on(hire);
         for (int place : equity.places(Fact.OptionsGranted.class)) {
             Fact.OptionsGranted it = equity.at(place, Fact.OptionsGranted.class);
-            if (equity.lastBefore(place, Fact.Hired.class) != hire
-                    || !equity.on(place).isBefore(from.plusYears(1))) {
+            if (equity.hireOf(place) != hire || !equity.on(place).isBefore(from.plusYears(1))) {
                 continue;
             }
             for (Schedule.Part part : bare(place, it)

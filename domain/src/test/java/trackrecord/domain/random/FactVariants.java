@@ -35,8 +35,9 @@ public final class FactVariants {
 
     public static List<Variant> of(DatedFact dated) {
         List<Variant> variants = new ArrayList<>();
-        days().forEach(days -> variants.add(
-                new Variant(new DatedFact(dated.effectiveOn().plusDays(days), dated.fact(), dated.remarks()), true)));
+        days().forEach(days -> variants.add(new Variant(
+                new DatedFact(dated.effectiveOn().plusDays(days), dated.fact(), dated.employment(), dated.remarks()),
+                true)));
         Record fact = (Record) dated.fact();
         for (RecordComponent component : fact.getClass().getRecordComponents()) {
             Object value = get(fact, component);
@@ -44,7 +45,11 @@ public final class FactVariants {
             for (Object other : others(value, component.getName())) {
                 if (!other.equals(value)) {
                     variants.add(new Variant(
-                            new DatedFact(dated.effectiveOn(), (Fact) with(fact, component, other), dated.remarks()),
+                            new DatedFact(
+                                    dated.effectiveOn(),
+                                    (Fact) with(fact, component, other),
+                                    dated.employment(),
+                                    dated.remarks()),
                             chooses));
                 }
             }

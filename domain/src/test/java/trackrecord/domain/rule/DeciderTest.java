@@ -1,6 +1,7 @@
 package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.NO_CAREER;
 import static trackrecord.domain.rule.Commands.correct;
 import static trackrecord.domain.rule.Commands.day;
 import static trackrecord.domain.rule.Commands.end;
@@ -133,7 +134,7 @@ class DeciderTest {
     @Test
     void a_step_that_was_illegal_before_does_not_stand_in_the_way() {
         DatedFact cut = new SalaryRaised(rate("USD 90000"), null).on(day("2024-10-01"));
-        restored(HIRE.entry(() -> "no other employer"), cut)
+        restored(HIRE.entry(NO_CAREER), cut)
                 .when(promote("2024-11-01", "Lead", null))
                 .thenAccepted()
                 .when(raise("2024-12-01", "USD 80000"))

@@ -13,6 +13,7 @@ import static trackrecord.domain.rule.Scenario.given;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 
 class EmploymentRulesTest {
@@ -23,7 +24,9 @@ class EmploymentRulesTest {
     void a_raise_becomes_a_fact() {
         given(HIRE)
                 .when(raise("2024-10-01", "USD 110000"))
-                .then(new SalaryRaised(Commands.rate("USD 110000"), null).on(Commands.day("2024-10-01")));
+                .then(new SalaryRaised(Commands.rate("USD 110000"), null)
+                        .on(Commands.day("2024-10-01"))
+                        .about(EmploymentId.of(1)));
     }
 
     @Test

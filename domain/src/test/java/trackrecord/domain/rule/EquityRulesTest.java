@@ -1,6 +1,7 @@
 package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.NO_CAREER;
 import static trackrecord.domain.rule.Commands.end;
 import static trackrecord.domain.rule.Commands.endAccelerating;
 import static trackrecord.domain.rule.Commands.endKeeping;
@@ -76,8 +77,7 @@ class EquityRulesTest {
                 .thenAccepted();
 
         career.add(split("2025-02-01", "Acme", "2/1"));
-        Scenario more = restored(
-                career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
+        Scenario more = restored(career.stream().map(it -> it.entry(NO_CAREER)).toArray(Entry[]::new));
         assertThat(more.history().timeline().atTheEnd().splits()).hasSize(31);
         more.when(vestUnits("2025-06-01", "u", "1"))
                 .thenAccepted()
@@ -107,8 +107,7 @@ class EquityRulesTest {
                 .thenRejected(Code.TOO_MANY, "500 grants were made up to 2024-05-01", "the most a career can have");
 
         career.add(grantOver("u", 1));
-        Scenario more = restored(
-                career.stream().map(it -> it.entry(() -> "no other employer")).toArray(Entry[]::new));
+        Scenario more = restored(career.stream().map(it -> it.entry(NO_CAREER)).toArray(Entry[]::new));
         assertThat(more.history().timeline().atTheEnd().grants()).hasSize(501);
         more.when(vestValue("2025-06-01", "u", "USD 1"))
                 .thenAccepted()

@@ -35,6 +35,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
@@ -139,7 +140,9 @@ class WhatIfTest {
                         17,
                         Instant.parse("2026-11-23T08:00:00.123Z"),
                         "me",
-                        new SalaryRaised(rate("USD 200000"), null).on(day("2026-12-01"))));
+                        new SalaryRaised(rate("USD 200000"), null)
+                                .on(day("2026-12-01"))
+                                .about(EmploymentId.of(2))));
         assertThat(whatIf.decision().before()).isSameAs(history);
         assertThat(history.version()).isEqualTo(16);
         assertThat(whatIf.decision().after().version()).isEqualTo(17);

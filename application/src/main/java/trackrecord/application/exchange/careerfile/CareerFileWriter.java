@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Command.Correct;
+import trackrecord.domain.vocabulary.Command.Retract;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedCommand;
@@ -25,12 +27,13 @@ public final class CareerFileWriter {
     /** @param facts all of a career, in order of number */
     public static String write(String careerId, List<RecordedEntry> facts) {
         Set<Integer> referredTo = referredTo(facts);
+        NamedEmployments employments = new NamedEmployments(facts);
         YamlText text = new YamlText();
         text.beginMap(YamlText.Layout.LINES);
         text.key("career").value(careerId);
         text.key("facts").beginList(YamlText.Layout.LINES);
         for (RecordedEntry recorded : facts) {
-            entry(recorded, referredTo.contains(recorded.number()), text);
+            entry(recorded, employments, referredTo.contains(recorded.number()), text);
         }
         text.endList();
         text.endMap();
@@ -58,9 +61,9 @@ public final class CareerFileWriter {
         }
     }
 
-    private static void entry(RecordedEntry recorded, boolean numbered, YamlText text) {
+    private static void entry(RecordedEntry recorded, NamedEmployments employments, boolean numbered, YamlText text) {
         Work.step();
-        Command command = Vocabulary.toCommand(recorded.entry());
+        Command command = command(recorded, employments);
         Remarks remarks = command.remarks();
         text.beginMap(YamlText.Layout.LINES);
         if (command instanceof DatedCommand dated) {
@@ -78,5 +81,13 @@ public final class CareerFileWriter {
         text.key(Vocabulary.of(command.type()).fileName());
         FileFields.write(command, text);
         text.endMap();
+    }
+
+    private static Command command(RecordedEntry recorded, NamedEmployments employments) {
+        return switch (Vocabulary.toCommand(recorded.entry())) {
+            case DatedCommand it -> employments.named(recorded, it);
+            case Correct it -> new Correct(it.fact(), employments.named(recorded, it.replacement()), it.remarks());
+            case Retract it -> it;
+        };
     }
 }

@@ -3,6 +3,7 @@ package trackrecord.application.exchange.imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.domain.refusal.Code;
@@ -11,8 +12,10 @@ import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.Context;
 import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
@@ -56,19 +59,50 @@ public final class Continuation {
         return new ArrayList<>(commands.subList(both, commands.size()));
     }
 
-    /** Whether a command asks for a recorded entry; an employer that was filled in counts as asked for. */
+    /** Whether a command asks for a recorded entry; what was filled in counts as asked for. */
     private static boolean isRecordedAs(Command asked, Entry recorded) {
         return asked.type() == recorded.type()
-                && asked.entry(() -> employer(recorded)).equals(recorded);
+                && withoutUnstored(asked.entry(new Recorded(recorded)), recorded)
+                        .equals(recorded);
     }
 
-    private static String employer(Entry recorded) {
+    /** What was stored before employments had ids says of none; a file may name it. */
+    private static Entry withoutUnstored(Entry asked, Entry recorded) {
         return switch (recorded) {
-            case DatedFact(var _, Fact.VestingEventRecorded event, var _) -> event.employer();
-            case Correction.FactCorrected correction -> employer(correction.replacement());
-            case DatedFact _, Correction.FactRetracted _ ->
-                throw new IllegalStateException("a " + recorded.type().factName() + " leaves no employer open");
+            case DatedFact(var _, var _, EmploymentId stored, var _)
+            when stored == null && asked instanceof DatedFact it -> it.about(null);
+            case Correction.FactCorrected(var _, DatedFact replacement, var _)
+            when replacement.employment() == null && asked instanceof Correction.FactCorrected it ->
+                new Correction.FactCorrected(it.fact(), it.replacement().about(null), it.remarks());
+            case DatedFact _, Correction _ -> asked;
         };
+    }
+
+    /** What was filled in where a command left it open. */
+    private record Recorded(Entry entry) implements Context {
+
+        @Override
+        public String employer() {
+            return employer(entry);
+        }
+
+        private static String employer(Entry recorded) {
+            return switch (recorded) {
+                case DatedFact(var _, Fact.VestingEventRecorded event, var _, var _) -> event.employer();
+                case Correction.FactCorrected correction -> employer(correction.replacement());
+                case DatedFact _, Correction.FactRetracted _ ->
+                    throw new IllegalStateException("a " + recorded.type().factName() + " leaves no employer open");
+            };
+        }
+
+        @Override
+        public @Nullable EmploymentId employment(Fact fact) {
+            return switch (entry) {
+                case DatedFact it -> it.employment();
+                case Correction.FactCorrected it -> it.replacement().employment();
+                case Correction.FactRetracted _ -> null;
+            };
+        }
     }
 
     /** Decides what a file would add to a career, and refuses in terms of the file. */

@@ -14,6 +14,7 @@ import trackrecord.application.question.FileNote;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -38,10 +39,10 @@ final class LinedCommands {
     ImportedFile newTo(History history) {
         Map<Command, Integer> held = new HashMap<>();
         for (RecordedFact recorded : history.timeline().facts()) {
-            held.merge(Vocabulary.toCommand(recorded.dated()), 1, Integer::sum);
+            held.merge(alone(Vocabulary.toCommand(recorded.dated())), 1, Integer::sum);
         }
         List<Located<Command>> fresh = commands.stream()
-                .filter(command -> held.merge(command.value(), -1, Integer::sum) < 0)
+                .filter(command -> held.merge(alone(command.value()), -1, Integer::sum) < 0)
                 .toList();
         int repeated = commands.size() - fresh.size();
         if (repeated > 0) {
@@ -55,6 +56,11 @@ final class LinedCommands {
                 notes);
         checkFields(file);
         return file;
+    }
+
+    /** Whichever employment it is about: the file may not say it, and the career does. */
+    private static Command alone(Command command) {
+        return command instanceof DatedCommand dated ? dated.about(null) : command;
     }
 
     private static void checkFields(ImportedFile file) {

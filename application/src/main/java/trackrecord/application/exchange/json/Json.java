@@ -23,6 +23,7 @@ import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Metric;
 import trackrecord.domain.vocabulary.PayRate;
@@ -90,6 +91,7 @@ public final class Json {
         both(module, BigDecimal.class);
         both(module, Rational.class);
         both(module, DayOfMonth.class);
+        both(module, EmploymentId.class);
         both(module, Instant.class);
         both(module, BonusTarget.class);
         both(module, VestingTerms.class);

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.OptionTerms;
@@ -25,7 +26,7 @@ final class RecordShape implements Shape {
     static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
-            return type.isSealed() ? new ChoiceShape(type, false) : new RecordShape(type, type);
+            return type.isSealed() ? new ChoiceShape(type, false) : new RecordShape(type, type, "");
         }
     };
 
@@ -50,6 +51,13 @@ final class RecordShape implements Shape {
         }
     }
 
+    private record Nothing() implements Part {
+        @Override
+        public @Nullable Object take(Object[] values) {
+            return null;
+        }
+    }
+
     private record Flat(Shape shape, int place) implements Part {
         @Override
         public @Nullable Object take(Object[] values) {
@@ -61,12 +69,16 @@ final class RecordShape implements Shape {
         }
     }
 
-    /** A record that holds a fact or an action of such a class. */
-    static Shape holding(Class<?> type, Class<?> content) {
-        return new RecordShape(type, content);
+    /**
+     * A record that holds a fact or an action of such a class.
+     *
+     * @param employment the field for the employment that it names; empty: it names none
+     */
+    static Shape holding(Class<?> type, Class<?> content, String employment) {
+        return new RecordShape(type, content, employment);
     }
 
-    private RecordShape(Class<?> type, Class<?> content) {
+    private RecordShape(Class<?> type, Class<?> content, String employment) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null) {
             throw new IllegalArgumentException(type + " is no record");
@@ -74,7 +86,7 @@ final class RecordShape implements Shape {
         try {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
             for (RecordComponent component : components) {
-                add(component, content, accessor(lookup.unreflect(component.getAccessor())));
+                add(component, content, employment, accessor(lookup.unreflect(component.getAccessor())));
             }
             Class<?>[] types =
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -86,15 +98,21 @@ final class RecordShape implements Shape {
         }
     }
 
-    private void add(RecordComponent component, Class<?> content, UnaryOperator<Object> accessor) {
+    private void add(RecordComponent component, Class<?> content, String employment, UnaryOperator<Object> accessor) {
         Class<?> type = component.getType();
+        boolean names = type == EmploymentId.class;
+        if (names && employment.isEmpty()) {
+            parts.add(new Nothing());
+            return;
+        }
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Shape flat = type == Fact.class || type == Action.class
                 ? Shape.of(content)
                 : !FLAT.contains(type) ? null : type.isSealed() ? new ChoiceShape(type, nullable) : Shape.of(type);
         if (flat == null) {
             parts.add(new Single(fields.size()));
-            fields.add(new Field(component.getName(), type, component.getGenericType(), !nullable, accessor));
+            String name = names ? employment : component.getName();
+            fields.add(new Field(name, type, component.getGenericType(), !nullable, accessor));
         } else {
             parts.add(new Flat(flat, fields.size()));
             flat.fields().forEach(field -> fields.add(field.of(accessor)));

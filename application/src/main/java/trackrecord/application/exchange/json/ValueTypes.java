@@ -25,6 +25,7 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.DayOfMonth;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.PayRate;
 
@@ -74,6 +75,10 @@ public final class ValueTypes {
                                             + "_OR_LAST_DAY_OF_MONTH")
                                     .example("VESTING_START_DAY_OR_LAST_DAY_OF_MONTH"))
                             .parsed(DayOfMonth::parse),
+                    row(EmploymentId.class)
+                            .form(ValueForm.text("[a-z0-9-]{1,64}").example("e2"))
+                            .parsed(EmploymentId::new)
+                            .inFile(EmploymentId::value),
                     row(Money.class)
                             .form(new ValueForm.As(MoneyShape.class))
                             .given(GivenMoney::money)

@@ -132,8 +132,11 @@ public final class Vocabulary {
     }
 
     private static Kind dated(EntryType type, Class<? extends Fact> fact, Class<? extends Action> action) {
+        String employment = type.employment().field();
         return new Kind(
-                type, RecordShape.holding(DatedFact.class, fact), RecordShape.holding(DatedCommand.class, action));
+                type,
+                RecordShape.holding(DatedFact.class, fact, employment),
+                RecordShape.holding(DatedCommand.class, action, employment));
     }
 
     private static final Map<String, Kind> BY_FACT_NAME = by(Kind::factName);

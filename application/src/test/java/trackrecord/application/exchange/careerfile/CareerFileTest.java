@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static trackrecord.domain.given.Given.NO_CAREER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -364,6 +365,6 @@ class CareerFileTest {
     }
 
     private static Entry entry(Command command) {
-        return command.entry(() -> "no other employer");
+        return command.entry(NO_CAREER);
     }
 }

@@ -1,6 +1,7 @@
 package trackrecord.application.exchange.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.NO_CAREER;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -41,7 +42,6 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.FieldRules;
@@ -245,11 +245,11 @@ class TextsSurviveTest {
 
         String file = export(history).as(ExportFormat.YAML);
 
-        List<Entry> read = CareerFileReader.read(file.getBytes(StandardCharsets.UTF_8), 100).commands().stream()
-                .map(it -> it.entry(() -> "no other employer"))
-                .toList();
-        assertThat(read)
+        List<Command> read = CareerFileReader.read(file.getBytes(StandardCharsets.UTF_8), 100)
+                .commands();
+        assertThat(Decider.decide(History.EMPTY, read, NOW, "test").entries())
                 .describedAs(file)
+                .extracting(RecordedEntry::entry)
                 .isEqualTo(history.entries().stream().map(RecordedEntry::entry).toList());
     }
 
@@ -266,7 +266,7 @@ class TextsSurviveTest {
     }
 
     private static RecordedEntry recorded(Command command) {
-        return new RecordedEntry(1, NOW, "test", command.entry(() -> "no other employer"));
+        return new RecordedEntry(1, NOW, "test", command.entry(NO_CAREER));
     }
 
     @Test

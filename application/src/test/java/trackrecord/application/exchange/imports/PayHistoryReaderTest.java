@@ -2,6 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.domain.given.Given.NO_CAREER;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -167,8 +168,7 @@ class PayHistoryReaderTest {
 
     private static List<String> told(ImportedFile file) {
         return file.commands().stream()
-                .map(it ->
-                        ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(() -> "no other employer")))
+                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.domain.given.Given.NO_CAREER;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,8 +110,7 @@ class ResumeReaderTest {
 
     private static List<String> told(ImportedFile file) {
         return file.commands().stream()
-                .map(it ->
-                        ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(() -> "no other employer")))
+                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
                 .toList();
     }
 

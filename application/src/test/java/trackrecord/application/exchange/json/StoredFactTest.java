@@ -2,6 +2,7 @@ package trackrecord.application.exchange.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.domain.given.Given.NO_CAREER;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +74,7 @@ class StoredFactTest {
     void aFactIsWhatItsCommandAsksFor(Vocabulary.Kind kind) {
         Command command = Vocabulary.toCommand(example(kind));
 
-        assertThat(command.entry(() -> "no other employer")).isEqualTo(example(kind));
+        assertThat(command.entry(NO_CAREER)).isEqualTo(example(kind));
         assertThat(command.type()).isEqualTo(kind.type());
     }
 
