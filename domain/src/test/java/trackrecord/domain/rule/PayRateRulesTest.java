@@ -1,6 +1,7 @@
 package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.NO_CAREER;
 import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.hire;
@@ -142,9 +143,7 @@ class PayRateRulesTest {
     }
 
     private static Entry entry(Command command) {
-        return command.entry(() -> {
-            throw new IllegalStateException("nothing is left open");
-        });
+        return command.entry(NO_CAREER);
     }
 
     private static DatedCommand promotion(PayRate base) {

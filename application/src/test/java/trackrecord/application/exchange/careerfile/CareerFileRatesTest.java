@@ -2,6 +2,7 @@ package trackrecord.application.exchange.careerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.domain.given.Given.NO_CAREER;
 
 import java.time.Instant;
 import java.util.List;
@@ -89,9 +90,7 @@ class CareerFileRatesTest {
         assertThat(commands).singleElement().isInstanceOfSatisfying(DatedCommand.class, it -> assertThat(it.action())
                 .isInstanceOfAny(Action.Raise.class, Action.ChangeHours.class));
         RecordedEntry recorded =
-                new RecordedEntry(1, AT, "test", commands.getFirst().entry(() -> {
-                    throw new IllegalStateException("nothing is left open");
-                }));
+                new RecordedEntry(1, AT, "test", commands.getFirst().entry(NO_CAREER));
         return CareerFileWriter.write("ada", List.of(recorded));
     }
 }
