@@ -22,7 +22,9 @@ final class RecordedFactFormat {
         writeFields(marked.recorded(), generator);
         generator.writeName("status");
         generator.writeString(marked.status().name());
-        if (marked.recorded().entry() instanceof DatedFact(var _, Fact.SetsBase it, var _) && it.baseSalary() != null) {
+        if (marked.recorded().entry() instanceof DatedFact dated
+                && dated.fact() instanceof Fact.SetsBase it
+                && it.baseSalary() != null) {
             generator.writeName("annual");
             StoredMoney.write(it.baseSalary().annual(), generator);
         }
