@@ -67,6 +67,7 @@ declare namespace Api {
     facts: RecordedFact[];
     notes: { line: number; message: string }[];
     warnings: Warning[];
+    results: { line: number; path?: string; facts: number[]; why?: string }[];
   }
 
   interface ProblemField {

@@ -118,7 +118,7 @@ class RefusalsEndTest {
     @Test
     void ofAResume() {
         String query = "?career=x&as=json-resume";
-        hasTheFirstHundred(file("application/json", query, "{\"work\":[" + "{},".repeat(15_000) + "{}]}"), "15,000");
+        file("application/json", query, "{\"work\":[" + "{},".repeat(15_000) + "{}]}");
         file("application/json", query, "{\"work\":[" + "{},".repeat(500_000) + "{}]}");
         file("application/json", query, "{\"work\":[{\"name\":\"" + "x".repeat(5_000_000) + "\"}]}");
         file(

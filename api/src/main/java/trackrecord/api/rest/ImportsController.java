@@ -3,16 +3,22 @@ package trackrecord.api.rest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.exchange.imports.CapTableReader;
 import trackrecord.application.exchange.imports.ImportPlan;
-import trackrecord.application.exchange.imports.ImportPlan.Format;
+import trackrecord.application.exchange.imports.ImportPlan.Kind;
+import trackrecord.application.exchange.imports.PayColumn;
+import trackrecord.application.exchange.imports.PayHeadings;
+import trackrecord.application.exchange.imports.PayOptions;
 import trackrecord.application.question.ImportAnswer;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
@@ -56,13 +62,7 @@ class ImportsController {
             @RequestParam @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
-        return add(
-                Format.CAREER_FILE,
-                body,
-                new ImportPlan.Options(career, null, null, null, null, null, null),
-                dryRun,
-                user,
-                response);
+        return add(new Kind.CareerFile(), body, career, dryRun, user, response);
     }
 
     /** Imports a pay history, a row a change, into {@code career}. */
@@ -72,15 +72,35 @@ class ImportsController {
             @RequestParam String career,
             @RequestParam @Nullable String employer,
             @RequestParam @Nullable String currency,
+            @RequestParam @Nullable String title,
+            @RequestParam @Nullable String person,
             @RequestParam @Nullable String dates,
+            @RequestParam @Nullable String decimal,
             @RequestParam @Nullable String columns,
+            @RequestParam @Nullable String per,
+            @RequestParam @Nullable String hoursPerYear,
+            @RequestParam @Nullable String daysPerYear,
+            @RequestParam @Nullable String fullTime,
+            @RequestParam @Nullable String reasons,
             @RequestParam @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
         return add(
-                Format.PAY_HISTORY,
+                new Kind.PayHistory(new PayOptions(
+                        employer,
+                        currency,
+                        title,
+                        person,
+                        dates,
+                        decimal,
+                        columns,
+                        per,
+                        hoursPerYear,
+                        daysPerYear,
+                        fullTime,
+                        reasons)),
                 body,
-                new ImportPlan.Options(career, employer, currency, dates, columns, null, null),
+                career,
                 dryRun,
                 user,
                 response);
@@ -101,22 +121,24 @@ class ImportsController {
             @RequestParam @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
-        Format format =
+        Kind kind =
                 switch (as) {
-                    case "json-resume" -> Format.JSON_RESUME;
-                    case "ocf" -> Format.OCF;
+                    case "json-resume" -> new Kind.JsonResume(currency);
+                    case "ocf" -> new Kind.CapTable(new CapTableReader.Options(stakeholder, unitPrice));
                     default -> throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf");
                 };
-        refuseUnless(format == Format.OCF, "stakeholder", stakeholder);
-        refuseUnless(format == Format.OCF, "unitPrice", unitPrice);
-        refuseUnless(format == Format.JSON_RESUME, "currency", currency);
-        return add(
-                format,
-                body,
-                new ImportPlan.Options(career, null, currency, null, null, stakeholder, unitPrice),
-                dryRun,
-                user,
-                response);
+        refuseUnless(kind instanceof Kind.CapTable, "stakeholder", stakeholder);
+        refuseUnless(kind instanceof Kind.CapTable, "unitPrice", unitPrice);
+        refuseUnless(kind instanceof Kind.JsonResume, "currency", currency);
+        return add(kind, body, career, dryRun, user, response);
+    }
+
+    /** What the columns of a pay history may be called. */
+    @GetMapping(path = "/api/imports/headings", produces = MediaType.APPLICATION_JSON_VALUE)
+    HeadingsAnswer headings() {
+        return new HeadingsAnswer(Stream.of(PayColumn.values())
+                .map(column -> new HeadingsAnswer.Column(column.key(), column.holds(), PayHeadings.of(column)))
+                .toList());
     }
 
     private static void refuseUnless(boolean fits, String name, @Nullable String given) {
@@ -126,20 +148,20 @@ class ImportsController {
     }
 
     private ImportAnswer add(
-            Format format,
+            Kind kind,
             byte[] body,
-            ImportPlan.Options options,
+            @Nullable String career,
             @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
-        if (options.career() != null) {
-            CareerId.check(options.career());
+        if (career != null) {
+            CareerId.check(career);
         }
         for (int attempt = 1; ; attempt++) {
             ImportPlan plan = ImportPlan.of(
-                    format,
+                    kind,
                     body,
-                    options,
+                    career,
                     id -> careers.find(id).orElse(History.EMPTY),
                     longest,
                     times.now(),
@@ -152,7 +174,13 @@ class ImportsController {
                         plan.careerId(), plan.commands(), plan.history().version(), null, null, user.getName()));
                 KnownCareer.tag(response, recorded.version());
                 return new ImportAnswer(
-                        null, plan.careerId(), recorded.version(), recorded.facts(), plan.notes(), plan.warnings());
+                        null,
+                        plan.careerId(),
+                        recorded.version(),
+                        recorded.facts(),
+                        plan.notes(),
+                        plan.warnings(),
+                        plan.results());
             } catch (VersionConflict meanwhile) {
                 if (attempt == TRIES) {
                     throw meanwhile;
@@ -172,6 +200,7 @@ class ImportsController {
                 plan.history().version(),
                 facts,
                 plan.notes(),
-                plan.warnings());
+                plan.warnings(),
+                plan.results());
     }
 }

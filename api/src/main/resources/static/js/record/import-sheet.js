@@ -29,9 +29,14 @@ const KINDS = {
     options: [
       CAREER,
       ['employer', 'Employer', 'Only if the file does not say it.'],
+      ['title', 'Title', 'Only if the file does not say it.'],
       CURRENCY,
-      ['dates', 'Dates are written', 'Such as d.M.yyyy; detected, if left empty.'],
+      ['person', 'Person', 'Whose rows, if the file has several people: a number or a name.'],
+      ['dates', 'Dates are written', 'dmy or mdy; detected, if left empty.'],
+      ['per', 'Amounts are for', 'year, month, week, day or hour; only if the file does not say it.'],
+      ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080, for rates an hour.'],
       ['columns', 'Columns', 'Such as date:Effective Date,salary:Annual Rate; read from the header, if left empty.'],
+      ['reasons', 'Words of the file', 'What they stand for, such as Job elimination:end,Data review:change.'],
     ],
   },
   'json-resume': { name: 'JSON Resume', type: 'application/json', as: 'json-resume', options: [CAREER] },
@@ -150,7 +155,8 @@ export class ImportSheet extends PageElement {
   }
 
   /** @param {Api.Import} result */
-  #result({ facts, notes, warnings, careerId }) {
+  #result({ facts, notes, warnings, results, careerId }) {
+    const left = results.filter((each) => !each.facts.length && each.line);
     return html`<section class="preview stack" aria-live="polite">
       <h3>
         ${facts.length
@@ -162,6 +168,14 @@ export class ImportSheet extends PageElement {
         ? html`<ul class="small quiet">
             ${notes.map(({ line, message }) => html`<li>${line ? `Line ${line}: ` : ''}${message}</li>`)}
           </ul>`
+        : nothing}
+      ${left.length
+        ? html`<details>
+            <summary class="small">${left.length} of ${results.length} lines and entries become nothing</summary>
+            <ul class="small quiet">
+              ${left.map(({ line, path, why }) => html`<li>Line ${line}${path ? ` (${path})` : ''}: ${why}</li>`)}
+            </ul>
+          </details>`
         : nothing}
       <ol class="of-facts scroll proposed" tabindex="0" role="region" aria-label="Facts of the file">
         ${facts.map(

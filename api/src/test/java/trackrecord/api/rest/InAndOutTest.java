@@ -64,9 +64,13 @@ class InAndOutTest {
     @Test
     void aPayHistoryBecomesFactsOfTheNamedCareer() {
         String career = Api.newCareer();
-        String query = "?career=" + career + "&employer=Acme";
-        assertThat(sent(query, "text/csv", PAY_HISTORY).is(200).at("/version")).isEqualTo("2");
-        assertThat(sent(query, "text/csv", PAY_HISTORY).is(200).at("/facts")).isEqualTo("[]");
+        String query = "?career=" + career + "&employer=Acme&currency=USD";
+        Answer first = sent(query, "text/csv", PAY_HISTORY).is(200);
+        assertThat(first.at("/version")).isEqualTo("2");
+        assertThat(first.at("/results")).isEqualTo("[{\"line\":2,\"facts\":[1]},{\"line\":3,\"facts\":[2]}]");
+        Answer again = sent(query, "text/csv", PAY_HISTORY).is(200);
+        assertThat(again.at("/facts")).isEqualTo("[]");
+        assertThat(again.at("/results/0/why")).isEqualTo("recorded already");
         sent("?career=" + career, "text/csv", "when,what\n1,2\n").refuses(400, "UNREADABLE");
         sent("?employer=Acme", "text/csv", PAY_HISTORY).refuses(400, "INVALID_FIELD");
         sent(query + "&stakeholder=ada", "text/csv", PAY_HISTORY).refuses(400, "UNKNOWN_FIELD");

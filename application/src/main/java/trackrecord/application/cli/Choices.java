@@ -6,7 +6,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import trackrecord.application.exchange.export.ExportFormat;
-import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.json.Suggestion;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.Measure;
@@ -23,7 +22,7 @@ final class Choices {
         program.registerConverter(Measure.class, converter(Measure.class));
         program.registerConverter(PayConvention.class, converter(PayConvention.class));
         program.registerConverter(ExportFormat.class, converter(ExportFormat.class));
-        program.registerConverter(ImportPlan.Format.class, converter(ImportPlan.Format.class));
+        program.registerConverter(ImportQuestion.Format.class, converter(ImportQuestion.Format.class));
         program.registerConverter(Component.class, converter(Component.class));
         program.registerConverter(ClaimedAmount.class, Choices::claimedAmount);
     }

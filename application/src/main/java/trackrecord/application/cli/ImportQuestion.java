@@ -12,9 +12,11 @@ import picocli.CommandLine.Option;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
 import trackrecord.application.exchange.careerfile.CareerFileWriter;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.CapTableReader;
 import trackrecord.application.exchange.imports.Continuation;
 import trackrecord.application.exchange.imports.ImportPlan;
-import trackrecord.application.exchange.imports.ImportPlan.Format;
+import trackrecord.application.exchange.imports.ImportPlan.Kind;
+import trackrecord.application.exchange.imports.PayOptions;
 import trackrecord.application.question.FileNote;
 import trackrecord.application.question.ImportAnswer;
 import trackrecord.application.question.WarningAnswer;
@@ -35,6 +37,14 @@ final class ImportQuestion extends CareerQuestion {
             description = "pay-history (CSV), json-resume, ocf or career-file;" + " default: by the name of the file")
     private @Nullable Format kind;
 
+    /** The kinds of file that can be read. */
+    enum Format {
+        CAREER_FILE,
+        PAY_HISTORY,
+        JSON_RESUME,
+        OCF
+    }
+
     @Option(names = "--career", paramLabel = "NAME", description = "of the career; not with --into")
     private @Nullable String careerId;
 
@@ -47,8 +57,44 @@ final class ImportQuestion extends CareerQuestion {
     @Option(names = "--currency", paramLabel = "CODE", description = "of amounts that name none")
     private @Nullable String currency;
 
-    @Option(names = "--dates", paramLabel = "ORDER", description = "dmy or mdy, where a pay history leaves it open")
+    @Option(names = "--title", description = "of a pay history that does not name it")
+    private @Nullable String title;
+
+    @Option(names = "--person", paramLabel = "NUMBER", description = "of a pay history of several people")
+    private @Nullable String person;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "ORDER",
+            description = "dmy, mdy or ymd, where a pay history leaves it open")
     private @Nullable String dates;
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "SIGN",
+            description = "point or comma, where a pay history leaves it open")
+    private @Nullable String decimal;
+
+    @Option(
+            names = "--per",
+            paramLabel = "PERIOD",
+            description = "of amounts that name none: year, month, week, day, hour")
+    private @Nullable String per;
+
+    @Option(names = "--hours-per-year", paramLabel = "NUMBER", description = "of full time, for rates an hour")
+    private @Nullable String hoursPerYear;
+
+    @Option(names = "--days-per-year", paramLabel = "NUMBER", description = "of full time, for rates a day")
+    private @Nullable String daysPerYear;
+
+    @Option(
+            names = "--full-time",
+            paramLabel = "BOOLEAN",
+            description = "whether amounts beside a share of full time are those of full time")
+    private @Nullable String fullTime;
+
+    @Option(names = "--reasons", paramLabel = "MAP", description = "such as Job elimination:end,Data review:change")
+    private @Nullable String reasons;
 
     @Option(names = "--columns", paramLabel = "MAP", description = "such as date:Effective Date,salary:Annual Rate")
     private @Nullable String columns;
@@ -83,7 +129,8 @@ final class ImportQuestion extends CareerQuestion {
                     plan.history().version(),
                     after.marked().subList(plan.history().version(), after.version()),
                     plan.notes(),
-                    plan.warnings()));
+                    plan.warnings(),
+                    plan.results()));
         } else {
             output.write(CareerFileWriter.write(plan.careerId(), after.entries()), screen());
         }
@@ -106,14 +153,29 @@ final class ImportQuestion extends CareerQuestion {
         if (id == null && format != Format.CAREER_FILE) {
             throw new IllegalArgumentException("which career is this? Say --career my-career, or --into its file");
         }
-        return ImportPlan.of(
-                format,
-                bytes(),
-                new ImportPlan.Options(id, employer, currency, dates, columns, stakeholder, unitPrice),
-                histories,
-                MOST_FACTS,
-                now(),
-                BY);
+        return ImportPlan.of(kind(format), bytes(), id, histories, MOST_FACTS, now(), BY);
+    }
+
+    private Kind kind(Format format) {
+        return switch (format) {
+            case CAREER_FILE -> new Kind.CareerFile();
+            case PAY_HISTORY ->
+                new Kind.PayHistory(new PayOptions(
+                        employer,
+                        currency,
+                        title,
+                        person,
+                        dates,
+                        decimal,
+                        columns,
+                        per,
+                        hoursPerYear,
+                        daysPerYear,
+                        fullTime,
+                        reasons));
+            case JSON_RESUME -> new Kind.JsonResume(currency);
+            case OCF -> new Kind.CapTable(new CapTableReader.Options(stakeholder, unitPrice));
+        };
     }
 
     private Format byName() {

@@ -13,6 +13,7 @@ import trackrecord.domain.timeline.MarkedEntry;
  * @param facts   those that were new to the career; empty where it held them all
  * @param notes   what the file did not say, and what of it was left out; line 0 is the file as a whole
  * @param warnings what of the facts may be meant otherwise
+ * @param results every line or entry of the file: what it became, or why nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportAnswer(
@@ -21,4 +22,5 @@ public record ImportAnswer(
         int version,
         List<MarkedEntry> facts,
         List<FileNote> notes,
-        List<WarningAnswer> warnings) {}
+        List<WarningAnswer> warnings,
+        List<FileResult> results) {}

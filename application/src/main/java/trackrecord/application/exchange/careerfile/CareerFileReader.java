@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +16,7 @@ import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.Place;
+import trackrecord.application.exchange.file.ReadEntry;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.exchange.json.Notation;
 import trackrecord.application.exchange.json.Suggestion;
@@ -80,7 +82,7 @@ public final class CareerFileReader {
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
         }
-        return new ImportedFile(careerId, commands, this::located);
+        return new ImportedFile(careerId, commands, this::located, List.of(), read(commands.size()));
     }
 
     private void refuseUnknownKeys(JsonNode root) {
@@ -143,6 +145,13 @@ public final class CareerFileReader {
             problems.addUnread(rejected.more());
             return List.of();
         }
+    }
+
+    /** An entry of the file becomes one command. */
+    private List<ReadEntry> read(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new ReadEntry(tree.place("/facts/" + i), "/facts/" + i, List.of(i), List.of(), null))
+                .toList();
     }
 
     private FileProblem located(Problem problem) {

@@ -15,17 +15,19 @@ import trackrecord.domain.vocabulary.Command;
  * @param careerId absent where the format does not name the career
  * @param place    turns a problem of one of these commands into one of the file, with its line
  * @param notes    what the file did not say, and what of it was left out, in the order of its lines
+ * @param entries  every line or entry of it, and what it amounts to
  */
 public record ImportedFile(
-        @Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place, List<FileNote> notes) {
+        @Nullable String careerId,
+        List<Command> commands,
+        Function<Problem, FileProblem> place,
+        List<FileNote> notes,
+        List<ReadEntry> entries) {
 
     public ImportedFile {
         commands = List.copyOf(commands);
         notes = List.copyOf(notes);
-    }
-
-    public ImportedFile(@Nullable String careerId, List<Command> commands, Function<Problem, FileProblem> place) {
-        this(careerId, commands, place, List.of());
+        entries = List.copyOf(entries);
     }
 
     /** The career that the file names, of a format that names one. */

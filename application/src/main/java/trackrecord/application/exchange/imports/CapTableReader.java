@@ -1,226 +1,251 @@
 package trackrecord.application.exchange.imports;
 
-import static trackrecord.application.exchange.imports.LinedJson.list;
+import static trackrecord.application.exchange.imports.CapTableItems.date;
+import static trackrecord.application.exchange.imports.CapTableItems.money;
+import static trackrecord.application.exchange.imports.CapTableItems.needed;
+import static trackrecord.application.exchange.imports.CapTableItems.number;
 import static trackrecord.application.exchange.imports.LinedJson.text;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
-import trackrecord.application.exchange.file.Located;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
+import trackrecord.application.exchange.imports.CapTableGrants.Held;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
- * Reads the RSUs of one stakeholder from a package of the Open Cap Table Format: issuances with their vesting terms,
- * releases, cancellations and vesting events. The body is one of its files, or an array of them.
- *
- * <p>The format states no value of an RSU at its grant: it is the newest valuation in the package on or before that
- * date, else the price that is given with the import.
+ * Reads the equity compensation of one stakeholder from a package of the Open Cap Table Format: issuances with their
+ * vesting terms, and every transaction about them. The body is one of its files, or an array of them. Every object of the
+ * package becomes facts, or has its reason why not.
  */
 public final class CapTableReader {
 
-    private static final List<String> ISSUANCES =
-            List.of("TX_EQUITY_COMPENSATION_ISSUANCE", "TX_PLAN_SECURITY_ISSUANCE");
-    private static final List<String> RELEASES = List.of("TX_EQUITY_COMPENSATION_RELEASE", "TX_PLAN_SECURITY_RELEASE");
-    private static final List<String> CANCELLATIONS =
-            List.of("TX_EQUITY_COMPENSATION_CANCELLATION", "TX_PLAN_SECURITY_CANCELLATION");
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final int LONGEST_LIST = 500;
 
-    private final LinedJson json;
+    private final CapTableItems items;
     private final Options options;
-    private final List<JsonNode> items;
+    private final History history;
     private final LinedCommands commands = new LinedCommands();
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final List<Dated> dated = new ArrayList<>();
+    private final Set<Origin> explained = new HashSet<>();
+    private final Set<String> events = new HashSet<>();
+    private final Set<String> splits = new HashSet<>();
 
     /** @param rank of one day: grants come before what is about them */
-    private record Dated(int rank, Located<DatedCommand> command) {
+    private record Dated(int rank, Origin origin, DatedCommand command) {
 
         LocalDate on() {
-            return command.value().effectiveOn();
+            return command.effectiveOn();
         }
     }
 
     /**
-     * @param stakeholder id of the person; absent: the package has one who holds RSUs
+     * @param stakeholder id of the person; absent: the package has one who holds equity compensation
      * @param unitPrice   {@code 12.50 USD}: of a grant for which the package has no valuation; absent: refused
      */
     public record Options(
             @Nullable String stakeholder, @Nullable String unitPrice) {}
 
-    private CapTableReader(LinedJson json, Options options) {
-        this.json = json;
+    private CapTableReader(LinedJson json, Options options, History history) {
+        this.items = new CapTableItems(json);
         this.options = options;
-        this.items =
-                files(json.root()).flatMap(file -> list(file, "items").stream()).toList();
+        this.history = history;
     }
 
     /** @throws FileRejected with every problem, each with its line */
     public static ImportedFile read(byte[] bytes, Options options, History history) {
-        CapTableReader reader = new CapTableReader(LinedJson.of(bytes), options);
-        reader.grants();
-        if (!reader.problems.isEmpty()) {
-            throw new FileRejected(reader.problems);
+        return new CapTableReader(LinedJson.of(bytes), options, history).file();
+    }
+
+    private ImportedFile file() {
+        CapTableGrants grants = new CapTableGrants(items, options, commands);
+        for (JsonNode issuance : theirs()) {
+            guarded(issuance, () -> grants.issue(issuance).ifPresent(it -> add(issuance, 1, it)));
         }
-        reader.dated.sort(Comparator.comparing(Dated::on).thenComparingInt(Dated::rank));
-        reader.dated.forEach(
-                it -> reader.commands.add(it.command().place(), it.command().value()));
-        return reader.commands.newTo(history);
+        for (JsonNode item : items.all()) {
+            guarded(item, () -> transaction(item, grants));
+        }
+        if (!problems.isEmpty()) {
+            throw new FileRejected(problems);
+        }
+        dated.sort(Comparator.comparing(Dated::on).thenComparingInt(Dated::rank));
+        dated.forEach(it -> commands.add(it.origin(), it.command()));
+        return commands.newTo(history);
     }
 
-    private static Stream<JsonNode> files(JsonNode root) {
-        return root.isArray() ? root.values().stream().flatMap(CapTableReader::files) : Stream.of(root);
-    }
-
-    private void grants() {
-        List<JsonNode> issued = of(ISSUANCES).filter(CapTableReader::isRsu).toList();
+    /** The issuances of the person. */
+    private List<JsonNode> theirs() {
+        List<JsonNode> issued = items.of("TX_EQUITY_COMPENSATION_ISSUANCE").toList();
         TreeSet<String> holders = new TreeSet<>();
         issued.forEach(it -> holders.add(String.valueOf(text(it, "stakeholder_id"))));
         if (issued.isEmpty()) {
-            throw rejected("no issuance of equity compensation of type RSU is in it");
+            throw rejected("no issuance of equity compensation is in it");
         }
         if (options.stakeholder() == null && holders.size() > 1) {
-            throw rejected("several people hold RSUs in it; give stakeholder= with one of "
+            throw rejected("several people hold equity compensation in it; give stakeholder= with one of "
                     + Quoted.cut(String.join(", ", holders), LONGEST_LIST));
         }
         if (options.stakeholder() != null && !holders.contains(options.stakeholder())) {
-            throw rejected("no RSU of stakeholder " + Quoted.of(options.stakeholder()) + " is in it, but of "
+            throw rejected("nothing of stakeholder " + Quoted.of(options.stakeholder()) + " is in it, but of "
                     + Quoted.cut(String.join(", ", holders), LONGEST_LIST));
         }
-        Map<String, String> grantIds = new TreeMap<>();
-        for (JsonNode issuance : issued) {
-            if (options.stakeholder() == null || options.stakeholder().equals(text(issuance, "stakeholder_id"))) {
-                guarded(issuance, () -> grantIds.put(needed(issuance, "security_id"), grant(issuance)));
-            }
+        return issued.stream()
+                .filter(it ->
+                        options.stakeholder() == null || options.stakeholder().equals(text(it, "stakeholder_id")))
+                .toList();
+    }
+
+    private void transaction(JsonNode item, CapTableGrants grants) {
+        String type = CapTableItems.type(item);
+        if (type.equals("TX_STOCK_CLASS_SPLIT")) {
+            split(item, grants);
+            return;
         }
-        of(RELEASES).forEach(it -> about(it, grantIds, this::release));
-        of(CANCELLATIONS).forEach(it -> about(it, grantIds, this::cancellation));
-        TreeSet<String> events = new TreeSet<>();
-        of(List.of("TX_VESTING_EVENT"))
-                .forEach(it -> about(it, grantIds, (event, grantId) -> {
-                    String name = needed(event, "vesting_condition_id");
-                    if (events.add(name)) {
-                        add(event, 0, new Action.RecordVestingEvent(name, null, null).on(date(event, "date")));
-                    }
-                }));
-    }
-
-    private String grant(JsonNode issuance) {
-        String named = text(issuance, "custom_id");
-        String grantId = named == null ? needed(issuance, "security_id") : named;
-        LocalDate on = date(issuance, "date");
-        BigDecimal quantity = number(text(issuance, "quantity"), "quantity");
-        add(
-                issuance,
-                1,
-                new Action.GrantRsu(grantId, new Granted.Units(quantity, price(on)), terms(issuance, quantity)).on(on));
-        return grantId;
-    }
-
-    private @Nullable VestingTerms terms(JsonNode issuance, BigDecimal quantity) {
-        String id = text(issuance, "vesting_terms_id");
-        if (id == null) {
-            if (!list(issuance, "vestings").isEmpty()) {
-                commands.note(
-                        json.place(issuance),
-                        "its listed vestings are not read: terms are; what was released" + " is recorded as vested");
+        Held held = grants.held(text(item, "security_id"));
+        if (held == null) {
+            if (!type.equals("TX_EQUITY_COMPENSATION_ISSUANCE") || !grants.isTheirs(item)) {
+                explain(
+                        item,
+                        "no fact is made of this " + Quoted.plain(type)
+                                + (text(item, "security_id") == null ? "" : ": its security is none of the grants"));
             }
-            return null;
+            return;
         }
-        JsonNode terms = of(List.of("VESTING_TERMS"))
-                .filter(it -> id.equals(text(it, "id")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("its vesting terms " + Quoted.of(id)
-                        + " are not in the package; add the file that holds them"));
-        String security = text(issuance, "security_id");
-        LocalDate start = of(List.of("TX_VESTING_START"))
-                .filter(it -> security != null && security.equals(text(it, "security_id")))
-                .findFirst()
-                .map(it -> date(it, "date"))
-                .orElse(null);
-        return CapTableTerms.read(terms, quantity, start);
+        switch (type) {
+            case "TX_EQUITY_COMPENSATION_ISSUANCE" -> {}
+            case "TX_EQUITY_COMPENSATION_ACCEPTANCE" -> explain(item, "an acceptance changes nothing");
+            case "TX_EQUITY_COMPENSATION_RETRACTION" -> explain(item, "its grant was retracted, so none is recorded");
+            case "TX_VESTING_START" -> explain(item, "it is the start of the schedule of grant " + held.grantId());
+            case "TX_EQUITY_COMPENSATION_RELEASE" -> release(item, held);
+            case "TX_EQUITY_COMPENSATION_EXERCISE" -> exercise(item, held);
+            case "TX_EQUITY_COMPENSATION_CANCELLATION" -> cancellation(item, held);
+            case "TX_VESTING_ACCELERATION" -> acceleration(item, held);
+            case "TX_VESTING_EVENT" -> event(item);
+            case "TX_EQUITY_COMPENSATION_TRANSFER" ->
+                note(item, "a transfer to somebody else is not read; what was transferred is still held here");
+            default -> note(item, "a " + type + " about grant " + held.grantId() + " is not read");
+        }
     }
 
-    /** The newest valuation on or before the grant, else the price that was given. */
-    private BigMoney price(LocalDate on) {
-        return of(List.of("VALUATION"))
-                .filter(it -> !date(it, "effective_date").isAfter(on))
-                .max(Comparator.comparing(it -> date(it, "effective_date")))
-                .map(it -> money(it.path("price_per_share")))
-                .orElseGet(() -> {
-                    if (options.unitPrice() == null) {
-                        throw new IllegalArgumentException("the package has no valuation on or before " + on
-                                + "; give unitPrice=12.50 USD with the import");
-                    }
-                    String[] parts = options.unitPrice().strip().split("\\s+");
-                    return money(parts[0], parts.length > 1 ? parts[1] : null);
-                });
-    }
-
-    private void release(JsonNode release, String grantId) {
+    private void release(JsonNode release, Held held) {
+        if (held.isOption()) {
+            note(release, "a release of an option is not read; an exercise is");
+            return;
+        }
         add(
                 release,
                 2,
                 new Action.VestRsu(
-                                grantId,
-                                new Vested.Units(
-                                        number(text(release, "quantity"), "quantity"),
-                                        money(release.path("release_price"))))
+                                held.grantId(),
+                                new Vested.Units(quantity(release), money(release.path("release_price"))))
                         .on(date(release, "date")));
     }
 
-    private void cancellation(JsonNode cancellation, String grantId) {
+    private void exercise(JsonNode exercise, Held held) {
+        if (!held.isOption()) {
+            note(exercise, "an exercise of what is no option is not read");
+            return;
+        }
+        LocalDate on = date(exercise, "date");
+        BigMoney price = items.price(held.issuance(), on);
+        add(exercise, 2, new Action.ExerciseOptions(held.grantId(), quantity(exercise), price, null).on(on));
+    }
+
+    private void cancellation(JsonNode cancellation, Held held) {
+        LocalDate on = date(cancellation, "date");
+        String reason = text(cancellation, "reason_text");
         add(
                 cancellation,
                 3,
-                new Action.ForfeitRsu(
-                                grantId,
-                                new Quantity.Units(number(text(cancellation, "quantity"), "quantity")),
-                                text(cancellation, "reason_text"))
-                        .on(date(cancellation, "date")));
+                (held.isOption()
+                                ? new Action.CancelOptions(held.grantId(), quantity(cancellation), reason)
+                                : new Action.ForfeitRsu(
+                                        held.grantId(), new Quantity.Units(quantity(cancellation)), reason))
+                        .on(on));
     }
 
-    private static boolean isRsu(JsonNode issuance) {
-        return "RSU".equals(text(issuance, "compensation_type")) || "RSU".equals(text(issuance, "plan_security_type"));
-    }
-
-    private Stream<JsonNode> of(List<String> types) {
-        return items.stream().filter(it -> types.contains(String.valueOf(text(it, "object_type"))));
-    }
-
-    private void about(JsonNode item, Map<String, String> grantIds, BiConsumer<JsonNode, String> read) {
-        String grantId = grantIds.get(String.valueOf(text(item, "security_id")));
-        if (grantId != null) {
-            guarded(item, () -> read.accept(item, grantId));
+    private void acceleration(JsonNode acceleration, Held held) {
+        if (held.isOption()) {
+            note(acceleration, "an acceleration of an option is not read; its units vest by the schedule");
+            return;
         }
+        add(
+                acceleration,
+                2,
+                new Action.VestRsu(held.grantId(), new Vested.Units(quantity(acceleration), null))
+                        .on(date(acceleration, "date")));
+        commands.noteAndExplain(
+                items.origin(acceleration), "the accelerated units count as those of the schedule that come next");
+    }
+
+    private void event(JsonNode event) {
+        String name = needed(event, "vesting_condition_id");
+        if (events.add(name)) {
+            add(event, 0, new Action.RecordVestingEvent(name, null, null).on(date(event, "date")));
+        } else {
+            explain(event, "the event is recorded once, for all grants");
+        }
+    }
+
+    /** Of the employer in force; one of a class of stock that no grant is of concerns nobody here. */
+    private void split(JsonNode split, CapTableGrants grants) {
+        LocalDate on = date(split, "date");
+        JsonNode ratio = split.path("split_ratio");
+        Rational denominator = Rational.of(number(text(ratio, "denominator"), "denominator"));
+        if (denominator.isZero()) {
+            throw new IllegalArgumentException("its ratio has a denominator of 0");
+        }
+        Rational times =
+                Rational.of(number(text(ratio, "numerator"), "numerator")).dividedBy(denominator);
+        if (!grants.concerns(text(split, "stock_class_id")) || !grants.isAnyBefore(on)) {
+            explain(split, "no grant of this stock was there before the split");
+            return;
+        }
+        Optional<Employment> employment = history.timeline().on(on).career().employment();
+        if (employment.isEmpty()) {
+            note(split, "nobody is employed on " + on + "; record the split of " + times + " with its employer");
+        } else if (splits.add(on + " " + times)) {
+            add(split, 0, new Action.RecordSplit(employment.get().employer(), times).on(on));
+        } else {
+            explain(split, "another class of stock was split in the same way on that day");
+        }
+    }
+
+    private static BigDecimal quantity(JsonNode item) {
+        return number(text(item, "quantity"), "quantity");
+    }
+
+    private void explain(JsonNode item, String why) {
+        if (explained.add(items.origin(item))) {
+            commands.explain(items.origin(item), why);
+        }
+    }
+
+    private void note(JsonNode item, String why) {
+        commands.noteAndExplain(items.origin(item), why);
     }
 
     private void guarded(JsonNode item, Runnable read) {
@@ -228,7 +253,7 @@ public final class CapTableReader {
             read.run();
         } catch (IllegalArgumentException | ArithmeticException e) {
             problems.add(FileProblem.at(
-                    json.place(item),
+                    items.origin(item).place(),
                     Code.INVALID_FIELD,
                     String.valueOf(text(item, "id")),
                     text(item, "object_type") + " " + Quoted.plain(String.valueOf(text(item, "id"))) + ": "
@@ -237,44 +262,7 @@ public final class CapTableReader {
     }
 
     private void add(JsonNode item, int rank, DatedCommand command) {
-        dated.add(new Dated(rank, Located.at(json.place(item), command)));
-    }
-
-    private static String needed(JsonNode item, String field) {
-        String text = text(item, field);
-        if (text == null) {
-            throw new IllegalArgumentException(field + " is missing");
-        }
-        return text;
-    }
-
-    private static LocalDate date(JsonNode item, String field) {
-        String text = String.valueOf(text(item, field));
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(field + " is no date: " + Quoted.of(text), e);
-        }
-    }
-
-    private static BigDecimal number(@Nullable String text, String field) {
-        if (text == null || !NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException(field + " is no number: " + Quoted.of(String.valueOf(text)));
-        }
-        return new BigDecimal(text);
-    }
-
-    private static @Nullable BigMoney money(JsonNode node) {
-        return node.isObject() ? money(String.valueOf(text(node, "amount")), text(node, "currency")) : null;
-    }
-
-    private static BigMoney money(String amount, @Nullable String currency) {
-        try {
-            return BigMoney.of(CurrencyUnit.of(String.valueOf(currency)), number(amount, "a price"));
-        } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException(
-                    "a price such as 12.50 USD names its currency, not " + Quoted.of(String.valueOf(currency)), e);
-        }
+        dated.add(new Dated(rank, items.origin(item), command));
     }
 
     private static FileRejected rejected(String message) {

@@ -5,59 +5,128 @@ import static trackrecord.application.exchange.imports.LinedJson.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.DayOfMonth;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /**
- * Vesting terms of the Open Cap Table Format as ours. Its conditions form a graph; what can be said here is one chain
- * of schedules from the start, and events beside it.
+ * Vesting terms of the Open Cap Table Format as ours. Its conditions form a graph; what can be said here is one chain of
+ * schedules from the start, events beside it, and a schedule from the date of an event. Anything else is refused with
+ * its condition.
  */
 final class CapTableTerms {
 
+    private static final int MOST_OCCURRENCES = 2_000;
+
     private final BigDecimal quantity;
+    private final LocalDate start;
     private final Map<String, JsonNode> conditions = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private final List<Segment> segments = new ArrayList<>();
+    private final List<Segment> events = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /** When the last installment of a condition comes after the start. */
+    private final Map<String, Offset> reached = new HashMap<>();
+
     private Rational given = Rational.ZERO;
     private @Nullable DayOfMonth dayOfMonth;
 
-    private CapTableTerms(JsonNode terms, BigDecimal quantity) {
+    /** So many months and then so many days after the start. */
+    private record Offset(long months, long days) {
+
+        private static final Offset START = new Offset(0, 0);
+
+        private Offset plus(PeriodType type, long length) {
+            return type == PeriodType.MONTHS ? new Offset(months + length, days) : new Offset(months, days + length);
+        }
+    }
+
+    /**
+     * The installments of one condition on the clock.
+     *
+     * @param from what they are counted from
+     */
+    private record Step(
+            String id, Offset from, int occurrences, int length, PeriodType type, Rational each, int cliff) {}
+
+    private CapTableTerms(JsonNode terms, BigDecimal quantity, LocalDate start) {
         this.quantity = quantity;
+        this.start = start;
         list(terms, "vesting_conditions").forEach(it -> conditions.put(text(it, "id"), it));
     }
 
     /**
-     * @param terms    a VESTING_TERMS object
-     * @param quantity of the grant
-     * @param start    when vesting begins; absent: on the grant date
+     * @param terms      a VESTING_TERMS object
+     * @param quantity   of the grant
+     * @param start      when vesting begins; absent: on the grant date
+     * @param grantedOn  the grant date
+     * @param conditionId where it begins; absent: at the condition that no other leads to
      * @throws IllegalArgumentException naming the condition that cannot be said here
      */
-    static VestingTerms read(JsonNode terms, BigDecimal quantity, @Nullable LocalDate start) {
-        CapTableTerms reader = new CapTableTerms(terms, quantity);
-        reader.follow(reader.first());
-        if (reader.segments.isEmpty()) {
+    static VestingTerms read(
+            JsonNode terms,
+            BigDecimal quantity,
+            @Nullable LocalDate start,
+            LocalDate grantedOn,
+            @Nullable String conditionId) {
+        CapTableTerms reader = new CapTableTerms(terms, quantity, start == null ? grantedOn : start);
+        JsonNode first = conditionId == null ? null : reader.conditions.get(conditionId);
+        reader.follow(first == null ? reader.first() : first);
+        List<Segment> segments = new ArrayList<>(reader.chain());
+        segments.addAll(reader.events);
+        if (segments.stream().allMatch(it -> it.percentage().isZero())) {
             throw new IllegalArgumentException("its conditions vest nothing");
         }
         String allocation = text(terms, "allocation_type");
         return new VestingTerms(
-                start,
-                reader.segments,
-                allocation == null ? null : Allocation.valueOf(allocation),
-                reader.dayOfMonth,
-                null);
+                start, segments, allocation == null ? null : Allocation.valueOf(allocation), reader.dayOfMonth, null);
+    }
+
+    /** A list of dates and amounts as a schedule in days. */
+    static VestingTerms dated(List<JsonNode> vestings, BigDecimal quantity, LocalDate grantedOn) {
+        Map<LocalDate, BigDecimal> amounts = new TreeMap<>();
+        for (JsonNode vesting : vestings) {
+            amounts.merge(
+                    CapTableItems.date(vesting, "date"),
+                    CapTableItems.number(text(vesting, "amount"), "amount"),
+                    BigDecimal::add);
+        }
+        LocalDate before = grantedOn;
+        List<Segment> segments = new ArrayList<>();
+        for (Map.Entry<LocalDate, BigDecimal> each : amounts.entrySet()) {
+            if (segments.isEmpty() && each.getKey().isBefore(before)) {
+                before = each.getKey();
+            }
+            long days = ChronoUnit.DAYS.between(before, each.getKey());
+            segments.add(new Segment(
+                    1,
+                    Math.toIntExact(days),
+                    PeriodType.DAYS,
+                    Rational.of(each.getValue()).dividedBy(Rational.of(quantity)),
+                    null,
+                    null));
+            before = each.getKey();
+        }
+        LocalDate first = amounts.keySet().iterator().next();
+        return new VestingTerms(first.isBefore(grantedOn) ? first : null, segments, null, null, null);
     }
 
     /** The condition that no other leads to. */
@@ -72,48 +141,141 @@ final class CapTableTerms {
     }
 
     private void follow(JsonNode condition) {
-        String id = text(condition, "id");
+        String id = String.valueOf(text(condition, "id"));
         if (!seen.add(id)) {
             return;
         }
         Rational portion = portion(condition);
         JsonNode trigger = condition.path("trigger");
-        String type = text(trigger, "type");
-        switch (type == null ? "" : type) {
-            case "VESTING_START_DATE" -> add(portion, 1, 0, PeriodType.MONTHS, null);
-            case "VESTING_SCHEDULE_RELATIVE" -> schedule(trigger.path("period"), portion);
-            case "VESTING_EVENT" -> add(portion, 1, 0, PeriodType.MONTHS, id);
+        String type = String.valueOf(text(trigger, "type"));
+        switch (type) {
+            case "VESTING_START_DATE" -> add(new Step(id, Offset.START, 1, 0, PeriodType.MONTHS, portion, 0));
+            case "VESTING_SCHEDULE_RELATIVE" -> relative(id, trigger, portion);
+            case "VESTING_SCHEDULE_ABSOLUTE" -> absolute(id, CapTableItems.date(trigger, "date"), portion);
+            case "VESTING_EVENT" -> event(new Segment(1, 0, PeriodType.MONTHS, portion, null, id));
             default ->
-                throw new IllegalArgumentException("condition " + id + " has the trigger " + type
-                        + "; start dates, relative schedules and events can be imported");
+                throw new IllegalArgumentException("condition " + Quoted.plain(id) + " has the trigger "
+                        + Quoted.plain(type)
+                        + "; start dates, relative and absolute schedules and events can be imported");
         }
         List<String> next = next(condition);
         List<JsonNode> chained = chained(next);
         if (chained.size() > 1) {
-            throw new IllegalArgumentException(
-                    "condition " + id + " leads to several schedules; one chain can be" + " imported");
+            throw new IllegalArgumentException("condition " + Quoted.plain(id)
+                    + " leads to several schedules, of which the first to come is taken; one chain can be imported");
         }
         known(next).filter(it -> chained.contains(it) || isEvent(it)).forEach(this::follow);
     }
 
-    /** What follows on the clock. Of several, one that vests nothing gives way. */
+    /** What follows on the clock. Of several, one that vests nothing and leads to nothing gives way. */
     private List<JsonNode> chained(List<String> next) {
         List<JsonNode> chained = known(next).filter(it -> !isEvent(it)).toList();
         return chained.size() <= 1
                 ? chained
-                : chained.stream().filter(it -> !portion(it).isZero()).toList();
+                : chained.stream()
+                        .filter(it -> !portion(it).isZero() || !next(it).isEmpty())
+                        .toList();
     }
 
     private Stream<JsonNode> known(List<String> ids) {
         return ids.stream().filter(conditions::containsKey).map(conditions::get);
     }
 
-    private void schedule(JsonNode period, Rational portion) {
+    private void relative(String id, JsonNode trigger, Rational portion) {
+        JsonNode period = trigger.path("period");
         PeriodType type = PeriodType.valueOf(String.valueOf(text(period, "type")));
-        int occurrences =
-                period.path("occurrences").asInt(period.path("repetitions").asInt(1));
-        add(portion.times(occurrences), occurrences, period.path("length").asInt(0), type, null);
-        String day = text(period, "day_of_month");
+        int occurrences = whole(period, "occurrences", whole(period, "repetitions", 1));
+        int length = whole(period, "length", 0);
+        int cliff = whole(period, "cliff_installment", 0);
+        if (occurrences < 1 || occurrences > MOST_OCCURRENCES || length < 0 || cliff > occurrences) {
+            throw new IllegalArgumentException(
+                    "condition " + Quoted.plain(id) + " has " + occurrences + " occurrences of a length of " + length
+                            + " and a cliff at " + cliff + ", which cannot be imported");
+        }
+        sameDay(text(period, "day_of_month"));
+        String to = text(trigger, "relative_to_condition_id");
+        JsonNode other = to == null ? null : conditions.get(to);
+        if (other != null && isEvent(other)) {
+            event(new Segment(occurrences, length, type, portion.times(occurrences), cliff(cliff, occurrences), to));
+            return;
+        }
+        Offset from = to == null ? Offset.START : reached.get(to);
+        if (from == null) {
+            throw new IllegalArgumentException("condition " + Quoted.plain(id) + " is relative to "
+                    + Quoted.plain(String.valueOf(to)) + ", which is no schedule before it; it cannot be imported");
+        }
+        add(new Step(id, from, occurrences, length, type, portion, cliff));
+    }
+
+    private void absolute(String id, LocalDate on, Rational portion) {
+        long days = ChronoUnit.DAYS.between(start, on);
+        if (days < 0) {
+            throw new IllegalArgumentException(
+                    "condition " + Quoted.plain(id) + " vests on " + on + ", before the vesting starts on " + start);
+        }
+        add(new Step(id, Offset.START, 1, Math.toIntExact(days), PeriodType.DAYS, portion, 0));
+    }
+
+    private void add(Step step) {
+        steps.add(step);
+        reached.put(step.id(), step.from().plus(step.type(), (long) step.occurrences() * step.length()));
+        given = given.plus(step.each().times(step.occurrences()));
+    }
+
+    private void event(Segment segment) {
+        if (!segment.percentage().isZero()) {
+            events.add(segment);
+            given = given.plus(segment.percentage());
+        }
+    }
+
+    /** The steps one after the other. One that is counted from an earlier condition begins so much sooner. */
+    private List<Segment> chain() {
+        List<Segment> segments = new ArrayList<>();
+        Offset now = Offset.START;
+        for (Step step : steps) {
+            long waited = step.type() == PeriodType.MONTHS
+                    ? now.months() - step.from().months()
+                    : now.days() - step.from().days();
+            boolean isOtherUnit = step.type() == PeriodType.MONTHS
+                    ? now.days() != step.from().days()
+                    : now.months() != step.from().months();
+            if (isOtherUnit || waited > step.length() || (waited > 0 && step.cliff() > 1)) {
+                throw new IllegalArgumentException("condition " + Quoted.plain(step.id())
+                        + " is counted from an earlier one than the schedule before it, and begins before that ends; one"
+                        + " schedule after the other can be imported");
+            }
+            segments.addAll(segments(step, waited));
+            now = step.from().plus(step.type(), (long) step.occurrences() * step.length());
+        }
+        return segments;
+    }
+
+    /** @param waited how much of the first installment's time has passed when the schedule before ends */
+    private static List<Segment> segments(Step step, long waited) {
+        Rational whole = step.each().times(step.occurrences());
+        int length = step.length();
+        if (whole.isZero() && length == 0) {
+            return List.of();
+        }
+        if (waited == 0) {
+            return List.of(new Segment(
+                    step.occurrences(), length, step.type(), whole, cliff(step.cliff(), step.occurrences()), null));
+        }
+        List<Segment> segments = new ArrayList<>();
+        segments.add(new Segment(1, Math.toIntExact(length - waited), step.type(), step.each(), null, null));
+        if (step.occurrences() > 1) {
+            int rest = step.occurrences() - 1;
+            segments.add(new Segment(rest, length, step.type(), step.each().times(rest), null, null));
+        }
+        return segments;
+    }
+
+    private static @Nullable Cliff cliff(int installment, int occurrences) {
+        return installment <= 1 ? null : new Cliff(installment, Rational.of(installment, occurrences));
+    }
+
+    private void sameDay(@Nullable String day) {
         if (day != null) {
             DayOfMonth named = DayOfMonth.parse(day);
             if (dayOfMonth != null && !dayOfMonth.equals(named)) {
@@ -123,25 +285,32 @@ final class CapTableTerms {
         }
     }
 
-    private void add(Rational percentage, int occurrences, int length, PeriodType type, @Nullable String event) {
-        // Nothing vests in a wait, but what follows begins after it.
-        boolean waits = event == null && length > 0;
-        if (!percentage.isZero() || waits) {
-            segments.add(new Segment(occurrences, length, type, percentage, null, event));
-            given = given.plus(percentage);
-        }
-    }
-
     /** The share of the grant that one occurrence vests. */
     private Rational portion(JsonNode condition) {
         String units = text(condition, "quantity");
         if (units != null) {
-            return Rational.of(new BigDecimal(units)).dividedBy(Rational.of(quantity));
+            return Rational.of(CapTableItems.number(units, "quantity")).dividedBy(Rational.of(quantity));
         }
         JsonNode portion = condition.path("portion");
-        Rational share = Rational.of(new BigDecimal(String.valueOf(text(portion, "numerator"))))
-                .dividedBy(Rational.of(new BigDecimal(String.valueOf(text(portion, "denominator")))));
+        Rational denominator = Rational.of(CapTableItems.number(text(portion, "denominator"), "denominator"));
+        if (denominator.isZero()) {
+            throw new IllegalArgumentException("condition " + Quoted.plain(String.valueOf(text(condition, "id")))
+                    + " has a portion of denominator 0");
+        }
+        Rational share = Rational.of(CapTableItems.number(text(portion, "numerator"), "numerator"))
+                .dividedBy(denominator);
         return portion.path("remainder").asBoolean(false) ? share.times(Rational.ONE.minus(given)) : share;
+    }
+
+    private static int whole(JsonNode object, String field, int otherwise) {
+        String text = text(object, field);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("[0-9]{1,6}")) {
+            throw new IllegalArgumentException(field + " is no whole number: " + Quoted.of(text));
+        }
+        return Integer.parseInt(text);
     }
 
     private static boolean isEvent(JsonNode condition) {
@@ -151,6 +320,7 @@ final class CapTableTerms {
     private static List<String> next(JsonNode condition) {
         return list(condition, "next_condition_ids").stream()
                 .map(JsonNode::asString)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package trackrecord.application.exchange.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.FileNote;
+import trackrecord.application.question.FileResult;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
@@ -30,6 +32,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
  * @param commands those that are new to it; empty where it holds them all
  * @param proposed the facts that they become
  * @param warnings what of them may be meant otherwise
+ * @param results  what every line or entry of the file becomes
  */
 public record ImportPlan(
         String careerId,
@@ -37,107 +40,90 @@ public record ImportPlan(
         List<Command> commands,
         List<RecordedEntry> proposed,
         List<FileNote> notes,
-        List<WarningAnswer> warnings) {
+        List<WarningAnswer> warnings,
+        List<FileResult> results) {
 
-    /** The kinds of file that can be read. */
-    public enum Format {
-        CAREER_FILE,
-        PAY_HISTORY,
-        JSON_RESUME,
-        OCF
+    /** What a file is, with what it may leave open. */
+    public sealed interface Kind {
+
+        /** Whole careers; it names its career. */
+        record CareerFile() implements Kind {}
+
+        record PayHistory(PayOptions options) implements Kind {}
+
+        /** @param currency of the base salary that a resume does not state; absent: USD */
+        record JsonResume(@Nullable String currency) implements Kind {}
+
+        record CapTable(CapTableReader.Options options) implements Kind {}
     }
-
-    /**
-     * What a file leaves open.
-     *
-     * @param career slug of the career; a career file names it itself, and then both agree
-     */
-    public record Options(
-            @Nullable String career,
-            @Nullable String employer,
-            @Nullable String currency,
-            @Nullable String dates,
-            @Nullable String columns,
-            @Nullable String stakeholder,
-            @Nullable String unitPrice) {}
 
     /**
      * Reads a file and decides what of it is new.
      *
+     * @param career    slug of the career; a career file names it itself, and then both agree
      * @param histories the career's facts by its slug; {@link History#EMPTY} where it is new
      * @param limit     the most facts that a file may amount to
      * @throws FileRejected          with its problems, each with its line
      * @throws CommandReader.TooMany beyond the limit
      */
     public static ImportPlan of(
-            Format format,
+            Kind kind,
             byte[] body,
-            Options options,
+            @Nullable String career,
             Function<String, History> histories,
             int limit,
             Instant now,
             String by) {
-        return switch (format) {
-            case CAREER_FILE -> ofCareerFile(CareerFileReader.read(body, limit), options, histories, now, by);
-            case PAY_HISTORY ->
+        return switch (kind) {
+            case Kind.CareerFile _ -> ofCareerFile(CareerFileReader.read(body, limit), career, histories, now, by);
+            case Kind.PayHistory(PayOptions options) ->
+                into(career, histories, limit, now, by, history -> PayHistoryReader.read(body, options, history));
+            case Kind.JsonResume(String currency) ->
                 into(
-                        options,
+                        career,
                         histories,
                         limit,
                         now,
                         by,
-                        history -> PayHistoryReader.read(
-                                body,
-                                new PayHistoryReader.Options(
-                                        options.employer(), options.currency(), options.dates(), options.columns()),
-                                history));
-            case JSON_RESUME ->
-                into(
-                        options,
-                        histories,
-                        limit,
-                        now,
-                        by,
-                        history -> ResumeReader.read(body, currency(options.currency()), history));
-            case OCF ->
-                into(
-                        options,
-                        histories,
-                        limit,
-                        now,
-                        by,
-                        history -> CapTableReader.read(
-                                body, new CapTableReader.Options(options.stakeholder(), options.unitPrice()), history));
+                        history -> ResumeReader.read(body, currency(currency), history));
+            case Kind.CapTable(CapTableReader.Options options) ->
+                into(career, histories, limit, now, by, history -> CapTableReader.read(body, options, history));
         };
     }
 
     /** A file of another program: the career is named beside it. */
     private static ImportPlan into(
-            Options options,
+            @Nullable String career,
             Function<String, History> histories,
             int limit,
             Instant now,
             String by,
             Function<History, ImportedFile> read) {
-        if (options.career() == null) {
+        if (career == null) {
             throw rejected("career", "the file does not name the career; give career=my-career with the import");
         }
-        History history = histories.apply(options.career());
+        History history = histories.apply(career);
         ImportedFile file = read.apply(history);
         if (file.commands().size() > limit) {
             throw new CommandReader.TooMany(limit);
         }
         List<RecordedEntry> proposed = decide(file, history, now, by);
         return new ImportPlan(
-                options.career(), history, file.commands(), proposed, file.notes(), warnings(file, 0, proposed));
+                career,
+                history,
+                file.commands(),
+                proposed,
+                file.notes(),
+                warnings(file, 0, proposed),
+                results(file, history.version() + 1, history.version()));
     }
 
     private static ImportPlan ofCareerFile(
-            ImportedFile file, Options options, Function<String, History> histories, Instant now, String by) {
-        if (options.career() != null && !options.career().equals(file.careerId())) {
+            ImportedFile file, @Nullable String career, Function<String, History> histories, Instant now, String by) {
+        if (career != null && !career.equals(file.careerId())) {
             throw rejected(
                     "career",
-                    "the file is of career " + file.careerId() + ", not of " + options.career()
+                    "the file is of career " + file.careerId() + ", not of " + career
                             + "; leave the parameter out, or change the file");
         }
         History history = histories.apply(file.career());
@@ -148,7 +134,8 @@ public record ImportPlan(
                 Continuation.of(file, history),
                 proposed,
                 file.notes(),
-                warnings(file, history.version(), proposed));
+                warnings(file, history.version(), proposed),
+                results(file, 1, history.version()));
     }
 
     /** @param known how many commands of the file the career holds already */
@@ -173,6 +160,25 @@ public record ImportPlan(
         } catch (Rejected rejected) {
             throw file.located(rejected);
         }
+    }
+
+    /**
+     * @param first   number of the fact that the first command of the file is or becomes
+     * @param version of the career before the import
+     */
+    private static List<FileResult> results(ImportedFile file, int first, int version) {
+        return file.entries().stream()
+                .map(entry -> {
+                    List<Integer> facts = Stream.concat(
+                                    entry.recorded().stream(),
+                                    entry.commands().stream().map(place -> first + place))
+                            .sorted()
+                            .toList();
+                    boolean isRepeated = !facts.isEmpty() && facts.getLast() <= version;
+                    String why = isRepeated && entry.why() == null ? "recorded already" : entry.why();
+                    return new FileResult(entry.place().line(), entry.path(), facts, why);
+                })
+                .toList();
     }
 
     private static CurrencyUnit currency(@Nullable String code) {

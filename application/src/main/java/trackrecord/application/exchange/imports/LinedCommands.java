@@ -1,66 +1,136 @@
 package trackrecord.application.exchange.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
-import trackrecord.application.exchange.file.Located;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
-import trackrecord.application.exchange.json.Vocabulary;
+import trackrecord.application.exchange.file.ReadEntry;
 import trackrecord.application.question.FileNote;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.FieldRules;
-import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * Commands that a file of another program amounts to, each with the line that it comes from. What the career holds
- * already is left out, so that importing a file again records nothing twice.
+ * Commands that a file of another program amounts to, each with the line or entry that it comes from, and for every
+ * line and entry that becomes nothing the reason. What the career holds already is left out, so that importing a file
+ * again records nothing twice.
  */
 final class LinedCommands {
 
-    private final List<Located<Command>> commands = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private final Map<Origin, List<String>> reasons = new LinkedHashMap<>();
     private final List<FileNote> notes = new ArrayList<>();
 
-    void add(Place place, Command command) {
-        commands.add(Located.at(place, command));
+    /** One command, and where it comes from. */
+    record Asked(Origin origin, DatedCommand command) {}
+
+    /** A command that is new to the career. */
+    private record Fresh(Origin origin, Command command) {}
+
+    void add(Origin origin, DatedCommand command) {
+        reasons(origin);
+        asked.add(new Asked(origin, command));
+    }
+
+    /** Why a line or entry becomes nothing, or not all that it says. */
+    void explain(Origin origin, String why) {
+        reasons(origin).add(why);
     }
 
     void note(Place place, String message) {
         notes.add(new FileNote(place.line(), message));
     }
 
+    /** Says it of the entry and in the notes. */
+    void noteAndExplain(Origin origin, String message) {
+        explain(origin, message);
+        note(origin.place(), message);
+    }
+
     /** @throws FileRejected where a command breaks a rule of its fields, with every such place */
     ImportedFile newTo(History history) {
-        Map<Command, Integer> held = new HashMap<>();
-        for (RecordedFact recorded : history.timeline().facts()) {
-            held.merge(alone(Vocabulary.toCommand(recorded.dated())), 1, Integer::sum);
+        return file(new HeldFacts(history).repeated(asked), Map.of());
+    }
+
+    /**
+     * The same of a file that may say anew what is recorded: what differs becomes a correction of its fact.
+     *
+     * @throws FileRejected also where it says something else of a day than is recorded, and no correction can
+     */
+    ImportedFile correcting(History history) {
+        HeldFacts held = new HeldFacts(history);
+        Map<Integer, Integer> repeated = held.repeated(asked);
+        Map<Integer, Command.Correct> corrections = held.corrected(asked, repeated);
+        for (int i = 0; i < asked.size(); i++) {
+            Command.Correct correct = corrections.get(i);
+            if (correct != null) {
+                noteAndExplain(
+                        asked.get(i).origin(),
+                        "it differs from what is recorded, so fact " + correct.fact() + " is corrected");
+            }
         }
-        List<Located<Command>> fresh = commands.stream()
-                .filter(command -> held.merge(alone(command.value()), -1, Integer::sum) < 0)
-                .toList();
-        int repeated = commands.size() - fresh.size();
-        if (repeated > 0) {
-            note(Place.WHOLE_FILE, repeated + " of " + commands.size() + " are recorded already and are left out");
+        held.notInTheFile(asked).forEach(message -> note(Place.WHOLE_FILE, message));
+        return file(repeated, corrections);
+    }
+
+    private ImportedFile file(Map<Integer, Integer> repeated, Map<Integer, Command.Correct> corrections) {
+        List<Fresh> fresh = new ArrayList<>();
+        Map<Origin, List<Integer>> places = new HashMap<>();
+        Map<Origin, List<Integer>> recorded = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Asked each = asked.get(i);
+            Integer number = repeated.get(i);
+            if (number != null) {
+                recorded.computeIfAbsent(each.origin(), _ -> new ArrayList<>()).add(number);
+            } else {
+                places.computeIfAbsent(each.origin(), _ -> new ArrayList<>()).add(fresh.size());
+                Command correct = corrections.get(i);
+                fresh.add(new Fresh(each.origin(), correct == null ? each.command() : correct));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            note(Place.WHOLE_FILE, repeated.size() + " of " + asked.size() + " are recorded already and are left out");
         }
         ImportedFile file = new ImportedFile(
                 null,
-                fresh.stream().map(Located::value).toList(),
+                fresh.stream().map(Fresh::command).toList(),
                 problem -> FileProblem.of(
-                        problem, fresh.get(problem.command()).place(), problem.pointer(), problem.message()),
-                notes);
+                        problem, fresh.get(problem.command()).origin().place(), problem.pointer(), problem.message()),
+                notes,
+                entries(places, recorded));
         checkFields(file);
         return file;
     }
 
-    /** Whichever employment it is about: the file may not say it, and the career does. */
-    private static Command alone(Command command) {
-        return command instanceof DatedCommand dated ? dated.about(null) : command;
+    /** Every line and entry, in the order of the file. */
+    private List<ReadEntry> entries(Map<Origin, List<Integer>> places, Map<Origin, List<Integer>> recorded) {
+        return reasons.entrySet().stream()
+                .sorted(Comparator.comparingInt(it -> it.getKey().place().line()))
+                .map(it -> new ReadEntry(
+                        it.getKey().place(),
+                        it.getKey().path(),
+                        places.getOrDefault(it.getKey(), List.of()),
+                        recorded.getOrDefault(it.getKey(), List.of()),
+                        joined(it.getValue())))
+                .toList();
+    }
+
+    private static @Nullable String joined(List<String> reasons) {
+        return reasons.isEmpty() ? null : String.join("; ", reasons);
+    }
+
+    private List<String> reasons(Origin origin) {
+        return reasons.computeIfAbsent(origin, _ -> new ArrayList<>());
     }
 
     private static void checkFields(ImportedFile file) {

@@ -12,18 +12,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.GivenJson;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Quoted;
 
-/** A JSON document that knows on which line each of its objects begins. */
+/** A JSON document that knows on which line each of its objects begins, and where in it the object stands. */
 public final class LinedJson {
 
     private static final int LONGEST_REASON = 200;
     private static final int MOST_ENTRIES = 20_000;
 
-    private final IdentityHashMap<JsonNode, Place> places = new IdentityHashMap<>();
+    private static final Origin WHOLE_FILE = new Origin(Place.WHOLE_FILE, "");
+
+    private final IdentityHashMap<JsonNode, Origin> origins = new IdentityHashMap<>();
     private final JsonNode root;
 
     private LinedJson(byte[] json) {
@@ -31,7 +34,7 @@ public final class LinedJson {
             if (parser.nextToken() == null) {
                 throw unreadable(1, "the file is empty");
             }
-            root = value(parser);
+            root = value(parser, "");
             if (parser.nextToken() != null) {
                 throw unreadable(parser.currentTokenLocation().getLineNr(), "the file goes on after its end");
             }
@@ -52,7 +55,12 @@ public final class LinedJson {
 
     /** Where an object or array of this document begins. */
     Place place(JsonNode node) {
-        return places.getOrDefault(node, Place.WHOLE_FILE);
+        return origin(node).place();
+    }
+
+    /** The same with its JSON pointer. */
+    Origin origin(JsonNode node) {
+        return origins.getOrDefault(node, WHOLE_FILE);
     }
 
     /** A field's text; absent where it is missing, null or blank. */
@@ -72,12 +80,12 @@ public final class LinedJson {
         return node == null || !node.isArray() ? List.of() : List.copyOf(node.values());
     }
 
-    private JsonNode value(JsonParser parser) {
+    private JsonNode value(JsonParser parser, String path) {
         int line = parser.currentTokenLocation().getLineNr();
         JsonNode node =
                 switch (parser.currentToken()) {
-                    case START_OBJECT -> object(parser);
-                    case START_ARRAY -> array(parser);
+                    case START_OBJECT -> object(parser, path);
+                    case START_ARRAY -> array(parser, path);
                     case VALUE_STRING -> JsonNodeFactory.instance.stringNode(parser.getString());
                     // As it is written: of a number such as 1e999999999 nothing else would fit into memory.
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
@@ -87,22 +95,22 @@ public final class LinedJson {
                     default -> JsonNodeFactory.instance.nullNode();
                 };
         if (node.isContainer()) {
-            places.put(node, Place.line(line));
+            origins.put(node, new Origin(Place.line(line), path));
         }
         return node;
     }
 
-    private ObjectNode object(JsonParser parser) {
+    private ObjectNode object(JsonParser parser, String path) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            object.set(name, value(parser));
+            object.set(name, value(parser, path + "/" + name));
         }
         return object;
     }
 
-    private ArrayNode array(JsonParser parser) {
+    private ArrayNode array(JsonParser parser, String path) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (array.size() == MOST_ENTRIES) {
@@ -110,7 +118,7 @@ public final class LinedJson {
                         parser.currentTokenLocation().getLineNr(),
                         "a list has more than " + MOST_ENTRIES + " entries; import the file in parts");
             }
-            array.add(value(parser));
+            array.add(value(parser, path + "/" + array.size()));
         }
         return array;
     }

@@ -1,304 +1,172 @@
 package trackrecord.application.exchange.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
-import trackrecord.application.exchange.imports.WrittenDates.Order;
+import trackrecord.application.exchange.imports.CsvTable.Line;
+import trackrecord.application.exchange.written.WrittenAmounts;
+import trackrecord.application.exchange.written.WrittenDates;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
-import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.vocabulary.PayRate;
-import trackrecord.domain.vocabulary.PayRate.Per;
 
 /**
- * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. Commas,
- * semicolons and tabs separate, quotes protect, a byte order mark is passed over.
+ * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. What a row says and
+ * is not understood is a problem of its line; what becomes nothing has its reason.
  */
 public final class PayHistoryReader {
 
-    /** Twice as many as a career has facts by default: a row may say that nothing changed. */
-    private static final int MOST_ROWS = 10_000;
-
-    private static final int MOST_COLUMNS = 200;
-    private static final int LONGEST_CELL = 20_000;
-    private static final int LONGEST_ROW = 100_000;
-    private static final int LONGEST_HEADER_SHOWN = 500;
-
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-
+    private final PayOptions options;
+    private final LinedCommands commands = new LinedCommands();
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
-    private final Options options;
-    private Map<PayColumn, Integer> columns = Map.of();
-    private Per unitOfColumn = Per.YEAR;
 
-    /**
-     * What the file may leave open.
-     *
-     * @param employer absent: a column names it
-     * @param currency ISO code, where the amounts name none
-     * @param dates    {@code dmy} or {@code mdy}; absent: read off the file
-     * @param columns  {@code date:Effective Date,salary:Annual Rate}; absent: guessed from the header
-     */
-    public record Options(
-            @Nullable String employer,
-            @Nullable String currency,
-            @Nullable String dates,
-            @Nullable String columns) {}
-
-    /** One change, as a row says it; {@code salary} is absent where the cell is empty. */
-    record Row(
-            Place place,
-            LocalDate on,
-            Map<PayColumn, String> cells,
-            @Nullable PayRate salary) {
-
-        @Nullable
-        String cell(PayColumn column) {
-            String cell = cells.get(column);
-            return cell == null || cell.isBlank() ? null : cell.strip();
-        }
-    }
-
-    private PayHistoryReader(Options options) {
+    private PayHistoryReader(PayOptions options) {
         this.options = options;
     }
 
     /**
-     * @param history what the career holds: the file goes on from it
+     * @param history what the career holds: the file goes on from it, and what it restates is corrected
      * @throws FileRejected with every problem, each with its line
      */
-    public static ImportedFile read(byte[] bytes, Options options, History history) {
-        PayHistoryReader reader = new PayHistoryReader(options);
-        List<CsvRecord> records = reader.records(decoded(bytes));
-        List<Row> rows = reader.rows(records);
-        PayHistory pay = new PayHistory(options.employer(), history);
-        pay.note(Place.WHOLE_FILE, reader.mapped(records.getFirst().getFields()));
-        rows.forEach(pay::add);
-        return pay.file();
+    public static ImportedFile read(byte[] bytes, PayOptions options, History history) {
+        return new PayHistoryReader(options).file(bytes, history);
     }
 
-    private static String decoded(byte[] bytes) {
-        Charset marked = bytes.length < 2
-                ? null
-                : bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        ? StandardCharsets.UTF_16LE
-                        : bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : null;
-        String text;
-        if (marked != null) {
-            text = new String(bytes, marked);
-        } else {
-            try {
-                text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                text = new String(bytes, WINDOWS);
-            }
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private List<CsvRecord> records(String text) {
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char separator = List.of('\t', ';', ',').stream()
-                .max(Comparator.comparingLong(
-                        candidate -> header.chars().filter(c -> c == candidate).count()))
-                .orElse(',');
-        List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFields(MOST_COLUMNS)
-                                .maxFieldSize(LONGEST_CELL)
-                                .maxRecordSize(LONGEST_ROW)
-                                .build(),
-                        text)) {
-            for (CsvRecord record : reader) {
-                if (records.size() > MOST_ROWS) {
-                    throw rejected(place(record), "the file has more than " + MOST_ROWS + " rows; import it in parts");
-                }
-                records.add(record);
-            }
-            if (records.isEmpty()) {
-                throw rejected(
-                        Place.WHOLE_FILE,
-                        "the file is empty; it begins with a header such as Effective Date,Annual Rate");
-            }
-            return records;
-        } catch (CsvParseException e) {
-            throw rejected(
+    private ImportedFile file(byte[] bytes, History history) {
+        Map<String, String> mapping = given(Place.WHOLE_FILE, options::mapping);
+        CsvTable table = CsvTable.read(bytes, cells -> PayColumns.known(cells, mapping));
+        PayColumns columns =
+                given(table.header().place(), () -> PayColumns.of(table.header().cells(), mapping));
+        table.above().forEach(line -> commands.explain(Origin.line(line.place()), "it stands before the header"));
+        commands.note(Place.WHOLE_FILE, columns.described());
+        List<Line> lines = PayPeople.rowsOf(options.person(), body(table), columns, commands);
+        WrittenDates dates = given(
+                Place.WHOLE_FILE,
+                () -> WrittenDates.of(texts(lines, columns, PayColumn.DATE, PayColumn.LAST_DAY), options.order()));
+        WrittenAmounts amounts = given(
+                Place.WHOLE_FILE,
+                () -> WrittenAmounts.of(texts(lines, columns, PayColumn.SALARY), options.decimalSign()));
+        PayRowReader reader =
+                given(Place.WHOLE_FILE, () -> new PayRowReader(options, columns, dates, amounts, commands, problems));
+        List<PayRow> rows = reader.rows(lines);
+        stopAtProblems();
+        checkStatus(rows);
+        new PayHistory(options, commands, problems).read(ordered(rows), history);
+        stopAtProblems();
+        dates.remarks().forEach(remark -> commands.note(Place.WHOLE_FILE, remark));
+        if (reader.isYearAssumed()) {
+            commands.note(
                     Place.WHOLE_FILE,
-                    "the file cannot be read as a table: " + Quoted.cut(reason(e), LONGEST_HEADER_SHOWN));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+                    "nothing says of what period the amounts are: they are read as a year's; else give per=month");
         }
+        return commands.correcting(history);
     }
 
-    /** The limits of the reader are told by the cause. */
-    private static String reason(CsvParseException e) {
-        return e.getCause() == null ? Said.by(e) : Said.by(e) + ": " + Said.by(e.getCause());
-    }
-
-    private List<Row> rows(List<CsvRecord> records) {
-        CsvRecord header = records.getFirst();
-        Place place = place(header);
-        try {
-            columns = PayColumn.in(header.getFields(), PayColumn.mapping(options.columns()));
-        } catch (IllegalArgumentException e) {
-            throw rejected(place, Said.by(e));
-        }
-        for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
-            if (!columns.containsKey(needed)) {
-                throw rejected(
-                        place,
-                        "no column is known to hold the " + needed.key() + "; the file has "
-                                + Quoted.cut(String.join(", ", header.getFields()), LONGEST_HEADER_SHOWN)
-                                + ": say which with columns=" + needed.key() + ":"
-                                + header.getFields().getFirst());
+    /** Without the header where it stands there again, as in exports that were put together. */
+    private List<Line> body(CsvTable table) {
+        List<Line> body = new ArrayList<>();
+        for (Line line : table.rows()) {
+            if (line.cells().equals(table.header().cells())) {
+                commands.explain(Origin.line(line.place()), "it is the header again");
+            } else {
+                body.add(line);
             }
         }
-        unitOfColumn = unitOf(header.getFields());
-        List<CsvRecord> body = records.subList(1, records.size());
-        WrittenDates dates = WrittenDates.of(
-                body.stream()
-                        .flatMap(it -> Stream.of(cell(it, PayColumn.DATE), cell(it, PayColumn.LAST_DAY)))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                order());
-        List<Row> rows = new ArrayList<>();
-        body.forEach(record -> row(record, dates, rows));
+        return body;
+    }
+
+    private static List<String> texts(List<Line> lines, PayColumns columns, PayColumn... read) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(read).map(column -> columns.cell(line, column)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * In order of their dates, and of one day in that of the file, or of its sequence. Programs write the newest first as
+     * often as last; a file that runs backwards does so within a day, too. What is paid beside a salary comes after it.
+     */
+    private List<PayRow> ordered(List<PayRow> rows) {
+        List<PayRow> ordered = new ArrayList<>(rows);
+        int falling = 0;
+        int rising = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            int step = rows.get(i).on().compareTo(rows.get(i - 1).on());
+            falling += step < 0 ? 1 : 0;
+            rising += step > 0 ? 1 : 0;
+        }
+        boolean isHiredLast = rows.size() > 1
+                && rows.getLast().event() == PayEvent.HIRE
+                && rows.getFirst().event() != PayEvent.HIRE;
+        if (rising == 0 && (falling > 0 || isHiredLast)) {
+            Collections.reverse(ordered);
+        } else if (falling > 0
+                && hasSharedDays(rows)
+                && rows.stream().noneMatch(it -> it.cell(PayColumn.SEQUENCE) != null)) {
+            commands.note(
+                    Place.WHOLE_FILE,
+                    "the rows are in no order of their dates; those of one day are read as they stand");
+        }
+        ordered.sort(Comparator.comparing(PayRow::on)
+                .thenComparing(PayHistoryReader::sequence)
+                .thenComparingInt(row -> row.isSalary() ? 0 : 1));
+        return ordered;
+    }
+
+    private static boolean hasSharedDays(List<PayRow> rows) {
+        return rows.stream().map(PayRow::on).distinct().count() < rows.size();
+    }
+
+    private static BigDecimal sequence(PayRow row) {
+        String cell = row.cell(PayColumn.SEQUENCE);
+        return cell != null && cell.matches("[0-9]{1,9}(\\.[0-9]{1,4})?") ? new BigDecimal(cell) : BigDecimal.ZERO;
+    }
+
+    /** A status that is the same on every row is that of today. */
+    private void checkStatus(List<PayRow> rows) {
+        boolean isGone = !rows.isEmpty()
+                && rows.stream().allMatch(row -> row.status() == PayEvent.END)
+                && rows.stream().noneMatch(row -> row.event() == PayEvent.END || row.lastDay() != null || row.isTold());
+        if (isGone) {
+            PayRow last = rows.getLast();
+            problems.add(FileProblem.at(
+                    last.place(),
+                    Code.INVALID_FIELD,
+                    PayColumn.STATUS.key(),
+                    "every row says that the employment has ended, and none says when; add a row or a column for its last"
+                            + " day, or give reasons=" + last.cell(PayColumn.STATUS) + ":change to leave it open"));
+            stopAtProblems();
+        }
+    }
+
+    private void stopAtProblems() {
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
         }
-        // Programs write the newest first as often as last; of one day the order of the file holds.
-        rows.sort(Comparator.comparing(Row::on));
-        return rows;
     }
 
-    private void row(CsvRecord record, WrittenDates dates, List<Row> rows) {
-        Place place = place(record);
-        String date = cell(record, PayColumn.DATE);
-        if (date == null) {
-            problem(place, PayColumn.DATE, "the row has no date");
-            return;
-        }
-        LocalDate on = read(place, PayColumn.DATE, date, dates::read);
-        CurrencyUnit currency = read(place, PayColumn.CURRENCY, cell(record, PayColumn.CURRENCY), this::currency);
-        PayRate rate = rate(record, place, currency);
-        LocalDate lastDay = read(place, PayColumn.LAST_DAY, cell(record, PayColumn.LAST_DAY), dates::read);
-        Map<PayColumn, String> cells = columns.entrySet().stream()
-                .filter(it -> it.getValue() < record.getFieldCount())
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> record.getField(it.getValue())));
-        if (lastDay != null) {
-            cells.put(PayColumn.LAST_DAY, lastDay.toString());
-        }
-        if (on != null) {
-            rows.add(new Row(place, on, cells, rate));
-        }
+    private interface Given<T> {
+        T value();
     }
 
-    /** What it is paid for stands in a column of its own, else in the name of the salary's column; else it is a year. */
-    private @Nullable PayRate rate(CsvRecord record, Place place, @Nullable CurrencyUnit currency) {
-        Per named = read(place, PayColumn.PER, cell(record, PayColumn.PER), WrittenRate::unit);
-        Per per = named != null ? named : unitOfColumn;
-        BigDecimal perYear = read(place, PayColumn.PER_YEAR, cell(record, PayColumn.PER_YEAR), WrittenRate::count);
-        return read(
-                place,
-                PayColumn.SALARY,
-                cell(record, PayColumn.SALARY),
-                text -> WrittenRate.read(text, currency, per, per == Per.YEAR ? null : perYear));
-    }
-
-    private Per unitOf(List<String> header) {
-        Integer salary = columns.get(PayColumn.SALARY);
-        Per unit = salary == null ? null : WrittenRate.unitIn(header.get(salary));
-        return unit == null ? Per.YEAR : unit;
-    }
-
-    private @Nullable CurrencyUnit currency(@Nullable String cell) {
-        String code = cell == null ? options.currency() : cell;
+    /** What does not fit of the parameters is a problem of the file as a whole, or of its header. */
+    private static <T extends @Nullable Object> T given(Place place, Given<T> given) {
         try {
-            return code == null ? null : CurrencyUnit.of(code);
-        } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException(Quoted.of(code) + " is no currency code such as USD", e);
-        }
-    }
-
-    private @Nullable Order order() {
-        return options.dates() == null
-                ? null
-                : switch (options.dates()) {
-                    case "dmy" -> Order.DMY;
-                    case "mdy" -> Order.MDY;
-                    default ->
-                        throw rejected(Place.WHOLE_FILE, "dates is dmy or mdy, not " + Quoted.of(options.dates()));
-                };
-    }
-
-    private <T> @Nullable T read(Place place, PayColumn column, @Nullable String cell, Function<String, T> reading) {
-        try {
-            return cell == null && column != PayColumn.CURRENCY ? null : reading.apply(cell);
+            return given.value();
         } catch (IllegalArgumentException e) {
-            problem(place, column, Said.by(e));
-            return null;
+            throw FileRejected.at(place, Code.UNREADABLE, "", Said.by(e));
         }
-    }
-
-    private @Nullable String cell(CsvRecord record, PayColumn column) {
-        Integer place = columns.get(column);
-        String cell = place == null || place >= record.getFieldCount() ? "" : record.getField(place);
-        return cell.isBlank() ? null : cell.strip();
-    }
-
-    /** Which column was taken for what, and which were passed over. */
-    private String mapped(List<String> header) {
-        String taken = columns.entrySet().stream()
-                .map(it -> it.getKey().key() + ":" + header.get(it.getValue()))
-                .collect(Collectors.joining(","));
-        String left = header.stream()
-                .filter(name -> !columns.containsValue(header.indexOf(name)))
-                .collect(Collectors.joining(", "));
-        return "read as columns=" + taken + (left.isEmpty() ? "" : "; not read: " + left);
-    }
-
-    private void problem(Place place, PayColumn column, String message) {
-        problems.add(FileProblem.at(place, Code.INVALID_FIELD, column.key(), message));
-    }
-
-    private static Place place(CsvRecord record) {
-        return Place.line((int) record.getStartingLineNumber());
-    }
-
-    private static FileRejected rejected(Place place, String message) {
-        return FileRejected.at(place, Code.UNREADABLE, "", message);
     }
 }

@@ -1,14 +1,8 @@
 package trackrecord.application.exchange.imports;
 
-import static trackrecord.application.exchange.imports.LinedJson.list;
 import static trackrecord.application.exchange.imports.LinedJson.text;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -16,13 +10,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
+import trackrecord.application.exchange.imports.ResumeJobs.Job;
 import trackrecord.domain.refusal.Code;
-import trackrecord.domain.refusal.FirstProblems;
-import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
@@ -32,7 +25,7 @@ import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
 
 /**
- * Reads the work of a JSON Resume (1.x). Entries of one employer that follow one another become one employment, each
+ * Reads the work of a JSON Resume (1.x). Entries of one employer that touch or overlap become one employment, each
  * further entry a promotion; highlights become achievements. A resume has no pay: the base is recorded as zero, and
  * the notes say which hires are to be corrected. Its end dates are last days.
  */
@@ -44,23 +37,6 @@ public final class ResumeReader {
     private final LinedJson json;
     private final CurrencyUnit currency;
     private final LinedCommands commands = new LinedCommands();
-    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
-
-    /** @param until the first day after it; absent: it goes on */
-    private record Work(
-            Place place,
-            String employer,
-            String title,
-            LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable String location,
-            List<String> highlights) {
-
-        /** Whether the next entry of the employer begins before this one ends, or on the day after it. */
-        boolean goesOnIn(Work next) {
-            return employer.equals(next.employer) && (until == null || !until.isBefore(next.from));
-        }
-    }
 
     private ResumeReader(LinedJson json, CurrencyUnit currency) {
         this.json = json;
@@ -69,139 +45,104 @@ public final class ResumeReader {
 
     /**
      * @param currency of the base that is to be filled in
-     * @throws FileRejected with every problem, each with its line
+     * @throws FileRejected where it is no resume, or nothing of its work can be read
      */
     public static ImportedFile read(byte[] bytes, CurrencyUnit currency, History history) {
-        ResumeReader reader = new ResumeReader(LinedJson.of(bytes), currency);
-        List<Work> work = reader.work();
-        reader.name(work);
-        reader.employments(work);
-        reader.noteWhatIsLeftOut();
-        if (!reader.problems.isEmpty()) {
-            throw new FileRejected(reader.problems);
-        }
-        return reader.commands.newTo(history);
+        return new ResumeReader(LinedJson.of(bytes), currency).file(history);
     }
 
-    private List<Work> work() {
-        JsonNode root = json.root();
-        List<JsonNode> entries = root.isObject() ? list(root, "work") : List.of();
-        if (entries.isEmpty()) {
+    private ImportedFile file(History history) {
+        List<ResumeRole> roles = new ResumeRoles(json, commands).read();
+        if (roles.isEmpty()) {
             throw FileRejected.at(
                     Place.line(1),
                     Code.UNREADABLE,
                     "/work",
-                    "there is no \"work\" in it; a JSON Resume 1.x lists jobs there");
+                    "no entry of its \"work\" can be read; each needs a startDate such as 2024-04");
         }
-        List<Work> work = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Work read = work(entries.get(i), "/work/" + i);
-            if (read != null) {
-                work.add(read);
-            }
+        name(roles.getFirst().from());
+        for (Job job : ResumeJobs.of(roles, commands)) {
+            add(job);
         }
-        work.sort(Comparator.comparing(Work::from));
-        return work;
+        explainWhatIsNotRead();
+        return commands.newTo(history);
     }
 
-    private @Nullable Work work(JsonNode entry, String path) {
-        Place place = json.place(entry);
-        String employer = text(entry, "name") != null ? text(entry, "name") : text(entry, "company");
-        String title = text(entry, "position");
-        String start = text(entry, "startDate");
-        if (employer == null || title == null || start == null) {
-            problems.add(FileProblem.at(
-                    place,
-                    Code.INVALID_FIELD,
-                    path,
-                    "a job needs name, position and startDate; this one lacks "
-                            + (employer == null ? "name" : title == null ? "position" : "startDate")));
-            return null;
-        }
-        LocalDate from = day(start, place, path + "/startDate", false);
-        String end = text(entry, "endDate");
-        LocalDate last =
-                end == null || end.equalsIgnoreCase("present") ? null : day(end, place, path + "/endDate", true);
-        return from == null
-                ? null
-                : new Work(
-                        place,
-                        employer,
-                        title,
-                        from,
-                        last == null ? null : last.plusDays(1),
-                        text(entry, "location"),
-                        list(entry, "highlights").stream()
-                                .filter(JsonNode::isString)
-                                .map(JsonNode::asString)
-                                .filter(it -> !it.isBlank())
-                                .toList());
-    }
-
-    /** A year or a month stands for its first day, or for its last. */
-    private @Nullable LocalDate day(String text, Place place, String path, boolean last) {
-        try {
-            return switch (text.length()) {
-                case 4 ->
-                    last
-                            ? Year.parse(text).atMonth(12).atEndOfMonth()
-                            : Year.parse(text).atDay(1);
-                case 7 ->
-                    last
-                            ? YearMonth.parse(text).atEndOfMonth()
-                            : YearMonth.parse(text).atDay(1);
-                default -> LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-            };
-        } catch (DateTimeException e) {
-            problems.add(FileProblem.at(
-                    place,
-                    Code.INVALID_FIELD,
-                    path,
-                    Quoted.of(text) + " is no date such as 2024-04-01, 2024-04 or 2024"));
-            return null;
+    private void name(LocalDate first) {
+        JsonNode basics = json.root().path("basics");
+        String name = text(basics, "name");
+        if (name != null) {
+            commands.add(json.origin(basics), new Action.NameCareer(name).on(first));
         }
     }
 
-    private void name(List<Work> work) {
-        JsonNode basics = json.root().get("basics");
-        String name = basics == null ? null : text(basics, "name");
-        if (name != null && !work.isEmpty()) {
+    private void add(Job job) {
+        Job main = job.beside();
+        if (main != null) {
+            job.roles().forEach(role -> {
+                commands.noteAndExplain(
+                        role.origin(),
+                        role.employer() + " overlaps with " + main.employer()
+                                + " and is left out; record it beside that");
+                highlights(role);
+            });
+            return;
+        }
+        hire(job.roles().getFirst());
+        ResumeRole now = job.roles().getFirst();
+        highlights(now);
+        for (ResumeRole next : job.roles().subList(1, job.roles().size())) {
+            now = back(job, now, next.from());
+            step(now, next);
+            highlights(next);
+            now = next;
+        }
+        back(job, now, job.until());
+        LocalDate until = job.until();
+        if (until != null) {
             commands.add(
-                    json.place(basics),
-                    new Action.NameCareer(name).on(work.getFirst().from()));
+                    job.roles().getLast().origin(), new Action.EndEmployment(EndReason.OTHER, null, null).on(until));
         }
     }
 
-    private void employments(List<Work> work) {
-        Work before = null;
-        for (Work job : work) {
-            if (before != null && before.goesOnIn(job)) {
-                step(before, job);
-            } else {
-                if (before != null) {
-                    end(before);
-                }
-                hire(job);
+    /**
+     * A position that ends while an earlier one goes on was one within that: the title is that one's again.
+     *
+     * @param until the day on which the next position begins, or the employment ends; absent: it goes on
+     */
+    private ResumeRole back(Job job, ResumeRole held, @Nullable LocalDate until) {
+        ResumeRole now = held;
+        while (true) {
+            LocalDate ends = now.until();
+            if (ends == null || (until != null && !ends.isBefore(until))) {
+                return now;
             }
-            highlights(job);
-            before = job;
-        }
-        if (before != null) {
-            end(before);
+            ResumeRole around = job.roles().stream()
+                    .filter(role -> role.isHeldOn(ends) && role.from().isBefore(ends))
+                    .reduce((one, later) -> later)
+                    .orElse(null);
+            if (around == null) {
+                return now;
+            }
+            if (!around.title().equals(now.title())) {
+                commands.add(now.origin(), new Action.Transfer(null, null, null, around.title(), null, null).on(ends));
+                commands.explain(now.origin(), "it lies within " + around.title() + ", which goes on after it");
+            }
+            now = around;
         }
     }
 
-    private void hire(Work job) {
+    private void hire(ResumeRole role) {
         commands.add(
-                job.place(),
+                role.origin(),
                 new DatedCommand(
-                        job.from(),
+                        role.from(),
                         new Action.Hire(
-                                job.employer(),
-                                job.title(),
+                                role.employer(),
+                                role.title(),
                                 null,
                                 null,
-                                job.location(),
+                                role.location(),
                                 null,
                                 null,
                                 PayRate.aYear(Money.zero(currency)),
@@ -209,36 +150,34 @@ public final class ResumeReader {
                                 null,
                                 null),
                         new Remarks("A resume states no pay.", null)));
-        commands.note(
-                job.place(),
-                "the base salary at " + job.employer() + " is missing and recorded as 0 " + currency
-                        + "; correct the hire of " + job.from() + ", then record the raises");
+        commands.noteAndExplain(
+                role.origin(),
+                "the base salary at " + role.employer() + " is missing and recorded as 0 " + currency
+                        + "; correct the hire of " + role.from() + ", then record the raises");
     }
 
-    private void step(Work before, Work job) {
-        if (!job.title().equals(before.title())) {
-            commands.add(job.place(), new Action.Promote(job.title(), null, null, null).on(job.from()));
+    private void step(ResumeRole before, ResumeRole next) {
+        if (!next.title().equals(before.title())) {
+            commands.add(next.origin(), new Action.Promote(next.title(), null, null, null).on(next.from()));
+        } else {
+            commands.explain(next.origin(), "the position before it has the same title");
         }
-        if (job.location() != null && !Objects.equals(job.location(), before.location())) {
-            commands.add(job.place(), new Action.Transfer(null, job.location(), null, null, null, null).on(job.from()));
-        }
-    }
-
-    private void end(Work job) {
-        if (job.until() != null) {
-            commands.add(job.place(), new Action.EndEmployment(EndReason.OTHER, null, null).on(job.until()));
+        if (next.location() != null && !Objects.equals(next.location(), before.location())) {
+            commands.add(
+                    next.origin(), new Action.Transfer(null, next.location(), null, null, null, null).on(next.from()));
         }
     }
 
     /** A highlight has no date of its own: it is set on the last day of its job, or the first of one that goes on. */
-    private void highlights(Work job) {
-        LocalDate on = job.until() == null ? job.from() : job.until().minusDays(1);
-        for (String highlight : job.highlights()) {
+    private void highlights(ResumeRole role) {
+        LocalDate until = role.until();
+        LocalDate on = until == null ? role.from() : until.minusDays(1);
+        for (String highlight : role.highlights()) {
             boolean fits = highlight.length() <= LONGEST_TITLE;
             String title = fits ? highlight : highlight.substring(0, LONGEST_TITLE - 1) + "…";
             String note = "From a resume, which states no date." + (fits ? "" : " In full: " + highlight);
             commands.add(
-                    job.place(),
+                    role.origin(),
                     new DatedCommand(
                             on,
                             new Action.RecordAchievement(
@@ -247,9 +186,20 @@ public final class ResumeReader {
         }
     }
 
-    private void noteWhatIsLeftOut() {
+    /** The other sections, entry by entry. */
+    private void explainWhatIsNotRead() {
         TreeSet<String> left = new TreeSet<>(json.root().propertyNames());
         left.removeAll(List.of("work", "basics", "meta", "$schema"));
+        for (String name : left) {
+            JsonNode section = json.root().path(name);
+            if (section.isArray()) {
+                section.values().stream()
+                        .filter(JsonNode::isContainer)
+                        .forEach(entry -> commands.explain(json.origin(entry), name + " become no facts"));
+            } else {
+                commands.explain(new Origin(json.place(section), "/" + name), name + " becomes no fact");
+            }
+        }
         if (!left.isEmpty()) {
             commands.note(Place.WHOLE_FILE, "not read: " + String.join(", ", left));
         }

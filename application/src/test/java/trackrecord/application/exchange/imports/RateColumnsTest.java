@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
-import trackrecord.application.exchange.imports.ImportPlan.Format;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
@@ -47,9 +47,8 @@ class RateColumnsTest {
     @ParameterizedTest
     @CsvSource({"Monthly Salary, MONTH, 60000.00", "Annual Rate, YEAR, 5000.00", "Salary per week, WEEK, 260000.00"})
     void the_name_of_the_column_says_it_where_no_column_does(String column, String per, String annual) {
-        Timeline timeline = imported(
-                "date,title," + column + "\n2021-03-01,Engineer,5000.00 USD\n",
-                new ImportPlan.Options("ada", "Acme", null, null, "salary:" + column, null, null));
+        Timeline timeline =
+                imported("date,title," + column + "\n2021-03-01,Engineer,5000.00 USD\n", options("salary:" + column));
 
         assertThat(timeline.facts().getFirst().fact().toString()).contains("per=" + per);
         assertThat(timeline.on(timeline.firstDay())
@@ -74,10 +73,10 @@ class RateColumnsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "31.50 USD,hour, | a rate an hour does not say how many make a year; add a column named perYear",
-                "31.50 USD,fortnight, | is not known as what a rate is paid for; write year, month, week, day or hour",
-                "31.50 USD,hour,lots | is not a number such as 2080",
-                "31.5000001 USD,hour,2080 | has more than 6 decimals"
+                "31.50 USD,hour, | a rate an hour needs the hours of a year; give hoursPerYear=2080",
+                "31.50 USD,lunation, | is no period that is known; write year, month, week, day, hour or one off",
+                "31.50 USD,hour,lots | is no amount such as",
+                "31.5000001 USD,hour,2080 | has more decimals than an amount of USD an hour may have, 6"
             })
     void a_rate_that_could_be_misread_is_refused(String cells, String message) {
         FileRejected rejected = catchThrowableOfType(
@@ -89,28 +88,30 @@ class RateColumnsTest {
 
     @Test
     void a_base_of_little_is_doubted_with_its_line() {
-        ImportPlan plan = plan(
-                "date,title,salary\n2021-03-01,Intern,15.00 EUR\n",
-                new ImportPlan.Options("ada", "Acme", null, null, null, null, null));
+        ImportPlan plan = plan("date,title,salary\n2021-03-01,Intern,15.00 EUR\n", options(null));
 
         assertThat(plan.warnings())
                 .containsExactly(
                         new WarningAnswer("LOW_BASE", "/baseSalary", 2, "15.00 EUR a year: is it an hourly rate?"));
     }
 
-    private static Timeline imported(String csv) {
-        return imported(csv, new ImportPlan.Options("ada", "Acme", null, null, null, null, null));
+    private static PayOptions options(@Nullable String columns) {
+        return new PayOptions("Acme", null, null, null, null, null, columns, null, null, null, null, null);
     }
 
-    private static Timeline imported(String csv, ImportPlan.Options options) {
+    private static Timeline imported(String csv) {
+        return imported(csv, options(null));
+    }
+
+    private static Timeline imported(String csv, PayOptions options) {
         return History.of(List.copyOf(plan(csv, options).proposed())).timeline();
     }
 
-    private static ImportPlan plan(String csv, ImportPlan.Options options) {
+    private static ImportPlan plan(String csv, PayOptions options) {
         return ImportPlan.of(
-                Format.PAY_HISTORY,
+                new ImportPlan.Kind.PayHistory(options),
                 csv.getBytes(StandardCharsets.UTF_8),
-                options,
+                "ada",
                 id -> History.EMPTY,
                 100,
                 Instant.parse("2026-01-01T00:00:00Z"),

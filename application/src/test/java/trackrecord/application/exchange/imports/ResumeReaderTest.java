@@ -14,9 +14,9 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.export.Resume;
-import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.question.FileNote;
 import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
@@ -92,14 +92,37 @@ class ResumeReaderTest {
     }
 
     @Test
-    void every_problem_is_told_with_its_line() {
-        FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read("""
+    void what_is_missing_is_noted_and_refuses_nothing_else() {
+        ImportedFile file = read("""
                 {"work": [
                   {"name": "Acme", "startDate": "2020"},
-                  {"name": "Beta", "position": "Lead", "startDate": "soon"}
+                  {"name": "Beta", "position": "Lead", "startDate": "soon"},
+                  {"position": "Clerk", "startDate": "2018-03", "endDate": "heute"},
+                  {"name": "Gamma", "position": "Lead"}
                 ]}
-                """, History.EMPTY));
-        assertThat(rejected.problems()).extracting(FileProblem::line).containsExactly(2, 3);
+                """, History.EMPTY);
+        assertThat(told(file)).first().isEqualTo("2018-03-01 Hired at Unknown as Clerk: 0.00 USD a year");
+        assertThat(file.notes()).extracting(FileNote::line).contains(2, 3, 4, 5);
+        assertThat(file.entries())
+                .hasSize(4)
+                .allMatch(entry -> !entry.commands().isEmpty() || entry.why() != null);
+        recorded(file);
+    }
+
+    @Test
+    void positions_below_an_employer_are_read_as_other_programs_write_them() {
+        assertThat(told(read("""
+                {"work": [{"company": "Acme", "positions": [
+                  {"title": "Lead", "startDate": "Sep 2021", "endDate": "Present"},
+                  {"title": "Engineer", "startDate": "03/2019", "endDate": "2021-09"}
+                ]}]}
+                """, History.EMPTY)))
+                .containsExactly(
+                        "2019-03-01 Hired at Acme as Engineer: 0.00 USD a year", "2021-09-01 Promoted to Lead");
+    }
+
+    @Test
+    void a_file_that_is_no_resume_is_refused_with_its_line() {
         FileRejected broken = catchThrowableOfType(FileRejected.class, () -> read("{\n\"work\": [", History.EMPTY));
         assertThat(broken.problems().getFirst().line()).isEqualTo(2);
     }

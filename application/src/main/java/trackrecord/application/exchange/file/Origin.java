@@ -1,0 +1,15 @@
+package trackrecord.application.exchange.file;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line of a table or the entry of a document that something comes from.
+ *
+ * @param path where it stands in the structure of the file; absent for a line of a table
+ */
+public record Origin(Place place, @Nullable String path) {
+
+    public static Origin line(Place place) {
+        return new Origin(place, null);
+    }
+}

@@ -1,0 +1,260 @@
+package trackrecord.application.exchange.imports;
+
+import static trackrecord.application.exchange.imports.CapTableItems.date;
+import static trackrecord.application.exchange.imports.CapTableItems.money;
+import static trackrecord.application.exchange.imports.CapTableItems.needed;
+import static trackrecord.application.exchange.imports.CapTableItems.number;
+import static trackrecord.application.exchange.imports.LinedJson.list;
+import static trackrecord.application.exchange.imports.LinedJson.text;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import trackrecord.application.exchange.file.Origin;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.ExerciseWindow;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionKind;
+import trackrecord.domain.vocabulary.OptionTerms;
+import trackrecord.domain.vocabulary.VestingTerms;
+
+/** The grants that the issuances of one stakeholder become. What tells securities apart is their {@code security_id}. */
+final class CapTableGrants {
+
+    private static final Set<String> OPTIONS = Set.of("OPTION", "OPTION_ISO", "OPTION_NSO", "CSAR", "SSAR");
+
+    private final CapTableItems items;
+    private final CapTableReader.Options options;
+    private final LinedCommands commands;
+    private final Map<String, Held> bySecurity = new HashMap<>();
+    private final Set<String> grantIds = new HashSet<>();
+    private final Set<Origin> read = new HashSet<>();
+
+    /** A grant of the package. */
+    record Held(String grantId, JsonNode issuance, boolean isOption) {
+
+        LocalDate on() {
+            return date(issuance, "date");
+        }
+    }
+
+    CapTableGrants(CapTableItems items, CapTableReader.Options options, LinedCommands commands) {
+        this.items = items;
+        this.options = options;
+        this.commands = commands;
+    }
+
+    /** The grant of a security, or of the one that it is the balance of; absent: it is none of them. */
+    @Nullable
+    Held held(@Nullable String securityId) {
+        return securityId == null ? null : bySecurity.get(securityId);
+    }
+
+    boolean isTheirs(JsonNode issuance) {
+        return read.contains(items.origin(issuance));
+    }
+
+    /** Whether a grant is of this class of stock, or of none that is named. */
+    boolean concerns(@Nullable String stockClass) {
+        return bySecurity.values().stream().anyMatch(it -> {
+            Set<String> classes = items.classes(it.issuance());
+            return classes.isEmpty() || stockClass == null || classes.contains(stockClass);
+        });
+    }
+
+    boolean isAnyBefore(LocalDate day) {
+        return bySecurity.values().stream().anyMatch(it -> it.on().isBefore(day));
+    }
+
+    /** @return the command that records it; empty where it is left out, with its reason */
+    Optional<DatedCommand> issue(JsonNode issuance) {
+        read.add(items.origin(issuance));
+        String securityId = needed(issuance, "security_id");
+        String kind = kind(issuance);
+        boolean isOption = OPTIONS.contains(kind);
+        if (items.about("TX_EQUITY_COMPENSATION_RETRACTION", securityId).isPresent()) {
+            bySecurity.put(securityId, new Held(securityId, issuance, isOption));
+            commands.explain(items.origin(issuance), "it was retracted, so no grant is recorded");
+            return Optional.empty();
+        }
+        Held whole = balanced(securityId);
+        if (whole != null) {
+            bySecurity.put(securityId, whole);
+            commands.explain(items.origin(issuance), "it is the balance of grant " + whole.grantId());
+            return Optional.empty();
+        }
+        if (!isOption && !kind.equals("RSU")) {
+            commands.noteAndExplain(
+                    items.origin(issuance), "compensation of type " + Quoted.plain(kind) + " is not read");
+            return Optional.empty();
+        }
+        boolean hasPrice = money(issuance.path("exercise_price")) != null || money(issuance.path("base_price")) != null;
+        if (isOption && !hasPrice) {
+            commands.noteAndExplain(
+                    items.origin(issuance),
+                    "the option " + Quoted.plain(named(issuance)) + " is left out: it names no exercise price");
+            return Optional.empty();
+        }
+        String grantId = grantId(issuance, securityId);
+        Held held = new Held(grantId, issuance, isOption);
+        bySecurity.put(securityId, held);
+        BigDecimal quantity = number(text(issuance, "quantity"), "quantity");
+        VestingTerms terms = terms(issuance, quantity);
+        return Optional.of((isOption
+                        ? new Action.GrantOptions(grantId, optionTerms(issuance, kind, quantity), terms)
+                        : new Action.GrantRsu(grantId, new Granted.Units(quantity, price(issuance)), terms))
+                .on(held.on()));
+    }
+
+    private static String kind(JsonNode issuance) {
+        String kind = text(issuance, "compensation_type");
+        String older = text(issuance, "plan_security_type");
+        return kind != null ? kind : String.valueOf(older);
+    }
+
+    private static String named(JsonNode issuance) {
+        String named = text(issuance, "custom_id");
+        return named == null ? needed(issuance, "security_id") : named;
+    }
+
+    /** A custom id that several securities have is told apart by their own. */
+    private String grantId(JsonNode issuance, String securityId) {
+        String named = named(issuance);
+        String grantId = grantIds.contains(named) ? named + "-" + securityId : named;
+        grantIds.add(grantId);
+        return grantId;
+    }
+
+    /** The grant of which a security is what a cancellation or an exercise left. */
+    private @Nullable Held balanced(String securityId) {
+        JsonNode leaving = items.leaving(securityId);
+        return leaving == null ? null : held(text(leaving, "security_id"));
+    }
+
+    private @Nullable VestingTerms terms(JsonNode issuance, BigDecimal quantity) {
+        LocalDate on = date(issuance, "date");
+        List<JsonNode> vestings = list(issuance, "vestings");
+        String id = text(issuance, "vesting_terms_id");
+        if (id == null) {
+            return vestings.isEmpty() ? null : CapTableTerms.dated(vestings, quantity, on);
+        }
+        JsonNode terms = items.of("VESTING_TERMS")
+                .filter(it -> id.equals(text(it, "id")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("its vesting terms " + Quoted.of(id)
+                        + " are not in the package; add the file that holds them"));
+        Optional<JsonNode> start = items.about("TX_VESTING_START", needed(issuance, "security_id"));
+        if (start.isEmpty()) {
+            commands.noteAndExplain(
+                    items.origin(issuance),
+                    "the package has no start of its vesting, so it starts on the day of the grant");
+        }
+        return CapTableTerms.read(
+                terms,
+                quantity,
+                start.map(it -> date(it, "date")).orElse(null),
+                on,
+                start.map(it -> text(it, "vesting_condition_id")).orElse(null));
+    }
+
+    private OptionTerms optionTerms(JsonNode issuance, String kind, BigDecimal quantity) {
+        boolean isRight = kind.equals("CSAR") || kind.equals("SSAR");
+        BigMoney exercise = money(issuance.path("exercise_price"));
+        BigMoney base = money(issuance.path("base_price"));
+        String expires = text(issuance, "expiration_date");
+        OptionKind optionKind =
+                switch (kind) {
+                    case "OPTION_ISO" -> OptionKind.ISO;
+                    case "OPTION_NSO" -> OptionKind.NSO;
+                    case "OPTION" -> OptionKind.OTHER;
+                    default -> OptionKind.SAR;
+                };
+        return new OptionTerms(
+                optionKind,
+                quantity,
+                Objects.requireNonNull(isRight && base != null ? base : exercise != null ? exercise : base),
+                items.price(issuance, date(issuance, "date")),
+                null,
+                null,
+                expires == null ? null : date(issuance, "expiration_date"),
+                issuance.path("early_exercisable").asBoolean(false) ? true : null,
+                windows(issuance));
+    }
+
+    private @Nullable List<ExerciseWindow> windows(JsonNode issuance) {
+        List<ExerciseWindow> windows = new ArrayList<>();
+        for (JsonNode window : list(issuance, "termination_exercise_windows")) {
+            EndReason reason = reason(String.valueOf(text(window, "reason")));
+            int length = number(text(window, "period"), "period").intValueExact();
+            Period period =
+                    switch (String.valueOf(text(window, "period_type"))) {
+                        case "DAYS" -> Period.ofDays(length);
+                        case "MONTHS" -> Period.ofMonths(length);
+                        case "YEARS" -> Period.ofYears(length);
+                        default -> Period.ZERO;
+                    };
+            if (reason == null || period.isZero()) {
+                commands.explain(
+                        items.origin(issuance),
+                        "its exercise window after " + Quoted.plain(String.valueOf(text(window, "reason")))
+                                + " is not read");
+            } else {
+                windows.add(new ExerciseWindow(List.of(reason), period));
+            }
+        }
+        return windows.isEmpty() ? null : windows;
+    }
+
+    private static @Nullable EndReason reason(String reason) {
+        return switch (reason) {
+            case "VOLUNTARY_OTHER" -> EndReason.RESIGNED;
+            case "VOLUNTARY_RETIREMENT" -> EndReason.RETIRED;
+            case "INVOLUNTARY_OTHER" -> EndReason.LAID_OFF;
+            case "INVOLUNTARY_WITH_CAUSE" -> EndReason.DISMISSED;
+            case "INVOLUNTARY_DEATH" -> EndReason.DEATH;
+            default -> null;
+        };
+    }
+
+    /** The newest valuation on or before the grant, else the price that was given. */
+    private BigMoney price(JsonNode issuance) {
+        LocalDate on = date(issuance, "date");
+        BigMoney price = options.unitPrice() == null ? items.price(issuance, on) : priceOrNone(issuance, on);
+        if (price != null) {
+            return price;
+        }
+        if (options.unitPrice() == null) {
+            throw new IllegalArgumentException(
+                    "the package has no valuation on or before " + on + "; give unitPrice=12.50 USD with the import");
+        }
+        return given(options.unitPrice());
+    }
+
+    /** Where several classes have a price, the one that was given decides. */
+    private @Nullable BigMoney priceOrNone(JsonNode issuance, LocalDate on) {
+        try {
+            return items.price(issuance, on);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static BigMoney given(String unitPrice) {
+        String[] parts = unitPrice.strip().split("\\s+");
+        return money(parts[0], parts.length > 1 ? parts[1] : null);
+    }
+}

@@ -1,0 +1,181 @@
+package trackrecord.application.exchange.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.imports.CsvTable.Line;
+import trackrecord.application.exchange.imports.PayHeadings.Heading;
+import trackrecord.domain.text.Quoted;
+
+/** Which columns of a pay history hold what: those that are named with the import, and those whose headings are known. */
+final class PayColumns {
+
+    private static final int LONGEST_LIST = 500;
+
+    /** What programs write into a cell that has nothing to say. */
+    private static final Set<String> NOTHING =
+            Set.of("-", "--", "—", "–", "n/a", "na", "#n/a", "null", "none", "(blank)", "\\n", "nil");
+
+    private final List<String> header;
+    private final Map<PayColumn, Integer> places;
+    private final List<SalaryHeading> salaries;
+
+    private PayColumns(List<String> header, Map<PayColumn, Integer> places, List<SalaryHeading> salaries) {
+        this.header = header;
+        this.places = places;
+        this.salaries = salaries;
+    }
+
+    /** How many of these cells could be headings; 0 without those of a date or a salary. */
+    static int known(List<String> cells, Map<String, String> mapping) {
+        Collection<String> mapped =
+                mapping.values().stream().map(PayColumns::plain).toList();
+        long count = cells.stream()
+                .map(PayColumns::plain)
+                .filter(cell -> mapped.contains(cell) || isKnown(cell))
+                .distinct()
+                .count();
+        return count < Math.min(2, cells.size()) ? 0 : (int) count;
+    }
+
+    private static boolean isKnown(String heading) {
+        for (PayColumn column : PayColumn.values()) {
+            if (PayHeadings.of(column).stream().anyMatch(it -> it.heading().equals(heading))) {
+                return true;
+            }
+        }
+        return SalaryHeading.isOne(heading);
+    }
+
+    /**
+     * @param mapping by {@link PayColumn#key}, the name of the column as the header has it; it goes before what is known
+     * @throws IllegalArgumentException where the mapping names what is not there, and where a date or a salary has no column
+     */
+    static PayColumns of(List<String> header, Map<String, String> mapping) {
+        Map<PayColumn, Integer> places = new EnumMap<>(PayColumn.class);
+        List<String> plain = header.stream().map(PayColumns::plain).toList();
+        mapping.forEach((key, column) -> places.put(byKey(key), place(header, plain, column)));
+        for (PayColumn column : PayColumn.values()) {
+            for (Heading name : PayHeadings.of(column)) {
+                int place = plain.indexOf(name.heading());
+                if (place >= 0 && !places.containsValue(place)) {
+                    places.putIfAbsent(column, place);
+                }
+            }
+        }
+        List<SalaryHeading> salaries = salaries(header, plain, places);
+        if (!salaries.isEmpty()) {
+            places.put(PayColumn.SALARY, salaries.getFirst().place());
+        }
+        for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
+            if (!places.containsKey(needed)) {
+                throw new IllegalArgumentException("no column is known to hold the " + needed.key() + "; the file has "
+                        + Quoted.cut(String.join(", ", header), LONGEST_LIST) + ": say which with columns="
+                        + needed.key() + ":" + header.getFirst());
+            }
+        }
+        return new PayColumns(header, places, salaries);
+    }
+
+    /** The one that was named or is known best, and the others to look at where its cell is empty. */
+    private static List<SalaryHeading> salaries(
+            List<String> header, List<String> plain, Map<PayColumn, Integer> places) {
+        Integer first = places.get(PayColumn.SALARY);
+        List<Integer> others = IntStream.range(0, header.size())
+                .filter(place -> !places.containsValue(place))
+                .filter(place -> SalaryHeading.isOne(plain.get(place)))
+                .boxed()
+                .toList();
+        return Stream.concat(Stream.ofNullable(first), others.stream())
+                .map(place -> SalaryHeading.of(place, header.get(place)))
+                .toList();
+    }
+
+    boolean has(PayColumn column) {
+        return places.containsKey(column);
+    }
+
+    /** The name that the file has for a column. */
+    String heading(PayColumn column) {
+        return header.get(Objects.requireNonNull(places.get(column), "the file has this column"));
+    }
+
+    /** What a row says; absent where the cell is empty, or says that there is nothing. */
+    @Nullable
+    String cell(Line row, PayColumn column) {
+        Integer place = places.get(column);
+        return place == null ? null : cell(row, place);
+    }
+
+    /** The column of which a row's salary is taken: the first that says something; where none does, the first of all. */
+    SalaryHeading salary(Line row) {
+        return salaries.stream()
+                .filter(it -> cell(row, it.place()) != null)
+                .findFirst()
+                .orElse(salaries.getFirst());
+    }
+
+    static @Nullable String cell(Line row, int place) {
+        String cell = place < row.cells().size() ? row.cells().get(place).strip() : "";
+        return cell.isEmpty() || NOTHING.contains(cell.toLowerCase(Locale.ROOT)) ? null : cell;
+    }
+
+    /** What a row says beyond the last column of the header; empty where it does not. */
+    List<String> beyond(Line row) {
+        return row.cells().size() <= header.size()
+                ? List.of()
+                : row.cells().subList(header.size(), row.cells().size()).stream()
+                        .filter(cell -> !cell.isBlank())
+                        .toList();
+    }
+
+    /** Which column was taken for what, and which were passed over. */
+    String described() {
+        String taken = places.entrySet().stream()
+                .map(it -> it.getKey().key() + ":" + header.get(it.getValue()))
+                .collect(Collectors.joining(","));
+        List<String> left = new ArrayList<>();
+        for (int place = 0; place < header.size(); place++) {
+            int each = place;
+            if (!places.containsValue(place) && salaries.stream().noneMatch(it -> it.place() == each)) {
+                left.add(header.get(place));
+            }
+        }
+        left.removeIf(String::isBlank);
+        return "read as columns=" + taken + (left.isEmpty() ? "" : "; not read: " + String.join(", ", left));
+    }
+
+    private static PayColumn byKey(String key) {
+        for (PayColumn column : PayColumn.values()) {
+            if (column.key().equals(key)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException(Quoted.of(key) + " is none of "
+                + Stream.of(PayColumn.values()).map(PayColumn::key).collect(Collectors.joining(", ")));
+    }
+
+    private static int place(List<String> header, List<String> plain, String column) {
+        int place = plain.indexOf(plain(column));
+        if (place < 0) {
+            throw new IllegalArgumentException("the file has no column " + Quoted.of(column) + ", but "
+                    + Quoted.cut(String.join(", ", header), LONGEST_LIST));
+        }
+        return place;
+    }
+
+    /** Without what stands in parentheses at its end, such as a unit. */
+    private static String plain(String heading) {
+        String plain = Plain.heading(heading.replaceFirst("\\s*[(\\[].*$", ""));
+        return plain.isEmpty() ? Plain.heading(heading) : plain;
+    }
+}

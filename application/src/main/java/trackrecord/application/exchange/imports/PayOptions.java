@@ -1,0 +1,144 @@
+package trackrecord.application.exchange.imports;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.written.WrittenAmounts;
+import trackrecord.application.exchange.written.WrittenAmounts.Decimal;
+import trackrecord.application.exchange.written.WrittenDates.Order;
+import trackrecord.domain.text.Quoted;
+
+/**
+ * What a pay history may leave open, as it is given with the import.
+ *
+ * @param employer     absent: a column names it
+ * @param currency     ISO code, where the amounts name none; it also says what a sign such as $ stands for
+ * @param title        absent: a column names it
+ * @param person       number or name of the one whose rows are read; absent: the file is of one person
+ * @param dates        {@code dmy}, {@code mdy} or {@code ymd}; absent: read off the file
+ * @param decimal      {@code point} or {@code comma}; absent: read off the file
+ * @param columns      {@code date:Effective Date,salary:Annual Rate}; absent: known by their headings
+ * @param per          period of amounts that name none: {@code year}, {@code month}, {@code hour}; absent: a year
+ * @param hoursPerYear of full time, for rates an hour
+ * @param daysPerYear  of full time, for rates a day
+ * @param fullTime     {@code true}: amounts beside a share of full time are those of full time; {@code false}: of that share
+ * @param reasons      what words of the file stand for: {@code Job elimination:end,Data review:change}
+ */
+public record PayOptions(
+        @Nullable String employer,
+        @Nullable String currency,
+        @Nullable String title,
+        @Nullable String person,
+        @Nullable String dates,
+        @Nullable String decimal,
+        @Nullable String columns,
+        @Nullable String per,
+        @Nullable String hoursPerYear,
+        @Nullable String daysPerYear,
+        @Nullable String fullTime,
+        @Nullable String reasons) {
+
+    /** Where nothing is given. */
+    public static final PayOptions NONE =
+            new PayOptions(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    @Nullable
+    CurrencyUnit currencyUnit() {
+        try {
+            return currency == null ? null : CurrencyUnit.of(currency.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalCurrencyException e) {
+            throw new IllegalArgumentException(Quoted.of(currency) + " is no currency code such as USD", e);
+        }
+    }
+
+    @Nullable
+    Order order() {
+        return dates == null
+                ? null
+                : switch (dates) {
+                    case "dmy" -> Order.DMY;
+                    case "mdy" -> Order.MDY;
+                    case "ymd" -> Order.YMD;
+                    default -> throw new IllegalArgumentException("dates is dmy, mdy or ymd, not " + Quoted.of(dates));
+                };
+    }
+
+    @Nullable
+    Decimal decimalSign() {
+        return decimal == null ? null : WrittenAmounts.decimal(decimal);
+    }
+
+    /** By the key of the column, the name that the file has for it. */
+    Map<String, String> mapping() {
+        return pairs(columns, "date:Effective Date");
+    }
+
+    /** By the words of the file, in small letters. */
+    Map<String, PayEvent> events() {
+        Map<String, PayEvent> events = new LinkedHashMap<>();
+        pairs(reasons, "Job elimination:end")
+                .forEach((words, event) -> events.put(Plain.words(words), PayEvent.named(event)));
+        return events;
+    }
+
+    @Nullable
+    PayPeriod period() {
+        PayPeriod period = per == null ? null : PayPeriod.of(per);
+        if (per != null && (period == null || period == PayPeriod.ONCE)) {
+            throw new IllegalArgumentException("per is year, month, week, day or hour, not " + Quoted.of(per));
+        }
+        return period;
+    }
+
+    @Nullable
+    BigDecimal hours() {
+        return count(hoursPerYear, "hoursPerYear", "2080");
+    }
+
+    @Nullable
+    BigDecimal days() {
+        return count(daysPerYear, "daysPerYear", "260");
+    }
+
+    @Nullable
+    Boolean isFullTime() {
+        return fullTime == null
+                ? null
+                : switch (fullTime) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw new IllegalArgumentException("fullTime is true or false, not " + Quoted.of(fullTime));
+                };
+    }
+
+    private static @Nullable BigDecimal count(@Nullable String text, String name, String example) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[0-9]{1,5}(\\.[0-9]{1,4})?") || new BigDecimal(text).signum() == 0) {
+            throw new IllegalArgumentException(name + " is a number such as " + example + ", not " + Quoted.of(text));
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Map<String, String> pairs(@Nullable String text, String example) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (text != null) {
+            for (String pair : text.split(",")) {
+                int colon = pair.lastIndexOf(':');
+                String first = colon < 0 ? "" : pair.substring(0, colon).strip();
+                String second = colon < 0 ? "" : pair.substring(colon + 1).strip();
+                if (first.isEmpty() || second.isEmpty()) {
+                    throw new IllegalArgumentException(Quoted.of(pair) + " maps nothing; write " + example);
+                }
+                pairs.put(first, second);
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,88 @@
+package trackrecord.application.exchange.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.Origin;
+import trackrecord.application.exchange.file.Place;
+import trackrecord.application.exchange.imports.CsvTable.Line;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.text.Quoted;
+
+/** Whose rows a pay history has: those of one person are one career. */
+final class PayPeople {
+
+    private static final int MOST_NAMED = 20;
+
+    private PayPeople() {}
+
+    /**
+     * The rows of the one person, or of the one that is asked for.
+     *
+     * @param person number or name; absent: the file is of one person
+     * @throws FileRejected where it is of several, naming them, and where it has nobody of that number or name
+     */
+    static List<Line> rowsOf(@Nullable String person, List<Line> lines, PayColumns columns, LinedCommands commands) {
+        PayColumn column = columns.has(PayColumn.PERSON) ? PayColumn.PERSON : PayColumn.PERSON_NAME;
+        Map<String, Line> people = new LinkedHashMap<>();
+        for (Line line : lines) {
+            String who = columns.cell(line, column);
+            if (who != null && columns.cell(line, PayColumn.DATE) != null) {
+                people.putIfAbsent(Plain.words(who), line);
+            }
+        }
+        if (person == null && people.size() <= 1) {
+            return lines;
+        }
+        if (person == null) {
+            throw rejected(
+                    List.copyOf(people.values()).get(1).place(),
+                    "the file is of " + people.size() + " people: " + named(people, column, columns)
+                            + "; say which with person="
+                            + columns.cell(people.values().iterator().next(), column));
+        }
+        List<Line> theirs = new ArrayList<>();
+        for (Line line : lines) {
+            if (is(person, line, columns)) {
+                theirs.add(line);
+            } else {
+                commands.explain(
+                        Origin.line(line.place()),
+                        columns.cell(line, column) == null
+                                ? "the row names nobody, and person=" + person + " was asked for"
+                                : "the row is of another person");
+            }
+        }
+        if (theirs.isEmpty()) {
+            throw rejected(
+                    Place.WHOLE_FILE,
+                    "no row is of " + Quoted.of(person) + "; the file has " + named(people, column, columns));
+        }
+        return theirs;
+    }
+
+    private static boolean is(String person, Line line, PayColumns columns) {
+        for (PayColumn column : List.of(PayColumn.PERSON, PayColumn.PERSON_NAME)) {
+            String who = columns.cell(line, column);
+            if (who != null && Plain.words(who).equals(Plain.words(person))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String named(Map<String, Line> people, PayColumn column, PayColumns columns) {
+        List<String> names = people.values().stream()
+                .limit(MOST_NAMED)
+                .map(line -> Quoted.plain(String.valueOf(columns.cell(line, column))))
+                .toList();
+        return String.join(", ", names) + (people.size() > MOST_NAMED ? " and others" : "");
+    }
+
+    private static FileRejected rejected(Place place, String message) {
+        return FileRejected.at(place, Code.INVALID_FIELD, "person", message);
+    }
+}

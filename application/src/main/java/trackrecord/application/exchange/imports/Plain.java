@@ -1,0 +1,34 @@
+package trackrecord.application.exchange.imports;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Texts as they are compared: small letters without accents, and one blank for whatever stands between words. */
+final class Plain {
+
+    private Plain() {}
+
+    /** {@code EffectiveDate}, {@code effective_date} and {@code Effective Date:} are the same. */
+    static String heading(String text) {
+        return words(text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
+    }
+
+    static String words(String text) {
+        return Normalizer.normalize(text.replace("ß", "ss"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** Whether one of these stands in it, each at the beginning of a word. */
+    static boolean mentions(String words, Iterable<String> beginnings) {
+        String padded = " " + words;
+        for (String beginning : beginnings) {
+            if (padded.contains(" " + beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

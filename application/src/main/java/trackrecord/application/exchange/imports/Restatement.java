@@ -1,0 +1,126 @@
+package trackrecord.application.exchange.imports;
+
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.json.Vocabulary;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.Remarks;
+
+/**
+ * What a file says anew of a fact that is recorded: the same kind of thing on the same day. What the file does not say
+ * stays as it is recorded.
+ */
+final class Restatement {
+
+    private Restatement() {}
+
+    /** What the fact would have to say for both to agree; absent where the command is about something else. */
+    static @Nullable DatedCommand of(DatedCommand asked, RecordedFact recorded) {
+        if (!asked.effectiveOn().equals(recorded.effectiveOn())
+                || asked.type() != recorded.dated().type()) {
+            return null;
+        }
+        DatedCommand was = command(recorded);
+        Action merged = merged(asked.action(), was.action());
+        return merged == null
+                ? null
+                : new DatedCommand(
+                        asked.effectiveOn(), merged, was.employment(), merged(asked.remarks(), was.remarks()));
+    }
+
+    /** The same change of pay on another day; absent where it is another. */
+    static @Nullable DatedCommand moved(DatedCommand asked, RecordedFact recorded) {
+        if (!isOfPay(asked.type()) || asked.type() != recorded.dated().type()) {
+            return null;
+        }
+        DatedCommand was = command(recorded);
+        Action merged = merged(asked.action(), was.action());
+        return merged == null || !merged.equals(was.action())
+                ? null
+                : new DatedCommand(
+                        asked.effectiveOn(), merged, was.employment(), merged(asked.remarks(), was.remarks()));
+    }
+
+    /** The command that asks for what is recorded. */
+    static DatedCommand command(RecordedFact recorded) {
+        return (DatedCommand) Vocabulary.toCommand(recorded.dated());
+    }
+
+    /** Whether facts of this kind change a salary. */
+    static boolean isOfPay(EntryType type) {
+        return type == EntryType.SALARY_RAISED || type == EntryType.SALARY_ADJUSTED || type == EntryType.PROMOTED;
+    }
+
+    private static @Nullable Action merged(Action asked, Action was) {
+        return switch (asked) {
+            case Action.Hire it
+            when was instanceof Action.Hire old && it.employer().equals(old.employer()) ->
+                new Action.Hire(
+                        it.employer(),
+                        it.title(),
+                        either(it.level(), old.level()),
+                        either(it.team(), old.team()),
+                        either(it.location(), old.location()),
+                        either(it.manager(), old.manager()),
+                        either(it.employmentType(), old.employmentType()),
+                        it.baseSalary(),
+                        either(it.fte(), old.fte()),
+                        either(it.bonusTarget(), old.bonusTarget()),
+                        either(it.priorTotal(), old.priorTotal()),
+                        either(it.side(), old.side()));
+            case Action.Raise it
+            when was instanceof Action.Raise old ->
+                new Action.Raise(it.baseSalary(), either(it.reason(), old.reason()));
+            case Action.AdjustSalary it
+            when was instanceof Action.AdjustSalary old ->
+                new Action.AdjustSalary(it.baseSalary(), it.reason().equals("not stated") ? old.reason() : it.reason());
+            case Action.Promote it
+            when was instanceof Action.Promote old ->
+                new Action.Promote(
+                        it.title(),
+                        either(it.level(), old.level()),
+                        either(it.baseSalary(), old.baseSalary()),
+                        either(it.reason(), old.reason()));
+            case Action.Transfer it
+            when was instanceof Action.Transfer old ->
+                new Action.Transfer(
+                        either(it.team(), old.team()),
+                        either(it.location(), old.location()),
+                        either(it.manager(), old.manager()),
+                        either(it.title(), old.title()),
+                        either(it.level(), old.level()),
+                        either(it.employmentType(), old.employmentType()));
+            case Action.ChangeHours it
+            when was instanceof Action.ChangeHours old ->
+                new Action.ChangeHours(it.fte(), either(it.reason(), old.reason()));
+            case Action.EndEmployment it
+            when was instanceof Action.EndEmployment old ->
+                new Action.EndEmployment(
+                        it.reason() == EndReason.OTHER ? old.reason() : it.reason(), old.accelerate(), old.keep());
+            case Action.PayBonus it
+            when was instanceof Action.PayBonus old && it.kind() == old.kind() ->
+                new Action.PayBonus(it.amount(), it.kind(), either(it.forPeriod(), old.forPeriod()));
+            case Action.SetBonusTarget it -> it;
+            case Action.StartBenefit it
+            when was instanceof Action.StartBenefit old && it.benefitId().equals(old.benefitId()) -> it;
+            case Action.StartLeave it
+            when was instanceof Action.StartLeave old ->
+                new Action.StartLeave(
+                        old.kind(),
+                        either(it.payPercent(), old.payPercent()),
+                        either(it.pausesVesting(), old.pausesVesting()));
+            default -> null;
+        };
+    }
+
+    private static Remarks merged(Remarks asked, Remarks was) {
+        return new Remarks(either(asked.note(), was.note()), either(asked.source(), was.source()));
+    }
+
+    private static <T> @Nullable T either(@Nullable T asked, @Nullable T was) {
+        return asked != null ? asked : was;
+    }
+}

@@ -1,0 +1,159 @@
+package trackrecord.application.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The employments of a resume: positions of one employer that touch or overlap are one. Those that follow one another
+ * are the main ones; one that overlaps with them is beside them.
+ */
+final class ResumeJobs {
+
+    /** Words of work that people do beside another. */
+    private static final List<String> BESIDE = List.of(
+            "freelanc",
+            "self employed",
+            "selbstandig",
+            "freiberuf",
+            "consultan",
+            "volunteer",
+            "ehrenamt",
+            "advisor",
+            "adviser",
+            "board",
+            "side",
+            "nebenberuf",
+            "mentor",
+            "open source",
+            "maintainer",
+            "contributor");
+
+    private ResumeJobs() {}
+
+    /** One employment, with its positions in order of their beginnings. */
+    static final class Job {
+
+        private final List<ResumeRole> roles = new ArrayList<>();
+        private @Nullable ResumeDates end;
+        private @Nullable LocalDate until;
+        private @Nullable Job over;
+
+        private Job(ResumeRole first) {
+            roles.add(first);
+            end = first.end();
+            until = first.until();
+        }
+
+        List<ResumeRole> roles() {
+            return roles;
+        }
+
+        String employer() {
+            return roles.getFirst().employer();
+        }
+
+        LocalDate from() {
+            return roles.getFirst().from();
+        }
+
+        /** The first day after it; absent: it goes on. */
+        @Nullable
+        LocalDate until() {
+            return until;
+        }
+
+        /** The main employment that it is beside; absent: it is one itself. */
+        @Nullable
+        Job beside() {
+            return over;
+        }
+
+        private boolean takes(ResumeRole next) {
+            return until == null || !until.isBefore(next.from());
+        }
+
+        private void add(ResumeRole next) {
+            roles.add(next);
+            LocalDate ends = next.until();
+            if (until != null && (ends == null || ends.isAfter(until))) {
+                until = ends;
+                end = next.end();
+            }
+        }
+
+        private boolean overlaps(Job other) {
+            boolean beginsBefore = other.until == null || from().isBefore(other.until);
+            return beginsBefore && (until == null || other.from().isBefore(until));
+        }
+
+        private boolean isSaidToBeBeside() {
+            return roles.stream().anyMatch(it -> Plain.mentions(Plain.words(it.employer() + " " + it.title()), BESIDE));
+        }
+    }
+
+    /**
+     * @param roles    in order of their beginnings
+     * @param commands to be told of an end that moved to the beginning of the next
+     */
+    static List<Job> of(List<ResumeRole> roles, LinedCommands commands) {
+        List<Job> jobs = jobs(roles);
+        List<Job> main = new ArrayList<>();
+        for (Job job : jobs) {
+            if (!job.isSaidToBeBeside()) {
+                place(job, main, commands);
+            }
+        }
+        for (Job job : jobs) {
+            if (job.isSaidToBeBeside()) {
+                Job other = main.stream().filter(job::overlaps).findFirst().orElse(null);
+                if (other == null) {
+                    main.add(job);
+                }
+                job.over = other;
+            }
+        }
+        return jobs;
+    }
+
+    private static List<Job> jobs(List<ResumeRole> roles) {
+        Map<String, List<Job>> byEmployer = new LinkedHashMap<>();
+        for (ResumeRole role : roles) {
+            List<Job> before = byEmployer.computeIfAbsent(Plain.words(role.employer()), _ -> new ArrayList<>());
+            if (!before.isEmpty() && before.getLast().takes(role)) {
+                before.getLast().add(role);
+            } else {
+                before.add(new Job(role));
+            }
+        }
+        return byEmployer.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Job::from))
+                .toList();
+    }
+
+    /** A day, a month or a year does not overlap itself: where both name the same, the end moves to the next beginning. */
+    private static void place(Job job, List<Job> main, LinedCommands commands) {
+        Job before = main.isEmpty() ? null : main.getLast();
+        if (before == null || !before.overlaps(job)) {
+            main.add(job);
+            return;
+        }
+        ResumeDates end = before.end;
+        if (end == null || job.from().isBefore(end.first()) || !job.from().isAfter(before.from())) {
+            job.over = before;
+            return;
+        }
+        before.until = job.from();
+        commands.noteAndExplain(
+                before.roles.getLast().origin(),
+                "its end and the beginning of " + job.employer() + " name the same "
+                        + (end.first().plusDays(1).equals(end.after()) ? "day" : "time") + "; the employment ends on "
+                        + job.from() + ", when that begins");
+        main.add(job);
+    }
+}

@@ -1,0 +1,34 @@
+package trackrecord.application.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.Origin;
+
+/**
+ * What a resume says of one position.
+ *
+ * @param from the first day that its beginning may mean
+ * @param end  the days that its end may mean; absent: it goes on
+ */
+record ResumeRole(
+        Origin origin,
+        String employer,
+        String title,
+        LocalDate from,
+        @Nullable ResumeDates end,
+        @Nullable String location,
+        List<String> highlights) {
+
+    /** The first day after it; absent: it goes on. */
+    @Nullable
+    LocalDate until() {
+        return end == null ? null : end.after();
+    }
+
+    /** Whether it is held on a day. */
+    boolean isHeldOn(LocalDate day) {
+        LocalDate until = until();
+        return !from.isAfter(day) && (until == null || until.isAfter(day));
+    }
+}
