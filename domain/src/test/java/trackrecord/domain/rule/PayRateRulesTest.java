@@ -21,6 +21,7 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.FieldRules;
@@ -74,7 +75,9 @@ class PayRateRulesTest {
     void hours_become_a_fact() {
         given(HOURLY)
                 .when(hours("2024-07-01", "25/37.5"))
-                .then(new HoursChanged(Rational.of(2, 3), null).on(day("2024-07-01")));
+                .then(new HoursChanged(Rational.of(2, 3), null)
+                        .on(day("2024-07-01"))
+                        .about(EmploymentId.of(1)));
     }
 
     @Test
