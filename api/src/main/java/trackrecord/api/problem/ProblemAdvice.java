@@ -34,6 +34,8 @@ import trackrecord.application.recording.HistoryTooLong;
 import trackrecord.application.recording.IdempotencyKeyReused;
 import trackrecord.application.recording.TooMuchContention;
 import trackrecord.application.recording.VersionConflict;
+import trackrecord.application.store.NewerStore;
+import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.sync.OutcomeUnknown;
@@ -52,6 +54,12 @@ class ProblemAdvice {
 
     /** Spring repeats a media type or an address whole. */
     private static final int LONGEST_DETAIL = 200;
+
+    private final StoreFormat format;
+
+    ProblemAdvice(StoreFormat format) {
+        this.format = format;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> refused(Refusal refusal) {
@@ -107,6 +115,23 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> store(StoreUnavailable unavailable) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_NOW", unavailable);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> store(NewerStore newer) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "NEWER_STORE", newer);
+    }
+
+    /** What failed on a fact of a newer version, before that was seen, is no fault of anything. */
+    private @Nullable NewerStore newer() {
+        try {
+            format.requireReadable();
+            return null;
+        } catch (NewerStore newer) {
+            return newer;
+        } catch (DataAccessException away) {
+            return null;
+        }
     }
 
     @ExceptionHandler
@@ -206,6 +231,10 @@ class ProblemAdvice {
         if (exception instanceof ErrorResponse known) {
             return framework(
                     known.getStatusCode(), known.getHeaders(), known.getBody().getDetail());
+        }
+        NewerStore newer = newer();
+        if (newer != null) {
+            return store(newer);
         }
         // The message may quote what was sent: the class and the place say enough, the rest is for DEBUG.
         StackTraceElement[] stack = exception.getStackTrace();

@@ -18,6 +18,7 @@ import trackrecord.application.readmodel.row.RowSetProjection;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
 import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.career.Careers;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.sync.DurableTransactionManager;
@@ -64,8 +65,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    RebuildWatch rebuildWatch(Rebuild rebuild, StoreFile file) {
-        return new RebuildWatch(rebuild, file.embedded());
+    RebuildWatch rebuildWatch(Rebuild rebuild, StoreFormat format, StoreFile file) {
+        return new RebuildWatch(rebuild, format, file.embedded());
     }
 
     @Bean

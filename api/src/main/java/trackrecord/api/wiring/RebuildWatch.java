@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import trackrecord.application.readmodel.rebuild.Rebuild;
+import trackrecord.application.store.StoreFormat;
 
 /** Goes on with a rebuild that a killed process left: at the start its own, and from time to time that of others. */
 final class RebuildWatch implements SmartLifecycle {
@@ -19,12 +20,14 @@ final class RebuildWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
 
     private final Rebuild rebuild;
+    private final StoreFormat format;
     private final boolean alone;
     private @Nullable ScheduledExecutorService timer;
 
     /** @param alone no other process can be at this store: one look at the start is enough */
-    RebuildWatch(Rebuild rebuild, boolean alone) {
+    RebuildWatch(Rebuild rebuild, StoreFormat format, boolean alone) {
         this.rebuild = rebuild;
+        this.format = format;
         this.alone = alone;
     }
 
@@ -39,6 +42,9 @@ final class RebuildWatch implements SmartLifecycle {
     }
 
     private void look() {
+        if (format.isNewer()) {
+            return;
+        }
         try {
             rebuild.startIfNeeded();
         } catch (DataAccessException e) {

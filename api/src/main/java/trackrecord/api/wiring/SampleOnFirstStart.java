@@ -8,6 +8,7 @@ import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.keeping.sample.SampleFile;
 import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.store.StoreFormat;
 
 /**
  * Gives an empty store the sample career when it starts for the first time, unless {@code trackrecord.sample=false}:
@@ -19,17 +20,21 @@ class SampleOnFirstStart implements SmartLifecycle {
 
     private final SampleCareer sample;
     private final FactRecorder recorder;
+    private final StoreFormat format;
     private volatile boolean running;
 
-    SampleOnFirstStart(SampleCareer sample, FactRecorder recorder) {
+    SampleOnFirstStart(SampleCareer sample, FactRecorder recorder, StoreFormat format) {
+        this.format = format;
         this.sample = sample;
         this.recorder = recorder;
     }
 
     @Override
     public void start() {
-        ImportedFile career = SampleFile.read();
-        sample.recordOnce(recorder, career.career(), career.commands());
+        if (!format.isNewer()) {
+            ImportedFile career = SampleFile.read();
+            sample.recordOnce(recorder, career.career(), career.commands());
+        }
         running = true;
     }
 

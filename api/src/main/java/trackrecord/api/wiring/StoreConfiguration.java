@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import trackrecord.application.keeping.erasure.FilePurge;
 import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.career.Careers;
@@ -126,6 +127,16 @@ class StoreConfiguration {
     @DependsOnDatabaseInitialization
     StoreNotes storeNotes(DataSource dataSource) {
         return new StoreNotes(dataSource);
+    }
+
+    /** In a file that no other process can have open, the look at the start is enough. */
+    @Bean
+    StoreFormat storeFormat(StoreNotes notes, StoreFile file) {
+        StoreFormat format = new StoreFormat(notes);
+        if (file.embedded()) {
+            format.requireReadable();
+        }
+        return format;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreUnusable;
 import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.postgres.PostgresDurability;
@@ -17,6 +18,16 @@ final class StoreFailures {
         @Override
         protected FailureAnalysis analyze(Throwable root, StoreUnusable cause) {
             return new FailureAnalysis(cause.getMessage(), cause.wayOut(), cause);
+        }
+    }
+
+    static final class Newer extends AbstractFailureAnalyzer<NewerStore> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, NewerStore cause) {
+            return new FailureAnalysis(
+                    "The database was written by a newer version of Trackrecord.",
+                    "Start that version or a later one.",
+                    cause);
         }
     }
 

@@ -2,6 +2,7 @@ package trackrecord.application.recording;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
+import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.domain.refusal.Problem;
@@ -24,7 +25,8 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
         TOO_LONG,
         OUTCOME_UNKNOWN,
         TOO_MUCH_CONTENTION,
-        STORE_UNAVAILABLE
+        STORE_UNAVAILABLE,
+        NEWER_STORE
     }
 
     /** The exception with its reason in the details; one that is no refusal stays as it is. */
@@ -38,6 +40,7 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
                     case OutcomeUnknown it -> new Refusal(Kind.OUTCOME_UNKNOWN, List.of(), 0);
                     case TooMuchContention it -> new Refusal(Kind.TOO_MUCH_CONTENTION, List.of(), 0);
                     case StoreUnavailable it -> new Refusal(Kind.STORE_UNAVAILABLE, List.of(), 0);
+                    case NewerStore it -> new Refusal(Kind.NEWER_STORE, List.of(), 0);
                     default -> null;
                 };
         return refusal == null ? thrown : new CommandExecutionException(thrown.getMessage(), thrown, refusal);
@@ -52,6 +55,7 @@ record Refusal(Kind kind, List<Problem> problems, int number) {
             case OUTCOME_UNKNOWN -> new OutcomeUnknown(carrier);
             case TOO_MUCH_CONTENTION -> new TooMuchContention(carrier);
             case STORE_UNAVAILABLE -> new StoreUnavailable(Said.by(carrier));
+            case NEWER_STORE -> new NewerStore(Said.by(carrier));
         };
     }
 }

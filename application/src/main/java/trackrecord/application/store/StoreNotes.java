@@ -3,6 +3,7 @@ package trackrecord.application.store;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import trackrecord.application.exchange.json.FactFormats;
 
 /** What the store knows about itself, by name. */
 public final class StoreNotes {
@@ -12,6 +13,9 @@ public final class StoreNotes {
 
     /** That a log is being restored. */
     public static final String RESTORING = "restoring";
+
+    /** Which format its facts are of. */
+    static final String FORMAT = "format";
 
     private final JdbcTemplate jdbc;
 
@@ -29,11 +33,20 @@ public final class StoreNotes {
      *
      * @throws StoreUnavailable while a log is being restored: then nobody begins a career, or takes the ledger for
      *                          whole
+     * @throws NewerStore       if a newer version has recorded what this one cannot read
      */
     public void requireNoRestore() {
+        int format = format();
+        if (format > FactFormats.CURRENT) {
+            throw new NewerStore(format);
+        }
         if (find(RESTORING).isPresent()) {
             throw new StoreUnavailable("A log is being restored into this store. Try again when that is done.");
         }
+    }
+
+    int format() {
+        return find(FORMAT).map(Integer::valueOf).orElse(1);
     }
 
     public void put(String name, String content) {

@@ -162,6 +162,8 @@ public final class Ledger {
         notes.requireNoRestore();
         Verification verification = snapshot.execute(status -> {
             LongStatements.allow(jdbc);
+            // Once more, in the snapshot that is verified: what it has of a newer version is no damage.
+            notes.requireNoRestore();
             return new LedgerCheck(jdbc, generations, keys, reader, sealedNotes, seal).run(clock.instant());
         });
         last.set(verification);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.exchange.json.FactFormats;
 import trackrecord.application.exchange.log.LogFormat;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.exchange.log.LogRejected;
@@ -195,12 +196,16 @@ public final class Restore {
                 case LogLine.Entry it -> {
                     RestoredCareer career = careers.of(it, line);
                     rows.add(career, career.next(it, line));
+                    rows.raise(FactFormats.of(serializer
+                            .serialize(it.recorded().entry(), byte[].class)
+                            .getData()));
                 }
                 case LogLine.Erased it -> careers.begin(it, line);
                 case LogLine.ErasedFact it -> {
                     ErasedChain chain = careers.of(it, line);
                     StoredEvent event = chain.next(it, line);
                     rows.add(event, chain.link());
+                    rows.raise(FactFormats.ofKind(event.name()));
                 }
             }
             if (rows.isFull()) {

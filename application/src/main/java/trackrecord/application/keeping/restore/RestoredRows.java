@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.event.Links;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
@@ -18,6 +19,7 @@ final class RestoredRows {
     private final Map<String, byte[]> keys = new LinkedHashMap<>();
     private final List<StoredEvent> events = new ArrayList<>(MOST);
     private final List<byte[]> links = new ArrayList<>(MOST);
+    private int format = 1;
 
     void add(RestoredCareer career, StoredEvent event) {
         if (event.number() == 1) {
@@ -40,7 +42,13 @@ final class RestoredRows {
         return events.size() == MOST;
     }
 
+    /** Facts of that format are among them. */
+    void raise(int format) {
+        this.format = Math.max(this.format, format);
+    }
+
     void store(Connection connection, CareerKeys careerKeys) throws SQLException {
+        StoreFormat.raise(connection, format);
         for (Map.Entry<String, byte[]> key : keys.entrySet()) {
             careerKeys.store(connection, key.getKey(), key.getValue());
         }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -16,6 +17,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import trackrecord.application.exchange.json.FactFormats;
+import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.Seal;
 
@@ -78,18 +81,28 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
         SecretKey key = first.getSequenceNumber() == 0
                 ? keys.create(connection, id)
                 : keys.find(connection, id).orElseThrow(() -> new EventReader.Erased(id));
-        return events.stream()
-                .map(event -> seal((DomainEventMessage<?>) event, id, key, serializer))
-                .toList();
+        List<StoredEvent> sealed = new ArrayList<>();
+        int format = 1;
+        for (EventMessage<?> event : events) {
+            SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+            format = Math.max(format, FactFormats.of(payload.getData()));
+            sealed.add(seal((DomainEventMessage<?>) event, id, key, payload, serializer));
+        }
+        StoreFormat.raise(connection, format);
+        return sealed;
     }
 
-    private static StoredEvent seal(DomainEventMessage<?> event, String id, SecretKey key, Serializer serializer) {
+    private static StoredEvent seal(
+            DomainEventMessage<?> event,
+            String id,
+            SecretKey key,
+            SerializedObject<byte[]> payload,
+            Serializer serializer) {
         if (!event.getAggregateIdentifier().equals(id)) {
             throw new IllegalArgumentException("events of two careers in one unit of work");
         }
         long number = event.getSequenceNumber() + 1;
         byte[] context = Seal.context(id, number);
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
         return new StoredEvent(
                 id,

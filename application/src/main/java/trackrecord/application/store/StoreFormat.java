@@ -1,0 +1,53 @@
+package trackrecord.application.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import trackrecord.application.exchange.json.FactFormats;
+
+/**
+ * Which format the facts of the store are of. It only rises: with the first fact that needs a higher one, in that fact's
+ * transaction, so that whoever sees the fact sees the format.
+ */
+public final class StoreFormat {
+
+    /** A case, since other notes are no numbers, and a database looks at conditions in any order. */
+    private static final String RAISE = "update store_note set content = ? where name = '" + StoreNotes.FORMAT
+            + "' and case when name = '" + StoreNotes.FORMAT + "' then cast(content as integer) end < ?";
+
+    private final StoreNotes notes;
+    private volatile int seen = 1;
+
+    public StoreFormat(StoreNotes notes) {
+        this.notes = notes;
+    }
+
+    /** Looks in the database. */
+    public int look() {
+        seen = notes.format();
+        return seen;
+    }
+
+    /** Whether the last look found more than this version reads. */
+    public boolean isNewer() {
+        return seen > FactFormats.CURRENT;
+    }
+
+    /** @throws NewerStore if the store has more than this version reads */
+    public void requireReadable() {
+        if (look() > FactFormats.CURRENT) {
+            throw new NewerStore(seen);
+        }
+    }
+
+    /** Says, in the running transaction of a connection, that facts of that format come with it. */
+    public static void raise(Connection connection, int format) throws SQLException {
+        if (format > 1) {
+            try (PreparedStatement update = connection.prepareStatement(RAISE)) {
+                update.setString(1, Integer.toString(format));
+                update.setInt(2, format);
+                update.executeUpdate();
+            }
+        }
+    }
+}
