@@ -3,7 +3,10 @@ package trackrecord.application.exchange.imports;
 import static trackrecord.application.exchange.imports.LinedJson.text;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
@@ -20,6 +23,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
@@ -34,9 +38,12 @@ public final class ResumeReader {
     /** A longer highlight stands in the note of its achievement. */
     private static final int LONGEST_TITLE = 200;
 
+    private static final int LONGEST_ID = 40;
+
     private final LinedJson json;
     private final CurrencyUnit currency;
     private final LinedCommands commands = new LinedCommands();
+    private final Map<Job, EmploymentId> sides = new HashMap<>();
 
     private ResumeReader(LinedJson json, CurrencyUnit currency) {
         this.json = json;
@@ -79,29 +86,24 @@ public final class ResumeReader {
     private void add(Job job) {
         Job main = job.beside();
         if (main != null) {
-            job.roles().forEach(role -> {
-                commands.noteAndExplain(
-                        role.origin(),
-                        role.employer() + " overlaps with " + main.employer()
-                                + " and is left out; record it beside that");
-                highlights(role);
-            });
-            return;
+            commands.noteAndExplain(
+                    job.roles().getFirst().origin(),
+                    job.employer() + " overlaps with " + main.employer() + " and is recorded beside it");
+            sides.put(job, id(job));
         }
-        hire(job.roles().getFirst());
+        hire(job, job.roles().getFirst());
         ResumeRole now = job.roles().getFirst();
         highlights(now);
         for (ResumeRole next : job.roles().subList(1, job.roles().size())) {
             now = back(job, now, next.from());
-            step(now, next);
+            step(job, now, next);
             highlights(next);
             now = next;
         }
         back(job, now, job.until());
         LocalDate until = job.until();
         if (until != null) {
-            commands.add(
-                    job.roles().getLast().origin(), new Action.EndEmployment(EndReason.OTHER, null, null).on(until));
+            add(job, job.roles().getLast(), new Action.EndEmployment(EndReason.OTHER, null, null).on(until));
         }
     }
 
@@ -132,7 +134,7 @@ public final class ResumeReader {
         }
     }
 
-    private void hire(ResumeRole role) {
+    private void hire(Job job, ResumeRole role) {
         commands.add(
                 role.origin(),
                 new DatedCommand(
@@ -148,7 +150,9 @@ public final class ResumeReader {
                                 PayRate.aYear(Money.zero(currency)),
                                 null,
                                 null,
-                                null),
+                                null,
+                                job.beside() == null ? null : true),
+                        sides.get(job),
                         new Remarks("A resume states no pay.", null)));
         commands.noteAndExplain(
                 role.origin(),
@@ -156,16 +160,34 @@ public final class ResumeReader {
                         + "; correct the hire of " + role.from() + ", then record the raises");
     }
 
-    private void step(ResumeRole before, ResumeRole next) {
+    private void step(Job job, ResumeRole before, ResumeRole next) {
         if (!next.title().equals(before.title())) {
-            commands.add(next.origin(), new Action.Promote(next.title(), null, null, null).on(next.from()));
+            add(job, next, new Action.Promote(next.title(), null, null, null).on(next.from()));
         } else {
             commands.explain(next.origin(), "the position before it has the same title");
         }
         if (next.location() != null && !Objects.equals(next.location(), before.location())) {
-            commands.add(
-                    next.origin(), new Action.Transfer(null, next.location(), null, null, null, null).on(next.from()));
+            add(job, next, new Action.Transfer(null, next.location(), null, null, null, null).on(next.from()));
         }
+    }
+
+    /** About an employment at the side by its id; about a main one as the career says it. */
+    private void add(Job job, ResumeRole role, DatedCommand command) {
+        commands.add(role.origin(), command.about(sides.get(job)));
+    }
+
+    /** Named after its employer, told apart by numbers. */
+    private EmploymentId id(Job job) {
+        String plain = job.employer()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String name = "side-" + plain.substring(0, Math.min(plain.length(), LONGEST_ID));
+        EmploymentId id = new EmploymentId(name.replaceAll("-$", ""));
+        for (int i = 2; sides.containsValue(id); i++) {
+            id = new EmploymentId(name.replaceAll("-$", "") + "-" + i);
+        }
+        return id;
     }
 
     /** A highlight has no date of its own: it is set on the last day of its job, or the first of one that goes on. */
