@@ -129,7 +129,9 @@ final class CapTableItems {
                 if (one != null) {
                     classes.add(one);
                 }
-                list(plan, "stock_class_ids").forEach(it -> classes.add(it.asString()));
+                list(plan, "stock_class_ids").stream()
+                        .filter(JsonNode::isString)
+                        .forEach(it -> classes.add(it.asString()));
             });
         }
         return classes;

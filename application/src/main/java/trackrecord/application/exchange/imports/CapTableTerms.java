@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -319,8 +318,8 @@ final class CapTableTerms {
 
     private static List<String> next(JsonNode condition) {
         return list(condition, "next_condition_ids").stream()
+                .filter(JsonNode::isString)
                 .map(JsonNode::asString)
-                .filter(Objects::nonNull)
                 .toList();
     }
 }
