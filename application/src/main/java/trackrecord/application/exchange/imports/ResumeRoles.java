@@ -22,6 +22,9 @@ import trackrecord.domain.text.Said;
 /** Reads the positions of a resume. Every field is optional: what is missing is noted, and nothing refuses the rest. */
 final class ResumeRoles {
 
+    /** More than anybody holds; each is compared with the others of its employer. */
+    private static final int MOST_ROLES = 500;
+
     private static final String UNKNOWN = "Unknown";
     private static final List<String> EMPLOYERS = List.of("name", "company", "organization", "employer", "companyName");
     private static final List<String> TITLES = List.of("position", "title", "role", "jobTitle");
@@ -64,6 +67,13 @@ final class ResumeRoles {
                 roles.addAll(ofEntry);
                 commands.explain(json.origin(entry), "its positions are read one by one");
             }
+        }
+        if (roles.size() > MOST_ROLES) {
+            throw FileRejected.at(
+                    Place.line(1),
+                    Code.UNREADABLE,
+                    "/work",
+                    "the resume has more than " + MOST_ROLES + " positions; import it in parts");
         }
         boolean isRising = false;
         for (int i = 1; i < roles.size(); i++) {
