@@ -27,6 +27,7 @@ final class ParameterTexts {
             Map.entry("measure", "annualized and first-year go by asOf; realized and granted by from and to"),
             Map.entry("convention", "What share of an annual rate a day pays"),
             Map.entry("dryRun", "Record nothing, and answer what would change"),
+            Map.entry("employment", "The id of an employment; by default that of the state"),
             Map.entry("days", "How many days after asOf, from 1 to 3660; by default 365"),
             Map.entry("grantId", "One grant; by default all"),
             Map.entry("page", "From 0"),

@@ -30,6 +30,7 @@ import trackrecord.domain.measure.Replay;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.upcoming.Upcoming;
 import trackrecord.domain.upcoming.UpcomingEntry;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /** What is and was true of one career. */
@@ -98,16 +99,24 @@ class CareerController {
         }
     }
 
-    /** How long somebody has served on a date. */
+    /**
+     * How long somebody has served on a date.
+     *
+     * @param employment whose spans stand beside the total; absent: those of the state's employment
+     */
     @GetMapping("/tenure")
     TenureOnDateAnswer tenure(
             @PathVariable String careerId,
             @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable String employment,
             @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
         Answered<Tenure> answered =
                 served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response);
-        return TenureOnDateAnswer.of(answered.answer(), Times.asked(knownAt, answered.knownAt()));
+        Tenure tenure = answered.answer();
+        return TenureOnDateAnswer.of(
+                employment == null ? tenure : tenure.of(new EmploymentId(employment)),
+                Times.asked(knownAt, answered.knownAt()));
     }
 
     /** What comes next: what is recorded for the future, what falls due of grants, anniversaries; by date. */

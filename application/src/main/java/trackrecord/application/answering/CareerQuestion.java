@@ -41,13 +41,16 @@ public sealed interface CareerQuestion<A> {
         @Override
         public StateAnswer fromRow(String careerId, CareerRow row, Instant knownAt) {
             Person person = row.state().person(asOf);
+            List<StateAnswer.Job> jobs =
+                    person.employments().stream().map(FromRows::job).toList();
             return new StateAnswer(
                     careerId,
                     person.name(),
                     row.version(),
                     asOf,
                     knownAt,
-                    person.employment() == null ? null : FromRows.job(person.employment()),
+                    jobs.isEmpty() ? null : jobs.getFirst(),
+                    jobs,
                     new MeasureTotals(
                             Measure.ANNUALIZED, FromRows.totals(row.state().annualized(asOf))),
                     row.tenure(asOf),

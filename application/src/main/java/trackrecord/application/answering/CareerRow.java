@@ -48,12 +48,12 @@ public record CareerRow(
     }
 
     Growth.Pay pay(LocalDate day) {
-        Person.Job job = state.person(day).employment();
+        List<Person.Job> jobs = state.person(day).employments();
         SortedMap<String, Money> annualized = new TreeMap<>();
         state.annualized(day).forEach(it -> annualized.put(it.currency().getCode(), it.total()));
         return Growth.Pay.of(
-                job == null ? null : job.baseSalary().annual(),
-                job == null ? null : job.baseSalary().paid(job.fte()),
+                jobs.isEmpty() ? null : jobs.getFirst().baseSalary().annual(),
+                jobs.stream().map(job -> job.baseSalary().paid(job.fte())).toList(),
                 annualized);
     }
 }

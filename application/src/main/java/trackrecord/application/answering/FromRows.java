@@ -26,6 +26,7 @@ public final class FromRows {
 
     static StateAnswer.Job job(Person.Job it) {
         return new StateAnswer.Job(
+                it.employmentId(),
                 it.employer(),
                 it.title(),
                 it.level(),
@@ -34,6 +35,7 @@ public final class FromRows {
                 it.manager(),
                 it.employmentType(),
                 it.since(),
+                it.side(),
                 it.baseSalary(),
                 it.baseSalary().annual(),
                 it.fte(),

@@ -3,6 +3,7 @@ package trackrecord.application.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
@@ -16,13 +17,15 @@ import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * What is true of a career on a date, as it was known at an instant.
  *
  * @param version    number of the newest fact known at {@code knownAt}; 0 before the first
- * @param employment absent while not employed
+ * @param employment  the first of {@code employments}; absent while not employed
+ * @param employments all in force: the main one first, then by their first day
  * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
  */
 public record StateAnswer(
@@ -32,13 +35,15 @@ public record StateAnswer(
         LocalDate asOf,
         Instant knownAt,
         @Nullable Job employment,
+        List<Job> employments,
         MeasureTotals compensation,
         Tenure tenure,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     /**
-     * The employment in force.
+     * An employment in force.
      *
+     * @param side       whether it goes on beside the main one
      * @param baseSalary the rate for full time, as it was agreed
      * @param annual     what a year of full time pays, rounded HALF_UP
      * @param fte        share of full time that is worked and paid
@@ -46,6 +51,7 @@ public record StateAnswer(
      * @param onLeave    whether that day is one of leave
      */
     public record Job(
+            EmploymentId employmentId,
             String employer,
             String title,
             @Nullable String level,
@@ -54,6 +60,7 @@ public record StateAnswer(
             @Nullable String manager,
             @Nullable String employmentType,
             LocalDate since,
+            boolean side,
             PayRate baseSalary,
             Money annual,
             Rational fte,
@@ -64,6 +71,7 @@ public record StateAnswer(
         public static Job of(Employment job) {
             Position position = job.position();
             return new Job(
+                    job.id(),
                     job.employer(),
                     position.title().value(),
                     Effective.valueOf(position.level()),
@@ -72,6 +80,7 @@ public record StateAnswer(
                     Effective.valueOf(position.manager()),
                     Effective.valueOf(position.employmentType()),
                     job.since(),
+                    job.side(),
                     job.rate().value(),
                     job.rate().value().annual(),
                     job.fte().value(),
@@ -89,13 +98,15 @@ public record StateAnswer(
 
     /** @param annualized of that state */
     static StateAnswer of(String careerId, int version, State state, Totals annualized, Instant knownAt) {
+        List<Job> jobs = state.career().inForce().stream().map(Job::of).toList();
         return new StateAnswer(
                 careerId,
                 Effective.valueOf(state.career().name()),
                 version,
                 state.day(),
                 knownAt,
-                state.employment().map(Job::of).orElse(null),
+                jobs.isEmpty() ? null : jobs.getFirst(),
+                jobs,
                 MeasureTotals.of(Measure.ANNUALIZED, annualized),
                 Tenure.of(state),
                 null);
@@ -107,6 +118,7 @@ public record StateAnswer(
      * @param asked absent: nobody did
      */
     public StateAnswer asked(@Nullable Instant asked) {
-        return new StateAnswer(careerId, name, version, asOf, knownAt, employment, compensation, tenure, asked);
+        return new StateAnswer(
+                careerId, name, version, asOf, knownAt, employment, employments, compensation, tenure, asked);
     }
 }

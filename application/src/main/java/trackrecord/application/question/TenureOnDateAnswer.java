@@ -3,6 +3,7 @@ package trackrecord.application.question;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
@@ -18,6 +19,7 @@ public record TenureOnDateAnswer(
         @Nullable Span inTitle,
         @Nullable Span inLevel,
         @Nullable LocalDate adjustedServiceDate,
+        List<Tenure.InEmployment> employments,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
 
     public static TenureOnDateAnswer of(Tenure tenure, @Nullable Instant knownAtAsked) {
@@ -27,6 +29,7 @@ public record TenureOnDateAnswer(
                 tenure.inTitle(),
                 tenure.inLevel(),
                 tenure.adjustedServiceDate(),
+                tenure.employments(),
                 knownAtAsked);
     }
 }

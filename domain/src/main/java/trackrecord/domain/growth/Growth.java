@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -70,15 +68,21 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
     public record Pay(
             SortedMap<String, Money> base, SortedMap<String, Money> paid, SortedMap<String, Money> annualized) {
 
-        /** @param base absent while not employed, as is {@code paid} */
-        public static Pay of(@Nullable Money base, @Nullable Money paid, SortedMap<String, Money> annualized) {
-            return new Pay(byCurrency(base), byCurrency(paid), annualized);
+        /**
+         * @param base absent while not employed
+         * @param paid of each employment in force
+         */
+        public static Pay of(@Nullable Money base, List<Money> paid, SortedMap<String, Money> annualized) {
+            return new Pay(byCurrency(base == null ? List.of() : List.of(base)), byCurrency(paid), annualized);
         }
 
-        private static SortedMap<String, Money> byCurrency(@Nullable Money amount) {
-            return amount == null || amount.isZero()
-                    ? Collections.emptySortedMap()
-                    : new TreeMap<>(Map.of(amount.getCurrencyUnit().getCode(), amount));
+        /** What is zero is left out. */
+        private static SortedMap<String, Money> byCurrency(List<Money> amounts) {
+            SortedMap<String, Money> sums = new TreeMap<>();
+            amounts.stream()
+                    .filter(amount -> !amount.isZero())
+                    .forEach(amount -> sums.merge(amount.getCurrencyUnit().getCode(), amount, Money::plus));
+            return sums;
         }
 
         static Pay of(State state) {
@@ -90,7 +94,9 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                             Money.of(total.currency(), total.total().amount())));
             return of(
                     state.employment().map(job -> job.rate().value().annual()).orElse(null),
-                    state.employment().map(Employment::paidSalary).orElse(null),
+                    state.career().inForce().stream()
+                            .map(Employment::paidSalary)
+                            .toList(),
                     annualized);
         }
     }

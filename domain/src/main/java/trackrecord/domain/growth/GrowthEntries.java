@@ -72,14 +72,14 @@ final class GrowthEntries {
                         recorded,
                         Kind.RAISE,
                         because("Raise", it.reason()),
-                        lastBase(before),
+                        baseOf(recorded, before),
                         it.baseSalary().annual()));
             case SalaryAdjusted it ->
                 Optional.of(GrowthEntry.paid(
                         recorded,
                         Kind.ADJUSTMENT,
                         because("Adjustment", it.reason()),
-                        lastBase(before),
+                        baseOf(recorded, before),
                         it.baseSalary().annual()));
             case HoursChanged it -> hours(recorded, it, before);
             case Promoted it ->
@@ -87,7 +87,7 @@ final class GrowthEntries {
                         recorded,
                         Kind.PROMOTION,
                         "Promoted to " + it.title() + (it.level() == null ? "" : ", level " + it.level()),
-                        it.baseSalary() == null ? null : lastBase(before),
+                        it.baseSalary() == null ? null : baseOf(recorded, before),
                         it.baseSalary() == null ? null : it.baseSalary().annual()));
             case Transferred it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.TRANSFER, transfer(it)));
             case AchievementRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.ACHIEVEMENT, it.title()));
@@ -117,7 +117,7 @@ final class GrowthEntries {
 
     private GrowthEntry hire(RecordedFact recorded, Hired it, Career before) {
         String title = "Hired by " + it.employer() + " as " + it.title();
-        Money lastBase = lastBase(before);
+        Money lastBase = Boolean.TRUE.equals(it.side()) ? null : lastBase(before);
         Money base = known(it.baseSalary());
         if (lastBase != null || it.priorTotal() == null) {
             return GrowthEntry.paid(recorded, Kind.HIRE, title, lastBase, base);
@@ -143,10 +143,15 @@ final class GrowthEntries {
                 .or(() -> Optional.of(GrowthEntry.unpaid(recorded, Kind.HOURS, title)));
     }
 
-    /** The annual base rate in force, or the last one there was. */
+    /** The annual rate of the employment that a fact is about, before it. */
+    private static @Nullable Money baseOf(RecordedFact recorded, Career before) {
+        return before.about(recorded).map(job -> known(job.rate().value())).orElse(null);
+    }
+
+    /** The annual rate of the employment in force, the main one first; else the last one there was. */
     private static @Nullable Money lastBase(Career career) {
-        return career.employments()
-                .lastBegun()
+        return career.employment()
+                .or(career.employments()::endedLast)
                 .map(job -> known(job.rate().value()))
                 .orElse(null);
     }

@@ -1,33 +1,65 @@
 package trackrecord.domain.tenure;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.State;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * How long somebody has served, in days before a date: leave counts, gaps between employments do not.
+ * How long somebody has served, in days before a date: leave counts, gaps between employments do not, and a day on which
+ * several are in force counts once.
  *
  * @param total               all employments; after an end it stays what it was on the end date. Absent before the
  *                            first hire
- * @param withEmployer        all spans with the employer in force, also those before a gap. Absent while not employed
- * @param inTitle             since the title in force last began, at the last hire at the latest. Absent while not
- *                            employed
+ * @param withEmployer        all days with the employer of the state's employment, also those before a gap. Absent while
+ *                            not employed
+ * @param inTitle             since its title last began, at its hire at the latest. Absent while not employed
  * @param inLevel             likewise; absent also without a level
  * @param adjustedServiceDate on a rehire by the same employer the day from which the service with it counts, as if it
  *                            had never been interrupted: the date less {@code withEmployer.days}. Absent otherwise
+ * @param employments         the same for each employment in force: the main one first, then by their first day
  */
 public record Tenure(
         @Nullable Span total,
         @Nullable Span withEmployer,
         @Nullable Span inTitle,
         @Nullable Span inLevel,
-        @Nullable LocalDate adjustedServiceDate) {
+        @Nullable LocalDate adjustedServiceDate,
+        List<InEmployment> employments) {
 
-    public static final Tenure NONE = new Tenure(null, null, null, null, null);
+    /** The spans of one employment. */
+    public record InEmployment(
+            EmploymentId employmentId,
+            String employer,
+            Span withEmployer,
+            Span inTitle,
+            @Nullable Span inLevel,
+            @Nullable LocalDate adjustedServiceDate) {}
+
+    public static final Tenure NONE = of(null, null, List.of());
 
     /** The tenure at the start of a day. */
     public static Tenure of(State state) {
         TenureBasis basis = TenureBasis.of(state.career());
         return basis == null ? NONE : basis.on(state.day());
+    }
+
+    /** @param one whose spans are told beside the total; absent: there is none */
+    static Tenure of(@Nullable Span total, @Nullable InEmployment one, List<InEmployment> employments) {
+        return one == null
+                ? new Tenure(total, null, null, null, null, employments)
+                : new Tenure(total, one.withEmployer, one.inTitle, one.inLevel, one.adjustedServiceDate, employments);
+    }
+
+    /** The same with the spans of another employment beside the total; without any where it is not in force. */
+    public Tenure of(EmploymentId employment) {
+        return of(
+                total,
+                employments.stream()
+                        .filter(it -> it.employmentId().equals(employment))
+                        .findFirst()
+                        .orElse(null),
+                employments);
     }
 }

@@ -2,6 +2,7 @@ package trackrecord.domain.tenure;
 
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static trackrecord.domain.given.Given.adjust;
 import static trackrecord.domain.given.Given.back;
 import static trackrecord.domain.given.Given.day;
@@ -14,12 +15,19 @@ import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.transferTeam;
 import static trackrecord.domain.given.Given.transferTitle;
 
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.domain.given.Told;
+import trackrecord.domain.rule.Scenario;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 class TenureTest {
 
@@ -53,7 +61,9 @@ class TenureTest {
     @Test
     void on_the_day_of_the_hire_it_is_no_day() {
         assertThat(tenure(ONE_JOB, "2024-04-01"))
-                .isEqualTo(new Tenure(span("P0D", 0), span("P0D", 0), span("P0D", 0), span("P0D", 0), null));
+                .usingRecursiveComparison()
+                .ignoringFields("employments")
+                .isEqualTo(spans(span("P0D", 0), span("P0D", 0), span("P0D", 0), span("P0D", 0), null));
     }
 
     @ParameterizedTest
@@ -126,7 +136,10 @@ class TenureTest {
                 back("2024-10-01"));
         Span whole = span("P1Y", 366);
 
-        assertThat(tenure(told, "2025-01-01")).isEqualTo(new Tenure(whole, whole, whole, whole, null));
+        assertThat(tenure(told, "2025-01-01"))
+                .usingRecursiveComparison()
+                .ignoringFields("employments")
+                .isEqualTo(spans(whole, whole, whole, whole, null));
     }
 
     @Test
@@ -154,7 +167,7 @@ class TenureTest {
     @Test
     void after_an_end_the_total_stays_and_the_rest_is_gone() {
         // 2019-03-01 to 2022-03-01 without a gap, seen from the end date, whatever day it is asked for.
-        Tenure ended = new Tenure(span("P3Y", 1096), null, null, null, null);
+        Tenure ended = spans(span("P3Y", 1096), null, null, null, null);
 
         assertThat(tenure(COMING_BACK, "2022-03-01")).isEqualTo(ended);
         assertThat(tenure(COMING_BACK, "2022-05-31")).isEqualTo(ended);
@@ -194,5 +207,68 @@ class TenureTest {
 
         assertThat(tenure(told, "2024-03-01").withEmployer()).isEqualTo(span("P2M", 60));
         assertThat(tenure(told, "2024-03-01").adjustedServiceDate()).isEqualTo(day("2024-01-01"));
+    }
+
+    private static Tenure spans(Span total, Span withEmployer, Span inTitle, Span inLevel, LocalDate adjusted) {
+        return new Tenure(total, withEmployer, inTitle, inLevel, adjusted, List.of());
+    }
+
+    /** A main employment, and one at the side that goes on beyond it and overlaps a third with the first employer. */
+    private static final Timeline SIDE_BY_SIDE = Scenario.given(
+                    hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
+                    atTheSide(hire("2021-01-01", "Evening School", "Teacher", null, "USD 10000")),
+                    end("2022-01-01").about(EmploymentId.of(1)),
+                    hire("2022-07-01", "Acme", "Dev", null, "USD 120000"))
+            .history()
+            .timeline();
+
+    private static DatedCommand atTheSide(DatedCommand hire) {
+        Action.Hire it = (Action.Hire) hire.action();
+        return new Action.Hire(
+                        it.employer(),
+                        it.title(),
+                        it.level(),
+                        it.team(),
+                        it.location(),
+                        it.manager(),
+                        it.employmentType(),
+                        it.baseSalary(),
+                        it.fte(),
+                        it.bonusTarget(),
+                        it.priorTotal(),
+                        true)
+                .on(hire.effectiveOn());
+    }
+
+    @Test
+    void a_day_on_which_two_are_in_force_counts_once() {
+        Tenure tenure = Tenure.of(SIDE_BY_SIDE.on(day("2023-01-01")));
+
+        assertThat(tenure.total()).isEqualTo(span("P3Y", 1096));
+        assertThat(tenure.withEmployer().days()).isEqualTo(731 + 184);
+        assertThat(tenure.inTitle().days()).isEqualTo(184);
+        assertThat(tenure.adjustedServiceDate()).isEqualTo(day("2023-01-01").minusDays(731 + 184));
+    }
+
+    @Test
+    void each_employment_in_force_has_spans_of_its_own() {
+        Tenure tenure = Tenure.of(SIDE_BY_SIDE.on(day("2023-01-01")));
+
+        assertThat(tenure.employments())
+                .extracting(
+                        it -> it.employmentId().value(), it -> it.withEmployer().days())
+                .containsExactly(tuple("e4", 915L), tuple("e2", 730L));
+        assertThat(tenure.of(EmploymentId.of(2)).withEmployer().days()).isEqualTo(730);
+        assertThat(tenure.of(EmploymentId.of(2)).total()).isEqualTo(tenure.total());
+        assertThat(tenure.of(EmploymentId.of(1)).withEmployer()).isNull();
+    }
+
+    @Test
+    void between_two_main_employments_the_one_at_the_side_is_told() {
+        Tenure tenure = Tenure.of(SIDE_BY_SIDE.on(day("2022-03-01")));
+
+        assertThat(tenure.total().days()).isEqualTo(790);
+        assertThat(tenure.withEmployer().days()).isEqualTo(424);
+        assertThat(tenure.adjustedServiceDate()).isNull();
     }
 }

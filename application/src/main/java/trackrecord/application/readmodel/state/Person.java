@@ -1,6 +1,7 @@
 package trackrecord.application.readmodel.state;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
@@ -8,22 +9,24 @@ import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.Position;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.vocabulary.BonusTarget;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
  * Who somebody is, where, as what, at which pay, and whether on leave: what facts alone change.
  *
- * @param employment absent while not employed
+ * @param employments those in force: the main one first, then by their first day
  */
-public record Person(@Nullable String name, @Nullable Job employment) {
+public record Person(@Nullable String name, List<Job> employments) {
 
     /**
-     * The employment in force.
+     * An employment in force.
      *
      * @param baseSalary the rate for full time, as it was agreed
      * @param fte        share of full time that is worked and paid
      */
     public record Job(
+            EmploymentId employmentId,
             String employer,
             String title,
             @Nullable String level,
@@ -32,6 +35,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
             @Nullable String manager,
             @Nullable String employmentType,
             LocalDate since,
+            boolean side,
             PayRate baseSalary,
             Rational fte,
             @Nullable BonusTarget bonusTarget,
@@ -40,6 +44,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
         private static Job of(Employment job) {
             Position position = job.position();
             return new Job(
+                    job.id(),
                     job.employer(),
                     position.title().value(),
                     Effective.valueOf(position.level()),
@@ -48,6 +53,7 @@ public record Person(@Nullable String name, @Nullable Job employment) {
                     Effective.valueOf(position.manager()),
                     Effective.valueOf(position.employmentType()),
                     job.since(),
+                    job.side(),
                     job.rate().value(),
                     job.fte().value(),
                     job.target().map(it -> it.value()).orElse(null),
@@ -55,13 +61,13 @@ public record Person(@Nullable String name, @Nullable Job employment) {
         }
     }
 
-    public static final Person NOBODY = new Person(null, null);
+    public static final Person NOBODY = new Person(null, List.of());
 
     /** Null before the first name and hire. */
     static @Nullable Person of(Career career) {
         Person person = new Person(
                 career.name() == null ? null : career.name().value(),
-                career.employment().map(Job::of).orElse(null));
+                career.inForce().stream().map(Job::of).toList());
         return person.equals(NOBODY) ? null : person;
     }
 }
