@@ -33,7 +33,7 @@ final class Annualized {
     private Annualized() {}
 
     static Totals of(State state) {
-        Tally tally = new Tally();
+        Tally tally = new Tally(state.career().employments());
         for (PayElement element : PayElement.of(state.career())) {
             switch (element) {
                 case Salary(var job) when job.running() -> tally.add(element, Component.BASE, paid(job));

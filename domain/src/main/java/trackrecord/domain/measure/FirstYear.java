@@ -34,13 +34,14 @@ final class FirstYear {
     private final Employment job;
     private final LocalDate hire;
     private final LocalDate anniversary;
-    private final Tally tally = new Tally();
+    private final Tally tally;
 
     private FirstYear(Career state, Employment job) {
         this.state = state;
         this.job = job;
         this.hire = job.since();
         this.anniversary = hire.plusMonths(12);
+        this.tally = new Tally(state.employments());
     }
 
     /** Empty before the first employment. */
@@ -51,7 +52,7 @@ final class FirstYear {
                 .or(known.employments()::endedLast)
                 .flatMap(job -> state.employments().find(job.id()))
                 .map(job -> new FirstYear(state, job).tally())
-                .orElseGet(Tally::new);
+                .orElseGet(() -> new Tally(state.employments()));
     }
 
     private Tally tally() {

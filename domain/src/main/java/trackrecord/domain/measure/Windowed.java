@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Bonus;
+import trackrecord.domain.career.Career;
 import trackrecord.domain.career.State;
 import trackrecord.domain.pay.PayElement;
 import trackrecord.domain.pay.PayElement.Award;
@@ -28,7 +29,7 @@ final class Windowed {
         LocalDate last = window.getEnd().minusDays(1);
         State state = timeline.on(last);
         Accrual accrual = new Accrual(window, convention);
-        Tally tally = new Tally();
+        Tally tally = new Tally(state.career().employments());
         NotRecorded notRecorded = new NotRecorded(tally);
         for (PayElement element : PayElement.of(state.career())) {
             switch (element) {
@@ -67,9 +68,9 @@ final class Windowed {
 
     static Totals granted(Timeline timeline, LocalDateRange window, PayConvention convention) {
         Accrual accrual = new Accrual(window, convention);
-        Tally tally = new Tally();
-        for (PayElement element :
-                PayElement.of(timeline.on(window.getEnd().minusDays(1)).career())) {
+        Career career = timeline.on(window.getEnd().minusDays(1)).career();
+        Tally tally = new Tally(timeline.atTheEnd().employments());
+        for (PayElement element : PayElement.of(career)) {
             switch (element) {
                 case Salary(var job) -> accrual.salary(job).forEach(pay -> tally.add(element, Component.BASE, pay));
                 case BenefitInCash(var _, var benefit, var cash) ->

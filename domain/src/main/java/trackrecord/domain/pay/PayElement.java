@@ -2,13 +2,17 @@ package trackrecord.domain.pay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Employments;
 import trackrecord.domain.career.SharePurchase;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.work.Work;
 
 /**
@@ -51,6 +55,22 @@ public sealed interface PayElement {
                 yield elements;
             }
         };
+    }
+
+    /** Whose employer pays it; empty for what was paid before the first employment. */
+    default Optional<String> employer(Employments employments) {
+        return switch (this) {
+            case Salary(var job) -> Optional.of(job.employer());
+            case Target(var job) -> Optional.of(job.employer());
+            case BenefitInCash(var job, var _, var _) -> Optional.of(job.employer());
+            case Award(var grant) -> Optional.of(grant.employer());
+            case BonusPayment(var bonus) -> employer(employments, bonus.employment());
+            case Purchase(var purchase) -> employer(employments, purchase.employment());
+        };
+    }
+
+    private static Optional<String> employer(Employments employments, @Nullable EmploymentId id) {
+        return Optional.ofNullable(id).flatMap(employments::find).map(Employment::employer);
     }
 
     private static void addBenefits(Employment job, List<PayElement> elements) {

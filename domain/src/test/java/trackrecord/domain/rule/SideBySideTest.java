@@ -1,0 +1,285 @@
+package trackrecord.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static trackrecord.domain.rule.Commands.back;
+import static trackrecord.domain.rule.Commands.benefit;
+import static trackrecord.domain.rule.Commands.bonus;
+import static trackrecord.domain.rule.Commands.correct;
+import static trackrecord.domain.rule.Commands.day;
+import static trackrecord.domain.rule.Commands.end;
+import static trackrecord.domain.rule.Commands.endBenefit;
+import static trackrecord.domain.rule.Commands.grantValue;
+import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.rule.Commands.leave;
+import static trackrecord.domain.rule.Commands.raise;
+import static trackrecord.domain.rule.Commands.rate;
+import static trackrecord.domain.rule.Commands.retract;
+import static trackrecord.domain.rule.Scenario.given;
+import static trackrecord.domain.rule.Scenario.restored;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.given.Given;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action.Hire;
+import trackrecord.domain.vocabulary.Action.RecordAchievement;
+import trackrecord.domain.vocabulary.Action.Transfer;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
+import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedEntry;
+
+/** Several employments at once: which one a fact is about, and what may begin beside what. */
+class SideBySideTest {
+
+    private static final EmploymentId SIDE = new EmploymentId("side");
+
+    /** Fact 1. */
+    private static final Command MAIN = hire("2020-01-01", "Acme", "USD 100000");
+
+    /** Fact 2, where it follows. */
+    private static final Command BESIDE = side("2021-01-01", "Beta").about(SIDE);
+
+    private static DatedCommand side(String on, String employer) {
+        return new Hire(employer, "Teacher", null, null, null, null, null, rate("USD 20000"), null, null, null, true)
+                .on(day(on));
+    }
+
+    private static DatedCommand achievement(String on) {
+        return new RecordAchievement("Shipped", AchievementCategory.DELIVERY, null, null, null, null, null).on(day(on));
+    }
+
+    private static DatedCommand transfer(String on, boolean side) {
+        return new Transfer(null, null, null, null, null, null, side).on(day(on));
+    }
+
+    private static EmploymentId of(Scenario scenario) {
+        RecordedEntry last = scenario.history().entries().getLast();
+        return ((DatedFact) last.entry()).employment();
+    }
+
+    private static List<String> inForce(Scenario scenario, String on) {
+        return scenario.history().timeline().on(day(on)).career().inForce().stream()
+                .map(Employment::employer)
+                .toList();
+    }
+
+    @Test
+    void a_second_main_employment_is_refused_with_both_ways_out() {
+        given(MAIN)
+                .when(hire("2021-01-01", "Beta", "USD 90000"))
+                .thenRejected(
+                        Code.ALREADY_EMPLOYED, "Acme", "since 2020-01-01", "end that employment", "\"side\": true");
+    }
+
+    @Test
+    void any_number_may_be_at_the_side_and_the_main_one_comes_first() {
+        Scenario three = given(MAIN, BESIDE, side("2019-06-01", "Club"));
+
+        assertThat(inForce(three, "2021-01-01")).containsExactly("Acme", "Club", "Beta");
+        assertThat(inForce(three, "2019-12-31")).containsExactly("Club");
+    }
+
+    @Test
+    void an_id_names_one_hire_for_ever() {
+        given(MAIN, BESIDE)
+                .when(side("2022-01-01", "Club").about(SIDE))
+                .thenRejected(Code.EMPLOYMENT_EXISTS, "fact 2", "choose another employmentId");
+        given(MAIN, BESIDE, retract(2))
+                .when(side("2022-01-01", "Club").about(SIDE))
+                .thenRejected(Code.EMPLOYMENT_EXISTS);
+        given(MAIN)
+                .when(side("2022-01-01", "Club").about(new EmploymentId("e1")))
+                .thenRejected(Code.EMPLOYMENT_EXISTS, "fact 1");
+        given(MAIN)
+                .when(side("2022-01-01", "Club").about(new EmploymentId("e7")))
+                .thenRejected(Code.INVALID_FIELD);
+        given(MAIN)
+                .when(side("2022-01-01", "Club").about(new EmploymentId("e2")))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_fact_that_names_none_is_about_the_main_one() {
+        assertThat(of(given(MAIN, BESIDE).when(raise("2021-06-01", "USD 110000"))))
+                .isEqualTo(EmploymentId.of(1));
+    }
+
+    @Test
+    void or_about_the_only_one_in_force_for_it() {
+        assertThat(of(given(MAIN, BESIDE).when(raise("2020-06-01", "USD 110000"))))
+                .isEqualTo(EmploymentId.of(1));
+        assertThat(of(given(MAIN, BESIDE, end("2022-01-01").about(EmploymentId.of(1)))
+                        .when(raise("2022-01-01", "USD 25000"))))
+                .isEqualTo(SIDE);
+    }
+
+    @Test
+    void else_it_has_to_say_which() {
+        given(side("2020-01-01", "Club").about(new EmploymentId("club")), BESIDE)
+                .when(raise("2021-06-01", "USD 30000"))
+                .thenRejected(Code.AMBIGUOUS_EMPLOYMENT, "club", "side");
+        assertThat(of(given(side("2020-01-01", "Club"), BESIDE)
+                        .when(raise("2021-06-01", "USD 30000").about(SIDE))))
+                .isEqualTo(SIDE);
+    }
+
+    @Test
+    void one_that_is_not_there_and_one_that_is_not_in_force_are_told_apart() {
+        given(MAIN)
+                .when(raise("2021-06-01", "USD 110000").about(new EmploymentId("other")))
+                .thenRejected(Code.EMPLOYMENT_UNKNOWN, "other");
+        given(MAIN, BESIDE)
+                .when(raise("2020-06-01", "USD 110000").about(SIDE))
+                .thenRejected(Code.NOT_EMPLOYED, "the hire of that employment is on 2021-01-01");
+        given(MAIN, BESIDE, end("2022-01-01").about(SIDE))
+                .when(raise("2022-06-01", "USD 110000").about(SIDE))
+                .thenRejected(Code.NOT_EMPLOYED, "Beta", "ended on 2022-01-01");
+    }
+
+    @Test
+    void the_rules_of_pay_look_at_the_employment_that_is_meant() {
+        given(MAIN, BESIDE).when(raise("2021-06-01", "USD 30000").about(SIDE)).thenAccepted();
+        given(MAIN, BESIDE)
+                .when(raise("2021-06-01", "USD 15000").about(SIDE))
+                .thenRejected(Code.NOT_HIGHER, "20,000.00 USD");
+    }
+
+    @Test
+    void an_end_is_about_what_was_in_force_the_day_before() {
+        Scenario successive = given(MAIN).when(end("2022-01-01"), hire("2022-01-01", "Beta", "USD 120000"));
+
+        successive.thenAccepted();
+        assertThat(inForce(successive, "2021-12-31")).containsExactly("Acme");
+        assertThat(inForce(successive, "2022-01-01")).containsExactly("Beta");
+    }
+
+    @Test
+    void an_end_of_one_leaves_the_other() {
+        Scenario ended = given(MAIN, BESIDE).when(end("2022-01-01").about(SIDE));
+
+        assertThat(inForce(ended, "2022-01-01")).containsExactly("Acme");
+    }
+
+    @Test
+    void the_old_job_moves_to_the_side_on_the_day_on_which_the_new_one_begins() {
+        Scenario notice = given(MAIN)
+                .when(transfer("2022-01-01", true).about(EmploymentId.of(1)), hire("2022-01-01", "Beta", "USD 120000"));
+
+        notice.thenAccepted();
+        assertThat(inForce(notice, "2022-01-01")).containsExactly("Beta", "Acme");
+        assertThat(inForce(
+                        given(MAIN).when(hire("2022-01-01", "Beta", "USD 120000"), transfer("2022-01-01", true)),
+                        "2022-01-01"))
+                .as("a transfer that names none is that of the new job")
+                .containsExactly("Acme", "Beta");
+    }
+
+    @Test
+    void a_side_job_becomes_the_main_one_once_there_is_none() {
+        given(MAIN, BESIDE).when(transfer("2022-01-01", false).about(SIDE)).thenRejected(Code.ALREADY_EMPLOYED, "Acme");
+
+        Scenario moved = given(MAIN, BESIDE, end("2022-01-01").about(EmploymentId.of(1)))
+                .when(transfer("2022-01-01", false).about(SIDE));
+
+        moved.thenAccepted();
+        assertThat(moved.history().timeline().on(day("2022-01-01")).career().main())
+                .hasValueSatisfying(job -> assertThat(job.employer()).isEqualTo("Beta"));
+    }
+
+    @Test
+    void the_end_of_a_benefit_or_a_leave_looks_for_the_employment_in_which_it_runs() {
+        assertThat(of(given(
+                                MAIN,
+                                BESIDE,
+                                benefit("2021-02-01", "gym", Period.MONTH).about(SIDE))
+                        .when(endBenefit("2021-06-01", "gym"))))
+                .isEqualTo(SIDE);
+        assertThat(of(given(MAIN, BESIDE, leave("2021-02-01").about(SIDE)).when(back("2021-06-01"))))
+                .isEqualTo(SIDE);
+        given(MAIN, BESIDE, leave("2021-02-01").about(SIDE), leave("2021-02-01").about(EmploymentId.of(1)))
+                .when(back("2021-06-01"))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_bonus_may_come_after_the_end() {
+        Command[] both = {MAIN, BESIDE, end("2022-01-01").about(EmploymentId.of(1))};
+
+        assertThat(of(given(both).when(bonus("2022-03-01", "USD 500")))).isEqualTo(SIDE);
+        assertThat(of(given(both).when(bonus("2022-03-01", "USD 500").about(EmploymentId.of(1)))))
+                .isEqualTo(EmploymentId.of(1));
+        assertThat(of(given(MAIN, BESIDE, end("2022-01-01"), end("2022-06-01")).when(bonus("2023-03-01", "USD 500"))))
+                .as("that which ended last")
+                .isEqualTo(SIDE);
+        given(MAIN, BESIDE).when(bonus("2020-06-01", "USD 500").about(SIDE)).thenRejected(Code.NOT_EMPLOYED);
+    }
+
+    @Test
+    void an_achievement_is_never_refused_for_what_it_does_not_say() {
+        assertThat(of(given(MAIN, BESIDE).when(achievement("2021-06-01")))).isEqualTo(EmploymentId.of(1));
+        assertThat(of(given(side("2020-01-01", "Club"), BESIDE).when(achievement("2021-06-01"))))
+                .isNull();
+        assertThat(of(given(MAIN, BESIDE).when(achievement("2021-06-01").about(SIDE))))
+                .isEqualTo(SIDE);
+    }
+
+    @Test
+    void a_replacement_that_names_none_keeps_that_of_the_original() {
+        Scenario corrected = given(
+                        MAIN, BESIDE, raise("2021-06-01", "USD 30000").about(SIDE))
+                .when(correct(3, raise("2021-07-01", "USD 31000")));
+
+        corrected.thenAccepted();
+        assertThat(corrected.history().timeline().on(day("2021-07-01")).career().inForce())
+                .extracting(Employment::employer, job -> job.rate().value().words())
+                .containsExactly(tuple("Acme", "100,000.00 USD"), tuple("Beta", "31,000.00 USD"));
+    }
+
+    @Test
+    void what_hangs_on_an_employment_ends_with_it_alone() {
+        Scenario ended = given(
+                        MAIN,
+                        BESIDE,
+                        grantValue("2021-02-01", "main", "USD 16000").about(EmploymentId.of(1)),
+                        grantValue("2021-02-01", "side", "USD 16000").about(SIDE))
+                .when(end("2022-02-01").about(SIDE));
+
+        ended.thenAccepted();
+        var career = ended.history().timeline().on(day("2022-02-01")).career();
+        assertThat(career.grant("main").orElseThrow().employmentEndedOn()).isNull();
+        assertThat(career.grant("side").orElseThrow().employmentEndedOn()).isEqualTo(day("2022-02-01"));
+    }
+
+    /** As a log of before employments had ids holds them. */
+    @Test
+    void facts_without_ids_are_about_the_one_of_those_without_an_id() {
+        DatedFact[] old = Stream.of(
+                        (DatedCommand) MAIN, raise("2020-06-01", "USD 110000"), bonus("2020-07-01", "USD 500"))
+                .map(command ->
+                        new DatedFact(command.effectiveOn(), command.action().fact(Given.NO_CAREER), command.remarks()))
+                .toArray(DatedFact[]::new);
+        Scenario beside = restored(old).when(BESIDE);
+
+        beside.thenAccepted();
+        assertThat(beside.history().timeline().on(day("2021-06-01")).career().inForce())
+                .extracting(Employment::employer, job -> job.rate().value().words())
+                .containsExactly(tuple("Acme", "110,000.00 USD"), tuple("Beta", "20,000.00 USD"));
+        Scenario later = restored(
+                        old[0],
+                        new DatedFact(
+                                day("2022-01-01"),
+                                new Fact.EmploymentEnded(EndReason.OTHER, null, null),
+                                old[0].remarks()))
+                .when(side("2019-01-01", "Club").about(new EmploymentId("club")));
+        assertThat(inForce(later, "2022-01-01")).containsExactly("Club");
+    }
+}
