@@ -107,11 +107,6 @@ public record Employment(
         return hours.last().orElseThrow();
     }
 
-    /** Whether it is 1. */
-    public boolean isFullTime() {
-        return fte().value().equals(Rational.ONE);
-    }
-
     /** What a year at this rate and share pays, rounded once to the minor unit (HALF_UP). */
     public Money paidSalary() {
         return rate().value().paid(fte().value());

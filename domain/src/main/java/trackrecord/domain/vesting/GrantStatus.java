@@ -104,15 +104,6 @@ public final class GrantStatus {
         return grant.valueAtGrant(amount.dividedBy(factor()));
     }
 
-    /**
-     * What vested once, at the value of the grant date.
-     *
-     * @param vest one of {@link #vests}
-     */
-    public Rational valueAtGrant(Vest vest) {
-        return valueAtGrant(vest.amount().times(vest.factor()));
-    }
-
     /** What vested so far, in the order of the timeline. */
     public List<Vest> vests() {
         return sums().vests(asOf);

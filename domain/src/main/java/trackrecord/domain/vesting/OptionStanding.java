@@ -393,11 +393,6 @@ final class OptionStanding implements Standing {
     }
 
     @Override
-    public Schedule schedule() {
-        return schedule;
-    }
-
-    @Override
     @SuppressWarnings("ReferenceEquality") // Schedules are built once.
     public boolean isUnder(Schedule other, @Nullable LocalDate event) {
         return schedule == other && Objects.equals(released, event);

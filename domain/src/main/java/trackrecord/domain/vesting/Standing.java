@@ -13,8 +13,6 @@ sealed interface Standing permits StockStanding, OptionStanding {
 
     Standing after(GrantEntry entry);
 
-    Schedule schedule();
-
     /**
      * Whether it holds under that schedule.
      *

@@ -220,11 +220,6 @@ final class StockStanding implements Standing {
     }
 
     @Override
-    public Schedule schedule() {
-        return schedule;
-    }
-
-    @Override
     @SuppressWarnings("ReferenceEquality") // Schedules are built once.
     public boolean isUnder(Schedule other, @Nullable LocalDate released) {
         return schedule == other;

@@ -22,11 +22,6 @@ public sealed interface Action {
      */
     Fact fact(Context context);
 
-    /** Whether it says everything itself, so that any context gives the same fact. */
-    default boolean isComplete() {
-        return true;
-    }
-
     /** Its stable names. */
     default EntryType type() {
         return switch (this) {
@@ -292,10 +287,6 @@ public sealed interface Action {
             return new Fact.VestingEventRecorded(event, employer == null ? context.employer() : employer, fraction);
         }
 
-        @Override
-        public boolean isComplete() {
-            return employer != null;
-        }
     }
 
     record RecordSharePrice(String employer, BigMoney unitPrice) implements Action {

@@ -10,9 +10,6 @@ public sealed interface Command permits DatedCommand, Command.Correct, Command.R
 
     Remarks remarks();
 
-    /** Whether it says everything itself, so that any context gives the same entry. */
-    boolean isComplete();
-
     /**
      * What this asks to be recorded.
      *
@@ -28,11 +25,6 @@ public sealed interface Command permits DatedCommand, Command.Correct, Command.R
         }
 
         @Override
-        public boolean isComplete() {
-            return replacement.isComplete();
-        }
-
-        @Override
         public FactCorrected entry(Context context) {
             return new FactCorrected(fact, replacement.entry(context), remarks);
         }
@@ -43,11 +35,6 @@ public sealed interface Command permits DatedCommand, Command.Correct, Command.R
         @Override
         public EntryType type() {
             return EntryType.FACT_RETRACTED;
-        }
-
-        @Override
-        public boolean isComplete() {
-            return true;
         }
 
         @Override

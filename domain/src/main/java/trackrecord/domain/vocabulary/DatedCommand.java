@@ -22,11 +22,6 @@ public record DatedCommand(
     }
 
     @Override
-    public boolean isComplete() {
-        return action.isComplete() && (employment != null || type().employment() == EmploymentReference.NONE);
-    }
-
-    @Override
     public DatedFact entry(Context context) {
         Fact fact = action.fact(context);
         return new DatedFact(effectiveOn, fact, employment == null ? context.employment(fact) : employment, remarks);

@@ -64,11 +64,6 @@ public final class Generations {
         this.alone = alone;
     }
 
-    /** Which rows this program writes and reads. */
-    public int shape() {
-        return shape;
-    }
-
     /** All, oldest first. */
     public List<Generation> open() {
         return jdbc.query(
