@@ -286,7 +286,6 @@ public sealed interface Action {
         public Fact fact(Context context) {
             return new Fact.VestingEventRecorded(event, employer == null ? context.employer() : employer, fraction);
         }
-
     }
 
     record RecordSharePrice(String employer, BigMoney unitPrice) implements Action {

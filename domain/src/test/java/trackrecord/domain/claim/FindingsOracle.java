@@ -34,6 +34,7 @@ import trackrecord.domain.vocabulary.Fact.BonusPaid;
 import trackrecord.domain.vocabulary.Fact.BonusRepaid;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
@@ -169,11 +170,18 @@ final class FindingsOracle {
         return lost;
     }
 
+    private static CurrencyUnit currencyOf(Granted granted) {
+        return switch (granted) {
+            case Granted.Units units -> units.unitPrice().getCurrencyUnit();
+            case Granted.Value value -> value.value().getCurrencyUnit();
+        };
+    }
+
     /** What a measure counts of equity that was lost. */
     private void lost(Measure measure) {
         String counted = "the equity that " + measure + " counts";
         List<GrantFate> fates = GrantFate.all(timeline).stream()
-                .filter(it -> it.grant.granted().currency().equals(currency))
+                .filter(it -> currencyOf(it.grant.granted()).equals(currency))
                 .toList();
         switch (measure) {
             case GRANTED ->
