@@ -24,6 +24,7 @@ class UnusedCodeTest {
     private static final Set<String> OFFERED = Set.of(
             "trackrecord.domain.vocabulary.Fact.on(java.time.LocalDate)",
             "trackrecord.domain.work.Work.steps()",
+            "trackrecord.application.exchange.json.FactFormats.all()",
             "trackrecord.application.keeping.erasure.Purge.pending()");
 
     @Test

@@ -12,6 +12,7 @@ import trackrecord.application.exchange.json.ValueTypes;
 import trackrecord.application.question.ClaimedComponents;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
@@ -41,7 +42,9 @@ final class Shapes {
             LocalDate to,
             @Nullable BigDecimal within,
             @Nullable ClaimedComponents components,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable EmploymentId employment,
+            @Nullable String employer) {}
 
     private static final Map<Class<?>, Class<?>> BY_TYPE = Map.of(
             Claim.class, StatedClaimShape.class,

@@ -61,7 +61,7 @@ class ChangesController {
                 careerId,
                 knownFrom,
                 knownTo,
-                MeasureParameters.read(measure, asOf, from, to, convention, times),
+                MeasureParameters.read(measure, asOf, from, to, convention, null, times),
                 response);
     }
 

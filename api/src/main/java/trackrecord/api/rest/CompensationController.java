@@ -46,8 +46,9 @@ class CompensationController {
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable PayConvention convention,
+            @RequestParam @Nullable String employment,
             HttpServletResponse response) {
-        MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, times);
+        MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, employment, times);
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
                 response, CompensationAnswer.of(question, career.knownAt(), career.asked(), career.timeline()));

@@ -8,6 +8,7 @@ import trackrecord.application.question.MeasureQuestion;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /** Reads which total is asked for, and refuses what does not fit the measure. */
 public final class MeasureParameters {
@@ -21,13 +22,22 @@ public final class MeasureParameters {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable PayConvention convention,
+            @Nullable String employment,
             Times times) {
         Measure asked = measure == null ? Measure.ANNUALIZED : measure;
         PayConvention paid = convention == null ? PayConvention.EQUAL_MONTHS : convention;
+        if (employment != null && asked != Measure.FIRST_YEAR) {
+            throw Refusal.invalid(
+                    "employment",
+                    "does not fit the measure " + Written.option(asked)
+                            + ", which adds over employments; only first-year is of one");
+        }
         if (!MeasureQuestion.isOfWindow(asked)) {
             refuse("from", from, asked, "asOf");
             refuse("to", to, asked, "asOf");
-            return MeasureQuestion.on(asked, times.asOf(asOf), paid);
+            return employment == null
+                    ? MeasureQuestion.on(asked, times.asOf(asOf), paid)
+                    : MeasureQuestion.firstYear(times.asOf(asOf), new EmploymentId(employment), paid);
         }
         refuse("asOf", asOf, asked, "from and to");
         LocalDate first = needed("from", from, asked);

@@ -11,6 +11,7 @@ import trackrecord.domain.claim.Audit;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.claim.ClaimedMeasure;
 import trackrecord.domain.claim.Finding;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
  * What becomes of a claimed total. Amounts are in the claim's currency. Nothing was recorded.
@@ -32,7 +33,13 @@ public record ClaimAnswer(
             LocalDate to,
             BigDecimal within,
             ClaimedComponents components,
-            @Nullable String note) {}
+            @Nullable String note,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            EmploymentId employment,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String employer) {}
 
     /**
      * @param difference claim - amount
@@ -74,7 +81,9 @@ public record ClaimAnswer(
                         claim.window().getEnd(),
                         claim.reach(),
                         ClaimedComponents.of(claim.components()),
-                        claim.note()),
+                        claim.note(),
+                        claim.employment(),
+                        claim.employer()),
                 audit.verdict(),
                 audit.measures(),
                 audit.combinations().stream().map(Combination::of).toList(),

@@ -13,10 +13,12 @@ import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.DueVests;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
  * Total compensation under one measure, with its whole derivation: on {@code asOf}, or over {@code [from, to)}.
  *
+ * @param employment   whose first year, where that was asked for; else left out
  * @param totals       in the order of the currencies' codes; one in which every component is zero is left out
  * @param due          of REALIZED: what fell due in the window and is not recorded; left out where nothing is
  * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
@@ -29,6 +31,7 @@ public record CompensationAnswer(
         @Nullable LocalDate to,
         Instant knownAt,
         PayConvention convention,
+        @Nullable EmploymentId employment,
         List<Total> totals,
         @Nullable DueAnswer due,
         @Nullable Instant knownAtAsked) {
@@ -62,6 +65,7 @@ public record CompensationAnswer(
                 question.to(),
                 knownAt,
                 question.convention(),
+                question.employment(),
                 question.totals(timeline).currencies().stream().map(Total::of).toList(),
                 due(question, timeline),
                 knownAtAsked);

@@ -12,6 +12,7 @@ import trackrecord.domain.vesting.Instrument;
 import trackrecord.domain.vesting.Pauses;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -142,6 +143,48 @@ public record Career(
     /** The employment that a fact is about which comes next, or that it began; empty where that is none, or not there. */
     public Optional<Employment> about(RecordedFact recorded) {
         return employments.about(recorded);
+    }
+
+    /**
+     * The employment that a fact is about which comes next, or begins, or whose grant or bonus it is about; empty where that
+     * is none.
+     */
+    public Optional<EmploymentId> employmentOf(RecordedFact recorded) {
+        return switch (recorded.fact()) {
+            case Hired _ ->
+                Optional.of(recorded.employment() == null ? EmploymentId.of(recorded.number()) : recorded.employment());
+            case RsuVested it -> ofGrant(it.grantId());
+            case RsuForfeited it -> ofGrant(it.grantId());
+            case UnitsAdjusted it -> ofGrant(it.grantId());
+            case OptionsExercised it -> ofGrant(it.grantId());
+            case OptionsCancelled it -> ofGrant(it.grantId());
+            case BonusRepaid it -> bonus(it.fact()).map(Bonus::employment);
+            case CareerNamed _,
+                    SalaryRaised _,
+                    SalaryAdjusted _,
+                    Promoted _,
+                    Transferred _,
+                    HoursChanged _,
+                    BonusTargetSet _,
+                    BonusPaid _,
+                    RsuGranted _,
+                    OptionsGranted _,
+                    SharesPurchased _,
+                    VestingEventRecorded _,
+                    SharePriceRecorded _,
+                    StockSplit _,
+                    BenefitStarted _,
+                    BenefitEnded _,
+                    LeaveStarted _,
+                    LeaveEnded _,
+                    IncidentRecorded _,
+                    AchievementRecorded _,
+                    EmploymentEnded _ -> about(recorded).map(Employment::id);
+        };
+    }
+
+    private Optional<EmploymentId> ofGrant(String grantId) {
+        return grant(grantId).map(Grant::employment);
     }
 
     public Optional<Grant> grant(String grantId) {

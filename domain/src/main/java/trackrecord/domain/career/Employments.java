@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.Hired;
@@ -39,6 +43,22 @@ public record Employments(List<Employment> all, List<Employment> running) {
         }
         place = placeIn(all, id);
         return place < 0 ? Optional.empty() : Optional.of(all.get(place));
+    }
+
+    /**
+     * The one of an id that somebody asks for.
+     *
+     * @throws Rejected EMPLOYMENT_UNKNOWN, with the ids that there are
+     */
+    public Employment require(EmploymentId id) {
+        return find(id).orElseThrow(() -> new Rejected(List.of(Problem.inField(
+                Code.EMPLOYMENT_UNKNOWN,
+                all.isEmpty()
+                        ? "there is no employment " + id + ", nor any other; record a Hire first"
+                        : "there is no employment " + id + "; there are "
+                                + all.stream().map(job -> job.id().value()).collect(Collectors.joining(", ")),
+                0,
+                "/employment"))));
     }
 
     /** The one that ended last; of those of one day the one that began last. Empty where none has ended. */

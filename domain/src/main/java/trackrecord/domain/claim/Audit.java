@@ -29,8 +29,12 @@ public record Audit(
         UNEXPLAINED
     }
 
-    /** @param timeline what is known */
-    public static Audit of(Timeline timeline, Claim claim, PayConvention convention) {
+    /**
+     * @param known what is known, of which the claim may be about some employments
+     * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, where it is about one that is not there
+     */
+    public static Audit of(Timeline known, Claim claim, PayConvention convention) {
+        Timeline timeline = claim.facts(known);
         List<ClaimedMeasure> measures = ClaimedMeasure.of(timeline, claim, convention);
         Blocks blocks = new Blocks(timeline, claim, convention);
         Combinations combinations = new Combinations(claim, blocks);

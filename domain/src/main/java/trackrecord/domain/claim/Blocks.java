@@ -29,6 +29,7 @@ import trackrecord.domain.pay.PayElement.BonusPayment;
 import trackrecord.domain.pay.PayElement.Purchase;
 import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.BonusKind;
@@ -70,8 +71,8 @@ final class Blocks {
             base.put(Base.NONE, nothing());
         }
         put(bonus, Bonus.TARGET_ON_END_RATE, atEnd.bonus(), "Target bonus on the rate of " + last);
-        put(bonus, Bonus.TARGET_ON_ACCRUED, targetOnAccrued(atEnd.bonus()), "Target bonus on the base accrued");
         List<Counted> received = Compensation.received(timeline, window, convention);
+        put(bonus, Bonus.TARGET_ON_ACCRUED, targetOnAccrued(received), "Target bonus on the base accrued");
         put(bonus, Bonus.PAID, paid(received, false), "Bonuses paid");
         bonus.put(Bonus.NONE, nothing());
         signOn.put(SignOn.NONE, nothing());
@@ -140,22 +141,44 @@ final class Blocks {
         return Figure.sum(currency, List.of(), () -> "None");
     }
 
-    /** @param onEndRate what the target in force on the last day comes to on the rate of that day */
-    private Figure targetOnAccrued(Figure onEndRate) {
-        Effective<BonusTarget> target =
-                state.employment().flatMap(Employment::target).orElse(null);
-        if (target == null || !(target.value() instanceof BonusTarget.Percent it)) {
-            return onEndRate;
-        }
-        // The accrued base before it was rounded: only the block is, once.
-        Figure exact = accrued.parts().getFirst();
-        Figure share = Figure.product(
-                exact,
-                Rational.of(it.percent()).times(PERCENT),
-                target.facts(),
-                () -> "Target bonus",
-                () -> it.percent().toPlainString() + " % of the base accrued");
-        return Figure.rounded(share, () -> "Target bonus on the base accrued");
+    /** Of each employment in force on the last day its target, on what accrued in it; an amount as it stands. */
+    private Figure targetOnAccrued(List<Counted> received) {
+        List<Figure> targets = state.career().inForce().stream()
+                .flatMap(job -> job.target().map(target -> targetOnAccrued(job, target, received)).stream())
+                .filter(figure -> figure.currency().equals(currency))
+                .toList();
+        return Figure.rounded(
+                targets.size() == 1 ? targets.getFirst() : Figure.sum(currency, targets, () -> "Target bonuses"),
+                () -> "Target bonus on the base accrued");
+    }
+
+    private Figure targetOnAccrued(Employment job, Effective<BonusTarget> target, List<Counted> received) {
+        return switch (target.value()) {
+            case BonusTarget.Amount(var amount) ->
+                Figure.fact(
+                        Rational.of(amount.getAmount()),
+                        amount.getCurrencyUnit(),
+                        target.facts(),
+                        () -> "Target bonus at " + job.employer(),
+                        () -> Written.money(amount) + " a year from " + target.since());
+            case BonusTarget.Percent(var percent) ->
+                Figure.product(
+                        accruedIn(job, received),
+                        Rational.of(percent).times(PERCENT),
+                        target.facts(),
+                        () -> "Target bonus at " + job.employer(),
+                        () -> percent.toPlainString() + " % of the base accrued");
+        };
+    }
+
+    /** Not rounded: only the block is, once. */
+    private Figure accruedIn(Employment job, List<Counted> received) {
+        List<Figure> pay = received.stream()
+                .filter(it -> it.element() instanceof Salary(var of) && of.id().equals(job.id()))
+                .map(Counted::figure)
+                .filter(figure -> figure.currency().equals(currency))
+                .toList();
+        return pay.size() == 1 ? pay.getFirst() : Figure.sum(currency, pay, () -> "Base accrued at " + job.employer());
     }
 
     /** What of the bonuses paid and repaid in the window is of sign-on bonuses, or is not. */

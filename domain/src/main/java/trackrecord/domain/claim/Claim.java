@@ -4,12 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.career.Employments;
 import trackrecord.domain.measure.Component;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
  * A total that somebody states for the days {@code [from, to)}.
@@ -18,13 +27,17 @@ import trackrecord.domain.measure.Component;
  * @param window     at least one day
  * @param within     how far off still counts, in the claim's currency, not negative; absent: {@link #precision}
  * @param components what the total is said to be made of, in the claim's currency; empty: not said
+ * @param employment of which employment it is; absent: of all, or of those with {@code employer}
+ * @param employer   of all employments with whom it is; absent: of all
  */
 public record Claim(
         Money amount,
         LocalDateRange window,
         @Nullable BigDecimal within,
         Map<Component, BigDecimal> components,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable EmploymentId employment,
+        @Nullable String employer) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -40,9 +53,49 @@ public record Claim(
         if (within != null && within.signum() < 0) {
             throw new IllegalArgumentException("a claim cannot be off by " + within.toPlainString());
         }
+        if (employment != null && employer != null) {
+            throw new IllegalArgumentException("a claim is of an employment or of an employer, not of both");
+        }
         Map<Component, BigDecimal> copy = new EnumMap<>(Component.class);
         copy.putAll(components);
         components = Collections.unmodifiableMap(copy);
+    }
+
+    /** Of all employments. */
+    public Claim(
+            Money amount,
+            LocalDateRange window,
+            @Nullable BigDecimal within,
+            Map<Component, BigDecimal> components,
+            @Nullable String note) {
+        this(amount, window, within, components, note, null, null);
+    }
+
+    /**
+     * What of a timeline it is about.
+     *
+     * @throws Rejected EMPLOYMENT_UNKNOWN, where there is no such employment
+     */
+    Timeline facts(Timeline known) {
+        if (employment == null && employer == null) {
+            return known;
+        }
+        Employments all = known.atTheEnd().employments();
+        if (employment != null) {
+            all.require(employment);
+        } else if (all.all().stream().noneMatch(this::isOf)) {
+            throw new Rejected(List.of(Problem.inField(
+                    Code.EMPLOYMENT_UNKNOWN,
+                    "there is no employment with " + Quoted.of(String.valueOf(employer))
+                            + "; write the employer as its Hire does",
+                    0,
+                    "/employer")));
+        }
+        return known.only(this::isOf);
+    }
+
+    private boolean isOf(Employment job) {
+        return job.id().equals(employment) || job.employer().equals(employer);
     }
 
     public CurrencyUnit currency() {

@@ -3,8 +3,10 @@ package trackrecord.domain.measure;
 import java.time.LocalDate;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
  * The four measures of total compensation. Each counts BASE, BONUS, EQUITY and BENEFITS, per currency, in exact
@@ -56,6 +58,17 @@ public final class Compensation {
      */
     public static Totals firstYear(Timeline timeline, LocalDate asOf) {
         return FirstYear.of(timeline, asOf).totals();
+    }
+
+    /**
+     * The first year of one employment, as {@link #firstYear(Timeline, LocalDate)}; nothing where it had not begun on
+     * {@code asOf}.
+     *
+     * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, where there is no such employment
+     */
+    public static Totals firstYear(Timeline timeline, LocalDate asOf, EmploymentId employment) {
+        Employment asked = timeline.atTheEnd().employments().require(employment);
+        return firstYear(timeline.only(job -> job.id().equals(asked.id())), asOf);
     }
 
     /** What {@link #firstYear} adds up, figure by figure. */

@@ -4,15 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -64,6 +69,22 @@ public final class Timeline {
         List<RecordedFact> left =
                 facts.stream().filter(it -> !numbers.contains(it.number())).toList();
         return left.size() == facts.size() ? this : new Timeline(left, left.size());
+    }
+
+    /** The same without what is about other employments than these; what is about none stays. */
+    public Timeline only(Predicate<Employment> these) {
+        Set<EmploymentId> others = atTheEnd().employments().all().stream()
+                .filter(these.negate())
+                .map(Employment::id)
+                .collect(Collectors.toSet());
+        Set<Integer> numbers = new HashSet<>();
+        for (int index = 0; index < facts.size(); index++) {
+            RecordedFact fact = facts.get(index);
+            if (after(index).employmentOf(fact).filter(others::contains).isPresent()) {
+                numbers.add(fact.number());
+            }
+        }
+        return without(numbers);
     }
 
     /** What is true before a fact at its place. */

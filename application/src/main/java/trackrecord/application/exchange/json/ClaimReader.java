@@ -19,15 +19,18 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Characters;
 import trackrecord.domain.text.Counted;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /**
- * Reads a claim: {@code {"amount":Money,"from","to","within","components":{"BASE",...},"note"}}, strictly, as commands
+ * Reads a claim: {@code {"amount":Money,"from","to","within","components":{"BASE",...},"note",
+ * "employment","employer"}}, strictly, as commands
  * are read. {@code within} and the components are amounts in the claim's currency: text, or money.
  */
 public final class ClaimReader {
 
-    private static final List<String> NAMES = List.of("amount", "from", "to", "within", "components", "note");
+    private static final List<String> NAMES =
+            List.of("amount", "from", "to", "within", "components", "note", "employment", "employer");
     private static final List<String> COMPONENTS =
             Stream.of(Component.values()).map(Enum::name).toList();
     private static final int LONGEST_NOTE = 10_000;
@@ -67,10 +70,23 @@ public final class ClaimReader {
         BigDecimal within = amount == null ? null : optional("within", amount.getCurrencyUnit());
         Map<Component, BigDecimal> components = amount == null ? Map.of() : components(amount.getCurrencyUnit());
         String note = note();
+        String employment = name("employment");
+        String employer = name("employer");
+        if (employment != null && employer != null) {
+            findings.invalid(
+                    "/employer", "a claim is of an employment or of all with an employer; leave one of them out");
+        }
         if (amount == null || from == null || to == null || !findings.problems().isEmpty()) {
             throw new Rejected(findings.problems());
         }
-        return new Claim(amount, LocalDateRange.of(from, to), within, components, note);
+        return new Claim(
+                amount,
+                LocalDateRange.of(from, to),
+                within,
+                components,
+                note,
+                employment == null ? null : new EmploymentId(employment),
+                employer);
     }
 
     private @Nullable Money amount() {
@@ -155,6 +171,11 @@ public final class ClaimReader {
                 ? "at most " + LONGEST_NOTE + " characters"
                 : Characters.problemInLines(note);
         return unfit == null ? note : findings.invalid("/note", unfit);
+    }
+
+    private @Nullable String name(String field) {
+        JsonNode given = given(tree, field);
+        return given == null ? null : GivenValue.text(given, "/" + field, findings);
     }
 
     /** What is null counts as absent. */

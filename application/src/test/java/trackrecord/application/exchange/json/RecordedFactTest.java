@@ -43,7 +43,8 @@ class RecordedFactTest {
                 .isEqualTo("""
                 {"number":1,"effectiveOn":"2024-10-01","recordedAt":"2026-11-23T08:00:00.000Z","recordedBy":"local",\
                 "fact":{"type":"SalaryRaised","baseSalary":{"amount":"185000.00","currency":"USD"},\
-                "note":"six months in"},"status":"RETRACTED","correctedBy":3}""");
+                "note":"six months in"},"status":"RETRACTED",\
+                "annual":{"amount":"185000.00","currency":"USD"},"correctedBy":3}""");
     }
 
     @Test

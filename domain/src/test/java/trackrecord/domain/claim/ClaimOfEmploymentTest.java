@@ -1,0 +1,136 @@
+package trackrecord.domain.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.money;
+import static trackrecord.domain.given.Given.percent;
+import static trackrecord.domain.given.Given.rate;
+import static trackrecord.domain.given.Given.target;
+import static trackrecord.domain.rule.Commands.bonus;
+import static trackrecord.domain.rule.Commands.end;
+import static trackrecord.domain.rule.Commands.grantValue;
+import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.rule.Commands.repay;
+import static trackrecord.domain.rule.Commands.vestValue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.CurrencyTotal;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.rule.Scenario;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/** A claim about one employment sees what is about it, and nothing of what goes on beside it. */
+class ClaimOfEmploymentTest {
+
+    private static final EmploymentId MAIN = EmploymentId.of(1);
+    private static final EmploymentId SIDE = new EmploymentId("side");
+    private static final LocalDateRange YEAR = LocalDateRange.of(day("2024-01-01"), day("2025-01-01"));
+
+    private static DatedCommand side(String on) {
+        return new Action.Hire(
+                        "Beta", "Teacher", null, null, null, null, null, rate("USD 24000"), null, null, null, true)
+                .on(day(on));
+    }
+
+    private static final Timeline KNOWN = Scenario.given(
+                    hire("2024-01-01", "Acme", "USD 120000"),
+                    side("2024-01-01").about(SIDE),
+                    target("2024-01-01", percent("10")).about(MAIN),
+                    target("2024-01-01", percent("50")).about(SIDE),
+                    bonus("2024-06-01", "USD 1000").about(SIDE),
+                    repay("2024-07-01", 5, "USD 400"),
+                    grantValue("2024-01-01", "shares", "USD 16000").about(SIDE),
+                    vestValue("2024-04-01", "shares", "USD 1000"),
+                    end("2024-12-01").about(SIDE))
+            .history()
+            .timeline();
+
+    private static Audit audit(String amount, @Nullable EmploymentId employment, @Nullable String employer) {
+        return Audit.of(
+                KNOWN,
+                new Claim(money("USD " + amount), YEAR, BigDecimal.ZERO, Map.of(), null, employment, employer),
+                PayConvention.EQUAL_MONTHS);
+    }
+
+    private static BigDecimal realized(Audit audit) {
+        return audit.measures().stream()
+                .filter(it -> it.measure() == Measure.REALIZED && !it.withBenefits())
+                .map(ClaimedMeasure::total)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_all_it_adds() {
+        assertThat(realized(audit("1", null, null))).isEqualByComparingTo("143600");
+    }
+
+    @Test
+    void of_one_it_counts_that_alone() {
+        assertThat(realized(audit("1", MAIN, null))).isEqualByComparingTo("120000");
+        assertThat(realized(audit("1", SIDE, null))).isEqualByComparingTo("23600");
+        assertThat(realized(audit("1", null, "Beta"))).isEqualByComparingTo("23600");
+    }
+
+    @Test
+    void facts_of_grants_and_repayments_go_with_the_employment_of_theirs() {
+        assertThat(KNOWN.only(job -> job.id().equals(MAIN)).facts())
+                .extracting(RecordedFact::number)
+                .containsExactly(1, 3);
+        assertThat(KNOWN.only(job -> job.id().equals(SIDE)).facts())
+                .extracting(RecordedFact::number)
+                .containsExactlyInAnyOrder(2, 4, 5, 6, 7, 8, 9);
+        assertThat(KNOWN.only(job -> true)).isSameAs(KNOWN);
+    }
+
+    @Test
+    void each_target_is_of_what_accrued_in_its_employment() {
+        LocalDateRange first = LocalDateRange.of(day("2024-01-01"), day("2024-07-01"));
+        Blocks blocks = new Blocks(
+                KNOWN, new Claim(money("USD 1"), first, BigDecimal.ZERO, Map.of(), null), PayConvention.EQUAL_MONTHS);
+
+        assertThat(Blocks.of(blocks.bonus(), Combination.Bonus.TARGET_ON_ACCRUED)
+                        .amount())
+                .as("10 % of 60,000 and 50 % of 12,000")
+                .isEqualByComparingTo("12000");
+    }
+
+    @Test
+    void the_first_year_is_that_of_the_employment_asked_for() {
+        assertThat(total(Compensation.firstYear(KNOWN, day("2024-06-01")).currencies()))
+                .isEqualByComparingTo("132000");
+        assertThat(total(Compensation.firstYear(KNOWN, day("2024-06-01"), SIDE).currencies()))
+                .as("base, target, and four of sixteen tranches")
+                .isEqualByComparingTo("40000");
+        assertThat(Compensation.firstYear(KNOWN, day("2023-06-01"), SIDE).currencies())
+                .isEmpty();
+    }
+
+    private static BigDecimal total(List<CurrencyTotal> totals) {
+        return totals.getFirst().total().amount();
+    }
+
+    @Test
+    void one_that_is_not_there_is_refused_with_those_that_are() {
+        assertThatThrownBy(() -> audit("1", new EmploymentId("other"), null))
+                .isInstanceOfSatisfying(
+                        Rejected.class, it -> assertThat(it.code()).isEqualTo(Code.EMPLOYMENT_UNKNOWN))
+                .hasMessageContaining("e1, side");
+        assertThatThrownBy(() -> audit("1", null, "Gamma")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> audit("1", SIDE, "Beta")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
