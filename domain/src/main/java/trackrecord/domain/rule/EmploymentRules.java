@@ -32,77 +32,77 @@ final class EmploymentRules {
             "one main employment at a time",
             Code.ALREADY_EMPLOYED,
             Hired.class,
-            (setting, it) -> Boolean.TRUE.equals(it.side()) ? null : secondMain(setting));
+            (placed, it) -> Boolean.TRUE.equals(it.side()) ? null : secondMain(placed));
 
     static final Rule MAIN_WHEN_TRANSFERRED = Rule.of(
             "one main employment at a time",
             Code.ALREADY_EMPLOYED,
             Transferred.class,
-            (setting, it) -> Boolean.FALSE.equals(it.side()) ? secondMain(setting) : null);
+            (placed, it) -> Boolean.FALSE.equals(it.side()) ? secondMain(placed) : null);
 
     static final Rule END_AFTER_HIRE = Rule.of(
             "an employment lasts a day at least",
             Code.ENDS_BEFORE_START,
             EmploymentEnded.class,
-            (setting, it) -> setting.inForce().isPresent() ? null : hiredOn(setting, setting.on()));
+            (placed, it) -> placed.inForce().isPresent() ? null : hiredOn(placed, placed.on()));
 
     static final Rule EMPLOYED = Rule.ofAny(
             "employed on that date",
             Code.NOT_EMPLOYED,
-            (setting, it) -> it.type().employment() != EmploymentReference.IN_FORCE
-                            || setting.inForce().isPresent()
+            (placed, it) -> it.type().employment() != EmploymentReference.IN_FORCE
+                            || placed.inForce().isPresent()
                     ? null
-                    : notEmployed(setting));
+                    : notEmployed(placed));
 
     /** Where no employment has begun at all, another rule says so. */
     static final Rule BEGUN = Rule.ofAny(
             "of an employment that has begun",
             Code.NOT_EMPLOYED,
-            (setting, it) -> it.type().employment() != EmploymentReference.BEGUN
-                            || setting.fact().employment() == null
-                            || setting.career().employments().isEmpty()
-                            || setting.career().about(setting.fact()).isPresent()
+            (placed, it) -> it.type().employment() != EmploymentReference.BEGUN
+                            || placed.fact().employment() == null
+                            || placed.career().employments().isEmpty()
+                            || placed.career().about(placed.fact()).isPresent()
                     ? null
-                    : notEmployed(setting));
+                    : notEmployed(placed));
 
     static final Rule RAISE_KEEPS_CURRENCY = Rule.of(
             "a raise keeps the currency",
             Code.CURRENCY_DIFFERS,
             SalaryRaised.class,
-            (setting, it) -> otherCurrency(setting.job(), it.baseSalary()));
+            (placed, it) -> otherCurrency(placed.job(), it.baseSalary()));
 
     static final Rule RAISE_IS_HIGHER =
-            Rule.of("a raise is higher than the rate in force", Code.NOT_HIGHER, SalaryRaised.class, (setting, it) -> {
-                Effective<PayRate> rate = setting.job().rate();
+            Rule.of("a raise is higher than the rate in force", Code.NOT_HIGHER, SalaryRaised.class, (placed, it) -> {
+                Effective<PayRate> rate = placed.job().rate();
                 return it.baseSalary().exactAnnual().compareTo(rate.value().exactAnnual()) > 0
                         ? null
                         : Violation.of(
                                 "A raise to " + it.baseSalary().words() + " is not above the rate in force on "
-                                        + date(setting.on()) + ", "
+                                        + date(placed.on()) + ", "
                                         + rate.value().words() + since(rate)
                                         + "; AdjustSalary records a cut",
                                 rate.facts());
             });
 
     static final Rule ADJUSTMENT_CHANGES =
-            Rule.of("an adjustment changes the rate", Code.NO_CHANGE, SalaryAdjusted.class, (setting, it) -> {
-                Effective<PayRate> rate = setting.job().rate();
+            Rule.of("an adjustment changes the rate", Code.NO_CHANGE, SalaryAdjusted.class, (placed, it) -> {
+                Effective<PayRate> rate = placed.job().rate();
                 return !it.baseSalary().isSameAs(rate.value())
                         ? null
                         : Violation.of(
-                                "The rate in force on " + date(setting.on()) + " is already "
+                                "The rate in force on " + date(placed.on()) + " is already "
                                         + rate.value().words() + since(rate)
                                         + "; an adjustment needs another amount, unit or currency",
                                 rate.facts());
             });
 
     static final Rule HOURS_CHANGE =
-            Rule.of("a change of hours changes them", Code.NO_CHANGE, HoursChanged.class, (setting, it) -> {
-                Effective<Rational> hours = setting.job().fte();
+            Rule.of("a change of hours changes them", Code.NO_CHANGE, HoursChanged.class, (placed, it) -> {
+                Effective<Rational> hours = placed.job().fte();
                 return !it.fte().equals(hours.value())
                         ? null
                         : Violation.of(
-                                "The share of full time on " + date(setting.on()) + " is already "
+                                "The share of full time on " + date(placed.on()) + " is already "
                                         + hours.value().plain()
                                         + " since " + date(hours.since()) + " (fact "
                                         + hours.facts().getFirst() + "); give another fte",
@@ -110,12 +110,12 @@ final class EmploymentRules {
             });
 
     static final Rule PROMOTION_CHANGES =
-            Rule.of("a promotion changes title or level", Code.NO_CHANGE, Promoted.class, (setting, it) -> {
-                Position now = setting.job().position();
+            Rule.of("a promotion changes title or level", Code.NO_CHANGE, Promoted.class, (placed, it) -> {
+                Position now = placed.job().position();
                 return differs(it.title(), now.title()) || differs(it.level(), now.level())
                         ? null
                         : Violation.of(
-                                "Title and level are already " + named(now) + " on " + date(setting.on())
+                                "Title and level are already " + named(now) + " on " + date(placed.on())
                                         + "; a promotion changes one of them, and a raise alone is Raise",
                                 now.title().facts());
             });
@@ -124,11 +124,11 @@ final class EmploymentRules {
             "a promotion keeps the currency",
             Code.CURRENCY_DIFFERS,
             Promoted.class,
-            (setting, it) -> it.baseSalary() == null ? null : otherCurrency(setting.job(), it.baseSalary()));
+            (placed, it) -> it.baseSalary() == null ? null : otherCurrency(placed.job(), it.baseSalary()));
 
     static final Rule PROMOTION_LOWERS_NOTHING =
-            Rule.of("a promotion does not lower the base", Code.LOWER_BASE, Promoted.class, (setting, it) -> {
-                Effective<PayRate> rate = setting.job().rate();
+            Rule.of("a promotion does not lower the base", Code.LOWER_BASE, Promoted.class, (placed, it) -> {
+                Effective<PayRate> rate = placed.job().rate();
                 return it.baseSalary() == null
                                 || it.baseSalary()
                                                 .exactAnnual()
@@ -137,26 +137,26 @@ final class EmploymentRules {
                         ? null
                         : Violation.of(
                                 "A promotion to a base of " + it.baseSalary().words() + " is below the rate in "
-                                        + "force on " + date(setting.on()) + ", "
+                                        + "force on " + date(placed.on()) + ", "
                                         + rate.value().words() + since(rate)
                                         + "; leave the base out, or record the cut with AdjustSalary",
                                 rate.facts());
             });
 
     static final Rule TRANSFER_CHANGES =
-            Rule.of("a transfer changes something", Code.NO_CHANGE, Transferred.class, (setting, it) -> {
-                Position now = setting.job().position();
+            Rule.of("a transfer changes something", Code.NO_CHANGE, Transferred.class, (placed, it) -> {
+                Position now = placed.job().position();
                 boolean changes = differs(it.team(), now.team())
                         || differs(it.location(), now.location())
                         || differs(it.manager(), now.manager())
                         || differs(it.title(), now.title())
                         || differs(it.level(), now.level())
                         || differs(it.employmentType(), now.employmentType())
-                        || (it.side() != null && it.side() != setting.job().side());
+                        || (it.side() != null && it.side() != placed.job().side());
                 return changes
                         ? null
                         : Violation.of("Nothing in this transfer differs from what holds on "
-                                + date(setting.on())
+                                + date(placed.on())
                                 + "; give a team, location, manager, title, level, employmentType or side "
                                 + "that is new");
             });
@@ -182,20 +182,20 @@ final class EmploymentRules {
      * Another main employment that this one would go on beside: it was that before, and still is at the end of the day.
      * One that ends without being told, as before there could be several, counts too. That two overlap is said once.
      */
-    private static @Nullable Violation secondMain(Setting setting) {
-        Career end = setting.timeline().on(setting.on()).career();
-        int fact = setting.fact().number();
-        boolean main = end.about(setting.fact()).filter(job -> !job.side()).isPresent();
+    private static @Nullable Violation secondMain(PlacedFact placed) {
+        Career end = placed.timeline().on(placed.on()).career();
+        int fact = placed.fact().number();
+        boolean main = end.about(placed.fact()).filter(job -> !job.side()).isPresent();
         return !main
                 ? null
-                : setting.career().employments().running().stream()
+                : placed.career().employments().running().stream()
                         .filter(job -> !job.side() && isMain(end, job.id(), fact))
                         .filter(job ->
-                                !setting.isAbout(job) && !setting.overlapping().contains(job.hiredBy()))
+                                !placed.isAbout(job) && !placed.overlapping().contains(job.hiredBy()))
                         .findFirst()
                         .map(job -> Violation.of(
                                 "Already employed at " + job.employer() + " since " + date(job.since())
-                                        + "; end that employment on or before " + date(setting.on())
+                                        + "; end that employment on or before " + date(placed.on())
                                         + ", or record this one with \"side\": true",
                                 job.hiredBy()))
                         .orElse(null);
@@ -208,9 +208,9 @@ final class EmploymentRules {
                 .isPresent();
     }
 
-    private static @Nullable Violation hiredOn(Setting setting, LocalDate on) {
-        return setting.timeline().between(on, on.plusDays(1)).stream()
-                .filter(it -> it.fact() instanceof Hired && setting.isOf(it))
+    private static @Nullable Violation hiredOn(PlacedFact placed, LocalDate on) {
+        return placed.timeline().between(on, on.plusDays(1)).stream()
+                .filter(it -> it.fact() instanceof Hired && placed.isOf(it))
                 .findFirst()
                 .map(hire -> Violation.of(
                         "The employment begins on " + date(on) + " and cannot end on that day: "
@@ -220,11 +220,11 @@ final class EmploymentRules {
                 .orElse(null);
     }
 
-    private static Violation notEmployed(Setting setting) {
-        String on = date(setting.on());
-        Optional<Employment> ended = setting.fact().employment() == null
-                ? setting.career().employments().endedLast()
-                : setting.career().about(setting.fact());
+    private static Violation notEmployed(PlacedFact placed) {
+        String on = date(placed.on());
+        Optional<Employment> ended = placed.fact().employment() == null
+                ? placed.career().employments().endedLast()
+                : placed.career().about(placed.fact());
         if (ended.isPresent()) {
             Employment last = ended.get();
             return Violation.of(
@@ -232,11 +232,11 @@ final class EmploymentRules {
                             + date(last.days().getEnd()) + "; choose an earlier date, or record the next Hire first",
                     last.endedBy().orElseThrow());
         }
-        List<RecordedFact> hires = setting.timeline().facts().stream()
+        List<RecordedFact> hires = placed.timeline().facts().stream()
                 .filter(it -> it.fact() instanceof Hired)
                 .toList();
         return hires.stream()
-                .filter(setting::isOf)
+                .filter(placed::isOf)
                 .findFirst()
                 .map(hire -> Violation.of(
                         "Not employed on " + on + ": "

@@ -48,20 +48,20 @@ final class EquityRules {
     static final Rule OPTION_GRANT_IS_NEW = grantIsNew(OptionsGranted.class, OptionsGranted::grantId);
 
     static final Rule VEST_OF_A_GRANT = Rule.of(
-            "a vest names a grant", Code.GRANT_UNKNOWN, RsuVested.class, (setting, it) -> known(setting, it.grantId()));
+            "a vest names a grant", Code.GRANT_UNKNOWN, RsuVested.class, (placed, it) -> known(placed, it.grantId()));
 
     static final Rule VEST_IN_KIND = Rule.of(
             "a vest is in the kind of its grant",
             Code.UNIT_MISMATCH,
             RsuVested.class,
-            (setting, it) -> inKind(grant(setting, it.grantId()), it.vested().quantity()));
+            (placed, it) -> inKind(grant(placed, it.grantId()), it.vested().quantity()));
 
     static final Rule VEST_KEEPS_CURRENCY = Rule.of(
             "a vest is in the currency of its grant",
             Code.CURRENCY_DIFFERS,
             RsuVested.class,
-            (setting, it) -> currencies(it.vested())
-                    .map(currency -> otherCurrency(grant(setting, it.grantId()), currency))
+            (placed, it) -> currencies(it.vested())
+                    .map(currency -> otherCurrency(grant(placed, it.grantId()), currency))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null));
@@ -70,39 +70,39 @@ final class EquityRules {
             "not more vests than is unvested",
             Code.MORE_THAN_UNVESTED,
             RsuVested.class,
-            (setting, it) ->
-                    withinUnvested(setting, it.grantId(), it.vested().quantity().amount()));
+            (placed, it) ->
+                    withinUnvested(placed, it.grantId(), it.vested().quantity().amount()));
 
     static final Rule FORFEIT_OF_A_GRANT = Rule.of(
             "a forfeiture names a grant",
             Code.GRANT_UNKNOWN,
             RsuForfeited.class,
-            (setting, it) -> known(setting, it.grantId()));
+            (placed, it) -> known(placed, it.grantId()));
 
     static final Rule FORFEIT_IN_KIND = Rule.of(
             "a forfeiture is in the kind of its grant",
             Code.UNIT_MISMATCH,
             RsuForfeited.class,
-            (setting, it) -> inKind(grant(setting, it.grantId()), it.quantity()));
+            (placed, it) -> inKind(grant(placed, it.grantId()), it.quantity()));
 
     static final Rule FORFEIT_KEEPS_CURRENCY = Rule.of(
             "a forfeiture is in the currency of its grant",
             Code.CURRENCY_DIFFERS,
             RsuForfeited.class,
-            (setting, it) -> inCurrency(grant(setting, it.grantId()), it.quantity()));
+            (placed, it) -> inCurrency(grant(placed, it.grantId()), it.quantity()));
 
     static final Rule FORFEIT_WITHIN_UNVESTED = Rule.of(
             "not more is forfeited than is unvested",
             Code.MORE_THAN_UNVESTED,
             RsuForfeited.class,
-            (setting, it) -> withinUnvested(setting, it.grantId(), it.quantity().amount()));
+            (placed, it) -> withinUnvested(placed, it.grantId(), it.quantity().amount()));
 
     static final Rule END_NAMES_ITS_GRANTS = Rule.of(
             "an end names grants of its employment",
             Code.GRANT_UNKNOWN,
             EmploymentEnded.class,
-            (setting, it) -> namedGrants(it)
-                    .map(id -> ofThisEmployment(setting, id))
+            (placed, it) -> namedGrants(it)
+                    .map(id -> ofThisEmployment(placed, id))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null));
@@ -110,12 +110,12 @@ final class EquityRules {
     static final Rule ACCELERATION_IN_KIND = accelerating(
             "an acceleration is in the kind of its grant",
             Code.UNIT_MISMATCH,
-            (setting, grant, quantity) -> inKind(grant, quantity));
+            (placed, grant, quantity) -> inKind(grant, quantity));
 
     static final Rule ACCELERATION_KEEPS_CURRENCY = accelerating(
             "an acceleration is in the currency of its grant",
             Code.CURRENCY_DIFFERS,
-            (setting, grant, quantity) -> inCurrency(grant, quantity));
+            (placed, grant, quantity) -> inCurrency(grant, quantity));
 
     static final Rule ACCELERATION_WITHIN_REST = accelerating(
             "not more is accelerated than would be lost", Code.MORE_THAN_UNVESTED, EquityRules::withinRest);
@@ -124,7 +124,7 @@ final class EquityRules {
             "a vesting event happens once",
             Code.EVENT_REPEATED,
             VestingEventRecorded.class,
-            (setting, it) -> setting.career().vestingEvents().stream()
+            (placed, it) -> placed.career().vestingEvents().stream()
                     .filter(other ->
                             other.event().equals(it.event()) && other.employer().equals(it.employer()))
                     .findFirst()
@@ -135,8 +135,8 @@ final class EquityRules {
                     .orElse(null));
 
     static final Rule EVENT_IS_WAITED_FOR =
-            Rule.of("a grant waits for the event", Code.EVENT_UNKNOWN, VestingEventRecorded.class, (setting, it) -> {
-                List<Grant> grants = setting.timeline().atTheEnd().grants().stream()
+            Rule.of("a grant waits for the event", Code.EVENT_UNKNOWN, VestingEventRecorded.class, (placed, it) -> {
+                List<Grant> grants = placed.timeline().atTheEnd().grants().stream()
                         .filter(grant -> grant.employer().equals(it.employer()))
                         .toList();
                 Work.steps(grants.size());
@@ -155,7 +155,7 @@ final class EquityRules {
             "an employer's share has one currency",
             Code.CURRENCY_DIFFERS,
             SharePriceRecorded.class,
-            (setting, it) -> setting.career().prices().stream()
+            (placed, it) -> placed.career().prices().stream()
                     .filter(price -> price.employer().equals(it.employer())
                             && !price.unitPrice()
                                     .getCurrencyUnit()
@@ -173,22 +173,22 @@ final class EquityRules {
     static final Rule OPTION_GRANTS_ARE_BOUNDED = grantsAreBounded(OptionsGranted.class);
 
     static final Rule TRANCHES_ARE_BOUNDED =
-            tranchesAreBounded(RsuGranted.class, (setting, it) -> tranches(setting, it.grantId(), it.vesting()));
+            tranchesAreBounded(RsuGranted.class, (placed, it) -> tranches(placed, it.grantId(), it.vesting()));
 
     static final Rule OPTION_TRANCHES_ARE_BOUNDED =
-            tranchesAreBounded(OptionsGranted.class, (setting, it) -> tranches(setting, it.grantId(), it.vesting()));
+            tranchesAreBounded(OptionsGranted.class, (placed, it) -> tranches(placed, it.grantId(), it.vesting()));
 
     static final Rule SPLITS_ARE_BOUNDED = Rule.of(
             "an employer has at most 30 splits",
             Code.TOO_MANY,
             StockSplit.class,
-            (setting, it) -> setting.career().splits().stream()
+            (placed, it) -> placed.career().splits().stream()
                                     .filter(split -> split.employer().equals(it.employer()))
                                     .count()
                             < MOST_SPLITS
                     ? null
                     : Violation.of("Shares of " + it.employer() + " were split " + MOST_SPLITS + " times before "
-                            + date(setting.on()) + ", the most an employer can have; retract one that did not happen"));
+                            + date(placed.on()) + ", the most an employer can have; retract one that did not happen"));
 
     static final List<Rule> ALL = List.of(
             GRANT_IS_NEW,
@@ -219,7 +219,7 @@ final class EquityRules {
     private EquityRules() {}
 
     private static <F extends Fact> Rule grantIsNew(Class<F> kind, Function<F, String> grantId) {
-        return Rule.of("a grant has an id of its own", Code.GRANT_EXISTS, kind, (setting, it) -> setting.career()
+        return Rule.of("a grant has an id of its own", Code.GRANT_EXISTS, kind, (placed, it) -> placed.career()
                 .grant(grantId.apply(it))
                 .map(grant -> Violation.of(
                         "Grant " + grant.grantId() + " was granted on " + date(grant.on()) + "; choose another grantId",
@@ -232,9 +232,9 @@ final class EquityRules {
                 "a career has at most 500 grants",
                 Code.TOO_MANY,
                 kind,
-                (setting, it) -> setting.career().grants().size() < MOST_GRANTS
+                (placed, it) -> placed.career().grants().size() < MOST_GRANTS
                         ? null
-                        : Violation.of(MOST_GRANTS + " grants were made up to " + date(setting.on())
+                        : Violation.of(MOST_GRANTS + " grants were made up to " + date(placed.on())
                                 + ", the most a career can have; retract one that was not made"));
     }
 
@@ -242,13 +242,13 @@ final class EquityRules {
         return Rule.of("a career has at most 20,000 tranches", Code.TOO_MANY, kind, check);
     }
 
-    private static @Nullable Violation tranches(Setting setting, String grantId, @Nullable VestingTerms terms) {
+    private static @Nullable Violation tranches(PlacedFact placed, String grantId, @Nullable VestingTerms terms) {
         long before =
-                setting.career().grants().stream().mapToLong(Grant::occurrences).sum();
+                placed.career().grants().stream().mapToLong(Grant::occurrences).sum();
         long own = terms == null ? 1 : terms.occurrences();
         return before + own <= MOST_TRANCHES
                 ? null
-                : Violation.of("The grants up to " + date(setting.on())
+                : Violation.of("The grants up to " + date(placed.on())
                         + " have " + Counted.of(BigDecimal.valueOf(before), Written.number(before), "tranche")
                         + ", and grant " + grantId + " would add "
                         + Written.number(own) + "; at most " + Written.number(MOST_TRANCHES)
@@ -256,23 +256,23 @@ final class EquityRules {
                         + "periods");
     }
 
-    static Grant grant(Setting setting, String grantId) {
-        return setting.career().grant(grantId).orElseThrow();
+    static Grant grant(PlacedFact placed, String grantId) {
+        return placed.career().grant(grantId).orElseThrow();
     }
 
-    static @Nullable Violation known(Setting setting, String grantId) {
-        if (setting.career().grant(grantId).isPresent()) {
+    static @Nullable Violation known(PlacedFact placed, String grantId) {
+        if (placed.career().grant(grantId).isPresent()) {
             return null;
         }
-        return setting.timeline().facts().stream()
+        return placed.timeline().facts().stream()
                 .filter(it -> grantId.equals(granted(it.fact())))
                 .findFirst()
                 .map(later -> Violation.of(
                         "Grant " + grantId + " is granted on " + date(later.effectiveOn()) + ", after "
-                                + date(setting.on()),
+                                + date(placed.on()),
                         later.number()))
                 .orElseGet(() -> {
-                    List<String> ids = setting.career().grants().stream()
+                    List<String> ids = placed.career().grants().stream()
                             .map(Grant::grantId)
                             .toList();
                     return Violation.of("There is no grant " + grantId
@@ -287,29 +287,29 @@ final class EquityRules {
                 : fact instanceof OptionsGranted options ? options.grantId() : null;
     }
 
-    private static @Nullable Violation ofThisEmployment(Setting setting, String grantId) {
-        Violation unknown = known(setting, grantId);
+    private static @Nullable Violation ofThisEmployment(PlacedFact placed, String grantId) {
+        Violation unknown = known(placed, grantId);
         return unknown != null
-                        || setting.job().id().equals(grant(setting, grantId).employment())
+                        || placed.job().id().equals(grant(placed, grantId).employment())
                 ? unknown
                 : Violation.of(
                         "Grant " + grantId + " belongs to an earlier employment, not to the one that ends on "
-                                + date(setting.on()),
-                        grant(setting, grantId).number());
+                                + date(placed.on()),
+                        grant(placed, grantId).number());
     }
 
     private interface Accelerating {
         @Nullable
-        Violation broken(Setting setting, Grant grant, Quantity quantity);
+        Violation broken(PlacedFact placed, Grant grant, Quantity quantity);
     }
 
     /** A rule about each acceleration that says how much. */
     private static Rule accelerating(String name, Code code, Accelerating check) {
-        return Rule.of(name, code, EmploymentEnded.class, (setting, it) -> {
+        return Rule.of(name, code, EmploymentEnded.class, (placed, it) -> {
             for (Acceleration one : accelerations(it).toList()) {
                 Violation broken = one.quantity() == null
                         ? null
-                        : check.broken(setting, grant(setting, one.grantId()), one.quantity());
+                        : check.broken(placed, grant(placed, one.grantId()), one.quantity());
                 if (broken != null) {
                     return broken;
                 }
@@ -353,25 +353,25 @@ final class EquityRules {
                         grant.number());
     }
 
-    static @Nullable Violation withinUnvested(Setting setting, String grantId, Rational amount) {
-        Grant grant = grant(setting, grantId);
-        Rational unvested = setting.before().status(grant).unvested();
+    static @Nullable Violation withinUnvested(PlacedFact placed, String grantId, Rational amount) {
+        Grant grant = grant(placed, grantId);
+        Rational unvested = placed.before().status(grant).unvested();
         return amount.compareTo(unvested) <= 0
                 ? null
                 : Violation.of(
                         number(amount) + " is more than the " + number(unvested) + " of grant " + grantId
-                                + " still unvested on " + date(setting.on()),
+                                + " still unvested on " + date(placed.on()),
                         grant.number());
     }
 
-    private static @Nullable Violation withinRest(Setting setting, Grant grant, Quantity quantity) {
-        Rational rest = setting.before().status(grant).openFrom(setting.on());
+    private static @Nullable Violation withinRest(PlacedFact placed, Grant grant, Quantity quantity) {
+        Rational rest = placed.before().status(grant).openFrom(placed.on());
         Rational amount = quantity.amount();
         return amount.compareTo(rest) <= 0
                 ? null
                 : Violation.of(
                         "Of grant " + grant.grantId() + " " + number(rest) + " is neither vested nor due before "
-                                + date(setting.on()) + " and can be accelerated, less than " + number(amount),
+                                + date(placed.on()) + " and can be accelerated, less than " + number(amount),
                         grant.number());
     }
 

@@ -32,37 +32,37 @@ final class OptionRules {
             "stock vests by a fact",
             Code.OTHER_INSTRUMENT,
             RsuVested.class,
-            (setting, it) -> ofStock(
-                    grant(setting, it.grantId()),
+            (placed, it) -> ofStock(
+                    grant(placed, it.grantId()),
                     "its options vest when their date comes; record ExerciseOptions when they are exercised"));
 
     static final Rule FORFEIT_OF_STOCK = Rule.of(
             "stock is forfeited",
             Code.OTHER_INSTRUMENT,
             RsuForfeited.class,
-            (setting, it) -> ofStock(grant(setting, it.grantId()), "CancelOptions records what is given up of it"));
+            (placed, it) -> ofStock(grant(placed, it.grantId()), "CancelOptions records what is given up of it"));
 
     static final Rule EXERCISE_OF_A_GRANT = Rule.of(
             "an exercise names a grant",
             Code.GRANT_UNKNOWN,
             OptionsExercised.class,
-            (setting, it) -> known(setting, it.grantId()));
+            (placed, it) -> known(placed, it.grantId()));
 
     static final Rule EXERCISE_OF_OPTIONS = Rule.of(
             "options are exercised",
             Code.OTHER_INSTRUMENT,
             OptionsExercised.class,
-            (setting, it) -> ofOptions(grant(setting, it.grantId()), "VestRsu records what vests of it"));
+            (placed, it) -> ofOptions(grant(placed, it.grantId()), "VestRsu records what vests of it"));
 
     static final Rule RIGHTS_HAVE_NO_METHOD = Rule.of(
             "nothing is paid for an appreciation right",
             Code.INVALID_FIELD,
             OptionsExercised.class,
-            (setting, it) -> it.method() != null && isRight(grant(setting, it.grantId()))
+            (placed, it) -> it.method() != null && isRight(grant(placed, it.grantId()))
                     ? Violation.of(
                                     "method must be left out: grant " + it.grantId()
                                             + " is one of appreciation rights (SAR), for which nothing is paid",
-                                    grant(setting, it.grantId()).number())
+                                    grant(placed, it.grantId()).number())
                             .at("/method")
                     : null);
 
@@ -70,38 +70,38 @@ final class OptionRules {
             "an exercise is in the currency of its grant",
             Code.CURRENCY_DIFFERS,
             OptionsExercised.class,
-            (setting, it) -> it.unitPrice() == null
+            (placed, it) -> it.unitPrice() == null
                     ? null
-                    : otherCurrency(grant(setting, it.grantId()), it.unitPrice().getCurrencyUnit()));
+                    : otherCurrency(grant(placed, it.grantId()), it.unitPrice().getCurrencyUnit()));
 
     static final Rule EXERCISE_IN_KIND = Rule.of(
             "an exercise is in the units of its grant",
             Code.UNIT_MISMATCH,
             OptionsExercised.class,
-            (setting, it) -> inKind(grant(setting, it.grantId()), new Quantity.Units(it.units())));
+            (placed, it) -> inKind(grant(placed, it.grantId()), new Quantity.Units(it.units())));
 
     static final Rule EXERCISE_IN_TIME =
-            Rule.of("options are exercised before they lapse", Code.LAPSED, OptionsExercised.class, (setting, it) -> {
-                Grant grant = grant(setting, it.grantId());
-                LocalDate last = balance(setting, grant).exerciseBy();
-                return last == null || !setting.on().isAfter(last)
+            Rule.of("options are exercised before they lapse", Code.LAPSED, OptionsExercised.class, (placed, it) -> {
+                Grant grant = grant(placed, it.grantId());
+                LocalDate last = balance(placed, grant).exerciseBy();
+                return last == null || !placed.on().isAfter(last)
                         ? null
                         : Violation.of(
                                 "The options of grant " + it.grantId() + " lapsed: the last day to exercise them was "
-                                        + date(last) + ", before " + date(setting.on()),
+                                        + date(last) + ", before " + date(placed.on()),
                                 grant.number());
             });
 
     static final Rule EXERCISE_WITHIN_EXERCISABLE = Rule.of(
-            "not more is exercised than can be", Code.MORE_THAN_EXERCISABLE, OptionsExercised.class, (setting, it) -> {
-                Grant grant = grant(setting, it.grantId());
-                Rational exercisable = balance(setting, grant).exercisable();
+            "not more is exercised than can be", Code.MORE_THAN_EXERCISABLE, OptionsExercised.class, (placed, it) -> {
+                Grant grant = grant(placed, it.grantId());
+                Rational exercisable = balance(placed, grant).exercisable();
                 return Rational.of(it.units()).compareTo(exercisable) <= 0
                         ? null
                         : Violation.of(
                                 number(Rational.of(it.units())) + " is more than the " + number(exercisable)
                                         + " of grant " + it.grantId() + " that can be exercised on "
-                                        + date(setting.on()),
+                                        + date(placed.on()),
                                 grant.number());
             });
 
@@ -109,30 +109,30 @@ final class OptionRules {
             "a cancellation names a grant",
             Code.GRANT_UNKNOWN,
             OptionsCancelled.class,
-            (setting, it) -> known(setting, it.grantId()));
+            (placed, it) -> known(placed, it.grantId()));
 
     static final Rule CANCEL_OF_OPTIONS = Rule.of(
             "options are cancelled",
             Code.OTHER_INSTRUMENT,
             OptionsCancelled.class,
-            (setting, it) -> ofOptions(grant(setting, it.grantId()), "ForfeitRsu records what is lost of it"));
+            (placed, it) -> ofOptions(grant(placed, it.grantId()), "ForfeitRsu records what is lost of it"));
 
     static final Rule CANCEL_IN_KIND = Rule.of(
             "a cancellation is in the units of its grant",
             Code.UNIT_MISMATCH,
             OptionsCancelled.class,
-            (setting, it) -> inKind(grant(setting, it.grantId()), new Quantity.Units(it.units())));
+            (placed, it) -> inKind(grant(placed, it.grantId()), new Quantity.Units(it.units())));
 
     static final Rule CANCEL_WITHIN_OPEN = Rule.of(
-            "not more is cancelled than is open", Code.MORE_THAN_UNVESTED, OptionsCancelled.class, (setting, it) -> {
-                Grant grant = grant(setting, it.grantId());
-                Rational open = balance(setting, grant).open();
+            "not more is cancelled than is open", Code.MORE_THAN_UNVESTED, OptionsCancelled.class, (placed, it) -> {
+                Grant grant = grant(placed, it.grantId());
+                Rational open = balance(placed, grant).open();
                 return Rational.of(it.units()).compareTo(open) <= 0
                         ? null
                         : Violation.of(
                                 number(Rational.of(it.units())) + " is more than the " + number(open) + " of grant "
                                         + it.grantId() + " neither exercised, forfeited nor lapsed on "
-                                        + date(setting.on()),
+                                        + date(placed.on()),
                                 grant.number());
             });
 
@@ -140,34 +140,34 @@ final class OptionRules {
             "an adjustment names a grant",
             Code.GRANT_UNKNOWN,
             UnitsAdjusted.class,
-            (setting, it) -> known(setting, it.grantId()));
+            (placed, it) -> known(placed, it.grantId()));
 
     static final Rule ADJUSTMENT_OF_UNITS = Rule.of(
-            "units of stock are adjusted", Code.UNIT_MISMATCH, UnitsAdjusted.class, (setting, it) -> switch (grant(
-                            setting, it.grantId())
+            "units of stock are adjusted", Code.UNIT_MISMATCH, UnitsAdjusted.class, (placed, it) -> switch (grant(
+                            placed, it.grantId())
                     .instrument()) {
                 case Instrument.StockUnits _ -> null;
                 case Instrument.StockValue _, Instrument.Options _ ->
                     Violation.of(
                             "Grant " + it.grantId() + " is not one of restricted stock units; only their units change",
-                            grant(setting, it.grantId()).number());
+                            grant(placed, it.grantId()).number());
             });
 
     static final Rule ADJUSTMENT_WITHIN_UNVESTED = Rule.of(
             "not more is taken than is unvested",
             Code.MORE_THAN_UNVESTED,
             UnitsAdjusted.class,
-            (setting, it) -> it.units().signum() > 0
+            (placed, it) -> it.units().signum() > 0
                     ? null
                     : withinUnvested(
-                            setting, it.grantId(), Rational.of(it.units()).negated()));
+                            placed, it.grantId(), Rational.of(it.units()).negated()));
 
     static final Rule PURCHASE_AFTER_FIRST_HIRE = Rule.of(
             "shares are bought from the first hire on",
             Code.BEFORE_FIRST_HIRE,
             SharesPurchased.class,
-            (setting, it) -> setting.career().employments().isEmpty()
-                    ? Violation.of("No employment has begun by " + date(setting.on())
+            (placed, it) -> placed.career().employments().isEmpty()
+                    ? Violation.of("No employment has begun by " + date(placed.on())
                             + "; shares are bought on or after the first hire")
                     : null);
 
@@ -190,8 +190,8 @@ final class OptionRules {
 
     private OptionRules() {}
 
-    private static OptionBalance balance(Setting setting, Grant grant) {
-        return setting.before().status(grant).options().orElseThrow();
+    private static OptionBalance balance(PlacedFact placed, Grant grant) {
+        return placed.before().status(grant).options().orElseThrow();
     }
 
     private static @Nullable Violation ofStock(Grant grant, String wayOut) {

@@ -27,8 +27,8 @@ final class PayRules {
             "a bonus is paid from the first hire on",
             Code.BEFORE_FIRST_HIRE,
             BonusPaid.class,
-            (setting, it) -> setting.career().employments().isEmpty()
-                    ? Violation.of("No employment has begun by " + date(setting.on())
+            (placed, it) -> placed.career().employments().isEmpty()
+                    ? Violation.of("No employment has begun by " + date(placed.on())
                             + "; a bonus is paid on or after the first hire")
                     : null);
 
@@ -36,14 +36,14 @@ final class PayRules {
             "a repayment names a bonus that was paid",
             Code.FACT_UNKNOWN,
             BonusRepaid.class,
-            (setting, it) -> setting.career().bonus(it.fact()).isPresent()
+            (placed, it) -> placed.career().bonus(it.fact()).isPresent()
                     ? null
-                    : Violation.of("Fact " + it.fact() + " is no BonusPaid effective on or before " + date(setting.on())
+                    : Violation.of("Fact " + it.fact() + " is no BonusPaid effective on or before " + date(placed.on())
                             + "; name the number of the bonus that is paid back"));
 
     static final Rule REPAYMENT_KEEPS_CURRENCY = Rule.of(
-            "a repayment is in the currency of the bonus", Code.CURRENCY_DIFFERS, BonusRepaid.class, (setting, it) -> {
-                Bonus bonus = setting.career().bonus(it.fact()).orElseThrow();
+            "a repayment is in the currency of the bonus", Code.CURRENCY_DIFFERS, BonusRepaid.class, (placed, it) -> {
+                Bonus bonus = placed.career().bonus(it.fact()).orElseThrow();
                 return bonus.amount().getCurrencyUnit().equals(it.amount().getCurrencyUnit())
                         ? null
                         : Violation.of(
@@ -53,8 +53,8 @@ final class PayRules {
             });
 
     static final Rule REPAYMENT_WITHIN_PAID =
-            Rule.of("a repayment is not more than was kept", Code.MORE_THAN_PAID, BonusRepaid.class, (setting, it) -> {
-                Bonus bonus = setting.career().bonus(it.fact()).orElseThrow();
+            Rule.of("a repayment is not more than was kept", Code.MORE_THAN_PAID, BonusRepaid.class, (placed, it) -> {
+                Bonus bonus = placed.career().bonus(it.fact()).orElseThrow();
                 return Rational.of(it.amount().getAmount()).compareTo(bonus.kept()) <= 0
                         ? null
                         : Violation.of(
@@ -68,9 +68,9 @@ final class PayRules {
             "a running benefit does not start again",
             Code.BENEFIT_RUNNING,
             BenefitStarted.class,
-            (setting, it) -> once(it)
+            (placed, it) -> once(it)
                     ? null
-                    : setting.job()
+                    : placed.job()
                             .runningBenefit(it.benefitId())
                             .map(running -> Violation.of(
                                     "Benefit " + it.benefitId() + " runs since " + date(running.since())
@@ -82,23 +82,23 @@ final class PayRules {
             "a benefit lasts a day at least",
             Code.ENDS_BEFORE_START,
             BenefitEnded.class,
-            (setting, it) -> running(setting, it) != null ? null : startedOn(setting, setting.on(), it.benefitId()));
+            (placed, it) -> running(placed, it) != null ? null : startedOn(placed, placed.on(), it.benefitId()));
 
     static final Rule BENEFIT_RUNS = Rule.of(
             "a benefit that ends is running",
             Code.BENEFIT_NOT_RUNNING,
             BenefitEnded.class,
-            (setting, it) -> running(setting, it) != null
+            (placed, it) -> running(placed, it) != null
                     ? null
-                    : Violation.of("Benefit " + it.benefitId() + " is not running on " + date(setting.on())
-                            + runningNow(setting)));
+                    : Violation.of("Benefit " + it.benefitId() + " is not running on " + date(placed.on())
+                            + runningNow(placed)));
 
     static final Rule ONE_LEAVE_AT_A_TIME =
-            Rule.of("one leave at a time", Code.ON_LEAVE, LeaveStarted.class, (setting, it) -> setting.job()
+            Rule.of("one leave at a time", Code.ON_LEAVE, LeaveStarted.class, (placed, it) -> placed.job()
                     .runningLeave()
                     .map(leave -> Violation.of(
                             "Already on leave (" + leave.kind() + ") since "
-                                    + date(leave.days().getStart()) + "; end it on or before " + date(setting.on())
+                                    + date(leave.days().getStart()) + "; end it on or before " + date(placed.on())
                                     + " first",
                             leave.fact()))
                     .orElse(null));
@@ -107,13 +107,13 @@ final class PayRules {
             "a leave lasts a day at least",
             Code.ENDS_BEFORE_START,
             LeaveEnded.class,
-            (setting, it) -> onLeave(setting)
+            (placed, it) -> onLeave(placed)
                     ? null
-                    : setting.timeline().between(setting.on(), setting.on().plusDays(1)).stream()
-                            .filter(other -> other.fact() instanceof LeaveStarted && setting.isBeside(other))
+                    : placed.timeline().between(placed.on(), placed.on().plusDays(1)).stream()
+                            .filter(other -> other.fact() instanceof LeaveStarted && placed.isBeside(other))
                             .findFirst()
                             .map(start -> Violation.of(
-                                    "The leave begins on " + date(setting.on())
+                                    "The leave begins on " + date(placed.on())
                                             + " and cannot end on that day: effectiveOn is the first day back at work",
                                     start.number()))
                             .orElse(null));
@@ -122,9 +122,9 @@ final class PayRules {
             "a leave that ends is running",
             Code.NOT_ON_LEAVE,
             LeaveEnded.class,
-            (setting, it) -> onLeave(setting)
+            (placed, it) -> onLeave(placed)
                     ? null
-                    : Violation.of("Not on leave on " + date(setting.on()) + "; StartLeave comes first"));
+                    : Violation.of("Not on leave on " + date(placed.on()) + "; StartLeave comes first"));
 
     static final List<Rule> ALL = List.of(
             BONUS_AFTER_FIRST_HIRE,
@@ -144,19 +144,19 @@ final class PayRules {
         return it.cash() != null && it.cash().period() == CashBenefit.Period.ONCE;
     }
 
-    private static boolean onLeave(Setting setting) {
-        return setting.inForce().flatMap(Employment::runningLeave).isPresent();
+    private static boolean onLeave(PlacedFact placed) {
+        return placed.inForce().flatMap(Employment::runningLeave).isPresent();
     }
 
-    private static @Nullable Benefit running(Setting setting, BenefitEnded it) {
-        return setting.inForce()
+    private static @Nullable Benefit running(PlacedFact placed, BenefitEnded it) {
+        return placed.inForce()
                 .flatMap(job -> job.runningBenefit(it.benefitId()))
                 .orElse(null);
     }
 
-    private static @Nullable Violation startedOn(Setting setting, LocalDate on, String benefitId) {
-        return setting.timeline().between(on, on.plusDays(1)).stream()
-                .filter(other -> setting.isBeside(other)
+    private static @Nullable Violation startedOn(PlacedFact placed, LocalDate on, String benefitId) {
+        return placed.timeline().between(on, on.plusDays(1)).stream()
+                .filter(other -> placed.isBeside(other)
                         && other.fact() instanceof BenefitStarted start
                         && !once(start)
                         && start.benefitId().equals(benefitId))
@@ -168,8 +168,8 @@ final class PayRules {
                 .orElse(null);
     }
 
-    private static String runningNow(Setting setting) {
-        List<String> ids = setting.inForce()
+    private static String runningNow(PlacedFact placed) {
+        List<String> ids = placed.inForce()
                 .map(job -> job.benefits().stream()
                         .filter(Benefit::running)
                         .map(Benefit::benefitId)

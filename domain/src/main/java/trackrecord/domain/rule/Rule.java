@@ -17,7 +17,7 @@ record Rule(String name, Code code, Class<? extends Fact> about, Check<Fact> che
     @FunctionalInterface
     interface Check<F extends Fact> {
         @Nullable
-        Violation broken(Setting setting, F fact);
+        Violation broken(PlacedFact placed, F fact);
     }
 
     static Rule ofAny(String name, Code code, Check<Fact> check) {
@@ -25,6 +25,6 @@ record Rule(String name, Code code, Class<? extends Fact> about, Check<Fact> che
     }
 
     static <F extends Fact> Rule of(String name, Code code, Class<F> fact, Check<F> check) {
-        return new Rule(name, code, fact, (setting, it) -> check.broken(setting, fact.cast(it)));
+        return new Rule(name, code, fact, (placed, it) -> check.broken(placed, fact.cast(it)));
     }
 }

@@ -38,10 +38,10 @@ final class Rules {
         List<RecordedFact> facts = timeline.facts();
         for (int index = 0; index < facts.size(); index++) {
             RecordedFact recorded = facts.get(index);
-            Setting setting =
-                    new Setting(recorded, timeline.after(index).on(recorded.effectiveOn()), timeline, overlapping);
+            PlacedFact placed =
+                    new PlacedFact(recorded, timeline.after(index).on(recorded.effectiveOn()), timeline, overlapping);
             for (Rule rule : ABOUT.get(recorded.fact().getClass())) {
-                Violation violation = rule.check().broken(setting, recorded.fact());
+                Violation violation = rule.check().broken(placed, recorded.fact());
                 if (violation != null) {
                     broken.add(new Broken(recorded, rule, violation));
                     if (rule.code() == Code.ALREADY_EMPLOYED) {

@@ -11,14 +11,14 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * Where a fact stands when its rules are asked.
+ * A fact at its place in the timeline, as its rules see it.
  *
  * @param fact     the fact
  * @param before   what all facts before it make of its day
  * @param timeline all facts of the career, earlier and later ones
  * @param overlapping numbers of hires of which it is said already that another goes on beside them
  */
-record Setting(RecordedFact fact, State before, Timeline timeline, Set<Integer> overlapping) {
+record PlacedFact(RecordedFact fact, State before, Timeline timeline, Set<Integer> overlapping) {
 
     /** The fact's effective date. */
     LocalDate on() {
