@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.PayConvention;
@@ -104,14 +106,17 @@ public final class Journal {
                 : List.of(posting(asset, amount, currency), posting(income, amount.negate(), currency));
     }
 
-    /** Who paid: the last employer by then. A line break or a semicolon would end the field. */
+    /**
+     * Who paid: the employers in force by then, else the last one there was. A line break or a semicolon would end the
+     * field.
+     */
     private String payee(LocalDate boundary) {
-        String name = timeline.on(boundary.minusDays(1))
-                .career()
-                .employments()
-                .lastBegun()
-                .map(Employment::employer)
-                .orElse("pay");
+        Career career = timeline.on(boundary.minusDays(1)).career();
+        String names =
+                career.inForce().stream().map(Employment::employer).distinct().collect(Collectors.joining(", "));
+        String name = !names.isEmpty()
+                ? names
+                : career.employments().lastBegun().map(Employment::employer).orElse("pay");
         return name.replaceAll("[\\p{Cntrl};|]+", " ").strip();
     }
 

@@ -2,7 +2,9 @@ package trackrecord.application.exchange.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,6 +13,7 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
@@ -40,8 +43,7 @@ public final class Resume {
         }
 
         private boolean goesOnIn(Employment next) {
-            return until == null
-                    && job.hiredBy() == next.hiredBy()
+            return job.hiredBy() == next.hiredBy()
                     && title.equals(next.position().title().value());
         }
     }
@@ -60,22 +62,26 @@ public final class Resume {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(resume) + "\n";
     }
 
+    /** In the order of their first days; of several employments at once each has its own. */
     private static List<Post> posts(Timeline timeline, LocalDate asOf) {
         List<Post> posts = new ArrayList<>();
+        Map<EmploymentId, Post> open = new HashMap<>();
         int count = timeline.countUpTo(asOf);
         for (int step = 1; step <= count; step++) {
             Work.step();
             LocalDate on = timeline.facts().get(step - 1).effectiveOn();
-            Employment job = timeline.after(step).employment().orElse(null);
-            Post last = posts.isEmpty() ? null : posts.getLast();
-            if (last != null && last.until == null && (job == null || !last.goesOnIn(job))) {
-                last.until = on;
-            }
-            if (job != null && (last == null || last.until != null)) {
-                posts.add(new Post(job, on));
-            }
-            if (job != null) {
-                posts.getLast().location = Effective.valueOf(job.position().location());
+            List<Employment> inForce = timeline.after(step).inForce();
+            open.values().removeIf(post -> {
+                boolean ends = inForce.stream().noneMatch(post::goesOnIn);
+                post.until = ends ? on : null;
+                return ends;
+            });
+            for (Employment job : inForce) {
+                Post post = open.computeIfAbsent(job.id(), id -> {
+                    posts.add(new Post(job, on));
+                    return posts.getLast();
+                });
+                post.location = Effective.valueOf(job.position().location());
             }
         }
         // Two titles on one day: the first was held on no day.
@@ -96,6 +102,7 @@ public final class Resume {
         List<RecordedFact> ofTime = timeline.between(post.from, end);
         Work.steps(ofTime.size());
         List<String> highlights = ofTime.stream()
+                .filter(it -> it.employment() == null || it.employment().equals(post.job.id()))
                 .map(RecordedFact::fact)
                 .filter(AchievementRecorded.class::isInstance)
                 .map(FactSentence::of)

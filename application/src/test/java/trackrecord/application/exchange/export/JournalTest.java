@@ -2,6 +2,10 @@ package trackrecord.application.exchange.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.rate;
 
 import java.io.File;
 import java.math.BigDecimal;
@@ -25,7 +29,10 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.SampleCareer;
+import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 class JournalTest {
 
@@ -50,6 +57,38 @@ class JournalTest {
                 .contains("2025-03-31 Discord\n")
                 .contains("    income:bonus               -27750.00 USD\n")
                 .contains("    assets:shares               35000.00 USD\n");
+    }
+
+    @Test
+    void a_month_of_two_jobs_names_both_employers() {
+        Timeline timeline = Scenario.given(
+                        hire("2024-01-01", "Acme", "Engineer", null, "USD 12000"),
+                        new Action.Hire(
+                                        "Club",
+                                        "Coach",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        rate("USD 1200"),
+                                        null,
+                                        null,
+                                        null,
+                                        true)
+                                .on(day("2024-02-01")),
+                        end("2024-03-01").about(EmploymentId.of(1)))
+                .history()
+                .timeline();
+
+        assertThat(Journal.of(
+                        "ada",
+                        timeline,
+                        LocalDateRange.of(day("2024-01-01"), day("2024-04-01")),
+                        PayConvention.EQUAL_MONTHS))
+                .contains("2024-01-31 Acme\n")
+                .contains("2024-02-29 Acme, Club\n")
+                .contains("2024-03-31 Club\n");
     }
 
     @ParameterizedTest

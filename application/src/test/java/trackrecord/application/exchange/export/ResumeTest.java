@@ -1,8 +1,12 @@
 package trackrecord.application.exchange.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.achieved;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.promote;
+import static trackrecord.domain.given.Given.rate;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -20,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.SampleCareer;
+import trackrecord.domain.rule.Scenario;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 class ResumeTest {
 
@@ -56,6 +64,44 @@ class ResumeTest {
                         + it.get("startDate").asString() + " "
                         + it.path("endDate").asString(""))
                 .containsExactly("Lead 2021-05-01 ", "Engineer 2020-01-01 2021-04-30");
+    }
+
+    @Test
+    void a_side_job_has_its_own_days_and_its_own_achievements() {
+        EmploymentId club = new EmploymentId("club");
+        String resume = Resume.of(
+                "ada",
+                Scenario.given(
+                                hire("2020-01-01", "Acme", "Engineer", null, "USD 1"),
+                                new Action.Hire(
+                                                "Club",
+                                                "Coach",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                rate("USD 1"),
+                                                null,
+                                                null,
+                                                null,
+                                                true)
+                                        .on(day("2020-06-01"))
+                                        .about(club),
+                                achieved("2021-01-01", "Won the league", AchievementCategory.LEADERSHIP)
+                                        .about(club),
+                                end("2022-01-01").about(EmploymentId.of(1)))
+                        .history()
+                        .timeline(),
+                TODAY);
+        JsonNode work = JsonMapper.shared().readTree(resume).get("work");
+
+        assertThat(work)
+                .extracting(it -> it.get("name").asString() + " "
+                        + it.get("startDate").asString() + " "
+                        + it.path("endDate").asString("") + " "
+                        + it.path("highlights").size())
+                .containsExactly("Club 2020-06-01  1", "Acme 2020-01-01 2021-12-31 0");
     }
 
     private static List<Error> problems(String resume) throws IOException {
