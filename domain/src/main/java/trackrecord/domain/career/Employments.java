@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.Hired;
@@ -56,7 +56,9 @@ public record Employments(List<Employment> all, List<Employment> running) {
                 all.isEmpty()
                         ? "there is no employment " + id + ", nor any other; record a Hire first"
                         : "there is no employment " + id + "; there are "
-                                + all.stream().map(job -> job.id().value()).collect(Collectors.joining(", ")),
+                                + Written.some(all.stream()
+                                        .map(job -> job.id().value())
+                                        .toList()),
                 0,
                 "/employment"))));
     }

@@ -2,7 +2,6 @@ package trackrecord.domain.rule;
 
 import static trackrecord.domain.rule.Sentences.date;
 import static trackrecord.domain.rule.Sentences.number;
-import static trackrecord.domain.rule.Sentences.some;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -148,7 +147,7 @@ final class EquityRules {
                         .filter(grant -> grant.terms() != null)
                         .forEach(grant -> events.addAll(eventsIn(grant.terms())));
                 return Violation.of("No grant of " + it.employer() + " waits for an event named " + it.event()
-                        + (events.isEmpty() ? "; none waits for any" : "; known: " + some(events)));
+                        + (events.isEmpty() ? "; none waits for any" : "; known: " + Written.some(events)));
             });
 
     static final Rule ONE_PRICE_CURRENCY = Rule.of(
@@ -276,7 +275,9 @@ final class EquityRules {
                             .map(Grant::grantId)
                             .toList();
                     return Violation.of("There is no grant " + grantId
-                            + (ids.isEmpty() ? "; GrantRsu or GrantOptions records one" : "; known: " + some(ids)));
+                            + (ids.isEmpty()
+                                    ? "; GrantRsu or GrantOptions records one"
+                                    : "; known: " + Written.some(ids)));
                 });
     }
 

@@ -12,6 +12,7 @@ import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -175,6 +176,6 @@ final class PayRules {
                         .map(Benefit::benefitId)
                         .toList())
                 .orElse(List.of());
-        return ids.isEmpty() ? "; none is" : "; running: " + Sentences.some(ids);
+        return ids.isEmpty() ? "; none is" : "; running: " + Written.some(ids);
     }
 }

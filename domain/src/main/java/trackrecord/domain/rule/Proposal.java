@@ -1,7 +1,5 @@
 package trackrecord.domain.rule;
 
-import static trackrecord.domain.rule.Sentences.some;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import trackrecord.domain.career.Meant;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.OpenFact;
 import trackrecord.domain.timeline.Timeline;
@@ -201,7 +200,7 @@ final class Proposal {
             return rejected(
                     Code.AMBIGUOUS_EMPLOYMENT,
                     "On " + on() + " several employments are in force and none is the main one: "
-                            + some(jobs.stream()
+                            + Written.some(jobs.stream()
                                     .map(job -> job.id() + " at " + job.employer())
                                     .toList())
                             + "; name " + name,
@@ -243,7 +242,7 @@ final class Proposal {
                             + (all.isEmpty()
                                     ? "; Hire begins one"
                                     : "; known: "
-                                            + some(all.stream()
+                                            + Written.some(all.stream()
                                                     .map(job -> job.id().value())
                                                     .toList())));
             return;

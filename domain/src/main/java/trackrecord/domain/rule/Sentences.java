@@ -2,16 +2,11 @@ package trackrecord.domain.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.stream.Collectors;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /** How amounts, dates and facts read in a message. */
 final class Sentences {
-
-    private static final int MOST_NAMES = 20;
 
     private Sentences() {}
 
@@ -23,14 +18,6 @@ final class Sentences {
     static String number(Rational amount) {
         BigDecimal plain = amount.round(10).stripTrailingZeros();
         return plain.toPlainString();
-    }
-
-    /** The first twenty, and how many more. */
-    static String some(Collection<String> names) {
-        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        return names.size() <= MOST_NAMES
-                ? first
-                : first + " and " + Written.number(names.size() - MOST_NAMES) + " more";
     }
 
     static String fact(RecordedFact recorded) {

@@ -1,13 +1,17 @@
 package trackrecord.domain.text;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 
 /** Numbers, money and constants, as every text of this program writes them. */
 public final class Written {
+
+    private static final int MOST_NAMES = 20;
 
     private Written() {}
 
@@ -45,5 +49,11 @@ public final class Written {
     /** {@code FIRST_YEAR} as {@code first-year}, which is how it is given in a parameter or an option. */
     public static String option(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The first twenty names, and how many more. */
+    public static String some(Collection<String> names) {
+        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMES ? first : first + " and " + number(names.size() - MOST_NAMES) + " more";
     }
 }

@@ -15,6 +15,7 @@ import static trackrecord.domain.rule.Commands.repay;
 import static trackrecord.domain.rule.Commands.vestValue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -132,5 +133,21 @@ class ClaimOfEmploymentTest {
                 .hasMessageContaining("e1, side");
         assertThatThrownBy(() -> audit("1", null, "Gamma")).isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> audit("1", SIDE, "Beta")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_refusal_does_not_grow_with_the_career() {
+        List<DatedCommand> jobs = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            jobs.add(side("2024-01-01"));
+        }
+        Timeline many = Scenario.given()
+                .when(jobs.toArray(DatedCommand[]::new))
+                .thenAccepted()
+                .history()
+                .timeline();
+
+        assertThatThrownBy(() -> Compensation.firstYear(many, day("2024-06-01"), new EmploymentId("other")))
+                .hasMessageContaining("e20 and 10 more");
     }
 }
