@@ -21,11 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import trackrecord.api.Api;
 import trackrecord.api.ApiTest;
+import trackrecord.domain.random.AtLength;
 
 /** A few hundred clients that send a byte now and then keep nobody else waiting, and are hung up on in the end. */
 @ApiTest
 @TestPropertySource(properties = "trackrecord.limits.reading-time=5s")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@AtLength
 class SlowConnectionsTest {
 
     private static final int OF_EACH_KIND = 200;

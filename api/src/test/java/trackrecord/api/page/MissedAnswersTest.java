@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.random.AtLength;
 
 /** The server is away, too busy, or cut off: the page says so, says nothing else, and comes back by itself. */
 @PageTest
 class MissedAnswersTest {
 
+    @AtLength
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             measure=realized     | /compensation\\?           | .totals           | 206,250.00

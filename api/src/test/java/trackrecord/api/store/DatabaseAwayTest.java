@@ -24,9 +24,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.store.LongStatements;
+import trackrecord.domain.random.AtLength;
 
 /** A node with the profile {@code postgres}, and a database that hangs or is gone. */
 @Timeout(300)
+@AtLength
 class DatabaseAwayTest {
 
     private static final String HIRE = """

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import trackrecord.api.wiring.StoreFailure;
 import trackrecord.application.running.Requests;
+import trackrecord.domain.random.AtLength;
 
 /** Fills a small disk. Needs the right to mount one, as root on Linux has. */
 @Timeout(600)
+@AtLength
 class FullDiskTest {
 
     @TempDir

@@ -36,9 +36,11 @@ import trackrecord.application.running.TestPostgres;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.career.CareerTable;
+import trackrecord.domain.random.AtLength;
 import trackrecord.domain.random.Rounds;
 
 /** Logs of more facts than a transaction takes: all of it or nothing, and nobody sees a part. */
+@AtLength
 class LongRestoreTest {
 
     private static final int CAREERS = 1_300;

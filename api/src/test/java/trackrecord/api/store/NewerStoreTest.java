@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.exchange.json.FactFormats;
 import trackrecord.application.running.TestPostgres;
+import trackrecord.domain.random.AtLength;
 
 /** A store in which a newer version has recorded what this one cannot read. */
 @Timeout(300)
@@ -30,6 +31,7 @@ class NewerStoreTest {
     @TempDir
     static Path folder;
 
+    @AtLength
     @Test
     void aNodeThatMeetsItAnswersNothingAndIsNotReady() throws Exception {
         List<String> settings = TestPostgres.settings();
