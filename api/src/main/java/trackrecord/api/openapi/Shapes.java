@@ -27,6 +27,8 @@ final class Shapes {
             String recordedBy,
             Entry fact,
             MarkedEntry.Status status,
+            @Nullable EmploymentId employmentId,
+            @Nullable String employer,
             @Nullable Money annual,
             @Nullable Integer correctedBy) {}
 

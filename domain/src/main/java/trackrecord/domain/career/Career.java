@@ -151,8 +151,7 @@ public record Career(
      */
     public Optional<EmploymentId> employmentOf(RecordedFact recorded) {
         return switch (recorded.fact()) {
-            case Hired _ ->
-                Optional.of(recorded.employment() == null ? EmploymentId.of(recorded.number()) : recorded.employment());
+            case Hired _ -> Optional.of(EmploymentId.begunBy(recorded.number(), recorded.employment()));
             case RsuVested it -> ofGrant(it.grantId());
             case RsuForfeited it -> ofGrant(it.grantId());
             case UnitsAdjusted it -> ofGrant(it.grantId());

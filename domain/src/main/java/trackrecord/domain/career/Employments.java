@@ -103,11 +103,10 @@ public record Employments(List<Employment> all, List<Employment> running) {
     /** The one that a fact is about which comes next, or that it began; empty where that is none, or not there. */
     Optional<Employment> about(RecordedFact recorded) {
         EmploymentId id = recorded.employment();
-        return id != null
-                ? find(id)
-                : recorded.fact() instanceof Hired
-                        ? find(EmploymentId.of(recorded.number()))
-                        : aboutUnnamed(recorded.fact());
+        if (recorded.fact() instanceof Hired) {
+            return find(EmploymentId.begunBy(recorded.number(), id));
+        }
+        return id == null ? aboutUnnamed(recorded.fact()) : find(id);
     }
 
     /** What was stored before employments had ids is about those whose hire was: of them one is in force at a time. */

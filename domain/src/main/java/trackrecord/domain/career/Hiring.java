@@ -15,6 +15,6 @@ record Hiring(EmploymentId id, int fact, String employer, boolean named) {
 
     /** @param id absent: the hire is stored without one */
     static Hiring of(int number, @Nullable EmploymentId id, Hired hired) {
-        return new Hiring(id == null ? EmploymentId.of(number) : id, number, hired.employer(), id != null);
+        return new Hiring(EmploymentId.begunBy(number, id), number, hired.employer(), id != null);
     }
 }

@@ -25,9 +25,7 @@ final class EmploymentIds {
         this.version = history.version();
         for (RecordedEntry recorded : history.entries()) {
             if (recorded.entry() instanceof DatedFact hire && hire.type() == EntryType.HIRED) {
-                hires.put(
-                        hire.employment() == null ? EmploymentId.of(recorded.number()) : hire.employment(),
-                        recorded.number());
+                hires.put(EmploymentId.begunBy(recorded.number(), hire.employment()), recorded.number());
             }
         }
     }

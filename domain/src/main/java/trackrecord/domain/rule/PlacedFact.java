@@ -57,6 +57,6 @@ record PlacedFact(RecordedFact fact, State before, Timeline timeline, Set<Intege
     }
 
     private static EmploymentId idOf(RecordedFact recorded) {
-        return recorded.employment() == null ? EmploymentId.of(recorded.number()) : recorded.employment();
+        return EmploymentId.begunBy(recorded.number(), recorded.employment());
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import trackrecord.domain.timeline.MarkedEntry.Status;
 import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
@@ -19,7 +21,7 @@ import trackrecord.domain.work.Work;
 
 /**
  * All recorded facts of one career, in order of their number (1, 2, 3, ...), {@code recordedAt} never decreasing.
- * Immutable; its timeline and its corrections are found once and kept.
+ * Immutable; its timeline, its corrections and which employments they are about are found once and kept.
  */
 public final class History {
 
@@ -28,6 +30,7 @@ public final class History {
     private final List<RecordedEntry> entries;
     private volatile @Nullable Timeline timeline;
     private volatile @Nullable Map<Integer, Recorded> corrections;
+    private volatile @Nullable Map<Integer, FactEmployment> employments;
 
     /** A correction and its number. */
     private record Recorded(int number, Correction correction) {}
@@ -144,39 +147,58 @@ public final class History {
     /** Every entry, in order of number, with whether it still counts. */
     public List<MarkedEntry> marked() {
         Work.steps(entries.size());
-        Map<Integer, Recorded> newest = newestCorrections();
-        return entries.stream().map(recorded -> marked(recorded, newest)).toList();
+        return entries.stream().map(this::marked).toList();
     }
 
     /** One entry with whether it still counts. */
     public MarkedEntry marked(int number) {
-        return marked(entries.get(number - 1), newestCorrections());
+        return marked(entries.get(number - 1));
     }
 
     /** A fact of the timeline, corrections applied, with whether its entry still counts. */
     public MarkedEntry marked(RecordedFact corrected) {
         MarkedEntry original = marked(corrected.number());
-        return new MarkedEntry(corrected.entry(), original.status(), original.correctedBy());
+        return new MarkedEntry(corrected.entry(), original.status(), original.correctedBy(), original.employment());
     }
 
-    private static MarkedEntry marked(RecordedEntry recorded, Map<Integer, Recorded> newest) {
+    private MarkedEntry marked(RecordedEntry recorded) {
+        Map<Integer, Recorded> newest = newestCorrections();
         return switch (recorded.entry()) {
             case DatedFact _ -> {
                 Recorded by = newest.get(recorded.number());
                 yield by == null
-                        ? MarkedEntry.current(recorded)
+                        ? current(recorded)
                         : switch (by.correction()) {
-                            case FactCorrected _ -> MarkedEntry.corrected(recorded, by.number());
-                            case FactRetracted _ -> MarkedEntry.retracted(recorded, by.number());
+                            case FactCorrected _ -> marked(recorded, Status.CORRECTED, by);
+                            case FactRetracted _ -> marked(recorded, Status.RETRACTED, by);
                         };
             }
             case Correction it -> {
                 Recorded newestOne = newest.get(it.fact());
                 yield newestOne == null || newestOne.number() == recorded.number()
-                        ? MarkedEntry.current(recorded)
-                        : MarkedEntry.corrected(recorded, newestOne.number());
+                        ? current(recorded)
+                        : marked(recorded, Status.CORRECTED, newestOne);
             }
         };
+    }
+
+    private MarkedEntry current(RecordedEntry recorded) {
+        return new MarkedEntry(
+                recorded, Status.CURRENT, OptionalInt.empty(), employments().get(recorded.number()));
+    }
+
+    private MarkedEntry marked(RecordedEntry recorded, Status status, Recorded by) {
+        return new MarkedEntry(
+                recorded, status, OptionalInt.of(by.number()), employments().get(recorded.number()));
+    }
+
+    private Map<Integer, FactEmployment> employments() {
+        Map<Integer, FactEmployment> made = employments;
+        if (made == null) {
+            made = FactEmployments.of(entries, timeline());
+            employments = made;
+        }
+        return made;
     }
 
     private Map<Integer, Recorded> newestCorrections() {

@@ -1,30 +1,24 @@
 package trackrecord.domain.timeline;
 
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * An entry of the ledger and whether it still counts.
+ * An entry of the ledger, whether it still counts, and which employment it is about.
  *
  * @param correctedBy number of the newest correction or retraction of it; empty while it is CURRENT
+ * @param employment  absent: it is about none
  */
-public record MarkedEntry(RecordedEntry recorded, Status status, OptionalInt correctedBy) {
+public record MarkedEntry(
+        RecordedEntry recorded,
+        Status status,
+        OptionalInt correctedBy,
+        @Nullable FactEmployment employment) {
 
     public enum Status {
         CURRENT,
         CORRECTED,
         RETRACTED
-    }
-
-    static MarkedEntry current(RecordedEntry recorded) {
-        return new MarkedEntry(recorded, Status.CURRENT, OptionalInt.empty());
-    }
-
-    static MarkedEntry corrected(RecordedEntry recorded, int by) {
-        return new MarkedEntry(recorded, Status.CORRECTED, OptionalInt.of(by));
-    }
-
-    static MarkedEntry retracted(RecordedEntry recorded, int by) {
-        return new MarkedEntry(recorded, Status.RETRACTED, OptionalInt.of(by));
     }
 }

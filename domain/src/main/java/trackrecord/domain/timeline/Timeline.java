@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class Timeline {
     private final List<RecordedFact> facts;
     private final Career[] states;
     private volatile int folded;
+    private volatile @Nullable Map<Integer, EmploymentId> employments;
 
     private Timeline(List<RecordedFact> facts, int size) {
         this.facts = facts;
@@ -77,14 +79,31 @@ public final class Timeline {
                 .filter(these.negate())
                 .map(Employment::id)
                 .collect(Collectors.toSet());
-        Set<Integer> numbers = new HashSet<>();
-        for (int index = 0; index < facts.size(); index++) {
-            RecordedFact fact = facts.get(index);
-            if (after(index).employmentOf(fact).filter(others::contains).isPresent()) {
-                numbers.add(fact.number());
-            }
-        }
+        Set<Integer> numbers = employments().entrySet().stream()
+                .filter(it -> others.contains(it.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         return without(numbers);
+    }
+
+    /**
+     * The employment that each fact is about, or begins, or whose grant or bonus it is about, by the number of the fact; of a
+     * fact about none there is none.
+     */
+    Map<Integer, EmploymentId> employments() {
+        Map<Integer, EmploymentId> made = employments;
+        if (made == null) {
+            made = new HashMap<>();
+            for (int index = 0; index < facts.size(); index++) {
+                RecordedFact fact = facts.get(index);
+                EmploymentId id = after(index).employmentOf(fact).orElse(null);
+                if (id != null) {
+                    made.put(fact.number(), id);
+                }
+            }
+            employments = made;
+        }
+        return made;
     }
 
     /** What is true before a fact at its place. */

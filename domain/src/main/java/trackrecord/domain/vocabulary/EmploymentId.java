@@ -1,6 +1,7 @@
 package trackrecord.domain.vocabulary;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one employment of a career for ever.
@@ -18,6 +19,16 @@ public record EmploymentId(String value) {
      */
     public static EmploymentId of(int number) {
         return new EmploymentId("e" + number);
+    }
+
+    /**
+     * The id of the employment that a fact began.
+     *
+     * @param number of the fact
+     * @param given  absent: it was given none
+     */
+    public static EmploymentId begunBy(int number, @Nullable EmploymentId given) {
+        return given == null ? of(number) : given;
     }
 
     /** Whether it looks like one that was not given: {@code e} and digits. */

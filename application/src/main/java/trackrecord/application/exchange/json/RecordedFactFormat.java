@@ -10,8 +10,9 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * A recorded fact as answers show it:
- * {@code {"number","effectiveOn","recordedAt","recordedBy","fact":{"type",...},"status","annual","correctedBy"}}: {@code annual} is what a
- * base salary that the fact sets comes to in a year of full time. The date stands beside the fact, not in it; what is absent is left out.
+ * {@code {"number","effectiveOn","recordedAt","recordedBy","fact":{"type",...},"status","employmentId","employer","annual","correctedBy"}}:
+ * {@code employmentId} and {@code employer} are those of the employment that it is about, {@code annual} is what a base salary that
+ * the fact sets comes to in a year of full time. The date stands beside the fact, not in it; what is absent is left out.
  */
 final class RecordedFactFormat {
 
@@ -22,6 +23,12 @@ final class RecordedFactFormat {
         writeFields(marked.recorded(), generator);
         generator.writeName("status");
         generator.writeString(marked.status().name());
+        if (marked.employment() != null) {
+            generator.writeName("employmentId");
+            generator.writeString(marked.employment().employmentId().value());
+            generator.writeName("employer");
+            generator.writeString(marked.employment().employer());
+        }
         if (marked.recorded().entry() instanceof DatedFact dated
                 && dated.fact() instanceof Fact.SetsBase it
                 && it.baseSalary() != null) {

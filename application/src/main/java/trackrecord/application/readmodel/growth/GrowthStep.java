@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.timeline.FactEmployment;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.Entry;
@@ -25,7 +26,8 @@ public record GrowthStep(
         String recordedBy,
         Entry entry,
         MarkedEntry.Status status,
-        OptionalInt correctedBy) {
+        OptionalInt correctedBy,
+        @Nullable FactEmployment employment) {
 
     static GrowthStep of(GrowthEntry it, History history) {
         MarkedEntry fact = history.marked(it.fact());
@@ -42,11 +44,13 @@ public record GrowthStep(
                 recorded.recordedBy(),
                 recorded.entry(),
                 fact.status(),
-                fact.correctedBy());
+                fact.correctedBy(),
+                fact.employment());
     }
 
     /** The fact of the step. */
     public MarkedEntry fact() {
-        return new MarkedEntry(new RecordedEntry(number, recordedAt, recordedBy, entry), status, correctedBy);
+        return new MarkedEntry(
+                new RecordedEntry(number, recordedAt, recordedBy, entry), status, correctedBy, employment);
     }
 }
