@@ -30,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.ProblemAnswer;
+import trackrecord.application.recording.FailedElsewhere;
 import trackrecord.application.recording.HistoryTooLong;
 import trackrecord.application.recording.IdempotencyKeyReused;
 import trackrecord.application.recording.TooMuchContention;
@@ -204,11 +205,29 @@ class ProblemAdvice {
                         ? "SQL state " + sql.getSQLState()
                         : failure.getClass().getName());
         LOG.debug("The failure in full", failure);
+        return storeFailed();
+    }
+
+    /** The node that failed has logged why. */
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> elsewhere(FailedElsewhere failure) {
+        return failure.isOfStore() ? storeFailed() : programFailed();
+    }
+
+    private static ResponseEntity<ProblemAnswer> storeFailed() {
         return answer(Refusal.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "STORE_FAILED",
                         "the store could not be read or "
                                 + "written: look at its disk or its database; repeat a command with its Idempotency-Key")
+                .answer());
+    }
+
+    private static ResponseEntity<ProblemAnswer> programFailed() {
+        return answer(Refusal.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL_ERROR",
+                        "this is a fault of the program; nothing is known about what was recorded")
                 .answer());
     }
 
@@ -240,11 +259,7 @@ class ProblemAdvice {
         StackTraceElement[] stack = exception.getStackTrace();
         LOG.error("A request failed: {} at {}", exception.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
         LOG.debug("The failure in full", exception);
-        return answer(Refusal.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "INTERNAL_ERROR",
-                        "this is a fault of the program; nothing is known about what was recorded")
-                .answer());
+        return programFailed();
     }
 
     /**

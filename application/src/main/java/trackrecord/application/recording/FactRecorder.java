@@ -1,7 +1,6 @@
 package trackrecord.application.recording;
 
 import java.util.List;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.Careers;
@@ -36,11 +35,12 @@ public final class FactRecorder {
      * @throws IdempotencyKeyReused                              if the key came with another request
      * @throws HistoryTooLong                                    if the career would get too long
      * @throws TooMuchContention                                 if others recorded there all the time
-     * @throws trackrecord.application.store.sync.OutcomeUnknown if the sync to disk failed
+     * @throws trackrecord.application.store.sync.OutcomeUnknown if the sync to disk failed, or another node that was
+     *                                                           asked to record it did not answer
      * @throws CareerNotFound                                    if it was erased right after
      */
     public Answer record(RecordFacts request) {
-        Recorded recorded = send(request);
+        Recorded recorded = gateway.sendAndWait(request);
         // What is on disk is answered, however long that takes: to be stopped here would look like a refusal.
         return Work.counted().during(() -> answer(recorded));
     }
@@ -56,13 +56,5 @@ public final class FactRecorder {
         }
         return new Answer(
                 recorded.careerId(), recorded.last(), history.marked().subList(recorded.first() - 1, recorded.last()));
-    }
-
-    private Recorded send(RecordFacts request) {
-        try {
-            return gateway.sendAndWait(request);
-        } catch (CommandExecutionException e) {
-            throw e.<Refusal>getDetails().map(refusal -> refusal.unwrap(e)).orElseThrow(() -> e);
-        }
     }
 }

@@ -61,7 +61,7 @@ public final class RetryingCommandBus extends SimpleCommandBus {
                 Throwable reason = collided || locked
                         ? new TooMuchContention(thrown)
                         : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
-                callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(Refusal.wrap(reason)));
+                callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(reason));
                 return;
             }
             pause(attempt);

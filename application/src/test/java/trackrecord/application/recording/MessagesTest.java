@@ -2,13 +2,19 @@ package trackrecord.application.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.SerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import trackrecord.application.store.NewerStore;
+import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.domain.random.RandomCareers;
@@ -51,13 +57,15 @@ class MessagesTest {
                 new IdempotencyKeyReused(),
                 new HistoryTooLong(5_000),
                 new OutcomeUnknown(new IllegalStateException()),
-                new TooMuchContention(new IllegalStateException()));
+                new TooMuchContention(new IllegalStateException()),
+                new StoreUnavailable("A restore is under way."),
+                new NewerStore(7));
     }
 
     @ParameterizedTest
     @MethodSource
     void refusals(RuntimeException refusal) {
-        CommandExecutionException carrier = (CommandExecutionException) Refusal.wrap(refusal);
+        CommandExecutionException carrier = Refusal.of(refusal).carrier(refusal);
         Refusal arrived = (Refusal) sent(carrier.getDetails().orElseThrow());
 
         RuntimeException unwrapped = arrived.unwrap(carrier);
@@ -67,11 +75,33 @@ class MessagesTest {
         }
     }
 
-    @Test
-    void anythingElseIsNoRefusal() {
-        RuntimeException defect = new IllegalStateException("a defect");
+    static List<RuntimeException> failuresOfTheStore() {
+        return List.of(
+                new DataAccessResourceFailureException("insert into event values (190000)"),
+                new CannotCreateTransactionException("no connection"),
+                new EventStoreException("An event for aggregate [ada] at sequence [3] was not inserted"),
+                new IllegalStateException(new SQLException("disk full")));
+    }
 
-        assertThat(Refusal.wrap(defect)).isSameAs(defect);
+    /** What was to be recorded may be in the messages of what failed, so neither they nor the causes are sent. */
+    @ParameterizedTest
+    @MethodSource
+    void failuresOfTheStore(RuntimeException failure) {
+        assertThat(failed(failure).isOfStore()).isTrue();
+    }
+
+    @Test
+    void faultsOfTheProgram() {
+        assertThat(failed(new IllegalStateException("a salary of 190000")).isOfStore())
+                .isFalse();
+    }
+
+    private FailedElsewhere failed(RuntimeException failure) {
+        CommandExecutionException carrier = Refusal.of(failure).carrier(failure);
+        assertThat(carrier).hasNoCause();
+        assertThat(carrier.getMessage()).isIn("STORE_FAILED", "FAILED");
+        Refusal arrived = (Refusal) sent(carrier.getDetails().orElseThrow());
+        return (FailedElsewhere) arrived.unwrap(carrier);
     }
 
     private Object sent(Object message) {

@@ -2,11 +2,17 @@ package trackrecord.application.store.sync;
 
 import org.springframework.transaction.TransactionSystemException;
 
-/** A commit went through, but forcing it to disk failed: it may be there after a restart, or not. */
+/** Nobody knows whether something was recorded: it may be there later, or not. */
 public final class OutcomeUnknown extends TransactionSystemException {
 
+    /** @param message says what happened, and the way out */
+    public OutcomeUnknown(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** A commit went through, but forcing it to disk failed. */
     public OutcomeUnknown(Throwable cause) {
-        super(
+        this(
                 "The sync to disk failed, so it is unknown whether this was recorded. Nothing more is accepted; "
                         + "check the disk, restart, and repeat the request with its Idempotency-Key.",
                 cause);

@@ -1,0 +1,116 @@
+package trackrecord.application.recording;
+
+import java.sql.SQLException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import trackrecord.application.store.NewerStore;
+import trackrecord.application.store.StoreFormat;
+
+/**
+ * Handles on this node what another one was asked to record, and answers in a form that travels. Of what failed, the
+ * cause is logged here, once; the node that asked hears only that.
+ */
+final class CommandsOfOthers implements CommandBus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandsOfOthers.class);
+
+    private final CommandBus here;
+    private final StoreFormat format;
+
+    CommandsOfOthers(CommandBus here, StoreFormat format) {
+        this.here = here;
+        this.format = format;
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        dispatch(command, (handled, result) -> {});
+    }
+
+    @Override
+    public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        try {
+            // Read lazily: one that a newer version sent may be none that this one knows.
+            command.getPayload();
+        } catch (RuntimeException unknown) {
+            LOG.warn(
+                    "Cannot read a command of another node, which then handles it itself: {}",
+                    unknown.getClass().getName());
+            callback.onResult(command, refusing(Refusal.of(Refusal.Kind.NOT_UNDERSTOOD), unknown));
+            return;
+        }
+        here.<C, R>dispatch(
+                command,
+                (handled, result) -> callback.onResult(
+                        handled, result.isExceptional() ? travelling(result.exceptionResult()) : result));
+    }
+
+    private <R> CommandResultMessage<R> travelling(Throwable thrown) {
+        Refusal refusal = Refusal.of(thrown);
+        NewerStore newer = refusal.isFailure() ? newer() : null;
+        if (newer != null) {
+            return refusing(Refusal.of(newer), newer);
+        }
+        if (refusal.isFailure()) {
+            log(thrown);
+        }
+        return refusing(refusal, thrown);
+    }
+
+    /** What failed on a fact of a newer version, before that was seen, is no fault of anything. */
+    private @Nullable NewerStore newer() {
+        try {
+            format.requireReadable();
+            return null;
+        } catch (NewerStore newer) {
+            return newer;
+        } catch (DataAccessException away) {
+            return null;
+        }
+    }
+
+    /** Messages may quote what was sent: the class and the place say enough, the rest is for DEBUG. */
+    private static void log(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        StackTraceElement[] stack = cause.getStackTrace();
+        LOG.error(
+                "A command of another node failed: {} {} at {}",
+                cause.getClass().getName(),
+                cause instanceof SQLException sql ? "(SQL state " + sql.getSQLState() + ")" : "",
+                stack.length == 0 ? "?" : stack[0]);
+        LOG.debug("The failure in full", thrown);
+    }
+
+    private static <R> CommandResultMessage<R> refusing(Refusal refusal, Throwable thrown) {
+        return GenericCommandResultMessage.asCommandResultMessage(refusal.carrier(thrown));
+    }
+
+    @Override
+    public Registration subscribe(String name, MessageHandler<? super CommandMessage<?>> handler) {
+        return here.subscribe(name, handler);
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+        return here.registerHandlerInterceptor(interceptor);
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+        return here.registerDispatchInterceptor(interceptor);
+    }
+}
