@@ -100,9 +100,9 @@ public sealed interface CareerQuestion<A> {
                     steps.stream().filter(it -> window.contains(it.on())).toList();
             List<Growth.Rate> rates =
                     Growth.rates(row.pay(window.getStart()), row.pay(window.getEndInclusive()), window);
-            List<LocalDate> promotions = within.stream()
+            List<Growth.Promotion> promotions = within.stream()
                     .filter(it -> it.kind() == GrowthEntry.Kind.PROMOTION)
-                    .map(GrowthStep::on)
+                    .map(it -> new Growth.Promotion(it.promotedBefore(), it.on()))
                     .toList();
             return new GrowthAnswer(
                     window.getStart(),
@@ -112,7 +112,7 @@ public sealed interface CareerQuestion<A> {
                             .map(FromRows::step)
                             .toList(),
                     rates.stream().map(GrowthAnswer.Rate::of).toList(),
-                    Growth.promotions(promotions),
+                    Growth.promotions(promotions, window.getStart()),
                     null);
         }
 

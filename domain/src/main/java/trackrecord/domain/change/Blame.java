@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.change.Changes.Moment;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Which fields of two states differ, and the facts that answer for it. */
@@ -24,11 +24,11 @@ final class Blame {
     /** @param movers along the facts between the two days */
     static List<FieldChange> betweenDays(Fields before, Fields after, Movers movers) {
         List<FieldChange> changes = new ArrayList<>();
-        for (String field : after.shownAgainst(before)) {
+        for (Field field : after.shownAgainst(before)) {
             Set<Integer> facts = new TreeSet<>(movers.of(field));
-            if (Fields.isComponent(field) && Fields.component(field) == Component.EQUITY) {
+            if (field.isComponent() && field.component() == Component.EQUITY) {
                 // A grant enters and leaves its vesting period by time alone: then no fact moved the field.
-                facts.addAll(inOneOf(factsBehind(before, field), factsBehind(after, field)));
+                facts.addAll(inOneOf(before.factsBehind(field), after.factsBehind(field)));
             }
             changes.add(change(field, before, after, facts));
         }
@@ -40,24 +40,25 @@ final class Blame {
      * none does, as when a leave moves the end of a grant that came later, all of them answer.
      */
     static List<FieldChange> betweenInstants(Moment before, Moment after) {
-        Fields then = before.fields();
-        Fields now = after.fields();
-        Set<String> differing = now.shownAgainst(then);
+        Reading reading = before.reading().and(after.reading());
+        Fields then = before.fields(reading);
+        Fields now = after.fields(reading);
+        List<Field> differing = now.shownAgainst(then);
         if (differing.isEmpty()) {
             return List.of();
         }
         List<RecordedEntry> recorded = after.known()
                 .entries()
                 .subList(before.known().version(), after.known().version());
-        Movers movedThen = Movers.on(before.known().timeline(), before.asOf());
-        Movers movedNow = Movers.on(after.known().timeline(), after.asOf());
+        Movers movedThen = Movers.on(reading, before.known().timeline(), before.asOf());
+        Movers movedNow = Movers.on(reading, after.known().timeline(), after.asOf());
         List<FieldChange> changes = new ArrayList<>();
-        for (String field : differing) {
+        for (Field field : differing) {
             Set<Integer> behind = new TreeSet<>(movedThen.behind(field));
             behind.addAll(movedNow.behind(field));
-            if (Fields.isComponent(field)) {
-                behind.addAll(factsBehind(then, field));
-                behind.addAll(factsBehind(now, field));
+            if (field.isComponent()) {
+                behind.addAll(then.factsBehind(field));
+                behind.addAll(now.factsBehind(field));
             }
             Set<Integer> answering = answering(behind, recorded);
             changes.add(change(field, then, now, answering.isEmpty() ? numbers(recorded) : answering));
@@ -87,24 +88,27 @@ final class Blame {
         return numbers;
     }
 
-    private static FieldChange change(String field, Fields before, Fields after, Set<Integer> facts) {
-        return new FieldChange(field, value(field, before), value(field, after), List.copyOf(facts));
+    private static FieldChange change(Field field, Fields before, Fields after, Set<Integer> facts) {
+        return new FieldChange(
+                field.path(),
+                employment(field, before, after),
+                value(field, before),
+                value(field, after),
+                List.copyOf(facts));
+    }
+
+    private static @Nullable EmploymentId employment(Field field, Fields before, Fields after) {
+        return field.employment() != null || !field.isOfEmployment()
+                ? field.employment()
+                : after.employment() != null ? after.employment() : before.employment();
     }
 
     /** A component that is not there is zero, every other field is nothing. */
-    private static @Nullable Object value(String field, Fields fields) {
+    private static @Nullable Object value(Field field, Fields fields) {
         Object value = fields.value(field);
-        return value != null || !Fields.isComponent(field)
+        return value != null || !field.isComponent()
                 ? value
-                : BigDecimal.ZERO.setScale(
-                        CurrencyUnit.of(Fields.currency(field)).getDecimalPlaces());
-    }
-
-    private static Collection<Integer> factsBehind(Fields fields, String field) {
-        return fields.annualized()
-                .in(CurrencyUnit.of(Fields.currency(field)))
-                .map(total -> total.component(Fields.component(field)).facts())
-                .orElse(List.of());
+                : BigDecimal.ZERO.setScale(field.currency().getDecimalPlaces());
     }
 
     private static Set<Integer> inOneOf(Collection<Integer> one, Collection<Integer> other) {

@@ -28,8 +28,13 @@ public record Changes(
     /** @param known what is known there */
     public record Moment(History known, LocalDate asOf) {
 
-        Fields fields() {
-            return Fields.of(known.timeline().on(asOf));
+        Fields fields(Reading reading) {
+            return reading.fields(known.timeline().on(asOf));
+        }
+
+        /** The one for all that is known until the day. */
+        Reading reading() {
+            return Reading.of(known.timeline(), 0, known.timeline().countUpTo(asOf));
         }
     }
 
@@ -47,8 +52,9 @@ public record Changes(
         int end = timeline.countUpTo(to);
         Moment before = new Moment(known, from);
         Moment after = new Moment(known, to);
-        Fields then = before.fields();
-        Fields now = after.fields();
+        Reading reading = Reading.of(timeline, first, end);
+        Fields then = before.fields(reading);
+        Fields now = after.fields(reading);
         Compared annualized = new Compared(Measure.ANNUALIZED, then.annualized(), now.annualized());
         List<Integer> facts = timeline.facts().subList(first, end).stream()
                 .map(RecordedFact::number)
@@ -57,7 +63,7 @@ public record Changes(
         return new Changes(
                 before,
                 after,
-                Blame.betweenDays(then, now, Movers.onTheirDays(timeline, first, end)),
+                Blame.betweenDays(then, now, Movers.onTheirDays(reading, timeline, first, end)),
                 List.of(annualized),
                 facts);
     }

@@ -1,8 +1,11 @@
 package trackrecord.domain.change;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,114 +21,135 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.time.Effective;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.work.Work;
 
 /** A state of things as a flat list of named values, in the order in which they are shown. Tenure is not among them. */
 final class Fields {
 
-    private static final String EMPLOYMENT = "employment.";
-    private static final String COMPENSATION = "compensation.";
+    private static final String SIDE = "side";
     private static final String FTE = "fte";
     private static final String PAID_SALARY = "paidSalary";
 
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<Field, Object> values = new LinkedHashMap<>();
     private final Totals annualized;
+    private final @Nullable EmploymentId employment;
 
     private Fields(State state) {
-        values.put("name", Effective.valueOf(state.career().name()));
-        employment(state.employment().orElse(null));
+        values.put(Field.of("name"), Effective.valueOf(state.career().name()));
         annualized = Compensation.annualized(state);
-        annualized.currencies().forEach(this::components);
+        employment = state.employment().map(Employment::id).orElse(null);
     }
 
-    static Fields of(State state) {
-        return new Fields(state);
+    /** Of the employment in force, whichever that is: jobs that follow each other are one line. */
+    static Fields ofTheOneInForce(State state) {
+        Fields fields = new Fields(state);
+        fields.employment(null, state.employment().orElse(null));
+        fields.annualized.currencies().forEach(fields::components);
+        return fields;
     }
 
-    private void employment(@Nullable Employment job) {
+    /** Of each employment in force by itself, the main one first. */
+    static Fields ofEachInForce(State state) {
+        Fields fields = new Fields(state);
+        state.career().inForce().forEach(job -> fields.employment(job.id(), job));
+        fields.annualized.currencies().forEach(fields::components);
+        return fields;
+    }
+
+    private void employment(@Nullable EmploymentId id, @Nullable Employment job) {
         Position position = job == null ? null : job.position();
-        put("employer", job, Employment::employer);
-        put("title", position, it -> it.title().value());
-        put("level", position, it -> Effective.valueOf(it.level()));
-        put("team", position, it -> Effective.valueOf(it.team()));
-        put("location", position, it -> Effective.valueOf(it.location()));
-        put("manager", position, it -> Effective.valueOf(it.manager()));
-        put("employmentType", position, it -> Effective.valueOf(it.employmentType()));
-        put("since", job, Employment::since);
-        put("baseSalary", job, it -> it.rate().value());
-        put(FTE, job, it -> it.fte().value());
-        put(PAID_SALARY, job, Employment::paidSalary);
-        put("bonusTarget", job, it -> it.target().map(Effective::value).orElse(null));
-        put("onLeave", job, it -> it.runningLeave().isPresent());
+        put(id, "employer", job, Employment::employer);
+        put(id, "title", position, it -> it.title().value());
+        put(id, "level", position, it -> Effective.valueOf(it.level()));
+        put(id, "team", position, it -> Effective.valueOf(it.team()));
+        put(id, "location", position, it -> Effective.valueOf(it.location()));
+        put(id, "manager", position, it -> Effective.valueOf(it.manager()));
+        put(id, "employmentType", position, it -> Effective.valueOf(it.employmentType()));
+        put(id, "since", job, Employment::since);
+        put(id, SIDE, job, Employment::side);
+        put(id, "baseSalary", job, it -> it.rate().value());
+        put(id, FTE, job, it -> it.fte().value());
+        put(id, PAID_SALARY, job, Employment::paidSalary);
+        put(id, "bonusTarget", job, it -> it.target().map(Effective::value).orElse(null));
+        put(id, "onLeave", job, it -> it.runningLeave().isPresent());
     }
 
-    private <T> void put(String field, @Nullable T holder, Function<T, Object> value) {
-        values.put(EMPLOYMENT + field, holder == null ? null : value.apply(holder));
+    private <T> void put(
+            @Nullable EmploymentId id, String name, @Nullable T holder, Function<T, @Nullable Object> value) {
+        values.put(Field.of(id, name), holder == null ? null : value.apply(holder));
     }
 
     private void components(CurrencyTotal total) {
         for (Component component : Component.values()) {
             BigDecimal amount = total.component(component).amount();
             if (amount.signum() != 0) {
-                values.put(COMPENSATION + total.currency().getCode() + "." + component, amount);
+                values.put(Field.of(total.currency(), component), amount);
             }
         }
+    }
+
+    /** The numbers of the facts behind a component. */
+    Collection<Integer> factsBehind(Field component) {
+        return annualized
+                .in(component.currency())
+                .map(total -> total.component(component.component()).facts())
+                .orElse(List.of());
     }
 
     Totals annualized() {
         return annualized;
     }
 
+    /** The employment in force, of several the main one; absent: none is. */
+    @Nullable
+    EmploymentId employment() {
+        return employment;
+    }
+
     /** The value of a field; of a component that is zero: none. */
     @Nullable
-    Object value(String field) {
+    Object value(Field field) {
         return values.get(field);
     }
 
-    /** The fields that differ: those of the employment in their order, then components in theirs, by currency. */
-    Set<String> differingFrom(Fields other) {
-        Set<String> differing = new LinkedHashSet<>();
-        Set<String> components = new TreeSet<>(Fields::byCurrency);
+    /** The fields that differ: those of employments in their order, then components in theirs, by currency. */
+    Set<Field> differingFrom(Fields other) {
         Work.steps(values.size());
-        values.forEach((field, value) -> {
-            if (!Objects.equals(value, other.values.get(field))) {
-                (isComponent(field) ? components : differing).add(field);
+        Set<Field> either = new LinkedHashSet<>(values.keySet());
+        either.addAll(other.values.keySet());
+        Set<Field> differing = new LinkedHashSet<>();
+        Set<Field> components = new TreeSet<>(Field.COMPONENTS);
+        for (Field field : either) {
+            if (!Objects.equals(value(field), other.value(field))) {
+                (field.isComponent() ? components : differing).add(field);
             }
-        });
-        other.values.keySet().stream().filter(it -> !values.containsKey(it)).forEach(components::add);
+        }
         differing.addAll(components);
         return differing;
     }
 
-    /** Those that are worth showing: of two who work full time the base salary says what changed in pay. */
-    Set<String> shownAgainst(Fields other) {
-        Set<String> differing = differingFrom(other);
-        if (worksFullTime() && other.worksFullTime()) {
-            differing.remove(EMPLOYMENT + FTE);
-            differing.remove(EMPLOYMENT + PAID_SALARY);
+    /**
+     * Those that are worth showing: of two who work full time the base salary says what changed in pay, and nobody has to be
+     * told that a main employment is not at the side.
+     */
+    List<Field> shownAgainst(Fields other) {
+        List<Field> shown = new ArrayList<>(differingFrom(other));
+        shown.removeIf(field -> isAsUsual(field) && other.isAsUsual(field));
+        return shown;
+    }
+
+    private boolean isAsUsual(Field field) {
+        EmploymentId id = field.employment();
+        if (field.equals(Field.of(id, SIDE))) {
+            return !Boolean.TRUE.equals(value(field));
         }
-        return differing;
+        boolean ofHours = field.equals(Field.of(id, FTE)) || field.equals(Field.of(id, PAID_SALARY));
+        return ofHours && worksFullTime(id);
     }
 
-    private boolean worksFullTime() {
-        Object fte = values.get(EMPLOYMENT + FTE);
+    private boolean worksFullTime(@Nullable EmploymentId id) {
+        Object fte = value(Field.of(id, FTE));
         return fte == null || fte.equals(Rational.ONE);
-    }
-
-    static boolean isComponent(String field) {
-        return field.startsWith(COMPENSATION);
-    }
-
-    static Component component(String field) {
-        return Component.valueOf(field.substring(field.lastIndexOf('.') + 1));
-    }
-
-    static String currency(String field) {
-        return field.substring(COMPENSATION.length(), field.lastIndexOf('.'));
-    }
-
-    private static int byCurrency(String one, String other) {
-        int currencies = currency(one).compareTo(currency(other));
-        return currencies != 0 ? currencies : component(one).compareTo(component(other));
     }
 }

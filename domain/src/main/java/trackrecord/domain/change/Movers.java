@@ -14,17 +14,20 @@ import trackrecord.domain.work.Work;
 /** Which facts move which field along a stretch of a timeline: those after which it is not what it was before. */
 final class Movers {
 
-    private final Map<String, List<Integer>> movers = new HashMap<>();
+    private final Reading reading;
+    private final Map<Field, List<Integer>> movers = new HashMap<>();
     /** What the step before led to: on the same day the next one begins with it. */
     private @Nullable Fields last;
 
     private @Nullable LocalDate lastDay;
 
-    private Movers() {}
+    private Movers(Reading reading) {
+        this.reading = reading;
+    }
 
     /** Between two days: each fact is looked at on its own day. The facts from index {@code first} until {@code end}. */
-    static Movers onTheirDays(Timeline timeline, int first, int end) {
-        Movers movers = new Movers();
+    static Movers onTheirDays(Reading reading, Timeline timeline, int first, int end) {
+        Movers movers = new Movers(reading);
         for (int index = first; index < end; index++) {
             movers.step(timeline, index, timeline.facts().get(index).effectiveOn());
         }
@@ -32,8 +35,8 @@ final class Movers {
     }
 
     /** All facts up to a day, each for what it does to the values of that day. */
-    static Movers on(Timeline timeline, LocalDate asOf) {
-        Movers movers = new Movers();
+    static Movers on(Reading reading, Timeline timeline, LocalDate asOf) {
+        Movers movers = new Movers(reading);
         int end = timeline.countUpTo(asOf);
         for (int index = 0; index < end; index++) {
             movers.step(timeline, index, asOf);
@@ -48,8 +51,8 @@ final class Movers {
         Career after = timeline.after(index + 1);
         if (before != after) {
             int number = timeline.facts().get(index).number();
-            Fields then = last != null && day.equals(lastDay) ? last : Fields.of(before.on(day));
-            last = Fields.of(after.on(day));
+            Fields then = last != null && day.equals(lastDay) ? last : reading.fields(before.on(day));
+            last = reading.fields(after.on(day));
             lastDay = day;
             last.differingFrom(then).forEach(field -> movers.computeIfAbsent(field, key -> new ArrayList<>())
                     .add(number));
@@ -57,15 +60,15 @@ final class Movers {
     }
 
     /** Those that answer for a value: of a sum all that moved it, of anything else the last one. */
-    List<Integer> behind(String field) {
+    List<Integer> behind(Field field) {
         List<Integer> all = of(field);
-        boolean sum = Fields.isComponent(field)
-                && (Fields.component(field) == Component.EQUITY || Fields.component(field) == Component.BENEFITS);
+        boolean sum = field.isComponent()
+                && (field.component() == Component.EQUITY || field.component() == Component.BENEFITS);
         return sum || all.isEmpty() ? all : List.of(all.getLast());
     }
 
     /** Numbers of the facts that moved a field, in the order of the timeline. */
-    List<Integer> of(String field) {
+    List<Integer> of(Field field) {
         return movers.getOrDefault(field, List.of());
     }
 }

@@ -20,7 +20,6 @@ import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Fact.Hired;
-import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
@@ -101,8 +100,11 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         }
     }
 
-    /** @param between from each promotion of the window to the next one in it */
+    /** @param between from each promotion of the window to the next one in it, within one employment or from one to the next */
     public record Promotions(int count, List<Wait> between) {}
+
+    /** @param before the day of the one from which the wait for it counts; absent: there is none */
+    public record Promotion(@Nullable LocalDate before, LocalDate on) {}
 
     /** @param days calendar days from {@code from} to {@code to} */
     public record Wait(LocalDate from, LocalDate to, Period period, long days) {}
@@ -115,20 +117,18 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a window from " + from + " to " + to + " has no day");
         }
-        List<GrowthEntry> entries = GrowthEntries.of(timeline, from, to).stream()
-                .filter(it -> kinds.contains(it.kind()))
-                .toList();
-        List<LocalDate> promotions = timeline.between(from, to).stream()
-                .filter(it -> it.fact() instanceof Promoted)
-                .map(RecordedFact::effectiveOn)
+        List<GrowthEntry> entries = GrowthEntries.of(timeline, from, to);
+        List<Promotion> promotions = entries.stream()
+                .filter(it -> it.kind() == Kind.PROMOTION)
+                .map(it -> new Promotion(it.promotedBefore(), it.on()))
                 .toList();
         LocalDate last = to.minusDays(1);
         return new Growth(
                 from,
                 to,
-                entries,
+                entries.stream().filter(it -> kinds.contains(it.kind())).toList(),
                 rates(Pay.of(timeline.on(from)), Pay.of(timeline.on(last)), LocalDateRange.of(from, to)),
-                promotions(promotions));
+                promotions(promotions, from));
     }
 
     /** The steps of a whole career, future ones included, in the order of the timeline. */
@@ -199,14 +199,18 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         });
     }
 
-    /** @param days of the promotions of a window, in the order of the timeline */
-    public static Promotions promotions(List<LocalDate> days) {
+    /**
+     * @param promotions of a window, in the order of the timeline
+     * @param from       its first day: a wait that began before it is none of the window
+     */
+    public static Promotions promotions(List<Promotion> promotions, LocalDate from) {
         List<Wait> between = new ArrayList<>();
-        for (int index = 1; index < days.size(); index++) {
-            LocalDate one = days.get(index - 1);
-            LocalDate next = days.get(index);
-            between.add(new Wait(one, next, Period.between(one, next), ChronoUnit.DAYS.between(one, next)));
+        for (Promotion it : promotions) {
+            if (it.before != null && !it.before.isBefore(from)) {
+                between.add(new Wait(
+                        it.before, it.on, Period.between(it.before, it.on), ChronoUnit.DAYS.between(it.before, it.on)));
+            }
         }
-        return new Promotions(days.size(), List.copyOf(between));
+        return new Promotions(promotions.size(), List.copyOf(between));
     }
 }

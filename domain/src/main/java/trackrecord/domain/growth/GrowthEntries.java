@@ -47,6 +47,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 final class GrowthEntries {
 
     private final Timeline timeline;
+    private final PromotionsBefore promotions = new PromotionsBefore();
 
     private GrowthEntries(Timeline timeline) {
         this.timeline = timeline;
@@ -66,7 +67,10 @@ final class GrowthEntries {
 
     private Optional<GrowthEntry> entry(RecordedFact recorded, Career before) {
         return switch (recorded.fact()) {
-            case Hired it -> Optional.of(hire(recorded, it, before));
+            case Hired it -> {
+                promotions.hired(recorded, before);
+                yield Optional.of(hire(recorded, it, before));
+            }
             case SalaryRaised it ->
                 Optional.of(GrowthEntry.paid(
                         recorded,
@@ -84,11 +88,16 @@ final class GrowthEntries {
             case HoursChanged it -> hours(recorded, it, before);
             case Promoted it ->
                 Optional.of(GrowthEntry.paid(
-                        recorded,
-                        Kind.PROMOTION,
-                        "Promoted to " + it.title() + (it.level() == null ? "" : ", level " + it.level()),
-                        it.baseSalary() == null ? null : baseOf(recorded, before),
-                        it.baseSalary() == null ? null : it.baseSalary().annual()));
+                                recorded,
+                                Kind.PROMOTION,
+                                "Promoted to " + it.title() + (it.level() == null ? "" : ", level " + it.level()),
+                                it.baseSalary() == null ? null : baseOf(recorded, before),
+                                it.baseSalary() == null ? null : it.baseSalary().annual())
+                        .promotedBefore(promotions.promoted(recorded, before).orElse(null)));
+            case EmploymentEnded _ -> {
+                promotions.ended(recorded, before);
+                yield Optional.empty();
+            }
             case Transferred it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.TRANSFER, transfer(it)));
             case AchievementRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.ACHIEVEMENT, it.title()));
             case IncidentRecorded it -> Optional.of(GrowthEntry.unpaid(recorded, Kind.INCIDENT, it.title()));
@@ -110,8 +119,7 @@ final class GrowthEntries {
                     BenefitStarted _,
                     BenefitEnded _,
                     LeaveStarted _,
-                    LeaveEnded _,
-                    EmploymentEnded _ -> Optional.empty();
+                    LeaveEnded _ -> Optional.empty();
         };
     }
 

@@ -16,6 +16,8 @@ import trackrecord.domain.vocabulary.RecordedFact;
  *                so that a total stands beside a total
  * @param percent growth from {@code before} to {@code after}, 2 decimals, HALF_UP; absent where either is, or where
  *                the currencies differ
+ * @param promotedBefore of a promotion the day from which the wait for it counts: that of the one before in the same employment,
+ *                for the first in it the last one in those that were over when it began; absent where there is none
  */
 public record GrowthEntry(
         int number,
@@ -25,6 +27,7 @@ public record GrowthEntry(
         @Nullable Money before,
         @Nullable Money after,
         @Nullable BigDecimal percent,
+        @Nullable LocalDate promotedBefore,
         RecordedFact fact) {
 
     public enum Kind {
@@ -50,6 +53,11 @@ public record GrowthEntry(
                 ? null
                 : GrowthRate.percent(before.getAmount(), after.getAmount());
         return new GrowthEntry(
-                recorded.number(), recorded.effectiveOn(), kind, title, before, after, percent, recorded);
+                recorded.number(), recorded.effectiveOn(), kind, title, before, after, percent, null, recorded);
+    }
+
+    /** @param day of the promotion before; absent: there is none */
+    GrowthEntry promotedBefore(@Nullable LocalDate day) {
+        return new GrowthEntry(number, on, kind, title, before, after, percent, day, fact);
     }
 }

@@ -39,6 +39,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Granted;
 
 class ChangesTest {
@@ -56,7 +57,13 @@ class ChangesTest {
     }
 
     private static FieldChange change(String field, Object before, Object after, Integer... facts) {
-        return new FieldChange(field, before, after, List.of(facts));
+        return changeOf(1, field, before, after, facts);
+    }
+
+    /** @param hire the number of the fact that began the employment that the field is of, if it is of one */
+    private static FieldChange changeOf(int hire, String field, Object before, Object after, Integer... facts) {
+        EmploymentId employment = field.startsWith("employment.") ? EmploymentId.of(hire) : null;
+        return new FieldChange(field, employment, before, after, List.of(facts));
     }
 
     private static BigDecimal number(String text) {
@@ -76,9 +83,19 @@ class ChangesTest {
 
         assertThat(changes.changes())
                 .containsExactly(
-                        change("employment.title", "Rust Developer", "Senior Rust Developer", Sample.PROMOTION),
-                        change("employment.level", "Mid", "Senior", Sample.PROMOTION),
-                        change("employment.baseSalary", rate("USD 172000"), rate("USD 185000"), Sample.RAISE),
+                        changeOf(
+                                Sample.HIRE,
+                                "employment.title",
+                                "Rust Developer",
+                                "Senior Rust Developer",
+                                Sample.PROMOTION),
+                        changeOf(Sample.HIRE, "employment.level", "Mid", "Senior", Sample.PROMOTION),
+                        changeOf(
+                                Sample.HIRE,
+                                "employment.baseSalary",
+                                rate("USD 172000"),
+                                rate("USD 185000"),
+                                Sample.RAISE),
                         change("compensation.USD.BASE", number("172000.00"), number("185000.00"), Sample.RAISE),
                         change("compensation.USD.BONUS", number("25800.00"), number("27750.00"), Sample.RAISE));
         assertThat(changes.facts()).containsExactly(7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
@@ -138,18 +155,18 @@ class ChangesTest {
         assertThat(days(told, "2022-01-01", "2023-01-01").changes())
                 .containsExactly(
                         change("name", null, "Me", 1),
-                        change("employment.employer", null, "Acme", 2),
-                        change("employment.title", null, "Dev", 2),
-                        change("employment.level", null, "L1", 2),
-                        change("employment.since", null, day("2023-01-01"), 2),
-                        change("employment.baseSalary", null, rate("USD 100000"), 2),
-                        change("employment.bonusTarget", null, percent("10"), 2),
-                        change("employment.onLeave", null, false, 2),
+                        changeOf(2, "employment.employer", null, "Acme", 2),
+                        changeOf(2, "employment.title", null, "Dev", 2),
+                        changeOf(2, "employment.level", null, "L1", 2),
+                        changeOf(2, "employment.since", null, day("2023-01-01"), 2),
+                        changeOf(2, "employment.baseSalary", null, rate("USD 100000"), 2),
+                        changeOf(2, "employment.bonusTarget", null, percent("10"), 2),
+                        changeOf(2, "employment.onLeave", null, false, 2),
                         change("compensation.USD.BASE", number("0.00"), number("100000.00"), 2),
                         change("compensation.USD.BONUS", number("0.00"), number("10000.00"), 2));
         assertThat(days(told, "2023-01-01", "2024-01-01").changes())
                 .contains(
-                        change("employment.employer", "Acme", null, 3),
+                        changeOf(2, "employment.employer", "Acme", null, 3),
                         change("compensation.USD.BONUS", number("10000.00"), number("0.00"), 3))
                 .allSatisfy(it -> assertThat(it.facts()).containsExactly(3));
     }

@@ -34,6 +34,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 class GrowthTest {
 
@@ -356,6 +357,55 @@ class GrowthTest {
                 .containsExactly(
                         new Wait(day("2021-02-28"), day("2023-03-01"), Period.parse("P2Y1D"), 731),
                         new Wait(day("2023-03-01"), day("2024-02-29"), Period.parse("P11M28D"), 365));
+    }
+
+    @Test
+    void the_first_promotion_in_a_job_is_waited_for_since_the_last_one_in_the_job_before() {
+        Growth growth = growth(
+                "2020-01-01",
+                "2026-01-01",
+                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000"),
+                promote("2021-01-01", "Dev", "L2"),
+                end("2022-01-01"),
+                hire("2022-01-01", "Beta", "Dev", "L2", "USD 120000"),
+                end("2023-01-01"),
+                hire("2023-06-01", "Gamma", "Dev", "L2", "USD 130000"),
+                promote("2024-01-01", "Dev", "L3"));
+
+        assertThat(growth.promotions().between())
+                .containsExactly(new Wait(day("2021-01-01"), day("2024-01-01"), Period.parse("P3Y"), 1095));
+    }
+
+    @Test
+    void promotions_in_two_jobs_at_once_do_not_wait_for_each_other() {
+        EmploymentId acme = new EmploymentId("acme");
+        EmploymentId beta = new EmploymentId("beta");
+        Growth growth = growth(
+                "2020-01-01",
+                "2026-01-01",
+                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000").about(acme),
+                hire("2020-06-01", "Beta", "Coach", "C1", "USD 20000").about(beta),
+                promote("2021-01-01", "Dev", "L2").about(acme),
+                promote("2022-01-01", "Coach", "C2").about(beta),
+                end("2022-06-01").about(acme),
+                promote("2023-01-01", "Coach", "C3").about(beta));
+
+        assertThat(growth.promotions().count()).isEqualTo(3);
+        assertThat(growth.promotions().between())
+                .containsExactly(new Wait(day("2022-01-01"), day("2023-01-01"), Period.parse("P1Y"), 365));
+    }
+
+    @Test
+    void a_wait_that_began_before_the_window_is_not_in_it() {
+        Growth growth = growth(
+                "2021-06-01",
+                "2026-01-01",
+                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000"),
+                promote("2021-01-01", "Dev", "L2"),
+                promote("2023-01-01", "Dev", "L3"));
+
+        assertThat(growth.promotions().count()).isEqualTo(1);
+        assertThat(growth.promotions().between()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.Growth.Of;
 import trackrecord.domain.growth.Growth.Rate;
 import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.PayRate.Per;
 
 /** Growth and changes of pay where hours change, and rates are of every kind. */
@@ -111,6 +112,7 @@ class HoursGrowthTest {
     }
 
     private static FieldChange change(String field, Object before, Object after, Integer... facts) {
-        return new FieldChange(field, before, after, List.of(facts));
+        EmploymentId employment = field.startsWith("employment.") ? EmploymentId.of(1) : null;
+        return new FieldChange(field, employment, before, after, List.of(facts));
     }
 }

@@ -32,7 +32,7 @@ public record RowSet(
      * Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. Until then
      * a verification compares no rows; without counting up, it would call honest ones altered.
      */
-    public static final int SHAPE = 6;
+    public static final int SHAPE = 7;
 
     /** @param history at least one fact */
     public static RowSet of(String id, History history) {

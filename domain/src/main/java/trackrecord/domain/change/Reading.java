@@ -1,0 +1,37 @@
+package trackrecord.domain.change;
+
+import trackrecord.domain.career.State;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.work.Work;
+
+/**
+ * How the employments of states are held against each other. Jobs that follow each other are one line, in which the pay of
+ * the next stands against that of the one before. Where two are in force at once, each stands against itself alone: the pay
+ * of a second job is no raise of the first.
+ */
+enum Reading {
+    AS_ONE_LINE,
+    EACH_BY_ITSELF;
+
+    /** The one for the states of a timeline after its first {@code first} facts, and on until after {@code end} of them. */
+    static Reading of(Timeline timeline, int first, int end) {
+        Work.steps((long) end - first + 1);
+        for (int count = first; count <= end; count++) {
+            if (timeline.after(count).employments().running().size() > 1) {
+                return EACH_BY_ITSELF;
+            }
+        }
+        return AS_ONE_LINE;
+    }
+
+    Reading and(Reading other) {
+        return other == this ? this : EACH_BY_ITSELF;
+    }
+
+    Fields fields(State state) {
+        return switch (this) {
+            case AS_ONE_LINE -> Fields.ofTheOneInForce(state);
+            case EACH_BY_ITSELF -> Fields.ofEachInForce(state);
+        };
+    }
+}

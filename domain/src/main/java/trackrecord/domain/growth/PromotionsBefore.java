@@ -1,0 +1,47 @@
+package trackrecord.domain.growth;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.career.Career;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/**
+ * From which promotion the wait for the next one counts: the one before in the same employment; for the first in an
+ * employment the last one in those that were over when it began. Of two employments that go on at once each waits by itself.
+ */
+final class PromotionsBefore {
+
+    private final Map<EmploymentId, LocalDate> last = new HashMap<>();
+    private @Nullable LocalDate lastInOver;
+
+    /** @param before what is true before the hire, which ends what goes on where both are from before there were ids */
+    void hired(RecordedFact hire, Career before) {
+        if (hire.employment() == null) {
+            before.employments().running().stream().filter(job -> !job.named()).forEach(this::over);
+        }
+        if (lastInOver != null) {
+            last.put(EmploymentId.begunBy(hire.number(), hire.employment()), lastInOver);
+        }
+    }
+
+    void ended(RecordedFact end, Career before) {
+        before.about(end).ifPresent(this::over);
+    }
+
+    private void over(Employment job) {
+        LocalDate promoted = last.get(job.id());
+        if (promoted != null && (lastInOver == null || lastInOver.isBefore(promoted))) {
+            lastInOver = promoted;
+        }
+    }
+
+    /** The day of the one before a promotion; empty: there is none. */
+    Optional<LocalDate> promoted(RecordedFact promotion, Career before) {
+        return before.about(promotion).map(job -> last.put(job.id(), promotion.effectiveOn()));
+    }
+}
