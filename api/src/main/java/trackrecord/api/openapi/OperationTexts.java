@@ -40,6 +40,10 @@ final class OperationTexts {
             Map.entry("GET /api/read-models", "State of the read models, and how far a rebuild is"),
             Map.entry("GET /api/read-models/progress", "How far the rebuild is, as server-sent events"),
             Map.entry("POST /api/read-models/rebuild", "Rebuild the read models from the facts; reads go on"),
+            Map.entry("GET /api/master-key", "Which master key the store has, and how far its replacement is"),
+            Map.entry(
+                    "POST /api/master-key/replacement",
+                    "Replace the master key by the second one that the nodes were given; everything else goes on"),
             Map.entry("POST /api/backups", "Copy the database and its key while it runs"),
             Map.entry("GET /api/backups", "The copies that were made, newest first"),
             Map.entry("DELETE /api/backups/{name}", "Remove a copy with its key"),

@@ -34,7 +34,6 @@ import trackrecord.application.store.h2.ProgressNotes;
 import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.h2.StoreStart;
 import trackrecord.application.store.key.CareerKeys;
-import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.key.StoreSeal;
@@ -59,7 +58,7 @@ class StoreConfiguration {
 
     private static StoreFile fileOf(StoreFolder folder, StoreProperties properties, DataSourceProperties database) {
         if (database.getUrl() == null) {
-            return new StoreStart(folder, properties.masterKey(), properties.encrypted()).prepare();
+            return new StoreStart(folder, properties.givenKeys(), properties.encrypted()).prepare();
         }
         StoreFile named =
                 StoreFile.named(database.getUrl(), database.getUsername(), database.getPassword(), folder.path());
@@ -140,25 +139,25 @@ class StoreConfiguration {
     }
 
     @Bean
-    MasterKey masterKey(StoreNotes notes, StoreProperties properties, StoreFolder folder) {
-        return MasterKeys.of(notes, properties.masterKey(), folder.masterKey());
+    MasterKeys masterKeys(StoreNotes notes, StoreProperties properties) {
+        return MasterKeys.of(notes, properties.givenKeys());
     }
 
     /** When the schema and the master key are there, and before anything is recorded. */
     @Bean
     ProgressNotes progressNotes(
-            StoreFile file, StoreFolder folder, DataSource dataSource, SyncGate gate, MasterKey masterKey) {
+            StoreFile file, StoreFolder folder, DataSource dataSource, SyncGate gate, MasterKeys masterKeys) {
         return new ProgressNotes(file, folder.progress(), dataSource, gate);
     }
 
     @Bean
-    CareerKeys careerKeys(MasterKey masterKey) {
-        return new CareerKeys(masterKey);
+    CareerKeys careerKeys(MasterKeys masterKeys) {
+        return new CareerKeys(masterKeys);
     }
 
     @Bean
-    StoreSeal storeSeal(MasterKey masterKey) {
-        return new StoreSeal(masterKey);
+    StoreSeal storeSeal(MasterKeys masterKeys) {
+        return new StoreSeal(masterKeys);
     }
 
     @Bean

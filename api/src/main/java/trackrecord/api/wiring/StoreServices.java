@@ -17,6 +17,7 @@ import trackrecord.application.keeping.ledger.ClockCheck;
 import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.restore.RestoreNote;
+import trackrecord.application.keeping.rotation.Rotation;
 import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.FollowsRestore;
@@ -30,6 +31,7 @@ import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.sync.DurableTransactionManager;
@@ -131,12 +133,35 @@ class StoreServices {
     }
 
     @Bean
-    Backups backups(StoreFile file, StoreFolder folder, StoreProperties properties, Clock clock, SyncGate gate) {
+    Rotation rotation(
+            DurableTransactionManager transactions,
+            SyncGate gate,
+            StoreNotes notes,
+            MasterKeys masterKeys,
+            CareerKeys careerKeys,
+            SealedNotes sealedNotes,
+            Erasure erasure,
+            StoreFile file,
+            StoreFolder folder,
+            Clock clock) {
+        return new Rotation(
+                transactions, gate, notes, masterKeys, careerKeys, sealedNotes, erasure, file, folder, clock);
+    }
+
+    @Bean
+    Backups backups(
+            StoreFile file,
+            StoreFolder folder,
+            StoreProperties properties,
+            Clock clock,
+            SyncGate gate,
+            MasterKeys masterKeys) {
         return new FileBackups(
                 file,
                 folder,
                 new BackupFolder(folder.backups(), properties.limits().backups()),
                 clock,
-                gate);
+                gate,
+                masterKeys);
     }
 }

@@ -34,6 +34,7 @@ import trackrecord.application.store.h2.DatabaseFile;
 import trackrecord.application.store.h2.FileKey;
 import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.h2.StoreStart;
+import trackrecord.application.store.key.GivenKeys;
 import trackrecord.application.store.key.MasterKey;
 
 /** What is left of a store is never taken for a new one, nor for one that is whole, and stays as it is. */
@@ -138,7 +139,8 @@ class DamagedStoreTest {
         if (Files.size(look.resolve(DATABASE)) <= 4096) {
             return 0;
         }
-        FileKey key = FileKey.read(new StoreFolder(look, look.resolve(KEY)), MasterKey.read(look.resolve(KEY)));
+        FileKey key =
+                FileKey.read(new StoreFolder(look, look.resolve(KEY)), List.of(MasterKey.read(look.resolve(KEY))));
         try (Connection connection = StoreFile.own(look, StoreFile.NAME)
                         .encrypted(key.password())
                         .connectToRead();
@@ -307,7 +309,10 @@ class DamagedStoreTest {
     /** By the first step of a start, which looks at the folder; all that comes after it takes most of the time. */
     private static void assertNotTaken(Path folder) throws IOException {
         Map<String, Integer> before = hashes(folder);
-        StoreStart start = new StoreStart(new StoreFolder(folder, folder.resolve(KEY)), null, true);
+        StoreStart start = new StoreStart(
+                new StoreFolder(folder, folder.resolve(KEY)),
+                new GivenKeys(null, folder.resolve(KEY), null, null),
+                true);
         assertThatThrownBy(start::prepare)
                 .as("%s with %s", folder, before.keySet())
                 .isInstanceOf(StoreUnusable.class)

@@ -1,15 +1,24 @@
 package trackrecord.application.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.exchange.json.FactFormats;
 
 /** What the store knows about itself, by name. */
 public final class StoreNotes {
 
-    /** Which master key its careers' keys are wrapped by. */
+    /** Which master key seals what is sealed from now on, such as the keys of careers: its fingerprint. */
     public static final String MASTER_KEY = "master-key";
+
+    /** Which one sealed before, as long as something of that is left. */
+    public static final String REPLACED_MASTER_KEY = "replaced-master-key";
 
     /** That a log is being restored. */
     public static final String RESTORING = "restoring";
@@ -47,6 +56,36 @@ public final class StoreNotes {
 
     int format() {
         return find(FORMAT).map(Integer::valueOf).orElse(1);
+    }
+
+    /**
+     * A note that is there, and does not change before the running transaction ends: who wants to change it waits. H2 has no
+     * such lock; there the sync gate tells when no transaction is left that began before a change.
+     */
+    public String findLocked(String name) {
+        return Objects.requireNonNull(
+                jdbc.execute((ConnectionCallback<String>) connection -> findLocked(connection, name)), name);
+    }
+
+    /** The same, on a connection. */
+    public static String findLocked(Connection connection, String name) throws SQLException {
+        boolean locks = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        try (PreparedStatement select = connection.prepareStatement(
+                "select content from store_note where name = ?" + (locks ? " for share" : ""))) {
+            select.setString(1, name);
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("the store has no note " + name);
+                }
+                return rows.getString(1);
+            }
+        }
+    }
+
+    /** Returns whether it said that before. */
+    public boolean replace(String name, String before, String content) {
+        return jdbc.update("update store_note set content = ? where name = ? and content = ?", content, name, before)
+                > 0;
     }
 
     public void put(String name, String content) {

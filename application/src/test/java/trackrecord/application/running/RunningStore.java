@@ -35,6 +35,7 @@ import trackrecord.application.keeping.ledger.ClockCheck;
 import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.restore.RestoreNote;
+import trackrecord.application.keeping.rotation.Rotation;
 import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.careerlist.CareerList;
 import trackrecord.application.readmodel.generation.Generations;
@@ -64,7 +65,6 @@ import trackrecord.application.store.h2.OpenStore;
 import trackrecord.application.store.h2.ProgressNotes;
 import trackrecord.application.store.h2.StoreStart;
 import trackrecord.application.store.key.CareerKeys;
-import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.key.StoreSeal;
@@ -127,12 +127,11 @@ public final class RunningStore implements AutoCloseable {
         DurableTransactionManager transactions = part(new DurableTransactionManager(pool, gate));
         JdbcTemplate jdbc = part(new JdbcTemplate(pool));
         StoreNotes notes = part(new StoreNotes(pool));
-        MasterKey masterKey = part(
-                MasterKeys.of(notes, settings.masterKey(), settings.folder().masterKey()));
-        StoreSeal seal = new StoreSeal(masterKey);
+        MasterKeys masterKeys = part(MasterKeys.of(notes, settings.masterKeys()));
+        StoreSeal seal = new StoreSeal(masterKeys);
         SealedNotes sealedNotes = part(new SealedNotes(notes, seal));
         open(new ProgressNotes(file, settings.folder().progress(), pool, gate));
-        CareerKeys keys = part(new CareerKeys(masterKey));
+        CareerKeys keys = part(new CareerKeys(masterKeys));
         CareerTable table = part(new CareerTable(pool));
         IdempotencyKeys requests = part(new IdempotencyKeys(pool, keys, clock));
         Generations generations = part(new Generations(pool, settings.shape(), file.embedded()));
@@ -183,7 +182,20 @@ public final class RunningStore implements AutoCloseable {
                 settings.folder(),
                 new BackupFolder(settings.folder().backups(), settings.mostBackups()),
                 clock,
-                gate));
+                gate,
+                masterKeys));
+        open(new Rotation(
+                        transactions,
+                        gate,
+                        notes,
+                        masterKeys,
+                        keys,
+                        sealedNotes,
+                        erasure,
+                        file,
+                        settings.folder(),
+                        clock))
+                .startIfNeeded();
         Restore restore = part(new Restore(
                 transactions,
                 table,
@@ -207,7 +219,7 @@ public final class RunningStore implements AutoCloseable {
                     return server;
                 })
                 .orElseGet(
-                        () -> new StoreStart(settings.folder(), settings.masterKey(), settings.encrypted()).prepare());
+                        () -> new StoreStart(settings.folder(), settings.masterKeys(), settings.encrypted()).prepare());
     }
 
     private static HikariDataSource pool(StoreFile file) {

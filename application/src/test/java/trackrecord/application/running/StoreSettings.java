@@ -8,23 +8,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.jspecify.annotations.Nullable;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.h2.StoreFolder;
+import trackrecord.application.store.key.GivenKeys;
 
 /**
  * How a store of the tests is started.
  *
  * @param server    the database of a server; empty: a file in the folder
- * @param masterKey empty: it lies in the folder
+ * @param masterKeys by default one, which lies in the folder
  * @param upcasters for events of older revisions
  * @param shape     which rows of the read models it writes and reads
  */
 public record StoreSettings(
         StoreFolder folder,
         Optional<StoreFile> server,
-        @Nullable String masterKey,
+        GivenKeys masterKeys,
         boolean encrypted,
         Clock clock,
         List<EventUpcaster> upcasters,
@@ -34,7 +34,7 @@ public record StoreSettings(
         return new StoreSettings(
                 new StoreFolder(folder, folder.resolve("master.key")),
                 Optional.empty(),
-                null,
+                new GivenKeys(null, folder.resolve("master.key"), null, null),
                 true,
                 Clock.systemUTC(),
                 List.of(),
@@ -56,7 +56,7 @@ public record StoreSettings(
         return new StoreSettings(
                 folder,
                 Optional.of(StoreFile.named(TestPostgres.newDatabase(options), TestPostgres.USER, null, folder.path())),
-                TestPostgres.MASTER_KEY,
+                new GivenKeys(TestPostgres.MASTER_KEY, folder.masterKey(), null, null),
                 encrypted,
                 clock,
                 upcasters,
@@ -64,16 +64,21 @@ public record StoreSettings(
     }
 
     public StoreSettings inTheClear() {
-        return new StoreSettings(folder, server, masterKey, false, clock, upcasters, shape);
+        return new StoreSettings(folder, server, masterKeys, false, clock, upcasters, shape);
     }
 
     public StoreSettings with(EventUpcaster upcaster) {
-        return new StoreSettings(folder, server, masterKey, encrypted, clock, List.of(upcaster), shape);
+        return new StoreSettings(folder, server, masterKeys, encrypted, clock, List.of(upcaster), shape);
+    }
+
+    /** With other master keys. */
+    public StoreSettings with(GivenKeys other) {
+        return new StoreSettings(folder, server, other, encrypted, clock, upcasters, shape);
     }
 
     /** On the same store, as a version of the program whose read models are of another shape. */
     public StoreSettings withShape(int other) {
-        return new StoreSettings(folder, server, masterKey, encrypted, clock, upcasters, other);
+        return new StoreSettings(folder, server, masterKeys, encrypted, clock, upcasters, other);
     }
 
     int cached() {

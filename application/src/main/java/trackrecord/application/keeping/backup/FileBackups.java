@@ -9,13 +9,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.StoreUnusable;
 import trackrecord.application.store.h2.DatabaseFile;
 import trackrecord.application.store.h2.FileSync;
 import trackrecord.application.store.h2.Progress;
 import trackrecord.application.store.h2.ProgressFile;
 import trackrecord.application.store.h2.StoreFolder;
+import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.key.OwnerOnly;
 import trackrecord.application.store.sync.SyncGate;
 
@@ -27,13 +30,16 @@ public final class FileBackups implements Backups {
     private final BackupFolder kept;
     private final Clock clock;
     private final SyncGate gate;
+    private final MasterKeys keys;
 
-    public FileBackups(StoreFile file, StoreFolder folder, BackupFolder kept, Clock clock, SyncGate gate) {
+    public FileBackups(
+            StoreFile file, StoreFolder folder, BackupFolder kept, Clock clock, SyncGate gate, MasterKeys keys) {
         this.file = file;
         this.folder = folder;
         this.kept = kept;
         this.gate = gate;
         this.clock = clock;
+        this.keys = keys;
     }
 
     @Override
@@ -49,12 +55,16 @@ public final class FileBackups implements Backups {
             // H2 writes its file before it copies it, and of a transaction under way it would write a part.
             gate.whileNobodyWrites(() -> backUpTo(unfinished.resolve(BackupFolder.DATABASE)));
             OwnerOnly.force(unfinished.resolve(BackupFolder.DATABASE));
-            if (Files.exists(folder.masterKey())) {
-                OwnerOnly.write(unfinished.resolve(BackupFolder.KEY), Files.readString(folder.masterKey()));
+            Optional<Path> key = keys.fileInForce();
+            if (key.isPresent()) {
+                OwnerOnly.write(unfinished.resolve(BackupFolder.KEY), Files.readString(key.get()));
             }
             Files.move(unfinished, made, StandardCopyOption.ATOMIC_MOVE);
             OwnerOnly.forceFolder(kept.path());
             return kept.find(name).orElseThrow();
+        } catch (StoreUnavailable e) {
+            delete(unfinished);
+            throw e;
         } catch (IOException | SQLException e) {
             delete(unfinished);
             throw new Failed("The backup could not be written to " + made + ": " + StoreUnusable.reason(e), e);
@@ -84,7 +94,9 @@ public final class FileBackups implements Backups {
         }
     }
 
+    /** @throws StoreUnavailable while the master key is replaced: then a copy would need both */
     private void backUpTo(Path zip) throws IOException, SQLException {
+        keys.requireOne();
         try (Connection connection = file.connect();
                 DatabaseZip out = new DatabaseZip(zip)) {
             Progress.Reached reached = Progress.of(connection);

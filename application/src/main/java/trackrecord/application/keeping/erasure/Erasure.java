@@ -1,7 +1,10 @@
 package trackrecord.application.keeping.erasure;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,6 +100,27 @@ public final class Erasure {
                 version,
                 erasedAt,
                 new ErasureNote(version, erasedAt, null).sealed(id, seal));
+    }
+
+    /**
+     * Seals by the master key that seals now what is noted of erased careers and another key has sealed, a part of them in
+     * the order of their ids, in the running transaction.
+     *
+     * @param after the last id of the part before; empty for the first
+     * @return the last id of this part; empty if none comes after
+     */
+    public Optional<String> renewSeals(String after, int most) {
+        Map<String, ErasureNote> part = new LinkedHashMap<>();
+        jdbc.query(
+                "select id, " + ErasureNote.COLUMNS + " from erasure where id > ? order by id fetch first ? rows only",
+                row -> {
+                    part.put(row.getString("id"), ErasureNote.of(row));
+                },
+                after,
+                most);
+        part.forEach((id, note) -> note.renewed(id, seal)
+                .ifPresent(renewed -> jdbc.update("update erasure set seal = ? where id = ?", renewed, id)));
+        return part.keySet().stream().reduce((one, next) -> next);
     }
 
     /**

@@ -2,6 +2,7 @@ package trackrecord.application.keeping.erasure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.key.StoreSeal;
 
@@ -25,6 +26,11 @@ public record ErasureNote(int version, String erasedAt, byte @Nullable [] seal) 
 
     byte[] sealed(String id, StoreSeal by) {
         return by.over(KIND, id, Integer.toString(version), erasedAt);
+    }
+
+    /** Its seal under the master key that seals now; empty where there is no need of another. */
+    Optional<byte[]> renewed(String id, StoreSeal by) {
+        return seal == null ? Optional.empty() : by.renewed(seal, KIND, id, Integer.toString(version), erasedAt);
     }
 
     /** Whether it is as it was noted; also true without a seal. */

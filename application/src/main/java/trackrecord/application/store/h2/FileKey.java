@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import trackrecord.application.store.StoreUnusable;
@@ -32,26 +33,43 @@ public final class FileKey {
     /** Makes a key, which is in the file and on disk when this returns. */
     public static FileKey create(Path file, MasterKey masterKey) throws IOException {
         byte[] key = CareerKeys.fresh();
-        OwnerOnly.write(file, Base64.getEncoder().encodeToString(Seal.seal(masterKey.key(), key, CONTEXT)) + "\n");
+        write(file, key, masterKey);
         return new FileKey(key);
     }
 
+    /** Seals the key by another master key; it stays the same, so that the database needs not be touched. */
+    public static void renew(StoreFolder folder, MasterKey masterKey, List<MasterKey> known) throws IOException {
+        write(folder.fileKey(), open(folder, known), masterKey);
+    }
+
+    private static void write(Path file, byte[] key, MasterKey masterKey) throws IOException {
+        OwnerOnly.write(file, Base64.getEncoder().encodeToString(Seal.seal(masterKey.key(), key, CONTEXT)) + "\n");
+    }
+
     /**
-     * Reads the key.
+     * Reads the key, which one of the master keys sealed.
      *
-     * @throws StoreUnusable if there is none, or the master key does not open it
+     * @throws StoreUnusable if there is none, or no master key opens it
      */
-    public static FileKey read(StoreFolder folder, MasterKey masterKey) throws IOException {
+    public static FileKey read(StoreFolder folder, List<MasterKey> masterKeys) throws IOException {
+        return new FileKey(open(folder, masterKeys));
+    }
+
+    private static byte[] open(StoreFolder folder, List<MasterKey> masterKeys) throws IOException {
         if (!Files.exists(folder.fileKey())) {
             throw UnusableFile.withoutFileKey(folder);
         }
-        try {
-            byte[] sealed = Base64.getDecoder()
-                    .decode(Files.readString(folder.fileKey()).strip());
-            return new FileKey(Seal.open(masterKey.key(), sealed, CONTEXT));
-        } catch (IllegalArgumentException | Seal.Broken e) {
-            throw UnusableFile.fileKeyNotOpened(folder, e);
+        Exception reason = null;
+        for (MasterKey masterKey : masterKeys) {
+            try {
+                byte[] sealed = Base64.getDecoder()
+                        .decode(Files.readString(folder.fileKey()).strip());
+                return Seal.open(masterKey.key(), sealed, CONTEXT);
+            } catch (IllegalArgumentException | Seal.Broken e) {
+                reason = e;
+            }
         }
+        throw UnusableFile.fileKeyNotOpened(folder, reason);
     }
 
     /** As H2 takes it. */

@@ -3,15 +3,18 @@ package trackrecord.application.store.h2;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreUnusable;
+import trackrecord.application.store.key.GivenKeys;
+import trackrecord.application.store.key.GivenKeys.Given;
 import trackrecord.application.store.key.MasterKey;
-import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.key.OwnerOnly;
+import trackrecord.application.store.key.UnusableKeys;
 
 /**
  * Tells what lies in the data folder before anything is written there: nothing, and then a store begins; a store that
@@ -24,17 +27,17 @@ public final class StoreStart {
 
     private final StoreFile file;
     private final StoreFolder folder;
-    private final @Nullable String configuredKey;
+    private final GivenKeys keys;
     private final @Nullable Boolean encrypted;
 
     /**
      * @param encrypted whether the database file is to be encrypted; absent: it stays as it is, so that nobody who
      *                  forgets the setting has it decrypted
      */
-    public StoreStart(StoreFolder folder, @Nullable String configuredKey, @Nullable Boolean encrypted) {
+    public StoreStart(StoreFolder folder, GivenKeys keys, @Nullable Boolean encrypted) {
         this.file = StoreFile.own(folder.path(), StoreFile.NAME);
         this.folder = folder;
-        this.configuredKey = configuredKey;
+        this.keys = keys;
         this.encrypted = encrypted;
     }
 
@@ -69,7 +72,7 @@ public final class StoreStart {
         if (folder.database().length() == 0) {
             return true;
         }
-        FileKey key = folder.database().isEncrypted() ? FileKey.read(folder, masterKey()) : null;
+        FileKey key = folder.database().isEncrypted() ? FileKey.read(folder, masterKeys()) : null;
         return !StoreCheck.hasTables(folder, key) || StoreCheck.find(as(key)).isEmpty();
     }
 
@@ -77,30 +80,26 @@ public final class StoreStart {
         if (!begun && (noted.isPresent() || Files.exists(folder.fileKey()))) {
             throw UnusableFile.missing(folder);
         }
-        boolean configured = configuredKey != null && !configuredKey.isBlank();
-        if (!begun && !configured && Files.exists(folder.masterKey())) {
+        if (!begun && !keys.configured() && Files.exists(folder.masterKey())) {
             throw UnusableFile.keyWithoutDatabase(folder);
         }
         OwnerOnly.createFolder(folder.path());
         folder.progress().write(new Progress.FirstStart());
         DatabaseLock.delete(folder);
-        Optional<MasterKey> there = MasterKeys.find(configuredKey, folder.masterKey());
-        MasterKey key = there.isPresent() ? there.get() : MasterKey.create(folder.masterKey());
+        MasterKey key = keys.findOrCreate();
         FileKey fileKey = Boolean.TRUE.equals(encrypted) ? FileKey.create(folder.fileKey(), key) : null;
         OwnerOnly.createFile(folder.database().path());
         return as(fileKey);
     }
 
     private StoreFile open(Optional<Progress> noted) throws IOException {
-        MasterKey masterKey = masterKey();
+        List<MasterKey> masterKeys = masterKeys();
         if (folder.database().length() == 0) {
             throw UnusableFile.empty(folder.path());
         }
-        FileKey key = folder.database().isEncrypted() ? FileKey.read(folder, masterKey) : null;
+        FileKey key = folder.database().isEncrypted() ? FileKey.read(folder, masterKeys) : null;
         StoreCheck found = StoreCheck.of(as(key));
-        if (found.masterKey().isPresent() && !found.masterKey().get().equals(masterKey.fingerprint())) {
-            throw MasterKeys.another(folder.masterKey());
-        }
+        MasterKey masterKey = storesOwn(masterKeys, found);
         Optional<Progress.Reached> reached =
                 noted.filter(Progress.Reached.class::isInstance).map(Progress.Reached.class::cast);
         if (reached.isPresent()) {
@@ -153,9 +152,27 @@ public final class StoreStart {
         return made;
     }
 
-    private MasterKey masterKey() {
-        return MasterKeys.find(configuredKey, folder.masterKey())
-                .orElseThrow(() -> MasterKeys.missing(folder.masterKey()));
+    private List<MasterKey> masterKeys() {
+        List<MasterKey> there = keys.find().stream().map(Given::key).toList();
+        if (there.isEmpty()) {
+            throw UnusableKeys.missing(folder.masterKey());
+        }
+        return there;
+    }
+
+    /** The one that the database names; the first if it names none. */
+    private MasterKey storesOwn(List<MasterKey> there, StoreCheck found) {
+        if (found.masterKey().isEmpty()) {
+            return there.getFirst();
+        }
+        String needed = found.masterKey().get();
+        return there.stream()
+                .filter(it -> it.fingerprint().equals(needed))
+                .findFirst()
+                .orElseThrow(() -> UnusableKeys.another(
+                        folder.masterKey(),
+                        there.stream().map(MasterKey::fingerprint).toList(),
+                        needed));
     }
 
     private StoreFile as(@Nullable FileKey key) {

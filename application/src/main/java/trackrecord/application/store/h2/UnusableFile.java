@@ -120,11 +120,12 @@ final class UnusableFile {
                 null);
     }
 
-    static StoreUnusable fileKeyNotOpened(StoreFolder folder, Exception e) {
+    static StoreUnusable fileKeyNotOpened(StoreFolder folder, @Nullable Exception e) {
         return new StoreUnusable(
                 "The master key is not that of this store: it does not open " + folder.fileKey() + ".",
                 "Put the store's own key into " + folder.masterKey() + " (it is in every backup), or give it as "
-                        + "trackrecord.master-key; or restore the newest backup into an empty folder.",
+                        + "trackrecord.master-key. While it is replaced, give both, one of them as "
+                        + "trackrecord.second-master-key-file. Or restore the newest backup into an empty folder.",
                 e);
     }
 

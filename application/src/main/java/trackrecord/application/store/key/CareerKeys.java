@@ -25,13 +25,13 @@ public final class CareerKeys {
     private static final int MOST_KEPT = 20_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
     private final Map<String, Unwrapped> unwrapped = new ConcurrentHashMap<>();
 
     private record Unwrapped(byte[] wrapped, SecretKey key) {}
 
-    public CareerKeys(MasterKey masterKey) {
-        this.masterKey = masterKey;
+    public CareerKeys(MasterKeys masterKeys) {
+        this.masterKeys = masterKeys;
     }
 
     /** Makes and stores the key of a new career. */
@@ -48,7 +48,7 @@ public final class CareerKeys {
 
     /** Stores a known key: that of a career which is restored with its sealed bytes. */
     public SecretKey store(Connection connection, String id, byte[] key) throws SQLException {
-        byte[] wrapped = Seal.seal(masterKey.key(), key, context(id));
+        byte[] wrapped = Seal.seal(masterKeys.sealing(connection), key, context(id));
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into career_key (id, wrapped) values (?, ?)")) {
             insert.setString(1, id);
@@ -101,9 +101,73 @@ public final class CareerKeys {
         if (unwrapped.size() >= MOST_KEPT) {
             unwrapped.clear();
         }
-        SecretKey key = new SecretKeySpec(Seal.open(masterKey.key(), wrapped, context(id)), "AES");
+        SecretKey key = new SecretKeySpec(masterKeys.open(wrapped, context(id)), "AES");
         unwrapped.put(id, new Unwrapped(wrapped, key));
         return key;
+    }
+
+    /**
+     * A part of all keys, in the order of the ids.
+     *
+     * @param last  the id of the last one
+     * @param count how many there are in it
+     */
+    public record Part(String last, int count) {}
+
+    /**
+     * Wraps by the master key that seals now what another one wraps, in the running transaction. What no key opens is
+     * damaged, and stays as it is; so does what is erased meanwhile.
+     *
+     * @param after the last id of the part before; empty for the first
+     * @return empty if no key comes after
+     */
+    public Optional<Part> renew(Connection connection, String after, int most) throws SQLException {
+        SecretKey sealing = masterKeys.sealing(connection);
+        Map<String, byte[]> part = part(connection, after, most);
+        String last = after;
+        try (PreparedStatement update =
+                connection.prepareStatement("update career_key set wrapped = ? where id = ? and wrapped = ?")) {
+            for (Map.Entry<String, byte[]> each : part.entrySet()) {
+                last = each.getKey();
+                Optional<byte[]> renewed = renewed(sealing, last, each.getValue());
+                if (renewed.isPresent()) {
+                    update.setBytes(1, renewed.get());
+                    update.setString(2, last);
+                    update.setBytes(3, each.getValue());
+                    update.addBatch();
+                }
+            }
+            update.executeBatch();
+        }
+        return part.isEmpty() ? Optional.empty() : Optional.of(new Part(last, part.size()));
+    }
+
+    private Optional<byte[]> renewed(SecretKey sealing, String id, byte[] wrapped) {
+        try {
+            Seal.open(sealing, wrapped, context(id));
+            return Optional.empty();
+        } catch (Seal.Broken other) {
+            try {
+                return Optional.of(Seal.seal(sealing, masterKeys.open(wrapped, context(id)), context(id)));
+            } catch (Seal.Broken damaged) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static Map<String, byte[]> part(Connection connection, String after, int most) throws SQLException {
+        Map<String, byte[]> part = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, wrapped from career_key where id > ? order by id fetch first ? rows only")) {
+            select.setString(1, after);
+            select.setInt(2, most);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    part.put(rows.getString(1), rows.getBytes(2));
+                }
+            }
+        }
+        return part;
     }
 
     /** Destroys the key for good. */

@@ -73,6 +73,11 @@ public record MasterKey(SecretKey key) {
         }
     }
 
+    /** How a fingerprint is shown: its first 16 digits. */
+    public static String nameOf(String fingerprint) {
+        return fingerprint.substring(0, 16);
+    }
+
     @Override
     public String toString() {
         return "MasterKey";

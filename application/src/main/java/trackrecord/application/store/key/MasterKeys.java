@@ -1,64 +1,210 @@
 package trackrecord.application.store.key;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import javax.crypto.SecretKey;
 import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.StoreUnavailable;
+import trackrecord.application.store.key.GivenKeys.Given;
 
-/** Finds the master key of a store, or makes it with a new store; never takes one that is not the store's. */
+/**
+ * The master keys of a store. One seals whatever is sealed from now on; while it takes the place of another one, that one
+ * still opens what has not been sealed anew. Which they are stands in the store, so that all nodes agree.
+ */
 public final class MasterKeys {
 
-    private MasterKeys() {}
+    private final StoreNotes notes;
+    private final List<Given> given;
+    private volatile InForce seen;
 
     /**
-     * The key that is there, without making one; empty if there is none.
+     * Which keys a store needs, by their fingerprints.
      *
-     * @param configured base64 of the key; goes before the file
-     * @param file       holds the key otherwise
-     * @throws MasterKey.Unusable if it is broken
+     * @param key      seals
+     * @param replaced still opens what has not been sealed anew; empty if there is nothing of that
      */
-    public static Optional<MasterKey> find(@Nullable String configured, Path file) {
-        if (configured != null && !configured.isBlank()) {
-            return Optional.of(MasterKey.of(configured));
+    public record InForce(String key, Optional<Replaced> replaced) {}
+
+    /**
+     * A key that another one takes the place of.
+     *
+     * @param key   its fingerprint
+     * @param since when that began, so that one replacement is told from the next
+     */
+    public record Replaced(String key, Instant since) {
+
+        static Replaced of(String note) {
+            String[] words = note.split(" ");
+            return new Replaced(words[0], Instant.parse(words[1]));
         }
-        return Files.exists(file) ? Optional.of(MasterKey.read(file)) : Optional.empty();
+
+        /** As it stands in the store. */
+        public String note() {
+            return key + " " + since;
+        }
+    }
+
+    private MasterKeys(StoreNotes notes, List<Given> given, InForce seen) {
+        this.notes = notes;
+        this.given = given;
+        this.seen = seen;
     }
 
     /**
-     * Returns the store's master key.
+     * The keys of a store; a new store takes the first that was given, or makes one.
      *
-     * @param configured base64 of the key; goes before the file
-     * @param file       holds the key otherwise; written on the first start
-     * @throws MasterKey.Unusable if the key is lost, broken, or another store's
+     * @throws MasterKey.Unusable if a key is lost, broken, or another store's
      */
-    public static MasterKey of(StoreNotes notes, @Nullable String configured, Path file) {
-        Optional<String> fingerprint = notes.find(StoreNotes.MASTER_KEY);
-        MasterKey key = find(configured, file).orElseGet(() -> lostOrNew(fingerprint, file));
-        if (fingerprint.isEmpty()) {
-            notes.put(StoreNotes.MASTER_KEY, key.fingerprint());
-        } else if (!fingerprint.get().equals(key.fingerprint())) {
-            throw another(file);
+    public static MasterKeys of(StoreNotes notes, GivenKeys settings) {
+        if (notes.find(StoreNotes.MASTER_KEY).isEmpty()) {
+            notes.put(StoreNotes.MASTER_KEY, settings.findOrCreate().fingerprint());
         }
-        return key;
-    }
-
-    private static MasterKey lostOrNew(Optional<String> fingerprint, Path file) {
-        if (fingerprint.isPresent()) {
-            throw missing(file);
+        List<Given> given = settings.find();
+        MasterKeys keys = new MasterKeys(notes, given, inForce(notes));
+        if (given.isEmpty()) {
+            throw UnusableKeys.missing(settings.file());
         }
-        return MasterKey.create(file);
+        if (!keys.has(keys.seen.key())) {
+            throw UnusableKeys.another(settings.file(), keys.given(), keys.seen.key());
+        }
+        if (keys.lacksOne()) {
+            throw UnusableKeys.replacedIsMissing(
+                    keys.seen.key(), keys.seen.replaced().orElseThrow().key());
+        }
+        return keys;
     }
 
-    /** The store has a key, and it is nowhere to be found. */
-    public static MasterKey.Unusable missing(Path file) {
-        return new MasterKey.Unusable("The master key of this store is missing. Put it back into " + file
-                + " (it is in every backup), or give it as trackrecord.master-key.");
+    private static InForce inForce(StoreNotes notes) {
+        return new InForce(
+                notes.find(StoreNotes.MASTER_KEY).orElseThrow(),
+                notes.find(StoreNotes.REPLACED_MASTER_KEY).map(Replaced::of));
     }
 
-    /** The key found is not the store's. */
-    public static MasterKey.Unusable another(Path file) {
-        return new MasterKey.Unusable("The master key is not that of this store. Put the store's own key into " + file
-                + " (it is in every backup), or give it as trackrecord.master-key.");
+    /** The keys that this program was given. */
+    public List<MasterKey> known() {
+        return given.stream().map(Given::key).toList();
+    }
+
+    /**
+     * The key that seals.
+     *
+     * @throws StoreUnavailable if this program was not given it
+     */
+    public MasterKey current() {
+        String fingerprint = look().key();
+        return find(fingerprint).map(Given::key).orElseThrow(() -> lacking(fingerprint));
+    }
+
+    /** Looks in the store which keys it needs now. */
+    public InForce look() {
+        seen = inForce(notes);
+        return seen;
+    }
+
+    /** The fingerprints of the keys that this program was given. */
+    public List<String> given() {
+        return given.stream().map(it -> it.key().fingerprint()).toList();
+    }
+
+    /** Whether the last look found a key that this program was not given. */
+    public boolean lacksOne() {
+        InForce needed = seen;
+        return !has(needed.key())
+                || needed.replaced().filter(it -> !has(it.key())).isPresent();
+    }
+
+    /** Where the key that seals was read from; empty if it came from no file. */
+    public Optional<Path> fileInForce() {
+        return find(seen.key()).map(Given::file);
+    }
+
+    /** @throws StoreUnavailable while another key is still needed beside the one that seals */
+    public void requireOne() {
+        if (look().replaced().isPresent()) {
+            throw new StoreUnavailable("The master key is being replaced. Try again when that is done.");
+        }
+    }
+
+    /** The key that seals as long as the running transaction of the connection lasts: another one waits for its end. */
+    SecretKey sealing(Connection connection) throws SQLException {
+        return sealing(StoreNotes.findLocked(connection, StoreNotes.MASTER_KEY));
+    }
+
+    /** The same, of the running transaction. */
+    SecretKey sealing() {
+        return sealing(notes.findLocked(StoreNotes.MASTER_KEY));
+    }
+
+    private SecretKey sealing(String fingerprint) {
+        return find(fingerprint).map(it -> it.key().key()).orElseThrow(() -> lacking(fingerprint));
+    }
+
+    /**
+     * Opens what a master key of the store sealed.
+     *
+     * @throws Seal.Broken      if none did
+     * @throws StoreUnavailable if it may be one that this program was not given
+     */
+    byte[] open(byte[] sealed, byte[] context) {
+        Seal.Broken broken = null;
+        for (SecretKey key : candidates()) {
+            try {
+                return Seal.open(key, sealed, context);
+            } catch (Seal.Broken e) {
+                broken = e;
+            }
+        }
+        requireAll();
+        throw broken == null ? new Seal.Broken("no master key was given", null) : broken;
+    }
+
+    /**
+     * Whether a row is as it was when a master key of the store sealed it.
+     *
+     * @throws StoreUnavailable if that may be one that this program was not given
+     */
+    boolean isIntact(byte[] seal, String kind, List<byte[]> columns) {
+        boolean intact = candidates().stream().anyMatch(key -> Seal.isIntact(key, seal, kind, columns));
+        if (!intact) {
+            requireAll();
+        }
+        return intact;
+    }
+
+    /** The one that seals first: most was sealed by it. */
+    private List<SecretKey> candidates() {
+        String first = seen.key();
+        return given.stream()
+                .sorted((one, other) -> Boolean.compare(
+                        other.key().fingerprint().equals(first),
+                        one.key().fingerprint().equals(first)))
+                .map(it -> it.key().key())
+                .toList();
+    }
+
+    /** What does not open is damaged, unless its key began to be used elsewhere and is not here. */
+    private void requireAll() {
+        look();
+        if (lacksOne()) {
+            throw lacking(seen.key());
+        }
+    }
+
+    private StoreUnavailable lacking(String needed) {
+        return new StoreUnavailable(UnusableKeys.lacking(given(), needed));
+    }
+
+    private boolean has(String fingerprint) {
+        return find(fingerprint).isPresent();
+    }
+
+    private Optional<Given> find(String fingerprint) {
+        return given.stream()
+                .filter(it -> it.key().fingerprint().equals(fingerprint))
+                .findFirst();
     }
 }

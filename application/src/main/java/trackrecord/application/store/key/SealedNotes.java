@@ -51,7 +51,23 @@ public final class SealedNotes {
     }
 
     public void put(String name, String said) {
-        notes.put(name, said + SEAL + Base64.getEncoder().encodeToString(seal.over(KIND, name, said)));
+        notes.put(name, sealed(name, said));
+    }
+
+    /** Seals anew what another key than the one that seals now has sealed, in the running transaction. */
+    public void renew() {
+        for (String name : NAMES) {
+            notes.find(name).ifPresent(content -> {
+                if (read(name, content).state() == State.INTACT) {
+                    notes.replace(
+                            name, content, sealed(name, read(name, content).said()));
+                }
+            });
+        }
+    }
+
+    private String sealed(String name, String said) {
+        return said + SEAL + Base64.getEncoder().encodeToString(seal.over(KIND, name, said));
     }
 
     private Note read(String name, String content) {

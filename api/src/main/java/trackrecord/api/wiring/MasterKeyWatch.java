@@ -1,0 +1,88 @@
+package trackrecord.api.wiring;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import trackrecord.application.keeping.rotation.Rotation;
+import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.key.MasterKeys;
+
+/**
+ * Goes on with a replacement of the master key that a killed process left, at the start and from time to time; and sees
+ * that another node has begun one to a key that this one was not given, and says so in readiness as {@code masterKey}.
+ */
+@Component("masterKeyHealthIndicator")
+final class MasterKeyWatch implements SmartLifecycle, HealthIndicator {
+
+    private static final long SECONDS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeyWatch.class);
+
+    private final Rotation rotation;
+    private final MasterKeys keys;
+    private final boolean alone;
+    private @Nullable ScheduledExecutorService timer;
+
+    MasterKeyWatch(Rotation rotation, MasterKeys keys, StoreFile file) {
+        this.rotation = rotation;
+        this.keys = keys;
+        this.alone = file.embedded();
+    }
+
+    @Override
+    public Health health() {
+        return keys.lacksOne() ? Health.outOfService().build() : Health.up().build();
+    }
+
+    /** Where no other process can be, the look at the start is enough. */
+    @Override
+    public synchronized void start() {
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("master-key-watch").factory());
+        look();
+        if (!alone) {
+            ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void look() {
+        boolean before = keys.lacksOne();
+        try {
+            rotation.startIfNeeded();
+        } catch (DataAccessException e) {
+            // The database is away, as readiness says; a timer that throws would never look again.
+            LOG.debug("Could not see which master key the store has", e);
+        }
+        if (keys.lacksOne() && !before) {
+            LOG.error("The store is changing to a master key that this node was not given: give every node both, the"
+                    + " second one as trackrecord.second-master-key-file, and start them again.");
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (timer != null) {
+            timer.shutdownNow();
+            timer = null;
+        }
+    }
+
+    /** Before the sample, the rebuild and the web server. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return timer != null;
+    }
+}

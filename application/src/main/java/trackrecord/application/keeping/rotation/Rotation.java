@@ -1,0 +1,245 @@
+package trackrecord.application.keeping.rotation;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.store.Count;
+import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.StoreUnavailable;
+import trackrecord.application.store.h2.FileKey;
+import trackrecord.application.store.h2.StoreFolder;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.MasterKey;
+import trackrecord.application.store.key.MasterKeys;
+import trackrecord.application.store.key.MasterKeys.InForce;
+import trackrecord.application.store.key.MasterKeys.Replaced;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.sync.DurableTransactionManager;
+import trackrecord.application.store.sync.SyncGate;
+import trackrecord.domain.text.Said;
+
+/**
+ * Replaces the master key. From the first step on whatever is new is sealed by the new key, and everything opens by one of
+ * both; then what the old key sealed is sealed anew, a part at a time. Any node can do so at any time, more than once and
+ * several at once: what is done already is left alone. So whatever is killed, the next look goes on.
+ */
+@SuppressWarnings("try") // whoever closes it waits, and may be interrupted
+public final class Rotation implements AutoCloseable {
+
+    private static final int PART = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Rotation.class);
+
+    private final DurableTransactionManager transactions;
+    private final JdbcTemplate jdbc;
+    private final SyncGate gate;
+    private final StoreNotes notes;
+    private final MasterKeys keys;
+    private final CareerKeys careerKeys;
+    private final SealedNotes sealedNotes;
+    private final Erasure erasure;
+    private final StoreFile file;
+    private final StoreFolder folder;
+    private final Clock clock;
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private final AtomicInteger checked = new AtomicInteger();
+    private volatile @Nullable String failure;
+    private @Nullable Thread running;
+
+    /**
+     * How the master keys stand.
+     *
+     * @param inForce the store's
+     * @param given   this node's
+     * @param careers how many have a key
+     * @param checked how many of these this node has looked at, in this replacement or the last one since its start
+     * @param failure why this node goes on no more; absent if it does, or there is nothing to do
+     */
+    public record Progress(
+            InForce inForce,
+            List<String> given,
+            long careers,
+            int checked,
+            @Nullable String failure) {}
+
+    /** There is nothing to replace the key by, so that a replacement cannot begin. */
+    public static final class NoSecondKey extends RuntimeException {
+        NoSecondKey() {
+            super(
+                    "This node was given one master key. Give the new one to every node as trackrecord.second-master-key-file"
+                            + " or trackrecord.second-master-key, and start it again.");
+        }
+    }
+
+    public Rotation(
+            DurableTransactionManager transactions,
+            SyncGate gate,
+            StoreNotes notes,
+            MasterKeys keys,
+            CareerKeys careerKeys,
+            SealedNotes sealedNotes,
+            Erasure erasure,
+            StoreFile file,
+            StoreFolder folder,
+            Clock clock) {
+        this.transactions = transactions;
+        this.jdbc = new JdbcTemplate(transactions.getDataSource());
+        this.gate = gate;
+        this.notes = notes;
+        this.keys = keys;
+        this.careerKeys = careerKeys;
+        this.sealedNotes = sealedNotes;
+        this.erasure = erasure;
+        this.file = file;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to replace the store's key by the other one that this node was given, or goes on with that.
+     *
+     * @throws NoSecondKey      if there is no other one
+     * @throws StoreUnavailable while a log is being restored
+     */
+    public void start() {
+        failure = null;
+        transaction().executeWithoutResult(status -> begin());
+        keys.look();
+        startIfNeeded();
+    }
+
+    private void begin() {
+        transactions.requireDurable();
+        notes.requireNoRestore();
+        if (notes.find(StoreNotes.REPLACED_MASTER_KEY).isPresent()) {
+            return;
+        }
+        String before = keys.current().fingerprint();
+        String next = keys.given().stream()
+                .filter(it -> !it.equals(before))
+                .findFirst()
+                .orElseThrow(NoSecondKey::new);
+        if (notes.replace(StoreNotes.MASTER_KEY, before, next)) {
+            notes.put(StoreNotes.REPLACED_MASTER_KEY, new Replaced(before, clock.instant()).note());
+            LOG.info("Replacing the master key {} by {}.", MasterKey.nameOf(before), MasterKey.nameOf(next));
+        }
+    }
+
+    /** Looks which keys the store needs, and goes on with a replacement that has begun, here or elsewhere. */
+    public synchronized void startIfNeeded() {
+        boolean needed = keys.look().replaced().isPresent() && !keys.lacksOne() && failure == null;
+        if (needed && (running == null || !running.isAlive()) && !stop.get()) {
+            running = Thread.ofPlatform().daemon().name("key-rotation").start(this::run);
+        }
+    }
+
+    private void run() {
+        try {
+            // Whoever began to write before the new key was in force has ended then. PostgreSQL's lock sees to that.
+            gate.whileNobodyWrites(() -> {});
+            checked.set(0);
+            InForce began = keys.look();
+            inParts(this::renewCareers);
+            inParts(this::renewErasures);
+            if (!stop.get()) {
+                finish(began);
+            }
+        } catch (DataAccessException | TransactionException | StoreUnavailable e) {
+            LOG.warn("The master key could not be replaced further; the next look tries again.", e);
+        } catch (IOException | SQLException | RuntimeException e) {
+            failure = Said.by(e);
+            LOG.error("The master key could not be replaced further; both keys are still needed.", e);
+        }
+    }
+
+    /** Each part in its own transaction, from the first id on, until there are no more. */
+    private void inParts(UnaryOperator<Optional<String>> work) {
+        Optional<String> last = Optional.of("");
+        while (last.isPresent() && !stop.get()) {
+            Optional<String> after = last;
+            last = transaction().execute(status -> work.apply(after));
+        }
+    }
+
+    private Optional<String> renewCareers(Optional<String> after) {
+        Optional<CareerKeys.Part> part = jdbc.execute((ConnectionCallback<Optional<CareerKeys.Part>>)
+                connection -> careerKeys.renew(connection, after.orElse(""), PART));
+        checked.addAndGet(part.map(CareerKeys.Part::count).orElse(0));
+        return part.map(CareerKeys.Part::last);
+    }
+
+    private Optional<String> renewErasures(Optional<String> after) {
+        return erasure.renewSeals(after.orElse(""), PART);
+    }
+
+    /** The file of the database first: when nothing in the store needs the old key any more, nothing outside does. */
+    private void finish(InForce began) throws IOException {
+        MasterKey current = keys.current();
+        if (file.isEncrypted()) {
+            FileKey.renew(folder, current, keys.known());
+        }
+        boolean finished = transaction().execute(status -> finishInTransaction(began));
+        keys.look();
+        if (finished) {
+            LOG.info(
+                    "The master key {} is now the store's only one, for all {} careers. Take the other one from the"
+                            + " settings of every node.",
+                    MasterKey.nameOf(current.fingerprint()),
+                    checked.get());
+        }
+    }
+
+    /** Not where another node has finished meanwhile, and somebody has begun the next replacement. */
+    private boolean finishInTransaction(InForce began) {
+        transactions.requireDurable();
+        notes.findLocked(StoreNotes.MASTER_KEY);
+        if (!keys.look().equals(began)) {
+            return false;
+        }
+        sealedNotes.renew();
+        notes.remove(StoreNotes.REPLACED_MASTER_KEY);
+        return true;
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    /** How far it is. */
+    public Progress progress() {
+        return new Progress(
+                keys.look(), keys.given(), Count.of(jdbc, "select count(*) from career_key"), checked.get(), failure);
+    }
+
+    /** Waits until this process seals nothing anew. */
+    public void join() throws InterruptedException {
+        Thread thread;
+        synchronized (this) {
+            thread = running;
+        }
+        if (thread != null) {
+            thread.join();
+        }
+    }
+
+    /** Stops between two parts. */
+    @Override
+    public void close() throws InterruptedException {
+        stop.set(true);
+        join();
+    }
+}

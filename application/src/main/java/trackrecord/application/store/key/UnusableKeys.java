@@ -1,0 +1,43 @@
+package trackrecord.application.store.key;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says which master key a store needs and how to give it. Keys are named by the first digits of their fingerprints. */
+public final class UnusableKeys {
+
+    private UnusableKeys() {}
+
+    /** The store has a key, and it is nowhere to be found. */
+    public static MasterKey.Unusable missing(Path file) {
+        return new MasterKey.Unusable("The master key of this store is missing. Put it back into " + file
+                + " (it is in every backup), or give it as trackrecord.master-key.");
+    }
+
+    /** None of the keys found is the store's. */
+    public static MasterKey.Unusable another(Path file, List<String> given, String needed) {
+        return new MasterKey.Unusable("The master key is not that of this store: it needs " + MasterKey.nameOf(needed)
+                + ", and was given " + names(given) + ". Put the store's own key into " + file
+                + " (it is in every backup), or give it as trackrecord.master-key.");
+    }
+
+    /** The store's key is there; the one that it replaces is still needed, and is not. */
+    static MasterKey.Unusable replacedIsMissing(String key, String replaced) {
+        return new MasterKey.Unusable(
+                "The master key " + MasterKey.nameOf(replaced) + " is still needed: " + MasterKey.nameOf(key)
+                        + " has not replaced it for all careers. Give both, one of them as trackrecord.second-master-key-file or"
+                        + " trackrecord.second-master-key, until GET /api/master-key no longer says \"replaces\".");
+    }
+
+    /** This program runs without a key that the store began to use since. */
+    static String lacking(List<String> given, String needed) {
+        return "The store is changing to the master key " + MasterKey.nameOf(needed) + ", and this node was given "
+                + names(given) + ". Give both to every node, one of them as trackrecord.second-master-key-file or"
+                + " trackrecord.second-master-key, and start it again.";
+    }
+
+    private static String names(List<String> fingerprints) {
+        return fingerprints.stream().map(MasterKey::nameOf).collect(Collectors.joining(" and "));
+    }
+}
