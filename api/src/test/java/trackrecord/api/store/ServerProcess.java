@@ -33,7 +33,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the program on a data folder, and returns when it answers. */
     static ServerProcess start(Path data, String... settings) throws IOException {
-        ServerProcess server = launch(data, freePort(), settings);
+        return start(data, freePort(), settings);
+    }
+
+    /** The same, on a port of its own. */
+    static ServerProcess start(Path data, int port, String... settings) throws IOException {
+        ServerProcess server = launch(data, port, settings);
         server.awaitReady();
         return server;
     }
