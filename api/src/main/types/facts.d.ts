@@ -82,6 +82,7 @@ declare namespace Api {
     unitPrice: Money;
     marketValue?: Money;
     withheldUnits?: string;
+    accelerated?: boolean;
     exercisePrice: Money;
     expiresOn?: string;
     method?: string;

@@ -85,6 +85,7 @@ const WORDS = {
       `grant ${f.grantId}`,
       f.marketValue && `worth ${money(f.marketValue)}`,
       f.withheldUnits && `${number(f.withheldUnits)} withheld`,
+      f.accelerated && 'ahead of the schedule',
     ),
   ],
   RsuForfeited: (f) => [`${amountOf(f)} forfeited`, list(`grant ${f.grantId}`, f.reason)],

@@ -87,6 +87,7 @@ const HINTS = {
   'VestRsu.unitPrice': 'Left empty: the newest recorded price.',
   'VestRsu.marketValue': 'What it was worth on the day, if known.',
   'VestRsu.withheldUnits': 'Of them, sold or kept for tax; counted in no measure.',
+  'VestRsu.accelerated': 'Ahead of the schedule: what has fallen due stays due.',
   'AdjustUnits.units': 'Added or, below 0, taken.',
   'GrantOptions.grantId': 'A short name of your own, such as new-hire-options.',
   'GrantOptions.exercisePrice': 'What is paid for one share.',

@@ -109,7 +109,7 @@ public record Career(
             case OptionsCancelled it -> grant(it.grantId(), grant -> grant.cancelled(number, on, it.units()));
             case UnitsAdjusted it -> grant(it.grantId(), grant -> grant.adjusted(number, on, it.units()));
             case SharesPurchased it -> bought(recorded, it);
-            case RsuVested it -> grant(it.grantId(), grant -> grant.vested(number, on, it.vested()));
+            case RsuVested it -> grant(it.grantId(), grant -> vested(grant, number, on, it));
             case RsuForfeited it -> grant(it.grantId(), grant -> grant.forfeited(number, on, it.quantity()));
             case VestingEventRecorded it -> happened(number, on, it);
             case SharePriceRecorded it ->
@@ -310,6 +310,12 @@ public record Career(
         return employments(employments.changed(job.ended(number, on)))
                 .grants(Lists.mapped(
                         grants, grant -> job.id().equals(grant.employment()) ? ended(grant, number, on, end) : grant));
+    }
+
+    private static Grant vested(Grant grant, int number, LocalDate on, RsuVested it) {
+        return Boolean.TRUE.equals(it.accelerated())
+                ? grant.vestedAhead(number, on, it.vested())
+                : grant.vested(number, on, it.vested());
     }
 
     private static Grant ended(Grant grant, int number, LocalDate on, EmploymentEnded end) {

@@ -4,6 +4,7 @@ import static trackrecord.domain.rule.Sentences.date;
 import static trackrecord.domain.rule.Sentences.number;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -69,8 +70,14 @@ final class EquityRules {
             "not more vests than is unvested",
             Code.MORE_THAN_UNVESTED,
             RsuVested.class,
-            (placed, it) ->
-                    withinUnvested(placed, it.grantId(), it.vested().quantity().amount()));
+            (placed, it) -> Boolean.TRUE.equals(it.accelerated())
+                    ? withinRest(
+                            placed,
+                            grant(placed, it.grantId()),
+                            it.vested().quantity(),
+                            placed.on().plusDays(1))
+                    : withinUnvested(
+                            placed, it.grantId(), it.vested().quantity().amount()));
 
     static final Rule FORFEIT_OF_A_GRANT = Rule.of(
             "a forfeiture names a grant",
@@ -117,7 +124,9 @@ final class EquityRules {
             (placed, grant, quantity) -> inCurrency(grant, quantity));
 
     static final Rule ACCELERATION_WITHIN_REST = accelerating(
-            "not more is accelerated than would be lost", Code.MORE_THAN_UNVESTED, EquityRules::withinRest);
+            "not more is accelerated than would be lost",
+            Code.MORE_THAN_UNVESTED,
+            (placed, grant, quantity) -> withinRest(placed, grant, quantity, placed.on()));
 
     static final Rule EVENT_HAPPENS_ONCE = Rule.of(
             "a vesting event happens once",
@@ -365,14 +374,14 @@ final class EquityRules {
                         grant.number());
     }
 
-    private static @Nullable Violation withinRest(PlacedFact placed, Grant grant, Quantity quantity) {
-        Rational rest = placed.before().status(grant).openFrom(placed.on());
+    private static @Nullable Violation withinRest(PlacedFact placed, Grant grant, Quantity quantity, LocalDate day) {
+        Rational rest = placed.before().status(grant).openFrom(day);
         Rational amount = quantity.amount();
         return amount.compareTo(rest) <= 0
                 ? null
                 : Violation.of(
                         "Of grant " + grant.grantId() + " " + number(rest) + " is neither vested nor due before "
-                                + date(placed.on()) + " and can be accelerated, less than " + number(amount),
+                                + date(day) + " and can be accelerated, less than " + number(amount),
                         grant.number());
     }
 

@@ -56,6 +56,8 @@ public final class Grant {
 
     private final List<VestingOccurrence> events;
     private final @Nullable Ended end;
+    /** Whether something vested ahead of its date, or the employment has ended. */
+    private final boolean cutByDate;
     /** Whether an adjustment added or took a fraction of a unit. */
     private final boolean fractional;
     /** The last answer, kept: it depends on the schedule alone, and that seldom changes. Likewise what follows. */
@@ -87,6 +89,7 @@ public final class Grant {
         this.entry = null;
         this.events = List.of();
         this.end = null;
+        this.cutByDate = false;
         this.fractional = false;
     }
 
@@ -104,6 +107,9 @@ public final class Grant {
         this.entry = entry;
         this.events = events;
         this.end = before.end == null && entry instanceof Ended it ? it : before.end;
+        this.cutByDate = before.cutByDate
+                || entry instanceof Ended
+                || (entry instanceof GrantEntry.Vested vested && vested.ahead());
         this.fractional = before.fractional
                 || (entry instanceof GrantEntry.Adjusted adjusted
                         && !adjusted.amount().isWhole());
@@ -128,7 +134,12 @@ public final class Grant {
 
     /** What vested is counted in the shares of that day. */
     public Grant vested(int fact, LocalDate on, Vested vested) {
-        return with(new GrantEntry.Vested(fact, on, vested));
+        return with(new GrantEntry.Vested(fact, on, vested, false));
+    }
+
+    /** Likewise, ahead of the schedule: it fills the tranches dated after that day. */
+    public Grant vestedAhead(int fact, LocalDate on, Vested vested) {
+        return with(new GrantEntry.Vested(fact, on, vested, true));
     }
 
     /** What is exercised of options is counted in the shares of that day. */
@@ -242,10 +253,10 @@ public final class Grant {
 
     /**
      * The same but for its places, which say nothing. How much of stock vested or was forfeited in all depends on the
-     * schedule only when an employment has ended; before that, a leave that moves every tranche moves no sum.
+     * schedule only when an employment has ended or something vested ahead of its date; before that, a leave that moves every tranche moves no sum.
      */
     Standing sums(Schedule schedule, Release release) {
-        if (end != null || instrument.vestsByDate()) {
+        if (cutByDate || instrument.vestsByDate()) {
             return standing(schedule, release);
         }
         Standing known = sums;

@@ -13,7 +13,9 @@ sealed interface GrantEntry {
     /** Number of the fact that says so. */
     int fact();
 
-    record Vested(int fact, LocalDate on, trackrecord.domain.vocabulary.Vested vested) implements GrantEntry {}
+    /** @param ahead of the schedule: what has fallen due up to that day stays due */
+    record Vested(int fact, LocalDate on, trackrecord.domain.vocabulary.Vested vested, boolean ahead)
+            implements GrantEntry {}
 
     record Forfeited(int fact, LocalDate on, Rational amount) implements GrantEntry {}
 

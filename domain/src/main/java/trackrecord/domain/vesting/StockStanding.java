@@ -89,6 +89,9 @@ final class StockStanding implements Standing {
     }
 
     private Standing vest(GrantEntry.Vested it) {
+        if (it.ahead()) {
+            return vestAhead(it);
+        }
         Rational amount = within(it.vested().quantity().amount(), left());
         Rational ofPlaces = amount.min(epoch.left());
         Rational ofAdded = amount.minus(ofPlaces);
@@ -98,6 +101,28 @@ final class StockStanding implements Standing {
                 closed,
                 epoch.vest(ofPlaces),
                 vestedBefore.plus(ofAdded),
+                forfeited,
+                added.minus(ofAdded),
+                lost,
+                past.and(
+                        new Vest(it.on(), amount, List.of(it.fact()), new Vest.Recorded(it.vested()), Rational.ONE),
+                        factor()));
+    }
+
+    /** What has fallen due up to that day stays open; of the rest so much vests. */
+    private Standing vestAhead(GrantEntry.Vested it) {
+        Epoch moment = epoch.from(schedule.firstFrom(it.on().plusDays(1)));
+        Rational places = moment.beyond();
+        Rational amount = within(it.vested().quantity().amount(), places.plus(added));
+        Rational ofPlaces = amount.min(places);
+        Rational ofAdded = amount.minus(ofPlaces);
+        moment = moment.vest(ofPlaces);
+        return new StockStanding(
+                schedule,
+                decimals,
+                closing(closing(closed, epoch), moment),
+                moment.from(0),
+                vested().plus(amount),
                 forfeited,
                 added.minus(ofAdded),
                 lost,

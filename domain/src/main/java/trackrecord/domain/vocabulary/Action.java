@@ -217,10 +217,17 @@ public sealed interface Action {
         }
     }
 
-    record VestRsu(String grantId, Vested vested) implements Action {
+    /** @param accelerated whether it vests ahead of the schedule: what has fallen due up to that day stays due; absent: false */
+    record VestRsu(String grantId, Vested vested, @Nullable Boolean accelerated) implements Action {
+
+        /** One by the schedule. */
+        public VestRsu(String grantId, Vested vested) {
+            this(grantId, vested, null);
+        }
+
         @Override
         public Fact fact(Context context) {
-            return new Fact.RsuVested(grantId, vested);
+            return new Fact.RsuVested(grantId, vested, accelerated);
         }
     }
 

@@ -170,7 +170,15 @@ public sealed interface Fact {
     record RsuGranted(
             String grantId, Granted granted, @Nullable VestingTerms vesting) implements Fact {}
 
-    record RsuVested(String grantId, Vested vested) implements Fact {}
+    /** @param accelerated whether it vests ahead of the schedule: what has fallen due up to that day stays due; absent: false */
+    record RsuVested(
+            String grantId, Vested vested, @Nullable Boolean accelerated) implements Fact {
+
+        /** One by the schedule. */
+        public RsuVested(String grantId, Vested vested) {
+            this(grantId, vested, null);
+        }
+    }
 
     record RsuForfeited(
             String grantId, Quantity quantity, @Nullable String reason) implements Fact {}

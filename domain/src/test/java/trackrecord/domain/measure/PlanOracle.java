@@ -278,6 +278,15 @@ final class PlanOracle {
         return !day.isBefore(from) && day.isBefore(to);
     }
 
+    /** The first of them that is not before a day; the last two are what is not scheduled and what was added. */
+    private static int firstFrom(List<LocalDate> dates, LocalDate day) {
+        int first = 0;
+        while (first < dates.size() - 1 && dates.get(first).isBefore(day)) {
+            first++;
+        }
+        return first;
+    }
+
     /**
      * What an RSU grant in units lost by a day of what was granted, in the shares of its date: units that an adjustment
      * added stand behind all others, so that they vest last and are lost first.
@@ -304,7 +313,14 @@ final class PlanOracle {
         for (int place = granted + 1; place < equity.countUpTo(asOf); place++) {
             switch (equity.fact(place)) {
                 case Fact.RsuVested step
-                when step.grantId().equals(it.grantId()) -> take(open, 0, ((Vested.Units) step.vested()).units(), true);
+                when step.grantId().equals(it.grantId()) ->
+                    take(
+                            open,
+                            Boolean.TRUE.equals(step.accelerated())
+                                    ? firstFrom(dates, equity.on(place).plusDays(1))
+                                    : 0,
+                            ((Vested.Units) step.vested()).units(),
+                            true);
                 case Fact.RsuForfeited step
                 when step.grantId().equals(it.grantId()) ->
                     lost = lost.plus(
@@ -327,10 +343,7 @@ final class PlanOracle {
                     if (place != end) {
                         break;
                     }
-                    int first = 0;
-                    while (first < dates.size() - 1 && dates.get(first).isBefore(equity.on(place))) {
-                        first++;
-                    }
+                    int first = firstFrom(dates, equity.on(place));
                     BigDecimal some = accelerated(step, it.grantId());
                     take(open, first, some.signum() < 0 ? new BigDecimal("1e30") : some, true);
                     if (!kept(step, it.grantId())) {

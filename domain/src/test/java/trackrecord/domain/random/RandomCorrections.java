@@ -71,7 +71,8 @@ final class RandomCorrections {
             case RepayBonus it -> new RepayBonus(it.fact(), other(it.amount()), null).on(on);
             case GrantRsu it ->
                 new GrantRsu(it.grantId(), it.granted(), terms.terms(on, it.granted() instanceof Granted.Units)).on(on);
-            case VestRsu it -> new DatedCommand(on, new VestRsu(it.grantId(), unpriced(it.vested())), corrected);
+            case VestRsu it ->
+                new DatedCommand(on, new VestRsu(it.grantId(), unpriced(it.vested()), it.accelerated()), corrected);
             case ForfeitRsu it -> new ForfeitRsu(it.grantId(), it.quantity(), "corrected").on(on);
             case AdjustUnits it ->
                 new DatedCommand(on, new AdjustUnits(it.grantId(), it.units(), AdjustmentReason.OTHER), corrected);

@@ -89,19 +89,24 @@ final class RandomEquity {
                 due = due.plus(tranche.open());
             }
         }
-        Rational amount = due.isZero() || dice.chance(15) ? some(state, grant, on) : due;
+        Rational ahead =
+                state.status(grant).openFrom(on.plusDays(1)).times(dice.share()).floor(grant.decimals());
+        Boolean accelerated = ahead.signum() > 0 && dice.chance(8) ? true : null;
+        Rational amount = accelerated != null ? ahead : due.isZero() || dice.chance(15) ? some(state, grant, on) : due;
         if (grant.inUnits()) {
             return new VestRsu(
                             grant.grantId(),
                             new Vested.Units(
-                                    decimal(grant, amount), dice.chance(40) ? dice.price(grant.currency()) : null))
+                                    decimal(grant, amount), dice.chance(40) ? dice.price(grant.currency()) : null),
+                            accelerated)
                     .on(on);
         }
         return new VestRsu(
                         grant.grantId(),
                         new Vested.Value(
                                 Money.of(grant.currency(), decimal(grant, amount)),
-                                dice.chance(40) ? dice.money(grant.currency(), 100, 90_000) : null))
+                                dice.chance(40) ? dice.money(grant.currency(), 100, 90_000) : null),
+                        accelerated)
                 .on(on);
     }
 

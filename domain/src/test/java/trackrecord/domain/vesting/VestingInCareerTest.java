@@ -1,6 +1,7 @@
 package trackrecord.domain.vesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trackrecord.domain.given.Given.back;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.grantUnits;
@@ -63,6 +64,35 @@ class VestingInCareerTest {
 
     private static Command split(String on, String employer, String ratio) {
         return new Action.RecordSplit(employer, n(ratio)).on(day(on));
+    }
+
+    @Test
+    void whatVestsAheadOfTheScheduleLeavesDueWhatIsDue() {
+        assertThat(lines(status("2024-07-14", GRANTED, ahead("2024-07-15", "10"))))
+                .isEqualTo(lines(status("2024-07-14", GRANTED)));
+        assertThat(lines(status("2024-07-20", GRANTED, ahead("2024-07-15", "10"))))
+                .startsWith("1 2024-04-15 10 DUE", "2 2024-07-15 10 DUE", "3 2024-10-15 10 (10 vested) VESTED");
+    }
+
+    @Test
+    void whatIsLostAfterwardsComesFromTheEnd() {
+        GrantStatus status = status(
+                "2024-07-20",
+                GRANTED,
+                ahead("2024-07-15", "10"),
+                new Action.ForfeitRsu("a", new Quantity.Units(new BigDecimal("10")), null).on(day("2024-07-17")));
+        assertThat(sums(status)).isEqualTo("total 40 = vested 10 + forfeited 10 + unvested 20, unscheduled 0");
+        assertThat(lines(status)).endsWith("4 2025-01-15 10 (10 forfeited) FORFEITED");
+    }
+
+    @Test
+    void notMoreVestsAheadThanIsNeitherVestedNorDue() {
+        assertThatThrownBy(() -> status("2024-07-20", GRANTED, ahead("2024-07-15", "21")))
+                .hasMessageContaining("20 is neither vested nor due before 2024-07-16");
+    }
+
+    private static Command ahead(String on, String units) {
+        return new Action.VestRsu("a", new Vested.Units(new BigDecimal(units), null), true).on(day(on));
     }
 
     @Test

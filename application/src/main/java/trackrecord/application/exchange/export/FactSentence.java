@@ -109,7 +109,8 @@ public final class FactSentence {
                                         + (withheld == null ? "" : ", " + units(withheld) + " withheld");
                             case Vested.Value(var _, var worth) ->
                                 worth == null ? "" : ", worth " + Written.money(worth);
-                        };
+                        }
+                        + (Boolean.TRUE.equals(it.accelerated()) ? ", ahead of the schedule" : "");
             case RsuForfeited it ->
                 "Forfeiture of " + size(it.quantity()) + " of grant " + it.grantId() + because(it.reason());
             case UnitsAdjusted it ->
