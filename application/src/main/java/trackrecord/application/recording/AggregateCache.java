@@ -39,8 +39,9 @@ public final class AggregateCache implements Cache, ForgetsCareers {
     /** One that was only looked at, to answer a request that was recorded before, is not kept. */
     @Override
     public void put(Object id, Object aggregate) {
-        CareerChange.current()
-                .ifPresent(change -> aggregates.put(
+        CareerChange.current().stream()
+                .filter(change -> change.id().equals(id))
+                .forEach(change -> aggregates.put(
                         (String) id, new Kept(aggregate, change.history().version())));
     }
 

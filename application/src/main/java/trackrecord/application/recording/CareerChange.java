@@ -1,6 +1,8 @@
 package trackrecord.application.recording;
 
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import trackrecord.domain.timeline.History;
@@ -16,13 +18,17 @@ public record CareerChange(String careerId, String id, History history) {
 
     private static final String RESOURCE = CareerChange.class.getName();
 
-    /** The change of the running command, also where its events are handled; empty outside of one. */
-    public static Optional<CareerChange> current() {
+    /** The changes of the running command, one for each career, also where its events are handled. */
+    public static List<CareerChange> current() {
         return CurrentUnitOfWork.map(UnitOfWork::root)
-                .map(root -> (CareerChange) root.resources().get(RESOURCE));
+                .map(root -> root.<Map<String, CareerChange>>getResource(RESOURCE))
+                .map(changes -> List.copyOf(changes.values()))
+                .orElse(List.of());
     }
 
     void announce() {
-        CurrentUnitOfWork.get().resources().put(RESOURCE, this);
+        CurrentUnitOfWork.get()
+                .<Map<String, CareerChange>>getOrComputeResource(RESOURCE, _ -> new LinkedHashMap<>())
+                .put(id, this);
     }
 }

@@ -1,6 +1,9 @@
 package trackrecord.application.recording;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.Careers;
@@ -43,6 +46,18 @@ public final class FactRecorder {
         Recorded recorded = gateway.sendAndWait(request);
         // What is on disk is answered, however long that takes: to be stopped here would look like a refusal.
         return Work.counted().during(() -> answer(recorded));
+    }
+
+    /**
+     * Records requests about several careers in one transaction, or none of them; refuses as {@link #record} does.
+     *
+     * @return by the id of its career, what each recorded
+     */
+    public Map<String, Answer> recordTogether(List<RecordFacts> requests) {
+        List<Recorded> recorded = gateway.sendAndWait(RecordTogether.of(requests));
+        return Work.counted()
+                .during(() -> recorded.stream()
+                        .collect(Collectors.toMap(Recorded::careerId, this::answer, (one, _) -> one, TreeMap::new)));
     }
 
     private Answer answer(Recorded recorded) {

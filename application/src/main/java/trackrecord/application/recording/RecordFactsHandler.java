@@ -1,5 +1,7 @@
 package trackrecord.application.recording;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.career.Careers;
@@ -48,39 +51,81 @@ public final class RecordFactsHandler {
         this.mostFacts = mostFacts;
     }
 
-    /** The order matters: only what is looked up after the load is as new as what was loaded. */
+    /** A career as it was loaded: locked, where it is there. */
+    private record Loaded(
+            RecordFacts request,
+            Optional<CareerTable.Row> known,
+            @Nullable Aggregate<CareerAggregate> aggregate,
+            History history) {}
+
     @CommandHandler
     public Recorded handle(RecordFacts request) throws Exception {
         transactions.requireDurable();
-        Optional<CareerTable.Row> known = table.find(request.careerId());
-        Aggregate<CareerAggregate> loaded =
-                known.isPresent() ? repository.load(known.get().id()) : null;
-        History history = loaded == null ? History.EMPTY : loaded.invoke(CareerAggregate::history);
-        if (known.isPresent() && history.version() < known.get().version()) {
-            throw new ConcurrencyException("another node recorded since this one last did");
-        }
-
+        Loaded loaded = load(request);
         Optional<Recorded> earlier = keys.find(request);
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        return write(loaded, decide(loaded));
+    }
+
+    /**
+     * Records several requests together, or none. All careers are loaded, and with that locked, before anything is written,
+     * and in one order: whoever writes keeps a sync waiting, and must wait for nobody.
+     */
+    @CommandHandler
+    public List<Recorded> handle(RecordTogether together) throws Exception {
+        transactions.requireDurable();
+        List<RecordFacts> inOrder = together.requests().stream()
+                .sorted(Comparator.comparing(RecordFacts::careerId))
+                .toList();
+        List<Loaded> loaded = inOrder.stream().map(this::load).toList();
+        List<Decision> decisions = loaded.stream().map(this::decide).toList();
+        List<Recorded> recorded = new ArrayList<>();
+        for (int i = 0; i < loaded.size(); i++) {
+            recorded.add(write(loaded.get(i), decisions.get(i)));
+        }
+        return recorded;
+    }
+
+    /** The order matters: only what is looked up after the load is as new as what was loaded. */
+    private Loaded load(RecordFacts request) {
+        Optional<CareerTable.Row> known = table.find(request.careerId());
+        Aggregate<CareerAggregate> aggregate =
+                known.isPresent() ? repository.load(known.get().id()) : null;
+        History history = aggregate == null ? History.EMPTY : aggregate.invoke(CareerAggregate::history);
+        if (known.isPresent() && history.version() < known.get().version()) {
+            throw new ConcurrencyException("another node recorded since this one last did");
+        }
+        return new Loaded(request, known, aggregate, history);
+    }
+
+    private Decision decide(Loaded loaded) {
+        RecordFacts request = loaded.request();
+        History history = loaded.history();
         if (request.ifMatch() != null && request.ifMatch() != history.version()) {
             throw new VersionConflict(history.version());
         }
         if (history.version() + request.commands().size() > mostFacts) {
             throw new HistoryTooLong(mostFacts);
         }
-        Decision decision = Decider.decide(history, request.commands(), clock.instant(), request.recordedBy());
+        return Decider.decide(history, request.commands(), clock.instant(), request.recordedBy());
+    }
+
+    private Recorded write(Loaded loaded, Decision decision) throws Exception {
+        RecordFacts request = loaded.request();
+        History history = loaded.history();
         List<RecordedEntry> entries = decision.entries();
         clock.pin(entries.getFirst().recordedAt());
 
-        String id =
-                known.map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID().toString());
+        String id = loaded.known().map(CareerTable.Row::id).orElseGet(() -> UUID.randomUUID()
+                .toString());
         boolean kept = request.idempotencyKey() != null;
         transactions.beginToWrite();
         announce(new CareerChange(request.careerId(), id, decision.after()));
         Recorded recorded = new Recorded(request.careerId(), history.version() + 1, history.version() + entries.size());
-        if (loaded == null) {
+        Aggregate<CareerAggregate> aggregate = loaded.aggregate();
+        if (aggregate == null) {
             notes.requireNoRestore();
             table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
             repository.newInstance(() -> new CareerAggregate(request.careerId(), id, entries, kept));
@@ -90,7 +135,7 @@ public final class RecordFactsHandler {
             }
             // With the career's row held: a restore that begins after this look waits for the row, and sees the change.
             notes.requireNoRestore();
-            loaded.execute(career -> career.record(entries, kept));
+            aggregate.execute(career -> career.record(entries, kept));
         }
         CurrentUnitOfWork.get()
                 .onPrepareCommit(stored ->

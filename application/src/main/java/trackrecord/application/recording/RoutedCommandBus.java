@@ -29,7 +29,7 @@ import trackrecord.application.store.sync.OutcomeUnknown;
 public final class RoutedCommandBus extends AxonServerCommandBus {
 
     /**
-     * More than this in one request (an import) are handled here: they gain nothing by a way that costs more the longer
+     * More than this in one request (an import), and requests about several careers, are handled here: they gain nothing by a way that costs more the longer
      * they are, and together might not fit into one message.
      */
     private static final int MOST_SENT = 100;
@@ -87,8 +87,8 @@ public final class RoutedCommandBus extends AxonServerCommandBus {
     }
 
     private static boolean isSmall(CommandMessage<?> command) {
-        return !(command.getPayload() instanceof RecordFacts request)
-                || request.commands().size() <= MOST_SENT;
+        return command.getPayload() instanceof RecordFacts request
+                && request.commands().size() <= MOST_SENT;
     }
 
     /**

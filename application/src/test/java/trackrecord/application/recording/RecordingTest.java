@@ -12,6 +12,7 @@ import static trackrecord.application.running.Requests.withKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,37 @@ class RecordingTest {
         assertThatThrownBy(() -> recorder.record(ifMatch(1, career, raise("2024-03-01", 120_000))))
                 .isInstanceOfSatisfying(VersionConflict.class, conflict -> assertThat(conflict.version())
                         .isEqualTo(2));
+    }
+
+    @Test
+    void recordsRequestsAboutSeveralCareersTogether() {
+        String other = career + "-other";
+        recorder.record(of(other, hire("2024-01-01", "Acme", 80_000)));
+
+        Map<String, FactRecorder.Answer> recorded = recorder.recordTogether(List.of(
+                of(career, hire("2024-01-01", "Acme", 100_000), raise("2024-06-01", 110_000)),
+                of(other, raise("2024-06-01", 90_000))));
+
+        assertThat(recorded.get(career).version()).isEqualTo(2);
+        assertThat(recorded.get(other).version()).isEqualTo(2);
+        assertThat(careers.load(career).version()).isEqualTo(2);
+        assertThat(recorder.record(of(career, raise("2024-07-01", 120_000))).version())
+                .isEqualTo(3);
+        assertThat(recorder.record(of(other, raise("2024-07-01", 120_000))).version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void recordsNoneWhereOneIsRefused() {
+        String other = career + "-other";
+        recorder.record(of(other, hire("2024-01-01", "Acme", 80_000)));
+
+        assertThatThrownBy(() -> recorder.recordTogether(List.of(
+                        of(career, hire("2024-01-01", "Acme", 100_000)), of(other, raise("2024-06-01", 70_000)))))
+                .isInstanceOf(Rejected.class);
+
+        assertThat(careers.find(career)).isEmpty();
+        assertThat(careers.load(other).version()).isEqualTo(1);
     }
 
     @Test

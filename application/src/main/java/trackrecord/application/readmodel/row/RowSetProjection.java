@@ -8,7 +8,7 @@ import trackrecord.domain.vocabulary.Entry;
 
 /**
  * Writes the read models in the transaction of the command, so that whoever saw it acknowledged, on any node, reads
- * what it made. One fold serves all facts of the command: the first of them finds the whole change.
+ * what it made. One fold serves all facts of a career: the first of the command finds all its changes.
  */
 public final class RowSetProjection {
 
@@ -24,8 +24,9 @@ public final class RowSetProjection {
     public void on(Entry entry) {
         UnitOfWork<?> command = CurrentUnitOfWork.get().root();
         if (command.resources().putIfAbsent(WRITTEN, true) == null) {
-            CareerChange change = CareerChange.current().orElseThrow();
-            rowSets.put(change.id(), change.history());
+            for (CareerChange change : CareerChange.current()) {
+                rowSets.put(change.id(), change.history());
+            }
         }
     }
 }

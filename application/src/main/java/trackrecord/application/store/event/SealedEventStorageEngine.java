@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.axonframework.eventhandling.DomainEventData;
@@ -61,17 +63,29 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
     protected PreparedStatement appendEvents(
             Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
         try {
-            List<StoredEvent> sealed = seal(connection, events, serializer);
             PreparedStatement insert = connection.prepareStatement(StoredEvent.INSERT);
-            for (StoredEvent event : sealed) {
-                event.addTo(insert);
+            for (List<EventMessage<?>> ofOne : byCareer(events)) {
+                List<StoredEvent> sealed = seal(connection, ofOne, serializer);
+                for (StoredEvent event : sealed) {
+                    event.addTo(insert);
+                }
+                Links.append(connection, sealed);
             }
-            Links.append(connection, sealed);
             return insert;
         } catch (SQLException e) {
             handlePersistenceException(e, events.getFirst());
             throw e;
         }
+    }
+
+    /** A unit of work may hold the events of several careers: each has a key and a chain of its own. */
+    private static List<List<EventMessage<?>>> byCareer(List<? extends EventMessage<?>> events) {
+        Map<String, List<EventMessage<?>>> careers = new LinkedHashMap<>();
+        for (EventMessage<?> event : events) {
+            careers.computeIfAbsent(((DomainEventMessage<?>) event).getAggregateIdentifier(), _ -> new ArrayList<>())
+                    .add(event);
+        }
+        return List.copyOf(careers.values());
     }
 
     private List<StoredEvent> seal(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
@@ -98,9 +112,6 @@ public final class SealedEventStorageEngine extends JdbcEventStorageEngine {
             SecretKey key,
             SerializedObject<byte[]> payload,
             Serializer serializer) {
-        if (!event.getAggregateIdentifier().equals(id)) {
-            throw new IllegalArgumentException("events of two careers in one unit of work");
-        }
         long number = event.getSequenceNumber() + 1;
         byte[] context = Seal.context(id, number);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
