@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
-import trackrecord.domain.vocabulary.EndReason;
 
 /** What a row of a pay history says happened, by the words and codes that HR programs and people have for it. */
 enum PayEvent {
@@ -52,282 +51,6 @@ enum PayEvent {
             Map.entry("baja", END),
             Map.entry("alta", HIRE));
 
-    private static final List<String> UNDONE =
-            List.of("rescind", "withdrawn", "withdraw", "cancel", "revoked", "undo", "zuruckgenommen", "annule");
-    private static final List<String> LEAVES = List.of(
-            "leave",
-            "loa",
-            "fmla",
-            "maternity",
-            "paternity",
-            "parental",
-            "sabbatical",
-            "furlough",
-            "career break",
-            "elternzeit",
-            "mutterschutz",
-            "unbezahlter urlaub",
-            "unbezahlt",
-            "beurlaub",
-            "sonderurlaub",
-            "freistellung",
-            "conge",
-            "excedencia",
-            "permiso",
-            "licencia",
-            "aspettativa",
-            "congedo",
-            "maternita",
-            "verlof",
-            "licenca",
-            "suspen");
-    private static final List<String> RETURNS = List.of(
-            "return",
-            "back from",
-            "back to work",
-            "end of",
-            "end leave",
-            "resum",
-            "ruckkehr",
-            "wiederaufnahme",
-            "ende",
-            "retour",
-            "reprise",
-            "fin de",
-            "reincorpor",
-            "reingreso",
-            "rientro",
-            "fine",
-            "terugkeer",
-            "einde",
-            "retorno");
-    private static final List<String> ENDS = List.of(
-            "terminat",
-            "resign",
-            "laid off",
-            "layoff",
-            "lay off",
-            "dismiss",
-            "retire",
-            "separat",
-            "end of employment",
-            "employment end",
-            "end employment",
-            "left",
-            "leaver",
-            "leaving",
-            "leave company",
-            "leaves company",
-            "quit",
-            "fired",
-            "discharg",
-            "redundan",
-            "eliminat",
-            "reduction in force",
-            "reduction of force",
-            "rif",
-            "workforce reduction",
-            "downsiz",
-            "end of contract",
-            "contract end",
-            "contract expir",
-            "expiry of contract",
-            "end of fixed term",
-            "end of assignment",
-            "offboard",
-            "exit",
-            "deceased",
-            "death",
-            "died",
-            "job abandonment",
-            "abandon",
-            "involuntary",
-            "mutual agreement",
-            "severance",
-            "company closure",
-            "kundig",
-            "gekundigt",
-            "eigenkundigung",
-            "austritt",
-            "ausscheid",
-            "ausgeschieden",
-            "entlass",
-            "ruhestand",
-            "pensionierung",
-            "aufhebungsvertrag",
-            "vertragsende",
-            "ende des arbeitsverhaltnisses",
-            "befristungsende",
-            "demission",
-            "licenciement",
-            "depart volontaire",
-            "departure",
-            "fin de contrat",
-            "rupture",
-            "retraite",
-            "renuncia",
-            "despido",
-            "cese",
-            "finiquito",
-            "jubilacion",
-            "fin de contrato",
-            "extincion",
-            "dimission",
-            "licenziament",
-            "cessazione",
-            "pensionamento",
-            "fine rapporto",
-            "ontslag",
-            "uit dienst",
-            "einde dienstverband",
-            "einde contract",
-            "pensioen",
-            "demissao",
-            "desligamento",
-            "rescisao",
-            "aposentadoria",
-            "uppsagning",
-            "avslutad",
-            "opsigelse",
-            "fratradt");
-    private static final List<String> REHIRES = List.of(
-            "rehire",
-            "re hire",
-            "rehired",
-            "reinstat",
-            "recall from",
-            "wiedereinstellung",
-            "wiedereintritt",
-            "reembauche",
-            "recontrat",
-            "riassun",
-            "readmi");
-    private static final List<String> HIRES = List.of(
-            "hire",
-            "new hire",
-            "hired",
-            "onboard",
-            "joined",
-            "joiner",
-            "new joiner",
-            "joining",
-            "new employee",
-            "start",
-            "appointment",
-            "commenc",
-            "einstellung",
-            "eintritt",
-            "neueinstellung",
-            "embauche",
-            "contratacion",
-            "ingreso",
-            "assunzione",
-            "in dienst",
-            "indienst",
-            "admissao");
-    private static final List<String> PROMOTIONS =
-            List.of("promot", "beforder", "promoc", "promoz", "ascenso", "promovi", "bevorder", "avancement");
-    private static final List<String> PAYMENTS = List.of(
-            "bonus",
-            "sign on",
-            "signing",
-            "commission",
-            "one time payment",
-            "one off payment",
-            "lump sum",
-            "spot award",
-            "allowance",
-            "stipend",
-            "pramie",
-            "sonderzahlung",
-            "einmalzahlung",
-            "provision",
-            "prime",
-            "gratifica",
-            "bono",
-            "premio",
-            "reimbursement");
-    private static final List<String> CHANGES = List.of(
-            "merit",
-            "raise",
-            "increase",
-            "increment",
-            "review",
-            "adjust",
-            "cost of living",
-            "cola",
-            "transfer",
-            "relocat",
-            "market",
-            "annual",
-            "equity",
-            "correct",
-            "data",
-            "manager",
-            "supervisor",
-            "cost cent",
-            "reorg",
-            "restructur",
-            "title",
-            "job change",
-            "position change",
-            "change",
-            "update",
-            "demot",
-            "reclass",
-            "conver",
-            "pay",
-            "compensation",
-            "salary",
-            "wage",
-            "probation",
-            "confirm",
-            "contract",
-            "hours",
-            "fte",
-            "schedule",
-            "full time",
-            "part time",
-            "no change",
-            "initial",
-            "load",
-            "migration",
-            "import",
-            "union",
-            "step",
-            "progression",
-            "longevity",
-            "lateral",
-            "assign",
-            "benefit",
-            "performance",
-            "retention",
-            "counter offer",
-            "tariff",
-            "erhohung",
-            "gehalt",
-            "anpassung",
-            "versetzung",
-            "wechsel",
-            "tarif",
-            "anderung",
-            "augmentation",
-            "mutation",
-            "revalorisation",
-            "reevaluation",
-            "aumento",
-            "revision",
-            "subida",
-            "traslado",
-            "cambio",
-            "revisione",
-            "trasferimento",
-            "verhoging",
-            "wijziging",
-            "reajuste",
-            "transferencia",
-            "loneoversyn");
-
     /** What the words of a cell say. */
     static PayEvent of(@Nullable String text) {
         String words = text == null ? "" : Plain.words(text);
@@ -338,33 +61,33 @@ enum PayEvent {
         if (code != null) {
             return code;
         }
-        if (Plain.mentions(words, UNDONE)) {
+        if (PayWords.UNDONE.in(words)) {
             return UNKNOWN;
         }
         boolean isOfLeave =
-                Plain.mentions(words, LEAVES) && !Plain.mentions(words, List.of("leave company", "leaves company"));
+                PayWords.LEAVES.in(words) && !Plain.mentions(words, List.of("leave company", "leaves company"));
         if (isOfLeave) {
-            return Plain.mentions(words, RETURNS) ? RETURN : LEAVE;
+            return PayWords.RETURNS.in(words) ? RETURN : LEAVE;
         }
         if (Plain.mentions(words, List.of("return from", "return to work", "back to work", "ruckkehr"))) {
             return RETURN;
         }
-        if (Plain.mentions(words, REHIRES)) {
+        if (PayWords.REHIRES.in(words)) {
             return REHIRE;
         }
         boolean isOfPlan =
                 Plain.mentions(words, List.of("retirement plan", "retirement contribution", "retirement saving"));
-        if (Plain.mentions(words, ENDS) && !isOfPlan) {
+        if (PayWords.ENDS.in(words) && !isOfPlan) {
             return END;
         }
-        if (Plain.mentions(words, PROMOTIONS)) {
+        if (PayWords.PROMOTIONS.in(words)) {
             return PROMOTION;
         }
-        if (Plain.mentions(words, HIRES)) {
+        if (PayWords.HIRES.in(words)) {
             return HIRE;
         }
-        boolean isOfChange = Plain.mentions(words, CHANGES);
-        if (Plain.mentions(words, PAYMENTS) && !isOfChange) {
+        boolean isOfChange = PayWords.CHANGES.in(words);
+        if (PayWords.PAYMENTS.in(words) && !isOfChange) {
             return PAYMENT;
         }
         return isOfChange ? CHANGE : UNKNOWN;
@@ -396,7 +119,7 @@ enum PayEvent {
                 || words.equals("p")) {
             return LEAVE;
         }
-        boolean isGone = Plain.mentions(words, ENDS)
+        boolean isGone = PayWords.ENDS.in(words)
                 || Plain.mentions(words, List.of("inactiv", "former", "inaktiv", "inactif", "inactivo", "ehemalig"))
                 || List.of("t", "r", "d", "u", "v").contains(words);
         return isGone ? END : UNSAID;
@@ -416,66 +139,5 @@ enum PayEvent {
                 throw new IllegalArgumentException(
                         Quoted.of(name) + " is none of hire, rehire, promotion, change, leave, return, end");
         };
-    }
-
-    /** Why an employment ended, by the words of its row. */
-    static EndReason endReason(@Nullable String text) {
-        String words = text == null ? "" : Plain.words(text);
-        if (Plain.mentions(
-                        words, List.of("retire", "ruhestand", "pension", "retraite", "jubila", "aposentad", "pensio"))
-                || words.equals("ret")) {
-            return EndReason.RETIRED;
-        }
-        if (Plain.mentions(words, List.of("death", "deceased", "died", "deces", "verstorben", "fallec"))) {
-            return EndReason.DEATH;
-        }
-        if (Plain.mentions(
-                words,
-                List.of(
-                        "laid off",
-                        "layoff",
-                        "lay off",
-                        "redundan",
-                        "eliminat",
-                        "reduction",
-                        "rif",
-                        "downsiz",
-                        "betriebsbedingt",
-                        "licenciement economique",
-                        "company closure",
-                        "workforce"))) {
-            return EndReason.LAID_OFF;
-        }
-        if (Plain.mentions(
-                words,
-                List.of(
-                        "dismiss",
-                        "fired",
-                        "discharg",
-                        "involuntary",
-                        "licenciement",
-                        "despido",
-                        "licenziament",
-                        "entlass",
-                        "ontslag",
-                        "for cause",
-                        "abandon"))) {
-            return EndReason.DISMISSED;
-        }
-        return Plain.mentions(
-                        words,
-                        List.of(
-                                "resign",
-                                "voluntary",
-                                "quit",
-                                "demission",
-                                "renuncia",
-                                "dimission",
-                                "demissao",
-                                "eigenkundigung",
-                                "better offer",
-                                "personal reason"))
-                ? EndReason.RESIGNED
-                : EndReason.OTHER;
     }
 }

@@ -362,7 +362,7 @@ final class PayHistory {
             commands.noteAndExplain(row.origin(), "no employment is in force on this day, so nothing ends");
             return;
         }
-        EndReason reason = PayEvent.endReason(row.words());
+        EndReason reason = PayEnd.reason(row.words());
         commands.add(row.origin(), new Action.EndEmployment(reason, null, null).on(on));
         now = null;
         isEnded = true;
