@@ -31,6 +31,9 @@ final class OperationTexts {
             Map.entry("GET " + CAREER + "/ledger", "The chain of a career, link by link"),
             Map.entry("GET /api/compensation", "ANNUALIZED totals over all careers on a date"),
             Map.entry("POST /api/imports", "Import a file, all of it or nothing; its media type says what it is"),
+            Map.entry(
+                    "POST /api/imports/people",
+                    "Import a pay history of several people, each into a career of its own"),
             Map.entry("GET /api/imports/headings", "What the columns of a pay history may be called"),
             Map.entry("GET /api/export", "All careers as a log: the portable backup"),
             Map.entry("GET /api/ledger", "The head over all facts, and what the last verification found"),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.exchange.imports.AwardsReader;
 import trackrecord.application.exchange.imports.CapTableReader;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Kind;
@@ -106,7 +107,10 @@ class ImportsController {
                 response);
     }
 
-    /** Imports a JSON Resume ({@code as=json-resume}) or a package of the Open Cap Table Format ({@code as=ocf}). */
+    /**
+     * Imports a JSON Resume ({@code as=json-resume}), a package of the Open Cap Table Format ({@code as=ocf}), or the export
+     * of an equity award centre ({@code as=equity-awards}).
+     */
     @PostMapping(
             path = "/api/imports",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -115,6 +119,7 @@ class ImportsController {
             @RequestBody byte[] body,
             @RequestParam String as,
             @RequestParam String career,
+            @RequestParam @Nullable String employer,
             @RequestParam @Nullable String currency,
             @RequestParam @Nullable String stakeholder,
             @RequestParam @Nullable String unitPrice,
@@ -125,12 +130,38 @@ class ImportsController {
                 switch (as) {
                     case "json-resume" -> new Kind.JsonResume(currency);
                     case "ocf" -> new Kind.CapTable(new CapTableReader.Options(stakeholder, unitPrice));
-                    default -> throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf");
+                    case "equity-awards" -> new Kind.EquityAwards(new AwardsReader.Options(employer, currency));
+                    default ->
+                        throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf, equity-awards");
                 };
+        refuseUnless(kind instanceof Kind.EquityAwards, "employer", employer);
         refuseUnless(kind instanceof Kind.CapTable, "stakeholder", stakeholder);
         refuseUnless(kind instanceof Kind.CapTable, "unitPrice", unitPrice);
-        refuseUnless(kind instanceof Kind.JsonResume, "currency", currency);
+        refuseUnless(!(kind instanceof Kind.CapTable), "currency", currency);
         return add(kind, body, career, dryRun, user, response);
+    }
+
+    /** Imports a zipped package of the Open Cap Table Format ({@code as=ocf}). */
+    @PostMapping(path = "/api/imports", consumes = "application/zip", produces = MediaType.APPLICATION_JSON_VALUE)
+    ImportAnswer zip(
+            @RequestBody byte[] body,
+            @RequestParam String as,
+            @RequestParam String career,
+            @RequestParam @Nullable String stakeholder,
+            @RequestParam @Nullable String unitPrice,
+            @RequestParam @Nullable Boolean dryRun,
+            Principal user,
+            HttpServletResponse response) {
+        if (!as.equals("ocf")) {
+            throw Refusal.invalid("as", Quoted.of(as) + " is not ocf, the one kind of file that comes zipped");
+        }
+        return add(
+                new Kind.ZippedCapTable(new CapTableReader.Options(stakeholder, unitPrice)),
+                body,
+                career,
+                dryRun,
+                user,
+                response);
     }
 
     /** What the columns of a pay history may be called. */

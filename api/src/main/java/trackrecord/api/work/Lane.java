@@ -23,6 +23,7 @@ enum Lane {
         }
         if (path.equals("/api/restore")
                 || path.equals("/api/imports")
+                || path.equals("/api/imports/people")
                 || path.equals("/api/export")
                 || path.startsWith("/api/backups")
                 || path.startsWith("/api/ledger/")

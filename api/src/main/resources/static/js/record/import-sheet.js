@@ -8,49 +8,8 @@ import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { chosen, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
+import { kindOf, KINDS, typeOf } from './import-kinds.js';
 import { doubted } from './warnings.js';
-
-/**
- * What a kind of file does not say itself: parameter, label, hint.
- *
- * @typedef {[string, string, string]} Option
- */
-
-/** @type {Option} */
-const CAREER = ['career', 'Into the career', 'The id of one that is here, or of a new one.'];
-/** @type {Option} */
-const CURRENCY = ['currency', 'Currency', 'Only if the file does not say it, such as USD.'];
-/** @type {Record<string, { name: string, type: string, as?: string, options: Option[] }>} */
-const KINDS = {
-  yaml: { name: 'Career file', type: 'application/yaml', options: [] },
-  csv: {
-    name: 'Pay history (CSV)',
-    type: 'text/csv',
-    options: [
-      CAREER,
-      ['employer', 'Employer', 'Only if the file does not say it.'],
-      ['title', 'Title', 'Only if the file does not say it.'],
-      CURRENCY,
-      ['person', 'Person', 'Whose rows, if the file has several people: a number or a name.'],
-      ['dates', 'Dates are written', 'dmy or mdy; detected, if left empty.'],
-      ['per', 'Amounts are for', 'year, month, week, day or hour; only if the file does not say it.'],
-      ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080, for rates an hour.'],
-      ['columns', 'Columns', 'Such as date:Effective Date,salary:Annual Rate; read from the header, if left empty.'],
-      ['reasons', 'Words of the file', 'What they stand for, such as Job elimination:end,Data review:change.'],
-    ],
-  },
-  'json-resume': { name: 'JSON Resume', type: 'application/json', as: 'json-resume', options: [CAREER] },
-  ocf: {
-    name: 'Open Cap Table equity',
-    type: 'application/json',
-    as: 'ocf',
-    options: [
-      CAREER,
-      ['stakeholder', 'Stakeholder', 'Whose grants, if the package has several people.'],
-      ['unitPrice', 'Price a unit', 'On the grant date, such as 12.50 USD.'],
-    ],
-  },
-};
 
 /** Brings a file in: first what it would record, with every problem by line, then all of it or nothing. */
 export class ImportSheet extends PageElement {
@@ -97,7 +56,7 @@ export class ImportSheet extends PageElement {
             id="import-file"
             class="input"
             type="file"
-            accept=".yaml,.yml,.csv,.json"
+            accept=".yaml,.yml,.csv,.json,.zip"
             @change=${chosen((file) => this.#choose(file))}
           />
         </div>
@@ -199,9 +158,7 @@ export class ImportSheet extends PageElement {
 
   /** @param {File | undefined} file */
   #choose(file) {
-    const name = file?.name.toLowerCase() ?? '';
-    const kind = name.endsWith('.csv') ? 'csv' : name.endsWith('.json') ? 'json-resume' : 'yaml';
-    this.#change({ file: file ?? null, kind });
+    this.#change({ file: file ?? null, kind: kindOf(file?.name ?? '') });
   }
 
   /**
@@ -216,13 +173,13 @@ export class ImportSheet extends PageElement {
 
   /** @param {File} file @param {boolean} forGood */
   async #send(file, forGood) {
-    const { type, as, options } = KINDS[this.kind];
+    const { as, options } = KINDS[this.kind];
     const given = Object.fromEntries(options.map(([name]) => [name, this.options[name]]));
     const { edition } = this;
     this.busy = true;
     this.problem = null;
     try {
-      const answer = await api.import(file, type, { as, ...given, dryRun: forGood ? null : true });
+      const answer = await api.import(file, typeOf(file.name, this.kind), { as, ...given, dryRun: forGood ? null : true });
       // What would be recorded is shown only of the file that is still chosen.
       if (!forGood) this.result = edition === this.edition ? answer : null;
       else {

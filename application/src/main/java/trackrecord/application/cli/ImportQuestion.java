@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
 import trackrecord.application.exchange.careerfile.CareerFileWriter;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.AwardsReader;
 import trackrecord.application.exchange.imports.CapTableReader;
 import trackrecord.application.exchange.imports.Continuation;
 import trackrecord.application.exchange.imports.ImportPlan;
@@ -26,7 +27,8 @@ import trackrecord.domain.timeline.History;
 @Command(
         name = "import",
         description = {
-            "Turns a pay history, a resume or a cap table into a career file, or adds it" + " to one.",
+            "Turns a pay history, a resume, a cap table or an export of equity awards into a career file, or adds it"
+                    + " to one.",
             "What the file leaves open is noted on the error output."
         })
 final class ImportQuestion extends CareerQuestion {
@@ -34,7 +36,8 @@ final class ImportQuestion extends CareerQuestion {
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "pay-history (CSV), json-resume, ocf or career-file;" + " default: by the name of the file")
+            description = "pay-history (CSV), json-resume, ocf (also zipped), equity-awards or career-file;"
+                    + " default: by the name of the file")
     private @Nullable Format kind;
 
     /** The kinds of file that can be read. */
@@ -42,7 +45,8 @@ final class ImportQuestion extends CareerQuestion {
         CAREER_FILE,
         PAY_HISTORY,
         JSON_RESUME,
-        OCF
+        OCF,
+        EQUITY_AWARDS
     }
 
     @Option(names = "--career", paramLabel = "NAME", description = "of the career; not with --into")
@@ -51,7 +55,7 @@ final class ImportQuestion extends CareerQuestion {
     @Option(names = "--into", paramLabel = "FILE", description = "a career file that it is added to")
     private @Nullable Path into;
 
-    @Option(names = "--employer", description = "of a pay history that does not name it")
+    @Option(names = "--employer", description = "of a pay history that does not name it; whose equity awards they are")
     private @Nullable String employer;
 
     @Option(names = "--currency", paramLabel = "CODE", description = "of amounts that name none")
@@ -174,7 +178,13 @@ final class ImportQuestion extends CareerQuestion {
                         fullTime,
                         reasons));
             case JSON_RESUME -> new Kind.JsonResume(currency);
-            case OCF -> new Kind.CapTable(new CapTableReader.Options(stakeholder, unitPrice));
+            case OCF -> {
+                CapTableReader.Options options = new CapTableReader.Options(stakeholder, unitPrice);
+                yield fileName().toLowerCase(Locale.ROOT).endsWith(".zip")
+                        ? new Kind.ZippedCapTable(options)
+                        : new Kind.CapTable(options);
+            }
+            case EQUITY_AWARDS -> new Kind.EquityAwards(new AwardsReader.Options(employer, currency));
         };
     }
 
@@ -184,8 +194,10 @@ final class ImportQuestion extends CareerQuestion {
             return Format.CAREER_FILE;
         } else if (List.of(".csv", ".tsv").stream().anyMatch(name::endsWith)) {
             return Format.PAY_HISTORY;
+        } else if (name.endsWith(".zip")) {
+            return Format.OCF;
         }
         throw new IllegalArgumentException("what kind of file is " + fileName() + "? Say --as pay-history,"
-                + " --as json-resume, --as ocf or --as career-file");
+                + " --as json-resume, --as ocf, --as equity-awards or --as career-file");
     }
 }

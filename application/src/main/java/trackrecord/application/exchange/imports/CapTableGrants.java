@@ -43,9 +43,18 @@ final class CapTableGrants {
     private final Map<String, Held> bySecurity = new HashMap<>();
     private final Set<String> grantIds = new HashSet<>();
     private final Set<Origin> read = new HashSet<>();
+    private final Set<String> stakeholders = new HashSet<>();
 
-    /** A grant of the package. */
-    record Held(String grantId, JsonNode issuance, boolean isOption) {
+    /**
+     * A grant of the package.
+     *
+     * @param granted absent: it was retracted
+     */
+    record Held(String grantId, JsonNode issuance, @Nullable Action granted) {
+
+        boolean isOption() {
+            return granted instanceof Action.GrantOptions;
+        }
 
         LocalDate on() {
             return date(issuance, "date");
@@ -62,6 +71,11 @@ final class CapTableGrants {
     @Nullable
     Held held(@Nullable String securityId) {
         return securityId == null ? null : bySecurity.get(securityId);
+    }
+
+    /** Whether a stakeholder holds these grants. */
+    boolean isOfThem(@Nullable String stakeholder) {
+        return stakeholder != null && stakeholders.contains(stakeholder);
     }
 
     boolean isTheirs(JsonNode issuance) {
@@ -83,11 +97,12 @@ final class CapTableGrants {
     /** @return the command that records it; empty where it is left out, with its reason */
     Optional<DatedCommand> issue(JsonNode issuance) {
         read.add(items.origin(issuance));
+        stakeholders.add(String.valueOf(text(issuance, "stakeholder_id")));
         String securityId = needed(issuance, "security_id");
         String kind = kind(issuance);
         boolean isOption = OPTIONS.contains(kind);
         if (items.about("TX_EQUITY_COMPENSATION_RETRACTION", securityId).isPresent()) {
-            bySecurity.put(securityId, new Held(securityId, issuance, isOption));
+            bySecurity.put(securityId, new Held(named(issuance), issuance, null));
             commands.explain(items.origin(issuance), "it was retracted, so no grant is recorded");
             return Optional.empty();
         }
@@ -110,14 +125,17 @@ final class CapTableGrants {
             return Optional.empty();
         }
         String grantId = grantId(issuance, securityId);
-        Held held = new Held(grantId, issuance, isOption);
-        bySecurity.put(securityId, held);
         BigDecimal quantity = number(text(issuance, "quantity"), "quantity");
+        if (quantity.signum() <= 0) {
+            throw new IllegalArgumentException("quantity must be greater than 0");
+        }
         VestingTerms terms = terms(issuance, quantity);
-        return Optional.of((isOption
-                        ? new Action.GrantOptions(grantId, optionTerms(issuance, kind, quantity), terms)
-                        : new Action.GrantRsu(grantId, new Granted.Units(quantity, price(issuance)), terms))
-                .on(held.on()));
+        Action granted = isOption
+                ? new Action.GrantOptions(grantId, optionTerms(issuance, kind, quantity), terms)
+                : new Action.GrantRsu(grantId, new Granted.Units(quantity, price(issuance)), terms);
+        Held held = new Held(grantId, issuance, granted);
+        bySecurity.put(securityId, held);
+        return Optional.of(granted.on(held.on()));
     }
 
     private static String kind(JsonNode issuance) {
@@ -149,8 +167,11 @@ final class CapTableGrants {
         LocalDate on = date(issuance, "date");
         List<JsonNode> vestings = list(issuance, "vestings");
         String id = text(issuance, "vesting_terms_id");
+        if (!vestings.isEmpty()) {
+            return CapTableDates.terms(vestings, quantity, on);
+        }
         if (id == null) {
-            return vestings.isEmpty() ? null : CapTableTerms.dated(vestings, quantity, on);
+            return null;
         }
         JsonNode terms = items.of("VESTING_TERMS")
                 .filter(it -> id.equals(text(it, "id")))
@@ -180,7 +201,7 @@ final class CapTableGrants {
                 switch (kind) {
                     case "OPTION_ISO" -> OptionKind.ISO;
                     case "OPTION_NSO" -> OptionKind.NSO;
-                    case "OPTION" -> OptionKind.OTHER;
+                    case "OPTION" -> olderKind(issuance);
                     default -> OptionKind.SAR;
                 };
         return new OptionTerms(
@@ -193,6 +214,15 @@ final class CapTableGrants {
                 expires == null ? null : date(issuance, "expiration_date"),
                 issuance.path("early_exercisable").asBoolean(false) ? true : null,
                 windows(issuance));
+    }
+
+    /** Before the compensation type told them apart, another field did. */
+    private static OptionKind olderKind(JsonNode issuance) {
+        return switch (String.valueOf(text(issuance, "option_grant_type"))) {
+            case "ISO" -> OptionKind.ISO;
+            case "NSO" -> OptionKind.NSO;
+            default -> OptionKind.OTHER;
+        };
     }
 
     private @Nullable List<ExerciseWindow> windows(JsonNode issuance) {

@@ -8,8 +8,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,18 +31,24 @@ final class CapTableItems {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
-    private final LinedJson json;
-    private final List<JsonNode> items;
+    private final IdentityHashMap<JsonNode, LinedJson> fileOf = new IdentityHashMap<>();
+    private final List<JsonNode> items = new ArrayList<>();
     private final Map<String, List<JsonNode>> byType = new HashMap<>();
     private final Map<String, List<JsonNode>> bySecurity = new HashMap<>();
     private final Map<String, JsonNode> byBalance = new HashMap<>();
+    private final Set<String> results = new HashSet<>();
 
-    CapTableItems(LinedJson json) {
-        this.json = json;
-        this.items = files(json.root())
-                .flatMap(file -> list(file, "items").stream())
-                .filter(JsonNode::isObject)
-                .toList();
+    /** @param files of the package, each a file of the format or an array of such */
+    CapTableItems(List<LinedJson> files) {
+        for (LinedJson json : files) {
+            files(json.root())
+                    .flatMap(file -> list(file, "items").stream())
+                    .filter(JsonNode::isObject)
+                    .forEach(item -> {
+                        items.add(item);
+                        fileOf.put(item, json);
+                    });
+        }
         for (JsonNode item : items) {
             byType.computeIfAbsent(type(item), _ -> new ArrayList<>()).add(item);
             String security = text(item, "security_id");
@@ -50,6 +59,7 @@ final class CapTableItems {
             if (balance != null) {
                 byBalance.put(balance, item);
             }
+            list(item, "resulting_security_ids").forEach(it -> results.add(it.asString("")));
         }
     }
 
@@ -62,7 +72,7 @@ final class CapTableItems {
     }
 
     Origin origin(JsonNode item) {
-        return json.origin(item);
+        return Objects.requireNonNull(fileOf.get(item)).origin(item);
     }
 
     Stream<JsonNode> of(String type) {
@@ -80,6 +90,11 @@ final class CapTableItems {
     @Nullable
     JsonNode leaving(String securityId) {
         return byBalance.get(securityId);
+    }
+
+    /** Whether a security is what another transaction made, such as the shares of a release. */
+    boolean isResult(@Nullable String securityId) {
+        return securityId != null && results.contains(securityId);
     }
 
     /** The type of an object; the older names of equity compensation stand for the newer. */

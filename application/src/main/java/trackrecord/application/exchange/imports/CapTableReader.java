@@ -1,7 +1,6 @@
 package trackrecord.application.exchange.imports;
 
 import static trackrecord.application.exchange.imports.CapTableItems.date;
-import static trackrecord.application.exchange.imports.CapTableItems.money;
 import static trackrecord.application.exchange.imports.CapTableItems.needed;
 import static trackrecord.application.exchange.imports.CapTableItems.number;
 import static trackrecord.application.exchange.imports.LinedJson.text;
@@ -10,10 +9,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,6 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Quantity;
-import trackrecord.domain.vocabulary.Vested;
 
 /**
  * Reads the equity compensation of one stakeholder from a package of the Open Cap Table Format: issuances with their
@@ -43,6 +45,14 @@ import trackrecord.domain.vocabulary.Vested;
 public final class CapTableReader {
 
     private static final int LONGEST_LIST = 500;
+    /** What is about a person rather than a security, and why no fact is made of it. */
+    private static final Map<String, String> PERSONAL = Map.of(
+            "CE_STAKEHOLDER_STATUS",
+            "a change of status is not read; record an end or a leave of the employment with its own command",
+            "CE_STAKEHOLDER_RELATIONSHIP",
+            "a change of relationship is not read; record an end of the employment with its own command",
+            "TX_STOCK_ISSUANCE",
+            "an issuance of stock is not read; record restricted stock as a grant");
 
     private final CapTableItems items;
     private final Options options;
@@ -51,8 +61,12 @@ public final class CapTableReader {
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final List<Dated> dated = new ArrayList<>();
     private final Set<Origin> explained = new HashSet<>();
-    private final Set<String> events = new HashSet<>();
-    private final Set<String> splits = new HashSet<>();
+    private final Map<String, LocalDate> events = new HashMap<>();
+    private final TreeMap<LocalDate, Rational> splits = new TreeMap<>();
+    /** The transactions of each grant of stock units that make something of it vest, or lapse. */
+    private final Map<String, Vesting> vesting = new LinkedHashMap<>();
+
+    private record Vesting(Held held, Action.GrantRsu granted, List<JsonNode> transactions) {}
 
     /** @param rank of one day: grants come before what is about them */
     private record Dated(int rank, Origin origin, DatedCommand command) {
@@ -69,15 +83,20 @@ public final class CapTableReader {
     public record Options(
             @Nullable String stakeholder, @Nullable String unitPrice) {}
 
-    private CapTableReader(LinedJson json, Options options, History history) {
-        this.items = new CapTableItems(json);
+    private CapTableReader(List<LinedJson> files, Options options, History history) {
+        this.items = new CapTableItems(files);
         this.options = options;
         this.history = history;
     }
 
     /** @throws FileRejected with every problem, each with its line */
     public static ImportedFile read(byte[] bytes, Options options, History history) {
-        return new CapTableReader(LinedJson.of(bytes), options, history).file();
+        return new CapTableReader(List.of(LinedJson.of(bytes)), options, history).file();
+    }
+
+    /** The same of a zipped package: its manifest, and the files that it names. */
+    public static ImportedFile readZip(byte[] zip, Options options, History history) {
+        return new CapTableReader(CapTablePackage.files(zip), options, history).file();
     }
 
     private ImportedFile file() {
@@ -88,6 +107,7 @@ public final class CapTableReader {
         for (JsonNode item : items.all()) {
             guarded(item, () -> transaction(item, grants));
         }
+        vesting.values().forEach(it -> guarded(it.held().issuance(), () -> vest(it)));
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
         }
@@ -125,6 +145,11 @@ public final class CapTableReader {
             return;
         }
         Held held = grants.held(text(item, "security_id"));
+        String personal = grants.isOfThem(text(item, "stakeholder_id")) ? PERSONAL.get(type) : null;
+        if (held == null && personal != null && !items.isResult(text(item, "security_id"))) {
+            note(item, personal);
+            return;
+        }
         if (held == null) {
             if (!type.equals("TX_EQUITY_COMPENSATION_ISSUANCE") || !grants.isTheirs(item)) {
                 explain(
@@ -134,34 +159,22 @@ public final class CapTableReader {
             }
             return;
         }
+        if (held.granted() == null && !type.equals("TX_EQUITY_COMPENSATION_ISSUANCE")) {
+            explain(item, "its grant was retracted, so none is recorded");
+            return;
+        }
         switch (type) {
             case "TX_EQUITY_COMPENSATION_ISSUANCE" -> {}
             case "TX_EQUITY_COMPENSATION_ACCEPTANCE" -> explain(item, "an acceptance changes nothing");
-            case "TX_EQUITY_COMPENSATION_RETRACTION" -> explain(item, "its grant was retracted, so none is recorded");
             case "TX_VESTING_START" -> explain(item, "it is the start of the schedule of grant " + held.grantId());
-            case "TX_EQUITY_COMPENSATION_RELEASE" -> release(item, held);
+            case "TX_EQUITY_COMPENSATION_RELEASE", "TX_VESTING_ACCELERATION" -> vests(item, held);
             case "TX_EQUITY_COMPENSATION_EXERCISE" -> exercise(item, held);
             case "TX_EQUITY_COMPENSATION_CANCELLATION" -> cancellation(item, held);
-            case "TX_VESTING_ACCELERATION" -> acceleration(item, held);
             case "TX_VESTING_EVENT" -> event(item);
             case "TX_EQUITY_COMPENSATION_TRANSFER" ->
                 note(item, "a transfer to somebody else is not read; what was transferred is still held here");
-            default -> note(item, "a " + type + " about grant " + held.grantId() + " is not read");
+            default -> note(item, "a " + Quoted.plain(type) + " about grant " + held.grantId() + " is not read");
         }
-    }
-
-    private void release(JsonNode release, Held held) {
-        if (held.isOption()) {
-            note(release, "a release of an option is not read; an exercise is");
-            return;
-        }
-        add(
-                release,
-                2,
-                new Action.VestRsu(
-                                held.grantId(),
-                                new Vested.Units(quantity(release), money(release.path("release_price"))))
-                        .on(date(release, "date")));
     }
 
     private void exercise(JsonNode exercise, Held held) {
@@ -177,6 +190,9 @@ public final class CapTableReader {
     private void cancellation(JsonNode cancellation, Held held) {
         LocalDate on = date(cancellation, "date");
         String reason = text(cancellation, "reason_text");
+        if (held.granted() instanceof Action.GrantRsu granted) {
+            vesting(held, granted).add(cancellation);
+        }
         add(
                 cancellation,
                 3,
@@ -187,26 +203,47 @@ public final class CapTableReader {
                         .on(on));
     }
 
-    private void acceleration(JsonNode acceleration, Held held) {
-        if (held.isOption()) {
-            note(acceleration, "an acceleration of an option is not read; its units vest by the schedule");
-            return;
+    /** Its place among what vests of its grant is found when all of that is known. */
+    private void vests(JsonNode transaction, Held held) {
+        if (held.granted() instanceof Action.GrantRsu granted) {
+            vesting(held, granted).add(transaction);
+        } else if (CapTableItems.type(transaction).equals("TX_VESTING_ACCELERATION")) {
+            note(transaction, "an acceleration of an option is not read; its units vest by the schedule");
+        } else {
+            note(transaction, "a release of an option is not read; an exercise is");
         }
-        add(
-                acceleration,
-                2,
-                new Action.VestRsu(held.grantId(), new Vested.Units(quantity(acceleration), null))
-                        .on(date(acceleration, "date")));
-        commands.noteAndExplain(
-                items.origin(acceleration), "the accelerated units count as those of the schedule that come next");
+    }
+
+    private List<JsonNode> vesting(Held held, Action.GrantRsu granted) {
+        return vesting.computeIfAbsent(held.grantId(), _ -> new Vesting(held, granted, new ArrayList<>()))
+                .transactions();
+    }
+
+    private void vest(Vesting it) {
+        CapTableVests vests = new CapTableVests(it.granted(), it.held().on(), splits, events);
+        for (CapTableVests.Made made : vests.of(it.transactions())) {
+            if (made.command() != null) {
+                add(made.transaction(), 2, made.command());
+            }
+            if (made.why() != null) {
+                commands.explain(items.origin(made.transaction()), made.why());
+            }
+        }
     }
 
     private void event(JsonNode event) {
         String name = needed(event, "vesting_condition_id");
-        if (events.add(name)) {
-            add(event, 0, new Action.RecordVestingEvent(name, null, null).on(date(event, "date")));
-        } else {
+        LocalDate on = date(event, "date");
+        LocalDate known = events.putIfAbsent(name, on);
+        if (known == null) {
+            add(event, 0, new Action.RecordVestingEvent(name, null, null).on(on));
+        } else if (known.equals(on)) {
             explain(event, "the event is recorded once, for all grants");
+        } else {
+            throw new IllegalArgumentException("condition " + Quoted.plain(name) + " is met on " + on
+                    + " here and on " + known
+                    + " for another grant; an event happens once, so one of them needs a condition of"
+                    + " its own");
         }
     }
 
@@ -227,10 +264,10 @@ public final class CapTableReader {
         Optional<Employment> employment = history.timeline().on(on).career().employment();
         if (employment.isEmpty()) {
             note(split, "nobody is employed on " + on + "; record the split of " + times + " with its employer");
-        } else if (splits.add(on + " " + times)) {
+        } else if (splits.putIfAbsent(on, times) == null) {
             add(split, 0, new Action.RecordSplit(employment.get().employer(), times).on(on));
         } else {
-            explain(split, "another class of stock was split in the same way on that day");
+            note(split, "a class of stock was split on that day already, and that split is recorded");
         }
     }
 

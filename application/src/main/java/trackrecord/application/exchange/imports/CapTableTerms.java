@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +36,7 @@ final class CapTableTerms {
 
     private final BigDecimal quantity;
     private final LocalDate start;
-    private final Map<String, JsonNode> conditions = new LinkedHashMap<>();
+    private final Map<String, CapTableCondition> conditions = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Segment> events = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
@@ -69,7 +68,7 @@ final class CapTableTerms {
     private CapTableTerms(JsonNode terms, BigDecimal quantity, LocalDate start) {
         this.quantity = quantity;
         this.start = start;
-        list(terms, "vesting_conditions").forEach(it -> conditions.put(text(it, "id"), it));
+        list(terms, "vesting_conditions").forEach(it -> conditions.put(String.valueOf(text(it, "id")), new CapTableCondition(it)));
     }
 
     /**
@@ -87,7 +86,7 @@ final class CapTableTerms {
             LocalDate grantedOn,
             @Nullable String conditionId) {
         CapTableTerms reader = new CapTableTerms(terms, quantity, start == null ? grantedOn : start);
-        JsonNode first = conditionId == null ? null : reader.conditions.get(conditionId);
+        CapTableCondition first = conditionId == null ? null : reader.conditions.get(conditionId);
         reader.follow(first == null ? reader.first() : first);
         List<Segment> segments = new ArrayList<>(reader.chain());
         segments.addAll(reader.events);
@@ -99,39 +98,10 @@ final class CapTableTerms {
                 start, segments, allocation == null ? null : Allocation.valueOf(allocation), reader.dayOfMonth, null);
     }
 
-    /** A list of dates and amounts as a schedule in days. */
-    static VestingTerms dated(List<JsonNode> vestings, BigDecimal quantity, LocalDate grantedOn) {
-        Map<LocalDate, BigDecimal> amounts = new TreeMap<>();
-        for (JsonNode vesting : vestings) {
-            amounts.merge(
-                    CapTableItems.date(vesting, "date"),
-                    CapTableItems.number(text(vesting, "amount"), "amount"),
-                    BigDecimal::add);
-        }
-        LocalDate before = grantedOn;
-        List<Segment> segments = new ArrayList<>();
-        for (Map.Entry<LocalDate, BigDecimal> each : amounts.entrySet()) {
-            if (segments.isEmpty() && each.getKey().isBefore(before)) {
-                before = each.getKey();
-            }
-            long days = ChronoUnit.DAYS.between(before, each.getKey());
-            segments.add(new Segment(
-                    1,
-                    Math.toIntExact(days),
-                    PeriodType.DAYS,
-                    Rational.of(each.getValue()).dividedBy(Rational.of(quantity)),
-                    null,
-                    null));
-            before = each.getKey();
-        }
-        LocalDate first = amounts.keySet().iterator().next();
-        return new VestingTerms(first.isBefore(grantedOn) ? first : null, segments, null, null, null);
-    }
-
     /** The condition that no other leads to. */
-    private JsonNode first() {
+    private CapTableCondition first() {
         Set<String> led = new HashSet<>();
-        conditions.values().forEach(it -> led.addAll(next(it)));
+        conditions.values().forEach(it -> led.addAll(it.next()));
         return conditions.entrySet().stream()
                 .filter(it -> !led.contains(it.getKey()))
                 .map(Map.Entry::getValue)
@@ -139,13 +109,13 @@ final class CapTableTerms {
                 .orElseThrow(() -> new IllegalArgumentException("no condition begins it"));
     }
 
-    private void follow(JsonNode condition) {
-        String id = String.valueOf(text(condition, "id"));
+    private void follow(CapTableCondition condition) {
+        String id = condition.id();
         if (!seen.add(id)) {
             return;
         }
-        Rational portion = portion(condition);
-        JsonNode trigger = condition.path("trigger");
+        Rational portion = condition.portion(quantity, given);
+        JsonNode trigger = condition.trigger();
         String type = String.valueOf(text(trigger, "type"));
         switch (type) {
             case "VESTING_START_DATE" -> add(new Step(id, Offset.START, 1, 0, PeriodType.MONTHS, portion, 0));
@@ -157,26 +127,26 @@ final class CapTableTerms {
                         + Quoted.plain(type)
                         + "; start dates, relative and absolute schedules and events can be imported");
         }
-        List<String> next = next(condition);
-        List<JsonNode> chained = chained(next);
+        List<String> next = condition.next();
+        List<CapTableCondition> chained = chained(next);
         if (chained.size() > 1) {
             throw new IllegalArgumentException("condition " + Quoted.plain(id)
                     + " leads to several schedules, of which the first to come is taken; one chain can be imported");
         }
-        known(next).filter(it -> chained.contains(it) || isEvent(it)).forEach(this::follow);
+        known(next).filter(it -> chained.contains(it) || it.isEvent()).forEach(this::follow);
     }
 
     /** What follows on the clock. Of several, one that vests nothing and leads to nothing gives way. */
-    private List<JsonNode> chained(List<String> next) {
-        List<JsonNode> chained = known(next).filter(it -> !isEvent(it)).toList();
+    private List<CapTableCondition> chained(List<String> next) {
+        List<CapTableCondition> chained = known(next).filter(it -> !it.isEvent()).toList();
         return chained.size() <= 1
                 ? chained
                 : chained.stream()
-                        .filter(it -> !portion(it).isZero() || !next(it).isEmpty())
+                        .filter(it -> !it.portion(quantity, given).isZero() || !it.next().isEmpty())
                         .toList();
     }
 
-    private Stream<JsonNode> known(List<String> ids) {
+    private Stream<CapTableCondition> known(List<String> ids) {
         return ids.stream().filter(conditions::containsKey).map(conditions::get);
     }
 
@@ -193,8 +163,8 @@ final class CapTableTerms {
         }
         sameDay(text(period, "day_of_month"));
         String to = text(trigger, "relative_to_condition_id");
-        JsonNode other = to == null ? null : conditions.get(to);
-        if (other != null && isEvent(other)) {
+        CapTableCondition other = to == null ? null : conditions.get(to);
+        if (other != null && other.isEvent()) {
             event(new Segment(occurrences, length, type, portion.times(occurrences), cliff(cliff, occurrences), to));
             return;
         }
@@ -284,23 +254,6 @@ final class CapTableTerms {
         }
     }
 
-    /** The share of the grant that one occurrence vests. */
-    private Rational portion(JsonNode condition) {
-        String units = text(condition, "quantity");
-        if (units != null) {
-            return Rational.of(CapTableItems.number(units, "quantity")).dividedBy(Rational.of(quantity));
-        }
-        JsonNode portion = condition.path("portion");
-        Rational denominator = Rational.of(CapTableItems.number(text(portion, "denominator"), "denominator"));
-        if (denominator.isZero()) {
-            throw new IllegalArgumentException("condition " + Quoted.plain(String.valueOf(text(condition, "id")))
-                    + " has a portion of denominator 0");
-        }
-        Rational share = Rational.of(CapTableItems.number(text(portion, "numerator"), "numerator"))
-                .dividedBy(denominator);
-        return portion.path("remainder").asBoolean(false) ? share.times(Rational.ONE.minus(given)) : share;
-    }
-
     private static int whole(JsonNode object, String field, int otherwise) {
         String text = text(object, field);
         if (text == null) {
@@ -310,16 +263,5 @@ final class CapTableTerms {
             throw new IllegalArgumentException(field + " is no whole number: " + Quoted.of(text));
         }
         return Integer.parseInt(text);
-    }
-
-    private static boolean isEvent(JsonNode condition) {
-        return "VESTING_EVENT".equals(text(condition.path("trigger"), "type"));
-    }
-
-    private static List<String> next(JsonNode condition) {
-        return list(condition, "next_condition_ids").stream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
-                .toList();
     }
 }

@@ -1,13 +1,16 @@
 package trackrecord.application.exchange.imports;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
+import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.Place;
@@ -16,6 +19,7 @@ import trackrecord.application.question.FileNote;
 import trackrecord.application.question.FileResult;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
@@ -43,6 +47,8 @@ public record ImportPlan(
         List<WarningAnswer> warnings,
         List<FileResult> results) {
 
+    private static final int MOST_PEOPLE = 100;
+
     /** What a file is, with what it may leave open. */
     public sealed interface Kind {
 
@@ -55,6 +61,10 @@ public record ImportPlan(
         record JsonResume(@Nullable String currency) implements Kind {}
 
         record CapTable(CapTableReader.Options options) implements Kind {}
+
+        record ZippedCapTable(CapTableReader.Options options) implements Kind {}
+
+        record EquityAwards(AwardsReader.Options options) implements Kind {}
     }
 
     /**
@@ -88,7 +98,73 @@ public record ImportPlan(
                         history -> ResumeReader.read(body, currency(currency), history));
             case Kind.CapTable(CapTableReader.Options options) ->
                 into(career, histories, limit, now, by, history -> CapTableReader.read(body, options, history));
+            case Kind.ZippedCapTable(CapTableReader.Options options) ->
+                into(career, histories, limit, now, by, history -> CapTableReader.readZip(body, options, history));
+            case Kind.EquityAwards(AwardsReader.Options options) ->
+                into(career, histories, limit, now, by, history -> AwardsReader.read(body, options, history));
         };
+    }
+
+    /**
+     * Reads a pay history of several people, each of whom becomes a career: all of them are checked before any is recorded.
+     *
+     * @param prefix    of the ids of the careers, which are their numbers or names
+     * @param histories as above
+     * @param limit     the most facts that one of them may amount to
+     * @throws FileRejected          with the problems of all of them, each with its line
+     * @throws CommandReader.TooMany beyond the limit
+     */
+    public static List<ImportPlan> ofPeople(
+            PayOptions options,
+            byte[] body,
+            String prefix,
+            Function<String, History> histories,
+            int limit,
+            Instant now,
+            String by) {
+        List<String> people = PayHistoryReader.people(body, options);
+        if (people.isEmpty() || people.size() > MOST_PEOPLE) {
+            throw rejected(
+                    "person",
+                    people.isEmpty()
+                            ? "no column says whose rows they are; import it as the pay history of one person"
+                            : "the file is of " + people.size() + " people; import at most " + MOST_PEOPLE
+                                    + " at once");
+        }
+        FirstProblems<FileProblem> problems = new FirstProblems<>();
+        Map<String, ImportPlan> plans = new LinkedHashMap<>();
+        for (String person : people) {
+            try {
+                ImportPlan plan = into(
+                        careerOf(prefix, person),
+                        histories,
+                        limit,
+                        now,
+                        by,
+                        history -> PayHistoryReader.readOne(body, options.ofPerson(person), history));
+                if (plans.put(plan.careerId(), plan) != null) {
+                    throw rejected(
+                            "person", "two people would both become career " + plan.careerId() + "; import them apart");
+                }
+            } catch (FileRejected e) {
+                e.problems().forEach(problems::add);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new FileRejected(problems);
+        }
+        return List.copyOf(plans.values());
+    }
+
+    private static String careerOf(String prefix, String person) {
+        String id = prefix + Plain.words(person).replace(' ', '-');
+        if (!id.matches("[a-z0-9-]{1,64}")) {
+            throw rejected(
+                    "person",
+                    "no career can be named after " + Quoted.of(person)
+                            + ": an id has 1 to 64 Latin letters, digits and hyphens; import that person apart");
+        }
+        return id;
     }
 
     /** A file of another program: the career is named beside it. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
@@ -68,7 +69,16 @@ final class LinedCommands {
      * @throws FileRejected also where it says something else of a day than is recorded, and no correction can
      */
     ImportedFile correcting(History history) {
+        return correcting(new HeldFacts(history), List::of);
+    }
+
+    /** The same of a file that tells a whole history of pay: what of it is recorded and not in the file is noted. */
+    ImportedFile restating(History history) {
         HeldFacts held = new HeldFacts(history);
+        return correcting(held, () -> held.notInTheFile(asked));
+    }
+
+    private ImportedFile correcting(HeldFacts held, Supplier<List<String>> missing) {
         Map<Integer, Integer> repeated = held.repeated(asked);
         Map<Integer, Command.Correct> corrections = held.corrected(asked, repeated);
         for (int i = 0; i < asked.size(); i++) {
@@ -79,7 +89,7 @@ final class LinedCommands {
                         "it differs from what is recorded, so fact " + correct.fact() + " is corrected");
             }
         }
-        held.notInTheFile(asked).forEach(message -> note(Place.WHOLE_FILE, message));
+        missing.get().forEach(message -> note(Place.WHOLE_FILE, message));
         return file(repeated, corrections);
     }
 

@@ -29,24 +29,37 @@ public final class LinedJson {
     private final IdentityHashMap<JsonNode, Origin> origins = new IdentityHashMap<>();
     private final JsonNode root;
 
-    private LinedJson(byte[] json) {
+    private LinedJson(byte[] json, String file) {
         try (JsonParser parser = GivenJson.factory().createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() == null) {
                 throw unreadable(1, "the file is empty");
             }
-            root = value(parser, "");
+            root = value(parser, file);
             if (parser.nextToken() != null) {
                 throw unreadable(parser.currentTokenLocation().getLineNr(), "the file goes on after its end");
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw unreadable(line, "this is no JSON: " + Quoted.cut(e.getOriginalMessage(), LONGEST_REASON));
+            throw unreadable(
+                    line,
+                    (file.isEmpty() ? "this" : file) + " is no JSON: "
+                            + Quoted.cut(e.getOriginalMessage(), LONGEST_REASON));
         }
     }
 
     /** @throws FileRejected where it is no JSON */
     static LinedJson of(byte[] json) {
-        return new LinedJson(json);
+        return new LinedJson(json, "");
+    }
+
+    /**
+     * One of several files that came together.
+     *
+     * @param file its name, which begins the path of everything in it
+     * @throws FileRejected where it is no JSON
+     */
+    static LinedJson of(byte[] json, String file) {
+        return new LinedJson(json, file);
     }
 
     JsonNode root() {

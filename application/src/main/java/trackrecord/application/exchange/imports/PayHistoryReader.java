@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
@@ -41,17 +42,35 @@ public final class PayHistoryReader {
      * @throws FileRejected with every problem, each with its line
      */
     public static ImportedFile read(byte[] bytes, PayOptions options, History history) {
-        return new PayHistoryReader(options).file(bytes, history);
+        PayHistoryReader reader = new PayHistoryReader(options);
+        return reader.file(bytes, history, (line, why) -> reader.commands.explain(Origin.line(line.place()), why));
     }
 
-    private ImportedFile file(byte[] bytes, History history) {
+    /** The same of one person among others whose rows are read apart, and of which nothing is said here. */
+    static ImportedFile readOne(byte[] bytes, PayOptions options, History history) {
+        return new PayHistoryReader(options).file(bytes, history, (_, _) -> {});
+    }
+
+    /** The numbers or names of all people in a file; none where it has no such column. */
+    static List<String> people(byte[] bytes, PayOptions options) {
+        PayHistoryReader reader = new PayHistoryReader(options);
+        Map<String, String> mapping = given(Place.WHOLE_FILE, options::mapping);
+        CsvTable table = CsvTable.read(bytes, cells -> PayColumns.known(cells, mapping));
+        PayColumns columns =
+                given(table.header().place(), () -> PayColumns.of(table.header().cells(), mapping));
+        return columns.has(PayColumn.PERSON) || columns.has(PayColumn.PERSON_NAME)
+                ? PayPeople.all(reader.body(table), columns)
+                : List.of();
+    }
+
+    private ImportedFile file(byte[] bytes, History history, BiConsumer<Line, String> others) {
         Map<String, String> mapping = given(Place.WHOLE_FILE, options::mapping);
         CsvTable table = CsvTable.read(bytes, cells -> PayColumns.known(cells, mapping));
         PayColumns columns =
                 given(table.header().place(), () -> PayColumns.of(table.header().cells(), mapping));
         table.above().forEach(line -> commands.explain(Origin.line(line.place()), "it stands before the header"));
         commands.note(Place.WHOLE_FILE, columns.described());
-        List<Line> lines = PayPeople.rowsOf(options.person(), body(table), columns, commands);
+        List<Line> lines = PayPeople.rowsOf(options.person(), body(table), columns, others);
         WrittenDates dates = given(
                 Place.WHOLE_FILE,
                 () -> WrittenDates.of(texts(lines, columns, PayColumn.DATE, PayColumn.LAST_DAY), options.order()));
@@ -71,7 +90,7 @@ public final class PayHistoryReader {
                     Place.WHOLE_FILE,
                     "nothing says of what period the amounts are: they are read as a year's; else give per=month");
         }
-        return commands.correcting(history);
+        return commands.restating(history);
     }
 
     /** Without the header where it stands there again, as in exports that were put together. */

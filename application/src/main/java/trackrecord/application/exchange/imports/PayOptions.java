@@ -46,6 +46,23 @@ public record PayOptions(
     public static final PayOptions NONE =
             new PayOptions(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The same for the rows of one person. */
+    PayOptions ofPerson(String number) {
+        return new PayOptions(
+                employer,
+                currency,
+                title,
+                number,
+                dates,
+                decimal,
+                columns,
+                per,
+                hoursPerYear,
+                daysPerYear,
+                fullTime,
+                reasons);
+    }
+
     @Nullable
     CurrencyUnit currencyUnit() {
         try {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileRejected;
-import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.imports.CsvTable.Line;
 import trackrecord.domain.refusal.Code;
@@ -25,15 +25,10 @@ final class PayPeople {
      * @param person number or name; absent: the file is of one person
      * @throws FileRejected where it is of several, naming them, and where it has nobody of that number or name
      */
-    static List<Line> rowsOf(@Nullable String person, List<Line> lines, PayColumns columns, LinedCommands commands) {
-        PayColumn column = columns.has(PayColumn.PERSON) ? PayColumn.PERSON : PayColumn.PERSON_NAME;
-        Map<String, Line> people = new LinkedHashMap<>();
-        for (Line line : lines) {
-            String who = columns.cell(line, column);
-            if (who != null && columns.cell(line, PayColumn.DATE) != null) {
-                people.putIfAbsent(Plain.words(who), line);
-            }
-        }
+    static List<Line> rowsOf(
+            @Nullable String person, List<Line> lines, PayColumns columns, BiConsumer<Line, String> others) {
+        PayColumn column = column(columns);
+        Map<String, Line> people = first(lines, columns);
         if (person == null && people.size() <= 1) {
             return lines;
         }
@@ -42,15 +37,16 @@ final class PayPeople {
                     List.copyOf(people.values()).get(1).place(),
                     "the file is of " + people.size() + " people: " + named(people, column, columns)
                             + "; say which with person="
-                            + columns.cell(people.values().iterator().next(), column));
+                            + columns.cell(people.values().iterator().next(), column)
+                            + ", or post it to /api/imports/people to make each of them a career");
         }
         List<Line> theirs = new ArrayList<>();
         for (Line line : lines) {
             if (is(person, line, columns)) {
                 theirs.add(line);
             } else {
-                commands.explain(
-                        Origin.line(line.place()),
+                others.accept(
+                        line,
                         columns.cell(line, column) == null
                                 ? "the row names nobody, and person=" + person + " was asked for"
                                 : "the row is of another person");
@@ -62,6 +58,41 @@ final class PayPeople {
                     "no row is of " + Quoted.of(person) + "; the file has " + named(people, column, columns));
         }
         return theirs;
+    }
+
+    /**
+     * The numbers or names of all of them, in the order of the file.
+     *
+     * @throws FileRejected where a row names nobody: it would be in no career
+     */
+    static List<String> all(List<Line> lines, PayColumns columns) {
+        PayColumn column = column(columns);
+        for (Line line : lines) {
+            if (columns.cell(line, column) == null) {
+                throw rejected(
+                        line.place(),
+                        "the row names nobody; where each person becomes a career, every row says whose it is");
+            }
+        }
+        return first(lines, columns).values().stream()
+                .map(line -> String.valueOf(columns.cell(line, column)))
+                .toList();
+    }
+
+    private static PayColumn column(PayColumns columns) {
+        return columns.has(PayColumn.PERSON) ? PayColumn.PERSON : PayColumn.PERSON_NAME;
+    }
+
+    /** The first row of each. */
+    private static Map<String, Line> first(List<Line> lines, PayColumns columns) {
+        Map<String, Line> people = new LinkedHashMap<>();
+        for (Line line : lines) {
+            String who = columns.cell(line, column(columns));
+            if (who != null && columns.cell(line, PayColumn.DATE) != null) {
+                people.putIfAbsent(Plain.words(who), line);
+            }
+        }
+        return people;
     }
 
     private static boolean is(String person, Line line, PayColumns columns) {

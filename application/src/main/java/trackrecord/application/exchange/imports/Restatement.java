@@ -8,6 +8,7 @@ import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Remarks;
+import trackrecord.domain.vocabulary.Vested;
 
 /**
  * What a file says anew of a fact that is recorded: the same kind of thing on the same day. What the file does not say
@@ -112,8 +113,58 @@ final class Restatement {
                         old.kind(),
                         either(it.payPercent(), old.payPercent()),
                         either(it.pausesVesting(), old.pausesVesting()));
-            default -> null;
+            case Action.VestRsu it
+            when was instanceof Action.VestRsu old && it.grantId().equals(old.grantId()) -> vest(it, old);
+            case Action.PurchaseShares it
+            when was instanceof Action.PurchaseShares old ->
+                new Action.PurchaseShares(
+                        it.units(), it.price(), it.unitPrice(), either(it.offeringPrice(), old.offeringPrice()));
+            case Action.NameCareer _,
+                    Action.Hire _,
+                    Action.Raise _,
+                    Action.AdjustSalary _,
+                    Action.Promote _,
+                    Action.Transfer _,
+                    Action.ChangeHours _,
+                    Action.EndEmployment _,
+                    Action.PayBonus _,
+                    Action.RepayBonus _,
+                    Action.GrantRsu _,
+                    Action.VestRsu _,
+                    Action.ForfeitRsu _,
+                    Action.AdjustUnits _,
+                    Action.GrantOptions _,
+                    Action.ExerciseOptions _,
+                    Action.CancelOptions _,
+                    Action.PurchaseShares _,
+                    Action.RecordVestingEvent _,
+                    Action.RecordSharePrice _,
+                    Action.RecordSplit _,
+                    Action.StartBenefit _,
+                    Action.EndBenefit _,
+                    Action.StartLeave _,
+                    Action.EndLeave _,
+                    Action.RecordIncident _,
+                    Action.RecordAchievement _ -> null;
         };
+    }
+
+    /** Where the file tells only what was left after tax, and that is what is recorded, the two agree. */
+    private static Action vest(Action.VestRsu it, Action.VestRsu was) {
+        if (!(it.vested() instanceof Vested.Units(var units, var price, var withheld))
+                || !(was.vested() instanceof Vested.Units old)) {
+            return it;
+        }
+        boolean isNet = withheld == null
+                && old.withheldUnits() != null
+                && old.units().subtract(old.withheldUnits()).compareTo(units) == 0;
+        return new Action.VestRsu(
+                it.grantId(),
+                new Vested.Units(
+                        isNet ? old.units() : units,
+                        either(price, old.unitPrice()),
+                        either(withheld, isNet || old.units().compareTo(units) == 0 ? old.withheldUnits() : null)),
+                was.accelerated());
     }
 
     private static Remarks merged(Remarks asked, Remarks was) {

@@ -21,6 +21,7 @@ import trackrecord.domain.given.Told;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.vocabulary.DatedCommand;
 
@@ -59,8 +60,79 @@ class CapTableCasesTest {
                 .containsExactly(
                         "2021-01-01 RSU grant G1 of 4,800 units at 4.00 USD",
                         "2022-01-01 Vest of 1,200 units of grant G1 at 9.00 USD",
-                        "2022-06-15 Vest of 1,000 units of grant G1",
+                        "2022-06-15 Vest of 1,000 units of grant G1, ahead of the schedule",
                         "2022-06-16 Forfeiture of 2,100 units of grant G1: left");
+    }
+
+    @Test
+    void nothingOfWhatWasAcceleratedStaysUpcoming() throws IOException {
+        assertThat(tranches("ocf-acceleration.json").stream()
+                        .filter(it -> it.state() != Tranche.State.FORFEITED)
+                        .map(it -> it.state() + " " + it.open().plain())
+                        .distinct())
+                .containsExactly("VESTED 0", "DUE 100");
+        assertThat(status(read("ocf-acceleration.json")).unvested().plain()).isEqualTo("500");
+    }
+
+    @Test
+    void aReleaseOfAcceleratedUnitsIsNoSecondVest() throws IOException {
+        ImportedFile file = CapTableReader.read(released("1500"), new CapTableReader.Options(null, null), HIRED);
+        assertThat(told(file))
+                .containsExactly(
+                        "2021-01-01 RSU grant G1 of 4,800 units at 4.00 USD",
+                        "2022-01-01 Vest of 1,200 units of grant G1 at 9.00 USD",
+                        "2022-06-15 Vest of 1,000 units of grant G1 at 12.00 USD, ahead of the schedule",
+                        "2022-06-16 Forfeiture of 2,100 units of grant G1: left",
+                        "2022-06-20 Vest of 500 units of grant G1 at 12.00 USD");
+        assertThat(file.entries())
+                .extracting(ReadEntry::why)
+                .contains(
+                        "1,000 of its units vested when they were accelerated on 2022-06-15, and are recorded there at"
+                                + " this price");
+    }
+
+    @Test
+    void aReleaseBeginsWithWhatTheScheduleHadMadeDue() throws IOException {
+        assertThat(told(CapTableReader.read(released("700"), new CapTableReader.Options(null, null), HIRED)))
+                .contains(
+                        "2022-06-15 Vest of 200 units of grant G1 at 12.00 USD, ahead of the schedule",
+                        "2022-06-15 Vest of 800 units of grant G1, ahead of the schedule",
+                        "2022-06-20 Vest of 500 units of grant G1 at 12.00 USD");
+    }
+
+    /** The package of the acceleration with a release of so many units after it. */
+    private static byte[] released(String quantity) throws IOException {
+        return text("ocf-acceleration.json")
+                .replace("\"object_type\": \"TX_VESTING_ACCELERATION\"", """
+                        "object_type": "TX_EQUITY_COMPENSATION_RELEASE", "id": "r2", "security_id": "g1",
+                        "date": "2022-06-20", "quantity": "%s", "release_price": {"amount": "12.00", "currency": "USD"}},
+                        {"object_type": "TX_VESTING_ACCELERATION\"""".formatted(quantity))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsAboutThePersonAndNoGrantIsNamedInANote() throws IOException {
+        String status = """
+                {"object_type": "CE_STAKEHOLDER_STATUS", "id": "ce", "date": "2022-06-16", "stakeholder_id": "p1",
+                 "new_status": "TERMINATION_VOLUNTARY_OTHER"}, {"object_type": "VALUATION\"""";
+        ImportedFile file = CapTableReader.read(
+                text("ocf-acceleration.json")
+                        .replace("{\n    \"object_type\": \"VALUATION\"", status)
+                        .getBytes(StandardCharsets.UTF_8),
+                new CapTableReader.Options(null, null),
+                HIRED);
+        assertThat(file.notes()).anyMatch(note -> note.message().startsWith("a change of status is not read"));
+    }
+
+    @Test
+    void listedVestingsGoBeforeTheTermsBesideThem() throws IOException {
+        ImportedFile file = CapTableReader.read(
+                text("ocf-vestings-array.json")
+                        .replace("\"vestings\":", "\"vesting_terms_id\": \"not-in-the-package\", \"vestings\":")
+                        .getBytes(StandardCharsets.UTF_8),
+                new CapTableReader.Options(null, null),
+                HIRED);
+        assertThat(tranches(file)).hasSize(3);
     }
 
     @Test
@@ -140,10 +212,14 @@ class CapTableCasesTest {
     }
 
     private static List<Tranche> tranches(ImportedFile file) {
+        return status(file).tranches();
+    }
+
+    private static GrantStatus status(ImportedFile file) {
         Timeline timeline =
                 Decider.decide(HIRED, file.commands(), NOW, "me").after().timeline();
         var state = timeline.on(LocalDate.of(2024, 1, 1));
-        return state.status(state.career().grants().getFirst()).tranches();
+        return state.status(state.career().grants().getFirst());
     }
 
     private static List<String> told(ImportedFile file) {
@@ -157,9 +233,14 @@ class CapTableCasesTest {
     }
 
     private static ImportedFile read(String name, History history) throws IOException {
+        byte[] bytes = text(name).getBytes(StandardCharsets.UTF_8);
+        return CapTableReader.read(bytes, new CapTableReader.Options(null, null), history);
+    }
+
+    private static String text(String name) throws IOException {
         try (InputStream stream =
                 Objects.requireNonNull(CapTableCasesTest.class.getResourceAsStream("/imports/cases/" + name), name)) {
-            return CapTableReader.read(stream.readAllBytes(), new CapTableReader.Options(null, null), history);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,0 +1,128 @@
+package trackrecord.api.rest;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.rest.parameter.Times;
+import trackrecord.application.exchange.imports.ImportPlan;
+import trackrecord.application.exchange.imports.PayOptions;
+import trackrecord.application.question.ImportAnswer;
+import trackrecord.application.question.PeopleImportAnswer;
+import trackrecord.application.recording.FactRecorder;
+import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.recording.RecordingLimits;
+import trackrecord.application.recording.VersionConflict;
+import trackrecord.application.store.career.Careers;
+import trackrecord.domain.timeline.History;
+
+/** A pay history of several people, each of whom becomes a career: all of them in one transaction, or none. */
+@RestController
+class PeopleImportController {
+
+    /** How often a file is read again because somebody recorded in one of the careers meanwhile. */
+    private static final int TRIES = 5;
+
+    private final FactRecorder recorder;
+    private final Careers careers;
+    private final Times times;
+    private final int longest;
+
+    PeopleImportController(FactRecorder recorder, Careers careers, Times times, RecordingLimits limits) {
+        this.recorder = recorder;
+        this.careers = careers;
+        this.times = times;
+        this.longest = limits.facts();
+    }
+
+    /** Imports each person of a pay history into a career named after {@code prefix} and the number of the person. */
+    @PostMapping(path = "/api/imports/people", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+    PeopleImportAnswer people(
+            @RequestBody byte[] body,
+            @RequestParam @Nullable String prefix,
+            @RequestParam @Nullable String employer,
+            @RequestParam @Nullable String currency,
+            @RequestParam @Nullable String title,
+            @RequestParam @Nullable String dates,
+            @RequestParam @Nullable String decimal,
+            @RequestParam @Nullable String columns,
+            @RequestParam @Nullable String per,
+            @RequestParam @Nullable String hoursPerYear,
+            @RequestParam @Nullable String daysPerYear,
+            @RequestParam @Nullable String fullTime,
+            @RequestParam @Nullable String reasons,
+            @RequestParam @Nullable Boolean dryRun,
+            Principal user) {
+        PayOptions options = new PayOptions(
+                employer,
+                currency,
+                title,
+                null,
+                dates,
+                decimal,
+                columns,
+                per,
+                hoursPerYear,
+                daysPerYear,
+                fullTime,
+                reasons);
+        for (int attempt = 1; ; attempt++) {
+            List<ImportPlan> plans = ImportPlan.ofPeople(
+                    options,
+                    body,
+                    prefix == null ? "" : prefix,
+                    id -> careers.find(id).orElse(History.EMPTY),
+                    longest,
+                    times.now(),
+                    user.getName());
+            List<RecordFacts> requests = plans.stream()
+                    .filter(plan -> !plan.commands().isEmpty())
+                    .map(plan -> new RecordFacts(
+                            plan.careerId(), plan.commands(), plan.history().version(), null, null, user.getName()))
+                    .toList();
+            if (Boolean.TRUE.equals(dryRun) || requests.isEmpty()) {
+                return new PeopleImportAnswer(
+                        dryRun(dryRun),
+                        plans.stream()
+                                .map(plan -> answer(plan, dryRun(dryRun), null))
+                                .toList());
+            }
+            try {
+                Map<String, FactRecorder.Answer> recorded = recorder.recordTogether(requests);
+                return new PeopleImportAnswer(
+                        null,
+                        plans.stream()
+                                .map(plan -> answer(plan, null, recorded.get(plan.careerId())))
+                                .toList());
+            } catch (VersionConflict meanwhile) {
+                if (attempt == TRIES) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+
+    private static @Nullable Boolean dryRun(@Nullable Boolean asked) {
+        return Boolean.TRUE.equals(asked) ? true : null;
+    }
+
+    /** @param recorded absent: nothing of this one was, or would be */
+    private static ImportAnswer answer(
+            ImportPlan plan, @Nullable Boolean dryRun, FactRecorder.@Nullable Answer recorded) {
+        History after = plan.history().plus(plan.proposed());
+        int version = plan.history().version();
+        return new ImportAnswer(
+                dryRun,
+                plan.careerId(),
+                recorded == null ? version : recorded.version(),
+                recorded == null ? after.marked().subList(version, after.version()) : recorded.facts(),
+                plan.notes(),
+                plan.warnings(),
+                plan.results());
+    }
+}

@@ -1,0 +1,280 @@
+package trackrecord.application.exchange.imports;
+
+import static trackrecord.application.exchange.imports.LinedJson.list;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import trackrecord.application.exchange.file.FileProblem;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.file.Origin;
+import trackrecord.application.exchange.file.Place;
+import trackrecord.application.exchange.imports.AwardTransaction.Lot;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Said;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Vested;
+
+/**
+ * Reads the JSON that equity award centres export: a list of transactions with the details of each lot. Vests and
+ * purchases through a plan become facts, and so does the market price of their days; a grant does where the export says
+ * all of it. Sales, dividends and movements of cash are no pay.
+ */
+public final class AwardsReader {
+
+    private final LinedJson json;
+    private final AwardedGrants grants;
+    private final History history;
+    private final AwardAmounts amounts;
+    private final LinedCommands commands = new LinedCommands();
+    private final FirstProblems<FileProblem> problems = new FirstProblems<>();
+    private final List<Dated> dated = new ArrayList<>();
+    private final Map<String, TreeMap<LocalDate, BigMoney>> prices = new HashMap<>();
+    private int sales;
+
+    private record Dated(Origin origin, DatedCommand command) {}
+
+    /**
+     * @param employer whose grants and plan they are; absent: told by the grant, and for purchases by the employment in force
+     * @param currency ISO code: of signs that several currencies share; absent: that of the grant
+     */
+    public record Options(
+            @Nullable String employer, @Nullable String currency) {
+
+        @Nullable
+        CurrencyUnit currencyUnit() {
+            try {
+                return currency == null
+                        ? null
+                        : CurrencyUnit.of(currency.strip().toUpperCase(Locale.ROOT));
+            } catch (IllegalCurrencyException e) {
+                throw FileRejected.at(
+                        Place.WHOLE_FILE,
+                        Code.INVALID_FIELD,
+                        "currency",
+                        Quoted.of(currency) + " is no currency code such as USD");
+            }
+        }
+    }
+
+    private AwardsReader(LinedJson json, Options options, History history) {
+        this.json = json;
+        this.history = history;
+        this.grants = new AwardedGrants(history, options.employer());
+        this.amounts = new AwardAmounts(options.currencyUnit());
+    }
+
+    /** @throws FileRejected with every problem, each with its line */
+    public static ImportedFile read(byte[] bytes, Options options, History history) {
+        return new AwardsReader(LinedJson.of(bytes), options, history).file();
+    }
+
+    private ImportedFile file() {
+        List<JsonNode> listed = list(json.root(), "Transactions");
+        listed = listed.isEmpty() ? list(json.root(), "transactions") : listed;
+        if (listed.isEmpty()) {
+            throw FileRejected.at(
+                    Place.WHOLE_FILE,
+                    Code.UNREADABLE,
+                    "/Transactions",
+                    "no list of Transactions is in it, or an empty one");
+        }
+        List<AwardTransaction> transactions = listed.stream()
+                .filter(JsonNode::isObject)
+                .map(it -> AwardTransaction.of(it, json.origin(it)))
+                .toList();
+        AwardVests vests = new AwardVests(amounts);
+        transactions.forEach(it -> guarded(it.origin(), () -> read(it, vests)));
+        vests.told().forEach(it -> guarded(it.origin(), () -> vest(it)));
+        if (!problems.isEmpty()) {
+            throw new FileRejected(problems);
+        }
+        if (sales > 0) {
+            commands.note(
+                    Place.WHOLE_FILE,
+                    "sales are not read (" + sales + "): what one's own shares are sold for is no pay");
+        }
+        dated.sort(Comparator.comparing(it -> it.command().effectiveOn()));
+        dated.forEach(it -> commands.add(it.origin(), it.command()));
+        return commands.correcting(history);
+    }
+
+    private void read(AwardTransaction transaction, AwardVests vests) {
+        switch (transaction.kind()) {
+            case VEST -> vests.add(transaction);
+            case PURCHASE -> transaction.lots().forEach(lot -> purchase(transaction, lot));
+            case GRANT -> grant(transaction);
+            case SALE -> {
+                sales++;
+                commands.explain(transaction.origin(), "a sale is not read: it is no pay");
+            }
+            case CASH -> commands.explain(transaction.origin(), "it moves cash or dividends, which are no pay");
+            case UNKNOWN ->
+                commands.noteAndExplain(
+                        transaction.origin(),
+                        "no fact is made of a transaction of action " + Quoted.plain(transaction.action())
+                                + (transaction.lots().isEmpty() ? " without details" : ""));
+        }
+    }
+
+    private void vest(AwardVests.Vest vest) {
+        if (vest.lapse() != null) {
+            commands.explain(
+                    vest.lapse(),
+                    "it is the vest whose shares were deposited by "
+                            + vest.origin().path());
+        }
+        AwardedGrants.Found found = grants.of(vest);
+        if (found.why() != null) {
+            commands.noteAndExplain(vest.origin(), found.why());
+            return;
+        }
+        if (vest.units().signum() == 0) {
+            commands.explain(vest.origin(), "it is of no shares");
+            return;
+        }
+        BigMoney price = vest.price() == null ? null : amounts.price(vest.price(), found.currency());
+        Rational since = grants.splitsAfter(found.employer(), vest.on());
+        if (!vest.restated().equals(Rational.ONE) && since.equals(vest.restated())) {
+            AwardVests.Vest ofItsDay = vest.before(since);
+            add(vest.origin(), found, ofItsDay, price == null ? null : price.multipliedBy(since.round(0)));
+            return;
+        }
+        if (!since.equals(Rational.ONE)) {
+            commands.noteAndExplain(
+                    vest.origin(),
+                    "a split of " + since + " is recorded after " + vest.on()
+                            + ", and the export does not say whether its numbers are those from before it: they are taken as"
+                            + " such; correct the vest if they are not");
+        } else if (!vest.restated().equals(Rational.ONE)) {
+            commands.noteAndExplain(
+                    vest.origin(),
+                    "the export has restated it for a split of " + vest.restated()
+                            + " since, which the career does not have; its numbers are those after the split");
+        }
+        add(vest.origin(), found, vest, price);
+    }
+
+    private void add(Origin origin, AwardedGrants.Found found, AwardVests.Vest vest, @Nullable BigMoney price) {
+        add(
+                origin,
+                new Action.VestRsu(found.grantId(), new Vested.Units(vest.units(), price, vest.withheld()))
+                        .on(vest.on()));
+        if (vest.remark() != null) {
+            commands.explain(origin, vest.remark());
+        }
+        price(origin, found.employer(), vest.on(), price);
+    }
+
+    private void purchase(AwardTransaction transaction, Lot lot) {
+        LocalDate on = amounts.date(orElse(lot.text("PurchaseDate"), transaction.date()), "PurchaseDate");
+        AwardAmounts.Shares shares = amounts.shares(transaction, lot);
+        if (shares.units().signum() == 0) {
+            commands.explain(transaction.origin(), "it is of no shares");
+            return;
+        }
+        CurrencyUnit currency = grants.onlyCurrency();
+        String market = lot.text("PurchaseFairMarketValue");
+        String offering = lot.text("SubscriptionFairMarketValue");
+        if (market == null) {
+            throw new IllegalArgumentException(
+                    "PurchaseFairMarketValue is missing: a purchase is pay by what a share was"
+                            + " worth beyond its price");
+        }
+        BigMoney worth = amounts.price(market, currency);
+        DatedCommand command = new Action.PurchaseShares(
+                        shares.units(),
+                        amounts.price(String.valueOf(lot.text("PurchasePrice")), currency),
+                        worth,
+                        offering == null ? null : amounts.price(offering, currency))
+                .on(on);
+        add(transaction.origin(), grants.atEmployer(command));
+        if (shares.withheld() != null) {
+            commands.explain(transaction.origin(), "what was withheld of a purchase is in no fact");
+        }
+        price(transaction.origin(), grants.employerOn(on), on, worth);
+    }
+
+    /** A grant that the export says all of: how much of what, when, and at which price. */
+    private void grant(AwardTransaction transaction) {
+        for (Lot lot : transaction.lots().isEmpty() ? List.of(new Lot(transaction.node())) : transaction.lots()) {
+            String id = lot.awardId();
+            String price = lot.text("FairMarketValuePrice", "GrantFairMarketValue", "AwardFairMarketValue");
+            String quantity = orElse(lot.text("AwardQuantity", "GrantQuantity", "Shares"), transaction.quantity());
+            if (id == null || price == null || quantity == null) {
+                commands.noteAndExplain(
+                        transaction.origin(),
+                        "the grant is not read: it names no id, no number of units or no price; record it with GrantRsu");
+                continue;
+            }
+            if (grants.isHeld(id)) {
+                commands.explain(
+                        transaction.origin(), "grant " + id + " is in the career, and stands as it is recorded");
+                continue;
+            }
+            LocalDate on = amounts.date(orElse(lot.awardDate(), transaction.date()), "AwardDate");
+            BigDecimal units = amounts.number(quantity);
+            Action.GrantRsu granted = new Action.GrantRsu(
+                    id,
+                    new Granted.Units(units, amounts.price(price, grants.onlyCurrency())),
+                    AwardedGrants.WITHOUT_SCHEDULE);
+            grants.add(granted, on);
+            add(transaction.origin(), granted.on(on));
+            commands.noteAndExplain(
+                    transaction.origin(),
+                    "the export has no vesting schedule, so nothing of grant " + id
+                            + " falls due by itself; correct the" + " grant to add one");
+        }
+    }
+
+    /** The market price of a day, once; one that is recorded stands. */
+    private void price(Origin origin, @Nullable String employer, LocalDate on, @Nullable BigMoney price) {
+        if (price == null || price.isZero() || employer == null) {
+            return;
+        }
+        BigMoney known = grants.priceOn(employer, on);
+        BigMoney other = prices.computeIfAbsent(employer, _ -> new TreeMap<>()).putIfAbsent(on, price);
+        if (other == null && (known == null || known.isEqual(price))) {
+            add(origin, new Action.RecordSharePrice(employer, price).on(on));
+        } else if (known != null && !known.isEqual(price)) {
+            commands.explain(origin, "another price of a share of that day is recorded, and stands");
+        } else if (other != null && !other.isEqual(price)) {
+            commands.explain(
+                    origin, "another transaction of that day names another price of a share, which is recorded");
+        }
+    }
+
+    private void add(Origin origin, DatedCommand command) {
+        dated.add(new Dated(origin, command));
+    }
+
+    private void guarded(Origin origin, Runnable read) {
+        try {
+            read.run();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            problems.add(FileProblem.at(origin.place(), Code.INVALID_FIELD, String.valueOf(origin.path()), Said.by(e)));
+        }
+    }
+
+    private static @Nullable String orElse(@Nullable String text, @Nullable String otherwise) {
+        return text != null ? text : otherwise;
+    }
+}
