@@ -174,12 +174,13 @@ export class ImportSheet extends PageElement {
   /** @param {File} file @param {boolean} forGood */
   async #send(file, forGood) {
     const { as, options } = KINDS[this.kind];
+    const type = typeOf(file.name, this.kind);
     const given = Object.fromEntries(options.map(([name]) => [name, this.options[name]]));
     const { edition } = this;
     this.busy = true;
     this.problem = null;
     try {
-      const answer = await api.import(file, typeOf(file.name, this.kind), { as, ...given, dryRun: forGood ? null : true });
+      const answer = await api.import(file, type, { as, ...given, dryRun: forGood ? null : true });
       // What would be recorded is shown only of the file that is still chosen.
       if (!forGood) this.result = edition === this.edition ? answer : null;
       else {

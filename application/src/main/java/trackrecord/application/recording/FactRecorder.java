@@ -54,10 +54,9 @@ public final class FactRecorder {
      * @return by the id of its career, what each recorded
      */
     public Map<String, Answer> recordTogether(List<RecordFacts> requests) {
-        List<Recorded> recorded = gateway.sendAndWait(RecordTogether.of(requests));
-        return Work.counted()
-                .during(() -> recorded.stream()
-                        .collect(Collectors.toMap(Recorded::careerId, this::answer, (one, _) -> one, TreeMap::new)));
+        List<Recorded> recorded = gateway.sendAndWait(new RecordTogether(requests));
+        return Work.counted().during(() -> recorded.stream()
+                .collect(Collectors.toMap(Recorded::careerId, this::answer, (one, _) -> one, TreeMap::new)));
     }
 
     private Answer answer(Recorded recorded) {

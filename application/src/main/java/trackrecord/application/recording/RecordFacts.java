@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.Command;
 
 /**
- * The one Axon command: a whole request, recorded together or not at all.
+ * The Axon command: a whole request about a career, recorded together or not at all.
  *
  * @param careerId       the slug that callers use
  * @param commands       at least one; their fields are checked

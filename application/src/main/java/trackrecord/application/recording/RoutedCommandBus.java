@@ -29,8 +29,8 @@ import trackrecord.application.store.sync.OutcomeUnknown;
 public final class RoutedCommandBus extends AxonServerCommandBus {
 
     /**
-     * More than this in one request (an import), and requests about several careers, are handled here: they gain nothing by a way that costs more the longer
-     * they are, and together might not fit into one message.
+     * More than this in one request (an import) are handled here, as requests about several careers are: they gain
+     * nothing by a way that costs more the longer they are, and together might not fit into one message.
      */
     private static final int MOST_SENT = 100;
 

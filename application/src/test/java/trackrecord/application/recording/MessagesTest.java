@@ -41,8 +41,6 @@ class MessagesTest {
         assertThat(sent(request)).isEqualTo(request);
         RecordFacts bare = new RecordFacts("ada", commands.subList(0, 1), null, null, null, "local");
         assertThat(sent(bare)).isEqualTo(bare);
-        RecordTogether together = RecordTogether.of(List.of(bare, request));
-        assertThat(sent(together)).isEqualTo(together);
     }
 
     @Test

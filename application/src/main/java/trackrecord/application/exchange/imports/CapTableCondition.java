@@ -46,8 +46,7 @@ record CapTableCondition(JsonNode node) {
         JsonNode portion = node.path("portion");
         Rational denominator = Rational.of(CapTableItems.number(text(portion, "denominator"), "denominator"));
         if (denominator.isZero()) {
-            throw new IllegalArgumentException(
-                    "condition " + Quoted.plain(id()) + " has a portion of denominator 0");
+            throw new IllegalArgumentException("condition " + Quoted.plain(id()) + " has a portion of denominator 0");
         }
         Rational share = Rational.of(CapTableItems.number(text(portion, "numerator"), "numerator"))
                 .dividedBy(denominator);

@@ -68,7 +68,8 @@ final class CapTableTerms {
     private CapTableTerms(JsonNode terms, BigDecimal quantity, LocalDate start) {
         this.quantity = quantity;
         this.start = start;
-        list(terms, "vesting_conditions").forEach(it -> conditions.put(String.valueOf(text(it, "id")), new CapTableCondition(it)));
+        list(terms, "vesting_conditions")
+                .forEach(it -> conditions.put(String.valueOf(text(it, "id")), new CapTableCondition(it)));
     }
 
     /**
@@ -138,11 +139,13 @@ final class CapTableTerms {
 
     /** What follows on the clock. Of several, one that vests nothing and leads to nothing gives way. */
     private List<CapTableCondition> chained(List<String> next) {
-        List<CapTableCondition> chained = known(next).filter(it -> !it.isEvent()).toList();
+        List<CapTableCondition> chained =
+                known(next).filter(it -> !it.isEvent()).toList();
         return chained.size() <= 1
                 ? chained
                 : chained.stream()
-                        .filter(it -> !it.portion(quantity, given).isZero() || !it.next().isEmpty())
+                        .filter(it -> !it.portion(quantity, given).isZero()
+                                || !it.next().isEmpty())
                         .toList();
     }
 
