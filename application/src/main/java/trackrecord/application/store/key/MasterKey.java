@@ -2,6 +2,7 @@ package trackrecord.application.store.key;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ public record MasterKey(SecretKey key) {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "the user that runs this program has no right to it";
+        }
         return e instanceof FileSystemException it && it.getReason() != null
                 ? it.getReason()
                 : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
