@@ -18,6 +18,7 @@ final class OperationTexts {
             Map.entry("GET " + CAREER + "/replay", "The career step by step, a JSON object a line"),
             Map.entry("GET " + CAREER + "/compensation", "Total compensation under a measure, with its derivation"),
             Map.entry("GET " + CAREER + "/compensation/series", "ANNUALIZED wherever it changes, for a chart"),
+            Map.entry("GET " + CAREER + "/compensation/periods", "A measure by calendar years or months of a window"),
             Map.entry("GET " + CAREER + "/tenure", "How long somebody has served on a date"),
             Map.entry("GET " + CAREER + "/growth", "Steps, rates of growth and promotions over a window"),
             Map.entry("GET " + CAREER + "/changes", "What changed between two days, or between two beliefs"),
@@ -42,6 +43,7 @@ final class OperationTexts {
             Map.entry("POST /api/ledger/comparison", "Hold the store against a head file of an earlier day"),
             Map.entry("GET /api/read-models", "State of the read models, and how far a rebuild is"),
             Map.entry("GET /api/read-models/progress", "How far the rebuild is, as server-sent events"),
+            Map.entry("GET /api/events", "Of which careers facts are recorded, as server-sent events"),
             Map.entry("POST /api/read-models/rebuild", "Rebuild the read models from the facts; reads go on"),
             Map.entry("GET /api/master-key", "Which master key the store has, and how far its replacement is"),
             Map.entry(

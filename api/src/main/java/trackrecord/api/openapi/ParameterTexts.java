@@ -25,6 +25,7 @@ final class ParameterTexts {
             Map.entry("knownFrom", "The earlier instant"),
             Map.entry("knownTo", "The later instant"),
             Map.entry("measure", "annualized and first-year go by asOf; realized and granted by from and to"),
+            Map.entry("by", "Where the window is cut; by default at calendar years"),
             Map.entry("convention", "What share of an annual rate a day pays"),
             Map.entry("dryRun", "Record nothing, and answer what would change"),
             Map.entry("employment", "The id of an employment; by default that of the state"),
@@ -34,6 +35,7 @@ final class ParameterTexts {
             Map.entry("size", "Entries a page, at most 1000"),
             Map.entry("name", "A backup's name, as the list of them gives it"),
             Map.entry("q", "Text that the name, the employer or the title contains"),
+            Map.entry("Last-Event-ID", "The id of the last event that was heard: those after it come first"),
             Map.entry("If-Match", "The ETag that the career must still have"),
             Map.entry("Idempotency-Key", "1 to 128 characters; the same key and request record once"));
 

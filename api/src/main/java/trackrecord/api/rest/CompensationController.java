@@ -15,11 +15,13 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.question.CompensationAnswer;
 import trackrecord.application.question.MeasureQuestion;
+import trackrecord.application.question.PeriodsAnswer;
 import trackrecord.application.question.SeriesAnswer;
 import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.domain.measure.AnnualizedSpans;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.time.CalendarPeriod;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.FieldRules;
 
@@ -81,5 +83,32 @@ class CompensationController {
                                 ? List.of()
                                 : AnnualizedSpans.within(timeline, LocalDateRange.of(first, end), TotalAtAGlance::of),
                         career.asked()));
+    }
+
+    /** A measure over a window, cut at calendar years or months. */
+    @GetMapping("/periods")
+    PeriodsAnswer periods(
+            @PathVariable String careerId,
+            @RequestParam @Nullable Measure measure,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable CalendarPeriod by,
+            @RequestParam @Nullable Instant knownAt,
+            @RequestParam @Nullable PayConvention convention,
+            HttpServletResponse response) {
+        Measure asked = measure == null ? Measure.ANNUALIZED : measure;
+        CalendarPeriod cut = by == null ? CalendarPeriod.YEAR : by;
+        LocalDateRange window = MeasureParameters.periods(asked, from, to, cut);
+        KnownCareer career = careers.find(careerId, knownAt);
+        return career.tagging(
+                response,
+                PeriodsAnswer.of(
+                        asked,
+                        cut,
+                        window,
+                        convention == null ? PayConvention.EQUAL_MONTHS : convention,
+                        career.knownAt(),
+                        career.asked(),
+                        career.timeline()));
     }
 }

@@ -2,16 +2,21 @@ package trackrecord.api.rest;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
+import trackrecord.domain.time.CalendarPeriod;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /** Reads which total is asked for, and refuses what does not fit the measure. */
 public final class MeasureParameters {
+
+    /** Months of fifty years, and all years that there are. */
+    private static final int MOST_PERIODS = 600;
 
     private MeasureParameters() {}
 
@@ -44,6 +49,27 @@ public final class MeasureParameters {
         LocalDate end = needed("to", to, asked);
         Times.inOrder(first, end);
         return MeasureQuestion.over(asked, first, end, paid);
+    }
+
+    /**
+     * The window that is cut into periods.
+     *
+     * @param measure any but FIRST_YEAR, which is of an employment
+     */
+    static LocalDateRange periods(
+            Measure measure, @Nullable LocalDate from, @Nullable LocalDate to, CalendarPeriod by) {
+        if (measure == Measure.FIRST_YEAR) {
+            throw Refusal.invalid("measure", "must be annualized, realized or granted: first-year has no periods");
+        }
+        if (from == null || to == null) {
+            throw Refusal.invalid(from == null ? "from" : "to", "is missing: periods need from and to");
+        }
+        Times.inOrder(from, to);
+        LocalDateRange window = LocalDateRange.of(from, to);
+        if (by.atLeast(window) > MOST_PERIODS) {
+            throw Refusal.invalid("to", "must leave at most " + MOST_PERIODS + " periods; ask for less, or by=year");
+        }
+        return window;
     }
 
     private static void refuse(String name, @Nullable LocalDate given, Measure measure, String instead) {

@@ -23,6 +23,7 @@ import trackrecord.application.question.DryRunAnswer;
 import trackrecord.application.question.FactsAnswer;
 import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.MeasureQuestion;
+import trackrecord.application.question.PeriodsAnswer;
 import trackrecord.application.question.ReplayLine;
 import trackrecord.application.question.SeriesAnswer;
 import trackrecord.application.question.StateAnswer;
@@ -42,6 +43,7 @@ import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Replay;
 import trackrecord.domain.rule.Commands;
 import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.time.CalendarPeriod;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.upcoming.DueVests;
 import trackrecord.domain.upcoming.Upcoming;
@@ -60,6 +62,8 @@ final class Questions {
 
     private static final LocalDateRange WINDOW =
             LocalDateRange.of(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
+    private static final LocalDateRange THIRTY_YEARS =
+            LocalDateRange.of(LocalDate.of(1997, 1, 1), LocalDate.of(2027, 1, 1));
     private static final List<Command> ONE_MORE = List.of(Commands.bonus("2013-01-02", "USD 1"));
 
     private Questions() {}
@@ -79,6 +83,18 @@ final class Questions {
             }
         }
         all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline(), TotalAtAGlance::of), null));
+        for (Measure measure : List.of(Measure.ANNUALIZED, Measure.REALIZED, Measure.GRANTED)) {
+            all.put(
+                    inWords(measure) + " by year",
+                    it -> PeriodsAnswer.of(
+                            measure,
+                            CalendarPeriod.YEAR,
+                            THIRTY_YEARS,
+                            PayConvention.EQUAL_MONTHS,
+                            NOW,
+                            null,
+                            it.timeline()));
+        }
         all.put(
                 "growth",
                 it -> GrowthAnswer.of(

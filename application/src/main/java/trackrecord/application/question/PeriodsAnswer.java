@@ -1,0 +1,82 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.measure.PayConvention;
+import trackrecord.domain.measure.Totals;
+import trackrecord.domain.time.CalendarPeriod;
+import trackrecord.domain.timeline.Timeline;
+
+/**
+ * A measure over a window, cut at the calendar: ANNUALIZED of the last day of each period, REALIZED and GRANTED of the
+ * period itself. Each is rounded by itself, so periods need not add up to the whole to the cent.
+ *
+ * @param from         first day of the first period
+ * @param to           first day after the last one
+ * @param periods      adjoining, the first and the last cut to the window
+ * @param whole        the same of the whole window
+ * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ */
+public record PeriodsAnswer(
+        Measure measure,
+        CalendarPeriod by,
+        LocalDate from,
+        LocalDate to,
+        Instant knownAt,
+        PayConvention convention,
+        List<Period> periods,
+        Whole whole,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant knownAtAsked) {
+
+    /**
+     * The days {@code [from, to)}.
+     *
+     * @param facts numbers of all facts behind the totals, ascending
+     */
+    public record Period(LocalDate from, LocalDate to, List<TotalAtAGlance> totals, List<Integer> facts) {}
+
+    /** The totals of the whole window. */
+    public record Whole(List<TotalAtAGlance> totals) {}
+
+    /** @param measure any but FIRST_YEAR, which is of an employment and of no window */
+    public static PeriodsAnswer of(
+            Measure measure,
+            CalendarPeriod by,
+            LocalDateRange window,
+            PayConvention convention,
+            Instant knownAt,
+            @Nullable Instant knownAtAsked,
+            Timeline timeline) {
+        return new PeriodsAnswer(
+                measure,
+                by,
+                window.getStart(),
+                window.getEnd(),
+                knownAt,
+                convention,
+                by.cut(window).stream()
+                        .map(days -> period(days, totals(measure, days, convention, timeline)))
+                        .toList(),
+                new Whole(TotalAtAGlance.of(totals(measure, window, convention, timeline))),
+                knownAtAsked);
+    }
+
+    private static Totals totals(Measure measure, LocalDateRange days, PayConvention convention, Timeline timeline) {
+        MeasureQuestion question = MeasureQuestion.isOfWindow(measure)
+                ? MeasureQuestion.over(measure, days.getStart(), days.getEnd(), convention)
+                : MeasureQuestion.on(measure, days.getEndInclusive(), convention);
+        return question.totals(timeline);
+    }
+
+    private static Period period(LocalDateRange days, Totals totals) {
+        TreeSet<Integer> facts = new TreeSet<>();
+        totals.currencies().forEach(it -> facts.addAll(it.totalWithBenefits().facts()));
+        return new Period(days.getStart(), days.getEnd(), TotalAtAGlance.of(totals), List.copyOf(facts));
+    }
+}

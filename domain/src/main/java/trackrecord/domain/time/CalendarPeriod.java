@@ -1,0 +1,50 @@
+package trackrecord.domain.time;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.threeten.extra.LocalDateRange;
+
+/** The periods of the calendar by which a window can be cut. */
+public enum CalendarPeriod {
+    YEAR(366),
+    MONTH(31);
+
+    private final int mostDays;
+
+    CalendarPeriod(int mostDays) {
+        this.mostDays = mostDays;
+    }
+
+    /**
+     * The periods that have a day in a window, in order, the first and the last cut to it: they adjoin, and together
+     * are the window.
+     *
+     * @param window bounded and not empty
+     */
+    public List<LocalDateRange> cut(LocalDateRange window) {
+        List<LocalDateRange> periods = new ArrayList<>();
+        for (LocalDate from = window.getStart(); from.isBefore(window.getEnd()); ) {
+            LocalDate to = after(from);
+            to = to.isAfter(window.getEnd()) ? window.getEnd() : to;
+            periods.add(LocalDateRange.of(from, to));
+            from = to;
+        }
+        return periods;
+    }
+
+    /** The first day after the period of a day. */
+    private LocalDate after(LocalDate day) {
+        return day.with(
+                switch (this) {
+                    case YEAR -> TemporalAdjusters.firstDayOfNextYear();
+                    case MONTH -> TemporalAdjusters.firstDayOfNextMonth();
+                });
+    }
+
+    /** How many periods {@link #cut} makes at least, without making them. */
+    public long atLeast(LocalDateRange window) {
+        return window.lengthInDays() / mostDays;
+    }
+}
