@@ -29,6 +29,7 @@ import trackrecord.application.store.career.Careers;
 import trackrecord.application.store.career.ForgetsCareers;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.FactSerializer;
+import trackrecord.application.store.event.NewFacts;
 import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.MasterKeys;
@@ -85,6 +86,11 @@ class StoreServices {
                 derived.orderedStream().toList(),
                 purge,
                 clock);
+    }
+
+    @Bean
+    NewFacts newFacts(DataSource dataSource) {
+        return new NewFacts(dataSource);
     }
 
     @Bean

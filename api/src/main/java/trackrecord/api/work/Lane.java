@@ -3,7 +3,7 @@ package trackrecord.api.work;
 /** The kinds of requests, by what they take: each kind has workers of its own, so that none keeps the others waiting. */
 enum Lane {
 
-    /** Waits, or hands out a file: health, the page, signing in, the progress of a rebuild. Needs no worker. */
+    /** Waits, or hands out a file: health, the page, signing in, the progress of a rebuild, events. Needs no worker. */
     AT_ONCE,
 
     /** Folds facts into an answer. */
@@ -18,7 +18,8 @@ enum Lane {
     static Lane of(String method, String path, boolean log) {
         if ((!path.startsWith("/api/") && !path.startsWith("/v3/"))
                 || path.equals("/api/session")
-                || path.equals("/api/read-models/progress")) {
+                || path.equals("/api/read-models/progress")
+                || path.equals("/api/events")) {
             return AT_ONCE;
         }
         if (path.equals("/api/restore")
