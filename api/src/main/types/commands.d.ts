@@ -30,6 +30,7 @@ declare namespace Api {
   interface Side {
     state: State;
     measures: MeasureTotals[];
+    vesting: Grant[];
   }
 
   interface Warning {

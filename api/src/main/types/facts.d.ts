@@ -61,6 +61,8 @@ declare namespace Api {
     source?: string;
     name: string;
     employer: string;
+    employment?: string;
+    side?: boolean;
     title: string;
     level?: string;
     team?: string;
@@ -113,6 +115,15 @@ declare namespace Api {
     recordedBy: string;
     fact: Fact;
     status: 'CURRENT' | 'CORRECTED' | 'RETRACTED';
+    /** The employment that the fact is about; absent where it is about none. */
+    employmentId?: string;
+    employer?: string;
+  }
+
+  /** What an event says: facts were recorded of a career, which has this version with them. */
+  interface Told {
+    careerId: string;
+    version: number;
   }
 
   /** A fact with its day, as the replay has it. */

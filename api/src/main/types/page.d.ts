@@ -10,12 +10,15 @@ declare namespace Page {
     on?: string;
     known?: string;
     measure: string;
+    employment?: string;
     window: string;
     days: string;
     since: string;
+    by?: string;
     view: string;
     figure?: string;
     fact?: string;
+    find?: string;
     against?: string;
     believed?: string;
     claim?: string;
@@ -38,6 +41,15 @@ declare namespace Page {
     resting: boolean;
     address: Address;
     figures: Figures;
+  }
+
+  /** An employment of a career, from its hire to its end, which may be still to come. */
+  interface Employment {
+    id: string;
+    employer: string;
+    title: string;
+    from: string;
+    to?: string;
   }
 
   interface Moved {
@@ -68,7 +80,10 @@ declare namespace Page {
   type Question =
     | { what: 'careers'; query: Api.Query; edition?: number; version?: number }
     | { what: 'career'; career: string; knownAt: string | null; edition: number }
-    | (OfACareer & { what: 'state' | 'growth' | 'changes' | 'vesting'; query: Api.Query })
+    | (OfACareer & {
+        what: 'state' | 'growth' | 'changes' | 'vesting' | 'upcoming' | 'due' | 'periods';
+        query: Api.Query;
+      })
     | Figures
     | (OfACareer & { what: 'accrual'; query: Api.Query; cuts: string[] })
     | (OfACareer & { what: 'claim'; query: Api.Query; claim: Api.StatedClaim })
@@ -84,6 +99,9 @@ declare namespace Page {
     growth: Api.Growth;
     changes: Api.Changes;
     vesting: Api.Vesting;
+    upcoming: Api.Upcoming;
+    due: Api.RecordDue;
+    periods: Api.Periods;
     compensation: Api.Compensation;
     accrual: Api.Compensation[];
     claim: Api.ClaimAudit;

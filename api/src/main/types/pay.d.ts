@@ -22,9 +22,20 @@ declare namespace Api {
     total: Span | null;
     withEmployer: Span | null;
     inTitle: Span | null;
+    /** Of each employment in force, in the order of the state. */
+    employments: InEmployment[];
+  }
+
+  interface InEmployment {
+    employmentId: string;
+    employer: string;
+    withEmployer: Span;
+    inTitle: Span;
   }
 
   interface Job {
+    employmentId: string;
+    side: boolean;
     employer: string;
     title: string;
     level: string | null;
@@ -48,6 +59,8 @@ declare namespace Api {
     asOf: string;
     knownAt: string;
     employment: Job | null;
+    /** All in force: the main one first, then by their first day. */
+    employments: Job[];
     compensation: MeasureTotals;
     tenure: Tenure;
   }
@@ -64,6 +77,19 @@ declare namespace Api {
     to: string;
     totals: Short[];
     facts: number[];
+  }
+
+  interface Period extends DateRange {
+    totals: Short[];
+    facts: number[];
+  }
+
+  /** A measure by calendar years or months of a window. */
+  interface Periods {
+    measure: Measure;
+    by: 'YEAR' | 'MONTH';
+    periods: Period[];
+    whole: { totals: Short[] };
   }
 
   interface Figure {
@@ -93,5 +119,7 @@ declare namespace Api {
     from?: string;
     to?: string;
     totals: FigureTotal[];
+    /** What fell due in the window and is not recorded; absent where nothing is. */
+    due?: Due;
   }
 }

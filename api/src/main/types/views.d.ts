@@ -33,6 +33,8 @@ declare namespace Api {
     before: unknown;
     after: unknown;
     facts?: number[];
+    /** Of a field of an employment. */
+    employmentId?: string;
   }
 
   interface Changes {
@@ -96,6 +98,46 @@ declare namespace Api {
   interface Vesting {
     asOf: string;
     grants: Grant[];
+    due?: Due;
+  }
+
+  /** What fell due and is not recorded as vested, each tranche at the price of its own day. */
+  interface Due {
+    tranches: number;
+    worth: Money[];
+  }
+
+  /** The commands that would record what is due, oldest first. */
+  interface RecordDue {
+    asOf: string;
+    commands: (Command & { effectiveOn: string; grantId: string })[];
+    more: number;
+    unscheduled: { grantId: string; units?: string; value?: Money }[];
+  }
+
+  interface Upcoming {
+    asOf: string;
+    days: number;
+    entries: UpcomingEntry[];
+  }
+
+  interface UpcomingEntry {
+    on: string;
+    kind:
+      | 'FACT'
+      | 'VEST'
+      | 'CLIFF'
+      | 'EVENT_AWAITED'
+      | 'EXERCISE_BY'
+      | 'EXPIRY'
+      | 'BENEFIT_END'
+      | 'ANNIVERSARY'
+      | 'ELECTION_83B';
+    title: string;
+    grantId?: string;
+    amount?: Money;
+    units?: string;
+    facts: number[];
   }
 
   interface StatedClaim {
@@ -103,6 +145,7 @@ declare namespace Api {
     from: string;
     to: string;
     within?: string;
+    employment?: string;
   }
 
   type Block = 'base' | 'bonus' | 'signOn' | 'equity' | 'benefits';

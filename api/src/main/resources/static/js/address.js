@@ -8,10 +8,12 @@ import { isDate } from './dates.js';
  *   known    the instant of knowledge; none: now     measure  annualized, realized, granted, first-year
  *   window   where realized and granted start: year, calendar, employment, career, or a date
  *   days     the pay convention: equal-months or actual-365
+ *   employment  whose first year and whose claim; none: that of the date, and all
  *   since    what changes are counted from: hire, change, year, or a date
- *   view     why, growth, vesting, changes, claims, ledger
+ *   by       in Years: month, for the months of the date's year
+ *   view     why, years, growth, vesting, changes, claims, ledger
  *   figure   the figure whose derivation is open, such as USD.BASE
- *   fact     the number of the fact that is open
+ *   fact     the number of the fact that is open       find     words that the listed facts have
  *   against  in Changes: the other date              believed in Changes: the other instant of knowledge
  *   claim    the claimed amount, with currency, from, to, within
  *   kind     the kinds shown in Growth
@@ -25,10 +27,13 @@ const NAMES = [
   'measure',
   'window',
   'days',
+  'employment',
   'since',
+  'by',
   'view',
   'figure',
   'fact',
+  'find',
   'against',
   'believed',
   'claim',

@@ -30,6 +30,11 @@ export const minus = (a, b) => {
   const [left, right, decimals] = alike(a, b);
   return print(left - right, decimals);
 };
+/** @param {string} a @param {string} b */
+export const plus = (a, b) => {
+  const [left, right, decimals] = alike(a, b);
+  return print(left + right, decimals);
+};
 /** @param {string} amount */
 export const isZero = (amount) => parse(amount).units === 0n;
 /** @param {string} amount */

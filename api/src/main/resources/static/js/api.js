@@ -136,12 +136,25 @@ export const api = {
   series: async (career, query, signal) => (await series(career, query, signal)).points,
   /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Compensation>} */
   compensation: about('/compensation'),
+  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Periods>} */
+  periods: about('/compensation/periods'),
   /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Growth>} */
   growth: about('/growth'),
   /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Changes>} */
   changes: about('/changes'),
   /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Vesting>} */
   vesting: about('/vesting'),
+  /**
+   * The commands that would record what is due; records nothing.
+   *
+   * @param {string} career
+   * @param {Api.Query} query
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Api.RecordDue>}
+   */
+  due: (career, query, signal) => post(`${of(career)}/vesting/record-due`, '', { query, signal }),
+  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Upcoming>} */
+  upcoming: about('/upcoming'),
   /**
    * @param {string} career
    * @param {Api.StatedClaim} claim
@@ -187,6 +200,9 @@ export const api = {
   remove: (career) => json(of(career), { method: 'DELETE', query: { confirm: career } }),
   /** @param {string} token */
   signIn: (token) => post('api/session', { token }),
+  /** Hears of what anybody records, for as long as the tab is there. @param {(told: Api.Told) => void} heard */
+  listen: (heard) =>
+    new EventSource('./api/events').addEventListener('recorded', ({ data }) => heard(JSON.parse(data))),
   /** @param {AbortSignal} [signal] @returns {Promise<Api.Description>} */
   schema: (signal) => json('v3/api-docs', { signal }),
 };

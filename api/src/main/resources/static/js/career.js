@@ -1,4 +1,5 @@
 import { api } from './api.js';
+import { employmentsOf, namingEmployers } from './employments.js';
 import { dayNumber, earliest, FIRST_DAY, LAST_DAY, latest, plusDays } from './dates.js';
 
 /** The career that an empty store starts with; the page says that it is a sample and how to be rid of it. */
@@ -30,6 +31,8 @@ export class Career {
     this.byNumber = new Map(recorded.map((fact) => [fact.number, fact]));
     /** @type {Map<number, Api.RecordedFact>} */
     this.asCorrected = new Map(this.facts.map((fact) => [fact.number, fact]));
+    this.employments = employmentsOf(this.facts);
+    this.naming = namingEmployers(lines);
     this.days = lines.map((line) => line.state.asOf);
     this.dates = [...new Set(this.days)];
     this.pointDays = points.map((point) => point.from);
@@ -127,6 +130,30 @@ export class Career {
    */
   fact(number) {
     return this.asCorrected.get(number) ?? this.byNumber.get(number);
+  }
+
+  /**
+   * The currency in which the employment of the day is paid, else the one of the newest totals.
+   *
+   * @param {string} date
+   */
+  currencyOn(date) {
+    const paid = this.stateOn(date)?.employment?.baseSalary.currency;
+    return paid ?? this.points.findLast(({ totals }) => totals.length)?.totals[0].currency ?? 'USD';
+  }
+
+  /** @param {string | undefined} id */
+  employment(id) {
+    return this.employments.find((employment) => employment.id === id);
+  }
+
+  /**
+   * The employer that the words of a fact have to name, since there was another one that they could mean.
+   *
+   * @param {Api.RecordedFact} fact
+   */
+  employerToName({ number, employer }) {
+    return this.naming.has(number) ? employer : undefined;
   }
 
   /**

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { address } from './address.js';
 import { api } from './api.js';
 import { dots } from './asked/answered.js';
-import { Asks } from './asked/asks.js';
 import { isDate } from './dates.js';
 import { PageElement } from './element.js';
 import { listenForKeys } from './keys.js';
+import { Reading } from './reading.js';
 import { sharedOf } from './shared.js';
 import { Player } from './time/player.js';
 import { views } from './views/views.js';
@@ -41,19 +41,12 @@ export class CareerPage extends PageElement {
     this.date;
     /** @type {Page.Recorded | null} */
     this.recorded = null;
-    /** @type {Page.Career | null} */
-    this.career = null;
-    /** @type {Page.Answer<Api.Careers> | null} */
-    this.first = null;
-    /** @type {Page.Answer<Page.Career> | null} */
-    this.loaded = null;
     /** @type {Page.Shared | null} */
     this.shown = null;
     this.resting = true;
     this.running = false;
-    this.edition = 0;
     this.player = new Player(this);
-    this.asks = new Asks(this);
+    this.reading = new Reading(this);
   }
 
   connectedCallback() {
@@ -150,25 +143,24 @@ export class CareerPage extends PageElement {
 
   willUpdate() {
     if (this.recorded) this.#awaitRecorded(this.recorded);
-    const { career: id, known } = this.address;
-    this.first = id ? null : this.asks.about({ what: 'careers', query: { size: 1 }, edition: this.edition });
-    this.loaded = id ? this.asks.about(this.#question(id, known)) : null;
-    if (this.first?.state === 'there') this.#open(this.first.value.careers[0].careerId);
-    // While another moment of knowledge is asked for, what was known before keeps its place, unseen.
-    if (this.loaded?.state === 'there') this.career = this.loaded.value;
-    else if (this.loaded?.state !== 'asking' || this.career?.id !== id) this.career = null;
+    const { first, loaded } = this.#read();
+    if (first?.state === 'there') this.#open(first.value.careers[0].careerId);
     if (this.career && !this.date) {
       this.date = this.address.on ?? this.career.opening;
       queueMicrotask(() => address.go({ on: this.date }, { replace: true }));
     }
-    if (this.loaded?.state === 'there' && this.career && this.date)
+    if (loaded?.state === 'there' && this.career && this.date)
       this.shown = sharedOf(this.career, this.date, this.resting, this.address);
     document.title = this.career ? `${this.career.name}, ${this.date} · Trackrecord` : 'Trackrecord';
   }
 
-  /** @param {string} career @param {string | null | undefined} known */
-  #question(career, known) {
-    return /** @type {const} */ ({ what: 'career', career, knownAt: known ?? null, edition: this.edition });
+  get career() {
+    return this.reading.career;
+  }
+
+  #read() {
+    this.reading.about(this.address);
+    return this.reading;
   }
 
   /** @param {string} career */
@@ -182,9 +174,8 @@ export class CareerPage extends PageElement {
    * @param {Page.Recorded} recorded
    */
   #awaitRecorded({ careerId, date }) {
-    const answer = this.asks.about({ ...this.#question(careerId, null), edition: this.edition + 1 });
-    if (answer.state === 'asking') return;
-    this.edition++;
+    if (this.reading.newer(careerId, undefined).state === 'asking') return;
+    this.reading.edition++;
     this.recorded = null;
     if (careerId !== this.address.career) address.open(careerId, date ? { on: date } : {});
     else {
@@ -194,7 +185,8 @@ export class CareerPage extends PageElement {
   }
 
   render() {
-    const missed = [this.first, this.loaded].find((answer) => answer?.state === 'failed');
+    const { first, loaded } = this.reading;
+    const missed = [first, loaded].find((answer) => answer?.state === 'failed');
     return html` <page-header
         .career=${this.career}
         .date=${this.date}
@@ -203,7 +195,7 @@ export class CareerPage extends PageElement {
       ></page-header>
       ${missed
         ? html`<main id="view" class="lone">${missedCareer(missed)}</main>`
-        : this.first?.state === 'none'
+        : first?.state === 'none'
           ? html`<main id="view"><career-welcome></career-welcome></main>`
           : this.career && this.shown
             ? this.#career(this.shown)
@@ -217,16 +209,18 @@ export class CareerPage extends PageElement {
   #career(shown) {
     const { player } = this;
     const { career, date, resting, address: now } = shown;
-    const unseen = this.loaded?.state === 'asking';
+    const unseen = this.reading.loaded?.state === 'asking';
     return html` <main id="view" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
+        <a class="skip" href="#facts">Skip to the facts</a>
         <pay-view .shared=${shown}></pay-view>
+        ${views(shown)}
         <fact-list
           .career=${career}
           .date=${date}
           .selected=${Number(now.fact) || null}
           .following=${player.playing}
+          .sought=${now.find ?? ''}
         ></fact-list>
-        ${views(shown)}
       </main>
       <time-bar
         class=${unseen ? 'unseen' : ''}

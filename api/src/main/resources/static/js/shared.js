@@ -11,6 +11,7 @@ import { isWindowed, windowOf } from './pay/measures.js';
  */
 export function sharedOf(career, date, resting, address) {
   const { measure, days: convention, known: knownAt } = address;
+  const { employment } = measure === 'first-year' ? address : {};
   const when = isWindowed(measure) ? windowOf(address.window, date, career) : { asOf: date };
   return {
     career,
@@ -21,7 +22,7 @@ export function sharedOf(career, date, resting, address) {
       what: 'compensation',
       career: career.id,
       version: career.version,
-      query: { measure, convention, knownAt, ...when },
+      query: { measure, convention, knownAt, employment, ...when },
     },
   };
 }

@@ -30,11 +30,20 @@ const QUESTIONS = {
       Promise.all(cuts.map((to) => api.compensation(career, { ...query, to }, signal))),
     none: (answers) => answers.every(({ totals }) => !totals.length),
   },
+  periods: { ask: ({ career, query }, signal) => api.periods(career, query, signal) },
   growth: { ask: ({ career, query }, signal) => api.growth(career, query, signal) },
   changes: { ask: ({ career, query }, signal) => api.changes(career, query, signal) },
   vesting: {
     ask: ({ career, query }, signal) => api.vesting(career, query, signal),
     none: ({ grants }) => !grants.length,
+  },
+  upcoming: {
+    ask: ({ career, query }, signal) => api.upcoming(career, query, signal),
+    none: ({ entries }) => !entries.length,
+  },
+  due: {
+    ask: ({ career, query }, signal) => api.due(career, query, signal),
+    none: ({ commands }) => !commands.length,
   },
   claim: { ask: ({ career, claim, query }, signal) => api.claim(career, claim, query, signal) },
   ledger: { ask: (_, signal) => api.ledger(signal) },

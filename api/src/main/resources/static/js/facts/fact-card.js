@@ -8,7 +8,7 @@ import { following } from '../follow.js';
 import { factMark } from './mark.js';
 import { fieldWords } from './field-words.js';
 import { valueWords } from './value-words.js';
-import { factWords } from './words.js';
+import { factWords, wordsIn } from './words.js';
 
 const NOT_SHOWN = ['type', 'note', 'source'];
 
@@ -58,7 +58,7 @@ class FactCard extends PageElement {
 
   /** @param {Api.RecordedFact} fact */
   #fact(fact) {
-    const { title } = factWords(fact);
+    const { title } = wordsIn(this.career, fact);
     const amendments = this.career.amendments(fact.number);
     const retracted = fact.status === 'RETRACTED';
     const { note, source } = fact.fact;
@@ -93,7 +93,9 @@ class FactCard extends PageElement {
             ([name, value]) =>
               html` <div>
                 <dt>${fieldWords(name)}</dt>
-                <dd>${name === 'url' ? link(value) : valueWords(value, name)}</dd>
+                <dd>
+                  ${name === 'url' ? link(value) : valueWords(name === 'employment' ? fact.employer : value, name)}
+                </dd>
               </div>`,
           )}
         <div>

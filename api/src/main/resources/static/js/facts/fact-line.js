@@ -4,7 +4,7 @@ import { said } from '../amounts.js';
 import { exactInstantWords, instantWords, longDate } from '../dates.js';
 import { following } from '../follow.js';
 import { factMark } from './mark.js';
-import { factWords } from './words.js';
+import { wordsIn } from './words.js';
 
 /**
  * One fact on one line: what it says, from when on, when it was recorded and by whom, its note and its source.
@@ -19,7 +19,7 @@ export function factLine(career, number) {
   return html`<a class="fact-line" href=${address.link({ fact: number })} @click=${following({ fact: number })}>
     ${factMark(fact.fact.type)}
     <span
-      ><span class="title">${factWords(fact).title}</span>
+      ><span class="title">${wordsIn(career, fact).title}</span>
       <small
         >${fact.effectiveOn ? html`effective ${longDate(fact.effectiveOn)}, ` : nothing}recorded
         <time datetime=${fact.recordedAt} title=${exactInstantWords(fact.recordedAt)}
@@ -44,7 +44,7 @@ export function factChip(career, number) {
   return html`<a class="chip" href=${address.link({ fact: number })} @click=${following({ fact: number })}>
     ${fact
       ? html`${factMark(fact.fact.type, false)}<span
-            >${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</span
+            >${wordsIn(career, fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</span
           >`
       : `Fact ${number}`}</a
   >`;

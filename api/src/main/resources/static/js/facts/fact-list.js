@@ -3,14 +3,17 @@ import { guard } from 'lit/directives/guard.js';
 import { address } from '../address.js';
 import { longDate, shortDate, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
+import { jobOf } from '../employments.js';
 import { follow } from '../follow.js';
+import { typed } from '../listeners.js';
 import { preferences } from '../preferences.js';
+import { kindOf, kindWords } from './kinds.js';
 import { factMark, markOf } from './mark.js';
-import { factWords, reasonWords } from './words.js';
+import { factWords, reasonWords, wordsIn } from './words.js';
 
 /** The facts by year. The latest on the chosen date stands out, what lies ahead is faint. */
 class FactList extends PageElement {
-  static properties = { career: {}, date: {}, selected: {}, following: {} };
+  static properties = { career: {}, date: {}, selected: {}, following: {}, sought: {} };
 
   constructor() {
     super();
@@ -22,14 +25,27 @@ class FactList extends PageElement {
     this.selected;
     /** @type {boolean} whether the date moves by itself */
     this.following;
+    /** @type {string} words that a fact has to have */
+    this.sought = '';
     /** @type {HTMLElement | null} */
     this.lastCurrent = null;
   }
 
   render() {
     const { career } = this;
-    return html`<nav class="facts" aria-label="Facts">
-      ${guard([career, preferences.hidden], () =>
+    return html`<nav class="facts" id="facts" tabindex="-1" aria-label="Facts">
+      <search>
+        <input
+          class="input find"
+          type="search"
+          aria-label="Find facts"
+          placeholder="Find: word, kind, employer, year"
+          autocomplete="off"
+          .value=${this.sought}
+          @input=${typed((text) => address.go({ find: text || null }, { replace: true }))}
+        />
+      </search>
+      ${guard([career, preferences.hidden, this.sought], () =>
         this.#years().map(
           ([year, lines]) =>
             html` <h2 class="overline">${year}</h2>
@@ -42,19 +58,20 @@ class FactList extends PageElement {
   }
 
   #years() {
-    /** @type {Map<string, { line: Api.ReplayLine, before: Api.Job | null }[]>} */
+    /** @type {Map<string, { line: Api.ReplayLine, before: Api.Job[] }[]>} */
     const years = new Map();
-    /** @type {Api.Job | null} */
-    let before = null;
+    /** @type {Api.Job[]} */
+    let before = [];
+    const found = sought(this.sought);
     for (const line of this.career.lines) {
       const year = yearOf(line.state.asOf);
-      years.set(year, [...(years.get(year) ?? []), { line, before }]);
-      before = line.state.employment;
+      if (found(line)) years.set(year, [...(years.get(year) ?? []), { line, before }]);
+      before = line.state.employments;
     }
     return [...years];
   }
 
-  /** @param {Api.ReplayLine} line @param {Api.Job | null} before */
+  /** @param {Api.ReplayLine} line @param {Api.Job[]} before */
   #row(line, before) {
     const on = line.state.asOf;
     if (!line.fact) {
@@ -67,7 +84,7 @@ class FactList extends PageElement {
       </li>`;
     }
     const { fact } = line;
-    const { title, detail } = factWords(fact, before);
+    const { title, detail } = wordsIn(this.career, fact, jobOf(before, fact.employmentId));
     return html`<li data-on=${on} data-number=${fact.number}>
       <a href=${address.link({ on, fact: fact.number })} @click=${this.#open(fact)}>
         <time datetime=${on} title=${longDate(on)}>${shortDate(on)}</time>
@@ -126,6 +143,23 @@ class FactList extends PageElement {
       behavior: this.following && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant',
     });
   }
+}
+
+/**
+ * Whether a step has all the words that are sought: in what it says, its kind, its employer, its note or its year.
+ *
+ * @param {string} text
+ * @returns {(line: Api.ReplayLine) => boolean}
+ */
+function sought(text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.length) return () => true;
+  return ({ fact, state, reason }) => {
+    const { title, detail } = fact ? factWords(fact) : { title: reasonWords(reason), detail: '' };
+    const kind = fact ? kindWords(kindOf(fact.fact.type)) : '';
+    const all = [title, detail, kind, fact?.employer, fact?.fact.note, longDate(state.asOf)].join(' ').toLowerCase();
+    return words.every((word) => all.includes(word));
+  };
 }
 
 customElements.define('fact-list', FactList);

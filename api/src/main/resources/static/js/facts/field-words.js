@@ -3,6 +3,9 @@ import { spaced } from './plain-words.js';
 /** @type {Record<string, string>} */
 const LABELS = {
   employer: 'Employer',
+  employment: 'Employment',
+  employmentId: 'Short name of it',
+  side: 'At the side',
   title: 'Title',
   level: 'Level',
   team: 'Team',
@@ -29,6 +32,7 @@ const LABELS = {
   value: 'Value',
   units: 'Units',
   unitPrice: 'Price a unit',
+  price: 'Paid for one',
   marketValue: 'Market value',
   vesting: 'Vesting',
   event: 'Event',

@@ -1,5 +1,5 @@
 import { annual, money, number, rate, said, signedPercent, percentChange } from '../amounts.js';
-import { spanWords } from '../dates.js';
+import { longDate, spanWords } from '../dates.js';
 import { plainWords, spaced } from './plain-words.js';
 
 /** @param {Api.BonusTarget} target */
@@ -34,6 +34,9 @@ const percentSince = (before, after) =>
   before && after && before.currency === after.currency
     ? signedPercent(percentChange(annual(before).amount, annual(after).amount))
     : '';
+/** @param {Api.Fact} fact */
+const sideWords = ({ side }) =>
+  side === undefined || side === null ? '' : side ? 'now at the side' : 'now the main employment';
 /** A share of full time: "4/5" or "1". @param {string} fte */
 export const fullTime = (fte) => `${fte.replace(/\/1$/, '')} of full time`;
 /** A rate as it was agreed; one that is not of a year with what it comes to in one. @param {Api.PayRate} given */
@@ -56,6 +59,7 @@ const WORDS = {
       f.baseSalary && rateWords(f.baseSalary),
       f.fte && fullTime(f.fte),
       f.bonusTarget && target(f.bonusTarget),
+      f.side && 'at the side',
     ),
   ],
   SalaryRaised: (f, before) => [
@@ -69,7 +73,7 @@ const WORDS = {
   Promoted: (f) => [`Promoted to ${f.title}`, list(f.level, f.baseSalary && rateWords(f.baseSalary), f.reason)],
   Transferred: (f) => [
     'Transferred',
-    list(f.title, f.level, f.team, f.location, f.manager && `manager ${f.manager}`, f.employmentType),
+    list(f.title, f.level, f.team, f.location, f.manager && `manager ${f.manager}`, f.employmentType, sideWords(f)),
   ],
   HoursChanged: (f) => [`Hours changed to ${fullTime(f.fte)}`, f.reason],
   BonusTargetSet: (f) => ['Bonus target set', target(f.bonusTarget)],
@@ -97,7 +101,7 @@ const WORDS = {
     `Option grant ${f.grantId}`,
     list(
       `${number(f.units ?? '')} units at ${money(f.exercisePrice)}`,
-      f.expiresOn && `until ${f.expiresOn}`,
+      f.expiresOn && `until ${longDate(f.expiresOn)}`,
       years(f.vesting),
     ),
   ],
@@ -144,12 +148,22 @@ const WORDS = {
  * A recorded fact in words: {title, detail}. A type that is not known here is spelled out.
  *
  * @param {{ fact: Api.Fact }} recorded
+ * @param {Api.Job | null} [before] the position before it
+ * @param {string} [employer] that the title has to name
+ */
+export function factWords({ fact }, before, employer) {
+  const [title, detail] = WORDS[fact.type]?.(fact, before) ?? [spaced(fact.type), ''];
+  return { title: said(employer ? `${title} at ${employer}` : title), detail: said(detail ?? '') };
+}
+
+/**
+ * A fact of a career in words, with its employer where another could be meant.
+ *
+ * @param {Page.Career} career
+ * @param {Api.RecordedFact} fact
  * @param {Api.Job | null} [before]
  */
-export function factWords({ fact }, before) {
-  const [title, detail] = WORDS[fact.type]?.(fact, before) ?? [spaced(fact.type), ''];
-  return { title: said(title), detail: said(detail ?? '') };
-}
+export const wordsIn = (career, fact, before) => factWords(fact, before, career.employerToName(fact));
 
 /** @type {Record<string, string>} */
 const REASONS = { VESTING_STARTED: 'A grant begins to vest', VESTING_ENDED: 'A grant is fully vested' };

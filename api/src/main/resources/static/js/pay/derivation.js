@@ -17,6 +17,15 @@ const MARKS = {
     'due, not recorded',
     'The schedule says this vested, but no vest is recorded, so it counts as zero.',
   ],
+  INTRINSIC: [
+    'price less exercise price',
+    'An option counts as the price of a share at grant less its exercise price.',
+  ],
+  WINDOW_UNKNOWN: [
+    'no window known',
+    'No window is recorded for this end, so options are taken to last until they expire.',
+  ],
+  PRICE_UNKNOWN: ['no price known', 'No price of a share is known for that day, so it counts as zero.'],
 };
 
 /** How a total was reached: the server's own derivation, from the total down to the facts. */

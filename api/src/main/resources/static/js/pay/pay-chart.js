@@ -6,6 +6,7 @@ import { PageElement } from '../element.js';
 import { preferences } from '../preferences.js';
 import { areaPath, dateTicks, frameOf, linePath, placed } from './geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from './measures.js';
+import { readOut } from './read-out.js';
 import { fillOf, swatch } from './swatch.js';
 import { Width } from './width.js';
 
@@ -21,6 +22,7 @@ class PayChart extends PageElement {
     marker: {},
     title: {},
     short: {},
+    pointed: { state: true },
   };
 
   constructor() {
@@ -39,6 +41,8 @@ class PayChart extends PageElement {
     this.title;
     /** @type {boolean | undefined} */
     this.short;
+    /** @type {string | null} the day under the pointer */
+    this.pointed = null;
     this.width = new Width(this);
   }
 
@@ -58,14 +62,18 @@ class PayChart extends PageElement {
         aria-label=${this.#summary()}
         @pointerdown=${this.#point}
         @pointermove=${this.#point}
+        @pointerleave=${() => (this.pointed = null)}
       >
         ${guard([this.points, this.currency, this.from, this.to, width, preferences.hidden], () => this.#still(frame))}
         ${this.marker ? this.#marker(frame, this.marker) : nothing}
         ${frame.narrow
           ? nothing
           : guard([this.points, this.currency, this.from, this.to, width], () => this.#labels(frame))}
+        ${this.pointed
+          ? svg`<path class="pointed" d="M${frame.x(dayNumber(this.pointed))} ${frame.plot.top}V${frame.y(0)}"/>`
+          : nothing}
       </svg>
-      ${this.#table()}
+      ${readOut(this.pointed, this.#on(this.pointed))} ${this.#table()}
     </figure>`;
   }
 
@@ -142,6 +150,12 @@ class PayChart extends PageElement {
     return totals.find((total) => total.currency === this.currency);
   }
 
+  /** @param {string | null} day */
+  #on(day) {
+    const point = day ? this.points.find(({ from, to }) => from <= day && day < to) : null;
+    return point ? this.#of(point.totals) : undefined;
+  }
+
   #rows() {
     return this.points
       .filter((point) => point.to > this.from && point.from < this.to)
@@ -197,16 +211,17 @@ class PayChart extends PageElement {
   }
 
   /**
-   * The chart can be dragged like the slider.
+   * The day under the pointer is read out; where the chart has a marker it can be dragged like the slider.
    *
    * @param {PointerEvent & { currentTarget: Element }} event
    */
   #point(event) {
-    if (!this.marker || !this.width.measured || (event.type === 'pointermove' && !(event.buttons & 1))) return;
+    if (!this.width.measured) return;
     const { start, end, plot, inner } = frameOf(this, this.width.measured);
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left - plot.left;
     const day = Math.round(start + (Math.min(Math.max(x, 0), inner) / inner) * (end - start));
-    this.tell('move', { date: isoDay(Math.min(day, end - 1)) });
+    this.pointed = isoDay(Math.min(day, end - 1));
+    if (this.marker && (event.type === 'pointerdown' || event.buttons & 1)) this.tell('move', { date: this.pointed });
   }
 }
 

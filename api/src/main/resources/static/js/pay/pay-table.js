@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { amount, isZero, minus, percentChange, percentOf, signed, signedPercent } from '../amounts.js';
+import { amount, isNegative, isZero, minus, percentChange, percentOf, signed, signedPercent } from '../amounts.js';
 import { dots } from '../asked/answered.js';
 import { again } from '../asked/answers.js';
 import { isDate, longDate } from '../dates.js';
@@ -23,9 +23,10 @@ import { swatch } from './swatch.js';
 /**
  * The components of each currency, with their share and their change.
  *
- * @param {{ totals: Api.Short[], measure: string, known: Known | null, now: Page.Address }} shown
+ * @param {{ totals: Api.Short[], measure: string, known: Known | null, now: Page.Address, later: Api.Short[] }} shown
+ *   `later` the totals of which a part comes only after the time that is shown
  */
-export const payTable = ({ totals, measure, known, now }) =>
+export const payTable = ({ totals, measure, known, now, later }) =>
   totals.length
     ? html` <table class="figures pay-table">
         <caption class="hidden-visually">
@@ -45,7 +46,7 @@ export const payTable = ({ totals, measure, known, now }) =>
               : nothing}
           </tr>
         </thead>
-        ${totals.map((total) => currencyRows(total, totals.length > 1, measure, known))}
+        ${totals.map((total) => currencyRows(total, totals.length > 1, measure, known, later))}
       </table>`
     : nothing;
 
@@ -75,8 +76,16 @@ const since = (now, on) =>
         : html`<span class="on">${longDate(on)}</span>`}
     </span>`;
 
-/** @param {Api.Short} totals @param {boolean} several @param {string} measure @param {Known | null} known */
-function currencyRows({ currency, components, total, totalWithBenefits }, several, measure, known) {
+/**
+ * @param {Api.Short} totals
+ * @param {boolean} several
+ * @param {string} measure
+ * @param {Known | null} known
+ * @param {Api.Short[]} later
+ */
+function currencyRows({ currency, components, total, totalWithBenefits }, several, measure, known, later) {
+  const whole = later.find((each) => each.currency === currency)?.components.EQUITY ?? components.EQUITY;
+  const rest = minus(whole, components.EQUITY);
   const before = known?.totals.find((each) => each.currency === currency);
   /**
    * @param {string} figure
@@ -94,6 +103,9 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
         ${key ? swatch(key) : nothing}
         <a href=${address.link(why)} @click=${following(why)}>${name}</a>
         ${key ? html`<span class="quiet meaning">${MEANING[measure][key]}</span>` : nothing}
+        ${key === 'EQUITY' && !isZero(rest) && !isNegative(rest)
+          ? html`<span class="small later">${amount(rest)} of these grants vest only after the anniversary</span>`
+          : nothing}
       </th>
       <td class="n" data-label="Amount">${amount(value)}</td>
       <td class="n quiet" data-label="Share">${share === null ? '' : `${share} %`}</td>

@@ -1,18 +1,19 @@
 import { html, nothing } from 'lit';
-import { address } from '../address.js';
 import { answered, chartSpace, dots } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
-import { isDate, longDate, plusDays, plusMonths } from '../dates.js';
+import { longDate, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
-import { dated, ticked, typed } from '../listeners.js';
-import { measureOf, shortTotals, sinceDate, windowBefore, windowOf, WINDOWS } from './measures.js';
+import { measureOf, shortTotals, sinceDate, windowBefore, windowOf } from './measures.js';
+import { chosenCurrency, currencyChooser, presentFirst } from './currency-chooser.js';
+import { notRecorded } from './due.js';
 import { headline } from './headline.js';
 import { measureChooser } from './measure-chooser.js';
+import { measureOptions } from './measure-options.js';
 import { payTable } from './pay-table.js';
-import { tenureWords } from './tenure.js';
-import '../date-field.js';
+import { positions } from './positions.js';
 import './accrual-chart.js';
 import './pay-chart.js';
+import './upcoming-list.js';
 
 /** @import { Measure } from './measures.js' */
 /** @import { Known } from './pay-table.js' */
@@ -36,9 +37,10 @@ class PayView extends PageElement {
    */
   #figures(measure) {
     const { career, date, resting, figures } = this.shared;
-    if (measure.id === 'annualized') return { state: 'there', value: career.totalsOn(date) };
+    const first = career.currencyOn(date);
+    if (measure.id === 'annualized') return { state: 'there', value: presentFirst(career.totalsOn(date), first) };
     const answer = this.asks.about(figures, resting);
-    return answer.value ? { ...answer, value: shortTotals(answer.value) } : answer;
+    return answer.value ? { ...answer, value: presentFirst(shortTotals(answer.value), first) } : answer;
   }
 
   render() {
@@ -47,7 +49,7 @@ class PayView extends PageElement {
     const window = windowOf(now.window, date, career);
     const figures = this.#figures(measure);
     return html`<section class="pay" aria-label="Compensation">
-      ${this.#position()}
+      ${this.#positions()}
       ${answered(
         figures,
         {
@@ -56,8 +58,10 @@ class PayView extends PageElement {
         },
         'totals',
       )}
+      ${this.#due(measure)}
+      <upcoming-list .shared=${this.shared}></upcoming-list>
       <div class="measure">
-        ${measureChooser(measure.id)} ${measure.windowed ? this.#window(now, window) : nothing}
+        ${measureChooser(measure.id)} ${measureOptions(measure, now, window, career)}
         <p class="explain">${measure.explain(date, window)}</p>
       </div>
       ${measure.windowed
@@ -76,41 +80,33 @@ class PayView extends PageElement {
           })}
       ${answered(figures, {
         failed: () => nothing,
-        there: (totals) => payTable({ totals, measure: measure.id, known: this.#comparison(measure, now), now }),
+        there: (totals) =>
+          payTable({
+            totals,
+            measure: measure.id,
+            known: this.#comparison(measure, now),
+            now,
+            later: this.#later(measure),
+          }),
       })}
     </section>`;
   }
 
-  #position() {
+  /**
+   * What fell due in the window and is not recorded is missing in what was received.
+   *
+   * @param {Measure} measure
+   */
+  #due(measure) {
+    const { date, resting, figures } = this.shared;
+    const due = measure.id === 'realized' ? this.asks.about(figures, resting).value?.due : null;
+    return due ? notRecorded(due, date, 'which this total lacks') : nothing;
+  }
+
+  #positions() {
     const { career, date } = this.shared;
     const line = career.lineOn(date);
-    const job = line?.state.employment;
-    const tenure = line ? this.#tenure(line) : null;
-    const where = job && [job.employer, job.team, job.level, job.location].filter(Boolean);
-    return html`<div class="position">
-      <div>
-        <h1>
-          ${job
-            ? job.title
-            : line
-              ? 'Not employed'
-              : career.isEmpty
-                ? 'Nothing was known yet'
-                : 'Before the first fact'}
-        </h1>
-        <p class="where">
-          ${where ? where.join(' · ') : career.name}
-          ${job?.onLeave ? html`<span class="chip">on leave</span>` : nothing}
-        </p>
-      </div>
-      ${tenure
-        ? answered(
-            tenure,
-            { asking: tenureWords(job, null), there: ({ tenure: spans }) => tenureWords(job, spans) },
-            'tenure',
-          )
-        : nothing}
-    </div>`;
+    return positions(career, line, line ? this.#tenure(line) : null);
   }
 
   /**
@@ -131,34 +127,6 @@ class PayView extends PageElement {
       { what: 'state', career: career.id, version: career.version, query: { asOf: date, knownAt } },
       resting,
     );
-  }
-
-  /** @param {Page.Address} now @param {Api.DateRange} window */
-  #window(now, window) {
-    const custom = isDate(now.window);
-    return html`<div class="window row">
-      <label class="hidden-visually" for="window">Window</label>
-      <select id="window" class="input" @change=${typed((value) => address.go({ window: value || window.from }))}>
-        ${WINDOWS.map(({ id, name }) => html`<option value=${id} ?selected=${id === now.window}>${name}</option>`)}
-        <option value="" ?selected=${custom}>From a date</option>
-      </select>
-      ${custom
-        ? html`<date-field
-            .value=${now.window}
-            .label=${'From'}
-            .fieldId=${'window-from'}
-            @date=${dated((date) => address.go({ window: date }))}
-          ></date-field>`
-        : nothing}
-      <label class="check small"
-        ><input
-          type="checkbox"
-          .checked=${now.days === 'actual-365'}
-          @change=${ticked((on) => address.go({ days: on ? 'actual-365' : null }))}
-        />
-        Count actual days of 365</label
-      >
-    </div>`;
   }
 
   /**
@@ -185,23 +153,38 @@ class PayView extends PageElement {
     };
   }
 
+  /**
+   * Of a first year the whole grants that were made in it, of which a part falls after the anniversary. Where options or
+   * other employments count in GRANTED too, nothing is said.
+   *
+   * @param {Measure} measure
+   * @returns {Api.Short[]}
+   */
+  #later(measure) {
+    const { career, date, resting, figures, address: now } = this.shared;
+    const options = career.facts.some(({ fact }) => fact.type === 'OptionsGranted');
+    if (measure.id !== 'first-year' || options || career.employments.length > 1) return [];
+    const from = career.hireOn(date);
+    const query = { measure: 'granted', convention: now.days, knownAt: now.known, from, to: plusMonths(from, 12) };
+    const { value } = this.asks.about({ ...figures, query }, resting);
+    return value ? shortTotals(value) : [];
+  }
+
   /** @param {Api.Short[]} totals @param {Measure} measure */
   #chart(totals, measure) {
     const { career, date } = this.shared;
     if (measure.id === 'first-year') return this.#firstYear(totals);
     const range = career.rangeWith(date);
-    return career.currencies.map(
-      (currency) =>
-        html`<pay-chart
-          .points=${career.points}
-          .currency=${currency}
-          .from=${range.from}
-          .to=${plusDays(range.to, 1)}
-          .marker=${date}
-          .short=${career.currencies.length > 1}
-          .title=${career.currencies.length > 1 ? `Annualized, ${currency}` : ''}
-        ></pay-chart>`,
-    );
+    const currency = chosenCurrency(this.shared);
+    return html`${currencyChooser(career.currencies, currency)}
+      <pay-chart
+        .points=${career.points}
+        .currency=${currency}
+        .from=${range.from}
+        .to=${plusDays(range.to, 1)}
+        .marker=${date}
+        .title=${career.currencies.length > 1 ? `Annualized, ${currency}` : ''}
+      ></pay-chart>`;
   }
 
   /**
@@ -210,8 +193,8 @@ class PayView extends PageElement {
    * @param {Api.Short[]} totals
    */
   #firstYear(totals) {
-    const { career, date } = this.shared;
-    const from = career.hireOn(date);
+    const { career, date, address: now } = this.shared;
+    const from = career.employment(now.employment)?.from ?? career.hireOn(date);
     const to = plusMonths(from, 12);
     return totals.map(
       ({ currency }) =>

@@ -2,21 +2,24 @@ import { html, nothing } from 'lit';
 import { dots } from '../asked/answered.js';
 import { longDate, periodWords } from '../dates.js';
 
-/** @param {Api.Job | null | undefined} job @param {Api.Tenure | null} tenure */
-export const tenureWords = (job, tenure) =>
-  html` <p>
-    <strong
-      >${tenure?.withEmployer
-        ? periodWords(tenure.withEmployer.period)
-        : tenure?.total
-          ? periodWords(tenure.total.period)
-          : dots}</strong
-    >
+/**
+ * How long a job has lasted, and with the first of several also how long there was any.
+ *
+ * @param {Api.Job | null} job
+ * @param {Api.Tenure | null} tenure not known yet: null
+ * @param {boolean} first
+ */
+export function tenureWords(job, tenure, first) {
+  const own = tenure?.employments.find(({ employmentId }) => employmentId === job?.employmentId);
+  const longest = own?.withEmployer ?? (job ? null : tenure?.total);
+  return html`<p>
+    <strong>${longest ? periodWords(longest.period) : dots}</strong>
     ${job ? html`<span>with ${job.employer} since ${longDate(job.since)}</span>` : html`<span>employed in all</span>`}
-    ${job && tenure?.inTitle && tenure.inTitle.days !== tenure.withEmployer?.days
-      ? html`<span>${periodWords(tenure.inTitle.period)} in title</span>`
+    ${own && own.inTitle.days !== own.withEmployer.days
+      ? html`<span>${periodWords(own.inTitle.period)} in title</span>`
       : nothing}
-    ${job && tenure?.total && tenure.total.days !== tenure.withEmployer?.days
+    ${job && first && tenure?.total && tenure.total.days !== own?.withEmployer.days
       ? html`<span>${periodWords(tenure.total.period)} employed in all</span>`
       : nothing}
   </p>`;
+}

@@ -4,10 +4,9 @@ import { fieldWords } from '../facts/field-words.js';
 import { icon } from '../icons.js';
 import { ticked } from '../listeners.js';
 import { hintFor, inOrder, isLong } from './command-words.js';
+import { choiceControl, employmentControl, factControl, sideControl } from './choices.js';
 import {
-  choiceControl,
   dateControl,
-  factControl,
   longTextControl,
   moneyControl,
   rateControl,
@@ -16,7 +15,8 @@ import {
   vestingControl,
   wholeControl,
 } from './controls.js';
-import { at, set } from './draft.js';
+import { at, set, tidyShare } from './draft.js';
+import { currencyOn, factsFor, isSettled, suggestions } from './known.js';
 import { chosenOf, kept, optionName } from './options.js';
 
 /** @import { Slot } from './controls.js' */
@@ -24,9 +24,11 @@ import { chosenOf, kept, optionName } from './options.js';
 const COMPOUND = ['group', 'either', 'list'];
 /* What is wrong with a part of them stands under the whole. */
 const AMOUNTS = ['money', 'rate'];
-const WIDE = ['title', 'name', 'url', 'source'];
-/* What the career may know already: it is suggested. */
-const SUGGESTED = ['grantId', 'benefitId', 'employer', 'team', 'location', 'manager', 'title', 'level', 'event'];
+const WIDE = ['title', 'name', 'url', 'source', 'employment'];
+/* A part of a whole, which people also write in percent. */
+const SHARES = ['percentage', 'fraction', 'fte'];
+/* Where leaving it as it is is a third answer beside yes and no. */
+const MAY_STAY = ['Transfer.side'];
 
 /**
  * The fields of one command, drawn from its schema. It edits a draft and says so with "draft"; mistakes, by JSON pointer,
@@ -57,7 +59,7 @@ class CommandForm extends PageElement {
   render() {
     return html`<div class="form-grid">
       ${inOrder(this.fields)
-        .filter(({ name }) => !this.without.includes(name))
+        .filter(({ name }) => !this.without.includes(name) && !isSettled(this.career, name))
         .map((field) => this.#field(field, `/${field.name}`))}
     </div>`;
   }
@@ -73,7 +75,7 @@ class CommandForm extends PageElement {
   #field(field, pointer) {
     const { kind, name, required } = field;
     const label = html`${fieldWords(name)}${required ? nothing : html` <span class="optional">optional</span>`}`;
-    if (kind === 'yes-no') {
+    if (kind === 'yes-no' && !MAY_STAY.includes(`${this.type}.${name}`)) {
       return html`<div class="field">
         <label class="check"
           ><input
@@ -140,13 +142,15 @@ class CommandForm extends PageElement {
       case 'date':
         return dateControl(slot);
       case 'whole':
-        return name === 'fact' ? factControl(slot, this.#facts()) : wholeControl(slot);
+        return name === 'fact' ? factControl(slot, factsFor(this.career, this.type)) : wholeControl(slot);
       case 'choice':
         return choiceControl(slot, field);
+      case 'yes-no':
+        return sideControl(slot);
       case 'money':
-        return moneyControl(slot, this.#currency());
+        return moneyControl(slot, currencyOn(this.career, this.date));
       case 'rate':
-        return rateControl(slot, this.#currency());
+        return rateControl(slot, currencyOn(this.career, this.date));
       case 'texts':
         return textsControl(slot);
       case 'group':
@@ -156,8 +160,16 @@ class CommandForm extends PageElement {
       case 'list':
         return this.#list(field, pointer);
       default:
-        return isLong(name) ? longTextControl(slot) : textControl(slot, { list: this.#suggestions(name) });
+        return this.#text(slot, name);
     }
+  }
+
+  /** @param {Slot} slot @param {string} name */
+  #text(slot, name) {
+    if (isLong(name)) return longTextControl(slot);
+    if (name === 'employment' && this.career) return employmentControl(slot, this.career.employments);
+    if (SHARES.includes(name)) return textControl(slot, { read: tidyShare });
+    return textControl(slot, { list: suggestions(this.career, name) });
   }
 
   /** @param {Slot} slot @param {Page.Field[]} fields @param {string} pointer */
@@ -209,23 +221,6 @@ class CommandForm extends PageElement {
       <button type="button" class="button plain" @click=${() => this.#set(pointer, [...items, {}])}>
         ${icon('add')}Add one
       </button>`;
-  }
-
-  #facts() {
-    const facts = this.career?.facts ?? [];
-    return this.type === 'RepayBonus' ? facts.filter(({ fact }) => fact.type === 'BonusPaid') : facts;
-  }
-
-  /** @param {string} name */
-  #suggestions(name) {
-    if (!this.career || !SUGGESTED.includes(name)) return [];
-    const known = this.career.facts.map(({ fact }) => /** @type {Record<string, unknown>} */ ({ ...fact })[name]);
-    return [...new Set(known.filter((each) => typeof each === 'string'))].slice(-20);
-  }
-
-  #currency() {
-    const job = this.date ? this.career?.stateOn(this.date)?.employment : null;
-    return job?.baseSalary.currency ?? this.career?.currencies.at(-1) ?? 'USD';
   }
 
   /** @param {string} pointer */

@@ -73,6 +73,8 @@ const HINTS = {
   'Hire.baseSalary': 'For full time, as it was agreed.',
   'Hire.priorTotal': 'What the job before paid in total. Shown in growth and claims, counted in no measure.',
   'Hire.employmentType': 'Such as full-time.',
+  'Hire.side': 'Beside the main employment, which goes on.',
+  'Hire.employmentId': 'Such as night-school, to name this employment in files; left empty, one is made.',
   'RecordVestingEvent.event': 'The name that the grant’s terms use, such as ipo.',
   'RecordVestingEvent.fraction': 'Such as 1/2; all of it, if left empty.',
   'RecordSplit.ratio': 'New for old, such as 20/1.',
@@ -104,11 +106,11 @@ const HINTS = {
   reasons: 'Such as RESIGNED, LAID_OFF; left empty: all that no other window names.',
   'EndEmployment.keep': 'Grants that go on vesting.',
   'PayBonus.forPeriod': 'The time it was earned in; the last date is the first day after it.',
-  fte: 'What is worked and paid of full time, such as 4/5 or 25/37.5; 1 is full time.',
+  fte: 'What is worked and paid of full time, such as 4/5, 80 % or 25/37.5; 1 is full time.',
   source: 'A link or the name of a document.',
   systems: 'Separated by commas.',
   tags: 'Separated by commas.',
-  percentage: 'A fraction of the whole grant, such as 1/4.',
+  percentage: 'Of the whole grant, such as 1/4 or 25 %.',
 };
 /** @param {string} type @param {string} name */
 export const hintFor = (type, name) => HINTS[`${type}.${name}`] ?? HINTS[name] ?? '';
@@ -120,7 +122,9 @@ export const isLong = (name) => LONG.includes(name);
 /* In what order people think of the fields; the rest follow as the schema has them. */
 const FIRST = [
   'effectiveOn',
+  'employment',
   'employer',
+  'side',
   'name',
   'title',
   'level',
@@ -144,7 +148,7 @@ const FIRST = [
   'manager',
   'employmentType',
 ];
-const LAST = ['priorTotal', 'note', 'source'];
+const LAST = ['priorTotal', 'employmentId', 'note', 'source'];
 /** @param {Page.Field} field */
 const place = ({ name }) =>
   LAST.includes(name) ? 900 + LAST.indexOf(name) : FIRST.includes(name) ? FIRST.indexOf(name) : 500;

@@ -34,6 +34,16 @@ export function typeOf({ record, of, career, schemas }) {
 }
 
 /**
+ * The fields that a form does not ask for: what is settled, and what cannot matter yet.
+ *
+ * @param {Form} form
+ */
+export function withoutIn({ record, of }) {
+  if (record === 'new') return ['side', 'employmentId'];
+  return record === 'Retract' && of ? ['fact'] : [];
+}
+
+/**
  * @param {{ record: string, of: number | null, type: string, draft: Page.Draft, name: string }} form `type` is that of
  *   the fields of the form, `name` that of a new career
  * @returns {Api.Command | Api.Command[]}

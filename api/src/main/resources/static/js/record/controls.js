@@ -1,7 +1,4 @@
 import { html, nothing } from 'lit';
-import { longDate } from '../dates.js';
-import { constantWords } from '../facts/plain-words.js';
-import { factWords } from '../facts/words.js';
 import { typed } from '../listeners.js';
 import { VESTING_TERMS } from './command-words.js';
 import { tidyAmount } from './draft.js';
@@ -81,19 +78,6 @@ export const dateControl = ({ id, about, wrong, value, put }) =>
     @date=${(/** @type {CustomEvent<Page.DateTyped>} */ { detail }) => put(detail.text)}
   ></date-field>`;
 
-/** @param {Slot} slot @param {Page.Field} field */
-export const choiceControl = ({ id, about, wrong, value, put }, { required, values = [] }) =>
-  html`<select
-    class="input"
-    id=${id}
-    aria-invalid=${wrong}
-    aria-describedby=${about}
-    @change=${typed((text) => put(text || undefined))}
-  >
-    <option value="" ?selected=${!value}>${required ? 'Choose' : 'None'}</option>
-    ${values.map((each) => html`<option value=${each} ?selected=${each === value}>${constantWords(each)}</option>`)}
-  </select>`;
-
 /** @param {Slot} slot @param {string} usual the currency to begin with */
 export function moneyControl({ id, about, wrong, value, put }, usual) {
   const given = /** @type {Partial<Api.Money>} */ (value ?? {});
@@ -169,29 +153,6 @@ export function rateControl(slot, usual) {
       : nothing}
   </div>`;
 }
-
-/**
- * The fact that a command is about.
- *
- * @param {Slot} slot
- * @param {Api.DatedFact[]} facts
- */
-export const factControl = ({ id, about, wrong, value, put }, facts) =>
-  html`<select
-    class="input"
-    id=${id}
-    aria-invalid=${wrong}
-    aria-describedby=${about}
-    @change=${typed((text) => put(Number(text) || undefined))}
-  >
-    <option value="">Choose a fact</option>
-    ${facts.map(
-      (fact) =>
-        html`<option value=${fact.number} ?selected=${fact.number === value}>
-          ${fact.number}: ${factWords(fact).title}, ${longDate(fact.effectiveOn)}
-        </option>`,
-    )}
-  </select>`;
 
 /**
  * Vesting terms: the usual ones by name, or terms of one's own, of which `own` draws the fields.

@@ -55,13 +55,28 @@ export function filled(value) {
 }
 
 /**
- * "172,000.50" as "172000.50"; anything that is not clearly grouped so is left for the server to judge.
+ * "172,000.50", "28.800,00" and "250k" as the digits they mean; anything that is not clearly one of them is left for the
+ * server to judge.
  *
  * @param {string} text
  */
 export const tidyAmount = (text) => {
   const trimmed = String(text).trim();
-  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed;
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed)) return trimmed.replaceAll(',', '');
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(trimmed) || /^\d{1,3}(\.\d{3}){2,}$/.test(trimmed))
+    return trimmed.replaceAll('.', '').replace(',', '.');
+  const [, whole, part = ''] = trimmed.match(/^(\d+)(?:\.(\d{1,3}))?\s*k$/i) ?? [];
+  return whole ? `${whole}${part.padEnd(3, '0')}` : trimmed;
+};
+
+/**
+ * "25 %" as the fraction "25/100"; anything else as it is.
+ *
+ * @param {string} text
+ */
+export const tidyShare = (text) => {
+  const [, whole, part = ''] = text.trim().match(/^(\d+)(?:\.(\d+))?\s*%$/) ?? [];
+  return whole ? `${Number(whole + part)}/1${'0'.repeat(2 + part.length)}` : text;
 };
 
 /**

@@ -1,3 +1,12 @@
+import { fieldWords } from '../facts/field-words.js';
+
+/**
+ * The server calls a field by its name in the API, a form by its label.
+ *
+ * @param {string} message
+ */
+const inWords = (message) => message.replace(/^[a-z][A-Za-z]*(?= (?:is|must|needs|does)\b)/, fieldWords);
+
 /**
  * What is wrong with the fields of a form. A single command may be answered with or without its index.
  *
@@ -8,7 +17,7 @@
 export const mistakesOf = (problem, record) =>
   (problem?.fields ?? []).map(({ path, message }) => ({
     path: record === 'new' ? path : path.replace(/^\/0(?=\/)/, ''),
-    message,
+    message: inWords(message),
   }));
 
 /**

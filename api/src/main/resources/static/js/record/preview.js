@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { amount, isZero, minus, money, signed, signedPercent, percentChange } from '../amounts.js';
 import { longDate, spanWords } from '../dates.js';
+import { jobOf, worksPart } from '../employments.js';
 import { factMark } from '../facts/mark.js';
 import { fieldWords } from '../facts/field-words.js';
 import { valueWords } from '../facts/value-words.js';
@@ -8,6 +9,7 @@ import { factWords } from '../facts/words.js';
 import { COMPONENT_NAMES, measureNamed } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
 import { sizeWords } from '../views/grant-sizes.js';
+import { vestingDates } from './preview-vesting.js';
 import { doubted } from './warnings.js';
 
 /**
@@ -17,6 +19,7 @@ import { doubted } from './warnings.js';
  */
 export function preview({ asOf, from, to, facts, warnings, before, after, atStake }) {
   const changed = positionChanges(before?.state, after.state);
+  const several = [before?.state, after.state].some((state) => (state?.employments.length ?? 0) > 1);
   const tables = after.measures.flatMap(({ measure, totals }) =>
     tablesOf(measure, before?.measures.find((each) => each.measure === measure)?.totals ?? [], totals, {
       asOf,
@@ -27,27 +30,23 @@ export function preview({ asOf, from, to, facts, warnings, before, after, atStak
   return html`<section class="preview stack" aria-label="Preview" aria-live="polite">
     <h3>What this would change</h3>
     ${doubted(warnings)}
-    <ul class="of-facts">
-      ${facts.map(
-        (fact) =>
-          html`<li class="fact-line">
-            ${factMark(fact.fact.type)}<span
-              ><span class="title">${factWords(fact, before?.state.employment).title}</span>
-              <small
-                >${fact.effectiveOn ? `effective ${longDate(fact.effectiveOn)}, ` : ''}would be fact
-                ${fact.number}</small
-              ></span
-            >
-          </li>`,
-      )}
-    </ul>
-    ${tables} ${atStake?.length ? stakes(atStake) : nothing}
+    ${facts.length > FEW
+      ? html`<details>
+          <summary class="small">${facts.length} facts</summary>
+          ${factList(facts, several)}
+        </details>`
+      : factList(facts, several)}
+    ${tables} ${vestingDates(before?.vesting ?? [], after.vesting)} ${atStake?.length ? stakes(atStake) : nothing}
     ${changed.length
       ? html`<dl class="pairs">
           ${changed.map(
-            ({ name, old, value }) =>
+            ({ name, old, value, employer }) =>
               html`<div>
-                <dt>${fieldWords(name)}</dt>
+                <dt>
+                  ${fieldWords(name)}${several && name !== 'employer'
+                    ? html` <span class="quiet">${employer}</span>`
+                    : nothing}
+                </dt>
                 <dd>
                   <span class="old">${valueWords(old, name)}</span> to <strong>${valueWords(value, name)}</strong>
                 </dd>
@@ -60,6 +59,27 @@ export function preview({ asOf, from, to, facts, warnings, before, after, atStak
       : nothing}
   </section>`;
 }
+
+/* More facts than these are listed on request. */
+const FEW = 5;
+
+/** @param {Api.RecordedFact[]} facts @param {boolean} several whether more than one employment is in force */
+const factList = (facts, several) =>
+  html`<ul class="of-facts">
+    ${facts.map(
+      (fact) =>
+        html`<li class="fact-line">
+          ${factMark(fact.fact.type)}<span
+            ><span class="title"
+              >${factWords(fact, null, several && fact.fact.type !== 'Hired' ? fact.employer : undefined).title}</span
+            >
+            <small
+              >${fact.effectiveOn ? `effective ${longDate(fact.effectiveOn)}, ` : ''}would be fact ${fact.number}</small
+            ></span
+          >
+        </li>`,
+    )}
+  </ul>`;
 
 /** What the end of an employment does to each of its grants. @param {Api.AtStake[]} atStake */
 const stakes = (atStake) =>
@@ -158,22 +178,34 @@ const POSITION = [
   'fte',
   'paidSalary',
   'bonusTarget',
+  'side',
   'onLeave',
 ];
 
 /* Of who works full time on both sides the base salary says it all. */
 const HOURS = ['fte', 'paidSalary'];
-/** @param {Api.State | undefined} state */
-const worksFullTime = (state) => !state?.employment || state.employment.fte === '1/1';
+/** @param {Api.Job | null} job */
+const worksFullTime = (job) => !job || !worksPart(job);
 
-/** @param {Api.State | undefined} before @param {Api.State} after */
-const positionChanges = (before, after) =>
-  POSITION.map((name) => ({
-    name,
-    old: before?.employment?.[name] ?? null,
-    value: after.employment?.[name] ?? null,
-  })).filter(
-    ({ name, old, value }) =>
-      JSON.stringify(old) !== JSON.stringify(value) &&
-      !(HOURS.includes(name) && worksFullTime(before) && worksFullTime(after)),
-  );
+/**
+ * The fields of each employment, in force on either side, that would be others.
+ *
+ * @param {Api.State | undefined} before
+ * @param {Api.State} after
+ */
+function positionChanges(before, after) {
+  const jobs = [...(before?.employments ?? []), ...after.employments];
+  return [...new Set(jobs.map(({ employmentId }) => employmentId))].flatMap((id) => {
+    const [then, now] = [jobOf(before?.employments ?? [], id), jobOf(after.employments, id)];
+    return POSITION.map((name) => ({
+      name,
+      employer: (now ?? then)?.employer,
+      old: then?.[name] ?? null,
+      value: now?.[name] ?? null,
+    })).filter(
+      ({ name, old, value }) =>
+        JSON.stringify(old ?? false) !== JSON.stringify(value ?? false) &&
+        !(HOURS.includes(name) && worksFullTime(then) && worksFullTime(now)),
+    );
+  });
+}

@@ -4,7 +4,7 @@ import { again } from '../asked/answers.js';
 import { answered, failure } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
-import { commandsOf, draftOf, previewed, typeOf } from './commands.js';
+import { commandsOf, draftOf, previewed, typeOf, withoutIn } from './commands.js';
 import { slug } from './draft.js';
 import { drafts } from './drafts.js';
 import { aboutFact, actions, careerName, finishTyping, refusal, restored } from './form-parts.js';
@@ -174,7 +174,7 @@ export class RecordForm extends PageElement {
         .prefix=${prefix}
         .career=${this.career}
         .date=${this.date}
-        .without=${this.record === 'Retract' && this.of ? ['fact'] : []}
+        .without=${withoutIn(this)}
         ?inert=${this.sent?.state === 'sending'}
       ></command-form>
       ${this.problem ? refusal(this.problem, elsewhere(mistakes, fields, prefix)) : nothing}

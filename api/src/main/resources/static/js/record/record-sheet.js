@@ -7,6 +7,7 @@ import { PageElement } from '../element.js';
 import { following } from '../follow.js';
 import { icon } from '../icons.js';
 import { commandName, GROUPS } from './command-words.js';
+import './due-form.js';
 import './record-form.js';
 
 /* Whether the form stays when the page goes on to another address: what is typed belongs to one command of one career. */
@@ -101,6 +102,7 @@ class RecordSheet extends PageElement {
   /** @param {string} record @param {string | undefined} of @param {Page.Forms | undefined} schemas */
   #title(record, of, schemas) {
     if (record === 'choose') return 'Record a fact';
+    if (record === 'due') return 'Record what fell due';
     if (record === 'new') return 'Start a career';
     if (record === 'Correct' && of) return `Correct fact ${of}`;
     if (record === 'Retract' && of) return `Retract fact ${of}`;
@@ -149,6 +151,7 @@ class RecordSheet extends PageElement {
   #form(record, of, schemas) {
     const career = record === 'new' ? null : this.career;
     if (!career && record !== 'new') return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
+    if (record === 'due') return html`<due-form .career=${career} .date=${this.date} @leave=${this.#leave}></due-form>`;
     return keyed(
       `${career?.id} ${record} ${of}`,
       html`<record-form

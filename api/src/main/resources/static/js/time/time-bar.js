@@ -5,7 +5,7 @@ import { amount } from '../amounts.js';
 import { dayNumber, earliest, isoDay, latest, longDate, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { colourOf, isGrowth, kindOf, shapeIn } from '../facts/kinds.js';
-import { factWords, reasonWords } from '../facts/words.js';
+import { reasonWords, wordsIn } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { dated } from '../listeners.js';
 import '../date-field.js';
@@ -104,7 +104,7 @@ class TimeBar extends PageElement {
   #caption() {
     const line = this.career.lineOn(this.date);
     if (!line) return 'Before the first fact';
-    const words = line.fact ? factWords(line.fact).title : reasonWords(line.reason);
+    const words = line.fact ? wordsIn(this.career, line.fact).title : reasonWords(line.reason);
     return html`<time datetime=${line.state.asOf}>${longDate(line.state.asOf)}</time> ${words}`;
   }
 
@@ -115,7 +115,11 @@ class TimeBar extends PageElement {
       .totalsOn(this.date)
       .map((t) => `${amount(t.total)} ${t.currency} annualized`)
       .join(' and ');
-    const words = !line ? 'before the first fact' : line.fact ? factWords(line.fact).title : reasonWords(line.reason);
+    const words = !line
+      ? 'before the first fact'
+      : line.fact
+        ? wordsIn(this.career, line.fact).title
+        : reasonWords(line.reason);
     return `${longDate(this.date)}: ${words}${totals ? `. ${totals}` : ''}`;
   }
 

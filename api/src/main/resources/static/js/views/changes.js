@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { amount, isZero, signed } from '../amounts.js';
+import { amount, isZero, percentChange, signed, signedPercent } from '../amounts.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { exactInstantWords, isDate, longDate, plusMonths } from '../dates.js';
@@ -102,6 +102,7 @@ class ChangesView extends PageElement {
   /** @param {Api.Changes} changes */
   #sides({ before, after, changes, difference, facts }) {
     const { career, address: now } = this.shared;
+    const several = new Set(changes.map(({ employmentId }) => employmentId).filter(Boolean)).size > 1;
     /** @param {Api.State} state */
     const name = (state) => (now.believed ? exactInstantWords(state.knownAt) : longDate(state.asOf));
     const currencies = [
@@ -111,6 +112,13 @@ class ChangesView extends PageElement {
     const totalOf = (side, currency) => {
       const found = side?.compensation.totals.find((total) => total.currency === currency);
       return found ? amount(found.total) : 'none';
+    };
+    /** @param {string} currency */
+    const moved = (currency) => {
+      const [old, value] = [before, after].map((side) =>
+        side?.compensation.totals.find((t) => t.currency === currency),
+      );
+      return old && value ? signedPercent(percentChange(old.total, value.total)) : '';
     };
     return html` <div class="scroll" tabindex="0" role="region" aria-label="Side by side">
         <table class="figures sides">
@@ -126,13 +134,21 @@ class ChangesView extends PageElement {
             </tr>
           </thead>
           <tbody>
-            ${changes.map(
-              ({ field, before: old, after: value, facts: because }) =>
+            ${withCauses(changes).map(
+              ({ field, before: old, after: value, facts: because, employmentId, rows }) =>
                 html`<tr>
-                  <th scope="row">${nameOf(field)}</th>
+                  <th scope="row">
+                    ${nameOf(field)}
+                    ${employmentId && several
+                      ? html`<span class="quiet">${career.employment(employmentId)?.employer}</span>`
+                      : nothing}
+                  </th>
                   <td class="old">${inWords(old, field)}</td>
-                  <td><strong>${inWords(value, field)}</strong></td>
-                  <td>${because?.map((each) => factChip(career, each))}</td>
+                  <td>
+                    <strong>${inWords(value, field)}</strong>
+                    <span class="quiet small">${percentIn(field, old, value)}</span>
+                  </td>
+                  ${rows ? html`<td rowspan=${rows}>${because?.map((each) => factChip(career, each))}</td>` : nothing}
                 </tr>`,
             )}
             ${currencies.map(
@@ -140,7 +156,10 @@ class ChangesView extends PageElement {
                 html`<tr>
                   <th scope="row">Annualized, ${currency}</th>
                   <td class="old">${totalOf(before, currency)}</td>
-                  <td><strong>${totalOf(after, currency)}</strong></td>
+                  <td>
+                    <strong>${totalOf(after, currency)}</strong>
+                    <span class="quiet small">${moved(currency)}</span>
+                  </td>
                   <td></td>
                 </tr>`,
             )}
@@ -170,6 +189,26 @@ class ChangesView extends PageElement {
         </ul>
       </details>`;
   }
+}
+
+/**
+ * The same causes one below the other are said once, beside all rows that they explain.
+ *
+ * @param {Api.FieldChange[]} changes
+ */
+const withCauses = (changes) =>
+  changes.map((change, index) => {
+    const same = (/** @type {Api.FieldChange | undefined} */ other) =>
+      other && String(other.facts ?? '') === String(change.facts ?? '');
+    if (index && same(changes[index - 1])) return { ...change, rows: 0 };
+    const next = changes.findIndex((other, at) => at > index && !same(other));
+    return { ...change, rows: (next < 0 ? changes.length : next) - index };
+  });
+
+/** How much an amount of pay moved. @param {string} field @param {unknown} old @param {unknown} value */
+function percentIn(field, old, value) {
+  const moved = payOf(field) && old && value ? percentChange(String(old), String(value)) : null;
+  return signedPercent(moved);
 }
 
 /* employment.title, or compensation.USD.BASE, whose values are amounts. */

@@ -4,7 +4,7 @@ import { again } from '../asked/answers.js';
 import { answered, failure } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import '../date-field.js';
-import { plusMonths, readDate } from '../dates.js';
+import { longDate, plusMonths, readDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { claimVerdict } from './claim-verdict.js';
 import { tidyAmount } from '../record/draft.js';
@@ -25,6 +25,7 @@ class ClaimsView extends PageElement {
   #audit() {
     const { career, resting, address: now } = this.shared;
     if (!now.claim) return null;
+    const of = now.employment && { employment: now.employment };
     const amountClaimed = { amount: now.claim, currency: now.currency ?? career.currencies[0] ?? 'USD' };
     return this.asks.about(
       {
@@ -32,7 +33,7 @@ class ClaimsView extends PageElement {
         career: career.id,
         version: career.version,
         query: { knownAt: now.known, convention: now.days },
-        claim: { amount: amountClaimed, ...this.#window(), ...(now.within && { within: now.within }) },
+        claim: { amount: amountClaimed, ...this.#window(), ...(now.within && { within: now.within }), ...of },
       },
       resting,
     );
@@ -40,7 +41,7 @@ class ClaimsView extends PageElement {
 
   #window() {
     const { career, date, address: now } = this.shared;
-    const hire = career.hireOn(date);
+    const hire = career.employment(now.employment)?.from ?? career.hireOn(date);
     return { from: now.from ?? hire, to: now.to ?? plusMonths(now.from ?? hire, 12) };
   }
 
@@ -101,6 +102,21 @@ class ClaimsView extends PageElement {
           )}
         </select>`,
       )}
+      ${career.employments.length > 1
+        ? field(
+            'employment',
+            'Of',
+            html`<select id="claim-employment" name="employment" class="input">
+              <option value="" ?selected=${!now.employment}>All employments</option>
+              ${career.employments.map(
+                ({ id, employer, from: since }) =>
+                  html`<option value=${id} ?selected=${id === now.employment}>
+                    ${employer}, from ${longDate(since)}
+                  </option>`,
+              )}
+            </select>`,
+          )
+        : nothing}
       ${field(
         'from',
         'From',
@@ -158,6 +174,7 @@ class ClaimsView extends PageElement {
       from: readDate(from).date,
       to: readDate(to).date,
       within: tidyAmount(within) || null,
+      employment: String(given.get('employment') ?? '') || null,
     });
   }
 }

@@ -1,19 +1,14 @@
 import { html, nothing, svg } from 'lit';
 import { address } from '../address.js';
-import { amount, number, said, signedPercent } from '../amounts.js';
+import { amount, said, signedPercent } from '../amounts.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { dayNumber, longDate, periodWords, plusDays, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
-import { colourOf, shapeIn } from '../facts/kinds.js';
-import { factMark } from '../facts/mark.js';
-import { constantWords } from '../facts/plain-words.js';
-import { valueWords } from '../facts/value-words.js';
-import { metricWords } from '../facts/words.js';
-import { kindOf } from '../facts/kinds.js';
-import { following } from '../follow.js';
+import { colourOf, kindOf, shapeIn } from '../facts/kinds.js';
 import { amountTicks, dateTicks, linePath, stack } from '../pay/geometry.js';
 import { Width } from '../pay/width.js';
+import { growthEntry } from './growth-entry.js';
 
 /** What stands on one line of the timeline. */
 const LANES = [
@@ -86,20 +81,19 @@ class GrowthView extends PageElement {
     const words = { BASE: 'Base', PAID: 'Paid base', ANNUALIZED: 'Annualized total' };
     const wait = promotions.between.at(-1);
     return html`<dl class="numbers">
-      ${rates.map(
-        (rate) =>
-          html`<div>
-            <dt>${words[rate.of]}, ${rate.currency}</dt>
-            <dd>
-              <strong>${rate.percent === null ? '–' : signedPercent(rate.percent)}</strong>
-              <span class="small quiet"
-                >${rate.before === null ? 'none' : amount(rate.before)} to
-                ${rate.after === null ? 'none' : amount(rate.after)}${rate.perYear
-                  ? html`, ${signedPercent(rate.perYear)} a year`
-                  : nothing}</span
-              >
-            </dd>
-          </div>`,
+      ${rates.map(({ of, currency, before, after, percent, perYear }) =>
+        before === null || after === null
+          ? nothing
+          : html`<div>
+              <dt>${words[of]}, ${currency}</dt>
+              <dd>
+                <strong>${signedPercent(percent)}</strong>
+                <span class="small quiet"
+                  >${amount(before)} to
+                  ${amount(after)}${perYear ? html`, ${signedPercent(perYear)} a year` : nothing}</span
+                >
+              </dd>
+            </div>`,
       )}
       <div>
         <dt>Promotions</dt>
@@ -123,7 +117,7 @@ class GrowthView extends PageElement {
   #timeline(entries, chosen, width) {
     const { career, date } = this.shared;
     const narrow = width < 560;
-    const [left, right, lane] = [narrow ? 12 : 112, 12, 30];
+    const [left, right, lane] = [narrow ? 12 : 112, 12, narrow ? 40 : 30];
     const lanes = LANES.filter(({ id }) => chosen.includes(id));
     const payHeight = 84;
     const height = payHeight + lanes.length * lane + 30;
@@ -160,7 +154,7 @@ class GrowthView extends PageElement {
         ${lanes.map(({ name, id }, index) => {
           const y = payHeight + index * lane + 22;
           return svg`<path class="grid" d="M${left} ${y}H${width - right}"/>
-            ${narrow ? nothing : svg`<text x="0" y=${y + 4}>${name}</text>`}
+            <text x=${narrow ? left : 0} y=${narrow ? y - 9 : y + 4}>${name}</text>
             ${entries
               .filter(({ kind }) => laneOf(kind).id === id)
               .map((entry) => {
@@ -186,65 +180,11 @@ class GrowthView extends PageElement {
         html` <section class="growth-year">
           <h3 class="overline">${year}</h3>
           <ol class="entries">
-            ${list.map((entry) => this.#entry(entry))}
+            ${list.map((entry) => growthEntry(entry, this.shared.career))}
           </ol>
         </section>`,
     )}`;
   }
-
-  /** @param {Api.GrowthEntry} entry */
-  #entry({ number: at, on, kind, title, before, after, percent, fact: { fact } }) {
-    const { metrics, lesson, severity, role, impact, category, status, note } = fact;
-    const tags = [severity, role, category, status === 'DONE' ? null : status].flatMap((tag) =>
-      tag ? constantWords(tag) : [],
-    );
-    return html`<li>
-      <time datetime=${on}>${longDate(on)}</time>
-      ${factMark(fact.type)}
-      <div>
-        <p>
-          <a href=${address.link({ fact: at })} @click=${following({ fact: at })}>${this.#title(kind, title, after)}</a>
-          ${percent ? html` <strong class="percent">${signedPercent(percent)}</strong>` : nothing}
-        </p>
-        ${before || after ? html`<p class="small quiet">${moved(before, after)}</p>` : nothing}
-        ${metrics?.length
-          ? html`<p class="metrics">
-              ${metrics.map((metric) => html`<span class="metric">${this.#metric(metric)}</span>`)}
-            </p>`
-          : nothing}
-        ${impact ? html`<p class="small">${said(impact)}</p>` : nothing}
-        ${lesson ? html`<p class="lesson"><span class="label">Lesson</span> ${said(lesson)}</p>` : nothing}
-        ${note ? html`<p class="small note">${said(note)}</p>` : nothing}
-        ${tags.length ? html`<p class="small quiet">${tags.join(' · ')}</p>` : nothing}
-      </div>
-    </li>`;
-  }
-
-  /** @param {string} kind @param {string | null} title @param {Api.Money | null} after */
-  #title(kind, title, after) {
-    return said(title ?? (kind === 'RAISE' ? `Raise to ${valueWords(after)}` : constantWords(kind)));
-  }
-
-  /** @param {Api.Metric} metric */
-  #metric(metric) {
-    if (metric.from && metric.to) {
-      return html`<strong>${number(metric.from)} → ${number(metric.to)} ${metric.unit}</strong> ${metric.name}`;
-    }
-    return metric.change
-      ? html`<strong>${String(metric.change).startsWith('-') ? '' : '+'}${number(metric.change)} ${metric.unit}</strong>
-          ${metric.name === metric.unit ? '' : metric.name}`
-      : metricWords(metric);
-  }
-}
-
-/**
- * The rate before and after, of which there may be only one.
- *
- * @param {Api.Money | null} before
- * @param {Api.Money | null} after
- */
-function moved(before, after) {
-  return before ? `${valueWords(before)} to ${valueWords(after)}` : valueWords(after);
 }
 
 customElements.define('growth-view', GrowthView);

@@ -6,8 +6,12 @@ import { Asks } from '../asked/asks.js';
 import { longDate, monthName, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { notRecorded } from '../pay/due.js';
+import { upcomingQuery } from '../pay/upcoming-list.js';
 import { sizeOf, sizeOnly, sizeWords, wholeOf } from './grant-sizes.js';
 import { optionNumbers } from './option-numbers.js';
+import { nextVests, vestingSums } from './vesting-sums.js';
+import './vesting-curve.js';
 
 /**
  * Each state has a shape, not only a shade.
@@ -54,20 +58,33 @@ class VestingView extends PageElement {
     return answered(
       this.asks.about({ what: 'vesting', career: career.id, version: career.version, query }, resting),
       {
-        there: ({ grants }) => this.#grants(grants),
+        there: ({ grants, due }) => this.#grants(grants, due),
         none: () => html`<p class="quiet">No grant up to ${longDate(date)}.</p>`,
       },
       'vesting stack',
     );
   }
 
-  /** @param {Api.Grant[]} grants */
-  #grants(grants) {
-    return html` <div class="row apart">
+  /** @param {Api.Grant[]} grants @param {Api.Due | undefined} due */
+  #grants(grants, due) {
+    const { date } = this.shared;
+    return html` ${vestingSums(grants)} ${due ? notRecorded(due, date, 'and not among what has vested') : nothing}
+      ${this.#next()}
+      <vesting-curve .grants=${grants} .date=${date}></vesting-curve>
+      <div class="row apart">
         ${this.#key(grants)}
         <a class="button" href=${api.exportLink(this.shared.career.id, 'ics')} download>${icon('out')}Calendar file</a>
       </div>
       ${this.#calendar(grants)} ${grants.map((grant) => this.#grant(grant, grants.length < 4))}`;
+  }
+
+  #next() {
+    const { career, date, resting, address: now } = this.shared;
+    const query = upcomingQuery(date, now.known);
+    return answered(this.asks.about({ what: 'upcoming', career: career.id, version: career.version, query }, resting), {
+      failed: () => nothing,
+      there: ({ entries }) => nextVests(entries, career),
+    });
   }
 
   /** @param {Api.Grant[]} grants */

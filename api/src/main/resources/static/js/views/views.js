@@ -7,11 +7,13 @@ import './claims.js';
 import './growth.js';
 import './ledger.js';
 import './vesting.js';
+import './years.js';
 import '../pay/derivation.js';
 
 /** @type {Record<string, (shared: Page.Shared) => unknown>} */
 const CONTENT = {
   why: (shared) => html`<pay-derivation .shared=${shared}></pay-derivation>`,
+  years: (shared) => html`<years-view .shared=${shared}></years-view>`,
   growth: (shared) => html`<growth-view .shared=${shared}></growth-view>`,
   vesting: (shared) => html`<vesting-view .shared=${shared}></vesting-view>`,
   changes: (shared) => html`<changes-view .shared=${shared}></changes-view>`,

@@ -11,7 +11,7 @@ class AccessibleTest {
     private static final String SAMPLE = "?career=" + Visit.SAMPLE + "&on=2025-03-31";
 
     @ParameterizedTest
-    @ValueSource(strings = {"why", "growth", "vesting", "changes", "claims", "ledger"})
+    @ValueSource(strings = {"why", "years", "growth", "vesting", "changes", "claims", "ledger"})
     void everyViewIsAccessible(String view, Visit visit) {
         look(visit, view, SAMPLE + "&view=" + view + (view.equals("claims") ? "&claim=352750" : ""));
     }

@@ -17,7 +17,7 @@ class PayFormsTest {
         fill(visit, "Base salary", "31.50");
         sheet(visit).getByLabel("Paid per").selectOption("HOUR");
         sheet(visit).getByText("Preview").click();
-        assertThat(sheet(visit).locator("#Raise-baseSalary-wrong")).containsText("perYear is missing");
+        assertThat(sheet(visit).locator("#Raise-baseSalary-wrong")).containsText("How many make a year is missing");
         fill(visit, "How many make a year", "2080");
         sheet(visit).getByText("Preview").click();
         assertThat(visit.page.locator(".preview")).containsText("+15,520.00");

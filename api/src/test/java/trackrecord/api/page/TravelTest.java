@@ -183,4 +183,28 @@ class TravelTest {
         visit.button("Keys").click();
         assertThat(keys).containsText("Single keys act as shortcuts");
     }
+
+    @Test
+    void factsAreFoundByWordKindAndYear(Visit visit) {
+        visit.sample("&on=2025-05-01");
+        Locator rows = visit.page.locator("fact-list li");
+        int all = rows.count();
+        visit.page.getByLabel("Find facts").fill("raise 2024");
+        assertThat(rows).hasCount(1);
+        assertThat(rows.first()).containsText("Raise to 185,000 USD");
+        assertThat(visit.page).hasURL(Pattern.compile(".*find=raise\\+2024.*"));
+        visit.page.getByLabel("Find facts").fill("");
+        assertThat(rows).hasCount(all);
+    }
+
+    @Test
+    void aChartReadsOutTheDayUnderThePointer(Visit visit) {
+        visit.sample("&on=2025-05-01");
+        Locator plot = visit.page.locator("pay-chart svg.plot");
+        BoundingBox box = plot.boundingBox();
+        visit.page.mouse().move(box.x + 60, box.y + 80);
+        assertThat(visit.page.locator(".read-out")).containsText("Total 232,800.00");
+        visit.page.mouse().move(box.x + 60, box.y + box.height + 200);
+        assertThat(visit.page.locator(".read-out")).containsText("Point at a day");
+    }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -30,6 +31,8 @@ final class Visit implements AutoCloseable {
     private static final Pattern REFUSED =
             Pattern.compile("Failed to load resource: .*( status of [45]\\d\\d|net::ERR_).*");
 
+    private static final String EVENTS = "**/api/events";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final com.microsoft.playwright.Browser browser;
@@ -47,6 +50,8 @@ final class Visit implements AutoCloseable {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setTimezoneId("UTC")
                 .setLocale(locale));
+        // A stream that never ends is never quiet, which tests wait for; those of what others record ask for it.
+        window.route(EVENTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
         this.page = window.newPage();
         page.setDefaultTimeout(Browser.PATIENCE);
         page.onConsoleMessage(message -> {
@@ -64,9 +69,17 @@ final class Visit implements AutoCloseable {
         return new Visit(browser, host, locale);
     }
 
-    /** How many requests to the API were sent so far. */
+    /** Hears of what others record, from the next address on. */
+    Visit listening() {
+        window.unroute(EVENTS);
+        return this;
+    }
+
+    /** How many questions were sent to the API so far. */
     long asked() {
-        return requests.stream().filter(url -> url.contains("/api/")).count();
+        return requests.stream()
+                .filter(url -> url.contains("/api/") && !url.endsWith("/api/events"))
+                .count();
     }
 
     /** The whole address of a part of the page. */

@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import { money } from '../amounts.js';
+import { address } from '../address.js';
+import { following } from '../follow.js';
+import { icon } from '../icons.js';
+
+/**
+ * Vests that fell due and that nobody recorded, with the way to record them in one step.
+ *
+ * @param {Api.Due} due
+ * @param {string} date
+ * @param {string} [why] what follows from it
+ */
+export function notRecorded({ tranches, worth }, date, why = '') {
+  const one = tranches === 1;
+  const record = { known: null, record: 'due', of: null, on: date };
+  return html`<p class="not-recorded">
+    ${icon('warning')}
+    <span
+      >${tranches} ${one ? 'vest' : 'vests'} fell due and ${one ? 'is' : 'are'} not
+      recorded${worth.length ? html` (about ${worth.map(money).join(' and ')})` : ''}${why ? `, ${why}` : ''}:</span
+    >
+    <a class="link strong" href=${address.link(record)} @click=${following(record)}>record ${one ? 'it' : 'them'}</a>
+  </p>`;
+}

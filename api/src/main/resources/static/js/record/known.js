@@ -1,0 +1,36 @@
+/** What a career knows already that a form can offer. */
+
+/* Fields whose values of before are suggested. */
+const SUGGESTED = ['grantId', 'benefitId', 'employer', 'team', 'location', 'manager', 'title', 'level', 'event'];
+
+/** @param {Page.Career | null} career @param {string} name of a field */
+export function suggestions(career, name) {
+  if (!career || !SUGGESTED.includes(name)) return [];
+  const known = career.facts.map(({ fact }) => /** @type {Record<string, unknown>} */ ({ ...fact })[name]);
+  return [...new Set(known.filter((each) => typeof each === 'string'))].slice(-20);
+}
+
+/**
+ * The facts that a command may be about.
+ *
+ * @param {Page.Career | null} career
+ * @param {string} type of the command
+ */
+export function factsFor(career, type) {
+  const facts = career?.facts ?? [];
+  return type === 'RepayBonus' ? facts.filter(({ fact }) => fact.type === 'BonusPaid') : facts;
+}
+
+/** @param {Page.Career | null} career @param {string | undefined} date */
+export function currencyOn(career, date) {
+  const job = date ? career?.stateOn(date)?.employment : null;
+  return job?.baseSalary.currency ?? career?.currencies.at(-1) ?? 'USD';
+}
+
+/**
+ * Whether there is a choice: a career of one employment needs no question about which is meant.
+ *
+ * @param {Page.Career | null} career
+ * @param {string} name of a field
+ */
+export const isSettled = (career, name) => name === 'employment' && (career?.employments.length ?? 0) < 2;

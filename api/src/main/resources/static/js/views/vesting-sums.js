@@ -1,0 +1,117 @@
+import { html, nothing } from 'lit';
+import { amount, plus } from '../amounts.js';
+import { longDate } from '../dates.js';
+import { sizeWords } from './grant-sizes.js';
+
+/** @typedef {{ vested: string, toCome: string, gain: string, gainToCome: string }} Sums of one currency */
+
+const NEXT = 3;
+
+/**
+ * What all grants come to, a line a currency: stock at its newest price, options at what they would bring.
+ *
+ * @param {Api.Grant[]} grants
+ */
+export function vestingSums(grants) {
+  /** @type {Map<string, Sums>} */
+  const sums = new Map();
+  for (const grant of grants) addTo(sums, grant);
+  const unpriced = grants.filter((grant) => !isPriced(grant)).length;
+  const stock = grants.some(({ instrument }) => instrument === 'RSU');
+  const options = grants.some(({ instrument }) => instrument === 'OPTION');
+  return html`${[...sums]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([currency, { vested, toCome, gain, gainToCome }]) =>
+        html`<dl class="numbers vesting-sums">
+          ${stock
+            ? html`${sum('Vested, at the newest price', vested, currency)}${sum('To come', toCome, currency)}`
+            : ''}
+          ${options
+            ? html`${sum('Gain on options that can be exercised', gain, currency)}${sum(
+                'On those to come',
+                gainToCome,
+                currency,
+              )}`
+            : ''}
+        </dl>`,
+    )}
+  ${unpriced
+    ? html`<p class="small quiet">
+        ${unpriced} ${unpriced === 1 ? 'grant has' : 'grants have'} no recorded share price and
+        ${unpriced === 1 ? 'is' : 'are'} not in these sums.
+      </p>`
+    : nothing}`;
+}
+
+/** @param {string} name @param {string} value @param {string} currency */
+const sum = (name, value, currency) =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd><strong>${amount(value)}</strong> <span class="small quiet">${currency}</span></dd>
+  </div>`;
+
+/** @param {Api.Grant} grant */
+const isPriced = (grant) =>
+  grant.instrument === 'OPTION' ? grant.spread !== null : grant.worth !== null || typeof grant.total === 'object';
+
+/** @param {Map<string, Sums>} sums @param {Api.Grant} grant */
+function addTo(sums, grant) {
+  if (grant.instrument === 'OPTION') {
+    if (grant.spread) add(sums, grant.spread.exercisable, 'gain', grant.spread.unvested, 'gainToCome');
+  } else if (grant.worth) add(sums, grant.worth.vested, 'vested', grant.worth.unvested, 'toCome');
+  else if (typeof grant.vested === 'object' && typeof grant.unvested === 'object')
+    add(sums, grant.vested, 'vested', grant.unvested, 'toCome');
+}
+
+/**
+ * @param {Map<string, Sums>} sums
+ * @param {Api.Money} now
+ * @param {keyof Sums} nowAt
+ * @param {Api.Money} later
+ * @param {keyof Sums} laterAt
+ */
+function add(sums, now, nowAt, later, laterAt) {
+  const zero = { vested: '0.00', toCome: '0.00', gain: '0.00', gainToCome: '0.00' };
+  const before = sums.get(now.currency) ?? zero;
+  sums.set(now.currency, {
+    ...before,
+    [nowAt]: plus(before[nowAt], now.amount),
+    [laterAt]: plus(before[laterAt], later.amount),
+  });
+}
+
+/**
+ * The next dates on which something vests, with how much.
+ *
+ * @param {Api.UpcomingEntry[]} entries by date
+ * @param {Page.Career} career
+ */
+export function nextVests(entries, career) {
+  const vests = entries.flatMap((entry) => vestOf(entry, career) ?? []);
+  if (!vests.length) return html`<p class="small quiet">Nothing vests in the year that follows.</p>`;
+  const days = [...Map.groupBy(vests, ({ on }) => on)].slice(0, NEXT);
+  return html`<dl class="numbers next-vests">
+    ${days.map(
+      ([on, entriesOf]) =>
+        html`<div>
+          <dt>Vests on ${longDate(on)}</dt>
+          ${entriesOf.map(
+            ({ size, grantId }) => html`<dd>${sizeWords(size)} <span class="small quiet">of ${grantId}</span></dd>`,
+          )}
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/**
+ * What an entry vests: as the schedule has it, or as it is recorded for that day already.
+ *
+ * @param {Api.UpcomingEntry} entry
+ * @param {Page.Career} career
+ */
+function vestOf({ on, kind, amount: value, units = '0', grantId, facts }, career) {
+  if (kind === 'VEST' || kind === 'CLIFF') return { on, size: value ?? units, grantId };
+  const fact = kind === 'FACT' ? career.fact(facts[0])?.fact : null;
+  return fact?.type === 'RsuVested' ? { on, size: fact.value ?? fact.units ?? '0', grantId: fact.grantId } : null;
+}

@@ -1,0 +1,91 @@
+import { html, nothing, svg } from 'lit';
+import { amount, axisAmount, drawn } from '../amounts.js';
+import { PageElement } from '../element.js';
+import { amountTicks } from '../pay/geometry.js';
+import { COMPONENT_NAMES, COMPONENTS } from '../pay/measures.js';
+import { fillOf, swatch } from '../pay/swatch.js';
+import { Width } from '../pay/width.js';
+
+/** A bar of one period: what it is called, what it holds, and whether it is only a part of its period. */
+/** @typedef {{ name: string, short: string, total: Api.Short | undefined, cut: boolean }} Bar */
+
+/**
+ * Stacked bars of one currency. Only lengths are drawn from amounts; one below zero, as a bonus that was paid back, has
+ * none, and stands in the table.
+ */
+class YearsChart extends PageElement {
+  static properties = { bars: {}, currency: {}, words: {} };
+
+  constructor() {
+    super();
+    /** @type {Bar[]} */
+    this.bars = [];
+    /** @type {string} */
+    this.currency = '';
+    /** @type {string} what the bars are, in a few words */
+    this.words = '';
+    this.width = new Width(this);
+  }
+
+  render() {
+    const width = this.width.measured;
+    if (!width) return html`<figure class="chart"></figure>`;
+    const narrow = width < 560;
+    const height = narrow ? 192 : 232;
+    const plot = { left: narrow ? 42 : 48, right: 6, top: 16, bottom: 26 };
+    const stacks = this.bars.map(({ total }) => stackOf(total));
+    const ticks = amountTicks(Math.max(...stacks.map((tops) => tops[tops.length - 1] ?? 0), 1), narrow ? 3 : 4);
+    const top = ticks[ticks.length - 1];
+    const step = (width - plot.left - plot.right) / Math.max(this.bars.length, 1);
+    const bar = Math.min(step * 0.68, 72);
+    /** @param {number} value */
+    const y = (value) => height - plot.bottom - (value / top) * (height - plot.top - plot.bottom);
+    /** @param {number} index */
+    const x = (index) => plot.left + step * index + (step - bar) / 2;
+    const every = Math.ceil(((narrow ? 30 : 40) * this.bars.length) / (width - plot.left - plot.right));
+    return html`<figure class="chart years">
+      ${this.#legend()}
+      <svg
+        class="plot"
+        width=${width}
+        height=${height}
+        viewBox="0 0 ${width} ${height}"
+        role="img"
+        aria-label="${this.words} in ${this.currency}, as bars; the table below has every amount"
+      >
+        ${ticks.map(
+          (value) => svg`<path class=${value ? 'grid' : 'axis'} d="M${plot.left} ${y(value)}H${width - plot.right}"/>
+          <text class="end" x=${plot.left - 8} y=${y(value) + 4}>${axisAmount(value)}</text>`,
+        )}
+        ${this.bars.map(
+          ({ name, short, total, cut }, index) => svg`<g class="bar ${cut ? 'cut' : ''}">
+            <title>${name}: ${total ? `${amount(total.total)} ${this.currency}` : 'nothing'}</title>
+            ${COMPONENTS.map((component, at) => {
+              const [bottom, over] = [at ? stacks[index][at - 1] : 0, stacks[index][at]];
+              return over > bottom
+                ? svg`<g class="of-${component.toLowerCase()}"><rect x=${x(index)} y=${y(over)} width=${bar}
+                    height=${y(bottom) - y(over)} fill=${fillOf(component)} stroke-width="1.5"/></g>`
+                : nothing;
+            })}
+            ${index % every ? nothing : svg`<text class="middle" x=${x(index) + bar / 2} y=${height - 6}>${short}</text>`}
+          </g>`,
+        )}
+      </svg>
+    </figure>`;
+  }
+
+  #legend() {
+    const used = COMPONENTS.filter((name) => this.bars.some(({ total }) => drawn(total?.components[name] ?? '0')));
+    return html`<p class="legend row small">
+      ${used.map((name) => html`<span class="row">${swatch(name)}${COMPONENT_NAMES[name]}</span>`)}
+    </p>`;
+  }
+}
+
+/** The stacked tops of the components. @param {Api.Short | undefined} total */
+function stackOf(total) {
+  let top = 0;
+  return COMPONENTS.map((name) => (top += total ? Math.max(0, drawn(total.components[name])) : 0));
+}
+
+customElements.define('years-chart', YearsChart);

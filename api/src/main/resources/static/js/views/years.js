@@ -1,0 +1,165 @@
+import { html, nothing } from 'lit';
+import { address } from '../address.js';
+import { amount, percentChange, signedPercent } from '../amounts.js';
+import { answered, chartSpace } from '../asked/answered.js';
+import { Asks } from '../asked/asks.js';
+import { earliest, longDate, monthName, plusDays, spanWords, yearOf } from '../dates.js';
+import { PageElement } from '../element.js';
+import { following } from '../follow.js';
+import { typed } from '../listeners.js';
+import { COMPONENT_NAMES, COMPONENTS, measureOf } from '../pay/measures.js';
+import { swatch } from '../pay/swatch.js';
+import './years-chart.js';
+
+/** @type {Record<string, string>} */
+const SAID = {
+  realized: 'Received in each',
+  granted: 'Earned and awarded in each',
+  annualized: 'The rate on the last day of each',
+};
+
+/** What was received, granted or in force by calendar year up to the chosen day, or by month of its year. */
+class YearsView extends PageElement {
+  static properties = { shared: {} };
+
+  constructor() {
+    super();
+    /** @type {Page.Shared} */
+    this.shared;
+    this.asks = new Asks(this);
+  }
+
+  /* The first year belongs to an offer and to no calendar: what was received stands in its place. */
+  get #measure() {
+    const { measure } = this.shared.address;
+    return measure === 'first-year' ? 'realized' : measure;
+  }
+
+  render() {
+    const { career, date, resting, address: now } = this.shared;
+    if (date < career.first)
+      return html`<p class="quiet">Years begin with the first fact, on ${longDate(career.first)}.</p>`;
+    const by = now.by === 'month' ? 'month' : 'year';
+    const from = by === 'month' ? `${yearOf(date)}-01-01` : `${yearOf(career.first)}-01-01`;
+    const query = { measure: this.#measure, from, to: plusDays(date, 1), by, convention: now.days, knownAt: now.known };
+    const answer = this.asks.about({ what: 'periods', career: career.id, version: career.version, query }, resting);
+    return html`<div class="years-view stack">
+      <div class="row apart">
+        <p class="explain">
+          ${SAID[this.#measure]} ${by}, ${by === 'month' ? yearOf(date) : `${yearOf(from)} to ${yearOf(date)}`}, up to
+          ${longDate(date)}.${now.measure === 'first-year' ? ' The first year has no calendar.' : ''}
+        </p>
+        <div class="segments" role="group" aria-label="By">
+          <button aria-pressed=${by === 'year'} @click=${() => address.go({ by: null })}>By year</button>
+          <button aria-pressed=${by === 'month'} @click=${() => address.go({ by: 'month' })}>
+            Months of ${yearOf(date)}
+          </button>
+        </div>
+      </div>
+      ${answered(answer, { asking: chartSpace, there: (value) => this.#periods(value) }, 'stack')}
+    </div>`;
+  }
+
+  /** @param {Api.Periods} value */
+  #periods({ by, periods, whole }) {
+    const { career, date, address: now } = this.shared;
+    const found = [...new Set(periods.flatMap(({ totals }) => totals.map(({ currency }) => currency)))];
+    if (!found.length) return html`<p class="quiet">No compensation in this time.</p>`;
+    // The present currency first: the one of the newest period that has any.
+    const present = periods.findLast(({ totals }) => totals.length)?.totals[0].currency ?? found[0];
+    const currency = found.includes(now.currency ?? '') ? String(now.currency) : present;
+    const rows = periods.map((period) => ({ ...period, total: ofCurrency(period.totals, currency) }));
+    const bars = rows.map(({ from, to, total }) => ({
+      name: by === 'YEAR' ? yearOf(from) : `${monthName(Number(from.slice(5, 7)))} ${yearOf(from)}`,
+      short: by === 'YEAR' ? yearOf(from) : monthName(Number(from.slice(5, 7))),
+      total,
+      cut: to === plusDays(date, 1) && !to.endsWith(by === 'YEAR' ? '-01-01' : '-01'),
+    }));
+    return html`${found.length > 1
+        ? html`<p class="row">
+            <label for="years-currency">Currency</label>
+            <select
+              id="years-currency"
+              class="input"
+              @change=${typed((chosen) => address.go({ currency: chosen === present ? null : chosen }))}
+            >
+              ${found.map((each) => html`<option ?selected=${each === currency}>${each}</option>`)}
+            </select>
+          </p>`
+        : nothing}
+      <years-chart
+        .bars=${bars}
+        .currency=${currency}
+        .words=${`${measureOf(this.#measure).name} compensation of ${career.name} by ${by.toLowerCase()}`}
+      ></years-chart>
+      ${this.#table(rows, bars, this.#measure === 'annualized' ? undefined : ofCurrency(whole.totals, currency))}`;
+  }
+
+  /**
+   * @param {(Api.Period & { total: Api.Short | undefined })[]} rows
+   * @param {{ name: string, cut: boolean }[]} bars
+   * @param {Api.Short | undefined} whole
+   */
+  #table(rows, bars, whole) {
+    const shown = COMPONENTS.filter((name) => rows.some(({ total }) => total && Number(total.components[name])));
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Years as a table">
+      <table class="figures years-table">
+        <caption class="hidden-visually">
+          Compensation by period
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            ${shown.map((name) => html`<th scope="col" class="n">${swatch(name)}${COMPONENT_NAMES[name]}</th>`)}
+            <th scope="col" class="n">Total</th>
+            <th scope="col" class="n">Change</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ from, to, total }, index) => {
+            const before = index ? rows[index - 1].total : undefined;
+            const way = this.#way(to);
+            return html`<tr>
+              <th scope="row">
+                <a href=${address.link(way)} title=${spanWords(from, to)} @click=${following(way)}
+                  >${bars[index].name}</a
+                >
+                ${bars[index].cut ? html`<span class="quiet small">so far</span>` : nothing}
+              </th>
+              ${shown.map((name) => html`<td class="n">${total ? amount(total.components[name]) : ''}</td>`)}
+              <td class="n"><strong>${total ? amount(total.total) : 'none'}</strong></td>
+              <td class="n quiet">
+                ${before && total && !bars[index].cut ? signedPercent(percentChange(before.total, total.total)) : ''}
+              </td>
+            </tr>`;
+          })}
+          ${whole
+            ? html`<tr class="sum">
+                <th scope="row">Together</th>
+                ${shown.map((name) => html`<td class="n">${amount(whole.components[name])}</td>`)}
+                <td class="n">${amount(whole.total)}</td>
+                <td></td>
+              </tr>`
+            : nothing}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  /**
+   * A period with its derivation: its last day, and the window of its calendar year.
+   *
+   * @param {string} to the first day after it
+   * @returns {Page.Changes}
+   */
+  #way(to) {
+    const { date } = this.shared;
+    const on = earliest(plusDays(to, -1), date);
+    return { on, measure: this.#measure, window: 'calendar', view: 'why', figure: null, by: null };
+  }
+}
+
+/** @param {Api.Short[]} totals @param {string} currency */
+const ofCurrency = (totals, currency) => totals.find((total) => total.currency === currency);
+
+customElements.define('years-view', YearsView);
