@@ -2,16 +2,18 @@ package trackrecord.api.work;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import trackrecord.api.connection.Connection;
 import trackrecord.domain.work.Work;
 
-/** The work of one request: done by a worker, as the user who asked, while the thread of the connection waits. */
+/** The work of one request: done by a worker, as the user who asked and under the request's name in the log, while the thread of the connection waits. */
 final class Task implements Runnable {
 
     private static final long BETWEEN_LOOKS_MILLIS = 250;
@@ -19,6 +21,7 @@ final class Task implements Runnable {
     private final Step step;
     private final @Nullable Deadline deadline;
     private final SecurityContext user = SecurityContextHolder.getContext();
+    private final @Nullable Map<String, String> logged = MDC.getCopyOfContextMap();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
     private @Nullable Throwable failure;
@@ -42,6 +45,9 @@ final class Task implements Runnable {
             return;
         }
         SecurityContextHolder.setContext(user);
+        if (logged != null) {
+            MDC.setContextMap(logged);
+        }
         try {
             if (deadline == null) {
                 step.run();
@@ -55,6 +61,7 @@ final class Task implements Runnable {
             failure = thrown;
         } finally {
             SecurityContextHolder.clearContext();
+            MDC.clear();
             done.countDown();
         }
     }

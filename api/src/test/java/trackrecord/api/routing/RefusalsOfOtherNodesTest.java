@@ -91,13 +91,18 @@ class RefusalsOfOtherNodesTest {
         JdbcTemplate database = new JdbcTemplate(other.get(DataSource.class));
         database.execute("alter table idempotency rename to gone");
         try {
-            areTheSame(503, () -> asked.record("ada", NAME, "Idempotency-Key", "of-a-failure"));
+            areTheSame(
+                    503,
+                    () -> asked.record("ada", NAME, "Idempotency-Key", "of-a-failure", "X-Request-Id", "seen-on-both"));
         } finally {
             database.execute("alter table gone rename to idempotency");
         }
         assertThat(output.getAll().split("A command of another node failed", -1))
                 .as("where it failed, once")
                 .hasSize(2);
+        assertThat(output.getAll().lines().filter(it -> it.contains("A command of another node failed")))
+                .as("under the name of the request")
+                .allMatch(it -> it.contains("seen-on-both"));
         assertThat(output.getAll().split("The store failed", -1))
                 .as("of the one that failed here")
                 .hasSize(2);

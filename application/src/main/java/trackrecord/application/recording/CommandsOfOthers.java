@@ -13,6 +13,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreFormat;
@@ -40,6 +41,14 @@ final class CommandsOfOthers implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        Object request = command.getMetaData().get(RoutedCommandBus.REQUEST_ID);
+        try (MDC.MDCCloseable _ =
+                MDC.putCloseable(RoutedCommandBus.REQUEST_ID, request == null ? "" : request.toString())) {
+            handle(command, callback);
+        }
+    }
+
+    private <C, R> void handle(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
         try {
             // Read lazily: one that a newer version sent may be none that this one knows.
             command.getPayload();

@@ -1,6 +1,7 @@
 package trackrecord.application.recording;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.sync.OutcomeUnknown;
 
@@ -33,6 +35,9 @@ public final class RoutedCommandBus extends AxonServerCommandBus {
      * nothing by a way that costs more the longer they are, and together might not fit into one message.
      */
     private static final int MOST_SENT = 100;
+
+    /** The name of a request in the log, which goes along to the node that handles it. */
+    public static final String REQUEST_ID = "requestId";
 
     private static final Logger LOG = LoggerFactory.getLogger(RoutedCommandBus.class);
 
@@ -98,7 +103,10 @@ public final class RoutedCommandBus extends AxonServerCommandBus {
      */
     private <C, R> @Nullable CommandResultMessage<? extends R> ask(CommandMessage<C> command) {
         CompletableFuture<CommandResultMessage<? extends R>> answer = new CompletableFuture<>();
-        super.<C, R>dispatch(command, (sent, result) -> answer.complete(result));
+        String request = MDC.get(REQUEST_ID);
+        super.<C, R>dispatch(
+                request == null ? command : command.andMetaData(Map.of(REQUEST_ID, request)),
+                (sent, result) -> answer.complete(result));
         try {
             CommandResultMessage<? extends R> result = answer.get(answerTime.toMillis(), TimeUnit.MILLISECONDS);
             return result.isExceptional() ? read(result.exceptionResult()) : result;
