@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -74,15 +75,19 @@ public class AccessConfiguration {
                         .access((who, context) -> new AuthorizationDecision(fromThisMachine(context.getRequest())))
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, cause) -> refuse(request, response, problems))
-                        .accessDeniedHandler((request, response, cause) -> problems.write(
-                                request,
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "FORBIDDEN",
-                                "this is answered to this machine alone")))
+                .exceptionHandling(refusals -> refuse(refusals, problems))
                 .build();
+    }
+
+    /** How those who may not ask are told. */
+    static void refuse(ExceptionHandlingConfigurer<HttpSecurity> refusals, ProblemWriter problems) {
+        refusals.authenticationEntryPoint((request, response, cause) -> refuse(request, response, problems))
+                .accessDeniedHandler((request, response, cause) -> problems.write(
+                        request,
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "FORBIDDEN",
+                        "this is answered to this machine alone"));
     }
 
     /** What the firewall refuses (a path with {@code //} or {@code %2e}) is answered as any other mistake. */
@@ -135,7 +140,7 @@ public class AccessConfiguration {
     }
 
     /** Asked from this machine, and not by a proxy on it for somebody else. */
-    private static boolean fromThisMachine(HttpServletRequest request) {
+    static boolean fromThisMachine(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                     && Collections.list(request.getHeaderNames()).stream().noneMatch(AccessConfiguration::isOfProxy);

@@ -1,11 +1,15 @@
 package trackrecord.api.access;
 
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,26 +20,44 @@ import org.springframework.stereotype.Component;
 class ListeningAddress implements WebServerFactoryCustomizer<ConfigurableWebServerFactory> {
 
     private final ServerProperties server;
+    private final Environment environment;
     private final AccessSettings access;
 
-    ListeningAddress(ServerProperties server, AccessSettings access) {
+    ListeningAddress(ServerProperties server, Environment environment, AccessSettings access) {
         this.server = server;
+        this.environment = environment;
         this.access = access;
     }
 
     @Override
     public void customize(ConfigurableWebServerFactory factory) {
-        InetAddress address = server.getAddress();
-        if (!access.guarded() && (address == null || !address.isLoopbackAddress())) {
-            throw new Unguarded(address == null ? "every address" : address.getHostAddress());
+        if (access.guarded()) {
+            return;
+        }
+        refuseUnlessOfThisMachine("server", server.getAddress());
+        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+            refuseUnlessOfThisMachine(
+                    "management.server",
+                    Binder.get(environment)
+                            .bind("management.server.address", InetAddress.class)
+                            .orElse(null));
+        }
+    }
+
+    private static void refuseUnlessOfThisMachine(String setting, @Nullable InetAddress address) {
+        if (address == null || !address.isLoopbackAddress()) {
+            throw new Unguarded(setting, address == null ? "every address" : address.getHostAddress());
         }
     }
 
     /** It would have listened where others can reach it, and asked nobody who they are. */
     static final class Unguarded extends RuntimeException {
 
-        Unguarded(String address) {
+        private final String setting;
+
+        Unguarded(String setting, String address) {
             super("Trackrecord will not listen on " + address + ": no authentication is configured.");
+            this.setting = setting;
         }
     }
 
@@ -47,7 +69,8 @@ class ListeningAddress implements WebServerFactoryCustomizer<ConfigurableWebServ
             return new FailureAnalysis(
                     cause.getMessage(),
                     "Set trackrecord.access.tokens (a user and the SHA-256 "
-                            + "of that user's token) and trackrecord.access.hosts, or server.address=127.0.0.1.",
+                            + "of that user's token) and trackrecord.access.hosts, or " + cause.setting
+                            + ".address=127.0.0.1.",
                     cause);
         }
     }
