@@ -8,12 +8,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import trackrecord.api.metrics.RefusalCounts;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.question.ProblemAnswer;
 
 /** Writes a problem where no controller has been reached yet. */
 @Component
 public class ProblemWriter {
+
+    private final RefusalCounts counts;
+
+    ProblemWriter(RefusalCounts counts) {
+        this.counts = counts;
+    }
 
     /** A refusal of which nothing but its status is known. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
@@ -36,6 +43,7 @@ public class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
+        counts.refused(code);
         byte[] body =
                 Json.mapper().writeValueAsBytes(ProblemAnswer.of(status.value(), code, detail, List.of(), List.of()));
         response.setStatus(status.value());

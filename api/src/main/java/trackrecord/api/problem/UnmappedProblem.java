@@ -1,5 +1,6 @@
 package trackrecord.api.problem;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -9,13 +10,15 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import trackrecord.api.metrics.RefusalCounts;
 
 /**
  * Answers what Tomcat refuses before the request reaches this program: an address with characters that no address has.
  */
 public class UnmappedProblem extends ErrorReportValve {
 
-    private final ProblemWriter problems = new ProblemWriter();
+    /** Tomcat makes this by its name, and has no registry at hand: what it refuses is counted nowhere. */
+    private final ProblemWriter problems = new ProblemWriter(new RefusalCounts(new CompositeMeterRegistry()));
 
     @Override
     protected void report(Request request, Response response, Throwable thrown) {

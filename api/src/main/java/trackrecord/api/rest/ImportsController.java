@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.metrics.ImportCounts;
 import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.exchange.imports.AwardsReader;
@@ -44,12 +45,15 @@ class ImportsController {
     private final Careers careers;
     private final Times times;
     private final int longest;
+    private final ImportCounts counts;
 
-    ImportsController(FactRecorder recorder, Careers careers, Times times, RecordingLimits limits) {
+    ImportsController(
+            FactRecorder recorder, Careers careers, Times times, RecordingLimits limits, ImportCounts counts) {
         this.recorder = recorder;
         this.careers = careers;
         this.times = times;
         this.longest = limits.facts();
+        this.counts = counts;
     }
 
     /** Imports a career file; it names its career. */
@@ -189,20 +193,21 @@ class ImportsController {
             CareerId.check(career);
         }
         for (int attempt = 1; ; attempt++) {
-            ImportPlan plan = ImportPlan.of(
+            ImportPlan plan = counts.reading(() -> ImportPlan.of(
                     kind,
                     body,
                     career,
                     id -> careers.find(id).orElse(History.EMPTY),
                     longest,
                     times.now(),
-                    user.getName());
+                    user.getName()));
             if (Boolean.TRUE.equals(dryRun) || plan.commands().isEmpty()) {
                 return answer(plan, dryRun, response);
             }
             try {
                 FactRecorder.Answer recorded = recorder.record(new RecordFacts(
                         plan.careerId(), plan.commands(), plan.history().version(), null, null, user.getName()));
+                counts.recorded(plan.results());
                 KnownCareer.tag(response, recorded.version());
                 return new ImportAnswer(
                         null,

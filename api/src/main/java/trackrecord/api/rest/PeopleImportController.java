@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import trackrecord.api.metrics.ImportCounts;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.PayOptions;
@@ -32,12 +33,15 @@ class PeopleImportController {
     private final Careers careers;
     private final Times times;
     private final int longest;
+    private final ImportCounts counts;
 
-    PeopleImportController(FactRecorder recorder, Careers careers, Times times, RecordingLimits limits) {
+    PeopleImportController(
+            FactRecorder recorder, Careers careers, Times times, RecordingLimits limits, ImportCounts counts) {
         this.recorder = recorder;
         this.careers = careers;
         this.times = times;
         this.longest = limits.facts();
+        this.counts = counts;
     }
 
     /** Imports each person of a pay history into a career named after {@code prefix} and the number of the person. */
@@ -72,14 +76,14 @@ class PeopleImportController {
                 fullTime,
                 reasons);
         for (int attempt = 1; ; attempt++) {
-            List<ImportPlan> plans = ImportPlan.ofPeople(
+            List<ImportPlan> plans = counts.reading(() -> ImportPlan.ofPeople(
                     options,
                     body,
                     prefix == null ? "" : prefix,
                     id -> careers.find(id).orElse(History.EMPTY),
                     longest,
                     times.now(),
-                    user.getName());
+                    user.getName()));
             List<RecordFacts> requests = plans.stream()
                     .filter(plan -> !plan.commands().isEmpty())
                     .map(plan -> new RecordFacts(
@@ -94,6 +98,7 @@ class PeopleImportController {
             }
             try {
                 Map<String, FactRecorder.Answer> recorded = recorder.recordTogether(requests);
+                plans.forEach(plan -> counts.recorded(plan.results()));
                 return new PeopleImportAnswer(
                         null,
                         plans.stream()

@@ -30,6 +30,7 @@ import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.recording.OldKeys;
 import trackrecord.application.recording.RecordFactsHandler;
 import trackrecord.application.recording.RecordingClock;
+import trackrecord.application.recording.RecordingCounts;
 import trackrecord.application.recording.RecordingLimits;
 import trackrecord.application.recording.RetryingCommandBus;
 import trackrecord.application.store.StoreNotes;
@@ -57,13 +58,19 @@ class RecordingConfiguration {
             org.axonframework.config.Configuration axon,
             DuplicateCommandHandlerResolver duplicates,
             CommandBusSpanFactory spans,
-            DurableTransactionManager database) {
+            DurableTransactionManager database,
+            RecordingCounts counts) {
         SimpleCommandBus.Builder builder = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(spans)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
-        return new RetryingCommandBus(builder, database);
+        return new RetryingCommandBus(builder, database, counts);
+    }
+
+    @Bean
+    RecordingCounts recordingCounts() {
+        return new RecordingCounts();
     }
 
     /** Axon asks for these two; nothing is traced. */
@@ -118,6 +125,7 @@ class RecordingConfiguration {
             IdempotencyKeys keys,
             DurableTransactionManager transactions,
             RecordingClock clock,
+            RecordingCounts counts,
             AggregateCache cache,
             RecordingLimits limits) {
         return configurer -> {
@@ -131,6 +139,7 @@ class RecordingConfiguration {
                     keys,
                     transactions,
                     clock,
+                    counts,
                     limits.facts()));
             configurer.eventProcessing(processing -> processing
                     .usingSubscribingEventProcessors()
@@ -139,7 +148,7 @@ class RecordingConfiguration {
     }
 
     @Bean
-    FactRecorder factRecorder(CommandGateway gateway, Careers careers) {
-        return new FactRecorder(gateway, careers);
+    FactRecorder factRecorder(CommandGateway gateway, Careers careers, RecordingCounts counts) {
+        return new FactRecorder(gateway, careers, counts);
     }
 }

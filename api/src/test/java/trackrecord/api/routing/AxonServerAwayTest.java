@@ -41,6 +41,7 @@ class AxonServerAwayTest {
                 server.sendsTo("alone", Way.THERE_AND_BACK);
                 assertThat(node.record("there", NAME).statusCode()).isEqualTo(200);
                 assertThat(server.sent()).containsExactly("alone");
+                assertThat(node.get("/actuator/prometheus").body()).contains("trackrecord_axonserver_connected 1.0");
 
                 server.sendsTo("nobody", Way.THERE_AND_BACK);
                 assertThat(node.record("no-handler", NAME).statusCode()).isEqualTo(200);
@@ -54,6 +55,7 @@ class AxonServerAwayTest {
             }
 
             RoutedNode.await(() -> !node.isConnected());
+            assertThat(node.get("/actuator/prometheus").body()).contains("trackrecord_axonserver_connected 0.0");
             assertThat(node.record("lost", NAME, "Idempotency-Key", "of-lost").body())
                     .contains("\"version\":1");
             assertThat(node.get("/actuator/health/readiness").statusCode()).isEqualTo(200);

@@ -35,6 +35,7 @@ import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
+import trackrecord.application.recording.RecordingCounts;
 import trackrecord.application.running.TestPostgres;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.event.EventReader;
@@ -134,6 +135,20 @@ class NodesTest {
 
             assertThat(reader.careers().load("seen").version()).isEqualTo(version);
         }
+    }
+
+    /** What a node has in memory is older then than the career's row. */
+    @Test
+    void aCommandThatMeetsWhatAnotherNodeRecordedIsCountedOnce() {
+        RecordingCounts counts = one.get(RecordingCounts.class);
+        one.recorder().record(of("moved-on", name("n")));
+        other.recorder().record(of("moved-on", achievement("theirs")));
+        long conflicts = counts.collisions();
+        long retries = counts.retries();
+
+        one.recorder().record(of("moved-on", achievement("ours")));
+        assertThat(counts.collisions()).isEqualTo(conflicts + 1);
+        assertThat(counts.retries()).isEqualTo(retries + 1);
     }
 
     @Test

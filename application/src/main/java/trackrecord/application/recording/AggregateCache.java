@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
+import trackrecord.application.store.career.CacheUse;
 import trackrecord.application.store.career.ForgetsCareers;
 
 /**
@@ -16,6 +17,8 @@ public final class AggregateCache implements Cache, ForgetsCareers {
 
     /** By internal id. */
     private final ConcurrentMap<String, Kept> aggregates;
+
+    private final CacheUse use = new CacheUse();
 
     private record Kept(Object aggregate, int facts) {}
 
@@ -33,7 +36,13 @@ public final class AggregateCache implements Cache, ForgetsCareers {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is that of Axon's cache
     public @Nullable <K, V> V get(K id) {
         Kept kept = aggregates.get((String) id);
+        use.count(kept != null);
         return kept == null ? null : (V) kept.aggregate;
+    }
+
+    /** How often a command found its career in memory. */
+    public CacheUse use() {
+        return use;
     }
 
     /** One that was only looked at, to answer a request that was recorded before, is not kept. */

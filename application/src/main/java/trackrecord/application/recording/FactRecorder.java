@@ -9,6 +9,7 @@ import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.Careers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.work.Work;
 
 /** Records what callers ask for. When it returns, the facts are on disk. */
@@ -16,6 +17,7 @@ public final class FactRecorder {
 
     private final CommandGateway gateway;
     private final Careers careers;
+    private final RecordingCounts counts;
 
     /**
      * What a request recorded.
@@ -25,9 +27,10 @@ public final class FactRecorder {
      */
     public record Answer(String careerId, int version, List<MarkedEntry> facts) {}
 
-    public FactRecorder(CommandGateway gateway, Careers careers) {
+    public FactRecorder(CommandGateway gateway, Careers careers, RecordingCounts counts) {
         this.gateway = gateway;
         this.careers = careers;
+        this.counts = counts;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class FactRecorder {
      * @throws CareerNotFound                                    if it was erased right after
      */
     public Answer record(RecordFacts request) {
-        Recorded recorded = gateway.sendAndWait(request);
+        Recorded recorded = send(request, request.commands());
         // What is on disk is answered, however long that takes: to be stopped here would look like a refusal.
         return Work.counted().during(() -> answer(recorded));
     }
@@ -54,7 +57,9 @@ public final class FactRecorder {
      * @return by the id of its career, what each recorded
      */
     public Map<String, Answer> recordTogether(List<RecordFacts> requests) {
-        List<Recorded> recorded = gateway.sendAndWait(new RecordTogether(requests));
+        List<Recorded> recorded = send(
+                new RecordTogether(requests),
+                requests.stream().flatMap(it -> it.commands().stream()).toList());
         return Work.counted().during(() -> recorded.stream()
                 .collect(Collectors.toMap(Recorded::careerId, this::answer, (one, _) -> one, TreeMap::new)));
     }
@@ -70,5 +75,17 @@ public final class FactRecorder {
         }
         return new Answer(
                 recorded.careerId(), recorded.last(), history.marked().subList(recorded.first() - 1, recorded.last()));
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Axon's gateway has it
+    private <R> R send(Object request, List<Command> commands) {
+        try {
+            R recorded = gateway.sendAndWait(request);
+            counts.ended(commands, RecordingCounts.Outcome.RECORDED);
+            return recorded;
+        } catch (RuntimeException e) {
+            counts.ended(commands, RecordingCounts.Outcome.of(e));
+            throw e;
+        }
     }
 }

@@ -30,6 +30,7 @@ public final class RecordFactsHandler {
     private final IdempotencyKeys keys;
     private final DurableTransactionManager transactions;
     private final RecordingClock clock;
+    private final RecordingCounts counts;
     private final int mostFacts;
 
     public RecordFactsHandler(
@@ -40,6 +41,7 @@ public final class RecordFactsHandler {
             IdempotencyKeys keys,
             DurableTransactionManager transactions,
             RecordingClock clock,
+            RecordingCounts counts,
             int mostFacts) {
         this.repository = repository;
         this.table = table;
@@ -48,6 +50,7 @@ public final class RecordFactsHandler {
         this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
+        this.counts = counts;
         this.mostFacts = mostFacts;
     }
 
@@ -64,6 +67,7 @@ public final class RecordFactsHandler {
         Loaded loaded = load(request);
         Optional<Recorded> earlier = keys.find(request);
         if (earlier.isPresent()) {
+            counts.repeated();
             return earlier.get();
         }
         return write(loaded, decide(loaded));

@@ -37,10 +37,12 @@ public final class RetryingCommandBus extends SimpleCommandBus {
     private static final Set<String> LOCK_NOT_HAD = Set.of("55P03", "HYT00");
 
     private final DurableTransactionManager transactions;
+    private final RecordingCounts counts;
 
-    public RetryingCommandBus(Builder builder, DurableTransactionManager transactions) {
+    public RetryingCommandBus(Builder builder, DurableTransactionManager transactions, RecordingCounts counts) {
         super(builder);
         this.transactions = transactions;
+        this.counts = counts;
     }
 
     @Override
@@ -57,6 +59,9 @@ public final class RetryingCommandBus extends SimpleCommandBus {
             Throwable thrown = result.exceptionResult();
             boolean locked = thrown instanceof LockAcquisitionFailedException || hasState(thrown, LOCK_NOT_HAD);
             boolean collided = !locked && collided(thrown);
+            if (collided && attempt == 1) {
+                counts.collided();
+            }
             if (!collided || attempt == ATTEMPTS) {
                 Throwable reason = collided || locked
                         ? new TooMuchContention(thrown)
@@ -64,6 +69,7 @@ public final class RetryingCommandBus extends SimpleCommandBus {
                 callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(reason));
                 return;
             }
+            counts.retried();
             pause(attempt);
         }
     }

@@ -49,9 +49,14 @@ public final class StoreNotes {
         if (format > FactFormats.CURRENT) {
             throw new NewerStore(format);
         }
-        if (find(RESTORING).isPresent()) {
+        if (restoring()) {
             throw new StoreUnavailable("A log is being restored into this store. Try again when that is done.");
         }
+    }
+
+    /** Whether a log is being restored, by any node. */
+    public boolean restoring() {
+        return find(RESTORING).isPresent();
     }
 
     int format() {

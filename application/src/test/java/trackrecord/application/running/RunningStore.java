@@ -52,6 +52,7 @@ import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.recording.OldKeys;
 import trackrecord.application.recording.RecordFactsHandler;
 import trackrecord.application.recording.RecordingClock;
+import trackrecord.application.recording.RecordingCounts;
 import trackrecord.application.recording.RetryingCommandBus;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreNotes;
@@ -138,7 +139,8 @@ public final class RunningStore implements AutoCloseable {
         RowSets rowSets = part(new RowSets(pool, generations));
         FactSerializer serializer = new FactSerializer();
 
-        Configurer axon = axon(settings, serializer, keys, pool, transactions);
+        RecordingCounts counts = new RecordingCounts();
+        Configurer axon = axon(settings, serializer, keys, pool, transactions, counts);
         axon.eventProcessing(processing -> processing
                 .usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(it -> PropagatingErrorHandler.instance())
@@ -156,6 +158,7 @@ public final class RunningStore implements AutoCloseable {
                 requests,
                 transactions,
                 recording,
+                counts,
                 settings.mostFacts()));
         Configuration running = axon.start();
         opened.push(running::shutdown);
@@ -163,7 +166,7 @@ public final class RunningStore implements AutoCloseable {
         Careers careers = part(running.getComponent(Careers.class));
 
         open(new OldKeys(requests, transactions));
-        part(new FactRecorder(running.getComponent(CommandGateway.class), careers));
+        part(new FactRecorder(running.getComponent(CommandGateway.class), careers, counts));
         Rebuild rebuild = open(new Rebuild(pool, transactions, generations, reader, clock, 2, file.embedded()));
         rebuild.startIfNeeded();
         part(new ReadModels(pool, generations, rebuild));
@@ -236,7 +239,8 @@ public final class RunningStore implements AutoCloseable {
             FactSerializer serializer,
             CareerKeys keys,
             HikariDataSource pool,
-            DurableTransactionManager transactions) {
+            DurableTransactionManager transactions,
+            RecordingCounts counts) {
         TransactionManager commands = new SpringTransactionManager(transactions, DurableTransactionManager.READS_FIRST);
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(it -> serializer)
@@ -244,8 +248,8 @@ public final class RunningStore implements AutoCloseable {
                 .configureMessageSerializer(it -> serializer)
                 .configureTransactionManager(it -> commands)
                 .configureCorrelationDataProviders(it -> List.of(message -> Map.of()))
-                .configureCommandBus(it ->
-                        new RetryingCommandBus(SimpleCommandBus.builder().transactionManager(commands), transactions))
+                .configureCommandBus(it -> new RetryingCommandBus(
+                        SimpleCommandBus.builder().transactionManager(commands), transactions, counts))
                 .configureEmbeddedEventStore(it -> {
                     JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
                     builder.connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(

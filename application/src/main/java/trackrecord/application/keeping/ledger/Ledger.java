@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,11 @@ public final class Ledger {
         this.sealedNotes = new SealedNotes(notes, seal);
         this.clock = clock;
         this.clockCheck = clockCheck;
+    }
+
+    /** What this node's last look at every stored byte found; empty before the first since it started. */
+    public Optional<Verification> lastVerification() {
+        return Optional.ofNullable(last.get());
     }
 
     /** @throws trackrecord.application.store.StoreUnavailable while a log is being restored */

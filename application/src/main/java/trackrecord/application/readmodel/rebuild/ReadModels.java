@@ -34,6 +34,11 @@ public final class ReadModels {
     public record Standing(
             int generation, int careers, int behind, SequencedMap<String, Long> rows, Progress rebuild) {}
 
+    /** How many careers have older rows than their facts, or none. */
+    public int behind() {
+        return generations.countBehind(generations.current().number());
+    }
+
     public Standing state() {
         int generation = generations.current().number();
         int careers = (int) Count.of(jdbc, COUNT + "row_set where generation = ?", generation);

@@ -23,6 +23,8 @@ public final class Careers {
     /** By internal id. */
     private final Cache<String, History> cache;
 
+    private final CacheUse use = new CacheUse();
+
     /** @param mostFacts how many facts to keep in memory, over all careers */
     public Careers(DataSource dataSource, CareerTable table, EventReader reader, int mostFacts) {
         this.table = table;
@@ -49,8 +51,10 @@ public final class Careers {
         return table.find(slug).flatMap(row -> {
             History cached = cache.getIfPresent(row.id());
             if (cached != null && cached.version() == row.version()) {
+                use.count(true);
                 return Optional.of(cached);
             }
+            use.count(false);
             History before = cached == null || cached.version() > row.version() ? History.EMPTY : cached;
             List<RecordedEntry> newer = read(row, before.version());
             if (newer.size() != row.version() - before.version()) {
@@ -85,6 +89,11 @@ public final class Careers {
             }
             throw new CareerNotFound();
         }
+    }
+
+    /** How often a history was in memory, whole. */
+    public CacheUse use() {
+        return use;
     }
 
     /** Keeps what was just recorded, so that the next read need not fetch it. */

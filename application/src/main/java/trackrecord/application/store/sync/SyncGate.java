@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -42,6 +43,9 @@ public final class SyncGate implements AutoCloseable {
     private final Consumer<Exception> onFailure;
     /** Fair: the sync's turn comes, however many transactions there are. */
     private final ReadWriteLock transactions = new ReentrantReadWriteLock(true);
+
+    private final LongAdder waits = new LongAdder();
+    private final LongAdder waitedNanos = new LongAdder();
 
     private long begun;
     private long begunAtNanos = System.nanoTime();
@@ -91,6 +95,16 @@ public final class SyncGate implements AutoCloseable {
         return sync == null ? OptionalLong.empty() : OptionalLong.of(begun);
     }
 
+    /** How many commits waited here until they were on disk. */
+    public long waits() {
+        return waits.sum();
+    }
+
+    /** How long they did together. */
+    public long waitedNanos() {
+        return waitedNanos.sum();
+    }
+
     /** Something done to the file of the database. */
     public interface Work {
         void run() throws IOException, SQLException;
@@ -120,6 +134,16 @@ public final class SyncGate implements AutoCloseable {
             }
             needed = begun + 1;
         }
+        long since = System.nanoTime();
+        try {
+            awaitSync(sync, needed);
+        } finally {
+            waits.increment();
+            waitedNanos.add(System.nanoTime() - since);
+        }
+    }
+
+    private void awaitSync(Sync sync, long needed) {
         while (true) {
             synchronized (this) {
                 while (running && ended < needed && failure == null) {
