@@ -93,11 +93,11 @@ public final class ResumeReader {
         }
         hire(job, job.roles().getFirst());
         ResumeRole now = job.roles().getFirst();
-        highlights(now);
+        highlights(job, now);
         for (ResumeRole next : job.roles().subList(1, job.roles().size())) {
             now = back(job, now, next.from());
             step(job, now, next);
-            highlights(next);
+            highlights(job, next);
             now = next;
         }
         back(job, now, job.until());
@@ -191,15 +191,18 @@ public final class ResumeReader {
     }
 
     /** A highlight has no date of its own: it is set on the last day of its job, or the first of one that goes on. */
-    private void highlights(ResumeRole role) {
+    private void highlights(Job job, ResumeRole role) {
         LocalDate until = role.until();
+        LocalDate over = job.until();
+        until = until != null && over != null && over.isBefore(until) ? over : until;
         LocalDate on = until == null ? role.from() : until.minusDays(1);
         for (String highlight : role.highlights()) {
             boolean fits = highlight.length() <= LONGEST_TITLE;
             String title = fits ? highlight : highlight.substring(0, LONGEST_TITLE - 1) + "…";
             String note = "From a resume, which states no date." + (fits ? "" : " In full: " + highlight);
-            commands.add(
-                    role.origin(),
+            add(
+                    job,
+                    role,
                     new DatedCommand(
                             on,
                             new Action.RecordAchievement(

@@ -21,6 +21,8 @@ import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EntryType;
 
 class ResumeReaderTest {
 
@@ -49,6 +51,36 @@ class ResumeReaderTest {
                         "2023-01-01 Employment ended: other",
                         "2023-01-01 Hired at Beta as Lead: 0.00 USD a year");
         recorded(file);
+    }
+
+    @Test
+    void what_was_achieved_in_a_job_is_dated_within_it() {
+        String shared = """
+                {"work": [
+                  {"name": "Beta", "position": "Lead", "startDate": "2016-08-01"},
+                  {"name": "Acme", "position": "Engineer", "startDate": "2015-10-01", "endDate": "2016-08-01",
+                   "highlights": ["Wrote it"]}]}
+                """;
+        assertThat(told(read(shared, History.EMPTY)))
+                .containsExactly(
+                        "2015-10-01 Hired at Acme as Engineer: 0.00 USD a year",
+                        "2016-07-31 Wrote it",
+                        "2016-08-01 Employment ended: other",
+                        "2016-08-01 Hired at Beta as Lead: 0.00 USD a year");
+    }
+
+    @Test
+    void what_was_achieved_at_the_side_is_about_the_job_at_the_side() {
+        String side = """
+                {"work": [
+                  {"name": "Acme", "position": "Engineer", "startDate": "2015-10-01"},
+                  {"name": "Own shop", "position": "Founder", "startDate": "2016-01-01", "endDate": "2017-12-31",
+                   "highlights": ["Sold it"]}]}
+                """;
+        assertThat(read(side, History.EMPTY).commands())
+                .filteredOn(it -> it.type() == EntryType.ACHIEVEMENT_RECORDED)
+                .extracting(it -> ((DatedCommand) it).employment())
+                .containsExactly(new EmploymentId("side-own-shop"));
     }
 
     @Test
