@@ -145,7 +145,8 @@ final class Blocks {
     private Figure targetOnAccrued(List<Counted> received) {
         List<Figure> targets = state.career().inForce().stream()
                 .flatMap(job -> job.target().map(target -> targetOnAccrued(job, target, received)).stream())
-                .filter(figure -> figure.currency().equals(currency))
+                .filter(figure ->
+                        figure.currency().equals(currency) && !figure.exact().isZero())
                 .toList();
         return Figure.rounded(
                 targets.size() == 1 ? targets.getFirst() : Figure.sum(currency, targets, () -> "Target bonuses"),

@@ -84,7 +84,7 @@ final class CountedGrant {
     }
 
     private Rational value(Vest vest) {
-        return valueNow(vest.amount().times(vest.factor()));
+        return valueNow(vest.granted().times(vest.factor()));
     }
 
     /** @param amount in the shares of the day on which all facts have happened */
@@ -129,7 +129,7 @@ final class CountedGrant {
     }
 
     private Stream<Vest> vests() {
-        return known.vests().stream().filter(it -> !it.amount().isZero());
+        return known.vests().stream().filter(it -> !it.granted().isZero());
     }
 
     private Stream<Tranche> openTranches() {

@@ -105,7 +105,13 @@ final class StockStanding implements Standing {
                 added.minus(ofAdded),
                 lost,
                 past.and(
-                        new Vest(it.on(), amount, List.of(it.fact()), new Vest.Recorded(it.vested()), Rational.ONE),
+                        new Vest(
+                                it.on(),
+                                amount,
+                                ofAdded,
+                                List.of(it.fact()),
+                                new Vest.Recorded(it.vested()),
+                                Rational.ONE),
                         factor()));
     }
 
@@ -127,7 +133,13 @@ final class StockStanding implements Standing {
                 added.minus(ofAdded),
                 lost,
                 past.and(
-                        new Vest(it.on(), amount, List.of(it.fact()), new Vest.Recorded(it.vested()), Rational.ONE),
+                        new Vest(
+                                it.on(),
+                                amount,
+                                ofAdded,
+                                List.of(it.fact()),
+                                new Vest.Recorded(it.vested()),
+                                Rational.ONE),
                         factor()));
     }
 
@@ -206,6 +218,7 @@ final class StockStanding implements Standing {
                         new Vest(
                                 it.on(),
                                 accelerated,
+                                accelerated.minus(ofPlaces),
                                 List.of(it.fact()),
                                 new Vest.Accelerated(acceleration),
                                 Rational.ONE),

@@ -11,10 +11,11 @@ import trackrecord.domain.vocabulary.Vested;
  * Something that vested.
  *
  * @param amount units, in the shares of that day, or money
+ * @param added  of them those that an adjustment had added, which have no value of the grant date
  * @param facts  numbers of the facts that say so
  * @param factor shares of the day of the answer for one share of that day
  */
-public record Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cause, Rational factor) {
+public record Vest(LocalDate on, Rational amount, Rational added, List<Integer> facts, Cause cause, Rational factor) {
 
     public sealed interface Cause {}
 
@@ -31,6 +32,16 @@ public record Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cau
 
     public Vest {
         facts = List.copyOf(facts);
+    }
+
+    /** Something of what was granted alone. */
+    public Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cause, Rational factor) {
+        this(on, amount, Rational.ZERO, facts, cause, factor);
+    }
+
+    /** What of it was granted, likewise. */
+    public Rational granted() {
+        return amount.minus(added);
     }
 
     /** Whether the end of the employment brought it. */
@@ -52,6 +63,6 @@ public record Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cau
 
     /** The same after splits: only what a share of that day now stands for changes. */
     Vest times(Rational ratio) {
-        return ratio.equals(Rational.ONE) ? this : new Vest(on, amount, facts, cause, factor.times(ratio));
+        return ratio.equals(Rational.ONE) ? this : new Vest(on, amount, added, facts, cause, factor.times(ratio));
     }
 }

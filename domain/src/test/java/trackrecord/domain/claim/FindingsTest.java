@@ -32,10 +32,12 @@ import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.AdjustmentReason;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
@@ -623,6 +625,21 @@ class FindingsTest {
     void an_unexplained_claim_is_told_nothing_about_blocks_it_may_not_hold() {
         assertThat(findings("USD 999999", HIRE, raise("2024-07-01", "USD 144000")))
                 .isEmpty();
+    }
+
+    @Test
+    void units_that_an_adjustment_added_are_none_of_the_value_that_was_granted() {
+        VestingTerms twoYears = new VestingTerms(
+                null, List.of(new Segment(1, 24, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
+        Command more =
+                new Action.AdjustUnits("g", new BigDecimal(50), AdjustmentReason.PERFORMANCE).on(day("2025-06-01"));
+        Command vest = new Action.VestRsu("g", new Vested.Units(new BigDecimal(150), null)).on(day("2026-01-01"));
+
+        assertThat(findings("USD 121000", HIRE, grantUnits("2024-01-01", "g", "100", "USD 10", twoYears), more, vest))
+                .filteredOn(it -> it.code() == Code.WHOLE_GRANT_COUNTED)
+                .extracting(Finding::text)
+                .containsExactly("1,000.00 USD is the whole value of grant g of 2024-01-01, which vests over 2 years;"
+                        + " 1,000.00 USD of it vests after 2025-01-01, on 2026-01-01.");
     }
 
     @Test
