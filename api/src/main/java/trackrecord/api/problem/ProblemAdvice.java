@@ -336,7 +336,8 @@ class ProblemAdvice {
                     NOT_CORRECTABLE,
                     TYPE_DIFFERS,
                     TOO_MANY,
-                    LOW_BASE -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    LOW_BASE,
+                    ACCELERATED_AND_KEPT -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 }

@@ -38,5 +38,6 @@ public enum Code {
     UNKNOWN_TYPE,
     UNREADABLE,
     /** A doubt about what was accepted: it refuses nothing. */
-    LOW_BASE
+    LOW_BASE,
+    ACCELERATED_AND_KEPT
 }

@@ -7,11 +7,13 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.text.Written;
+import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.PayRate;
 
 /** What is accepted and may yet be meant otherwise. A doubt warns; it never refuses. */
@@ -28,13 +30,37 @@ public final class Doubts {
         List<Problem> doubts = new ArrayList<>();
         for (int command = 0; command < entries.size(); command++) {
             switch (entries.get(command)) {
-                case DatedFact dated -> lowBase(dated.fact(), command, "", doubts);
-                case FactCorrected correction ->
-                    lowBase(correction.replacement().fact(), command, "/replacement", doubts);
+                case DatedFact dated -> of(dated, command, "", doubts);
+                case FactCorrected correction -> of(correction.replacement(), command, "/replacement", doubts);
                 case FactRetracted _ -> {}
             }
         }
         return List.copyOf(doubts);
+    }
+
+    private static void of(DatedFact dated, int command, String prefix, List<Problem> doubts) {
+        lowBase(dated.fact(), command, prefix, doubts);
+        if (dated.fact() instanceof EmploymentEnded end) {
+            acceleratedAndKept(end, command, prefix, doubts);
+        }
+    }
+
+    /** Each means another thing, and both together a third. */
+    private static void acceleratedAndKept(EmploymentEnded end, int command, String prefix, List<Problem> doubts) {
+        List<String> kept = end.keep() == null ? List.of() : end.keep();
+        for (Acceleration it : end.accelerate() == null ? List.<Acceleration>of() : end.accelerate()) {
+            if (kept.contains(it.grantId())) {
+                doubts.add(Problem.inField(
+                        Code.ACCELERATED_AND_KEPT,
+                        "grant " + it.grantId() + " is both accelerated and kept: "
+                                + (it.quantity() == null
+                                        ? "all of it vests on the day of the end, and nothing is left to keep"
+                                        : "what accelerate names vests on the day of the end, and the rest stays on its"
+                                                + " schedule"),
+                        command,
+                        prefix + "/keep/" + kept.indexOf(it.grantId())));
+            }
+        }
     }
 
     private static void lowBase(Fact fact, int command, String prefix, List<Problem> doubts) {

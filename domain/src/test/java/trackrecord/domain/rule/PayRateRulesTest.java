@@ -10,6 +10,7 @@ import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.rule.Scenario.given;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +19,18 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Fact.HoursChanged;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.PayRate.Per;
+import trackrecord.domain.vocabulary.Quantity;
 
 /** Rates of every kind, and hours, under the rules. */
 class PayRateRulesTest {
@@ -143,6 +147,33 @@ class PayRateRulesTest {
                                 "12.00 EUR a month x 12, 144.00 EUR a year: is that right?",
                                 2,
                                 "/replacement/baseSalary"));
+    }
+
+    @Test
+    void a_grant_that_is_accelerated_and_kept_is_doubted() {
+        Acceleration some = new Acceleration("a", new Quantity.Units(new BigDecimal(10)));
+        Acceleration all = new Acceleration("b", null);
+        Action end = new Action.EndEmployment(EndReason.LAID_OFF, List.of(some, all), List.of("c", "b", "a"));
+
+        assertThat(Doubts.of(List.of(entry(end.on(day("2024-07-01"))))))
+                .containsExactly(
+                        Problem.inField(
+                                Code.ACCELERATED_AND_KEPT,
+                                "grant a is both accelerated and kept: what accelerate names vests on the day of the end,"
+                                        + " and the rest stays on its schedule",
+                                0,
+                                "/keep/2"),
+                        Problem.inField(
+                                Code.ACCELERATED_AND_KEPT,
+                                "grant b is both accelerated and kept: all of it vests on the day of the end, and nothing"
+                                        + " is left to keep",
+                                0,
+                                "/keep/1"));
+        assertThat(Doubts.of(List.of(
+                        entry(new Action.EndEmployment(EndReason.LAID_OFF, List.of(some), List.of("b"))
+                                .on(day("2024-07-01"))),
+                        entry(Given.end("2024-07-01")))))
+                .isEmpty();
     }
 
     private static Entry entry(Command command) {
