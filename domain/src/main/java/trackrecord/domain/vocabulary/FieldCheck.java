@@ -268,7 +268,7 @@ final class FieldCheck {
 
     void within(String pointer, @Nullable Rational value, Rational least, Rational most) {
         if (value != null && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
-            invalid(pointer, "must be between " + least + " and " + most + ", not " + value);
+            invalid(pointer, "must be between " + least.plain() + " and " + most.plain() + ", not " + value.plain());
         }
     }
 

@@ -325,8 +325,7 @@ public final class FieldRules {
         check.present("/ratio", c.ratio());
         if (c.ratio() != null && (c.ratio().signum() <= 0 || c.ratio().equals(Rational.ONE))) {
             check.invalid(
-                    "/ratio",
-                    "must be a ratio of new to old shares greater than 0 and other than 1/1, such as \"20/1\"");
+                    "/ratio", "must be a ratio of new to old shares greater than 0 and other than 1, such as \"20/1\"");
         }
         check.within("/ratio", c.ratio(), Rational.ONE.dividedBy(MOST_RATIO), MOST_RATIO);
         check.digits("/ratio", c.ratio());

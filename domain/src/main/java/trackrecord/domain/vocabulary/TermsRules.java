@@ -20,6 +20,8 @@ public final class TermsRules {
     /** Grants that were recorded when so many were allowed still have their schedule. */
     private static final int MOST_SCHEDULED = 10_000;
 
+    private static final String SHARE = "; write a quarter as \"1/4\"";
+
     private TermsRules() {}
 
     /**
@@ -64,8 +66,8 @@ public final class TermsRules {
             problems.add(new TermsProblem(
                     "/units",
                     decimals == 0
-                            ? "units are whole, or the allocation is FRACTIONAL; not " + units.toPlainString()
-                            : "fractions of a unit have at most 10 decimals; not " + units.toPlainString()));
+                            ? "units must be whole unless the allocation is FRACTIONAL, not " + units.toPlainString()
+                            : "units must have at most 10 decimals, not " + units.toPlainString()));
         }
     }
 
@@ -82,12 +84,13 @@ public final class TermsRules {
                         || terms.start().isAfter(FieldRules.LAST_DAY))) {
             problems.add(new TermsProblem(
                     "/vesting/start",
-                    "a date from " + FieldRules.FIRST_DAY + " to " + FieldRules.LAST_DAY + "; not " + terms.start()));
+                    "start must be from " + FieldRules.FIRST_DAY + " to " + FieldRules.LAST_DAY + ", not "
+                            + terms.start()));
         }
         if (terms.segments().isEmpty()) {
             problems.add(new TermsProblem(
                     "/vesting/segments",
-                    "at least one segment; leave vesting out where all falls due on the grant date"));
+                    "segments must not be empty; leave vesting out if all falls due on the grant date"));
         }
         Rational together = Rational.ZERO;
         long occurrences = 0;
@@ -106,31 +109,37 @@ public final class TermsRules {
         }
         if (together.compareTo(Rational.ONE) > 0) {
             problems.add(new TermsProblem(
-                    "/vesting/segments", "the percentages are " + together + " together; at most 1/1"));
+                    "/vesting/segments",
+                    "the percentages of the segments must come to at most 1 (the whole grant), not "
+                            + together.plain()));
         }
         if (occurrences > mostOccurrences) {
             problems.add(new TermsProblem(
                     "/vesting/segments",
-                    "the occurrences are " + occurrences + " together; at most " + mostOccurrences + " a grant"));
+                    "the segments must have at most " + mostOccurrences + " occurrences together, not " + occurrences));
         }
         if (months > LONGEST_IN_MONTHS || days > LONGEST_IN_DAYS) {
             problems.add(new TermsProblem(
                     "/vesting/segments",
-                    "at most " + LONGEST_IN_MONTHS + " months and " + LONGEST_IN_DAYS + " days together"));
+                    "the segments must last at most " + LONGEST_IN_MONTHS + " months and " + LONGEST_IN_DAYS
+                            + " days together"));
         }
         return problems;
     }
 
     private static void check(Segment segment, String at, List<TermsProblem> problems) {
         if (segment.occurrences() < 1) {
-            problems.add(new TermsProblem(at + "/occurrences", "at least 1 occurrence; not " + segment.occurrences()));
+            problems.add(new TermsProblem(
+                    at + "/occurrences", "occurrences must be at least 1, not " + segment.occurrences()));
         }
         if (segment.period() < 0) {
-            problems.add(new TermsProblem(at + "/period", "a period of 0 or more; not " + segment.period()));
+            problems.add(new TermsProblem(at + "/period", "period must be 0 or more, not " + segment.period()));
         }
         if (segment.percentage().signum() < 0 || segment.percentage().compareTo(Rational.ONE) > 0) {
             problems.add(new TermsProblem(
-                    at + "/percentage", "a percentage of the grant from 0 to 1/1; not " + segment.percentage()));
+                    at + "/percentage",
+                    "percentage must be between 0 and 1 (the whole grant), not "
+                            + segment.percentage().plain() + SHARE));
         }
         if (segment.cliff() != null) {
             check(segment.cliff(), segment.occurrences(), at + "/cliff", problems);
@@ -141,15 +150,18 @@ public final class TermsRules {
         if (cliff.occurrence() < 1 || cliff.occurrence() > occurrences) {
             problems.add(new TermsProblem(
                     at + "/occurrence",
-                    "a cliff at one of the " + occurrences + " occurrences; not " + cliff.occurrence()));
+                    "the cliff must be at one of the " + occurrences + " occurrences, not " + cliff.occurrence()));
         }
         if (cliff.percentage().signum() < 0 || cliff.percentage().compareTo(Rational.ONE) > 0) {
             problems.add(new TermsProblem(
-                    at + "/percentage", "a percentage of the segment from 0 to 1/1; not " + cliff.percentage()));
+                    at + "/percentage",
+                    "percentage must be between 0 and 1 (the whole segment), not "
+                            + cliff.percentage().plain() + SHARE));
         } else if (cliff.occurrence() == occurrences && !cliff.percentage().equals(Rational.ONE)) {
             problems.add(new TermsProblem(
                     at + "/percentage",
-                    "1/1, as nothing comes after a cliff at the last " + "occurrence; not " + cliff.percentage()));
+                    "percentage must be 1 (the whole segment), since nothing comes after a cliff at the last occurrence, not "
+                            + cliff.percentage().plain()));
         }
     }
 }

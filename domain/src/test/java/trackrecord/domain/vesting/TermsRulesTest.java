@@ -34,7 +34,7 @@ class TermsRulesTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                arguments(terms(), "/vesting/segments", "at least one segment"),
+                arguments(terms(), "/vesting/segments", "segments must not be empty"),
                 arguments(terms(months(0, 1, "1/1")), "/vesting/segments/0/occurrences", "not 0"),
                 arguments(
                         terms(months(1, 1, "1/2"), months(-1, 1, "1/2")), "/vesting/segments/1/occurrences", "not -1"),
@@ -68,7 +68,7 @@ class TermsRulesTest {
                 arguments(
                         terms(months(1_000, 0, "1/2"), months(1_001, 0, "1/2")),
                         "/vesting/segments",
-                        "the occurrences are 2001 together; at most 2000 a grant"),
+                        "the segments must have at most 2000 occurrences together, not 2001"),
                 arguments(starting("1899-12-31", terms(months(1, 1, "1/1"))), "/vesting/start", "not 1899-12-31"),
                 arguments(starting("2200-01-01", terms(months(1, 1, "1/1"))), "/vesting/start", "not 2200-01-01"));
     }
@@ -126,6 +126,15 @@ class TermsRulesTest {
     }
 
     @Test
+    void aPercentageIsAShareOfOne() {
+        assertThat(TermsRules.check(terms(new Segment(1, 1, PeriodType.MONTHS, Rational.of(100), null, null)), UNITS))
+                .extracting(TermsProblem::message)
+                .containsExactly(
+                        "percentage must be between 0 and 1 (the whole grant), not 100; write a quarter as \"1/4\"",
+                        "the percentages of the segments must come to at most 1 (the whole grant), not 100");
+    }
+
+    @Test
     void everyFaultIsNamed() {
         assertThat(TermsRules.check(terms(months(0, -1, "1/1")), Grants.unitsOf("1.5", "USD 1")))
                 .extracting(TermsProblem::pointer)
@@ -137,16 +146,15 @@ class TermsRulesTest {
         VestingTerms fractional = allocated(Allocation.FRACTIONAL, terms(months(3, 1, "1/1")));
 
         assertThat(TermsRules.check(null, Grants.unitsOf("10.5", "USD 1")))
-                .containsExactly(
-                        new TermsProblem("/units", "units are whole, or the allocation is FRACTIONAL; not 10.5"));
+                .containsExactly(new TermsProblem(
+                        "/units", "units must be whole unless the allocation is FRACTIONAL, not 10.5"));
         assertThat(TermsRules.check(terms(months(3, 1, "1/1")), Grants.unitsOf("10.50", "USD 1")))
                 .hasSize(1);
         assertThat(TermsRules.check(null, Grants.unitsOf("10.0", "USD 1"))).isEmpty();
         assertThat(TermsRules.check(fractional, Grants.unitsOf("10.0123456789", "USD 1")))
                 .isEmpty();
         assertThat(TermsRules.check(fractional, Grants.unitsOf("10.01234567891", "USD 1")))
-                .containsExactly(
-                        new TermsProblem("/units", "fractions of a unit have at most 10 decimals; not 10.01234567891"));
+                .containsExactly(new TermsProblem("/units", "units must have at most 10 decimals, not 10.01234567891"));
     }
 
     @Test

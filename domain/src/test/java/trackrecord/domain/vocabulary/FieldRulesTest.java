@@ -140,7 +140,7 @@ class FieldRulesTest {
                 arguments("no target", new Action.SetBonusTarget(null).on(DAY), "/bonusTarget", "missing"),
                 arguments("a period of no day", bonus(LocalDateRange.of(DAY, DAY)), "/forPeriod/to", "first day after"),
                 arguments("no units", grant(null, BigDecimal.ZERO, PRICE), "/units", "greater than 0"),
-                arguments("more than all", event(Rational.of(3, 2)), "/fraction", "between 0/1 and 1/1"),
+                arguments("more than all", event(Rational.of(3, 2)), "/fraction", "between 0 and 1, not 3/2"),
                 arguments(
                         "thirteen digits", event(Rational.parse("1/1000000000000")), "/fraction", "at most 12 digits"),
                 arguments(
