@@ -111,12 +111,10 @@ class CareerController {
             @RequestParam @Nullable String employment,
             @RequestParam @Nullable Instant knownAt,
             HttpServletResponse response) {
-        Answered<Tenure> answered =
-                served.ask(careerId, new CareerQuestion.Served(times.asOf(asOf)), knownAt, response);
-        Tenure tenure = answered.answer();
-        return TenureOnDateAnswer.of(
-                employment == null ? tenure : tenure.of(new EmploymentId(employment)),
-                Times.asked(knownAt, answered.knownAt()));
+        CareerQuestion.Served question =
+                new CareerQuestion.Served(times.asOf(asOf), employment == null ? null : new EmploymentId(employment));
+        Answered<Tenure> answered = served.ask(careerId, question, knownAt, response);
+        return TenureOnDateAnswer.of(answered.answer(), Times.asked(knownAt, answered.knownAt()));
     }
 
     /** What comes next: what is recorded for the future, what falls due of grants, anniversaries; by date. */

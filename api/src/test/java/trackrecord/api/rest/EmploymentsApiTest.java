@@ -61,6 +61,38 @@ class EmploymentsApiTest {
                         .is(200)
                         .at("/withEmployer/days"))
                 .isEqualTo("333");
+        assertThat(api.get(career + "/tenure?asOf=2023-01-15&employment=beta")
+                        .is(200)
+                        .json()
+                        .at("/withEmployer")
+                        .isNull())
+                .as("it begins later")
+                .isTrue();
+        api.get(career + "/tenure?asOf=2023-12-31&employment=gamma").refuses(422, "EMPLOYMENT_UNKNOWN");
+    }
+
+    @Test
+    void aRecordedFactSaysWhichEmploymentItIsAbout() {
+        Answer facts = api.get(career + "/facts").is(200);
+
+        assertThat(facts.at("/facts/1/employmentId")).isEqualTo("e1");
+        assertThat(facts.at("/facts/1/employer")).isEqualTo("Lab");
+        assertThat(facts.at("/facts/4/employmentId")).isEqualTo("acme");
+        assertThat(facts.at("/facts/4/employer")).isEqualTo("Acme");
+        assertThat(api.get(career + "/growth").is(200).at("/entries/2/fact/employmentId"))
+                .isEqualTo("beta");
+    }
+
+    @Test
+    void changesAreToldOfEachEmploymentByItself() {
+        Answer changes =
+                api.get(career + "/changes?from=2023-01-15&to=2023-12-31").is(200);
+
+        assertThat(changes.at("/changes/0/field")).isEqualTo("employment.baseSalary");
+        assertThat(changes.at("/changes/0/employmentId")).isEqualTo("acme");
+        assertThat(changes.at("/changes/3/field")).isEqualTo("employment.employer");
+        assertThat(changes.at("/changes/3/employmentId")).isEqualTo("beta");
+        assertThat(changes.json().at("/changes/3/before").isNull()).isTrue();
     }
 
     @Test

@@ -43,10 +43,10 @@ public final class CareerAnswers {
                 .orElseGet(() -> fold(careerId, question, knownAt));
     }
 
-    /** Empty where the row knows more than is asked for, and where it cannot be read. */
+    /** Empty where the row knows more than is asked for, or less, and where it cannot be read. */
     private static <A> Optional<Answered<A>> read(
             String careerId, CareerQuestion<A> question, CareerRow row, Instant knownAt) {
-        if (knownAt.isBefore(row.recordedAt())) {
+        if (knownAt.isBefore(row.recordedAt()) || !question.isIn(row)) {
             return Optional.empty();
         }
         try {

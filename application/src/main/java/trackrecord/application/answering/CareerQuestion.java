@@ -14,8 +14,10 @@ import trackrecord.application.readmodel.state.Person;
 import trackrecord.domain.growth.Growth;
 import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.measure.Measure;
+import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
  * What the row of a career answers as well as its facts do. Both answers are the same record, equal in every part.
@@ -29,6 +31,11 @@ public sealed interface CareerQuestion<A> {
 
     /** @param known what had been recorded at {@code knownAt} */
     A fromFacts(String careerId, History known, Instant knownAt);
+
+    /** Whether a row has what it asks for; else the facts are folded. */
+    default boolean isIn(CareerRow row) {
+        return true;
+    }
 
     /** Whether it needs the steps of growth, which are the larger part of what is stored. */
     default boolean needsSteps() {
@@ -63,17 +70,42 @@ public sealed interface CareerQuestion<A> {
         }
     }
 
-    /** How long somebody has served on a day. */
-    record Served(LocalDate asOf) implements CareerQuestion<Tenure> {
+    /**
+     * How long somebody has served on a day.
+     *
+     * @param employment whose spans stand beside the total; absent: that of the state. One that is not in force has none;
+     *                   {@link #fromFacts} throws {@link Rejected} EMPLOYMENT_UNKNOWN where there never is one of that id
+     */
+    record Served(LocalDate asOf, @Nullable EmploymentId employment) implements CareerQuestion<Tenure> {
+
+        /** With the spans of the state's employment. */
+        public Served(LocalDate asOf) {
+            this(asOf, null);
+        }
+
+        /** A row knows the employments in force alone. */
+        @Override
+        public boolean isIn(CareerRow row) {
+            return employment == null
+                    || row.tenure(asOf).employments().stream()
+                            .anyMatch(it -> it.employmentId().equals(employment));
+        }
 
         @Override
         public Tenure fromRow(String careerId, CareerRow row, Instant knownAt) {
-            return row.tenure(asOf);
+            return picked(row.tenure(asOf));
         }
 
         @Override
         public Tenure fromFacts(String careerId, History known, Instant knownAt) {
-            return Tenure.of(known.timeline().on(asOf));
+            if (employment != null) {
+                known.timeline().atTheEnd().employments().require(employment);
+            }
+            return picked(Tenure.of(known.timeline().on(asOf)));
+        }
+
+        private Tenure picked(Tenure tenure) {
+            return employment == null ? tenure : tenure.of(employment);
         }
     }
 

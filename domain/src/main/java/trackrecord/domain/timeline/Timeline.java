@@ -90,7 +90,7 @@ public final class Timeline {
      * The employment that each fact is about, or begins, or whose grant or bonus it is about, by the number of the fact; of a
      * fact about none there is none.
      */
-    Map<Integer, EmploymentId> employments() {
+    public Map<Integer, EmploymentId> employments() {
         Map<Integer, EmploymentId> made = employments;
         if (made == null) {
             made = new HashMap<>();

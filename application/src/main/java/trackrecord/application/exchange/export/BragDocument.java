@@ -5,9 +5,12 @@ import static trackrecord.application.exchange.export.Markdown.escaped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Career;
@@ -16,6 +19,7 @@ import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.Hired;
@@ -37,12 +41,30 @@ public final class BragDocument {
     private final Timeline timeline;
     private final LocalDateRange period;
     private final List<RecordedFact> facts;
+    private final boolean namesEmployers;
     private final Markdown text = new Markdown();
 
     private BragDocument(Timeline timeline, LocalDateRange period) {
         this.timeline = timeline;
         this.period = period;
         this.facts = timeline.between(period.getStart(), period.getEnd());
+        this.namesEmployers = areSideBySide();
+    }
+
+    /** Whether two employments are in force at once in the period. */
+    private boolean areSideBySide() {
+        int first = timeline.countUpTo(period.getStart().minusDays(1));
+        return IntStream.rangeClosed(first, first + facts.size())
+                .anyMatch(count -> timeline.after(count).employments().running().size() > 1);
+    }
+
+    /** {@code " at Beta"}, where others go on beside that; nothing for a fact about none. */
+    private String at(RecordedFact recorded) {
+        EmploymentId id = namesEmployers ? timeline.employments().get(recorded.number()) : null;
+        return Optional.ofNullable(id)
+                .flatMap(timeline.atTheEnd().employments()::find)
+                .map(job -> " at " + escaped(job.employer()))
+                .orElse("");
     }
 
     /** @param withPay whether amounts are shown; without them no amount of pay is anywhere in the document */
@@ -65,9 +87,9 @@ public final class BragDocument {
                 career.name() == null
                         ? escaped(careerId)
                         : escaped(career.name().value()));
-        String position = career.employment()
+        String position = career.inForce().stream()
                 .map(job -> escaped(job.position().title().value() + " at " + job.employer()) + ", ")
-                .orElse("");
+                .collect(Collectors.joining());
         text.paragraph(
                 position + day(period.getStart()) + " to " + day(period.getEnd().minusDays(1)));
     }
@@ -76,16 +98,16 @@ public final class BragDocument {
         section(
                 "Positions",
                 fact -> fact instanceof Hired || fact instanceof Promoted || fact instanceof Transferred,
-                recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + position(recorded.fact())));
+                recorded -> text.item(0, day(recorded.effectiveOn()) + ": " + position(recorded)));
     }
 
-    private static String position(Fact fact) {
-        return switch (fact) {
+    private String position(RecordedFact recorded) {
+        return switch (recorded.fact()) {
             case Hired it ->
                 "hired at " + escaped(it.employer()) + " as **" + escaped(it.title()) + "**" + level(it.level());
             case Promoted it ->
-                "promoted to **" + escaped(it.title()) + "**" + level(it.level()) + because(it.reason());
-            case Fact it -> escaped(FactSentence.of(it));
+                "promoted to **" + escaped(it.title()) + "**" + level(it.level()) + at(recorded) + because(it.reason());
+            case Fact it -> escaped(FactSentence.of(it)) + at(recorded);
         };
     }
 
@@ -103,7 +125,7 @@ public final class BragDocument {
         text.item(
                 0,
                 "**" + escaped(it.title()) + "**" + escaped(FactSentence.metrics(it.metrics())) + status + ", "
-                        + day(recorded.effectiveOn()));
+                        + day(recorded.effectiveOn()) + at(recorded));
         detail("Lesson", it.lesson());
         detail("Note", recorded.remarks().note());
         detail("See", it.url());
@@ -116,7 +138,7 @@ public final class BragDocument {
                     0,
                     "**" + escaped(it.title()) + "**" + (it.severity() == null ? "" : ", " + it.severity())
                             + (it.durationDays() == null ? "" : ", " + Counted.of(it.durationDays(), "day")) + ", "
-                            + day(recorded.effectiveOn()));
+                            + day(recorded.effectiveOn()) + at(recorded));
             detail("Role", it.role() == null ? null : Written.words(it.role()));
             detail("Impact", it.impact());
             detail("Lesson", it.lesson());
@@ -131,8 +153,10 @@ public final class BragDocument {
                         || fact instanceof SalaryAdjusted
                         || fact instanceof HoursChanged
                         || (fact instanceof Promoted it && it.baseSalary() != null),
-                recorded ->
-                        text.item(0, day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))));
+                recorded -> text.item(
+                        0,
+                        day(recorded.effectiveOn()) + ": " + escaped(FactSentence.of(recorded.fact()))
+                                + (recorded.fact() instanceof Hired ? "" : at(recorded))));
         for (Growth.Rate rate : Growth.of(timeline, period.getStart(), period.getEnd(), Set.of())
                 .rates()) {
             if (rate.before() != null && rate.after() != null && rate.percent() != null) {

@@ -1,8 +1,13 @@
 package trackrecord.application.exchange.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.achieved;
 import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.incident;
 import static trackrecord.domain.given.Given.name;
+import static trackrecord.domain.given.Given.promote;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +22,11 @@ import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.SampleCareer;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Severity;
 
 class BragDocumentTest {
 
@@ -38,6 +48,47 @@ class BragDocumentTest {
     void without_pay_it_names_no_amount() {
         String document = BragDocument.of("sample", SampleCareer.timeline(), YEAR, false);
         assertThat(document).contains("## Positions").doesNotContain("172,000", "185,000", "USD", "Pay");
+    }
+
+    @Test
+    void of_two_jobs_at_once_it_says_where_each_thing_was_done() {
+        EmploymentId acme = new EmploymentId("acme");
+        EmploymentId beta = new EmploymentId("beta");
+        Timeline timeline = Told.of(
+                        hire("2024-01-01", "Acme", "Engineer", null, "USD 90000")
+                                .about(acme),
+                        new Action.Hire(
+                                        "Beta",
+                                        "Teacher",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        rate("USD 20000"),
+                                        null,
+                                        null,
+                                        null,
+                                        true)
+                                .on(LocalDate.of(2024, 4, 15))
+                                .about(beta),
+                        promote("2024-06-01", "Head Teacher", null).about(beta),
+                        achieved("2024-07-01", "Shipped it", AchievementCategory.DELIVERY)
+                                .about(acme),
+                        incident("2024-08-01", "A day without water", Severity.SEV3)
+                                .about(beta),
+                        raise("2024-09-01", "USD 95000").about(acme))
+                .timeline();
+
+        assertThat(BragDocument.of("two", timeline, YEAR, true))
+                .contains(
+                        "Engineer at Acme, Head Teacher at Beta, 2024-04-01 to 2025-03-31",
+                        "- 2024-06-01: promoted to **Head Teacher** at Beta",
+                        "- **Shipped it**, 2024-07-01 at Acme",
+                        "- **A day without water**, SEV3, 2024-08-01 at Beta",
+                        "- 2024-09-01: Raise to 95,000.00 USD at Acme");
+        LocalDateRange before = LocalDateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 4, 15));
+        assertThat(BragDocument.of("one", timeline, before, true)).contains("Engineer at Acme, 2024-01-01");
     }
 
     @Test
