@@ -54,14 +54,18 @@ const or = (problem) => (failure) => {
 
 /** @typedef {{ query?: Api.Query, signal?: AbortSignal }} Asked */
 
-/** @param {string} path @param {Asked & RequestInit} options */
-async function call(path, { query = {}, signal, ...options } = {}) {
+/** With its question mark; nothing without parameters. @param {Api.Query} query */
+function asText(query) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== '') parameters.set(name, String(value));
   }
-  const text = parameters.toString();
-  const response = await fetch(`./${path}${text ? `?${text}` : ''}`, { signal, ...options }).catch(or(unreachable));
+  return parameters.size ? `?${parameters}` : '';
+}
+
+/** @param {string} path @param {Asked & RequestInit} options */
+async function call(path, { query = {}, signal, ...options } = {}) {
+  const response = await fetch(`./${path}${asText(query)}`, { signal, ...options }).catch(or(unreachable));
   if (response.ok) return response;
   /** @type {Api.ProblemBody} */
   let problem = {};
@@ -194,8 +198,8 @@ export const api = {
   record: (career, text, key) => post(`${of(career)}/commands`, text, { headers: { 'Idempotency-Key': key } }),
   /** @param {Blob} body @param {string} type @param {Api.Query} query @returns {Promise<Api.Import>} */
   import: (body, type, query) => post('api/imports', body, { type, query }),
-  /** @param {string} career @param {string} format */
-  exportLink: (career, format) => `./${of(career)}/export?format=${encodeURIComponent(format)}`,
+  /** @param {string} career @param {Api.Query} query */
+  exportLink: (career, query) => `./${of(career)}/export${asText(query)}`,
   /** @param {string} career */
   remove: (career) => json(of(career), { method: 'DELETE', query: { confirm: career } }),
   /** @param {string} token */

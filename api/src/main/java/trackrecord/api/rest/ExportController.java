@@ -75,6 +75,7 @@ class ExportController {
             @RequestParam @Nullable Measure measure,
             @RequestParam @Nullable PayConvention convention,
             @RequestParam @Nullable Boolean pay,
+            @RequestParam @Nullable Boolean bom,
             @RequestParam @Nullable Boolean sealed,
             HttpServletResponse response) {
         Map<String, Object> given = new LinkedHashMap<>();
@@ -84,6 +85,7 @@ class ExportController {
         given.put("measure", measure);
         given.put("convention", convention);
         given.put("pay", pay);
+        given.put("bom", bom);
         given.put("sealed", sealed);
         if (format.equals(LOG)) {
             refuseAllBut(Set.of("sealed"), given, format);
@@ -102,7 +104,8 @@ class ExportController {
                         window(career, from, to),
                         measure == null ? Measure.REALIZED : measure,
                         convention == null ? PayConvention.EQUAL_MONTHS : convention,
-                        !Boolean.FALSE.equals(pay))
+                        Boolean.TRUE.equals(pay),
+                        Boolean.TRUE.equals(bom))
                 .as(wanted);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(wanted.mediaType()), StandardCharsets.UTF_8))

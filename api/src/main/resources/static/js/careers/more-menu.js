@@ -7,17 +7,22 @@ import { trouble } from '../trouble.js';
 import { typed } from '../listeners.js';
 import { Menu } from './menu.js';
 
-/** Every way to take a career out, each with what it is good for. */
-const FORMATS = [
-  ['yaml', 'Career file', 'everything, to edit or to import again'],
-  ['log', 'Log', 'the portable backup, with recorded times'],
-  ['csv', 'Facts as CSV', 'for a spreadsheet'],
-  ['pay-csv', 'Pay by year as CSV', 'for a spreadsheet'],
-  ['statement-html', 'Statement', 'a measure with its whole derivation, to print'],
-  ['json-resume', 'JSON Resume', 'for résumé builders'],
-  ['markdown', 'Brag document', 'promotions, achievements, lessons'],
-  ['ics', 'Calendar', 'vesting dates and anniversaries'],
-  ['journal', 'hledger journal', 'what was received'],
+/**
+ * Every way to take a career out, each with what it is good for.
+ *
+ * @type {[Api.Query, string, string][]}
+ */
+const EXPORTS = [
+  [{ format: 'yaml' }, 'Career file', 'everything, to edit or to import again'],
+  [{ format: 'log' }, 'Log', 'the portable backup, with recorded times'],
+  [{ format: 'csv', bom: true }, 'Facts as CSV', 'for a spreadsheet'],
+  [{ format: 'pay-csv', bom: true }, 'Pay by year as CSV', 'for a spreadsheet'],
+  [{ format: 'statement-html' }, 'Statement', 'a measure with its whole derivation, to print'],
+  [{ format: 'json-resume' }, 'JSON Resume', 'for résumé builders'],
+  [{ format: 'markdown' }, 'Brag document', 'promotions, achievements, lessons; no pay'],
+  [{ format: 'markdown', pay: true }, 'Brag document with pay', 'the same, and how pay grew'],
+  [{ format: 'ics' }, 'Calendar', 'vesting dates and anniversaries'],
+  [{ format: 'journal' }, 'hledger journal', 'what was received'],
 ];
 /** @type {[string | null, string, string][]} */
 const SCHEMES = [
@@ -80,10 +85,10 @@ export class MoreMenu extends PageElement {
           ${career
             ? html` <p class="menu-note label">Export</p>
                 <ul>
-                  ${FORMATS.map(
-                    ([format, name, use]) =>
+                  ${EXPORTS.map(
+                    ([query, name, use]) =>
                       html`<li>
-                        <a class="menu-item" href=${api.exportLink(career.id, format)} download>
+                        <a class="menu-item" href=${api.exportLink(career.id, query)} download>
                           ${icon('out')} ${name}<small>${use}</small></a
                         >
                       </li>`,

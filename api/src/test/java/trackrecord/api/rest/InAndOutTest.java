@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import trackrecord.api.Api;
 import trackrecord.api.Api.Answer;
@@ -113,6 +114,7 @@ class InAndOutTest {
         "format=pdf, format",
         "format=yaml&from=2024-01-01, from",
         "format=csv&measure=granted, measure",
+        "format=journal&bom=true, bom",
         "format=log&knownAt=2026-01-01T00:00:00Z, knownAt",
         "format=journal&sealed=true, sealed",
         "format=pay-csv&from=2025-01-01&to=2024-01-01, from"
@@ -124,10 +126,19 @@ class InAndOutTest {
     }
 
     @Test
-    void aBragDocumentWithoutPayShowsNone() {
+    void aBragDocumentShowsPayOnlyWhenAsked() {
         String path = "/api/careers/" + SampleCareer.record(api) + "/export?format=markdown";
-        assertThat(api.get(path).text()).contains("185,000.00 USD");
-        assertThat(api.get(path + "&pay=false").text()).doesNotContain("USD");
+        assertThat(api.get(path).text()).doesNotContain("USD");
+        assertThat(api.get(path + "&pay=true").text()).contains("185,000.00 USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "pay-csv"})
+    void aTableBeginsWithAByteOrderMarkWhereAsked(String format) {
+        String path = "/api/careers/" + SampleCareer.record(api) + "/export?format=" + format;
+        String plain = api.get(path).is(200).text();
+        assertThat(plain).doesNotStartWith("\uFEFF");
+        assertThat(api.get(path + "&bom=true").is(200).text()).isEqualTo("\uFEFF" + plain);
     }
 
     private Answer sent(String query, String mediaType, String body) {

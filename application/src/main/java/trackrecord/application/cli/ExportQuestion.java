@@ -30,7 +30,7 @@ final class ExportQuestion extends CareerQuestion {
                 "pay-csv: what was received, by calendar year",
                 "ics: what comes next: vesting dates, anniversaries, what is recorded for the future",
                 "journal: for hledger",
-                "markdown: a brag document",
+                "markdown: a brag document, without pay unless --pay is given",
                 "statement, statement-html: a measure explained"
             })
     private ExportFormat format;
@@ -51,8 +51,11 @@ final class ExportQuestion extends CareerQuestion {
     @Option(names = "--convention", paramLabel = "CONVENTION", description = "equal-months (default) or actual-365")
     private @Nullable PayConvention convention;
 
-    @Option(names = "--without-pay", description = "leave pay out of a brag document")
-    private boolean withoutPay;
+    @Option(names = "--pay", description = "show pay in a brag document")
+    private boolean pay;
+
+    @Option(names = "--bom", description = "begin a CSV with a byte order mark, for spreadsheets")
+    private boolean bom;
 
     @Mixin
     private Output output;
@@ -63,7 +66,8 @@ final class ExportQuestion extends CareerQuestion {
         refuse("to", to != null, "--to");
         refuse("measure", measure != null, "--measure");
         refuse("convention", convention != null, "--convention");
-        refuse("pay", withoutPay, "--without-pay");
+        refuse("pay", pay, "--pay");
+        refuse("bom", bom, "--bom");
         Career career = career();
         output.write(
                 new CareerExport(
@@ -74,7 +78,8 @@ final class ExportQuestion extends CareerQuestion {
                                 window(career.history().timeline()),
                                 measure == null ? Measure.REALIZED : measure,
                                 convention == null ? PayConvention.EQUAL_MONTHS : convention,
-                                !withoutPay)
+                                pay,
+                                bom)
                         .as(format),
                 screen());
         return CommandLineProgram.ANSWERED;

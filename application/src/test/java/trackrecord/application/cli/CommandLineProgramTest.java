@@ -340,9 +340,17 @@ class CommandLineProgramTest {
     }
 
     @Test
-    void leavesPayOutOfABragDocument() {
-        run("export", file, "--format", "markdown", "--without-pay");
+    void leavesPayOutOfABragDocumentUnlessAsked() {
+        run("export", file, "--format", "markdown");
         assertThat(out.toString()).contains("memory leak").doesNotContain("172").doesNotContain("185");
+        run("export", file, "--format", "markdown", "--pay");
+        assertThat(out.toString()).contains("185,000.00 USD");
+    }
+
+    @Test
+    void beginsACsvWithAByteOrderMarkWhereAsked() {
+        run("export", file, "--format", "csv", "--bom");
+        assertThat(out.toString()).startsWith("\uFEFFnumber,effectiveOn,");
     }
 
     @Test

@@ -145,7 +145,7 @@ final class Questions {
         Map<String, Function<History, Object>> exports = new LinkedHashMap<>();
         for (ExportFormat format : ExportFormat.values()) {
             exports.put("export " + inWords(format), it -> new CareerExport(
-                            CAREER, CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true)
+                            CAREER, CAREER, it, NOW, WINDOW, Measure.REALIZED, PayConvention.ACTUAL_365, true, false)
                     .as(format));
         }
         return exports;

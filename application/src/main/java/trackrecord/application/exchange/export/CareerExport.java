@@ -20,6 +20,7 @@ import trackrecord.domain.timeline.Timeline;
  * @param window     of pay, of a brag document, of a measure over days; its last day is that of a measure on a day
  * @param measure    of a statement
  * @param withPay    whether a brag document shows pay
+ * @param withMark   whether a CSV begins with a byte order mark, by which spreadsheets know that it is UTF-8
  */
 public record CareerExport(
         String careerId,
@@ -29,7 +30,10 @@ public record CareerExport(
         LocalDateRange window,
         Measure measure,
         PayConvention convention,
-        boolean withPay) {
+        boolean withPay,
+        boolean withMark) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     public String as(ExportFormat format) {
         Timeline timeline = history.timeline();
@@ -37,8 +41,8 @@ public record CareerExport(
         return switch (format) {
             case YAML -> CareerFileWriter.write(careerId, history.entries());
             case JSON_RESUME -> Resume.of(careerId, timeline, lastDay);
-            case CSV -> FactTable.of(history);
-            case PAY_CSV -> PayTable.of(timeline, window, convention);
+            case CSV -> marked(FactTable.of(history));
+            case PAY_CSV -> marked(PayTable.of(timeline, window, convention));
             case ICS -> VestingCalendar.of(identity, timeline, lastDay, knownAt);
             case JOURNAL -> Journal.of(careerId, timeline, window, convention);
             case MARKDOWN -> BragDocument.of(careerId, timeline, window, withPay);
@@ -51,6 +55,10 @@ public record CareerExport(
     public static LocalDateRange wholeLife(Timeline timeline, LocalDate lastDay) {
         LocalDate first = timeline.firstDay();
         return LocalDateRange.of(first == null || first.isAfter(lastDay) ? lastDay : first, lastDay.plusDays(1));
+    }
+
+    private String marked(String csv) {
+        return withMark ? BYTE_ORDER_MARK + csv : csv;
     }
 
     private String title() {

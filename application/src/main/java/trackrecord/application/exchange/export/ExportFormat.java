@@ -30,9 +30,11 @@ public enum ExportFormat {
     /** What it can be told, by the names of the API's parameters. */
     public Set<String> takes() {
         return switch (this) {
-            case YAML, CSV -> Set.of("knownAt");
+            case YAML -> Set.of("knownAt");
+            case CSV -> Set.of("knownAt", "bom");
             case JSON_RESUME, ICS -> Set.of("knownAt", "to");
-            case PAY_CSV, JOURNAL -> Set.of("knownAt", "from", "to", "convention");
+            case PAY_CSV -> Set.of("knownAt", "from", "to", "convention", "bom");
+            case JOURNAL -> Set.of("knownAt", "from", "to", "convention");
             case MARKDOWN -> Set.of("knownAt", "from", "to", "pay");
             case STATEMENT, STATEMENT_HTML -> Set.of("knownAt", "from", "to", "measure", "convention");
         };

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.export;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.json.Json;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.DatedFact;
@@ -39,7 +40,10 @@ import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-/** Every recorded fact, in order of number, with whether it still counts. */
+/**
+ * Every recorded fact, in order of number, with whether it still counts. The last column is the fact as it is stored, in
+ * JSON, so that no field of any kind is missing.
+ */
 public final class FactTable {
 
     private FactTable() {}
@@ -57,7 +61,8 @@ public final class FactTable {
                 "amount",
                 "currency",
                 "note",
-                "source");
+                "source",
+                "fact");
         for (MarkedEntry marked : history.marked()) {
             RecordedEntry recorded = marked.recorded();
             Entry entry = recorded.entry();
@@ -78,6 +83,7 @@ public final class FactTable {
                     .value(amount == null ? null : amount.getCurrencyUnit())
                     .text(entry.remarks().note())
                     .text(entry.remarks().source())
+                    .value(Json.mapper().writeValueAsString(entry))
                     .end();
         }
         return csv.toString();

@@ -235,7 +235,8 @@ class TextsSurviveTest {
     }
 
     private static CareerExport export(History history) {
-        return new CareerExport("x", "x", history, NOW, WINDOW, Measure.REALIZED, PayConvention.EQUAL_MONTHS, true);
+        return new CareerExport(
+                "x", "x", history, NOW, WINDOW, Measure.REALIZED, PayConvention.EQUAL_MONTHS, true, false);
     }
 
     @ParameterizedTest(name = "seed {0}")
