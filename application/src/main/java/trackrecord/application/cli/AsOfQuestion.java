@@ -9,15 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
-import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Written;
-import trackrecord.domain.vocabulary.BonusTarget;
 
 /** What was true on a date. */
 @Command(name = "as-of", description = "Shows position, pay and tenure on a date.")
-final class AsOfQuestion extends CareerQuestion {
+final class AsOfQuestion extends KnownCareerQuestion {
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
     private @Nullable LocalDate date;
@@ -26,7 +23,8 @@ final class AsOfQuestion extends CareerQuestion {
     public Integer call() throws IOException {
         Career career = career();
         LocalDate asOf = date == null ? today() : date;
-        StateAnswer state = StateAnswer.of(career.id(), career.history(), asOf, career.knownAt());
+        StateAnswer state = StateAnswer.of(career.id(), career.history(), asOf, career.knownAt())
+                .asked(career.asked());
         if (json()) {
             printJson(state);
         } else {
@@ -42,7 +40,7 @@ final class AsOfQuestion extends CareerQuestion {
         if (state.employment() == null) {
             screen.line("Not employed.");
         } else {
-            print(state.employment());
+            state.employments().forEach(this::print);
         }
         if (!state.compensation().totals().isEmpty()) {
             screen.line();
@@ -55,7 +53,8 @@ final class AsOfQuestion extends CareerQuestion {
     private void print(StateAnswer.Job job) {
         Screen screen = screen();
         screen.line(screen.strong(job.title()) + (job.level() == null ? "" : ", " + job.level()) + " at "
-                + screen.strong(job.employer()) + (job.onLeave() ? ", on leave" : ""));
+                + screen.strong(job.employer()) + (job.side() ? ", at the side" : "")
+                + (job.onLeave() ? ", on leave" : ""));
         TextTable table = new TextTable(LEFT, LEFT);
         row(table, "team", job.team());
         row(table, "location", job.location());
@@ -67,30 +66,12 @@ final class AsOfQuestion extends CareerQuestion {
             row(table, "hours", job.fte().plain() + " of full time");
             row(table, "paid a year", Written.money(job.paidSalary()));
         }
-        row(
-                table,
-                "bonus target",
-                switch (job.bonusTarget()) {
-                    case null -> null;
-                    case BonusTarget.Percent(var percent) -> percent.toPlainString() + " % of base";
-                    case BonusTarget.Amount(var amount) ->
-                        Written.number(amount.getAmount()) + " " + amount.getCurrencyUnit() + " a year";
-                });
+        row(table, "bonus target", job.bonusTarget() == null ? null : FieldText.target(job.bonusTarget()));
         table.lines().forEach(screen::line);
     }
 
     private void print(Tenure tenure) {
-        TextTable table = new TextTable(LEFT, LEFT);
-        row(table, "total", tenure.total());
-        row(table, "with employer", tenure.withEmployer());
-        row(table, "in title", tenure.inTitle());
-        row(table, "in level", tenure.inLevel());
-        row(
-                table,
-                "service date",
-                tenure.adjustedServiceDate() == null
-                        ? null
-                        : tenure.adjustedServiceDate().toString());
+        TextTable table = TenureTable.of(tenure);
         if (!table.isEmpty()) {
             screen().line();
             screen().line(screen().strong("Tenure"));
@@ -98,27 +79,9 @@ final class AsOfQuestion extends CareerQuestion {
         }
     }
 
-    private static void row(TextTable table, String name, @Nullable Span span) {
-        row(table, name, span == null ? null : inWords(span));
-    }
-
     private static void row(TextTable table, String name, @Nullable String value) {
         if (value != null) {
             table.row(name, value);
         }
-    }
-
-    /** {@code 1 year 2 months (425 days)}. */
-    @SuppressWarnings("JavaPeriodGetDays") // the whole days stand behind, in brackets
-    private static String inWords(Span span) {
-        String period = (counted(span.period().getYears(), "year")
-                        + counted(span.period().getMonths(), "month")
-                        + counted(span.period().getDays(), "day"))
-                .strip();
-        return (period.isEmpty() ? "0 days" : period) + " (" + Counted.of(span.days(), "day") + ")";
-    }
-
-    private static String counted(int count, String unit) {
-        return count == 0 ? "" : " " + count + " " + unit + (count == 1 ? "" : "s");
     }
 }

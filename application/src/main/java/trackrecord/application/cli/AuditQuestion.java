@@ -28,6 +28,7 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 
 /** Whether a total that somebody states holds up. */
@@ -38,7 +39,7 @@ import trackrecord.domain.vocabulary.Fact;
                     + " can be put together, and what it leaves out.",
             "The exit code is 1 where nothing explains it."
         })
-final class AuditQuestion extends CareerQuestion {
+final class AuditQuestion extends KnownCareerQuestion {
 
     @Option(
             names = "--claim",
@@ -69,19 +70,30 @@ final class AuditQuestion extends CareerQuestion {
             description = "what the claim says of base, bonus," + " equity or benefits; may be repeated")
     private Map<Component, ClaimedAmount> components = new EnumMap<>(Component.class);
 
+    @Option(names = "--employment", paramLabel = "ID", description = "of one employment alone, such as e2")
+    private @Nullable EmploymentId employment;
+
+    @Option(names = "--employer", paramLabel = "NAME", description = "of all employments with one employer")
+    private @Nullable String employer;
+
+    @Option(names = "--note", description = "repeated in the answer")
+    private @Nullable String note;
+
     @Option(
             names = "--convention",
             paramLabel = "CONVENTION",
             defaultValue = "equal-months",
+            completionCandidates = Choices.Conventions.class,
             description = "equal-months (default) or actual-365")
     private PayConvention convention;
 
     @Override
     public Integer call() throws IOException {
-        Timeline timeline = career().history().timeline();
+        Career career = career();
+        Timeline timeline = career.timeline();
         Audit audit = Audit.of(timeline, claim(timeline), convention);
         if (json()) {
-            printJson(ClaimAnswer.of(audit, null));
+            printJson(ClaimAnswer.of(audit, career.asked()));
         } else {
             print(audit);
         }
@@ -89,9 +101,10 @@ final class AuditQuestion extends CareerQuestion {
     }
 
     private Claim claim(Timeline timeline) {
-        if (!from.isBefore(to)) {
+        Window.requireInOrder(from, to);
+        if (employment != null && employer != null) {
             throw new IllegalArgumentException(
-                    "from must be before to (" + to + "); to is the first day after the window");
+                    "a claim is of an employment or of all with an employer; leave out --employment or --employer");
         }
         CurrencyUnit unit = currency(timeline);
         Map<Component, BigDecimal> stated = new EnumMap<>(Component.class);
@@ -102,7 +115,9 @@ final class AuditQuestion extends CareerQuestion {
                 LocalDateRange.of(from, to),
                 within == null ? null : within.in(unit).getAmount(),
                 stated,
-                null);
+                note,
+                employment,
+                employer);
     }
 
     private CurrencyUnit currency(Timeline timeline) {
@@ -184,9 +199,7 @@ final class AuditQuestion extends CareerQuestion {
     }
 
     private void print(TextTable table) {
-        List<String> lines = table.lines();
         screen().line();
-        screen().line(screen().strong(lines.getFirst()));
-        lines.stream().skip(1).forEach(screen()::line);
+        screen().table(table);
     }
 }

@@ -1,111 +1,65 @@
 package trackrecord.application.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.imports.Continuation;
-import trackrecord.application.exchange.json.Json;
+import trackrecord.application.exchange.log.LoggedCareers;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.History;
 
-/** A question about the career in a file. */
-@Command(mixinStandardHelpOptions = true)
-abstract class CareerQuestion implements Callable<Integer> {
+/** A question about one career, everything that is recorded of it included. */
+abstract class CareerQuestion extends FileQuestion {
 
-    static final int MOST_FACTS = 5_000;
-    static final String BY = "file";
+    @Option(names = "--career", paramLabel = "NAME", description = "which one, of a log of several careers")
+    private @Nullable String careerId;
 
-    @ParentCommand
-    private Trackrecord program;
+    /** Everything that a file says of a career. Of a career file all is recorded at one instant, now. */
+    record Recorded(String id, History history) {}
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "a career file in YAML (for import: what is imported); - reads it from the input")
-    private String file;
-
-    @Option(names = "--json", description = "answer in JSON, as the API does")
-    private boolean json;
-
-    private @Nullable String reading;
-
-    /** A career file as a career: all its facts recorded at one instant, now. */
-    record Career(String id, History history, Instant knownAt) {}
-
-    /** The file that was read last, or is about to be. */
-    final String fileName() {
-        return reading == null ? file : reading;
+    final Recorded recorded() throws IOException {
+        byte[] bytes = bytes();
+        return LoggedCareers.isLog(bytes) ? logged(bytes) : told(bytes);
     }
 
-    final Screen screen() {
-        return program.screen();
+    private Recorded told(byte[] bytes) {
+        ImportedFile read = CareerFileReader.read(bytes, MOST_FACTS);
+        requireNamed(Set.of(read.career()));
+        return new Recorded(read.career(), History.EMPTY.plus(Continuation.decide(read, History.EMPTY, now(), BY)));
     }
 
-    final CommandLine commandLine() {
-        return spec.commandLine();
-    }
-
-    /** For what is neither the answer nor a refusal. */
-    final PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
-
-    final LocalDate today() {
-        return LocalDate.now(program.clock());
-    }
-
-    final Instant now() {
-        return program.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    final boolean json() {
-        return json;
-    }
-
-    final void printJson(Object answer) {
-        screen().line(Json.mapper().writeValueAsString(answer));
-    }
-
-    final Career career() throws IOException {
-        ImportedFile read = CareerFileReader.read(bytes(), MOST_FACTS);
-        Instant now = now();
-        return new Career(read.career(), History.EMPTY.plus(Continuation.decide(read, History.EMPTY, now, BY)), now);
-    }
-
-    final byte[] bytes() throws IOException {
-        if (file.equals("-")) {
-            reading = "input";
-            return program.in().readAllBytes();
+    private Recorded logged(byte[] bytes) {
+        String wanted = careerId;
+        SortedMap<String, History> careers =
+                LoggedCareers.read(bytes, slug -> wanted == null || slug.equals(wanted), MOST_FACTS);
+        requireNamed(careers.keySet());
+        if (careers.size() != 1) {
+            throw new IllegalArgumentException(
+                    careers.isEmpty()
+                            ? fileName() + " has no career"
+                            : fileName() + " has " + careers.size() + " careers; choose one with --career: "
+                                    + Written.some(careers.keySet()));
         }
-        return bytes(Path.of(file));
+        Map.Entry<String, History> one = careers.entrySet().iterator().next();
+        return new Recorded(one.getKey(), one.getValue());
     }
 
-    final byte[] bytes(Path path) throws IOException {
-        reading = path.toString();
-        try {
-            return Files.readAllBytes(path);
-        } catch (NoSuchFileException e) {
-            throw new IOException("there is no file " + path, e);
-        } catch (IOException e) {
-            throw new IOException(path + " cannot be read: " + e.getMessage(), e);
+    private void requireNamed(Set<String> careers) {
+        if (careerId != null && !careers.contains(careerId)) {
+            throw new IllegalArgumentException("--career: " + fileName() + " has no career " + Quoted.of(careerId)
+                    + (careers.isEmpty() ? "" : "; it is of " + Written.some(careers)));
         }
+    }
+
+    /** When the next fact would be recorded: now, or when the newest was if that is later. */
+    final Instant instantOf(Recorded career) {
+        return career.history().instantOfNext(now());
     }
 }

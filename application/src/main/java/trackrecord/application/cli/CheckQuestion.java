@@ -6,12 +6,12 @@ import trackrecord.application.question.FactsAnswer;
 import trackrecord.domain.text.Counted;
 
 /** Whether a career file could be recorded: what an import of it would do, with nothing recorded. */
-@Command(name = "check", description = "Names everything that is wrong in a career file, each with its line.")
+@Command(name = "check", description = "Names everything that is wrong in a career file or a log, each with its line.")
 final class CheckQuestion extends CareerQuestion {
 
     @Override
     public Integer call() throws IOException {
-        Career career = career();
+        Recorded career = recorded();
         if (json()) {
             printJson(new FactsAnswer(career.history().marked(), null));
         } else {

@@ -1,5 +1,6 @@
 package trackrecord.application.cli;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -7,14 +8,66 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import trackrecord.application.exchange.export.ExportFormat;
 import trackrecord.application.exchange.json.Suggestion;
+import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Written;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */
 final class Choices {
+
+    /** What can be written for a constant, for help and completion. */
+    abstract static class Names<E extends Enum<E>> extends AbstractList<String> {
+
+        private final List<String> names;
+
+        Names(Class<E> type) {
+            names = names(type);
+        }
+
+        @Override
+        public String get(int index) {
+            return names.get(index);
+        }
+
+        @Override
+        public int size() {
+            return names.size();
+        }
+    }
+
+    static final class Measures extends Names<Measure> {
+        Measures() {
+            super(Measure.class);
+        }
+    }
+
+    static final class Conventions extends Names<PayConvention> {
+        Conventions() {
+            super(PayConvention.class);
+        }
+    }
+
+    static final class Exports extends Names<ExportFormat> {
+        Exports() {
+            super(ExportFormat.class);
+        }
+    }
+
+    static final class Imports extends Names<ImportQuestion.Format> {
+        Imports() {
+            super(ImportQuestion.Format.class);
+        }
+    }
+
+    static final class Steps extends Names<GrowthEntry.Kind> {
+        Steps() {
+            super(GrowthEntry.Kind.class);
+        }
+    }
 
     private Choices() {}
 
@@ -24,6 +77,8 @@ final class Choices {
         program.registerConverter(ExportFormat.class, converter(ExportFormat.class));
         program.registerConverter(ImportQuestion.Format.class, converter(ImportQuestion.Format.class));
         program.registerConverter(Component.class, converter(Component.class));
+        program.registerConverter(GrowthEntry.Kind.class, converter(GrowthEntry.Kind.class));
+        program.registerConverter(EmploymentId.class, EmploymentId::new);
         program.registerConverter(ClaimedAmount.class, Choices::claimedAmount);
     }
 
@@ -36,8 +91,7 @@ final class Choices {
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> converter(Class<E> type) {
-        List<String> names =
-                Stream.of(type.getEnumConstants()).map(Written::option).toList();
+        List<String> names = names(type);
         return text -> {
             int index = names.indexOf(text);
             if (index < 0) {
@@ -46,5 +100,9 @@ final class Choices {
             }
             return type.getEnumConstants()[index];
         };
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Stream.of(type.getEnumConstants()).map(Written::option).toList();
     }
 }

@@ -10,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.json.CommandReader;
+import trackrecord.application.exchange.log.LogRejected;
+import trackrecord.domain.refusal.Rejected;
 
 /**
  * The program without its server. Exit codes: 0 answered; 1 the answer is no (a claim that nothing explains); 2 the
@@ -59,15 +61,23 @@ public final class CommandLineProgram {
     private static int failed(Exception problem, CommandLine command, PrintWriter err) throws Exception {
         return switch (problem) {
             case FileRejected rejected -> {
-                String file = command.getCommand() instanceof CareerQuestion question ? question.fileName() : "";
                 rejected.problems()
-                        .forEach(it ->
-                                err.println(file + ":" + (it.line() == 0 ? "" : it.line() + ":" + it.column() + ":")
+                        .forEach(it -> err.println(
+                                fileOf(command) + ":" + (it.line() == 0 ? "" : it.line() + ":" + it.column() + ":")
                                         + " " + it.message() + " [" + it.code() + "]"));
                 if (rejected.more() > 0) {
                     err.printf(Locale.ROOT, "and %,d more%n", rejected.more());
                 }
                 yield FILE_REJECTED;
+            }
+            case LogRejected rejected -> {
+                err.println(fileOf(command) + ":" + (rejected.line() == 0 ? "" : rejected.line() + ":") + " "
+                        + rejected.getMessage());
+                yield FILE_REJECTED;
+            }
+            case Rejected rejected -> {
+                rejected.problems().forEach(it -> err.println(it.message() + " [" + it.code() + "]"));
+                yield USAGE;
             }
             case CommandReader.TooMany tooMany -> {
                 err.println(tooMany.getMessage());
@@ -83,5 +93,9 @@ public final class CommandLineProgram {
             }
             default -> throw problem;
         };
+    }
+
+    private static String fileOf(CommandLine command) {
+        return command.getCommand() instanceof FileQuestion question ? question.fileName() : "";
     }
 }

@@ -17,15 +17,17 @@ import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /** How a total was reached, down to the numbers of its facts. */
 @Command(name = "explain", description = "Shows a measure of total compensation with its whole derivation.")
-final class ExplainQuestion extends CareerQuestion {
+final class ExplainQuestion extends KnownCareerQuestion {
 
     @Option(
             names = "--measure",
             paramLabel = "MEASURE",
             defaultValue = "annualized",
+            completionCandidates = Choices.Measures.class,
             description = "annualized (default), realized, granted or first-year")
     private Measure measure;
 
@@ -39,9 +41,16 @@ final class ExplainQuestion extends CareerQuestion {
     private @Nullable LocalDate to;
 
     @Option(
+            names = "--employment",
+            paramLabel = "ID",
+            description = "whose first year, such as e2; default: the main one, else the one that ended last")
+    private @Nullable EmploymentId employment;
+
+    @Option(
             names = "--convention",
             paramLabel = "CONVENTION",
             defaultValue = "equal-months",
+            completionCandidates = Choices.Conventions.class,
             description = "equal-months (default) or actual-365")
     private PayConvention convention;
 
@@ -49,9 +58,9 @@ final class ExplainQuestion extends CareerQuestion {
     public Integer call() throws IOException {
         MeasureQuestion question = question();
         Career career = career();
-        Timeline timeline = career.history().timeline();
+        Timeline timeline = career.timeline();
         if (json()) {
-            printJson(CompensationAnswer.of(question, career.knownAt(), null, timeline));
+            printJson(CompensationAnswer.of(question, career.knownAt(), career.asked(), timeline));
         } else {
             print(question.totals(timeline));
         }
@@ -59,18 +68,7 @@ final class ExplainQuestion extends CareerQuestion {
     }
 
     private MeasureQuestion question() {
-        if (MeasureQuestion.isOfWindow(measure)) {
-            if (from == null || to == null || asOf != null) {
-                throw new IllegalArgumentException(
-                        Written.option(measure) + " is of a window: give --from and --to, not --as-of");
-            }
-            return MeasureQuestion.over(measure, from, to, convention);
-        }
-        if (from != null || to != null) {
-            throw new IllegalArgumentException(
-                    Written.option(measure) + " is of a day: give --as-of, not --from and --to");
-        }
-        return MeasureQuestion.on(measure, asOf == null ? today() : asOf, convention);
+        return MeasureOptions.read(measure, asOf, from, to, convention, employment, today());
     }
 
     private void print(Totals totals) {

@@ -17,12 +17,13 @@ import trackrecord.domain.timeline.Timeline;
 
 /** The career in another form. */
 @Command(name = "export", description = "Writes the career in another form.")
-final class ExportQuestion extends CareerQuestion {
+final class ExportQuestion extends KnownCareerQuestion {
 
     @Option(
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
+            completionCandidates = Choices.Exports.class,
             description = {
                 "yaml: the career file, tidy",
                 "json-resume: without pay",
@@ -44,11 +45,16 @@ final class ExportQuestion extends CareerQuestion {
     @Option(
             names = "--measure",
             paramLabel = "MEASURE",
+            completionCandidates = Choices.Measures.class,
             description = "of a statement: annualized, realized (default), granted or first-year; those of a day are"
                     + " taken on the last day")
     private @Nullable Measure measure;
 
-    @Option(names = "--convention", paramLabel = "CONVENTION", description = "equal-months (default) or actual-365")
+    @Option(
+            names = "--convention",
+            paramLabel = "CONVENTION",
+            completionCandidates = Choices.Conventions.class,
+            description = "equal-months (default) or actual-365")
     private @Nullable PayConvention convention;
 
     @Option(names = "--pay", description = "show pay in a brag document")
@@ -100,9 +106,7 @@ final class ExportQuestion extends CareerQuestion {
     private LocalDateRange window(Timeline timeline) {
         LocalDateRange life = CareerExport.wholeLife(timeline, to == null ? today() : to.minusDays(1));
         LocalDate first = from == null ? life.getStart() : from;
-        if (!first.isBefore(life.getEnd())) {
-            throw new IllegalArgumentException("--from (" + first + ") must be before --to (" + life.getEnd() + ")");
-        }
+        Window.requireInOrder(first, life.getEnd());
         return LocalDateRange.of(first, life.getEnd());
     }
 }

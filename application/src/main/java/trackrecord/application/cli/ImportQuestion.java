@@ -31,11 +31,12 @@ import trackrecord.domain.timeline.History;
                     + " to one.",
             "What the file leaves open is noted on the error output."
         })
-final class ImportQuestion extends CareerQuestion {
+final class ImportQuestion extends FileQuestion {
 
     @Option(
             names = "--as",
             paramLabel = "KIND",
+            completionCandidates = Choices.Imports.class,
             description = "pay-history (CSV), json-resume, ocf (also zipped), equity-awards or career-file;"
                     + " default: by the name of the file")
     private @Nullable Format kind;

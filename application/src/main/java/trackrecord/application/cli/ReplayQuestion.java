@@ -16,14 +16,14 @@ import trackrecord.domain.timeline.History;
 
 /** What happened, step by step, and what was true after each step. */
 @Command(name = "replay", description = "Shows what happened, step by step, and what a year paid after each step.")
-final class ReplayQuestion extends CareerQuestion {
+final class ReplayQuestion extends KnownCareerQuestion {
 
     @Override
     public Integer call() throws IOException {
         Career career = career();
         History history = career.history();
         Stream<ReplayLine> steps =
-                ReplayLine.of(career.id(), history, career.knownAt(), null, Replay.of(history.timeline()));
+                ReplayLine.of(career.id(), history, career.knownAt(), career.asked(), Replay.of(history.timeline()));
         if (json()) {
             steps.forEach(this::printJson);
         } else {
@@ -50,9 +50,7 @@ final class ReplayQuestion extends CareerQuestion {
                     what(step));
             before = total;
         }
-        List<String> lines = table.lines();
-        screen().line(screen().strong(lines.getFirst()));
-        lines.stream().skip(1).forEach(screen()::line);
+        screen().table(table);
     }
 
     private static String what(ReplayLine step) {

@@ -1,6 +1,7 @@
 package trackrecord.application.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Where answers go, in colour only where a person looks on. */
 final class Screen {
@@ -19,6 +20,13 @@ final class Screen {
 
     void line() {
         out.println();
+    }
+
+    /** A table whose first row is its header. */
+    void table(TextTable table) {
+        List<String> lines = table.lines();
+        line(strong(lines.getFirst()));
+        lines.stream().skip(1).forEach(this::line);
     }
 
     /** Text as it is, without an end of line of its own. */

@@ -2,6 +2,7 @@ package trackrecord.application.cli;
 
 import java.io.InputStream;
 import java.time.Clock;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Trackrecord 1.0.0",
         description = {
-            "Answers questions about a career file: what was true on a date, how it came about, and"
+            "Answers questions about a career file or a log: what was true on a date, how it came about, and"
                     + " whether a total that somebody states holds up.",
             "Without arguments it starts the server."
         },
@@ -25,9 +26,17 @@ import picocli.CommandLine.Spec;
             AuditQuestion.class,
             UpcomingQuestion.class,
             VestingQuestion.class,
+            RecordDueQuestion.class,
+            WhatIfQuestion.class,
+            ChangesQuestion.class,
+            GrowthQuestion.class,
+            SeriesQuestion.class,
+            TenureQuestion.class,
+            FactsQuestion.class,
             CheckQuestion.class,
             ImportQuestion.class,
-            ExportQuestion.class
+            ExportQuestion.class,
+            AutoComplete.GenerateCompletion.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {

@@ -13,12 +13,13 @@ import trackrecord.application.exchange.export.UpcomingTitle;
 import trackrecord.application.question.UpcomingAnswer;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.upcoming.Upcoming;
+import trackrecord.domain.vocabulary.FieldRules;
 
 /** What comes next. */
 @Command(
         name = "upcoming",
         description = "Shows what comes next: vests, deadlines, anniversaries, facts of the future.")
-final class UpcomingQuestion extends CareerQuestion {
+final class UpcomingQuestion extends KnownCareerQuestion {
 
     private static final int MOST_DAYS = 3_660;
 
@@ -43,15 +44,20 @@ final class UpcomingQuestion extends CareerQuestion {
                 from,
                 days,
                 career.knownAt(),
-                Upcoming.of(career.history().timeline(), from, from.plusDays(days)),
+                Upcoming.of(career.timeline(), from, lastDay(from)),
                 UpcomingTitle::of,
-                null);
+                career.asked());
         if (json()) {
             printJson(answer);
         } else {
             print(answer);
         }
         return CommandLineProgram.ANSWERED;
+    }
+
+    private LocalDate lastDay(LocalDate from) {
+        LocalDate last = from.plusDays(days);
+        return last.isAfter(FieldRules.LAST_DAY) ? FieldRules.LAST_DAY : last;
     }
 
     private void print(UpcomingAnswer answer) {

@@ -19,7 +19,7 @@ import trackrecord.domain.text.Written;
 @Command(
         name = "vesting",
         description = "Shows every grant on a date: what has vested, what is due, what can be exercised.")
-final class VestingQuestion extends CareerQuestion {
+final class VestingQuestion extends KnownCareerQuestion {
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
     private @Nullable LocalDate asOf;
@@ -28,7 +28,7 @@ final class VestingQuestion extends CareerQuestion {
     public Integer call() throws IOException {
         Career career = career();
         LocalDate day = asOf == null ? today() : asOf;
-        VestingAnswer answer = VestingAnswer.of(career.history().timeline(), day, career.knownAt(), null);
+        VestingAnswer answer = VestingAnswer.of(career.timeline(), day, career.knownAt(), career.asked());
         if (json()) {
             printJson(answer);
         } else {
@@ -53,9 +53,9 @@ final class VestingQuestion extends CareerQuestion {
                     title(it.grantId(), it.employer(), it.on());
                     sizes(table, it.total(), it.vested(), it.unvested(), it.forfeited());
                     table.row("exercise price", it.exercisePrice().amount().toPlainString());
-                    table.row("exercisable", words(it.exercisable()));
-                    table.row("exercised", words(it.exercised()));
-                    table.row("lapsed", words(it.lapsed()));
+                    table.row("exercisable", AmountText.of(it.exercisable()));
+                    table.row("exercised", AmountText.of(it.exercised()));
+                    table.row("lapsed", AmountText.of(it.lapsed()));
                     table.row(
                             "exercise by",
                             it.exerciseBy() == null
@@ -79,16 +79,9 @@ final class VestingQuestion extends CareerQuestion {
     }
 
     private static void sizes(TextTable table, Amount total, Amount vested, Amount unvested, Amount forfeited) {
-        table.row("whole grant", words(total));
-        table.row("vested", words(vested));
-        table.row("unvested", words(unvested));
-        table.row("forfeited", words(forfeited));
-    }
-
-    private static String words(Amount amount) {
-        return switch (amount) {
-            case Amount.Units(var units) -> Written.number(units) + " units";
-            case Amount.Value(var money) -> Written.money(money);
-        };
+        table.row("whole grant", AmountText.of(total));
+        table.row("vested", AmountText.of(vested));
+        table.row("unvested", AmountText.of(unvested));
+        table.row("forfeited", AmountText.of(forfeited));
     }
 }

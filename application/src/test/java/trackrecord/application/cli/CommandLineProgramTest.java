@@ -103,6 +103,155 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void listsTheFacts() {
+        assertThat(run("facts", file)).isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(29);
+        assertThat(lines.getFirst()).matches(" +fact +on +status +what happened");
+        assertThat(lines.get(12)).contains("12  2024-10-01  current  Raise to 185,000.00 USD");
+    }
+
+    @Test
+    void saysHowACareerGrew() {
+        assertThat(run("growth", file, "--from", "2024-04-01", "--to", "2025-04-01"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("Growth over [2024-04-01, 2025-04-01)")
+                .containsPattern("12 +2024-10-01 +raise +172,000.00 USD +185,000.00 USD +\\+7.56 %")
+                .containsPattern("base +172,000.00 +185,000.00 +USD +\\+7.56 %")
+                .containsPattern("annualized +232,800.00 +247,750.00 +USD +\\+6.42 %")
+                .contains("1 promotion");
+    }
+
+    @Test
+    void saysWhatChangedFromOneDayToAnother() {
+        assertThat(run("changes", file, "--from", "2024-09-30", "--to", "2024-10-01"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("Changes from 2024-09-30 to 2024-10-01")
+                .containsPattern("employment.baseSalary +172,000.00 USD a year|employment.baseSalary +172,000.00 USD")
+                .contains("Difference, annualized")
+                .contains("14,950.00");
+    }
+
+    @Test
+    void saysHowLongSomebodyHasServed() {
+        assertThat(run("tenure", file, "--as-of", "2024-10-01")).isZero();
+        assertThat(out.toString()).startsWith("Tenure on 2024-10-01").contains("in title       6 months (183 days)");
+    }
+
+    @Test
+    void showsTheCourseOfAYearsPay() {
+        assertThat(run("series", file, "--to", "2025-04-01")).isZero();
+        assertThat(out.toString()).containsPattern("2024-10-01 +2025-04-01 +247,750.00 USD +12");
+    }
+
+    @Test
+    void saysWhatCommandsWouldChange() throws IOException {
+        Path commands = commands(
+                "[{'type':'Raise','effectiveOn':'2025-09-01'," + "'baseSalary':{'amount':'200000','currency':'USD'}}]");
+
+        assertThat(run("what-if", file, commands.toString(), "--as-of", "2025-09-01"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Would be recorded")
+                .contains("29  Raise to 200,000.00 USD")
+                .containsPattern("base +185,000.00 +200,000.00 +15,000.00")
+                .containsPattern("total +247,750.00 +265,000.00 +17,250.00");
+    }
+
+    @Test
+    void namesTheCommandAndTheRuleThatRefusesIt() throws IOException {
+        Path commands = commands(
+                "[{'type':'Raise','effectiveOn':'2025-09-01'," + "'baseSalary':{'amount':'100000','currency':'USD'}}]");
+
+        assertThat(run("what-if", file, commands.toString())).isEqualTo(CommandLineProgram.FILE_REJECTED);
+        assertThat(err.toString()).startsWith(commands + ": /0").contains("[NOT_HIGHER]");
+        err.getBuffer().setLength(0);
+        assertThat(run("what-if", file, commands("{'type':'Rise'}").toString()))
+                .isEqualTo(CommandLineProgram.FILE_REJECTED);
+        assertThat(err.toString()).contains("[UNKNOWN_TYPE]").contains("Raise");
+    }
+
+    private Path commands(String json) throws IOException {
+        return Files.writeString(folder.resolve("commands.json"), json.replace('\'', '"'));
+    }
+
+    @Test
+    void saysWhatIsDueAndNotRecorded() {
+        assertThat(run("record-due", file, "--as-of", "2025-10-01")).isZero();
+        assertThat(out.toString())
+                .containsPattern("2025-07-01 +new-hire +8,750.00 USD")
+                .contains("Would be recorded");
+        assertThat(run("record-due", file, "--grant", "none")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("--grant must be a grant made on or before");
+    }
+
+    @Test
+    void answersFromALogAsKnownAtAnInstant() throws IOException {
+        String log = log("ada", "2024-04-01", "Acme", 100_000) + log("bob", "2024-04-01", "Hooli", 90_000);
+        String logFile = Files.writeString(folder.resolve("all.log"), log).toString();
+
+        assertThat(run("as-of", logFile, "2024-05-01")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("has 2 careers; choose one with --career: ada, bob");
+        assertThat(run("as-of", logFile, "2024-05-01", "--career", "bob")).isZero();
+        assertThat(out.toString()).contains("Engineer at Hooli").contains("95,000.00");
+        out.getBuffer().setLength(0);
+        assertThat(run("as-of", logFile, "2024-05-01", "--career", "bob", "--known-at", "2026-01-01T00:00:00Z"))
+                .isZero();
+        assertThat(out.toString()).contains("90,000.00").doesNotContain("95,000.00");
+        assertThat(run("as-of", logFile, "--career", "eve")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("--career: " + logFile + " has no career \"eve\"");
+    }
+
+    @Test
+    void saysWhatIsThoughtNowAndWasThoughtThen() throws IOException {
+        String logFile = Files.writeString(folder.resolve("bob.log"), log("bob", "2024-04-01", "Hooli", 90_000))
+                .toString();
+
+        assertThat(run("changes", logFile, "--known-from", "2026-01-01T00:00:00Z", "--as-of", "2024-05-01"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("Changes from 2024-05-01 as known at 2026-01-01T00:00:00Z to 2024-05-01 as known at ")
+                .contains("5,000.00");
+        assertThat(run("changes", logFile, "--known-to", "2026-01-01T00:00:00Z"))
+                .isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("--known-to needs --known-from");
+        assertThat(run("changes", logFile)).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("compare two days with --from and --to");
+    }
+
+    @Test
+    void namesTheLineOfALogThatIsWrong() throws IOException {
+        String broken = log("ada", "2024-04-01", "Acme", 1).replace("\"number\":2", "\"number\":7");
+        String logFile = Files.writeString(folder.resolve("broken.log"), broken).toString();
+
+        assertThat(run("facts", logFile)).isEqualTo(CommandLineProgram.FILE_REJECTED);
+        assertThat(err.toString()).startsWith(logFile + ":2: number must be 2");
+    }
+
+    /** A hire, and a correction recorded later: the base was 5,000 more. */
+    private static String log(String career, String on, String employer, int base) {
+        String hire = "'employer':'%s','title':'Engineer','baseSalary':{'amount':'%d','currency':'USD'}";
+        return ("""
+                {'careerId':'%1$s','number':1,'effectiveOn':'%2$s','recordedAt':'2026-01-01T00:00:00.000Z','recordedBy':'x','fact':{'type':'Hired',%3$s}}
+                {'careerId':'%1$s','number':2,'recordedAt':'2026-02-01T00:00:00.000Z','recordedBy':'x','fact':{'type':'FactCorrected','fact':1,'replacement':{'type':'Hired','effectiveOn':'%2$s',%4$s}}}
+                """)
+                .formatted(career, on, hire.formatted(employer, base), hire.formatted(employer, base + 5_000))
+                .replace('\'', '"');
+    }
+
+    @Test
+    void holdsAClaimAgainstOneEmployment() {
+        assertThat(audit("346,250", "--employer", "Discord")).isZero();
+        assertThat(audit("346,250", "--employment", "e9")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("[EMPLOYMENT_UNKNOWN]");
+        assertThat(audit("346,250", "--employment", "e2", "--employer", "Discord"))
+                .isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("leave out --employment or --employer");
+    }
+
+    @Test
     void replaysStepByStep() {
         run("replay", file);
         List<String> lines = out.toString().lines().toList();
@@ -368,7 +517,25 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"as-of", "replay", "explain", "audit", "check", "import", "export"})
+    @ValueSource(
+            strings = {
+                "as-of",
+                "replay",
+                "explain",
+                "audit",
+                "upcoming",
+                "vesting",
+                "record-due",
+                "what-if",
+                "changes",
+                "growth",
+                "series",
+                "tenure",
+                "facts",
+                "check",
+                "import",
+                "export"
+            })
     void everyQuestionHasHelp(String question) {
         assertThat(run(question, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: trackrecord " + question).contains("FILE");

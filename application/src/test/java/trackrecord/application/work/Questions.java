@@ -41,7 +41,6 @@ import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Replay;
-import trackrecord.domain.rule.Commands;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.time.CalendarPeriod;
 import trackrecord.domain.timeline.History;
@@ -52,34 +51,38 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.whatif.WhatIf;
 
 /** Every question that is asked of a career, over the longest time that it can be asked of, with its answer. */
-final class Questions {
+public final class Questions {
 
     private static final String CAREER = "me";
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final Instant AMID = Instant.parse("2026-01-01T08:20:00Z");
-    /** On which all that was recorded has happened. */
-    private static final LocalDate LATE = LocalDate.of(2013, 9, 1);
 
     private static final LocalDateRange WINDOW =
             LocalDateRange.of(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
     private static final LocalDateRange THIRTY_YEARS =
             LocalDateRange.of(LocalDate.of(1997, 1, 1), LocalDate.of(2027, 1, 1));
-    private static final List<Command> ONE_MORE = List.of(Commands.bonus("2013-01-02", "USD 1"));
 
     private Questions() {}
 
-    /** By name. The answers are what is written as JSON, or text as it is. */
-    static Map<String, Function<History, Object>> all() {
+    /**
+     * By name. The answers are what is written as JSON, or text as it is.
+     *
+     * @param late on which all that was recorded has happened
+     * @param more what a dry run asks for
+     */
+    public static Map<String, Function<History, Object>> all(LocalDate late, Command more) {
         Map<String, Function<History, Object>> all = new LinkedHashMap<>();
-        all.put("state", it -> StateAnswer.of(CAREER, it, LATE, NOW));
+        all.put("state", it -> StateAnswer.of(CAREER, it, late, NOW));
         all.put("facts", it -> new FactsAnswer(it.marked(), null));
         all.put("replay", it -> ReplayLine.of(CAREER, it, NOW, null, Replay.of(it.timeline())));
-        all.put("tenure", it -> Tenure.of(it.timeline().on(LATE)));
-        all.put("vesting", it -> VestingAnswer.of(it.timeline(), LATE, NOW, null));
-        all.put("vesting long before", it -> VestingAnswer.of(it.timeline(), LATE.minusYears(12), NOW, null));
+        all.put("tenure", it -> Tenure.of(it.timeline().on(late)));
+        all.put("vesting", it -> VestingAnswer.of(it.timeline(), late, NOW, null));
+        all.put("vesting long before", it -> VestingAnswer.of(it.timeline(), late.minusYears(12), NOW, null));
         for (Measure measure : Measure.values()) {
             for (PayConvention convention : PayConvention.values()) {
-                all.put(inWords(measure) + ", " + inWords(convention), it -> compensation(it, measure, convention));
+                all.put(
+                        inWords(measure) + ", " + inWords(convention),
+                        it -> compensation(it, measure, convention, late));
             }
         }
         all.put("series", it -> SeriesAnswer.of(AnnualizedSpans.of(it.timeline(), TotalAtAGlance::of), null));
@@ -106,7 +109,7 @@ final class Questions {
                         it));
         all.put(
                 "changes between days",
-                it -> ChangesAnswer.of(CAREER, Changes.betweenDays(it, WINDOW.getStart(), LATE), NOW, NOW, null));
+                it -> ChangesAnswer.of(CAREER, Changes.betweenDays(it, WINDOW.getStart(), late), NOW, NOW, null));
         all.put(
                 "changes between instants",
                 it -> ChangesAnswer.of(
@@ -115,9 +118,9 @@ final class Questions {
                                 it,
                                 AMID,
                                 NOW,
-                                LATE,
+                                late,
                                 Measure.ANNUALIZED,
-                                timeline -> Compensation.annualized(timeline, LATE)),
+                                timeline -> Compensation.annualized(timeline, late)),
                         AMID,
                         NOW,
                         null));
@@ -128,12 +131,12 @@ final class Questions {
                 "dry run",
                 it -> DryRunAnswer.of(
                         CAREER,
-                        WhatIf.of(it, ONE_MORE, NOW, "test", LATE, WINDOW, PayConvention.ACTUAL_365),
+                        WhatIf.of(it, List.of(more), NOW, "test", late, WINDOW, PayConvention.ACTUAL_365),
                         WINDOW,
                         NOW,
                         true));
         all.put("upcoming", it -> upcoming(it, LocalDate.of(2000, 1, 1)));
-        all.put("what to record of what is due", it -> DueVests.toRecord(it.timeline(), LATE, null));
+        all.put("what to record of what is due", it -> DueVests.toRecord(it.timeline(), late, null));
         all.putAll(exports());
         all.put("export log", Questions::log);
         all.put("rows of the read models", it -> RowSet.of("id", it));
@@ -151,10 +154,10 @@ final class Questions {
         return exports;
     }
 
-    private static Object compensation(History history, Measure measure, PayConvention convention) {
+    private static Object compensation(History history, Measure measure, PayConvention convention, LocalDate late) {
         MeasureQuestion question = MeasureQuestion.isOfWindow(measure)
                 ? MeasureQuestion.over(measure, WINDOW.getStart(), WINDOW.getEnd(), convention)
-                : MeasureQuestion.on(measure, LATE, convention);
+                : MeasureQuestion.on(measure, late, convention);
         return CompensationAnswer.of(question, NOW, null, history.timeline());
     }
 

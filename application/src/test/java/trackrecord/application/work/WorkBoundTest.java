@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.exchange.json.Json;
+import trackrecord.domain.rule.Commands;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.work.Work;
 import trackrecord.domain.work.WorkStopped;
 import trackrecord.domain.work.WorstCareers;
@@ -26,6 +29,11 @@ import trackrecord.domain.work.WorstCareers;
  * career can have. {@code -Dcareer.size=5000} asks careers of that many facts instead, which takes minutes.
  */
 class WorkBoundTest {
+
+    /** On which all that was recorded has happened. */
+    private static final LocalDate LATE = LocalDate.of(2013, 9, 1);
+
+    private static final Command ONE_MORE = Commands.bonus("2013-01-02", "USD 1");
 
     private static final int MOST_FACTS = 5_000;
     private static final int SIZE = Integer.getInteger("career.size", 200);
@@ -81,7 +89,7 @@ class WorkBoundTest {
         Work.Watch stop = steps -> {
             throw new WorkStopped("enough");
         };
-        Questions.all().forEach((name, question) -> {
+        Questions.all(LATE, ONE_MORE).forEach((name, question) -> {
             Work counted = Work.counted();
             counted.during(() -> answer(question, History.of(history.entries())));
             if (counted.steps() >= Work.STRIDE) {
@@ -116,7 +124,7 @@ class WorkBoundTest {
                 () -> WorstCareers.recorded(WorstCareers.all().get(career).apply(size)));
         assertThat(history.version()).isEqualTo(size);
         efforts.put("recording", new Effort(recording.steps(), 0));
-        Questions.all().forEach((name, question) -> {
+        Questions.all(LATE, ONE_MORE).forEach((name, question) -> {
             Work work = Work.counted();
             long bytes = work.during(() -> bytes(question.apply(History.of(history.entries()))));
             efforts.put(name, new Effort(work.steps(), bytes));

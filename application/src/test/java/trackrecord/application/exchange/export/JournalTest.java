@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.application.exchange.RealCareers;
 import trackrecord.domain.given.RandomHistory;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Component;
@@ -100,6 +101,18 @@ class JournalTest {
             Timeline timeline = RandomHistory.of(seed, 60).timeline();
             agrees(timeline, LocalDateRange.of(RandomHistory.FIRST, RandomHistory.LAST), convention);
             agrees(timeline, LocalDateRange.of(LocalDate.of(2020, 2, 11), LocalDate.of(2023, 8, 30)), convention);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hledger_takes_the_journals_of_real_careers(PayConvention convention) throws Exception {
+        assumeTrue(hledgerIsThere() || "true".equals(System.getenv("CI")), "hledger is not installed");
+        for (String name : RealCareers.NAMES) {
+            agrees(
+                    RealCareers.history(name).timeline(),
+                    LocalDateRange.of(LocalDate.of(2010, 1, 1), LocalDate.of(2026, 2, 11)),
+                    convention);
         }
     }
 

@@ -1,0 +1,42 @@
+package trackrecord.application.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
+
+/** A question about what was known of a career at an instant. */
+abstract class KnownCareerQuestion extends CareerQuestion {
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "INSTANT",
+            description =
+                    "only what was recorded up to then, such as 2024-10-01T08:00:00Z; a log says when, a career file"
+                            + " does not; default: now")
+    private @Nullable Instant knownAt;
+
+    /**
+     * A career as it was known at an instant.
+     *
+     * @param asked the instant that was asked for, where it has not come; absent where it has
+     */
+    record Career(
+            String id,
+            History history,
+            Instant knownAt,
+            @Nullable Instant asked) {
+
+        Timeline timeline() {
+            return history.timeline();
+        }
+    }
+
+    final Career career() throws IOException {
+        Recorded recorded = recorded();
+        Known known = Known.at(knownAt, instantOf(recorded));
+        return new Career(recorded.id(), recorded.history().knownAt(known.at()), known.at(), known.asked());
+    }
+}

@@ -1,0 +1,52 @@
+package trackrecord.application.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import trackrecord.application.question.TenureOnDateAnswer;
+import trackrecord.domain.tenure.Tenure;
+import trackrecord.domain.vocabulary.EmploymentId;
+
+/** How long somebody has served. */
+@Command(name = "tenure", description = "Shows how long somebody has served on a date.")
+final class TenureQuestion extends KnownCareerQuestion {
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--employment",
+            paramLabel = "ID",
+            description = "whose spans stand beside the total, such as e2; default: the main one")
+    private @Nullable EmploymentId employment;
+
+    @Override
+    public Integer call() throws IOException {
+        Career career = career();
+        LocalDate day = asOf == null ? today() : asOf;
+        Tenure all = Tenure.of(career.timeline().on(day));
+        Tenure tenure = employment == null ? all : all.of(employment);
+        if (json()) {
+            printJson(TenureOnDateAnswer.of(tenure, career.asked()));
+        } else {
+            print(tenure, day);
+        }
+        return CommandLineProgram.ANSWERED;
+    }
+
+    private void print(Tenure tenure, LocalDate day) {
+        screen().line(screen().strong("Tenure") + " on " + day);
+        TextTable table = TenureTable.of(tenure);
+        if (table.isEmpty()) {
+            screen().line("Never employed up to then.");
+        }
+        table.lines().forEach(screen()::line);
+        if (tenure.employments().size() > 1) {
+            tenure.employments()
+                    .forEach(it -> screen().line("  " + it.employmentId().value() + " at " + it.employer() + ": "
+                            + it.inTitle().days() + " days in title"));
+        }
+    }
+}
