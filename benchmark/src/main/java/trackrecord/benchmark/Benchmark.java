@@ -41,7 +41,8 @@ public final class Benchmark {
 
     /**
      * Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. With the word
-     * {@code encryption} before the numbers it measures what encryption costs, and writes no file.
+     * {@code encryption} before the numbers it measures what encryption costs, with {@code command-line} instead of them
+     * the questions of the command line, and writes no file.
      */
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -51,12 +52,25 @@ public final class Benchmark {
             }
             System.exit(0);
         }
+        if (arguments[3].equals("command-line")) {
+            benchmark.commandLine();
+            System.exit(0);
+        }
         for (int i = 3; i < arguments.length; i++) {
             benchmark.measure(Integer.parseInt(arguments[i]));
         }
+        benchmark.commandLine();
         benchmark.growth();
         new Page(benchmark.report, benchmark.sizes).write(Path.of(arguments[2]));
         System.exit(0);
+    }
+
+    private void commandLine() throws Exception {
+        if (Files.exists(jar)) {
+            new CommandLineTimes(jar, folder.resolve("command-line")).run(report);
+        } else {
+            System.out.println("No packaged program at " + jar + ": the command line is not measured.");
+        }
     }
 
     private void encryption(int careers) throws Exception {
