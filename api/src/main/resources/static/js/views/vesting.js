@@ -73,7 +73,9 @@ class VestingView extends PageElement {
       <vesting-curve .grants=${grants} .date=${date}></vesting-curve>
       <div class="row apart">
         ${this.#key(grants)}
-        <a class="button" href=${api.exportLink(this.shared.career.id, { format: 'ics' })} download>${icon('out')}Calendar file</a>
+        <a class="button" href=${api.exportLink(this.shared.career.id, { format: 'ics' })} download
+          >${icon('out')}Calendar file</a
+        >
       </div>
       ${this.#calendar(grants)} ${grants.map((grant) => this.#grant(grant, grants.length < 4))}`;
   }

@@ -133,7 +133,8 @@ final class AuditQuestion extends KnownCareerQuestion {
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
         if (found.size() != 1) {
-            throw new IllegalArgumentException("which currency is the claim in? Say --currency "
+            throw new IllegalArgumentException("--currency is required, as base pay is in "
+                    + (found.isEmpty() ? "no currency" : "several currencies") + ": use --currency "
                     + (found.isEmpty()
                             ? "USD"
                             : found.stream()

@@ -156,7 +156,8 @@ final class ImportQuestion extends FileQuestion {
         }
         Format format = kind == null ? byName() : kind;
         if (id == null && format != Format.CAREER_FILE) {
-            throw new IllegalArgumentException("which career is this? Say --career my-career, or --into its file");
+            throw new IllegalArgumentException(
+                    "--career is required: use --career my-career, or --into with the file of the career");
         }
         return ImportPlan.of(kind(format), bytes(), id, histories, MOST_FACTS, now(), BY);
     }
@@ -198,7 +199,8 @@ final class ImportQuestion extends FileQuestion {
         } else if (name.endsWith(".zip")) {
             return Format.OCF;
         }
-        throw new IllegalArgumentException("what kind of file is " + fileName() + "? Say --as pay-history,"
-                + " --as json-resume, --as ocf, --as equity-awards or --as career-file");
+        throw new IllegalArgumentException("--as is required, as the name of " + fileName()
+                + " does not tell what kind of file it is: use --as pay-history, --as json-resume, --as ocf,"
+                + " --as equity-awards or --as career-file");
     }
 }

@@ -77,7 +77,7 @@ final class Trackrecord implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "which question? One of "
+                "name a question: "
                         + String.join(
                                 ", ", new CommandLine(spec).getSubcommands().keySet()));
     }

@@ -484,7 +484,7 @@ class CommandLineProgramTest {
         assertThat(run("import", unknown.toString(), "--career", "ada")).isEqualTo(CommandLineProgram.USAGE);
         assertThat(err.toString()).contains("--as json-resume");
         assertThat(run("import", unknown.toString(), "--as", "json-resume")).isEqualTo(CommandLineProgram.USAGE);
-        assertThat(err.toString()).contains("Say --career my-career");
+        assertThat(err.toString()).contains("--career is required: use --career my-career");
         assertThat(run("import", file, "--into", file, "--career", "ada")).isEqualTo(CommandLineProgram.USAGE);
     }
 

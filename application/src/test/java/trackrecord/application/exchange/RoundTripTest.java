@@ -28,6 +28,7 @@ import trackrecord.application.exchange.log.LogFormat;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.exchange.log.LoggedCareers;
 import trackrecord.application.work.Questions;
+import trackrecord.domain.random.AtLength;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
@@ -45,11 +46,13 @@ class RoundTripTest {
             Set.of("changes between instants", "export csv", "export log", "rows of the read models");
 
     static Stream<Arguments> careers() {
-        return Stream.concat(
-                RealCareers.NAMES.stream().map(name -> Arguments.of(name, RealCareers.history(name))),
-                IntStream.range(0, 16)
-                        .mapToObj(seed -> Arguments.of(
-                                "seed " + seed, RandomCareers.of(seed).history())));
+        return RealCareers.NAMES.stream().map(name -> Arguments.of(name, RealCareers.history(name)));
+    }
+
+    static Stream<Arguments> careersOfChance() {
+        return IntStream.range(0, 24)
+                .mapToObj(seed ->
+                        Arguments.of("seed " + seed, RandomCareers.of(seed).history()));
     }
 
     static Stream<String> names() {
@@ -64,8 +67,15 @@ class RoundTripTest {
         assertThat(answers(again)).isEqualTo(answers(history));
     }
 
+    @AtLength
     @ParameterizedTest(name = "{0}")
-    @MethodSource("careers")
+    @MethodSource("careersOfChance")
+    void asACareerFileByChance(String name, History history) {
+        asACareerFile(name, history);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"careers", "careersOfChance"})
     void asALog(String name, History history) {
         StringBuilder log = new StringBuilder("{\"log\":2}\n");
         history.entries().forEach(it -> log.append(LogFormat.write(new LogLine.Entry("me", it, null)))
@@ -78,7 +88,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("careers")
+    @MethodSource({"careers", "careersOfChance"})
     void asATableOfFacts(String name, History history) {
         List<Entry> again = CsvReader.builder().ofNamedCsvRecord(FactTable.of(history)).stream()
                 .map(row -> Json.mapper().readValue(row.getField("fact"), Entry.class))
