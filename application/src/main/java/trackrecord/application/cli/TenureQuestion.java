@@ -26,6 +26,9 @@ final class TenureQuestion extends KnownCareerQuestion {
     public Integer call() throws IOException {
         Career career = career();
         LocalDate day = asOf == null ? today() : asOf;
+        if (employment != null) {
+            career.timeline().atTheEnd().employments().require(employment);
+        }
         Tenure all = Tenure.of(career.timeline().on(day));
         Tenure tenure = employment == null ? all : all.of(employment);
         if (json()) {
