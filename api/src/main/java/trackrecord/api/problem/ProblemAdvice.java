@@ -35,6 +35,7 @@ import trackrecord.application.recording.HistoryTooLong;
 import trackrecord.application.recording.IdempotencyKeyReused;
 import trackrecord.application.recording.TooMuchContention;
 import trackrecord.application.recording.VersionConflict;
+import trackrecord.application.store.LockNotHad;
 import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.StoreUnavailable;
@@ -181,18 +182,15 @@ class ProblemAdvice {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "DEADLINE_EXCEEDED", stopped);
     }
 
-    /** A lock that was not had in the time that the database gives it. */
-    @ExceptionHandler
-    ResponseEntity<ProblemAnswer> lock(PessimisticLockingFailureException locked) {
-        return recording(new TooMuchContention(locked));
-    }
-
     /** Values of the statement may be in the message, so only its kind is logged. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
     ResponseEntity<ProblemAnswer> store(RuntimeException failure) {
         WorkStopped stopped = reasonOf(failure, WorkStopped.class);
         if (stopped != null) {
             return work(stopped);
+        }
+        if (failure instanceof PessimisticLockingFailureException || LockNotHad.isReasonOf(failure)) {
+            return recording(new TooMuchContention(failure));
         }
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {

@@ -17,6 +17,7 @@ import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSetProjection;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
+import trackrecord.application.store.ConnectionShares;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.career.Careers;
@@ -44,7 +45,7 @@ class ReadModelConfiguration {
                 processing -> processing.registerEventHandler(axon -> new RowSetProjection(rowSets)));
     }
 
-    /** @param workers 0: one for each processor */
+    /** @param workers 0: one for each processor, and no more than have connections */
     @Bean
     Rebuild rebuild(
             DataSource dataSource,
@@ -53,6 +54,7 @@ class ReadModelConfiguration {
             EventReader reader,
             Clock clock,
             StoreFile file,
+            ConnectionShares connections,
             @Value("${trackrecord.rebuild.workers:0}") int workers) {
         return new Rebuild(
                 dataSource,
@@ -60,7 +62,7 @@ class ReadModelConfiguration {
                 generations,
                 reader,
                 clock,
-                workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+                workers > 0 ? workers : Math.min(Runtime.getRuntime().availableProcessors(), connections.rebuild()),
                 file.embedded());
     }
 

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import trackrecord.application.recording.AggregateCache;
 import trackrecord.application.recording.CareerAggregate;
+import trackrecord.application.recording.CareerTurns;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.recording.OldKeys;
@@ -33,6 +34,7 @@ import trackrecord.application.recording.RecordingClock;
 import trackrecord.application.recording.RecordingCounts;
 import trackrecord.application.recording.RecordingLimits;
 import trackrecord.application.recording.RetryingCommandBus;
+import trackrecord.application.store.ConnectionShares;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.career.Careers;
@@ -52,6 +54,11 @@ class RecordingConfiguration {
     }
 
     @Bean
+    CareerTurns careerTurns(ConnectionShares connections) {
+        return new CareerTurns(connections.changes());
+    }
+
+    @Bean
     @Qualifier("localSegment")
     CommandBus commandBus(
             TransactionManager transactions,
@@ -59,13 +66,14 @@ class RecordingConfiguration {
             DuplicateCommandHandlerResolver duplicates,
             CommandBusSpanFactory spans,
             DurableTransactionManager database,
-            RecordingCounts counts) {
+            RecordingCounts counts,
+            CareerTurns turns) {
         SimpleCommandBus.Builder builder = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(spans)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
-        return new RetryingCommandBus(builder, database, counts);
+        return new RetryingCommandBus(builder, database, counts, turns);
     }
 
     @Bean

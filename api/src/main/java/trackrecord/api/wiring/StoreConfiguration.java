@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import trackrecord.application.keeping.erasure.FilePurge;
+import trackrecord.application.store.ConnectionShares;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.StoreNotes;
@@ -94,6 +95,11 @@ class StoreConfiguration {
         pool.setUsername(file.username());
         pool.setPassword(file.password());
         return pool;
+    }
+
+    @Bean
+    ConnectionShares connectionShares(HikariDataSource pool) {
+        return new ConnectionShares(pool.getMaximumPoolSize());
     }
 
     /** A schema newer than this version is refused, where Flyway would by itself go on with it. */

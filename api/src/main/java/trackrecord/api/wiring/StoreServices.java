@@ -21,6 +21,7 @@ import trackrecord.application.keeping.rotation.Rotation;
 import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.FollowsRestore;
+import trackrecord.application.recording.CareerTurns;
 import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreNotes;
@@ -66,6 +67,7 @@ class StoreServices {
     @Bean
     Erasure erasure(
             DurableTransactionManager transactions,
+            CareerTurns turns,
             CareerTable table,
             CareerKeys keys,
             IdempotencyKeys requests,
@@ -77,6 +79,7 @@ class StoreServices {
             Clock clock) {
         return new Erasure(
                 transactions,
+                turns,
                 table,
                 keys,
                 requests,

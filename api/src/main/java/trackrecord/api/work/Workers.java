@@ -10,25 +10,26 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import trackrecord.api.connection.RequestLimits;
+import trackrecord.application.store.ConnectionShares;
 
 /**
  * The threads that compute. They are platform threads, which the system takes turns with: virtual ones run until they
  * wait, so that as many long folds as there are processors would let nothing else run. There are as many as
  * processors for answers and for what takes long, and more for recording, which waits for the disk together with
- * others. None is ever interrupted: an interrupt on a thread that reads the database closes its file.
+ * others, and for the turn of its career. None is ever interrupted: an interrupt on a thread that reads the database closes its file.
  */
 @Component
 class Workers implements DisposableBean {
 
-    private static final int RECORDING = 16;
+    private static final int RECORDING = 64;
 
     private final Map<Lane, ThreadPoolExecutor> pools = new EnumMap<>(Lane.class);
 
-    Workers(RequestLimits limits) {
+    Workers(RequestLimits limits, ConnectionShares connections) {
         int processors = Runtime.getRuntime().availableProcessors();
         pools.put(Lane.ANSWER, pool("answer", processors, limits.waiting()));
         pools.put(Lane.RECORD, pool("record", Math.max(RECORDING, processors), limits.waiting()));
-        pools.put(Lane.LONG, pool("long", processors, limits.waiting()));
+        pools.put(Lane.LONG, pool("long", Math.min(processors, connections.lasting()), limits.waiting()));
     }
 
     /** @throws RejectedExecutionException if as many wait already as may */

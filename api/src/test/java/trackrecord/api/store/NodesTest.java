@@ -47,7 +47,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 @Timeout(300)
 class NodesTest {
 
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 16;
     private static final int EACH = 10;
 
     @TempDir
@@ -70,18 +70,20 @@ class NodesTest {
         other.close();
     }
 
+    /** And none is told to try again: the two nodes take turns, however many more writers one of them has. */
     @Test
     void writersOnBothNodesLoseAndDoubleNothing() throws Exception {
         one.recorder().record(of("together", name("n")));
         List<Callable<Integer>> writers = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             int number = writer;
-            RunningStore node = writer % 2 == 0 ? one : other;
+            RunningStore node = writer % 4 == 0 ? one : other;
             writers.add(() -> {
                 int highest = 0;
                 for (int index = 0; index < EACH; index++) {
+                    String note = number + "/" + index;
                     highest = node.recorder()
-                            .record(of("together", achievement(number + "/" + index)))
+                            .record(withKey(note, "aa", "together", achievement(note)))
                             .version();
                     assertThat(node.careers().load("together").version()).isGreaterThanOrEqualTo(highest);
                 }

@@ -3,9 +3,11 @@ package trackrecord.application.recording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -22,6 +24,11 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 
 /** Handles a request in one unit of work: loads the career, lets the domain decide, records. */
 public final class RecordFactsHandler {
+
+    private static final String COLLISION = "collided";
+
+    /** Says with a command that it met another one before. */
+    static final Map<String, String> COLLIDED = Map.of(COLLISION, "true");
 
     private final Repository<CareerAggregate> repository;
     private final CareerTable table;
@@ -61,10 +68,11 @@ public final class RecordFactsHandler {
             @Nullable Aggregate<CareerAggregate> aggregate,
             History history) {}
 
+    /** @param collided {@link #COLLIDED}, of a command that is handled again; absent at first */
     @CommandHandler
-    public Recorded handle(RecordFacts request) throws Exception {
+    public Recorded handle(RecordFacts request, @MetaDataValue(COLLISION) @Nullable String collided) throws Exception {
         transactions.requireDurable();
-        Loaded loaded = load(request);
+        Loaded loaded = load(request, collided != null);
         Optional<Recorded> earlier = keys.find(request);
         if (earlier.isPresent()) {
             counts.repeated();
@@ -76,14 +84,19 @@ public final class RecordFactsHandler {
     /**
      * Records several requests together, or none. All careers are loaded, and with that locked, before anything is written,
      * and in one order: whoever writes keeps a sync waiting, and must wait for nobody.
+     *
+     * @param collided {@link #COLLIDED}, of a command that is handled again; absent at first
      */
     @CommandHandler
-    public List<Recorded> handle(RecordTogether together) throws Exception {
+    public List<Recorded> handle(RecordTogether together, @MetaDataValue(COLLISION) @Nullable String collided)
+            throws Exception {
         transactions.requireDurable();
         List<RecordFacts> inOrder = together.requests().stream()
                 .sorted(Comparator.comparing(RecordFacts::careerId))
                 .toList();
-        List<Loaded> loaded = inOrder.stream().map(this::load).toList();
+        List<Loaded> loaded = inOrder.stream()
+                .map(request -> load(request, collided != null))
+                .toList();
         List<Decision> decisions = loaded.stream().map(this::decide).toList();
         List<Recorded> recorded = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
@@ -93,8 +106,8 @@ public final class RecordFactsHandler {
     }
 
     /** The order matters: only what is looked up after the load is as new as what was loaded. */
-    private Loaded load(RecordFacts request) {
-        Optional<CareerTable.Row> known = table.find(request.careerId());
+    private Loaded load(RecordFacts request, boolean again) {
+        Optional<CareerTable.Row> known = again ? hold(request.careerId()) : table.find(request.careerId());
         Aggregate<CareerAggregate> aggregate =
                 known.isPresent() ? repository.load(known.get().id()) : null;
         History history = aggregate == null ? History.EMPTY : aggregate.invoke(CareerAggregate::history);
@@ -145,6 +158,12 @@ public final class RecordFactsHandler {
                 .onPrepareCommit(stored ->
                         keys.keep(request, id, recorded, entries.getFirst().recordedAt()));
         return recorded;
+    }
+
+    /** Nobody else changes the career until this command has, so that nothing more can come between. */
+    private Optional<CareerTable.Row> hold(String careerId) {
+        transactions.beginToWrite();
+        return table.hold(careerId);
     }
 
     private void announce(CareerChange change) {

@@ -1,6 +1,7 @@
 package trackrecord.application.recording;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,33 +17,34 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import trackrecord.application.store.LockNotHad;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.application.store.sync.OutcomeUnknown;
 
 /**
- * Handles a command again, whole and in a fresh unit of work, when it met another one on its way to the store. It
- * does so on the node that handles, so that retries are the same with and without Axon Server. With If-Match the
- * second attempt finds the newer version and says so.
+ * Handles a command when the turn of its career has come, and again, whole and in a fresh unit of work, when it met one
+ * of another node on its way to the store: then it holds the career's row from its beginning, so that the two take turns,
+ * however busy the other node is. It does so on the node that handles, so that retries are the same with and without Axon
+ * Server. With If-Match the second attempt finds the newer version and says so.
  */
 public final class RetryingCommandBus extends SimpleCommandBus {
 
-    private static final int ATTEMPTS = 20;
     private static final long LONGEST_PAUSE_MICROS = 50_000;
 
     /** Duplicate key; serialization failure and deadlock of the standard and of PostgreSQL; H2's concurrent update. */
     private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "90131");
 
-    /** A lock that was waited for as long as the database allows, in PostgreSQL and H2: waiting again would be too long. */
-    private static final Set<String> LOCK_NOT_HAD = Set.of("55P03", "HYT00");
-
     private final DurableTransactionManager transactions;
     private final RecordingCounts counts;
+    private final CareerTurns turns;
 
-    public RetryingCommandBus(Builder builder, DurableTransactionManager transactions, RecordingCounts counts) {
+    public RetryingCommandBus(
+            Builder builder, DurableTransactionManager transactions, RecordingCounts counts, CareerTurns turns) {
         super(builder);
         this.transactions = transactions;
         this.counts = counts;
+        this.turns = turns;
     }
 
     @Override
@@ -50,28 +52,59 @@ public final class RetryingCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
+        callback.onResult(command, this.<C, R>inItsTurn(command, handler));
+    }
+
+    private <C, R> CommandResultMessage<? extends R> inItsTurn(
+            CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
+        try {
+            return turns.take(careers(command.getPayload()), turn -> this.<C, R>attempts(command, handler, turn));
+        } catch (TooMuchContention noTurn) {
+            return refused(noTurn);
+        }
+    }
+
+    private static List<String> careers(Object request) {
+        return switch (request) {
+            case RecordFacts one -> List.of(one.careerId());
+            case RecordTogether several ->
+                several.requests().stream().map(RecordFacts::careerId).toList();
+            default -> List.of();
+        };
+    }
+
+    /** As often as it takes: whoever holds the career's row has the next attempt to itself, and time bounds the rest. */
+    private <C, R> CommandResultMessage<? extends R> attempts(
+            CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler, CareerTurns.Turn turn) {
+        long end = System.nanoTime() + CareerTurns.LONGEST_WAIT.toNanos();
+        CommandMessage<C> next = command;
         for (int attempt = 1; ; attempt++) {
-            CommandResultMessage<? extends R> result = handleOnce(command, handler);
+            CommandResultMessage<? extends R> result = this.<C, R>handleOnce(next, handler);
             if (!result.isExceptional()) {
-                callback.onResult(command, result);
-                return;
+                return result;
             }
             Throwable thrown = result.exceptionResult();
-            boolean locked = thrown instanceof LockAcquisitionFailedException || hasState(thrown, LOCK_NOT_HAD);
-            boolean collided = !locked && collided(thrown);
-            if (collided && attempt == 1) {
+            if (thrown instanceof LockAcquisitionFailedException || LockNotHad.isReasonOf(thrown)) {
+                turn.blocked();
+                return refused(new TooMuchContention(thrown));
+            }
+            if (!collided(thrown)) {
+                return refused(transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown);
+            }
+            if (System.nanoTime() - end > 0) {
+                return refused(new TooMuchContention(thrown));
+            }
+            if (attempt == 1) {
                 counts.collided();
             }
-            if (!collided || attempt == ATTEMPTS) {
-                Throwable reason = collided || locked
-                        ? new TooMuchContention(thrown)
-                        : transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown;
-                callback.onResult(command, GenericCommandResultMessage.<R>asCommandResultMessage(reason));
-                return;
-            }
             counts.retried();
+            next = command.andMetaData(RecordFactsHandler.COLLIDED);
             pause(attempt);
         }
+    }
+
+    private static <R> CommandResultMessage<R> refused(Throwable reason) {
+        return GenericCommandResultMessage.asCommandResultMessage(reason);
     }
 
     private <C, R> CommandResultMessage<? extends R> handleOnce(
@@ -88,25 +121,14 @@ public final class RetryingCommandBus extends SimpleCommandBus {
                 TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
     }
 
-    private static boolean hasState(Throwable thrown, Set<String> states) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException it && it.getSQLState() != null && states.contains(it.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean collided(Throwable thrown) {
-        if (hasState(thrown, COLLISIONS)) {
-            return true;
-        }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean collision =
                     switch (cause) {
                         case ConcurrencyException it -> true;
                         case AggregateStreamCreationException it -> true;
                         case EventReader.Erased it -> true;
+                        case SQLException it -> it.getSQLState() != null && COLLISIONS.contains(it.getSQLState());
                         default -> false;
                     };
             if (collision) {

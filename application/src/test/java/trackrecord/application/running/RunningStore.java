@@ -47,6 +47,7 @@ import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
 import trackrecord.application.recording.AggregateCache;
 import trackrecord.application.recording.CareerAggregate;
+import trackrecord.application.recording.CareerTurns;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.recording.OldKeys;
@@ -54,6 +55,7 @@ import trackrecord.application.recording.RecordFactsHandler;
 import trackrecord.application.recording.RecordingClock;
 import trackrecord.application.recording.RecordingCounts;
 import trackrecord.application.recording.RetryingCommandBus;
+import trackrecord.application.store.ConnectionShares;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
@@ -78,6 +80,7 @@ import trackrecord.application.store.sync.SyncGate;
 public final class RunningStore implements AutoCloseable {
 
     private static final int BATCH = 1_000;
+    private static final int POOL = 21;
 
     private final List<Object> parts = new ArrayList<>();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -140,7 +143,8 @@ public final class RunningStore implements AutoCloseable {
         FactSerializer serializer = new FactSerializer();
 
         RecordingCounts counts = new RecordingCounts();
-        Configurer axon = axon(settings, serializer, keys, pool, transactions, counts);
+        CareerTurns turns = new CareerTurns(new ConnectionShares(POOL).changes());
+        Configurer axon = axon(settings, serializer, keys, pool, transactions, counts, turns);
         axon.eventProcessing(processing -> processing
                 .usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(it -> PropagatingErrorHandler.instance())
@@ -176,8 +180,8 @@ public final class RunningStore implements AutoCloseable {
         ClockCheck clockCheck = part(new ClockCheck(jdbc, clock));
         Ledger ledger =
                 part(new Ledger(pool, transactions, generations, table, keys, reader, notes, seal, clock, clockCheck));
-        Erasure erasure = part(
-                new Erasure(transactions, table, keys, requests, careers, notes, seal, List.of(rowSets), purge, clock));
+        Erasure erasure = part(new Erasure(
+                transactions, turns, table, keys, requests, careers, notes, seal, List.of(rowSets), purge, clock));
         SampleCareer sample = part(new SampleCareer(table, sealedNotes));
         part(new LogExport(pool, table, keys, reader));
         part(new FileBackups(
@@ -230,7 +234,7 @@ public final class RunningStore implements AutoCloseable {
         pool.setJdbcUrl(file.url());
         pool.setUsername(file.username());
         pool.setPassword(file.password());
-        pool.setMaximumPoolSize(20);
+        pool.setMaximumPoolSize(POOL);
         return pool;
     }
 
@@ -240,7 +244,8 @@ public final class RunningStore implements AutoCloseable {
             CareerKeys keys,
             HikariDataSource pool,
             DurableTransactionManager transactions,
-            RecordingCounts counts) {
+            RecordingCounts counts,
+            CareerTurns turns) {
         TransactionManager commands = new SpringTransactionManager(transactions, DurableTransactionManager.READS_FIRST);
         Configurer axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(it -> serializer)
@@ -249,7 +254,7 @@ public final class RunningStore implements AutoCloseable {
                 .configureTransactionManager(it -> commands)
                 .configureCorrelationDataProviders(it -> List.of(message -> Map.of()))
                 .configureCommandBus(it -> new RetryingCommandBus(
-                        SimpleCommandBus.builder().transactionManager(commands), transactions, counts))
+                        SimpleCommandBus.builder().transactionManager(commands), transactions, counts, turns))
                 .configureEmbeddedEventStore(it -> {
                     JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
                     builder.connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(

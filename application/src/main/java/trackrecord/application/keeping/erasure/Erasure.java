@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.DateTimeUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import trackrecord.application.recording.CareerTurns;
 import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.recording.TooMuchContention;
+import trackrecord.application.store.LockNotHad;
 import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerNotFound;
@@ -27,6 +30,7 @@ import trackrecord.application.store.sync.DurableTransactionManager;
 public final class Erasure {
 
     private final DurableTransactionManager transactions;
+    private final CareerTurns turns;
     private final JdbcTemplate jdbc;
     private final CareerTable table;
     private final CareerKeys keys;
@@ -43,6 +47,7 @@ public final class Erasure {
 
     public Erasure(
             DurableTransactionManager transactions,
+            CareerTurns turns,
             CareerTable table,
             CareerKeys keys,
             IdempotencyKeys requests,
@@ -53,6 +58,7 @@ public final class Erasure {
             Purge purge,
             Clock clock) {
         this.transactions = transactions;
+        this.turns = turns;
         this.jdbc = new JdbcTemplate(transactions.getDataSource());
         this.table = table;
         this.keys = keys;
@@ -69,17 +75,27 @@ public final class Erasure {
      * Erases a career. When this returns, no node can read it any more.
      *
      * @throws CareerNotFound                                 if there is none
-     * @throws TooMuchContention                              if somebody recorded in it at the same moment
+     * @throws TooMuchContention                              if somebody held it for too long
      * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */
     public Erased erase(String careerId) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> eraseInTransaction(careerId));
-        return new Erased(careerId, false);
+        return turns.take(careerId, turn -> {
+            try {
+                new TransactionTemplate(transactions).executeWithoutResult(status -> eraseInTransaction(careerId));
+            } catch (DataAccessException e) {
+                if (LockNotHad.isReasonOf(e)) {
+                    turn.blocked();
+                    throw new TooMuchContention(e);
+                }
+                throw e;
+            }
+            return new Erased(careerId, false);
+        });
     }
 
     /** Sees the note of a restore that began before it held the career's row; one that begins later waits for it. */
     private void eraseInTransaction(String careerId) {
-        CareerTable.Row row = table.find(careerId).orElseThrow(CareerNotFound::new);
+        CareerTable.Row row = table.hold(careerId).orElseThrow(CareerNotFound::new);
         purge.request();
         transactions.requireDurable();
         forget(row);

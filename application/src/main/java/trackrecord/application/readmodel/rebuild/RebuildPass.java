@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -80,11 +81,14 @@ public final class RebuildPass {
         return jdbc.execute((ConnectionCallback<EventSweep>) connection -> reader.sweep(connection, ids, parts));
     }
 
-    /** @param alive run every now and then */
+    /** @param alive run every now and then, while this holds no connection: it takes one itself */
     void read(EventSweep sweep, int part, Runnable alive) {
-        OnConnection.run(jdbc, connection -> {
-            sweep.read(connection, part, alive);
-        });
+        OptionalLong after = OptionalLong.of(sweep.begin(part));
+        while (after.isPresent()) {
+            long from = after.getAsLong();
+            after = jdbc.execute((ConnectionCallback<OptionalLong>) connection -> sweep.read(connection, part, from));
+            alive.run();
+        }
     }
 
     /**

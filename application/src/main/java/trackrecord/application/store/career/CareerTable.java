@@ -32,6 +32,15 @@ public final class CareerTable {
         return rows.stream().findFirst();
     }
 
+    /** The same, and until the end of the transaction nobody else changes it; waits for whoever does. */
+    public Optional<Row> hold(String slug) {
+        List<Row> rows = jdbc.query(
+                "select slug, id, version from career where slug = ? for update",
+                (row, index) -> new Row(row.getString(1), row.getString(2), row.getInt(3)),
+                slug);
+        return rows.stream().findFirst();
+    }
+
     /** All careers, by slug. */
     public List<Row> all() {
         return jdbc.query(

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -89,36 +90,37 @@ public final class EventSweep {
         }
     }
 
+    /** Before the first page of a part. */
+    public long begin(int number) {
+        return parts.get(number).after;
+    }
+
     /**
-     * Reads one part, by one thread only.
+     * Reads a page of one part, by one thread only.
      *
-     * @param number  from 0
-     * @param between run after every few thousand events
+     * @param number from 0
+     * @param after  where the page before it ended
+     * @return where this one ends; empty after the last
      */
-    public void read(Connection connection, int number, Runnable between) throws SQLException {
+    public OptionalLong read(Connection connection, int number, long after) throws SQLException {
         Part part = parts.get(number);
+        long last = after;
+        int count = 0;
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            long last = part.after;
-            int count;
-            do {
-                select.setLong(1, last);
-                select.setLong(2, part.last);
-                count = 0;
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        String id = rows.getString(1);
-                        if (ids.contains(id)) {
-                            part.events
-                                    .computeIfAbsent(id, it -> new ArrayList<>())
-                                    .add(Sealed.of(rows));
-                        }
-                        last = rows.getLong(9);
-                        count++;
+            select.setLong(1, after);
+            select.setLong(2, part.last);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String id = rows.getString(1);
+                    if (ids.contains(id)) {
+                        part.events.computeIfAbsent(id, it -> new ArrayList<>()).add(Sealed.of(rows));
                     }
+                    last = rows.getLong(9);
+                    count++;
                 }
-                between.run();
-            } while (count == PAGE);
+            }
         }
+        return count == PAGE ? OptionalLong.of(last) : OptionalLong.empty();
     }
 
     /**
