@@ -24,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.store.LongStatements;
+import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.domain.random.AtLength;
 
 /** A node with the profile {@code postgres}, and a database that hangs or is gone. */
@@ -96,6 +97,47 @@ class DatabaseAwayTest {
         }
     }
 
+    /** A commit that waits for a standby that is not there: it was sent, and nobody knows. */
+    @Test
+    void aCommitThatIsNotAnsweredSaysSoAndIsRecordedOnceByItsKey() throws Exception {
+        try (ServerProcess node = ServerProcess.start(folder.resolve("unknown"), settings("--trackrecord.drain=0s"))) {
+            String last = "/api/careers/unknown-0/commands";
+            execute("alter system set synchronous_standby_names = 'nobody'");
+            execute("select pg_reload_conf()");
+            HttpResponse<String> answer = null;
+            try {
+                for (int career = 0; answer == null || answer.statusCode() == 200; career++) {
+                    last = "/api/careers/unknown-" + career + "/commands";
+                    answer = node.post(last, HIRE, "Idempotency-Key", last);
+                }
+            } finally {
+                execute("alter system reset synchronous_standby_names");
+                execute("select pg_reload_conf()");
+            }
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(JsonMapper.shared().readTree(answer.body()).get("code").asString())
+                    .as(answer.body())
+                    .isEqualTo("OUTCOME_UNKNOWN");
+            do {
+                answer = node.post(last, HIRE, "Idempotency-Key", last);
+            } while (answer.statusCode() == 503);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(JsonMapper.shared()
+                            .readTree(answer.body())
+                            .get("version")
+                            .intValue())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Whoever shares out requests reads that the node goes while it still takes them. */
     @Test
     void readinessGoesDownBeforeThePortCloses() throws Exception {
@@ -115,15 +157,19 @@ class DatabaseAwayTest {
             JdbcTemplate jdbc = new JdbcTemplate(pool);
             TransactionTemplate transaction = new TransactionTemplate(node.get(PlatformTransactionManager.class));
             assertThat(pool.getConnectionTimeout()).isEqualTo(3_000);
-            assertThat(limits(pool)).isEqualTo("10s 12s 4000");
+            assertThat(limits(pool)).isEqualTo("2s 12s 4000");
+            new TransactionTemplate(node.get(PlatformTransactionManager.class), DurableTransactionManager.READS_FIRST)
+                    .executeWithoutResult(status -> assertThat(jdbc.execute((Connection it) -> limits(it)))
+                            .as("a command waits for a lock by several attempts, and no longer for the server")
+                            .isEqualTo("2s 12s 4000"));
             transaction.executeWithoutResult(status -> assertThat(jdbc.execute((Connection it) -> limits(it)))
-                    .as("what writes may wait for a lock")
+                    .as("what writes all through may wait longer for a lock")
                     .isEqualTo("10s 12s 15000"));
             transaction.executeWithoutResult(status -> {
                 LongStatements.allow(jdbc);
                 assertThat(jdbc.execute((Connection it) -> limits(it))).isEqualTo("10s 1h 3600000");
             });
-            assertThat(limits(pool)).as("the same connection afterwards").isEqualTo("10s 12s 4000");
+            assertThat(limits(pool)).as("the same connection afterwards").isEqualTo("2s 12s 4000");
         }
     }
 

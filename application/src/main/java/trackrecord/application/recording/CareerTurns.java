@@ -18,8 +18,8 @@ import java.util.function.Function;
  */
 public final class CareerTurns {
 
-    /** As long as the database lets anybody wait for a lock. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** For the turn, and for whoever holds the career elsewhere, together. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** At one career, with the one whose turn it is: fewer than there are workers that record. */
     private static final int MOST_OF_A_CAREER = 24;
@@ -27,28 +27,46 @@ public final class CareerTurns {
     private final Semaphore connections;
 
     /** By slug, as long as somebody is at the career. */
-    private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** @param connections how many changes may have one at a time */
     public CareerTurns(int connections) {
         this.connections = new Semaphore(connections, true);
     }
 
-    /** The turns of one career. */
+    private static final class Queue {
+        final Lock lock = new ReentrantLock(true);
+        final AtomicInteger givenUp = new AtomicInteger();
+        int present;
+    }
+
+    /** That of one change. */
     public static final class Turn {
 
-        private final Lock lock = new ReentrantLock(true);
-        private final AtomicInteger blocked = new AtomicInteger();
-        private int present;
+        private final Queue queue;
+        private final int givenUp;
+        private final long end = System.nanoTime() + LONGEST_WAIT.toNanos();
 
-        private Turn() {}
+        private Turn(Queue queue) {
+            this.queue = queue;
+            this.givenUp = queue.givenUp.get();
+        }
 
         /**
-         * Says that somebody outside of this node holds the career, and kept it for longer than the database waits. All
-         * who wait behind this one give up with it, rather than wait as long again, one after the other.
+         * After an attempt that met somebody outside of this node.
+         *
+         * @return whether there is time for another one
          */
-        public void blocked() {
-            blocked.incrementAndGet();
+        public boolean mayTryAgain() {
+            return System.nanoTime() - end < 0;
+        }
+
+        /**
+         * Says that somebody outside of this node held the career all the time. All who wait behind this one give up with
+         * it, rather than wait as long again, one after the other.
+         */
+        public void giveUp() {
+            queue.givenUp.incrementAndGet();
         }
     }
 
@@ -59,7 +77,7 @@ public final class CareerTurns {
      * @throws TooMuchContention if too many wait for the career already, or its turn did not come in time
      */
     public <T> T take(String careerId, Function<Turn, T> change) {
-        Turn turn = enter(careerId);
+        Turn turn = new Turn(enter(careerId));
         try {
             return take(turn, change);
         } finally {
@@ -67,37 +85,35 @@ public final class CareerTurns {
         }
     }
 
-    private Turn enter(String careerId) {
-        return turns.compute(careerId, (id, there) -> {
-            Turn turn = there == null ? new Turn() : there;
-            if (turn.present == MOST_OF_A_CAREER) {
+    private Queue enter(String careerId) {
+        return queues.compute(careerId, (id, there) -> {
+            Queue queue = there == null ? new Queue() : there;
+            if (queue.present == MOST_OF_A_CAREER) {
                 throw new TooMuchContention(null);
             }
-            turn.present++;
-            return turn;
+            queue.present++;
+            return queue;
         });
     }
 
     private void leave(String careerId) {
-        turns.computeIfPresent(careerId, (id, turn) -> --turn.present == 0 ? null : turn);
+        queues.computeIfPresent(careerId, (id, queue) -> --queue.present == 0 ? null : queue);
     }
 
     private <T> T take(Turn turn, Function<Turn, T> change) {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        int blocked = turn.blocked.get();
-        waitFor(turn.lock::tryLock, end);
+        waitFor(turn.queue.lock::tryLock, turn.end);
         try {
-            if (turn.blocked.get() != blocked) {
+            if (turn.queue.givenUp.get() != turn.givenUp) {
                 throw new TooMuchContention(null);
             }
-            waitFor(connections::tryAcquire, end);
+            waitFor(connections::tryAcquire, turn.end);
             try {
                 return change.apply(turn);
             } finally {
                 connections.release();
             }
         } finally {
-            turn.lock.unlock();
+            turn.queue.lock.unlock();
         }
     }
 

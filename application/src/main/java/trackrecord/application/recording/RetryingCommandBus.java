@@ -73,10 +73,12 @@ public final class RetryingCommandBus extends SimpleCommandBus {
         };
     }
 
-    /** As often as it takes: whoever holds the career's row has the next attempt to itself, and time bounds the rest. */
+    /**
+     * As long as there is time: whoever holds the career's row has the next attempt to itself. A lock is waited for by
+     * attempts too, each shorter than a server that says nothing is waited for.
+     */
     private <C, R> CommandResultMessage<? extends R> attempts(
             CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler, CareerTurns.Turn turn) {
-        long end = System.nanoTime() + CareerTurns.LONGEST_WAIT.toNanos();
         CommandMessage<C> next = command;
         for (int attempt = 1; ; attempt++) {
             CommandResultMessage<? extends R> result = this.<C, R>handleOnce(next, handler);
@@ -84,14 +86,12 @@ public final class RetryingCommandBus extends SimpleCommandBus {
                 return result;
             }
             Throwable thrown = result.exceptionResult();
-            if (thrown instanceof LockAcquisitionFailedException || LockNotHad.isReasonOf(thrown)) {
-                turn.blocked();
-                return refused(new TooMuchContention(thrown));
-            }
-            if (!collided(thrown)) {
+            boolean locked = thrown instanceof LockAcquisitionFailedException || LockNotHad.isReasonOf(thrown);
+            if (!locked && !collided(thrown)) {
                 return refused(transactions.failedWith(thrown) ? new OutcomeUnknown(thrown) : thrown);
             }
-            if (System.nanoTime() - end > 0) {
+            if (!turn.mayTryAgain()) {
+                turn.giveUp();
                 return refused(new TooMuchContention(thrown));
             }
             if (attempt == 1) {

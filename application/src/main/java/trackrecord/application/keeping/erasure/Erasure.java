@@ -80,21 +80,33 @@ public final class Erasure {
      */
     public Erased erase(String careerId) {
         return turns.take(careerId, turn -> {
-            try {
-                new TransactionTemplate(transactions).executeWithoutResult(status -> eraseInTransaction(careerId));
-            } catch (DataAccessException e) {
-                if (LockNotHad.isReasonOf(e)) {
-                    turn.blocked();
-                    throw new TooMuchContention(e);
-                }
-                throw e;
+            while (!erased(careerId, turn)) {
+                // Somebody holds it: another attempt.
             }
             return new Erased(careerId, false);
         });
     }
 
+    private boolean erased(String careerId, CareerTurns.Turn turn) {
+        try {
+            new TransactionTemplate(transactions, DurableTransactionManager.READS_FIRST)
+                    .executeWithoutResult(status -> eraseInTransaction(careerId));
+            return true;
+        } catch (DataAccessException e) {
+            if (!LockNotHad.isReasonOf(e)) {
+                throw e;
+            }
+            if (!turn.mayTryAgain()) {
+                turn.giveUp();
+                throw new TooMuchContention(e);
+            }
+            return false;
+        }
+    }
+
     /** Sees the note of a restore that began before it held the career's row; one that begins later waits for it. */
     private void eraseInTransaction(String careerId) {
+        transactions.beginToWrite();
         CareerTable.Row row = table.hold(careerId).orElseThrow(CareerNotFound::new);
         purge.request();
         transactions.requireDurable();

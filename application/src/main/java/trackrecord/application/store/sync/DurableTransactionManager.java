@@ -2,6 +2,7 @@ package trackrecord.application.store.sync;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,8 +35,10 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     /** H2: input or output failed (90028, 90031), file damaged (90030), database closed (90098). */
     private static final Set<String> BROKEN = Set.of("90028", "90030", "90031", "90098");
 
-    /** Longer than the server waits for a lock, and longer than it lets a statement run. */
-    private static final int WRITES_MILLIS = 15_000;
+    /** How long what writes all through waits for a lock, and, which is longer, for a server that says nothing. */
+    private static final int LOCK_MILLIS = 10_000;
+
+    private static final int SILENCE_MILLIS = 15_000;
 
     private final SyncGate gate;
 
@@ -86,24 +90,27 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        if (!definition.isReadOnly()) {
-            waitForLocks();
-        }
         if (!definition.isReadOnly() && !NAME_OF_READS_FIRST.equals(definition.getName())) {
+            waitForLocks();
             beginToWrite();
         }
     }
 
     /**
-     * What writes may have to wait for a lock, which the server says nothing during; what reads gives up sooner on a
-     * server that says nothing. Where no limit is set, there is none. The pool takes back what was set.
+     * What writes all through, in large transactions, may have to wait for a lock or a long statement, during which the
+     * server says nothing. Commands, which somebody waits for, wait for a lock by several attempts, and like what reads
+     * give up sooner on a server that says nothing. Where no limit is set, there is none. The pool takes back what was
+     * set.
      */
     private void waitForLocks() {
         Connection connection = DataSourceUtils.getConnection(getDataSource());
         try {
             int limit = connection.getNetworkTimeout();
-            if (limit > 0 && limit < WRITES_MILLIS) {
-                connection.setNetworkTimeout(Runnable::run, WRITES_MILLIS);
+            if (limit > 0 && limit < SILENCE_MILLIS) {
+                connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set local lock_timeout = " + LOCK_MILLIS);
+                }
             }
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("could not set the time-out of the connection", e);
@@ -122,13 +129,31 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
-        super.doCommit(status);
+        commit(status);
         boolean wrote = leave();
         if (TransactionSynchronizationManager.hasResource(DURABLE)) {
             gate.await();
         } else if (wrote) {
             gate.awaitIfLongAgo();
         }
+    }
+
+    /** Once a commit is sent, a server that does not answer may have done it. */
+    private void commit(DefaultTransactionStatus status) {
+        try {
+            super.doCommit(status);
+        } catch (TransactionException e) {
+            boolean wrote = TransactionSynchronizationManager.hasResource(WRITING);
+            if (wrote && e.getCause() instanceof SQLException it && isUnanswered(it)) {
+                throw OutcomeUnknown.ofCommit(e);
+            }
+            throw e;
+        }
+    }
+
+    /** The connection broke, or nothing came in time. */
+    private static boolean isUnanswered(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("08");
     }
 
     private boolean leave() {

@@ -10,6 +10,14 @@ public final class OutcomeUnknown extends TransactionSystemException {
         super(message, cause);
     }
 
+    /** A commit was sent, and the database did not answer it. */
+    static OutcomeUnknown ofCommit(Throwable cause) {
+        return new OutcomeUnknown(
+                "The database did not answer the commit, so it is unknown whether this was recorded. Repeat the request"
+                        + " with its Idempotency-Key, which records it once; without a key, look at the career first.",
+                cause);
+    }
+
     /** A commit went through, but forcing it to disk failed. */
     public OutcomeUnknown(Throwable cause) {
         this(
