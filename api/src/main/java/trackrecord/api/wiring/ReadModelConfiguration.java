@@ -19,7 +19,6 @@ import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
 import trackrecord.application.store.ConnectionShares;
 import trackrecord.application.store.StoreFile;
-import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.career.Careers;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.sync.DurableTransactionManager;
@@ -64,11 +63,6 @@ class ReadModelConfiguration {
                 clock,
                 workers > 0 ? workers : Math.min(Runtime.getRuntime().availableProcessors(), connections.rebuild()),
                 file.embedded());
-    }
-
-    @Bean
-    RebuildWatch rebuildWatch(Rebuild rebuild, StoreFormat format, StoreFile file) {
-        return new RebuildWatch(rebuild, format, file.embedded());
     }
 
     @Bean

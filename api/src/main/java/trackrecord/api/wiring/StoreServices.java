@@ -21,9 +21,11 @@ import trackrecord.application.keeping.rotation.Rotation;
 import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.FollowsRestore;
+import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.recording.CareerTurns;
 import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.store.StoreFile;
+import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.career.Careers;
@@ -155,6 +157,11 @@ class StoreServices {
             Clock clock) {
         return new Rotation(
                 transactions, gate, notes, masterKeys, careerKeys, sealedNotes, erasure, file, folder, clock);
+    }
+
+    @Bean
+    UnfinishedWatch unfinishedWatch(Restore restore, Rebuild rebuild, StoreFormat format, StoreFile file) {
+        return new UnfinishedWatch(restore, rebuild, format, file.embedded());
     }
 
     @Bean

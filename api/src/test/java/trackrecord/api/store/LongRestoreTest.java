@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import trackrecord.application.keeping.restore.StoreNotEmpty;
 import trackrecord.application.keeping.sample.SampleCareer;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
+import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.running.TestPostgres;
 import trackrecord.application.store.StoreNotes;
@@ -221,6 +223,10 @@ class LongRestoreTest {
                         .isInstanceOf(StoreUnavailable.class);
                 assertThatThrownBy(() -> other.recorder().record(of("mine", hire("2024-01-01", "Acme", 100_000))))
                         .isInstanceOf(StoreUnavailable.class);
+                for (RunningStore node : List.of(one, other)) {
+                    assertThatThrownBy(() -> node.get(Rebuild.class).start()).isInstanceOf(StoreUnavailable.class);
+                }
+                other.get(Restore.class).keepUp();
             }));
 
             assertThat(other.careers().load("shared-0").version()).isEqualTo(4);
@@ -233,20 +239,42 @@ class LongRestoreTest {
         String[] database =
                 TestPostgres.settings().stream().map(it -> "--" + it).toArray(String[]::new);
         List<String> log = longLog("shared");
-        try (RunningStore one = RunningStore.in(folder.resolve("one"), database);
-                RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
-            assertThatThrownBy(() -> one.get(Restore.class).restore(during(log, () -> {
-                        throw new OutOfMemoryError("as if the process had ended here");
-                    })))
-                    .isInstanceOf(OutOfMemoryError.class);
-            assertThatThrownBy(() -> other.get(Restore.class).restore(log.iterator()))
-                    .isInstanceOf(StoreUnavailable.class);
-
+        try (RunningStore other = RunningStore.in(folder.resolve("other"), database)) {
+            try (RunningStore one = RunningStore.in(folder.resolve("one"), database)) {
+                assertThatThrownBy(() -> one.get(Restore.class).restore(during(log, () -> {
+                            throw new OutOfMemoryError("as if the process had ended here");
+                        })))
+                        .isInstanceOf(OutOfMemoryError.class);
+            }
             StoreNotes notes = other.get(StoreNotes.class);
-            String[] note = notes.find(StoreNotes.RESTORING).orElseThrow().split(" ");
-            notes.put(StoreNotes.RESTORING, note[0] + " " + note[1] + " 0");
+            notes.find(StoreNotes.RESTORING)
+                    .map(note -> note.split(" "))
+                    .ifPresent(note -> notes.put(StoreNotes.RESTORING, note[0] + " " + note[1] + " 0"));
+            other.get(Restore.class).keepUp();
+
+            assertThat(notes.find(StoreNotes.RESTORING)).isEmpty();
+            assertThat(rows(other)).isEmpty();
             assertThat(other.get(Restore.class).restore(log.iterator()).facts()).isEqualTo(log.size());
-            assertThat(one.ledger().verify().problems()).isEmpty();
+            assertThat(other.ledger().verify().problems()).isEmpty();
+            assertThat(other.ledger().summary().facts()).isEqualTo(log.size());
+        }
+    }
+
+    /** Its log may come slowly: longer than a process that is not heard of is taken to live. */
+    @Test
+    void aNodeThatRestoresIsHeardOf() {
+        String[] database =
+                TestPostgres.settings().stream().map(it -> "--" + it).toArray(String[]::new);
+        List<String> log = longLog("slow");
+        try (RunningStore one = RunningStore.in(folder.resolve("one"), database)) {
+            Restore restore = one.get(Restore.class);
+            StoreNotes notes = one.get(StoreNotes.class);
+            restore.restore(during(log, () -> {
+                Optional<String> before = notes.find(StoreNotes.RESTORING);
+                do {
+                    restore.keepUp();
+                } while (notes.find(StoreNotes.RESTORING).equals(before));
+            }));
             assertThat(one.ledger().summary().facts()).isEqualTo(log.size());
         }
     }

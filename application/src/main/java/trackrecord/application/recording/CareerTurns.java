@@ -1,6 +1,10 @@
 package trackrecord.application.recording;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -40,17 +44,16 @@ public final class CareerTurns {
         int present;
     }
 
+    /** In a queue, since so many before it had given up. */
+    private record Place(String careerId, Queue queue, int givenUp) {}
+
     /** That of one change. */
     public static final class Turn {
 
-        private final Queue queue;
-        private final int givenUp;
+        private final List<Place> places = new ArrayList<>();
         private final long end = System.nanoTime() + LONGEST_WAIT.toNanos();
 
-        private Turn(Queue queue) {
-            this.queue = queue;
-            this.givenUp = queue.givenUp.get();
-        }
+        private Turn() {}
 
         /**
          * After an attempt that met somebody outside of this node.
@@ -66,7 +69,7 @@ public final class CareerTurns {
          * it, rather than wait as long again, one after the other.
          */
         public void giveUp() {
-            queue.givenUp.incrementAndGet();
+            places.forEach(place -> place.queue.givenUp.incrementAndGet());
         }
     }
 
@@ -77,11 +80,24 @@ public final class CareerTurns {
      * @throws TooMuchContention if too many wait for the career already, or its turn did not come in time
      */
     public <T> T take(String careerId, Function<Turn, T> change) {
-        Turn turn = new Turn(enter(careerId));
+        return take(List.of(careerId), change);
+    }
+
+    /**
+     * Changes several careers together when the turn of each has come; in one order, so that none waits for another.
+     *
+     * @throws TooMuchContention likewise
+     */
+    public <T> T take(Collection<String> careerIds, Function<Turn, T> change) {
+        Turn turn = new Turn();
         try {
-            return take(turn, change);
+            for (String careerId : new TreeSet<>(careerIds)) {
+                Queue queue = enter(careerId);
+                turn.places.add(new Place(careerId, queue, queue.givenUp.get()));
+            }
+            return take(turn, turn.places, change);
         } finally {
-            leave(careerId);
+            turn.places.forEach(place -> leave(place.careerId));
         }
     }
 
@@ -100,20 +116,28 @@ public final class CareerTurns {
         queues.computeIfPresent(careerId, (id, queue) -> --queue.present == 0 ? null : queue);
     }
 
-    private <T> T take(Turn turn, Function<Turn, T> change) {
-        waitFor(turn.queue.lock::tryLock, turn.end);
+    private <T> T take(Turn turn, List<Place> left, Function<Turn, T> change) {
+        if (left.isEmpty()) {
+            return withConnection(turn, change);
+        }
+        Place place = left.getFirst();
+        waitFor(place.queue.lock::tryLock, turn.end);
         try {
-            if (turn.queue.givenUp.get() != turn.givenUp) {
+            if (place.queue.givenUp.get() != place.givenUp) {
                 throw new TooMuchContention(null);
             }
-            waitFor(connections::tryAcquire, turn.end);
-            try {
-                return change.apply(turn);
-            } finally {
-                connections.release();
-            }
+            return take(turn, left.subList(1, left.size()), change);
         } finally {
-            turn.queue.lock.unlock();
+            place.queue.lock.unlock();
+        }
+    }
+
+    private <T> T withConnection(Turn turn, Function<Turn, T> change) {
+        waitFor(connections::tryAcquire, turn.end);
+        try {
+            return change.apply(turn);
+        } finally {
+            connections.release();
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.exchange.json.FactFormats;
@@ -96,6 +97,15 @@ public final class StoreNotes {
     public void put(String name, String content) {
         if (jdbc.update("update store_note set content = ? where name = ?", content, name) == 0) {
             jdbc.update("insert into store_note (name, content) values (?, ?)", name, content);
+        }
+    }
+
+    /** Puts a note that another node may put at the same moment, outside of a transaction; the first one stands. */
+    public void putIfAbsent(String name, String content) {
+        try {
+            jdbc.update("insert into store_note (name, content) values (?, ?)", name, content);
+        } catch (DuplicateKeyException quicker) {
+            // The other node's is there now.
         }
     }
 

@@ -90,7 +90,9 @@ class CareerTurnsTest {
         first.end();
 
         assertThatThrownBy(behind::get).hasCauseInstanceOf(TooMuchContention.class);
-        assertThat(turns.<Boolean>take("ada", turn -> true)).as("whoever comes later").isTrue();
+        assertThat(turns.<Boolean>take("ada", turn -> true))
+                .as("whoever comes later")
+                .isTrue();
     }
 
     @Test

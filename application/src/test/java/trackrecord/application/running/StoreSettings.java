@@ -53,9 +53,14 @@ public record StoreSettings(
 
     /** On a new database of a server. */
     public StoreSettings onPostgres(String... options) {
+        return on(StoreFile.named(TestPostgres.newDatabase(options), TestPostgres.USER, null, folder.path()));
+    }
+
+    /** On a database of a server. */
+    public StoreSettings on(StoreFile database) {
         return new StoreSettings(
                 folder,
-                Optional.of(StoreFile.named(TestPostgres.newDatabase(options), TestPostgres.USER, null, folder.path())),
+                Optional.of(database),
                 new GivenKeys(TestPostgres.MASTER_KEY, folder.masterKey(), null, null),
                 encrypted,
                 clock,

@@ -42,19 +42,25 @@ final class Leavings {
         }
     }
 
-    void removeAbandoned() {
-        note.abandoned().ifPresent(left -> {
-            long last = Count.of(jdbc, "select coalesce(max(position), 0) from event");
-            for (long from = left.after(); from < last; from += POSITIONS) {
-                remove(from, from + POSITIONS);
-            }
-            follower.forget();
-            transaction.executeWithoutResult(status -> {
-                transactions.requireDurable();
-                note.remove();
-            });
-            LOG.info("A restore was not finished: what it had stored is removed.");
+    /** One thread of one process at a time: the rows of a restore that begins afterwards are not touched. */
+    synchronized void removeAbandoned() {
+        note.abandoned()
+                .filter(left -> Boolean.TRUE.equals(transaction.execute(status -> note.claim(left))))
+                .ifPresent(this::remove);
+    }
+
+    private void remove(RestoreNote.Standing left) {
+        long last = Count.of(jdbc, "select coalesce(max(position), 0) from event");
+        for (long from = left.after(); from < last; from += POSITIONS) {
+            remove(from, from + POSITIONS);
+        }
+        follower.forget();
+        transaction.executeWithoutResult(status -> {
+            transactions.requireDurable();
+            note.beat();
+            note.remove();
         });
+        LOG.info("A restore was not finished: what it had stored is removed.");
     }
 
     private void remove(long after, long last) {
@@ -62,6 +68,7 @@ final class Leavings {
                 select distinct id from event where position > ? and position <= ?
                 and id not in (select id from career) and id not in (select id from erasure)""", String.class, after, last);
         transaction.executeWithoutResult(status -> {
+            note.beat();
             List<Object[]> each = new ArrayList<>();
             ids.forEach(id -> each.add(new Object[] {id}));
             for (String table : List.of("event", "link", "career_key")) {

@@ -114,6 +114,18 @@ public final class Restore {
     }
 
     /**
+     * Every now and then, where other processes can be at the store: says that a restore of this one goes on, however
+     * slowly its log comes, or removes what one left whose process is gone.
+     */
+    public void keepUp() {
+        if (note.isMine()) {
+            transaction.executeWithoutResult(status -> note.renew());
+        } else {
+            leavings.removeAbandoned();
+        }
+    }
+
+    /**
      * Restores a log.
      *
      * @throws StoreNotEmpty                                  if there are careers other than the untouched sample
@@ -152,6 +164,7 @@ public final class Restore {
             transaction.executeWithoutResult(status -> {
                 transactions.requireDurable();
                 requireRoom().forEach(this::hold);
+                follower.hold();
                 note.put();
             });
         } catch (DuplicateKeyException e) {

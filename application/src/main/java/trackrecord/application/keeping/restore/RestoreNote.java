@@ -49,14 +49,38 @@ public final class RestoreNote {
 
     /** Says, in the running transaction, that this process is at it; whoever was taken to be gone stops here. */
     void beat() {
-        Standing standing = find().filter(it -> it.owner.equals(owner))
-                .orElseThrow(() -> new StoreUnavailable(
-                        "Another node took this restore for abandoned, and removed what it had stored."));
-        notes.put(StoreNotes.RESTORING, content(standing.after));
+        if (!renew()) {
+            throw new StoreUnavailable("Another node took this restore for abandoned, and removed what it had stored.");
+        }
+    }
+
+    /** Says that this process is at it; false if it is not, or was taken to be gone. */
+    boolean renew() {
+        return find().map(standing -> jdbc.update(
+                                "update store_note set content = ? where name = ? and content like ?",
+                                content(standing.after),
+                                StoreNotes.RESTORING,
+                                "% " + owner + " %")
+                        == 1)
+                .orElse(false);
+    }
+
+    /** Takes over what a process left that is gone; false if somebody was quicker, or it is not gone. */
+    boolean claim(Standing left) {
+        return jdbc.update(
+                        "update store_note set content = ? where name = ? and content = ?",
+                        content(left.after),
+                        StoreNotes.RESTORING,
+                        left.after + " " + left.owner + " " + left.beat)
+                == 1;
     }
 
     void remove() {
         notes.remove(StoreNotes.RESTORING);
+    }
+
+    boolean isMine() {
+        return mine;
     }
 
     /** This process is not at it any more. */

@@ -30,7 +30,8 @@ public final class SampleCareer {
             // The key: of two nodes that start together, or of a start that was cut off, one records it.
             recorder.record(new RecordFacts(careerId, commands, null, "trackrecord-sample", careerId, "sample"));
         }
-        notes.put(
+        // That of the node which was first: by now somebody may have changed the sample there.
+        notes.putIfAbsent(
                 SealedNotes.SAMPLE,
                 table.find(careerId).map(row -> row.id() + " " + row.version()).orElse("none"));
     }

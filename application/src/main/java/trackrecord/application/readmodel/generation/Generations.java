@@ -141,6 +141,16 @@ public final class Generations {
         return open().stream().filter(it -> !it.current()).findFirst();
     }
 
+    /** Until the end of the running transaction no other one that says this goes on: neither rebuild nor restore begins. */
+    public void hold() {
+        List<Integer> held;
+        do {
+            // None if a rebuild has just replaced it: then there is another one.
+            held = jdbc.queryForList(
+                    "select generation from read_model_generation where state = 'CURRENT' for update", Integer.class);
+        } while (held.isEmpty());
+    }
+
     /**
      * Begins one of this program's shape.
      *

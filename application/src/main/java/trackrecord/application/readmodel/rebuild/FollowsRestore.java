@@ -13,6 +13,13 @@ public interface FollowsRestore {
      */
     void begin();
 
+    /**
+     * The restore is noted, in the running transaction: whatever begins later finds the note.
+     *
+     * @throws trackrecord.application.store.StoreUnavailable if something has begun that it cannot go together with
+     */
+    void hold();
+
     /** These careers are to come; in a transaction that stores what is made of them. Nobody sees it yet. */
     void restored(List<CareerChange> careers);
 

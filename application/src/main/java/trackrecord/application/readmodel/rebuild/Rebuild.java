@@ -32,6 +32,7 @@ import trackrecord.application.readmodel.generation.Generations.Behind;
 import trackrecord.application.readmodel.generation.Generations.Generation;
 import trackrecord.application.readmodel.rebuild.Progress.State;
 import trackrecord.application.store.Count;
+import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.EventSweep;
 import trackrecord.domain.text.Said;
@@ -53,6 +54,7 @@ public final class Rebuild implements AutoCloseable {
     private final DataSource dataSource;
     private final PlatformTransactionManager transactions;
     private final Generations generations;
+    private final StoreNotes notes;
     private final EventReader reader;
     private final Clock clock;
     private final int workers;
@@ -81,6 +83,7 @@ public final class Rebuild implements AutoCloseable {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.generations = generations;
+        this.notes = new StoreNotes(dataSource);
         this.reader = reader;
         this.clock = clock;
         this.workers = workers;
@@ -90,7 +93,8 @@ public final class Rebuild implements AutoCloseable {
     /**
      * Begins a rebuild, or goes on with an abandoned one; does nothing while one is under way, here or elsewhere.
      *
-     * @throws trackrecord.application.store.StoreUnavailable if the rows are of a newer version's shape
+     * @throws trackrecord.application.store.StoreUnavailable if the rows are of a newer version's shape, or while a log is
+     *                                                        being restored, which brings rows of its own
      */
     public synchronized void start() {
         if (alive(running)) {
@@ -177,7 +181,11 @@ public final class Rebuild implements AutoCloseable {
 
     private Optional<Generation> begin(int number, long now) {
         try {
-            transaction().executeWithoutResult(status -> generations.begin(number, owner, now));
+            transaction().executeWithoutResult(status -> {
+                generations.hold();
+                notes.requireNoRestore();
+                generations.begin(number, owner, now);
+            });
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }

@@ -37,10 +37,20 @@ public final class RestoredReadModels implements FollowsRestore {
     public void begin() {
         join();
         generations.requireNotNewer();
+        requireNoRebuild();
+    }
+
+    @Override
+    public void hold() {
+        generations.hold();
+        requireNoRebuild();
+        current = generations.current().number();
+    }
+
+    private void requireNoRebuild() {
         if (generations.building().isPresent()) {
             throw new StoreUnavailable("The read models are being rebuilt. Try again when that is done.");
         }
-        current = generations.current().number();
     }
 
     /** In an empty store, such as one that has just been started, a rebuild takes no time. */

@@ -61,7 +61,7 @@ public final class MasterKeys {
      */
     public static MasterKeys of(StoreNotes notes, GivenKeys settings) {
         if (notes.find(StoreNotes.MASTER_KEY).isEmpty()) {
-            notes.put(StoreNotes.MASTER_KEY, settings.findOrCreate().fingerprint());
+            notes.putIfAbsent(StoreNotes.MASTER_KEY, settings.findOrCreate().fingerprint());
         }
         List<Given> given = settings.find();
         MasterKeys keys = new MasterKeys(notes, given, inForce(notes));

@@ -66,6 +66,11 @@ public final class SealedNotes {
         }
     }
 
+    /** Puts a note that another node may put at the same moment, outside of a transaction; the first one stands. */
+    public void putIfAbsent(String name, String said) {
+        notes.putIfAbsent(name, sealed(name, said));
+    }
+
     private String sealed(String name, String said) {
         return said + SEAL + Base64.getEncoder().encodeToString(seal.over(KIND, name, said));
     }

@@ -10,10 +10,12 @@ public final class PostgresServer {
 
     private PostgresServer() {}
 
-    /** @throws StoreUnusable if the database cannot be opened */
+    /** @throws StoreUnusable if the database cannot be opened, or this program cannot work with it */
     public static void requireOpens(StoreFile database) {
-        try (Connection _ = database.connect()) {
-            // It opens: the pool will say the rest.
+        try (Connection connection = database.connect()) {
+            if (database.postgres()) {
+                PostgresDatabase.of(connection).requireUsable(database);
+            }
         } catch (SQLException e) {
             throw of(database, e);
         }
@@ -22,15 +24,30 @@ public final class PostgresServer {
     private static StoreUnusable of(StoreFile file, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
-            case "28P01", "28000" ->
+            case "28P01", "28000", "08004" ->
                 new StoreUnusable(
-                        file + " refuses this user or password.",
-                        "Set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
+                        file + " refuses this user or password: " + StoreUnusable.reason(e) + ".",
+                        "Set SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, or make the role:"
+                                + " CREATE ROLE name LOGIN PASSWORD '...'.",
+                        e);
+            case "42501" ->
+                new StoreUnusable(
+                        file + " refuses this user: " + StoreUnusable.reason(e) + ".",
+                        "As its owner: GRANT CONNECT ON DATABASE " + name(file) + " TO \"" + file.username() + "\";",
                         e);
             case "3D000" ->
                 new StoreUnusable(
-                        file + " does not exist.", "Create the database, or set SPRING_DATASOURCE_URL to another.", e);
-            case "08001", "08004", "08006" ->
+                        file + " does not exist.",
+                        "As a superuser: CREATE DATABASE " + name(file) + " OWNER \"" + file.username()
+                                + "\" ENCODING 'UTF8' TEMPLATE template0; or set SPRING_DATASOURCE_URL to another.",
+                        e);
+            case "53300" ->
+                new StoreUnusable(
+                        file + " has no connection left: " + StoreUnusable.reason(e) + ".",
+                        "Raise max_connections of PostgreSQL, or the limit of the role, or lower"
+                                + " spring.datasource.hikari.maximum-pool-size of every node.",
+                        e);
+            case "08001", "08006", "57P03" ->
                 new StoreUnusable(
                         file + " cannot be reached: " + StoreUnusable.reason(e) + ".",
                         "Start PostgreSQL, or set SPRING_DATASOURCE_URL.",
@@ -41,5 +58,9 @@ public final class PostgresServer {
                         "Check SPRING_DATASOURCE_URL, and the log of PostgreSQL.",
                         e);
         };
+    }
+
+    private static String name(StoreFile file) {
+        return file.toString().replaceFirst(".*/", "");
     }
 }
