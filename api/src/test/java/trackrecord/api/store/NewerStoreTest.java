@@ -49,7 +49,7 @@ class NewerStoreTest {
                     node.get(CAREER),
                     node.get("/api/careers"),
                     node.post(CAREER + "/commands", HIRE),
-                    node.post("/api/ledger/verify", ""))) {
+                    node.post("/api/ledger/verification", ""))) {
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
                 assertThat(JsonMapper.shared()

@@ -1,6 +1,7 @@
 package trackrecord.api.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -70,7 +71,8 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException {
+    /** Returns when it answers. */
+    void awaitReady() throws IOException {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
@@ -93,15 +95,25 @@ final class ServerProcess implements AutoCloseable {
 
     HttpResponse<String> post(String path, String json, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/json")
+                .setHeader("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
-        return send(headers.length == 0 ? request : request.headers(headers));
+        for (int header = 0; header < headers.length; header += 2) {
+            request.setHeader(headers[header], headers[header + 1]);
+        }
+        return send(request);
     }
 
     HttpResponse<String> postFile(String path, String contentType, Path file) throws IOException {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofFile(file)));
+    }
+
+    /** Sends what comes from a stream, as long as it comes. */
+    HttpResponse<String> postStream(String path, String contentType, InputStream body) throws IOException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body)));
     }
 
     HttpResponse<String> delete(String path) throws IOException {
