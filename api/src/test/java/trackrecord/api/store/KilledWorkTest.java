@@ -202,7 +202,8 @@ class KilledWorkTest {
     }
 
     private static String careerFile(String name) {
-        StringBuilder file = new StringBuilder("career: " + name + "\nfacts:\n  - date: 2024-01-01\n    nameCareer: {name: Somebody}\n");
+        StringBuilder file = new StringBuilder(
+                "career: " + name + "\nfacts:\n  - date: 2024-01-01\n    nameCareer: {name: Somebody}\n");
         for (int fact = 1; fact < FACTS; fact++) {
             file.append("""
                       - date: 2024-02-01

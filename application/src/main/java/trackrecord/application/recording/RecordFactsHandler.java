@@ -94,9 +94,8 @@ public final class RecordFactsHandler {
         List<RecordFacts> inOrder = together.requests().stream()
                 .sorted(Comparator.comparing(RecordFacts::careerId))
                 .toList();
-        List<Loaded> loaded = inOrder.stream()
-                .map(request -> load(request, collided != null))
-                .toList();
+        List<Loaded> loaded =
+                inOrder.stream().map(request -> load(request, collided != null)).toList();
         List<Decision> decisions = loaded.stream().map(this::decide).toList();
         List<Recorded> recorded = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {

@@ -23,6 +23,7 @@ import trackrecord.application.readmodel.rebuild.FollowsRestore;
 import trackrecord.application.recording.CareerChange;
 import trackrecord.application.store.Count;
 import trackrecord.application.store.OnConnection;
+import trackrecord.application.store.PlannerStatistics;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.CareerTable;
 import trackrecord.application.store.event.EventReader;
@@ -138,6 +139,7 @@ public final class Restore {
             RestoredCareers.Whole log = append(lines);
             List<IllegalStep> illegal = follow(log.careers());
             show(log);
+            PlannerStatistics.refresh(transactions.getDataSource(), transactions);
             return new Restored(
                     log.careers().size(),
                     log.careers().stream().mapToLong(RestoredCareer::last).sum(),

@@ -32,6 +32,7 @@ import trackrecord.application.readmodel.generation.Generations.Behind;
 import trackrecord.application.readmodel.generation.Generations.Generation;
 import trackrecord.application.readmodel.rebuild.Progress.State;
 import trackrecord.application.store.Count;
+import trackrecord.application.store.PlannerStatistics;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.EventSweep;
@@ -211,6 +212,7 @@ public final class Rebuild implements AutoCloseable {
             if (stop.get()) {
                 return;
             }
+            PlannerStatistics.refresh(dataSource, transactions);
             flip(generation);
             passes(generation, behind -> work(pass, behind, generation));
             int careers = rowSets(generation);
