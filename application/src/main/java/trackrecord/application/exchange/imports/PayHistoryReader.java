@@ -77,8 +77,8 @@ public final class PayHistoryReader {
         WrittenAmounts amounts = given(
                 Place.WHOLE_FILE,
                 () -> WrittenAmounts.of(texts(lines, columns, PayColumn.SALARY), options.decimalSign()));
-        PayRowReader reader =
-                given(Place.WHOLE_FILE, () -> new PayRowReader(options, columns, dates, amounts, commands, problems));
+        PayRowReader reader = given(
+                Place.WHOLE_FILE, () -> new PayRowReader(options, columns, dates, amounts, lines, commands, problems));
         List<PayRow> rows = reader.rows(lines);
         stopAtProblems();
         checkStatus(rows);
@@ -89,6 +89,10 @@ public final class PayHistoryReader {
             commands.note(
                     Place.WHOLE_FILE,
                     "nothing says of what period the amounts are: they are read as a year's; else give per=month");
+        }
+        String hours = reader.remarkOnHours();
+        if (hours != null) {
+            commands.note(Place.WHOLE_FILE, hours);
         }
         return commands.restating(history);
     }

@@ -33,7 +33,6 @@ final class PayRowReader {
     private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
     private static final BigDecimal FEWEST_HOURS_OF_FULL_TIME = BigDecimal.valueOf(30);
     private static final int MOST_DECIMALS = 6;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final PayOptions options;
     private final PayColumns columns;
@@ -42,6 +41,7 @@ final class PayRowReader {
     private final Map<String, PayEvent> events;
     private final LinedCommands commands;
     private final FirstProblems<FileProblem> problems;
+    private final PayShares shares;
     private boolean isYearAssumed;
 
     PayRowReader(
@@ -49,6 +49,7 @@ final class PayRowReader {
             PayColumns columns,
             WrittenDates dates,
             WrittenAmounts amounts,
+            List<Line> lines,
             LinedCommands commands,
             FirstProblems<FileProblem> problems) {
         this.options = options;
@@ -58,6 +59,13 @@ final class PayRowReader {
         this.events = options.events();
         this.commands = commands;
         this.problems = problems;
+        this.shares = new PayShares(columns, amounts, options.hours(), lines);
+    }
+
+    /** What is said of the file as a whole where the hours of its rows tell the share of full time. */
+    @Nullable
+    String remarkOnHours() {
+        return shares.remark();
     }
 
     /** Whether an amount was read as a year's because nothing says of what period it is. */
@@ -333,17 +341,13 @@ final class PayRowReader {
     }
 
     private @Nullable Rational share(Line line) {
-        BigDecimal share = read(line.place(), PayColumn.FTE, columns.cell(line, PayColumn.FTE), this::share);
-        return share == null ? null : Rational.of(share);
-    }
-
-    private BigDecimal share(String text) {
-        String words = Plain.words(text);
-        if (words.startsWith("full") || words.startsWith("vollzeit")) {
-            return BigDecimal.ONE;
+        try {
+            return shares.of(line);
+        } catch (IllegalArgumentException e) {
+            boolean isWritten = columns.cell(line, PayColumn.FTE) != null;
+            problem(line.place(), isWritten ? PayColumn.FTE : PayColumn.HOURS, Said.by(e));
+            return null;
         }
-        BigDecimal number = amounts.read(text.replace("%", ""), 2).number();
-        return text.contains("%") || number.compareTo(BigDecimal.TWO) > 0 ? number.divide(HUNDRED) : number;
     }
 
     private <T> @Nullable T read(Place place, PayColumn column, @Nullable String cell, Function<String, T> reading) {
