@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.growth.GrowthStep;
@@ -49,11 +46,10 @@ public record CareerRow(
 
     Growth.Pay pay(LocalDate day) {
         List<Person.Job> jobs = state.person(day).employments();
-        SortedMap<String, Money> annualized = new TreeMap<>();
-        state.annualized(day).forEach(it -> annualized.put(it.currency().getCode(), it.total()));
         return Growth.Pay.of(
                 jobs.isEmpty() ? null : jobs.getFirst().baseSalary().annual(),
-                jobs.stream().map(job -> job.baseSalary().paid(job.fte())).toList(),
-                annualized);
+                state.annualized(day).stream()
+                        .map(it -> new Growth.Annual(it.salary(), it.total()))
+                        .toList());
     }
 }

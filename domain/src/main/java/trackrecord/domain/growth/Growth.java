@@ -14,7 +14,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
-import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.measure.Compensation;
@@ -61,44 +60,53 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
      * What rates of growth compare: pay on a day, by the code of its currency.
      *
      * @param base       the annual base rate for full time; nothing where it is zero
-     * @param paid       what a year pays of it; nothing where it is zero
+     * @param paid       what a year pays in salary with the hours worked, in all employments; nothing where it is zero
      * @param annualized ANNUALIZED without benefits
      */
     public record Pay(
             SortedMap<String, Money> base, SortedMap<String, Money> paid, SortedMap<String, Money> annualized) {
 
         /**
-         * @param base absent while not employed
-         * @param paid of each employment in force
+         * @param base       absent while not employed
+         * @param annualized each currency once
          */
-        public static Pay of(@Nullable Money base, List<Money> paid, SortedMap<String, Money> annualized) {
-            return new Pay(byCurrency(base == null ? List.of() : List.of(base)), byCurrency(paid), annualized);
+        public static Pay of(@Nullable Money base, List<Annual> annualized) {
+            SortedMap<String, Money> full = new TreeMap<>();
+            SortedMap<String, Money> paid = new TreeMap<>();
+            SortedMap<String, Money> total = new TreeMap<>();
+            put(full, base);
+            annualized.forEach(it -> {
+                put(paid, it.salary());
+                total.put(it.total().getCurrencyUnit().getCode(), it.total());
+            });
+            return new Pay(full, paid, total);
         }
 
         /** What is zero is left out. */
-        private static SortedMap<String, Money> byCurrency(List<Money> amounts) {
-            SortedMap<String, Money> sums = new TreeMap<>();
-            amounts.stream()
-                    .filter(amount -> !amount.isZero())
-                    .forEach(amount -> sums.merge(amount.getCurrencyUnit().getCode(), amount, Money::plus));
-            return sums;
+        private static void put(SortedMap<String, Money> amounts, @Nullable Money amount) {
+            if (amount != null && !amount.isZero()) {
+                amounts.put(amount.getCurrencyUnit().getCode(), amount);
+            }
         }
 
         static Pay of(State state) {
-            SortedMap<String, Money> annualized = new TreeMap<>();
-            Compensation.annualized(state)
-                    .currencies()
-                    .forEach(total -> annualized.put(
-                            total.currency().getCode(),
-                            Money.of(total.currency(), total.total().amount())));
             return of(
                     state.employment().map(job -> job.rate().value().annual()).orElse(null),
-                    state.career().inForce().stream()
-                            .map(Employment::paidSalary)
-                            .toList(),
-                    annualized);
+                    Compensation.annualized(state).currencies().stream()
+                            .map(it -> new Annual(
+                                    Money.of(it.currency(), it.base().amount()),
+                                    Money.of(it.currency(), it.total().amount())))
+                            .toList());
         }
     }
+
+    /**
+     * ANNUALIZED in one currency.
+     *
+     * @param salary of all employments together, rounded once
+     * @param total without benefits
+     */
+    public record Annual(Money salary, Money total) {}
 
     /** @param between from each promotion of the window to the next one in it, within one employment or from one to the next */
     public record Promotions(int count, List<Wait> between) {}

@@ -80,7 +80,10 @@ final class EmploymentRules {
                                 "A raise to " + it.baseSalary().words() + " is not above the rate in force on "
                                         + date(placed.on()) + ", "
                                         + rate.value().words() + since(rate)
-                                        + "; AdjustSalary records a cut",
+                                        + (it.baseSalary().per() == rate.value().per()
+                                                ? "; AdjustSalary records a cut"
+                                                : "; give per, and perYear where it needs one, unless it is the "
+                                                        + "amount of a year; AdjustSalary records a cut"),
                                 rate.facts());
             });
 
@@ -180,7 +183,7 @@ final class EmploymentRules {
 
     /**
      * Another main employment that this one would go on beside: it was that before, and still is at the end of the day.
-     * One that ends without being told, as before there could be several, counts too. That two overlap is said once.
+     * One that ends without being told, as before there could be several, counts too.
      */
     private static @Nullable Violation secondMain(PlacedFact placed) {
         Career end = placed.timeline().on(placed.on()).career();
@@ -190,8 +193,7 @@ final class EmploymentRules {
                 ? null
                 : placed.career().employments().running().stream()
                         .filter(job -> !job.side() && isMain(end, job.id(), fact))
-                        .filter(job ->
-                                !placed.isAbout(job) && !placed.overlapping().contains(job.hiredBy()))
+                        .filter(job -> !placed.isAbout(job))
                         .findFirst()
                         .map(job -> Violation.of(
                                 "Already employed at " + job.employer() + " since " + date(job.since())
@@ -244,8 +246,10 @@ final class EmploymentRules {
                                 + " is on " + date(hire.effectiveOn()) + "; choose a date from then on",
                         hire.number()))
                 .orElseGet(() -> Violation.of("Not employed on " + on + ": "
-                        + (hires.isEmpty() ? "no Hire is recorded" : "the Hire of that employment is not recorded")
-                        + "; record it first"));
+                        + (hires.isEmpty()
+                                ? "no Hire is recorded; record it first"
+                                : "the Hire of that employment is not recorded, or retracted; record it first, or "
+                                        + "retract this fact in the same request")));
     }
 
     private static @Nullable Violation otherCurrency(Employment job, PayRate base) {

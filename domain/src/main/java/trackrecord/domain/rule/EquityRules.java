@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Counted;
 import trackrecord.domain.text.Written;
@@ -299,13 +301,19 @@ final class EquityRules {
 
     private static @Nullable Violation ofThisEmployment(PlacedFact placed, String grantId) {
         Violation unknown = known(placed, grantId);
-        return unknown != null
-                        || placed.job().id().equals(grant(placed, grantId).employment())
-                ? unknown
-                : Violation.of(
-                        "Grant " + grantId + " belongs to an earlier employment, not to the one that ends on "
-                                + date(placed.on()),
-                        grant(placed, grantId).number());
+        if (unknown != null || placed.job().id().equals(grant(placed, grantId).employment())) {
+            return unknown;
+        }
+        Grant grant = grant(placed, grantId);
+        Optional<Employment> running = placed.career().employments().running().stream()
+                .filter(job -> job.id().equals(grant.employment()))
+                .findFirst();
+        return Violation.of(
+                "Grant " + grantId + " belongs to "
+                        + running.map(job -> "the employment at " + job.employer() + ", which goes on; name that one "
+                                        + "with \"employment\": \"" + job.id() + "\" if it is the one that ends")
+                                .orElse("an earlier employment, not to the one that ends on " + date(placed.on())),
+                grant.number());
     }
 
     private interface Accelerating {

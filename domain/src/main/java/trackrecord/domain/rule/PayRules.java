@@ -6,6 +6,8 @@ import static trackrecord.domain.text.Written.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Benefit;
@@ -92,7 +94,9 @@ final class PayRules {
             (placed, it) -> running(placed, it) != null
                     ? null
                     : Violation.of("Benefit " + it.benefitId() + " is not running on " + date(placed.on())
-                            + runningNow(placed)));
+                            + elsewhere(placed, job -> job.runningBenefit(it.benefitId())
+                                            .isPresent())
+                                    .orElseGet(() -> runningNow(placed))));
 
     static final Rule ONE_LEAVE_AT_A_TIME =
             Rule.of("one leave at a time", Code.ON_LEAVE, LeaveStarted.class, (placed, it) -> placed.job()
@@ -125,7 +129,9 @@ final class PayRules {
             LeaveEnded.class,
             (placed, it) -> onLeave(placed)
                     ? null
-                    : Violation.of("Not on leave on " + date(placed.on()) + "; StartLeave comes first"));
+                    : Violation.of("Not on leave on " + date(placed.on())
+                            + elsewhere(placed, job -> job.runningLeave().isPresent())
+                                    .orElse("; StartLeave comes first")));
 
     static final List<Rule> ALL = List.of(
             BONUS_AFTER_FIRST_HIRE,
@@ -167,6 +173,15 @@ final class PayRules {
                                 + " and cannot end on that day: effectiveOn is the first day without it",
                         start.number()))
                 .orElse(null);
+    }
+
+    /** Where what ends goes on in another employment than the one that the fact is about. */
+    private static Optional<String> elsewhere(PlacedFact placed, Predicate<Employment> goesOn) {
+        return placed.career().employments().running().stream()
+                .filter(goesOn)
+                .findFirst()
+                .map(job -> " in this employment; it goes on in that at " + job.employer() + ": give \"employment\": \""
+                        + job.id() + "\"");
     }
 
     private static String runningNow(PlacedFact placed) {

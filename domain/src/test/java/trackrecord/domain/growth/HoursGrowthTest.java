@@ -20,6 +20,7 @@ import trackrecord.domain.given.Told;
 import trackrecord.domain.growth.Growth.Of;
 import trackrecord.domain.growth.Growth.Rate;
 import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.vocabulary.Action.Hire;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.PayRate.Per;
 
@@ -54,6 +55,32 @@ class HoursGrowthTest {
                         tuple(Of.BASE, money("USD 90000"), money("USD 99000"), new BigDecimal("10.00")),
                         tuple(Of.PAID, money("USD 90000"), money("USD 79200"), new BigDecimal("-12.00")),
                         tuple(Of.ANNUALIZED, money("USD 90000"), money("USD 79200"), new BigDecimal("-12.00")));
+    }
+
+    /** A third of 100,000, twice, is 66,666.666..: the rounded salaries of both would be a cent less. */
+    @Test
+    void what_all_pay_is_rounded_once() {
+        Growth growth = growth(Told.of(
+                hire("2024-01-01", rate("USD 100000"), "1/3"),
+                new Hire(
+                                "Beta",
+                                "Teacher",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                rate("USD 100000"),
+                                Rational.parse("1/3"),
+                                null,
+                                null,
+                                true)
+                        .on(day("2024-01-01"))
+                        .about(new EmploymentId("side"))));
+
+        assertThat(growth.rates())
+                .extracting(Rate::of, Rate::after)
+                .contains(tuple(Of.PAID, money("USD 66666.67")), tuple(Of.ANNUALIZED, money("USD 66666.67")));
     }
 
     @Test

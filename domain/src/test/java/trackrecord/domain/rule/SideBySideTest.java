@@ -25,6 +25,7 @@ import trackrecord.domain.career.Employment;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vocabulary.AchievementCategory;
+import trackrecord.domain.vocabulary.Action.EndEmployment;
 import trackrecord.domain.vocabulary.Action.Hire;
 import trackrecord.domain.vocabulary.Action.RecordAchievement;
 import trackrecord.domain.vocabulary.Action.Transfer;
@@ -281,5 +282,50 @@ class SideBySideTest {
                                 old[0].remarks()))
                 .when(side("2019-01-01", "Club").about(new EmploymentId("club")));
         assertThat(inForce(later, "2022-01-01")).containsExactly("Club");
+    }
+
+    /** The two may stand as they are; what is new beside either may not. */
+    @Test
+    void two_that_overlap_in_a_restored_career_let_no_third_in() {
+        DatedFact[] old = Stream.of(
+                        hire("2019-01-01", "Acme", "USD 100000"),
+                        hire("2021-01-01", "Beta", "USD 90000"),
+                        end("2022-01-01"))
+                .map(command ->
+                        new DatedFact(command.effectiveOn(), command.action().fact(Given.NO_CAREER), command.remarks()))
+                .toArray(DatedFact[]::new);
+        Scenario overlapping = restored(old);
+
+        overlapping.when(hire("2021-06-01", "Gamma", "USD 150000")).thenRejected(Code.ALREADY_EMPLOYED);
+        Scenario third = overlapping.when(hire("2022-02-01", "Gamma", "USD 150000"));
+        third.thenAccepted();
+        third.when(correct(3, end("2022-02-15"))).thenRejected(Code.ALREADY_EMPLOYED);
+        third.when(correct(3, end("2022-01-15"))).thenAccepted();
+    }
+
+    @Test
+    void what_goes_on_in_another_employment_is_said_to_go_on_there() {
+        EmploymentId main = EmploymentId.of(1);
+        given(MAIN, BESIDE, benefit("2021-02-01", "gym", Period.MONTH).about(SIDE))
+                .when(endBenefit("2021-06-01", "gym").about(main))
+                .thenRejected(Code.BENEFIT_NOT_RUNNING, "goes on in that at Beta", "\"employment\": \"side\"");
+        given(MAIN, BESIDE, leave("2021-02-01").about(SIDE))
+                .when(back("2021-06-01").about(main))
+                .thenRejected(Code.NOT_ON_LEAVE, "goes on in that at Beta", "\"employment\": \"side\"");
+        given(MAIN, BESIDE, grantValue("2021-02-01", "side", "USD 16000").about(SIDE))
+                .when(new EndEmployment(EndReason.RESIGNED, null, List.of("side"))
+                        .on(day("2022-02-01"))
+                        .about(main))
+                .thenRejected(Code.GRANT_UNKNOWN, "the employment at Beta, which goes on", "\"employment\": \"side\"");
+    }
+
+    @Test
+    void facts_that_hang_on_a_hire_are_retracted_with_it() {
+        given(MAIN, BESIDE, raise("2021-06-01", "USD 30000").about(SIDE))
+                .when(retract(2))
+                .thenRejected(Code.NOT_EMPLOYED, "retract this fact in the same request");
+        given(MAIN, BESIDE, raise("2021-06-01", "USD 30000").about(SIDE))
+                .when(retract(2), retract(3))
+                .thenAccepted();
     }
 }

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.careerfile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.domain.vocabulary.Command;
@@ -11,6 +12,7 @@ import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.Remarks;
@@ -26,8 +28,8 @@ public final class CareerFileWriter {
 
     /** @param facts all of a career, in order of number */
     public static String write(String careerId, List<RecordedEntry> facts) {
-        Set<Integer> referredTo = referredTo(facts);
         NamedEmployments employments = new NamedEmployments(facts);
+        Set<Integer> referredTo = referredTo(facts, employments);
         YamlText text = new YamlText();
         text.beginMap(YamlText.Layout.LINES);
         text.key("career").value(careerId);
@@ -40,9 +42,11 @@ public final class CareerFileWriter {
         return text.finish();
     }
 
-    private static Set<Integer> referredTo(List<RecordedEntry> facts) {
+    private static Set<Integer> referredTo(List<RecordedEntry> facts, NamedEmployments employments) {
         Set<Integer> numbers = new HashSet<>();
+        Set<EmploymentId> named = new HashSet<>();
         for (RecordedEntry recorded : facts) {
+            named(command(recorded, employments)).ifPresent(named::add);
             switch (recorded.entry()) {
                 case DatedFact dated -> referredTo(dated, numbers);
                 case FactCorrected correction -> {
@@ -52,7 +56,21 @@ public final class CareerFileWriter {
                 case FactRetracted retraction -> numbers.add(retraction.fact());
             }
         }
+        // An id that nobody gave is made of the number of the hire.
+        facts.stream()
+                .map(RecordedEntry::number)
+                .filter(number -> named.contains(EmploymentId.of(number)))
+                .forEach(numbers::add);
         return numbers;
+    }
+
+    /** The employment that a command of the file names. */
+    private static Optional<EmploymentId> named(Command command) {
+        return switch (command) {
+            case DatedCommand it -> Optional.ofNullable(it.employment());
+            case Correct it -> Optional.ofNullable(it.replacement().employment());
+            case Retract _ -> Optional.empty();
+        };
     }
 
     private static void referredTo(DatedFact dated, Set<Integer> numbers) {

@@ -72,6 +72,11 @@ public record AnnualTotal(
                 });
     }
 
+    /** BASE. */
+    public Money salary() {
+        return Money.of(currency, major(base));
+    }
+
     /** BASE + BONUS + EQUITY. */
     public Money total() {
         return Money.of(currency, major(base.add(bonus).add(equity)));

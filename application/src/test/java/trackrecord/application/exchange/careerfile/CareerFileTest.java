@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
+import trackrecord.application.exchange.imports.Continuation;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.exchange.json.EveryFact;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
@@ -41,6 +43,28 @@ class CareerFileTest {
 
     static Stream<Entry> facts() {
         return EveryFact.FULL.stream();
+    }
+
+    /** An id that nobody gave is made of the number of the hire: an entry put above it would make it another. */
+    @Test
+    void numbersAHireThatIsReferredToByTheIdOfItsEmployment() {
+        String file = HEAD + """
+                - date: 2020-01-01
+                  hire: {employer: Acme, title: Engineer, baseSalary: 100000 USD}
+                - date: 2020-01-01
+                  hire: {employer: Beta, title: Teacher, baseSalary: 20000 USD, side: true}
+                - date: 2021-01-01
+                  raise: {employment: e2, baseSalary: 130000 USD}
+                """;
+        History history = History.EMPTY.plus(Continuation.decide(
+                CareerFileReader.read(file, 10), History.EMPTY, Instant.parse("2026-11-23T08:00:00Z"), "test"));
+        String written = CareerFileWriter.write("ada", history.entries());
+
+        assertThat(written).containsOnlyOnce("number:").contains("number: 2");
+        String edited = written.replace("facts:\n", "facts:\n  - date: 2019-01-01\n    nameCareer: {name: Mine}\n");
+        assertThatThrownBy(() -> CareerFileReader.read(edited, 10))
+                .isInstanceOf(FileRejected.class)
+                .hasMessageContaining("number");
     }
 
     @ParameterizedTest
