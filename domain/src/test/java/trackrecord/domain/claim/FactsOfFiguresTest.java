@@ -99,7 +99,7 @@ class FactsOfFiguresTest {
     }
 
     @ParameterizedTest(name = "seeds from {0} on")
-    @ValueSource(longs = {0, 100, 200, 300, 400, 500})
+    @ValueSource(longs = {2, 102, 202, 302, 402, 502})
     void leaves_name_the_facts_that_move_them_and_no_others(long first) {
         for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
             if (RandomCareers.hasPlans(seed)) {
