@@ -71,8 +71,10 @@ final class PlainClient implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        byte[] body = bodiless || status == 204 || status == 304 ? new byte[0] : body(headers);
-        if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
+        // What is told as it happens has no end: that it began is its answer.
+        boolean endless = headers.getOrDefault("content-type", "").startsWith("text/event-stream");
+        byte[] body = bodiless || endless || status == 204 || status == 304 ? new byte[0] : body(headers);
+        if (endless || headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
             close();
         }
         return new Answer(status, headers, body);
