@@ -11,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -97,9 +98,10 @@ class StoreConfiguration {
         return pool;
     }
 
+    /** Of the setting and not of the pool: workers need it, which the server makes before the store is opened. */
     @Bean
-    ConnectionShares connectionShares(HikariDataSource pool) {
-        return new ConnectionShares(pool.getMaximumPoolSize());
+    ConnectionShares connectionShares(@Value("${spring.datasource.hikari.maximum-pool-size}") int pool) {
+        return new ConnectionShares(pool);
     }
 
     /** A schema newer than this version is refused, where Flyway would by itself go on with it. */

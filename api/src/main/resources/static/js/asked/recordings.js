@@ -10,6 +10,13 @@ const listeners = new Set();
 const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('trackrecord.recorded') : null;
 let begun = false;
 
+/**
+ * Milliseconds until the page listens: the first view comes first, and who waits for the network to be quiet before
+ * looking at the page (a test, a printer) is not kept waiting by a stream without an end. What is recorded meanwhile is
+ * told when the stream begins.
+ */
+const LATER = 2000;
+
 /** @param {Api.Told} told */
 const tell = (told) => listeners.forEach((listener) => listener(told));
 
@@ -20,7 +27,6 @@ function passOn(told) {
 }
 
 function begin() {
-  begun = true;
   others?.addEventListener('message', ({ data }) => tell(data));
   // Locks are there where the connection can be trusted; elsewhere each tab listens for itself.
   if (navigator.locks && others)
@@ -31,6 +37,9 @@ function begin() {
 /** @param {(told: Api.Told) => void} listener */
 export function hearRecordings(listener) {
   listeners.add(listener);
-  if (!begun) begin();
+  if (!begun) {
+    begun = true;
+    setTimeout(begin, LATER);
+  }
   return () => listeners.delete(listener);
 }
