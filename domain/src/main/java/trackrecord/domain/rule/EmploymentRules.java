@@ -183,7 +183,7 @@ final class EmploymentRules {
 
     /**
      * Another main employment that this one would go on beside: it was that before, and still is at the end of the day.
-     * One that ends without being told, as before there could be several, counts too.
+     * One that ends without being told, as before there could be several, counts too. That two overlap is said once.
      */
     private static @Nullable Violation secondMain(PlacedFact placed) {
         Career end = placed.timeline().on(placed.on()).career();
@@ -193,7 +193,8 @@ final class EmploymentRules {
                 ? null
                 : placed.career().employments().running().stream()
                         .filter(job -> !job.side() && isMain(end, job.id(), fact))
-                        .filter(job -> !placed.isAbout(job))
+                        .filter(job ->
+                                !placed.isAbout(job) && !placed.overlapping().contains(job.hiredBy()))
                         .findFirst()
                         .map(job -> Violation.of(
                                 "Already employed at " + job.employer() + " since " + date(job.since())

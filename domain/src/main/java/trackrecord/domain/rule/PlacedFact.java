@@ -2,6 +2,7 @@ package trackrecord.domain.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
@@ -15,8 +16,9 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * @param fact     the fact
  * @param before   what all facts before it make of its day
  * @param timeline all facts of the career, earlier and later ones
+ * @param overlapping numbers of hires of which it is said already that another goes on beside them
  */
-record PlacedFact(RecordedFact fact, State before, Timeline timeline) {
+record PlacedFact(RecordedFact fact, State before, Timeline timeline, Set<Integer> overlapping) {
 
     /** The fact's effective date. */
     LocalDate on() {

@@ -284,25 +284,6 @@ class SideBySideTest {
         assertThat(inForce(later, "2022-01-01")).containsExactly("Club");
     }
 
-    /** The two may stand as they are; what is new beside either may not. */
-    @Test
-    void two_that_overlap_in_a_restored_career_let_no_third_in() {
-        DatedFact[] old = Stream.of(
-                        hire("2019-01-01", "Acme", "USD 100000"),
-                        hire("2021-01-01", "Beta", "USD 90000"),
-                        end("2022-01-01"))
-                .map(command ->
-                        new DatedFact(command.effectiveOn(), command.action().fact(Given.NO_CAREER), command.remarks()))
-                .toArray(DatedFact[]::new);
-        Scenario overlapping = restored(old);
-
-        overlapping.when(hire("2021-06-01", "Gamma", "USD 150000")).thenRejected(Code.ALREADY_EMPLOYED);
-        Scenario third = overlapping.when(hire("2022-02-01", "Gamma", "USD 150000"));
-        third.thenAccepted();
-        third.when(correct(3, end("2022-02-15"))).thenRejected(Code.ALREADY_EMPLOYED);
-        third.when(correct(3, end("2022-01-15"))).thenAccepted();
-    }
-
     @Test
     void what_goes_on_in_another_employment_is_said_to_go_on_there() {
         EmploymentId main = EmploymentId.of(1);
