@@ -1,15 +1,9 @@
 package trackrecord.api.wiring;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import trackrecord.application.keeping.rotation.Rotation;
@@ -21,20 +15,18 @@ import trackrecord.application.store.key.MasterKeys;
  * that another node has begun one to a key that this one was not given, and says so in readiness as {@code masterKey}.
  */
 @Component("masterKeyHealthIndicator")
-final class MasterKeyWatch implements SmartLifecycle, HealthIndicator {
+final class MasterKeyWatch extends TimedWatch implements HealthIndicator {
 
     private static final long SECONDS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(MasterKeyWatch.class);
 
     private final Rotation rotation;
     private final MasterKeys keys;
-    private final boolean alone;
-    private @Nullable ScheduledExecutorService timer;
 
     MasterKeyWatch(Rotation rotation, MasterKeys keys, StoreFile file) {
+        super("master-key-watch", SECONDS, file.embedded());
         this.rotation = rotation;
         this.keys = keys;
-        this.alone = file.embedded();
     }
 
     @Override
@@ -42,18 +34,8 @@ final class MasterKeyWatch implements SmartLifecycle, HealthIndicator {
         return keys.lacksOne() ? Health.outOfService().build() : Health.up().build();
     }
 
-    /** Where no other process can be, the look at the start is enough. */
     @Override
-    public synchronized void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("master-key-watch").factory());
-        look();
-        if (!alone) {
-            ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private void look() {
+    void look() {
         boolean before = keys.lacksOne();
         try {
             rotation.startIfNeeded();
@@ -67,22 +49,9 @@ final class MasterKeyWatch implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
     /** Before the sample, the rebuild and the web server. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
     }
 }

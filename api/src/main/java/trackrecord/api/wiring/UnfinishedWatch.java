@@ -1,14 +1,8 @@
 package trackrecord.api.wiring;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import trackrecord.application.keeping.restore.Restore;
@@ -20,7 +14,7 @@ import trackrecord.application.store.StoreUnavailable;
  * Ends what a killed process left: removes what its restore had stored, and goes on with its rebuild; at the start what
  * this one left itself, and from time to time what others did. Says meanwhile that a restore of this process goes on.
  */
-final class UnfinishedWatch implements SmartLifecycle {
+final class UnfinishedWatch extends TimedWatch {
 
     private static final long SECONDS = 15;
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedWatch.class);
@@ -28,28 +22,17 @@ final class UnfinishedWatch implements SmartLifecycle {
     private final Restore restore;
     private final Rebuild rebuild;
     private final StoreFormat format;
-    private final boolean alone;
-    private @Nullable ScheduledExecutorService timer;
 
     /** @param alone no other process can be at this store: one look at the start is enough */
     UnfinishedWatch(Restore restore, Rebuild rebuild, StoreFormat format, boolean alone) {
+        super("unfinished-watch", SECONDS, alone);
         this.restore = restore;
         this.rebuild = rebuild;
         this.format = format;
-        this.alone = alone;
     }
 
     @Override
-    public synchronized void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("unfinished-watch").factory());
-        look();
-        if (!alone) {
-            ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private void look() {
+    void look() {
         if (format.isNewer()) {
             return;
         }
@@ -68,22 +51,9 @@ final class UnfinishedWatch implements SmartLifecycle {
         }
     }
 
-    @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
     /** Before the web server: whoever asks whether rows are in order finds a rebuild that is due under way. */
     @Override
     public int getPhase() {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
     }
 }
