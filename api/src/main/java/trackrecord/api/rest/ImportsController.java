@@ -2,7 +2,6 @@ package trackrecord.api.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,11 +24,9 @@ import trackrecord.application.question.ImportAnswer;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
 import trackrecord.application.recording.RecordingLimits;
-import trackrecord.application.recording.VersionConflict;
 import trackrecord.application.store.career.Careers;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.MarkedEntry;
 
 /**
  * Files of other programs, and career files, as facts: all of a file, or nothing. The body is required: of a request
@@ -37,9 +34,6 @@ import trackrecord.domain.timeline.MarkedEntry;
  */
 @RestController
 class ImportsController {
-
-    /** How often a file is read again because somebody recorded in the career meanwhile. */
-    private static final int TRIES = 5;
 
     private final FactRecorder recorder;
     private final Careers careers;
@@ -192,51 +186,27 @@ class ImportsController {
         if (career != null) {
             CareerId.check(career);
         }
-        for (int attempt = 1; ; attempt++) {
-            ImportPlan plan = counts.reading(() -> ImportPlan.of(
-                    kind,
-                    body,
-                    career,
-                    id -> careers.find(id).orElse(History.EMPTY),
-                    longest,
-                    times.now(),
-                    user.getName()));
-            if (Boolean.TRUE.equals(dryRun) || plan.commands().isEmpty()) {
-                return answer(plan, dryRun, response);
-            }
-            try {
-                FactRecorder.Answer recorded = recorder.record(new RecordFacts(
-                        plan.careerId(), plan.commands(), plan.history().version(), null, null, user.getName()));
-                counts.recorded(plan.results());
-                KnownCareer.tag(response, recorded.version());
-                return new ImportAnswer(
-                        null,
-                        plan.careerId(),
-                        recorded.version(),
-                        recorded.facts(),
-                        plan.notes(),
-                        plan.warnings(),
-                        plan.results());
-            } catch (VersionConflict meanwhile) {
-                if (attempt == TRIES) {
-                    throw meanwhile;
-                }
-            }
-        }
+        boolean dry = Boolean.TRUE.equals(dryRun);
+        return ReadAgain.afterConflicts(() -> add(kind, body, career, dry, user.getName(), response));
     }
 
-    /** Nothing is recorded: as was asked, or because all of it is recorded already. */
-    private static ImportAnswer answer(ImportPlan plan, @Nullable Boolean dryRun, HttpServletResponse response) {
-        History after = plan.history().plus(plan.proposed());
-        List<MarkedEntry> facts = after.marked().subList(plan.history().version(), after.version());
-        KnownCareer.tag(response, plan.history().version());
-        return new ImportAnswer(
-                Boolean.TRUE.equals(dryRun) ? true : null,
-                plan.careerId(),
-                plan.history().version(),
-                facts,
-                plan.notes(),
-                plan.warnings(),
-                plan.results());
+    private ImportAnswer add(
+            Kind kind,
+            byte[] body,
+            @Nullable String career,
+            boolean dryRun,
+            String user,
+            HttpServletResponse response) {
+        ImportPlan plan = counts.reading(() -> ImportPlan.of(
+                kind, body, career, id -> careers.find(id).orElse(History.EMPTY), longest, times.now(), user));
+        if (dryRun || plan.commands().isEmpty()) {
+            KnownCareer.tag(response, plan.history().version());
+            return plan.proposal(dryRun);
+        }
+        FactRecorder.Answer recorded = recorder.record(
+                new RecordFacts(plan.careerId(), plan.commands(), plan.history().version(), null, null, user));
+        counts.recorded(plan.results());
+        KnownCareer.tag(response, recorded.version());
+        return plan.recorded(recorded.version(), recorded.facts());
     }
 }

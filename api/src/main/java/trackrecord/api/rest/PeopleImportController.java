@@ -18,16 +18,12 @@ import trackrecord.application.question.PeopleImportAnswer;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
 import trackrecord.application.recording.RecordingLimits;
-import trackrecord.application.recording.VersionConflict;
 import trackrecord.application.store.career.Careers;
 import trackrecord.domain.timeline.History;
 
 /** A pay history of several people, each of whom becomes a career: all of them in one transaction, or none. */
 @RestController
 class PeopleImportController {
-
-    /** How often a file is read again because somebody recorded in one of the careers meanwhile. */
-    private static final int TRIES = 5;
 
     private final FactRecorder recorder;
     private final Careers careers;
@@ -75,59 +71,34 @@ class PeopleImportController {
                 daysPerYear,
                 fullTime,
                 reasons);
-        for (int attempt = 1; ; attempt++) {
-            List<ImportPlan> plans = counts.reading(() -> ImportPlan.ofPeople(
-                    options,
-                    body,
-                    prefix == null ? "" : prefix,
-                    id -> careers.find(id).orElse(History.EMPTY),
-                    longest,
-                    times.now(),
-                    user.getName()));
-            List<RecordFacts> requests = plans.stream()
-                    .filter(plan -> !plan.commands().isEmpty())
-                    .map(plan -> new RecordFacts(
-                            plan.careerId(), plan.commands(), plan.history().version(), null, null, user.getName()))
-                    .toList();
-            if (Boolean.TRUE.equals(dryRun) || requests.isEmpty()) {
-                return new PeopleImportAnswer(
-                        dryRun(dryRun),
-                        plans.stream()
-                                .map(plan -> answer(plan, dryRun(dryRun), null))
-                                .toList());
-            }
-            try {
-                Map<String, FactRecorder.Answer> recorded = recorder.recordTogether(requests);
-                plans.forEach(plan -> counts.recorded(plan.results()));
-                return new PeopleImportAnswer(
-                        null,
-                        plans.stream()
-                                .map(plan -> answer(plan, null, recorded.get(plan.careerId())))
-                                .toList());
-            } catch (VersionConflict meanwhile) {
-                if (attempt == TRIES) {
-                    throw meanwhile;
-                }
-            }
+        boolean dry = Boolean.TRUE.equals(dryRun);
+        return ReadAgain.afterConflicts(() -> add(options, body, prefix == null ? "" : prefix, dry, user.getName()));
+    }
+
+    private PeopleImportAnswer add(PayOptions options, byte[] body, String prefix, boolean dryRun, String user) {
+        List<ImportPlan> plans = counts.reading(() -> ImportPlan.ofPeople(
+                options, body, prefix, id -> careers.find(id).orElse(History.EMPTY), longest, times.now(), user));
+        List<RecordFacts> requests = plans.stream()
+                .filter(plan -> !plan.commands().isEmpty())
+                .map(plan -> new RecordFacts(
+                        plan.careerId(), plan.commands(), plan.history().version(), null, null, user))
+                .toList();
+        if (dryRun || requests.isEmpty()) {
+            return new PeopleImportAnswer(
+                    dryRun ? true : null,
+                    plans.stream().map(plan -> plan.proposal(dryRun)).toList());
         }
+        Map<String, FactRecorder.Answer> recorded = recorder.recordTogether(requests);
+        plans.forEach(plan -> counts.recorded(plan.results()));
+        return new PeopleImportAnswer(
+                null,
+                plans.stream()
+                        .map(plan -> answer(plan, recorded.get(plan.careerId())))
+                        .toList());
     }
 
-    private static @Nullable Boolean dryRun(@Nullable Boolean asked) {
-        return Boolean.TRUE.equals(asked) ? true : null;
-    }
-
-    /** @param recorded absent: nothing of this one was, or would be */
-    private static ImportAnswer answer(
-            ImportPlan plan, @Nullable Boolean dryRun, FactRecorder.@Nullable Answer recorded) {
-        History after = plan.history().plus(plan.proposed());
-        int version = plan.history().version();
-        return new ImportAnswer(
-                dryRun,
-                plan.careerId(),
-                recorded == null ? version : recorded.version(),
-                recorded == null ? after.marked().subList(version, after.version()) : recorded.facts(),
-                plan.notes(),
-                plan.warnings(),
-                plan.results());
+    /** @param recorded absent: this career held all of it */
+    private static ImportAnswer answer(ImportPlan plan, FactRecorder.@Nullable Answer recorded) {
+        return recorded == null ? plan.proposal(false) : plan.recorded(recorded.version(), recorded.facts());
     }
 }

@@ -19,7 +19,6 @@ import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Kind;
 import trackrecord.application.exchange.imports.PayOptions;
 import trackrecord.application.question.FileNote;
-import trackrecord.application.question.ImportAnswer;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.timeline.History;
 
@@ -126,17 +125,10 @@ final class ImportQuestion extends FileQuestion {
             err().println(fileName() + ":" + (warning.line() == null ? "" : warning.line() + ":") + " "
                     + warning.message());
         }
-        History after = plan.history().plus(plan.proposed());
         if (json()) {
-            printJson(new ImportAnswer(
-                    true,
-                    plan.careerId(),
-                    plan.history().version(),
-                    after.marked().subList(plan.history().version(), after.version()),
-                    plan.notes(),
-                    plan.warnings(),
-                    plan.results()));
+            printJson(plan.proposal(true));
         } else {
+            History after = plan.history().plus(plan.proposed());
             output.write(CareerFileWriter.write(plan.careerId(), after.entries()), screen());
         }
         return CommandLineProgram.ANSWERED;

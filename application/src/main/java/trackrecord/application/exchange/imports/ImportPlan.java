@@ -17,6 +17,7 @@ import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.FileNote;
 import trackrecord.application.question.FileResult;
+import trackrecord.application.question.ImportAnswer;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
@@ -26,6 +27,7 @@ import trackrecord.domain.rule.Decider;
 import trackrecord.domain.rule.Doubts;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
@@ -48,6 +50,31 @@ public record ImportPlan(
         List<FileResult> results) {
 
     private static final int MOST_PEOPLE = 100;
+
+    /**
+     * The answer where nothing is recorded.
+     *
+     * @param dryRun whether that was asked for; else there is nothing new
+     */
+    public ImportAnswer proposal(boolean dryRun) {
+        History after = history.plus(proposed);
+        return answer(
+                dryRun ? true : null, history.version(), after.marked().subList(history.version(), after.version()));
+    }
+
+    /**
+     * The answer once it is recorded.
+     *
+     * @param version of the career then
+     * @param facts   that it became
+     */
+    public ImportAnswer recorded(int version, List<MarkedEntry> facts) {
+        return answer(null, version, facts);
+    }
+
+    private ImportAnswer answer(@Nullable Boolean dryRun, int version, List<MarkedEntry> facts) {
+        return new ImportAnswer(dryRun, careerId, version, facts, notes, warnings, results);
+    }
 
     /** What a file is, with what it may leave open. */
     public sealed interface Kind {
