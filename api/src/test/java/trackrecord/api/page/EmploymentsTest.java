@@ -3,7 +3,6 @@ package trackrecord.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.random.AtLength;
 
@@ -32,21 +31,22 @@ class EmploymentsTest {
     @Test
     @AtLength
     void aJobAtTheSideIsRecordedAndThenRaised(Visit visit) {
+        RecordSheet sheet = new RecordSheet(visit);
         visit.post("/api/careers/tutor/commands", Careers.hired("tutor"));
         visit.open("?career=tutor&on=2024-03-01&record=Hire");
-        fill(visit, "Employer", "Night School");
-        fill(visit, "Title", "Tutor");
-        fill(visit, "Base salary", "9000");
-        sheet(visit)
+        sheet.fill("Employer", "Night School");
+        sheet.fill("Title", "Tutor");
+        sheet.fill("Base salary", "9000");
+        sheet.dialog()
                 .getByLabel("At the side", new Locator.GetByLabelOptions().setExact(true))
                 .check();
-        record(visit);
+        sheet.record();
         assertThat(visit.page.locator(".position.besides")).containsText("Night School at the side");
         assertThat(visit.total()).hasText("119,000.00");
         visit.open("?career=tutor&on=2024-04-01&record=Raise");
-        sheet(visit).getByLabel("Employment").selectOption("e3");
-        fill(visit, "Base salary", "10000");
-        record(visit);
+        sheet.dialog().getByLabel("Employment").selectOption("e3");
+        sheet.fill("Base salary", "10000");
+        sheet.record();
         assertThat(visit.page.locator(".position.besides")).containsText("10,000 USD a year");
         assertThat(visit.page.locator("fact-list")).containsText("Raise to 10,000 USD at Night School");
     }
@@ -80,24 +80,5 @@ class EmploymentsTest {
                 [{"type":"Hire","effectiveOn":"2024-03-01","employmentId":"school","side":true,"employer":"Night School",
                   "title":"Tutor","baseSalary":{"amount":"45.00","currency":"EUR","per":"HOUR","perYear":"200"}},
                  {"type":"ChangeHours","effectiveOn":"2024-07-01","fte":"4/5"}]""");
-    }
-
-    private static void record(Visit visit) {
-        sheet(visit).getByText("Preview").click();
-        visit.page.locator(".preview").waitFor();
-        sheet(visit)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
-                .click();
-        assertThat(sheet(visit)).isHidden();
-    }
-
-    private static void fill(Visit visit, String label, String text) {
-        Locator field = sheet(visit).getByLabel(label).first();
-        field.fill(text);
-        field.blur();
-    }
-
-    private static Locator sheet(Visit visit) {
-        return visit.page.locator("record-sheet dialog");
     }
 }

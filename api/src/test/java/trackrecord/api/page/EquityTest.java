@@ -73,28 +73,29 @@ class EquityTest {
 
     @Test
     void optionsAreGrantedExercisedAndShownWithWhatTheyCost(Visit visit) {
+        RecordSheet sheet = new RecordSheet(visit);
         visit.post("/api/careers/options/commands", Careers.hired("options"));
         visit.open("?career=options&on=2024-01-01&record=GrantOptions");
-        fill(visit, "Grant", "founder");
-        fill(visit, "Units", "1200");
-        sheet(visit).getByLabel("Kind").selectOption("NSO");
-        fill(visit, "Exercise price", "2");
-        sheet(visit).getByLabel("Vesting terms").selectOption("3");
-        sheet(visit).getByText("Preview").click();
+        sheet.fill("Grant", "founder");
+        sheet.fill("Units", "1200");
+        sheet.dialog().getByLabel("Kind").selectOption("NSO");
+        sheet.fill("Exercise price", "2");
+        sheet.dialog().getByLabel("Vesting terms").selectOption("3");
+        sheet.dialog().getByText("Preview").click();
         assertThat(visit.page.locator(".vesting-dates"))
                 .containsText("Grant founder vests on 3 dates, the last on 1 Jan 2027: 1 Jan 2025 400 units");
-        sheet(visit)
+        sheet.dialog()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
                 .click();
-        assertThat(sheet(visit)).isHidden();
+        assertThat(sheet.dialog()).isHidden();
         visit.post(
                 "/api/careers/options/commands",
                 "{\"type\":\"RecordSharePrice\",\"effectiveOn\":\"2025-02-01\",\"employer\":\"Initech\","
                         + "\"unitPrice\":{\"amount\":\"5\",\"currency\":\"USD\"}}");
         visit.open("?career=options&on=2025-03-01&record=ExerciseOptions");
-        fill(visit, "Grant", "founder");
-        fill(visit, "Units", "100");
-        record(visit);
+        sheet.fill("Grant", "founder");
+        sheet.fill("Units", "100");
+        sheet.record();
         visit.open("?career=options&on=2025-03-01&view=vesting");
         Locator grant = visit.page.locator(".grant");
         assertThat(grant).containsText(Pattern.compile("Exercisable\\s+300 units"));
@@ -106,18 +107,19 @@ class EquityTest {
 
     @Test
     void sharesOfAPlanAndAdjustedUnitsAreRecorded(Visit visit) {
+        RecordSheet sheet = new RecordSheet(visit);
         granted(visit, "plan");
         visit.open("?career=plan&on=2024-05-31&record=PurchaseShares");
-        fill(visit, "Units", "10");
-        fill(visit, "Paid for one", "85");
-        fill(visit, "Price a unit", "100");
-        record(visit);
+        sheet.fill("Units", "10");
+        sheet.fill("Paid for one", "85");
+        sheet.fill("Price a unit", "100");
+        sheet.record();
         assertThat(visit.page.locator("fact-list")).containsText("10 shares bought");
         visit.open("?career=plan&on=2024-06-01&record=AdjustUnits");
-        fill(visit, "Grant", "new-hire");
-        fill(visit, "Units", "-5");
-        sheet(visit).getByLabel("Reason").selectOption("PERFORMANCE");
-        record(visit);
+        sheet.fill("Grant", "new-hire");
+        sheet.fill("Units", "-5");
+        sheet.dialog().getByLabel("Reason").selectOption("PERFORMANCE");
+        sheet.record();
         assertThat(visit.page.locator("fact-list")).containsText("−5 units");
     }
 
@@ -128,24 +130,5 @@ class EquityTest {
                 {"type":"GrantRsu","effectiveOn":"2024-01-01","grantId":"new-hire","units":"400",
                  "unitPrice":{"amount":"25","currency":"USD"},"vesting":{"segments":[
                  {"occurrences":4,"period":3,"periodType":"MONTHS","percentage":"1/1"}]}}""");
-    }
-
-    private static void record(Visit visit) {
-        sheet(visit).getByText("Preview").click();
-        visit.page.locator(".preview").waitFor();
-        sheet(visit)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
-                .click();
-        assertThat(sheet(visit)).isHidden();
-    }
-
-    private static void fill(Visit visit, String label, String text) {
-        Locator field = sheet(visit).getByLabel(label).first();
-        field.fill(text);
-        field.blur();
-    }
-
-    private static Locator sheet(Visit visit) {
-        return visit.page.locator("record-sheet dialog");
     }
 }

@@ -1,0 +1,29 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The sheet on which a command is filled in, looked at and recorded. */
+record RecordSheet(Visit visit) {
+
+    Locator dialog() {
+        return visit.page.locator("record-sheet dialog");
+    }
+
+    void fill(String label, String text) {
+        Locator field = dialog().getByLabel(label).first();
+        field.fill(text);
+        field.blur();
+    }
+
+    /** Looks at the preview first. */
+    void record() {
+        dialog().getByText("Preview").click();
+        visit.page.locator(".preview").waitFor();
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
+                .click();
+        assertThat(dialog()).isHidden();
+    }
+}
