@@ -124,18 +124,6 @@ class ProblemAdvice {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "NEWER_STORE", newer);
     }
 
-    /** What failed on a fact of a newer version, before that was seen, is no fault of anything. */
-    private @Nullable NewerStore newer() {
-        try {
-            format.requireReadable();
-            return null;
-        } catch (NewerStore newer) {
-            return newer;
-        } catch (DataAccessException away) {
-            return null;
-        }
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> parameter(MethodArgumentTypeMismatchException mismatch) {
         Throwable reason = mismatch.getMostSpecificCause();
@@ -249,7 +237,7 @@ class ProblemAdvice {
             return framework(
                     known.getStatusCode(), known.getHeaders(), known.getBody().getDetail());
         }
-        NewerStore newer = newer();
+        NewerStore newer = format.newer();
         if (newer != null) {
             return store(newer);
         }

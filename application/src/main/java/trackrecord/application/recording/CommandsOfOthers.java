@@ -10,11 +10,9 @@ import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.dao.DataAccessException;
 import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreFormat;
 
@@ -67,7 +65,7 @@ final class CommandsOfOthers implements CommandBus {
 
     private <R> CommandResultMessage<R> travelling(Throwable thrown) {
         Refusal refusal = Refusal.of(thrown);
-        NewerStore newer = refusal.isFailure() ? newer() : null;
+        NewerStore newer = refusal.isFailure() ? format.newer() : null;
         if (newer != null) {
             return refusing(Refusal.of(newer), newer);
         }
@@ -75,18 +73,6 @@ final class CommandsOfOthers implements CommandBus {
             log(thrown);
         }
         return refusing(refusal, thrown);
-    }
-
-    /** What failed on a fact of a newer version, before that was seen, is no fault of anything. */
-    private @Nullable NewerStore newer() {
-        try {
-            format.requireReadable();
-            return null;
-        } catch (NewerStore newer) {
-            return newer;
-        } catch (DataAccessException away) {
-            return null;
-        }
     }
 
     /** Messages may quote what was sent: the class and the place say enough, the rest is for DEBUG. */

@@ -3,6 +3,8 @@ package trackrecord.application.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import trackrecord.application.exchange.json.FactFormats;
 
 /**
@@ -37,6 +39,22 @@ public final class StoreFormat {
     public void requireReadable() {
         if (look() > FactFormats.CURRENT) {
             throw new NewerStore(seen);
+        }
+    }
+
+    /**
+     * What failed on a fact of a newer version, before that was seen, is no fault of anything.
+     *
+     * @return null if the store has no more than this version reads, or cannot be asked
+     */
+    public @Nullable NewerStore newer() {
+        try {
+            requireReadable();
+            return null;
+        } catch (NewerStore newer) {
+            return newer;
+        } catch (DataAccessException away) {
+            return null;
         }
     }
 
