@@ -1,9 +1,10 @@
 import { html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { amount, axisAmount, drawn } from '../amounts.js';
+import { amount, drawn } from '../amounts.js';
 import { dayNumber, isoDay, longDate, plusDays } from '../dates.js';
 import { PageElement } from '../element.js';
 import { preferences } from '../preferences.js';
+import { amountAxis } from './amount-axis.js';
 import { areaPath, dateTicks, frameOf, linePath, placed } from './geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from './measures.js';
 import { readOut } from './read-out.js';
@@ -85,10 +86,7 @@ class PayChart extends PageElement {
   #still(frame) {
     const { width, plot, bands, ticks, x, y, narrow } = frame;
     return svg`
-      ${ticks.map(
-        (value) => svg`<path class=${value ? 'grid' : 'axis'} d="M${plot.left} ${y(value)}H${width - plot.right}"/>
-        <text class="end" x=${plot.left - 8} y=${y(value) + 4}>${axisAmount(value)}</text>`,
-      )}
+      ${amountAxis(ticks, y, plot.left, width - plot.right)}
       ${COMPONENTS.map(
         (component, index) => svg`<g class="band of-${component.toLowerCase()}">
         <path d=${areaPath(bands, index, x, y)} fill=${fillOf(component)} stroke="none"/>

@@ -1,7 +1,8 @@
 import { html, nothing, svg } from 'lit';
-import { axisAmount, drawn } from '../amounts.js';
+import { drawn } from '../amounts.js';
 import { dayNumber, plusDays } from '../dates.js';
 import { PageElement } from '../element.js';
+import { amountAxis } from '../pay/amount-axis.js';
 import { amountTicks, dateTicks } from '../pay/geometry.js';
 import { Width } from '../pay/width.js';
 import { sizeOf, wholeOf } from './grant-sizes.js';
@@ -55,10 +56,7 @@ class VestingCurve extends PageElement {
         role="img"
         aria-label="Stock that vests, cumulated over ${steps.length} dates; the tranches below have every date"
       >
-        ${ticks.map(
-          (value) => svg`<path class=${value ? 'grid' : 'axis'} d="M${plot.left} ${y(value)}H${width - plot.right}"/>
-          <text class="end" x=${plot.left - 8} y=${y(value) + 4}>${axisAmount(value)}</text>`,
-        )}
+        ${amountAxis(ticks, y, plot.left, width - plot.right)}
         <path class="to-come" d=${area('all')} />
         <path class="done" d=${area('done')} />
         ${dateTicks(from, to, width - plot.left - plot.right, narrow ? 56 : 72).map(

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
-import { amount, axisAmount, drawn } from '../amounts.js';
+import { amount, drawn } from '../amounts.js';
 import { PageElement } from '../element.js';
+import { amountAxis } from '../pay/amount-axis.js';
 import { amountTicks } from '../pay/geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from '../pay/measures.js';
 import { fillOf, swatch } from '../pay/swatch.js';
@@ -53,10 +54,7 @@ class YearsChart extends PageElement {
         role="img"
         aria-label="${this.words} in ${this.currency}, as bars; the table below has every amount"
       >
-        ${ticks.map(
-          (value) => svg`<path class=${value ? 'grid' : 'axis'} d="M${plot.left} ${y(value)}H${width - plot.right}"/>
-          <text class="end" x=${plot.left - 8} y=${y(value) + 4}>${axisAmount(value)}</text>`,
-        )}
+        ${amountAxis(ticks, y, plot.left, width - plot.right)}
         ${this.bars.map(
           ({ name, short, total, cut }, index) => svg`<g class="bar ${cut ? 'cut' : ''}">
             <title>${name}: ${total ? `${amount(total.total)} ${this.currency}` : 'nothing'}</title>
