@@ -1,6 +1,7 @@
 package trackrecord.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -128,6 +130,29 @@ class DatabaseAwayTest {
                             .get("version")
                             .intValue())
                     .isEqualTo(1);
+        }
+    }
+
+    /** Messages reach logs: those of the database too, and of whatever writes its failures there. */
+    @Test
+    void whatWasToBeStoredStandsInNoMessage() throws Exception {
+        try (RunningStore node = RunningStore.in(folder.resolve("private"), settings("--trackrecord.drain=0s"));
+                Connection connection = node.get(HikariDataSource.class).getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into store_note (name, content) values (?, ?)")) {
+            for (int twice = 0; twice < 2; twice++) {
+                insert.setString(1, "private-name");
+                insert.setString(2, "private-content");
+                insert.addBatch();
+            }
+            assertThatThrownBy(insert::executeBatch).isInstanceOfSatisfying(SQLException.class, failure -> {
+                for (Throwable said = failure; said != null; said = said.getCause()) {
+                    assertThat(said.toString()).doesNotContain("private");
+                }
+                for (SQLException next = failure; next != null; next = next.getNextException()) {
+                    assertThat(next.toString()).doesNotContain("private");
+                }
+            });
         }
     }
 
