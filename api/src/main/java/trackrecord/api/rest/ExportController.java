@@ -2,6 +2,7 @@ package trackrecord.api.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,9 @@ class ExportController {
         response.setContentType("application/x-ndjson;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(fileName));
         try {
-            PrintWriter writer = response.getWriter();
+            // Not the response's own writer: a refusal before the first line could not be written beside it.
+            PrintWriter writer =
+                    new PrintWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
             log.accept(line -> writer.append(line).append('\n'));
             writer.flush();
         } catch (IOException e) {

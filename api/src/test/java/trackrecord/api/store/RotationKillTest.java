@@ -5,6 +5,7 @@ import static trackrecord.application.running.Requests.hire;
 import static trackrecord.application.running.Requests.of;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -136,6 +137,11 @@ class RotationKillTest {
             assertThat(lacking.post("/api/careers/new/commands", """
                             {"type": "NameCareer", "effectiveOn": "2024-01-01", "name": "New"}""").statusCode())
                     .isEqualTo(503);
+            for (String log : List.of("/api/export?format=log", "/api/export?format=log&sealed=true")) {
+                HttpResponse<String> refused = lacking.get(log);
+                assertThat(refused.statusCode()).as(log).isEqualTo(503);
+                assertThat(refused.body()).contains("\"code\":\"NOT_NOW\"");
+            }
 
             lock.rollback();
             while (survivor.get(MasterKeys.class).look().replaced().isPresent()) {
