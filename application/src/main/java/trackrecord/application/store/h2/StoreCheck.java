@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.StoreUnusable;
+import trackrecord.application.store.key.MasterKeys;
 
 /**
  * Looks into an H2 database without changing a byte of it.
@@ -20,8 +21,13 @@ import trackrecord.application.store.StoreUnusable;
  * @param progress  how far it has come
  * @param settled   whether it will never be less than that: no restore is under way
  * @param masterKey the fingerprint of its master key, if it has one
+ * @param replaced  the key that this one takes the place of, if that goes on
  */
-record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> masterKey) {
+record StoreCheck(
+        Progress.Reached progress,
+        boolean settled,
+        Optional<String> masterKey,
+        Optional<MasterKeys.Replaced> replaced) {
 
     /** H2: there is no such table (three codes) or column, or not even a user, whom reading cannot make. */
     private static final Set<Integer> NO_STORE = Set.of(42102, 42103, 42104, 42122, 90097);
@@ -38,8 +44,11 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
      */
     static Optional<StoreCheck> find(StoreFile file) {
         try (Connection connection = file.connectToRead()) {
-            return Optional.of(
-                    new StoreCheck(Progress.of(connection), Progress.isSettled(connection), masterKey(connection)));
+            return Optional.of(new StoreCheck(
+                    Progress.of(connection),
+                    Progress.isSettled(connection),
+                    note(connection, StoreNotes.MASTER_KEY),
+                    note(connection, StoreNotes.REPLACED_MASTER_KEY).map(MasterKeys.Replaced::of)));
         } catch (SQLException e) {
             if (NO_STORE.contains(e.getErrorCode())) {
                 return Optional.empty();
@@ -65,9 +74,9 @@ record StoreCheck(Progress.Reached progress, boolean settled, Optional<String> m
         }
     }
 
-    private static Optional<String> masterKey(Connection connection) throws SQLException {
+    private static Optional<String> note(Connection connection, String name) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select content from store_note where name = ?")) {
-            select.setString(1, StoreNotes.MASTER_KEY);
+            select.setString(1, name);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }

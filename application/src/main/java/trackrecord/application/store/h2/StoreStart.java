@@ -172,7 +172,8 @@ public final class StoreStart {
                 .orElseThrow(() -> UnusableKeys.another(
                         folder.masterKey(),
                         there.stream().map(MasterKey::fingerprint).toList(),
-                        needed));
+                        needed,
+                        found.replaced()));
     }
 
     private StoreFile as(@Nullable FileKey key) {

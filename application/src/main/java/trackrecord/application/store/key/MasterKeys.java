@@ -37,7 +37,8 @@ public final class MasterKeys {
      */
     public record Replaced(String key, Instant since) {
 
-        static Replaced of(String note) {
+        /** As {@link #note} wrote it. */
+        public static Replaced of(String note) {
             String[] words = note.split(" ");
             return new Replaced(words[0], Instant.parse(words[1]));
         }
@@ -69,7 +70,7 @@ public final class MasterKeys {
             throw UnusableKeys.missing(settings.file());
         }
         if (!keys.has(keys.seen.key())) {
-            throw UnusableKeys.another(settings.file(), keys.given(), keys.seen.key());
+            throw UnusableKeys.another(settings.file(), keys.given(), keys.seen.key(), keys.seen.replaced());
         }
         if (keys.lacksOne()) {
             throw UnusableKeys.replacedIsMissing(

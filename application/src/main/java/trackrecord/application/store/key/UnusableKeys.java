@@ -2,10 +2,14 @@ package trackrecord.application.store.key;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says which master key a store needs and how to give it. Keys are named by the first digits of their fingerprints. */
 public final class UnusableKeys {
+
+    private static final String GIVE_BOTH = "Give both, one of them as trackrecord.second-master-key-file or"
+            + " trackrecord.second-master-key, until GET /api/master-key no longer says \"replaces\".";
 
     private UnusableKeys() {}
 
@@ -15,19 +19,28 @@ public final class UnusableKeys {
                 + " (it is in every backup), or give it as trackrecord.master-key.");
     }
 
-    /** None of the keys found is the store's. */
-    public static MasterKey.Unusable another(Path file, List<String> given, String needed) {
-        return new MasterKey.Unusable("The master key is not that of this store: it needs " + MasterKey.nameOf(needed)
-                + ", and was given " + names(given) + ". Put the store's own key into " + file
-                + " (it is in every backup), or give it as trackrecord.master-key.");
+    /**
+     * None of the keys found is the store's own.
+     *
+     * @param replaced the one that it takes the place of: whoever has that alone must not lose it
+     */
+    public static MasterKey.Unusable another(
+            Path file, List<String> given, String needed, Optional<MasterKeys.Replaced> replaced) {
+        return replaced.map(MasterKeys.Replaced::key)
+                .filter(given::contains)
+                .map(still -> new MasterKey.Unusable("The master key of this store is being replaced: it needs "
+                        + MasterKey.nameOf(needed) + " beside " + MasterKey.nameOf(still)
+                        + ", which is still needed and must be kept. " + GIVE_BOTH))
+                .orElseGet(() -> new MasterKey.Unusable("The master key is not that of this store: it needs "
+                        + MasterKey.nameOf(needed) + ", and was given " + names(given)
+                        + ". Put the store's own key into "
+                        + file + " (it is in every backup), or give it as trackrecord.master-key."));
     }
 
     /** The store's key is there; the one that it replaces is still needed, and is not. */
     static MasterKey.Unusable replacedIsMissing(String key, String replaced) {
-        return new MasterKey.Unusable(
-                "The master key " + MasterKey.nameOf(replaced) + " is still needed: " + MasterKey.nameOf(key)
-                        + " has not replaced it for all careers. Give both, one of them as trackrecord.second-master-key-file or"
-                        + " trackrecord.second-master-key, until GET /api/master-key no longer says \"replaces\".");
+        return new MasterKey.Unusable("The master key " + MasterKey.nameOf(replaced) + " is still needed: "
+                + MasterKey.nameOf(key) + " has not replaced it for all careers. " + GIVE_BOTH);
     }
 
     /** This program runs without a key that the store began to use since. */

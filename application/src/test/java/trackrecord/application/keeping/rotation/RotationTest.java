@@ -174,7 +174,9 @@ class RotationTest {
                 .hasMessageContaining("trackrecord.second-master-key-file");
         assertThatThrownBy(() -> startedWith(old).close())
                 .isInstanceOf(MasterKey.Unusable.class)
-                .hasMessageContaining("it needs " + nameOf("new"));
+                .hasMessageContaining("it needs " + nameOf("new"))
+                .hasMessageContaining(nameOf("old") + ", which is still needed and must be kept")
+                .hasMessageNotContaining("Put the store's own key into");
 
         try (RunningStore store = startedWith(both)) {
             store.get(Rotation.class).join();
