@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.readmodel.careerlist.CareerList;
+import trackrecord.application.readmodel.rebuild.Progress;
+import trackrecord.application.readmodel.rebuild.ReadModels;
+import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.readmodel.totals.Totals;
 import trackrecord.application.running.RunningStore;
 import trackrecord.application.running.StoreSettings;
@@ -78,6 +81,32 @@ class StuckCareerTest {
             }
             assertThat(recorded).isNotEmpty().hasSize(WRITERS - busy.get());
             assertThat(notes(store)).containsExactlyInAnyOrderElementsOf(recorded);
+        }
+    }
+
+    /** It does not wait for the one and hold others meanwhile; facts answer for the one until it is caught up with. */
+    @Test
+    void aRebuildLeavesOutWhatSomebodyHolds() throws Exception {
+        StoreSettings settings = StoreSettings.empty().onPostgres("lock_timeout = '500ms'");
+        try (RunningStore store = RunningStore.of(settings);
+                Connection outside = settings.server().orElseThrow().connect()) {
+            store.recorder().record(of("stuck", name("n")));
+            for (int career = 0; career < 30; career++) {
+                store.recorder().record(of("other-" + career, name("n")));
+            }
+            hold(outside);
+            Rebuild rebuild = store.get(Rebuild.class);
+
+            store.rebuild();
+            assertThat(rebuild.progress().state()).isEqualTo(Progress.State.DONE);
+            assertThat(store.get(ReadModels.class).behind()).isEqualTo(1);
+            assertThat(store.get(CareerList.class).on(DAY, null, 0, 100).total())
+                    .isEqualTo(31);
+
+            outside.rollback();
+            rebuild.startIfNeeded();
+            rebuild.join();
+            assertThat(store.get(ReadModels.class).behind()).isZero();
         }
     }
 

@@ -119,11 +119,15 @@ public final class Rebuild implements AutoCloseable {
      * the careers that programs of another shape left behind.
      */
     public void startIfNeeded() {
-        if (progress.state() == State.FAILED) {
-            // Trying again by itself would only fill the log: somebody has to look at it.
-            return;
-        }
         Generation current = generations.current();
+        if (progress.state() == State.FAILED) {
+            if (current.number() < progress.generation()) {
+                // Trying again by itself would only fill the log: somebody has to look at it.
+                return;
+            }
+            // Another node did it.
+            progress = Progress.NONE;
+        }
         Optional<Generation> building = generations.building();
         if (building.isPresent() ? isForThis(building.get()) : generations.outdated(current)) {
             start();
@@ -151,7 +155,7 @@ public final class Rebuild implements AutoCloseable {
 
     private void catchUp(int generation, List<String> behind) {
         try {
-            new RebuildPass(dataSource, transactions, reader, generation).run(behind, null, stop, count -> {});
+            new RebuildPass(dataSource, transactions, reader, generation, alone).run(behind, null, stop, count -> {});
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The rows of careers that are behind could not be written; the next look tries again.", e);
         } catch (RuntimeException e) {
@@ -201,7 +205,7 @@ public final class Rebuild implements AutoCloseable {
         Instant startedAt = progress.startedAt();
         try {
             lastBeat = clock.millis();
-            RebuildPass pass = new RebuildPass(dataSource, transactions, reader, generation);
+            RebuildPass pass = new RebuildPass(dataSource, transactions, reader, generation, alone);
             int doneBefore = rowSets(generation);
             done.set(doneBefore);
             passes(generation, behind -> {

@@ -48,12 +48,21 @@ public final class RebuildPass {
     private final TransactionTemplate transaction;
     private final EventReader reader;
     private final int generation;
+    private final String lock;
 
-    RebuildPass(DataSource dataSource, PlatformTransactionManager transactions, EventReader reader, int generation) {
+    /** @param alone no other process can be at this store */
+    RebuildPass(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EventReader reader,
+            int generation,
+            boolean alone) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.reader = reader;
         this.generation = generation;
+        // What another process holds, who knows how long, is left behind: nobody waits for it, and none for this one.
+        this.lock = alone ? "for update" : "for update skip locked";
     }
 
     /** Those careers in turn, as many at a time as may be swept together. */
@@ -92,7 +101,8 @@ public final class RebuildPass {
     }
 
     /**
-     * Does these careers, batch by batch; those that moved on meanwhile are still behind afterwards.
+     * Does these careers, batch by batch; those that moved on meanwhile, or that another process holds, are still behind
+     * afterwards.
      *
      * @param sweep absent: each is looked up by itself
      * @param stop  looked at between batches
@@ -139,12 +149,12 @@ public final class RebuildPass {
         return settled.size();
     }
 
-    /** The versions of those careers that are there; nobody can record in them until the transaction ends. */
-    private static Map<String, Integer> lock(Connection connection, List<String> batch) throws SQLException {
+    /** The versions of those careers that are there and were locked; nobody can record in them until the transaction ends. */
+    private Map<String, Integer> lock(Connection connection, List<String> batch) throws SQLException {
         Map<String, Integer> heads = new HashMap<>();
         String marks = "?, ".repeat(batch.size() - 1) + "?";
         try (PreparedStatement select = connection.prepareStatement(
-                "select id, version from career where id in (" + marks + ") order by id for update")) {
+                "select id, version from career where id in (" + marks + ") order by id " + lock)) {
             for (int index = 0; index < batch.size(); index++) {
                 select.setString(index + 1, batch.get(index));
             }
