@@ -1,24 +1,45 @@
 package trackrecord.application.store.postgres;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreUnusable;
 
 /** The server of a database on PostgreSQL. */
 public final class PostgresServer {
 
+    /** Seconds until a server that accepts connections and says nothing counts as away. */
+    private static final String LONGEST_SILENCE = "10";
+
     private PostgresServer() {}
 
     /** @throws StoreUnusable if the database cannot be opened, or this program cannot work with it */
     public static void requireOpens(StoreFile database) {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = connect(database)) {
             if (database.postgres()) {
                 PostgresDatabase.of(connection).requireUsable(database);
             }
         } catch (SQLException e) {
             throw of(database, e);
         }
+    }
+
+    private static Connection connect(StoreFile database) throws SQLException {
+        if (!database.postgres()) {
+            return database.connect();
+        }
+        Properties properties = new Properties();
+        if (database.username() != null) {
+            properties.setProperty("user", database.username());
+        }
+        if (database.password() != null) {
+            properties.setProperty("password", database.password());
+        }
+        properties.setProperty("loginTimeout", LONGEST_SILENCE);
+        properties.setProperty("socketTimeout", LONGEST_SILENCE);
+        return DriverManager.getConnection(database.url(), properties);
     }
 
     private static StoreUnusable of(StoreFile file, SQLException e) {

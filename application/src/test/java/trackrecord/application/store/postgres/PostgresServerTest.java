@@ -7,6 +7,8 @@ import static trackrecord.application.running.Requests.of;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,6 +69,17 @@ class PostgresServerTest {
         assertThat(refused.wayOut()).contains("SPRING_DATASOURCE_PASSWORD");
         assertThat(refusal(file("postgres", "wrong", null)).wayOut()).contains("SPRING_DATASOURCE_PASSWORD");
         assertThat(refusal(file("postgres", "nobody", "x")).wayOut()).contains("CREATE ROLE name LOGIN PASSWORD");
+    }
+
+    /** As one does whose processes are stopped: the system accepts connections for it. */
+    @Test
+    void aServerThatAcceptsAndSaysNothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            StoreUnusable refused = refusal(StoreFile.named(
+                    "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/silent", "early", "early", folder));
+            assertThat(refused).hasMessageContaining("/silent cannot be reached");
+            assertThat(refused.wayOut()).startsWith("Start PostgreSQL");
+        }
     }
 
     @Test
