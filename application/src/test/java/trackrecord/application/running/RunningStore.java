@@ -311,11 +311,12 @@ public final class RunningStore implements AutoCloseable {
         return get(Erasure.class);
     }
 
-    /** Rebuilds all read models, and returns when that is done. */
+    /** Rebuilds all read models, and returns when that is done; the rebuild of a first start may still be under way. */
     public void rebuild() {
         Rebuild rebuild = get(Rebuild.class);
-        rebuild.start();
         try {
+            rebuild.join();
+            rebuild.start();
             rebuild.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
