@@ -5,6 +5,15 @@ declare namespace Api {
     name: string | null;
     employer: string | null;
     title: string | null;
+    level: string | null;
+    /** Where they were asked for. */
+    totals?: Short[];
+  }
+
+  interface OfAllCareers {
+    asOf: string;
+    careers: number;
+    totals: Short[];
   }
 
   interface Careers {

@@ -27,6 +27,7 @@ declare namespace Page {
     to?: string;
     within?: string;
     kind?: string;
+    sort?: string;
     record?: string;
     of?: string;
   }
@@ -79,6 +80,7 @@ declare namespace Page {
 
   type Question =
     | { what: 'careers'; query: Api.Query; edition?: number; version?: number }
+    | { what: 'all-careers'; query: Api.Query; edition: number }
     | { what: 'career'; career: string; knownAt: string | null; edition: number }
     | (OfACareer & {
         what: 'state' | 'growth' | 'changes' | 'vesting' | 'upcoming' | 'due' | 'periods';
@@ -94,6 +96,7 @@ declare namespace Page {
 
   interface Values {
     careers: Api.Careers;
+    'all-careers': Api.OfAllCareers;
     career: Career;
     state: Api.State;
     growth: Api.Growth;

@@ -17,6 +17,7 @@ import { isDate } from './dates.js';
  *   against  in Changes: the other date              believed in Changes: the other instant of knowledge
  *   claim    the claimed amount, with currency, from, to, within
  *   kind     the kinds shown in Growth
+ *   sort     how all careers are sorted: name, employer, title or total, backwards with a hyphen before it
  *   record   the command being recorded; of: the fact that it corrects or retracts
  */
 /** @type {(keyof Page.Address)[]} */
@@ -42,6 +43,7 @@ const NAMES = [
   'to',
   'within',
   'kind',
+  'sort',
   'record',
   'of',
 ];

@@ -120,6 +120,8 @@ const series = about('/compensation/series');
 export const api = {
   /** @param {Api.Query} query @param {AbortSignal} [signal] @returns {Promise<Api.Careers>} */
   careers: (query, signal) => json('api/careers', { query, signal }),
+  /** Over all careers. @param {Api.Query} query @param {AbortSignal} [signal] @returns {Promise<Api.OfAllCareers>} */
+  allCareers: (query, signal) => json('api/compensation', { query, signal }),
   /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.State>} */
   state: about(''),
   /** @param {string} career @param {Api.Query} query @param {AbortSignal} [signal] */

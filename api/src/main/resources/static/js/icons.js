@@ -13,6 +13,7 @@ const ICONS = {
   down: svg`<path d="m4 6 4 4 4-4"/>`,
   right: svg`<path d="m6 4 4 4-4 4"/>`,
   add: svg`<path d="M8 3v10M3 8h10"/>`,
+  list: svg`<path d="M3 4h10M3 8h10M3 12h10"/>`,
   remove: svg`<path d="M3 8h10"/>`,
   help: svg`<circle cx="8" cy="8" r="6.2"/><path d="M6.2 6.2a1.9 1.9 0 1 1 2.6 1.9c-.6.3-.8.6-.8 1.2M8 11.4v.1"/>`,
   eye: svg`<path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z"/><circle cx="8" cy="8" r="1.9"/>`,

@@ -10,6 +10,7 @@ import { sharedOf } from './shared.js';
 import { Player } from './time/player.js';
 import { views } from './views/views.js';
 import { missedCareer } from './careers/missed.js';
+import './careers/overview.js';
 import './careers/page-header.js';
 import './careers/welcome.js';
 import './facts/fact-card.js';
@@ -144,7 +145,7 @@ export class CareerPage extends PageElement {
   willUpdate() {
     if (this.recorded) this.#awaitRecorded(this.recorded);
     const { first, loaded } = this.#read();
-    if (first?.state === 'there') this.#open(first.value.careers[0].careerId);
+    if (first?.state === 'there' && first.value.total === 1) this.#open(first.value.careers[0].careerId);
     if (this.career && !this.date) {
       this.date = this.address.on ?? this.career.opening;
       queueMicrotask(() => address.go({ on: this.date }, { replace: true }));
@@ -199,7 +200,9 @@ export class CareerPage extends PageElement {
           ? html`<main id="view"><career-welcome></career-welcome></main>`
           : this.career && this.shown
             ? this.#career(this.shown)
-            : html`<main id="view" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
+            : first?.state === 'there' && first.value.total > 1
+              ? html`<main id="view"><career-overview .address=${this.address}></career-overview></main>`
+              : html`<main id="view" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
       <record-sheet .address=${this.address} .career=${this.career} .date=${this.date}></record-sheet>
       <import-sheet></import-sheet>
       <keys-card></keys-card>`;

@@ -4,7 +4,7 @@ import { hearRecordings } from './asked/recordings.js';
 const DAY = 86_400_000;
 
 /**
- * Reads the career that the address names, or the first one, and reads it again when something was recorded or a day
+ * Reads the career that the address names, or looks which there are, and reads it again when something was recorded or a day
  * has passed: what is there keeps its place until the newer is.
  */
 export class Reading {

@@ -10,7 +10,7 @@ final class OperationTexts {
     private static final String CAREER = "/api/careers/{careerId}";
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("GET /api/careers", "The careers as they are today, by page, searched by q"),
+            Map.entry("GET /api/careers", "The careers as they are on a date, by page, searched by q"),
             Map.entry("GET " + CAREER, "What is true of a career on a date, as known at an instant"),
             Map.entry("DELETE " + CAREER, "Forget a career for ever: its key is destroyed"),
             Map.entry("POST " + CAREER + "/commands", "Record one command or an array, or tell what that would change"),

@@ -34,6 +34,7 @@ final class ParameterTexts {
             Map.entry("page", "From 0"),
             Map.entry("size", "Entries a page, at most 1000"),
             Map.entry("name", "A backup's name, as the list of them gives it"),
+            Map.entry("totals", "Each with its annualized totals of the day"),
             Map.entry("q", "Text that the name, the employer or the title contains"),
             Map.entry("Last-Event-ID", "The id of the last event that was heard: those after it come first"),
             Map.entry("If-Match", "The ETag that the career must still have"),

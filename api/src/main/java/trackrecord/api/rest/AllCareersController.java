@@ -3,6 +3,8 @@ package trackrecord.api.rest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +17,9 @@ import trackrecord.application.answering.FromRows;
 import trackrecord.application.question.AllCareersAnswer;
 import trackrecord.application.question.CareersAnswer;
 import trackrecord.application.readmodel.careerlist.CareerList;
+import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.application.readmodel.totals.Totals;
+import trackrecord.application.readmodel.totals.TotalsOfEach;
 
 /** All careers at once, from the read models. */
 @RestController
@@ -24,22 +28,37 @@ class AllCareersController {
 
     private final CareerList careers;
     private final Totals totals;
+    private final TotalsOfEach each;
     private final Times times;
 
-    AllCareersController(CareerList careers, Totals totals, Times times) {
+    AllCareersController(CareerList careers, Totals totals, TotalsOfEach each, Times times) {
         this.careers = careers;
         this.totals = totals;
+        this.each = each;
         this.times = times;
     }
 
-    /** The careers by id, as they are today; {@code q} is found in id, name, employer, title and level. */
+    /**
+     * The careers by id, as they are on a day, today unless {@code asOf} says another; {@code q} is found in id, name,
+     * employer, title and level. With {@code totals} each has what it comes to on that day.
+     */
     @GetMapping("/careers")
     CareersAnswer careers(
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable Boolean totals,
             @RequestParam @Nullable Integer page,
             @RequestParam @Nullable Integer size) {
         Page part = Page.of(page, size);
-        return FromRows.careers(careers.on(times.today(), q, part.number(), part.size()), part.number(), part.size());
+        LocalDate day = times.asOf(asOf);
+        CareerList.Page found = careers.on(day, q, part.number(), part.size());
+        return FromRows.careers(
+                found, part.number(), part.size(), Boolean.TRUE.equals(totals) ? totals(found, day) : null);
+    }
+
+    private Map<String, List<AnnualTotal>> totals(CareerList.Page found, LocalDate day) {
+        return each.on(
+                day, found.careers().stream().map(CareerList.Entry::careerId).toList());
     }
 
     /** ANNUALIZED totals over all careers on a date, per currency. */

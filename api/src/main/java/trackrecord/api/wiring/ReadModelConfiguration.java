@@ -17,6 +17,7 @@ import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSetProjection;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
+import trackrecord.application.readmodel.totals.TotalsOfEach;
 import trackrecord.application.store.ConnectionShares;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.career.Careers;
@@ -83,6 +84,15 @@ class ReadModelConfiguration {
             Generations generations,
             EventReader reader) {
         return new Totals(dataSource, transactions, generations, reader);
+    }
+
+    @Bean
+    TotalsOfEach totalsOfEach(
+            DataSource dataSource,
+            DurableTransactionManager transactions,
+            Generations generations,
+            EventReader reader) {
+        return new TotalsOfEach(dataSource, transactions, generations, reader);
     }
 
     @Bean

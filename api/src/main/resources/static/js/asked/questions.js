@@ -18,6 +18,7 @@ import { readForms } from '../record/command-schema.js';
  */
 const QUESTIONS = {
   careers: { ask: ({ query }, signal) => api.careers(query, signal), none: ({ careers }) => !careers.length },
+  'all-careers': { ask: ({ query }, signal) => api.allCareers(query, signal) },
   career: { ask: ({ career, knownAt }, signal) => loadCareer(career, knownAt, signal) },
   state: { ask: ({ career, query }, signal) => api.state(career, query, signal) },
   compensation: {

@@ -54,6 +54,7 @@ class CareerPicker extends PageElement {
             )
           : nothing}
         <hr />
+        <a class="menu-item" href="./" @click=${this.#choose(null)}>${icon('list')} All careers</a>
         <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>
           ${icon('add')} New career
         </button>
@@ -97,7 +98,7 @@ class CareerPicker extends PageElement {
     this.menu.toggled();
   }
 
-  /** @param {string} careerId */
+  /** @param {string | null} careerId null: all of them */
   #choose(careerId) {
     return (/** @type {MouseEvent} */ event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -72,7 +72,7 @@ class KeepTest {
         dialog.getByRole(AriaRole.TEXTBOX).fill("forgotten");
         remove.click();
         assertThat(visit.page).not().hasURL(Pattern.compile(".*career=forgotten.*"));
-        visit.total().waitFor();
+        visit.page.locator("career-overview, .headline-sum").first().waitFor();
         visit.open("?career=forgotten");
         assertThat(visit.page.getByRole(AriaRole.ALERT)).containsText("CAREER_NOT_FOUND");
     }

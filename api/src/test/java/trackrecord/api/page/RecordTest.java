@@ -187,8 +187,7 @@ class RecordTest {
 
     @Test
     void aFileIsImportedAfterItsPreview(Visit visit) {
-        visit.open("");
-        visit.total().waitFor();
+        visit.sample("");
         visit.page.locator("career-picker summary").click();
         visit.page.locator("career-picker").getByText("Import a file").click();
         Locator sheet = visit.page.locator("import-sheet dialog");

@@ -113,6 +113,23 @@ class ReadModelsApiTest {
     }
 
     @Test
+    void listsTheCareersOfAnotherDayWithTheirTotals() throws Exception {
+        mvc.perform(ask("/api/careers?asOf=2020-06-01&totals=true"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total", is(3)))
+                .andExpect(jsonPath("$.careers[0].totals.length()", is(1)))
+                .andExpect(jsonPath("$.careers[0].totals[0].currency", is("USD")))
+                .andExpect(jsonPath("$.careers[0].totals[0].components.BONUS", is("10000.00")))
+                .andExpect(jsonPath("$.careers[0].totals[0].total", is("110000.00")))
+                .andExpect(jsonPath("$.careers[1].employer", nullValue()))
+                .andExpect(jsonPath("$.careers[1].totals.length()", is(0)));
+        mvc.perform(ask("/api/careers?asOf=2160-01-01&totals=true&q=beta"))
+                .andExpect(jsonPath("$.careers[0].totals[0].total", is("300000.00")));
+        mvc.perform(ask("/api/careers"))
+                .andExpect(jsonPath("$.careers[0].totals").doesNotExist());
+    }
+
+    @Test
     void addsTheTotalsOfAllCareersByCurrency() throws Exception {
         mvc.perform(ask("/api/compensation?asOf=2022-01-01"))
                 .andExpect(status().isOk())

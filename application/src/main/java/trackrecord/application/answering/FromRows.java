@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.question.CareersAnswer;
 import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.ReadModelsAnswer;
@@ -67,14 +68,25 @@ public final class FromRows {
                 withoutBenefits.add(components.get(Component.BENEFITS)));
     }
 
-    public static CareersAnswer careers(CareerList.Page found, int page, int size) {
-        return new CareersAnswer(found.careers().stream().map(FromRows::entry).toList(), page, size, found.total());
+    /** @param totals of each career; absent where they were not asked for */
+    public static CareersAnswer careers(
+            CareerList.Page found, int page, int size, @Nullable Map<String, List<AnnualTotal>> totals) {
+        List<CareersAnswer.Entry> entries = found.careers().stream()
+                .map(it -> entry(it, totals == null ? null : totals.getOrDefault(it.careerId(), List.of())))
+                .toList();
+        return new CareersAnswer(entries, page, size, found.total());
     }
 
-    private static CareersAnswer.Entry entry(CareerList.Entry it) {
+    private static CareersAnswer.Entry entry(CareerList.Entry it, @Nullable List<AnnualTotal> totals) {
         Listed listed = it.listed();
         return new CareersAnswer.Entry(
-                it.careerId(), listed.name(), listed.employer(), listed.title(), listed.level(), it.version());
+                it.careerId(),
+                listed.name(),
+                listed.employer(),
+                listed.title(),
+                listed.level(),
+                it.version(),
+                totals == null ? null : totals(totals));
     }
 
     public static ReadModelsAnswer readModels(ReadModels.Standing it) {

@@ -1,5 +1,6 @@
 package trackrecord.application.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record CareersAnswer(List<Entry> careers, int page, int size, long total) {
 
     /**
-     * What holds today.
+     * What holds on the day.
      *
      * @param version number of the newest fact
+     * @param totals  ANNUALIZED by currency; left out where they were not asked for
      */
     public record Entry(
             String careerId,
@@ -21,5 +23,8 @@ public record CareersAnswer(List<Entry> careers, int page, int size, long total)
             @Nullable String employer,
             @Nullable String title,
             @Nullable String level,
-            int version) {}
+            int version,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<TotalAtAGlance> totals) {}
 }

@@ -1,6 +1,8 @@
 package trackrecord.application.readmodel.totals;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,16 @@ public record AnnualTotal(
                 minor(total.bonus()),
                 minor(total.equity()),
                 minor(total.benefits()));
+    }
+
+    /** From its five columns, of which the currency's is the {@code first}. */
+    static AnnualTotal of(ResultSet row, int first) throws SQLException {
+        return new AnnualTotal(
+                CurrencyUnit.of(row.getString(first)),
+                row.getBigDecimal(first + 1),
+                row.getBigDecimal(first + 2),
+                row.getBigDecimal(first + 3),
+                row.getBigDecimal(first + 4));
     }
 
     private static BigDecimal minor(Figure figure) {

@@ -1,7 +1,5 @@
 package trackrecord.application.readmodel.totals;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -98,7 +96,7 @@ public final class Totals {
         if (folded.isEmpty()) {
             List<AnnualTotal> all = jdbc.query(
                     SUMS + ON + " group by a.currency order by a.currency",
-                    (row, index) -> total(row),
+                    (row, index) -> AnnualTotal.of(row, 1),
                     generation,
                     asOf,
                     asOf);
@@ -109,7 +107,7 @@ public final class Totals {
         jdbc.query(
                         SUMS + " join row_set r on r.id = a.id and r.generation = a.generation" + until + SETTLED + ON
                                 + " group by a.currency",
-                        (row, index) -> total(row),
+                        (row, index) -> AnnualTotal.of(row, 1),
                         Stream.concat(known.stream(), Stream.of(generation, asOf, asOf))
                                 .toArray())
                 .forEach(sum::add);
@@ -133,15 +131,6 @@ public final class Totals {
             });
         }
         return sum.careers;
-    }
-
-    private static AnnualTotal total(ResultSet row) throws SQLException {
-        return new AnnualTotal(
-                CurrencyUnit.of(row.getString(1)),
-                row.getBigDecimal(2),
-                row.getBigDecimal(3),
-                row.getBigDecimal(4),
-                row.getBigDecimal(5));
     }
 
     private static final class Sum {
