@@ -1,4 +1,5 @@
 import { isDate } from './dates.js';
+import { preferences } from './preferences.js';
 
 /**
  * The address is the state: what the page shows can be linked, reloaded and walked with Back. This is the only module
@@ -50,6 +51,8 @@ const NAMES = [
 const OF_A_CAREER = NAMES.filter((name) => !['career', 'measure', 'days', 'view', 'since'].includes(name));
 /** @type {Page.Address} */
 const DEFAULTS = { measure: 'annualized', window: 'year', days: 'equal-months', since: 'hire', view: 'why' };
+/** @type {(keyof Page.Address)[]} */
+const SECRET = ['claim', 'within', 'find'];
 const DATES = ['on', 'against', 'from', 'to'];
 const DATES_OR_WORDS = ['window', 'since'];
 
@@ -62,7 +65,7 @@ function read() {
   /** @type {Page.Address} */
   const address = { ...DEFAULTS };
   for (const name of NAMES) {
-    const value = query.get(name);
+    const value = query.get(name) ?? history.state?.[name];
     if (value && fits(name, value)) address[name] = value;
   }
   if (!['annualized', 'realized', 'granted', 'first-year'].includes(address.measure))
@@ -70,21 +73,36 @@ function read() {
   return Object.freeze(address);
 }
 
-/** @param {Page.Changes} address */
-function write(address) {
+/**
+ * In privacy mode what may hold an amount stands beside the link, in the state of its entry, which nobody sees.
+ *
+ * @param {Page.Changes} address
+ */
+function write(address, veiled = preferences.hidden) {
   const query = new URLSearchParams();
   for (const name of NAMES) {
+    if (veiled && SECRET.includes(name)) continue;
     if (address[name] && address[name] !== DEFAULTS[name]) query.set(name, String(address[name]));
   }
   const text = query.toString();
   return text ? `?${text}` : location.pathname;
 }
 
+/** @param {Page.Changes} address */
+const beside = (address) => Object.fromEntries(SECRET.map((name) => [name, address[name] ?? null]));
+
 /** @type {Set<(now: Page.Address, how: 'walked' | 'went') => void>} */
 const listeners = new Set();
 let current = read();
 /** @type {((next: Page.Changes, go: () => void) => boolean) | null} */
 let keeper = null;
+
+/* What an entry shows of what is secret follows from the mode that the page is in, also when it is walked to. */
+const rewrite = () => {
+  if (SECRET.some((name) => current[name])) history.replaceState(beside(current), '', write(current));
+};
+rewrite();
+preferences.listen(rewrite);
 
 /** @param {'walked' | 'went'} how */
 const tell = (how) => listeners.forEach((listener) => listener(current, how));
@@ -93,10 +111,11 @@ const tell = (how) => listeners.forEach((listener) => listener(current, how));
 addEventListener('popstate', () => {
   const there = read();
   if (keeper?.(there, () => history.back())) {
-    history.pushState(null, '', write(current));
+    history.pushState(beside(current), '', write(current));
     return;
   }
   current = there;
+  rewrite();
   tell('walked');
 });
 
@@ -119,9 +138,9 @@ export const address = {
    * @param {{ replace?: boolean }} [how]
    */
   go(changes, { replace = false } = {}) {
-    const link = write({ ...current, ...changes });
-    if (link === write(current) || keeper?.({ ...current, ...changes }, () => this.go(changes, { replace }))) return;
-    history[replace ? 'replaceState' : 'pushState'](null, '', link);
+    const next = { ...current, ...changes };
+    if (write(next, false) === write(current, false) || keeper?.(next, () => this.go(changes, { replace }))) return;
+    history[replace ? 'replaceState' : 'pushState'](beside(next), '', write(next));
     current = read();
     tell('went');
   },

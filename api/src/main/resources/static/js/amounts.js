@@ -1,8 +1,9 @@
 import { longDate } from './dates.js';
-import { preferences } from './preferences.js';
+import { hideAmount, hidePercent, hideUnits, said } from './hiding.js';
+
+export { said };
 
 // Amounts are decimal strings and stay exact: differences and shares go through BigInt, never through floating point.
-const HIDDEN = '•••,•••';
 
 /** @param {string} text @returns {{ units: bigint, decimals: number }} */
 const parse = (text) => {
@@ -81,33 +82,38 @@ const grouped = (text) => {
  *
  * @param {string} text
  */
-export const amount = (text) => (preferences.hidden ? HIDDEN : grouped(String(text)));
+export const amount = (text) => hideAmount(grouped(String(text)));
 
 /**
  * The same with its sign: "+13,000.00".
  *
  * @param {string} text
  */
-export function signed(text) {
-  if (preferences.hidden) return HIDDEN;
-  return isZero(text) || isNegative(text) ? grouped(text) : `+${grouped(text)}`;
-}
+export const signed = (text) => hideAmount(withSign(text));
+
+/** @param {string} text */
+const withSign = (text) => (isZero(text) || isNegative(text) ? grouped(text) : `+${grouped(text)}`);
 
 /**
- * "7.6" as "+7.6 %". A percentage is not an amount: privacy mode leaves it.
+ * A percent of pay: "15" as "15 %".
+ *
+ * @param {string} text
+ */
+export const percent = (text) => hidePercent(`${grouped(text)} %`);
+
+/**
+ * A change of pay: "7.6" as "+7.6 %".
  *
  * @param {string | null | undefined} text
  */
-export const signedPercent = (text) =>
-  text === null || text === undefined ? '' : `${isNegative(text) || isZero(text) ? '' : '+'}${grouped(text)} %`;
+export const signedPercent = (text) => (text === null || text === undefined ? '' : hidePercent(`${withSign(text)} %`));
 
 /**
  * {"amount":"172000.00","currency":"USD"} as "172,000 USD": no decimals where they are zero.
  *
  * @param {Api.Money} value
  */
-export const money = (value) =>
-  `${preferences.hidden ? HIDDEN : grouped(value.amount.replace(/\.0+$/, ''))} ${value.currency}`;
+export const money = (value) => `${hideAmount(grouped(value.amount.replace(/\.0+$/, '')))} ${value.currency}`;
 
 /** What the amount of a rate is for, and how many of those make a year if the rate does not say it. */
 /** @type {Record<string, [string, string]>} */
@@ -149,21 +155,18 @@ const decimalsOf = (currency) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /**
- * Units, ratios, metric values: decimals that are no money.
+ * Ratios, metric values: decimals that are no money.
  *
  * @param {string} text
  */
 export const number = (text) => grouped(String(text));
 
 /**
- * Free text may hold amounts too: in privacy mode every number of four digits or more becomes dots, but for dates.
+ * A number of units of stock: with a price it is an amount, so privacy mode hides it too.
  *
  * @param {string} text
  */
-export const said = (text) =>
-  preferences.hidden
-    ? String(text).replace(/(\d{4}-\d\d-\d\d)|\d[\d,.]*[,.]\d+|\d{4,}/g, (found, date) => date ?? '•••')
-    : String(text);
+export const units = (text) => hideUnits(grouped(String(text)));
 
 /**
  * What the server says of a figure, with its dates as people write them.
@@ -178,7 +181,6 @@ export const explained = (text) => said(text).replace(/\b\d{4}-\d\d-\d\d\b/g, (d
  * @param {number} value
  */
 export function axisAmount(value) {
-  if (preferences.hidden) return '•••';
-  if (value >= 1_000_000) return `${value / 1_000_000}M`;
-  return value >= 1000 ? `${value / 1000}k` : String(value);
+  if (value >= 1_000_000) return hideUnits(`${value / 1_000_000}M`);
+  return hideUnits(value >= 1000 ? `${value / 1000}k` : String(value));
 }

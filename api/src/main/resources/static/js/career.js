@@ -1,3 +1,4 @@
+import { said } from './amounts.js';
 import { api } from './api.js';
 import { employmentsOf, namingEmployers } from './employments.js';
 import { dayNumber, earliest, FIRST_DAY, LAST_DAY, latest, plusDays } from './dates.js';
@@ -24,7 +25,7 @@ export class Career {
     this.points = points;
     this.recorded = recorded;
     this.everRecorded = everRecorded;
-    this.name = lines.at(-1)?.state.name ?? state.name ?? id;
+    this.given = lines.at(-1)?.state.name ?? state.name ?? id;
     this.version = state.version;
     this.today = state.asOf;
     this.facts = lines.flatMap((line) => line.fact ?? []);
@@ -37,6 +38,10 @@ export class Career {
     this.dates = [...new Set(this.days)];
     this.pointDays = points.map((point) => point.from);
     this.currencies = [...new Set(points.flatMap((point) => point.totals.map((total) => total.currency)))].sort();
+  }
+
+  get name() {
+    return said(this.given);
   }
 
   get isSample() {

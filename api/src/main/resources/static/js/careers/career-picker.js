@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
+import { said } from '../amounts.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
@@ -77,7 +78,7 @@ class CareerPicker extends PageElement {
                 aria-current=${careerId === this.career?.id ? 'true' : 'false'}
                 @click=${this.#choose(careerId)}
               >
-                ${name || careerId}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a
+                ${said(name || careerId)}<small>${[title, employer].filter(Boolean).join(', ') || careerId}</small></a
               >
             </li>`,
         )}

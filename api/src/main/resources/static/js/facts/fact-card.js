@@ -184,6 +184,8 @@ const inFull = (fact, on) => {
 
 /** @param {string} text */
 const link = (text) =>
-  /^https?:\/\//.test(text) ? html`<a href=${text} rel="noreferrer noopener" target="_blank">${text}</a>` : said(text);
+  /^https?:\/\//.test(text) && said(text) === text
+    ? html`<a href=${text} rel="noreferrer noopener" target="_blank">${text}</a>`
+    : said(text);
 
 customElements.define('fact-card', FactCard);

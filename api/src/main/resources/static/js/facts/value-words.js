@@ -1,4 +1,4 @@
-import { money, number, said } from '../amounts.js';
+import { money, percent, said, units } from '../amounts.js';
 import { isDate, longDate, spanWords } from '../dates.js';
 import { fieldWords } from './field-words.js';
 import { constantWords } from './plain-words.js';
@@ -23,6 +23,8 @@ export function valueWords(value, field) {
   const text = String(value);
   if (isDate(text)) return longDate(text);
   if (field === 'fte') return fullTime(text);
+  if (field && /units$/i.test(field)) return units(text);
+  if (field === 'payPercent') return percent(text);
   if (/^[A-Z][A-Z_]+\d?$/.test(text)) return constantWords(text);
   return said(text);
 }
@@ -37,7 +39,7 @@ function partsWords(value, field) {
   if ('per' in value && 'currency' in value) return rateWords(/** @type {Api.PayRate} */ (value));
   if ('currency' in value) return money(value);
   if ('from' in value && 'to' in value && Object.keys(value).length === 2) return spanWords(value.from, value.to);
-  if (field === 'bonusTarget' && 'percent' in value && value.percent) return `${number(value.percent)} % of base`;
+  if (field === 'bonusTarget' && 'percent' in value && value.percent) return `${percent(value.percent)} of base`;
   if (field === 'bonusTarget' && 'amount' in value && value.amount) return `${money(value.amount)} a year`;
   if (field === 'cash' && 'period' in value) return cashWords(value);
   if (field === 'vesting' && 'segments' in value) return vestingWords(value);

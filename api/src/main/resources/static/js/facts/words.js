@@ -1,13 +1,24 @@
-import { annual, money, number, rate, said, signedPercent, percentChange } from '../amounts.js';
+import {
+  annual,
+  money,
+  number,
+  percent as percentOfPay,
+  percentChange,
+  rate,
+  said,
+  signedPercent,
+  units as size,
+} from '../amounts.js';
 import { longDate, spanWords } from '../dates.js';
+import { hideAmount, namesCurrency } from '../hiding.js';
 import { plainWords, spaced } from './plain-words.js';
 
 /** @param {Api.BonusTarget} target */
 const target = ({ percent, amount }) =>
-  percent ? `${number(percent)} % target` : amount ? `${money(amount)} target a year` : '';
+  percent ? `${percentOfPay(percent)} target` : amount ? `${money(amount)} target a year` : '';
 /** @param {Api.Fact} fact */
 const amountOf = ({ units, unitPrice, value }) =>
-  value ? money(value) : units ? `${number(units)} units${unitPrice ? ` at ${money(unitPrice)}` : ''}` : '';
+  value ? money(value) : units ? `${size(units)} units${unitPrice ? ` at ${money(unitPrice)}` : ''}` : '';
 /** What there is of the parts, as a list. @param {unknown[]} parts */
 export const list = (...parts) => parts.filter(Boolean).join(', ');
 /** @param {Api.VestingTerms | undefined} vesting */
@@ -19,11 +30,14 @@ const years = (vesting) => {
   if (!months) return '';
   return months % 12 ? `over ${months} months` : `over ${months / 12} year${months === 12 ? '' : 's'}`;
 };
+/** A value of a metric, which may be money. @param {string} value @param {string} unit */
+export const measured = (value, unit) => (namesCurrency(unit) ? hideAmount(number(value)) : number(value));
 /** @param {Api.Metric} metric */
 export const metricWords = ({ name, change = '', from, to, unit }) => {
   const tail = unit && unit !== name ? ` ${unit}` : '';
-  if (from !== undefined && from !== null) return `${name}: ${number(from)} to ${number(to ?? '')}${tail}`;
-  return `${name} ${String(change).startsWith('-') ? number(change) : `+${number(change)}`}${tail}`;
+  if (from !== undefined && from !== null)
+    return `${name}: ${measured(from, unit)} to ${measured(to ?? '', unit)}${tail}`;
+  return `${name} ${String(change).startsWith('-') ? '' : '+'}${measured(change, unit)}${tail}`;
 };
 /** @type {Record<string, string>} */
 const PERIODS = { YEAR: 'a year', MONTH: 'a month', ONCE: 'once' };
@@ -88,30 +102,30 @@ const WORDS = {
     list(
       `grant ${f.grantId}`,
       f.marketValue && `worth ${money(f.marketValue)}`,
-      f.withheldUnits && `${number(f.withheldUnits)} withheld`,
+      f.withheldUnits && `${size(f.withheldUnits)} withheld`,
       f.accelerated && 'ahead of the schedule',
     ),
   ],
   RsuForfeited: (f) => [`${amountOf(f)} forfeited`, list(`grant ${f.grantId}`, f.reason)],
   UnitsAdjusted: (f) => [
-    `${f.units?.startsWith('-') ? '' : '+'}${number(f.units ?? '')} units`,
+    `${f.units?.startsWith('-') ? '' : '+'}${size(f.units ?? '')} units`,
     list(`grant ${f.grantId}`, f.reason && plainWords(f.reason)),
   ],
   OptionsGranted: (f) => [
     `Option grant ${f.grantId}`,
     list(
-      `${number(f.units ?? '')} units at ${money(f.exercisePrice)}`,
+      `${size(f.units ?? '')} units at ${money(f.exercisePrice)}`,
       f.expiresOn && `until ${longDate(f.expiresOn)}`,
       years(f.vesting),
     ),
   ],
   OptionsExercised: (f) => [
-    `${number(f.units ?? '')} units exercised`,
+    `${size(f.units ?? '')} units exercised`,
     list(`grant ${f.grantId}`, f.unitPrice && `share price ${money(f.unitPrice)}`, f.method && plainWords(f.method)),
   ],
-  OptionsCancelled: (f) => [`${number(f.units ?? '')} units cancelled`, list(`grant ${f.grantId}`, f.reason)],
+  OptionsCancelled: (f) => [`${size(f.units ?? '')} units cancelled`, list(`grant ${f.grantId}`, f.reason)],
   SharesPurchased: (f) => [
-    `${number(f.units ?? '')} shares bought`,
+    `${size(f.units ?? '')} shares bought`,
     list(`at ${money(f.price)}`, `market price ${money(f.unitPrice)}`),
   ],
   VestingEventRecorded: (f) => [
@@ -124,7 +138,7 @@ const WORDS = {
   BenefitEnded: (f) => [`Benefit ${f.benefitId} ended`, ''],
   LeaveStarted: (f) => [
     `Leave: ${plainWords(f.kind)}`,
-    list(f.payPercent && `${number(f.payPercent)} % pay`, f.pausesVesting && 'vesting paused'),
+    list(f.payPercent && `${percentOfPay(f.payPercent)} pay`, f.pausesVesting && 'vesting paused'),
   ],
   LeaveEnded: () => ['Back from leave', ''],
   IncidentRecorded: (f) => [
@@ -152,8 +166,10 @@ const WORDS = {
  * @param {string} [employer] that the title has to name
  */
 export function factWords({ fact }, before, employer) {
-  const [title, detail] = WORDS[fact.type]?.(fact, before) ?? [spaced(fact.type), ''];
-  return { title: said(employer ? `${title} at ${employer}` : title), detail: said(detail ?? '') };
+  const [title, detail = ''] = WORDS[fact.type]?.(fact, before) ?? [spaced(fact.type)];
+  // Metrics are no pay: those that are money have hidden themselves.
+  const measures = fact.type === 'AchievementRecorded';
+  return { title: said(employer ? `${title} at ${employer}` : title), detail: measures ? detail : said(detail) };
 }
 
 /**

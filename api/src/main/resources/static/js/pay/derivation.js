@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { amount, explained, number, said } from '../amounts.js';
+import { amount, explained, number } from '../amounts.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { longDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factLine } from '../facts/fact-line.js';
+import { hideAmount, hideUnits } from '../hiding.js';
 import { following } from '../follow.js';
 import { COMPONENT_NAMES, COMPONENTS, measureOf } from './measures.js';
 import { swatch } from './swatch.js';
@@ -114,11 +115,11 @@ class PayDerivation extends PageElement {
         ${figure.formula
           ? html`<span class="detail">${explained(figure.formula)}</span>`
           : figure.ratio
-            ? html`<span class="detail">× ${figure.ratio}</span>`
+            ? html`<span class="detail">× ${hideUnits(figure.ratio)}</span>`
             : nothing}
         ${figure.mark ? this.#mark(figure.mark) : nothing}
         ${figure.exact
-          ? html`<span class="detail mono" title="Exact, before rounding">= ${said(number(figure.exact))}</span>`
+          ? html`<span class="detail mono" title="Exact, before rounding">= ${hideAmount(number(figure.exact))}</span>`
           : nothing}</span
       >
       <strong class="n">${amount(given.amount)}</strong>`;

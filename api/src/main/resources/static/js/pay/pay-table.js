@@ -1,6 +1,16 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { amount, isNegative, isZero, minus, percentChange, percentOf, signed, signedPercent } from '../amounts.js';
+import {
+  amount,
+  isNegative,
+  isZero,
+  minus,
+  percent,
+  percentChange,
+  percentOf,
+  signed,
+  signedPercent,
+} from '../amounts.js';
 import { dots } from '../asked/answered.js';
 import { again } from '../asked/answers.js';
 import { isDate, longDate } from '../dates.js';
@@ -108,7 +118,7 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
           : nothing}
       </th>
       <td class="n" data-label="Amount">${amount(value)}</td>
-      <td class="n quiet" data-label="Share">${share === null ? '' : `${share} %`}</td>
+      <td class="n quiet" data-label="Share">${share === null ? '' : percent(share)}</td>
       ${known ? CHANGE[known.state](old, value) : nothing}
     </tr>`;
   };

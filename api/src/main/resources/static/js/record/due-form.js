@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { money, number } from '../amounts.js';
+import { number } from '../amounts.js';
 import { api } from '../api.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
@@ -8,6 +8,7 @@ import { PageElement } from '../element.js';
 import { factMark } from '../facts/mark.js';
 import { actions, refusal } from './form-parts.js';
 import { preview } from './preview.js';
+import { sizeWords } from '../views/grant-sizes.js';
 
 /**
  * Every vest that fell due by a day, previewed and recorded at once.
@@ -69,8 +70,7 @@ class DueForm extends PageElement {
       ${unscheduled.map(
         ({ grantId, units, value }) =>
           html`<p class="small quiet">
-            ${value ? money(value) : `${number(units ?? '0')} units`} of grant ${grantId} have no date: record their
-            vests one by one.
+            ${sizeWords(value ?? units ?? '0')} of grant ${grantId} have no date: record their vests one by one.
           </p>`,
       )}
       ${answered(seen, { there: preview })} ${this.problem ? refusal(this.problem, []) : nothing}

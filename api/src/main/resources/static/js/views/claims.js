@@ -6,6 +6,8 @@ import { Asks } from '../asked/asks.js';
 import '../date-field.js';
 import { longDate, plusMonths, readDate } from '../dates.js';
 import { PageElement } from '../element.js';
+import { hideAmount, said } from '../hiding.js';
+import { preferences } from '../preferences.js';
 import { claimVerdict } from './claim-verdict.js';
 import { tidyAmount } from '../record/draft.js';
 import { trouble } from '../trouble.js';
@@ -77,7 +79,7 @@ class ClaimsView extends PageElement {
     const field = (name, label, control) =>
       html`<div class="field">
         <label for="claim-${name}">${label}</label>${control}
-        ${wrong(name) ? html`<p class="wrong">${wrong(name)}</p>` : nothing}
+        ${wrong(name) ? html`<p class="wrong">${said(wrong(name) ?? '')}</p>` : nothing}
       </div>`;
     return html`<form class="claim-form" @submit=${this.#submit} novalidate>
       ${field(
@@ -89,7 +91,8 @@ class ClaimsView extends PageElement {
           class="input amount"
           inputmode="decimal"
           autocomplete="off"
-          .value=${now.claim ?? (career.isSample ? '352750' : '')}
+          placeholder=${preferences.hidden ? hideAmount('') : nothing}
+          .value=${preferences.hidden ? '' : (now.claim ?? (career.isSample ? '352750' : ''))}
           aria-invalid=${Boolean(wrong('amount'))}
         />`,
       )}
@@ -147,7 +150,7 @@ class ClaimsView extends PageElement {
           inputmode="decimal"
           autocomplete="off"
           placeholder="its last digit"
-          .value=${now.within ?? ''}
+          .value=${preferences.hidden ? '' : (now.within ?? '')}
         />`,
       )}
       <button class="button main">Audit the claim</button>
@@ -168,12 +171,14 @@ class ClaimsView extends PageElement {
     );
     const audit = this.#audit();
     if (audit?.state === 'failed') again(audit);
+    // In privacy mode what was claimed before is not in its field: left empty, it stays.
+    const before = preferences.hidden ? address.now : null;
     address.go({
-      claim: tidyAmount(claimed) || '?',
+      claim: tidyAmount(claimed) || (before?.claim ?? '?'),
       currency,
       from: readDate(from).date,
       to: readDate(to).date,
-      within: tidyAmount(within) || null,
+      within: tidyAmount(within) || (before?.within ?? null),
       employment: String(given.get('employment') ?? '') || null,
     });
   }

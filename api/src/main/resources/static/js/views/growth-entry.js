@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import { number, said, signedPercent } from '../amounts.js';
+import { said, signedPercent } from '../amounts.js';
 import { longDate } from '../dates.js';
 import { factMark } from '../facts/mark.js';
 import { constantWords } from '../facts/plain-words.js';
 import { valueWords } from '../facts/value-words.js';
-import { metricWords } from '../facts/words.js';
+import { measured, metricWords } from '../facts/words.js';
 import { following } from '../follow.js';
 
 /**
@@ -51,10 +51,16 @@ function titleOf(kind, title, after) {
 /** @param {Api.Metric} metric */
 function metricOf(metric) {
   if (metric.from && metric.to) {
-    return html`<strong>${number(metric.from)} → ${number(metric.to)} ${metric.unit}</strong> ${metric.name}`;
+    return html`<strong
+        >${measured(metric.from, metric.unit)} → ${measured(metric.to, metric.unit)} ${metric.unit}</strong
+      >
+      ${metric.name}`;
   }
   return metric.change
-    ? html`<strong>${String(metric.change).startsWith('-') ? '' : '+'}${number(metric.change)} ${metric.unit}</strong>
+    ? html`<strong
+          >${String(metric.change).startsWith('-') ? '' : '+'}${measured(metric.change, metric.unit)}
+          ${metric.unit}</strong
+        >
         ${metric.name === metric.unit ? '' : metric.name}`
     : metricWords(metric);
 }

@@ -1,10 +1,15 @@
 package trackrecord.api.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 
 /** Careers that tests record for themselves, as the JSON of their commands. */
@@ -18,6 +23,18 @@ final class Careers {
                 [{"type":"NameCareer","effectiveOn":"2024-01-01","name":"%s"},
                  {"type":"Hire","effectiveOn":"2024-01-01","employer":"Initech","title":"Engineer","level":"L3",
                   "baseSalary":{"amount":"100000.00","currency":"USD"},"bonusTarget":{"percent":"10"}}]""".formatted(name);
+    }
+
+    /**
+     * Twelve years of most kinds of facts: three employers and one at the side, two currencies, grants of money and of
+     * units of which some vests are not recorded, options, a leave, texts with amounts in them.
+     */
+    static String rich(String id) {
+        try (InputStream text = Objects.requireNonNull(Careers.class.getResourceAsStream("rich-career.json"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("Mara Okonjo-Weiss", id);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
