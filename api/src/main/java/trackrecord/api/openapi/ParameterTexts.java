@@ -3,11 +3,9 @@ package trackrecord.api.openapi;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.util.Arrays;
 import java.util.Map;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import trackrecord.api.rest.parameter.TakenParameter;
 import trackrecord.domain.text.Written;
 
 /** What parameters mean; a name means the same wherever it stands. */
@@ -28,7 +26,21 @@ final class ParameterTexts {
             Map.entry("by", "Where the window is cut; by default at calendar years"),
             Map.entry("convention", "What share of an annual rate a day pays"),
             Map.entry("dryRun", "Record nothing, and answer what would change"),
-            Map.entry("employment", "The id of an employment; by default that of the state"),
+            Map.entry("employment", "The id of an employment; by default that of the state, or that a file is about"),
+            Map.entry("side", "What the file begins is beside the main employment"),
+            Map.entry("ends", "The id of the employment that ends on the day on which one of the file begins"),
+            Map.entry("employer", "Where no column of the file names it"),
+            Map.entry("title", "Where no column of the file names it"),
+            Map.entry("currency", "An ISO code: of amounts of the file that name none"),
+            Map.entry("person", "The number or name of the one whose rows are read"),
+            Map.entry("dates", "dmy, mdy or ymd; by default read off the file"),
+            Map.entry("decimal", "point or comma; by default read off the file"),
+            Map.entry("columns", "What the file calls its columns: date:Effective Date,salary:Annual Rate"),
+            Map.entry("per", "What amounts are for that do not say it: year, month, week, day or hour"),
+            Map.entry("hoursPerYear", "Of full time, for rates an hour"),
+            Map.entry("daysPerYear", "Of full time, for rates a day"),
+            Map.entry("fullTime", "Whether amounts beside a share of full time are those of full time: true or false"),
+            Map.entry("reasons", "What words of the file stand for: Job elimination:end,Data review:change"),
             Map.entry("days", "How many days after asOf, from 1 to 3660; by default 365"),
             Map.entry("grantId", "One grant; by default all"),
             Map.entry("page", "From 0"),
@@ -50,17 +62,11 @@ final class ParameterTexts {
             if (TEXTS.containsKey(parameter.getName())) {
                 parameter.setDescription(TEXTS.get(parameter.getName()));
             }
-            Arrays.stream(method.getMethodParameters())
-                    .filter(it -> it.hasParameterAnnotation(RequestParam.class) && isNamed(it, parameter.getName()))
+            TakenParameter.of(method).stream()
+                    .filter(it -> it.name().equals(parameter.getName()))
                     .findFirst()
-                    .ifPresent(it -> parameter.setSchema(schema(it.getParameterType())));
+                    .ifPresent(it -> parameter.setSchema(schema(it.type())));
         }
-    }
-
-    private static boolean isNamed(MethodParameter declared, String name) {
-        RequestParam annotation = declared.getParameterAnnotation(RequestParam.class);
-        String given = annotation == null ? "" : annotation.name();
-        return name.equals(given.isEmpty() ? declared.getParameter().getName() : given);
     }
 
     private static Schema<?> schema(Class<?> type) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,11 +16,13 @@ import trackrecord.api.problem.Refusal;
 import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.exchange.imports.AwardsReader;
 import trackrecord.application.exchange.imports.CapTableReader;
+import trackrecord.application.exchange.imports.GivenEmployments;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Kind;
 import trackrecord.application.exchange.imports.PayColumn;
 import trackrecord.application.exchange.imports.PayHeadings;
 import trackrecord.application.exchange.imports.PayOptions;
+import trackrecord.application.exchange.imports.PayScope;
 import trackrecord.application.question.ImportAnswer;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
@@ -69,40 +72,14 @@ class ImportsController {
     ImportAnswer payHistory(
             @RequestBody byte[] body,
             @RequestParam String career,
-            @RequestParam @Nullable String employer,
-            @RequestParam @Nullable String currency,
-            @RequestParam @Nullable String title,
+            @ParameterObject PayOptions options,
             @RequestParam @Nullable String person,
-            @RequestParam @Nullable String dates,
-            @RequestParam @Nullable String decimal,
-            @RequestParam @Nullable String columns,
-            @RequestParam @Nullable String per,
-            @RequestParam @Nullable String hoursPerYear,
-            @RequestParam @Nullable String daysPerYear,
-            @RequestParam @Nullable String fullTime,
-            @RequestParam @Nullable String reasons,
+            @ParameterObject GivenEmployments employments,
             @RequestParam @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
         return add(
-                new Kind.PayHistory(new PayOptions(
-                        employer,
-                        currency,
-                        title,
-                        person,
-                        dates,
-                        decimal,
-                        columns,
-                        per,
-                        hoursPerYear,
-                        daysPerYear,
-                        fullTime,
-                        reasons)),
-                body,
-                career,
-                dryRun,
-                user,
-                response);
+                new Kind.PayHistory(options, new PayScope(person, employments)), body, career, dryRun, user, response);
     }
 
     /**
@@ -121,20 +98,25 @@ class ImportsController {
             @RequestParam @Nullable String currency,
             @RequestParam @Nullable String stakeholder,
             @RequestParam @Nullable String unitPrice,
+            @ParameterObject GivenEmployments employments,
             @RequestParam @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
         Kind kind =
                 switch (as) {
-                    case "json-resume" -> new Kind.JsonResume(currency);
-                    case "ocf" -> new Kind.CapTable(new CapTableReader.Options(stakeholder, unitPrice));
-                    case "equity-awards" -> new Kind.EquityAwards(new AwardsReader.Options(employer, currency));
+                    case "json-resume" -> new Kind.JsonResume(currency, employments);
+                    case "ocf" ->
+                        new Kind.CapTable(new CapTableReader.Options(stakeholder, unitPrice, employments.employment()));
+                    case "equity-awards" ->
+                        new Kind.EquityAwards(new AwardsReader.Options(employer, currency, employments.employment()));
                     default ->
                         throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf, equity-awards");
                 };
         refuseUnless(kind instanceof Kind.EquityAwards, "employer", employer);
         refuseUnless(kind instanceof Kind.CapTable, "stakeholder", stakeholder);
         refuseUnless(kind instanceof Kind.CapTable, "unitPrice", unitPrice);
+        refuseUnless(kind instanceof Kind.JsonResume, "side", employments.side());
+        refuseUnless(kind instanceof Kind.JsonResume, "ends", employments.ends());
         refuseUnless(!(kind instanceof Kind.CapTable), "currency", currency);
         return add(kind, body, career, dryRun, user, response);
     }
@@ -147,6 +129,7 @@ class ImportsController {
             @RequestParam String career,
             @RequestParam @Nullable String stakeholder,
             @RequestParam @Nullable String unitPrice,
+            @RequestParam @Nullable String employment,
             @RequestParam @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
@@ -154,7 +137,7 @@ class ImportsController {
             throw Refusal.invalid("as", Quoted.of(as) + " is not ocf, the one kind of file that comes zipped");
         }
         return add(
-                new Kind.ZippedCapTable(new CapTableReader.Options(stakeholder, unitPrice)),
+                new Kind.ZippedCapTable(new CapTableReader.Options(stakeholder, unitPrice, employment)),
                 body,
                 career,
                 dryRun,
@@ -170,7 +153,7 @@ class ImportsController {
                 .toList());
     }
 
-    private static void refuseUnless(boolean fits, String name, @Nullable String given) {
+    private static void refuseUnless(boolean fits, String name, @Nullable Object given) {
         if (!fits && given != null) {
             throw Refusal.invalid(name, "does not fit this kind of file");
         }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,32 +46,9 @@ class PeopleImportController {
     PeopleImportAnswer people(
             @RequestBody byte[] body,
             @RequestParam @Nullable String prefix,
-            @RequestParam @Nullable String employer,
-            @RequestParam @Nullable String currency,
-            @RequestParam @Nullable String title,
-            @RequestParam @Nullable String dates,
-            @RequestParam @Nullable String decimal,
-            @RequestParam @Nullable String columns,
-            @RequestParam @Nullable String per,
-            @RequestParam @Nullable String hoursPerYear,
-            @RequestParam @Nullable String daysPerYear,
-            @RequestParam @Nullable String fullTime,
-            @RequestParam @Nullable String reasons,
+            @ParameterObject PayOptions options,
             @RequestParam @Nullable Boolean dryRun,
             Principal user) {
-        PayOptions options = new PayOptions(
-                employer,
-                currency,
-                title,
-                null,
-                dates,
-                decimal,
-                columns,
-                per,
-                hoursPerYear,
-                daysPerYear,
-                fullTime,
-                reasons);
         boolean dry = Boolean.TRUE.equals(dryRun);
         return ReadAgain.afterConflicts(() -> add(options, body, prefix == null ? "" : prefix, dry, user.getName()));
     }

@@ -70,8 +70,10 @@ class ImportFuzzTest {
 
     enum Kind {
         PAY_HISTORY("text/csv", "", "currency=USD&employer=Acme", "cases/csv-validity-ranges.csv"),
+        PAY_BESIDE("text/csv", "", "currency=USD&employer=Beta&side=true", "cases/csv-validity-ranges.csv"),
         PEOPLE("text/csv", "/people", "currency=USD&employer=Acme", "cases/csv-two-people.csv"),
         RESUME("application/json", "", "as=json-resume", "cases/resume-side-job.json"),
+        RESUME_AFTER("application/json", "", "as=json-resume&ends=e1", "cases/resume-side-job.json"),
         CAP_TABLE("application/json", "", "as=ocf&unitPrice=1%20USD", "cases/ocf-acceleration.json"),
         ZIPPED("application/zip", "", "as=ocf&unitPrice=1%20USD", "cases/ocf-split.json"),
         AWARDS("application/json", "", "as=equity-awards&currency=USD", "equity-awards.json"),
@@ -102,9 +104,8 @@ class ImportFuzzTest {
                     : Files.readString(FILES_OF_THE_READERS.resolve(file));
         }
 
-        /** Whether it goes on from a hire. */
-        private boolean isOfEquity() {
-            return this == CAP_TABLE || this == ZIPPED || this == AWARDS;
+        private boolean goesOnFromAHire() {
+            return this == CAP_TABLE || this == ZIPPED || this == AWARDS || this == PAY_BESIDE || this == RESUME_AFTER;
         }
     }
 
@@ -130,7 +131,7 @@ class ImportFuzzTest {
         try (PlainClient client = new PlainClient(api.uri("/").getPort())) {
             for (int i = 0; i < files; i++) {
                 String career = Api.newCareer();
-                if (kind.isOfEquity()) {
+                if (kind.goesOnFromAHire()) {
                     api.commands(
                                     career,
                                     "{'type':'Hire','effectiveOn':'2020-01-01','employer':'Acme','title':'Engineer',"
@@ -157,7 +158,7 @@ class ImportFuzzTest {
             assertThat(api.get("/api/careers?q=" + career + "-").is(200).json().at("/careers"))
                     .as(sent)
                     .isEmpty();
-        } else if (kind.isOfEquity()) {
+        } else if (kind.goesOnFromAHire()) {
             assertThat(api.get("/api/careers/" + career + "/facts").is(200).header("ETag"))
                     .as(sent)
                     .isEqualTo("\"1\"");

@@ -65,6 +65,30 @@ class PayHistoryCasesApiTest {
     }
 
     @Test
+    void whatAFileLeavesOpenOfTheEmploymentsIsAnswered() {
+        String career = "?career=" + Api.newCareer();
+        String header = "date,title,salary,currency\n";
+        rows(career + "&employer=Acme", header + "2019-01-01,Engineer,100000,USD\n")
+                .is(200);
+        String beta = header + "2020-06-01,Teacher,20000,USD\n";
+        rows(career + "&employer=Beta", beta).refuses(422, "ALREADY_EMPLOYED");
+        api.send("POST", "/api/imports" + career + "&employer=Beta", beta, "Content-Type", "text/csv", "Side", "true")
+                .refuses(422, "ALREADY_EMPLOYED");
+        rows(career + "&employer=Beta&side=true", beta).is(200);
+        Answer raised = rows(career + "&employment=e2", header + "2021-06-01,Teacher,22000,USD\n")
+                .is(200);
+        assertThat(raised.at("/facts/0/employmentId")).isEqualTo("e2");
+        Answer next = rows(career + "&employer=Gamma&ends=e1", header + "2022-01-01,Lead,120000,USD\n")
+                .is(200);
+        assertThat(next.at("/facts/0/fact/type")).isEqualTo("EmploymentEnded");
+        assertThat(next.at("/facts/0/employmentId")).isEqualTo("e1");
+    }
+
+    private Answer rows(String query, String body) {
+        return api.send("POST", "/api/imports" + query, body, "Content-Type", "text/csv");
+    }
+
+    @Test
     void theHeadingsAreTold() {
         Answer headings = api.get("/api/imports/headings").is(200);
         assertThat(headings.at("/columns/0/column")).isEqualTo("date");

@@ -17,7 +17,7 @@ import trackrecord.application.exchange.imports.CapTableReader;
 import trackrecord.application.exchange.imports.Continuation;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Kind;
-import trackrecord.application.exchange.imports.PayOptions;
+import trackrecord.application.exchange.imports.PayScope;
 import trackrecord.application.question.FileNote;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.timeline.History;
@@ -55,53 +55,14 @@ final class ImportQuestion extends FileQuestion {
     @Option(names = "--into", paramLabel = "FILE", description = "a career file that it is added to")
     private @Nullable Path into;
 
-    @Option(names = "--employer", description = "of a pay history that does not name it; whose equity awards they are")
-    private @Nullable String employer;
-
-    @Option(names = "--currency", paramLabel = "CODE", description = "of amounts that name none")
-    private @Nullable String currency;
-
-    @Option(names = "--title", description = "of a pay history that does not name it")
-    private @Nullable String title;
+    @Mixin
+    private PayHistoryOptions pay;
 
     @Option(names = "--person", paramLabel = "NUMBER", description = "of a pay history of several people")
     private @Nullable String person;
 
-    @Option(
-            names = "--dates",
-            paramLabel = "ORDER",
-            description = "dmy, mdy or ymd, where a pay history leaves it open")
-    private @Nullable String dates;
-
-    @Option(
-            names = "--decimal",
-            paramLabel = "SIGN",
-            description = "point or comma, where a pay history leaves it open")
-    private @Nullable String decimal;
-
-    @Option(
-            names = "--per",
-            paramLabel = "PERIOD",
-            description = "of amounts that name none: year, month, week, day, hour")
-    private @Nullable String per;
-
-    @Option(names = "--hours-per-year", paramLabel = "NUMBER", description = "of full time, for rates an hour")
-    private @Nullable String hoursPerYear;
-
-    @Option(names = "--days-per-year", paramLabel = "NUMBER", description = "of full time, for rates a day")
-    private @Nullable String daysPerYear;
-
-    @Option(
-            names = "--full-time",
-            paramLabel = "BOOLEAN",
-            description = "whether amounts beside a share of full time are those of full time")
-    private @Nullable String fullTime;
-
-    @Option(names = "--reasons", paramLabel = "MAP", description = "such as Job elimination:end,Data review:change")
-    private @Nullable String reasons;
-
-    @Option(names = "--columns", paramLabel = "MAP", description = "such as date:Effective Date,salary:Annual Rate")
-    private @Nullable String columns;
+    @Mixin
+    private EmploymentOptions employments;
 
     @Option(names = "--stakeholder", paramLabel = "ID", description = "of the person in a cap table")
     private @Nullable String stakeholder;
@@ -157,28 +118,20 @@ final class ImportQuestion extends FileQuestion {
     private Kind kind(Format format) {
         return switch (format) {
             case CAREER_FILE -> new Kind.CareerFile();
-            case PAY_HISTORY ->
-                new Kind.PayHistory(new PayOptions(
-                        employer,
-                        currency,
-                        title,
-                        person,
-                        dates,
-                        decimal,
-                        columns,
-                        per,
-                        hoursPerYear,
-                        daysPerYear,
-                        fullTime,
-                        reasons));
-            case JSON_RESUME -> new Kind.JsonResume(currency);
+            case PAY_HISTORY -> new Kind.PayHistory(pay.given(), new PayScope(person, employments.given()));
+            case JSON_RESUME -> new Kind.JsonResume(pay.given().currency(), employments.given());
             case OCF -> {
-                CapTableReader.Options options = new CapTableReader.Options(stakeholder, unitPrice);
+                CapTableReader.Options options = new CapTableReader.Options(
+                        stakeholder, unitPrice, employments.given().employment());
                 yield fileName().toLowerCase(Locale.ROOT).endsWith(".zip")
                         ? new Kind.ZippedCapTable(options)
                         : new Kind.CapTable(options);
             }
-            case EQUITY_AWARDS -> new Kind.EquityAwards(new AwardsReader.Options(employer, currency));
+            case EQUITY_AWARDS ->
+                new Kind.EquityAwards(new AwardsReader.Options(
+                        pay.given().employer(),
+                        pay.given().currency(),
+                        employments.given().employment()));
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
+import trackrecord.application.exchange.imports.GivenEmployments;
+import trackrecord.application.exchange.imports.PayOptions;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.keeping.sample.SampleFile;
 
@@ -553,6 +559,25 @@ class CommandLineProgramTest {
                 true,
                 CLOCK);
         assertThat(out.toString()).contains("\u001B[1mRust Developer\u001B[0m");
+    }
+
+    /** Adding to them is done in one place, and missed nowhere. */
+    @Test
+    void everyOptionOfAPayHistoryIsOneOfTheCommandLine() {
+        Set<String> options = new CommandLine(new ImportQuestion())
+                .getCommandSpec()
+                .optionsMap()
+                .keySet();
+        for (Class<?> given : List.of(PayOptions.class, GivenEmployments.class)) {
+            for (RecordComponent component : given.getRecordComponents()) {
+                assertThat(options)
+                        .contains("--"
+                                + component
+                                        .getName()
+                                        .replaceAll("([A-Z])", "-$1")
+                                        .toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     private int run(String... arguments) {

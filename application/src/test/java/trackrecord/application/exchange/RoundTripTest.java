@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 import trackrecord.application.exchange.careerfile.CareerFileWriter;
 import trackrecord.application.exchange.export.FactTable;
 import trackrecord.application.exchange.export.Resume;
+import trackrecord.application.exchange.imports.GivenEmployments;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.exchange.log.LogFormat;
@@ -104,7 +105,7 @@ class RoundTripTest {
     void asAResume(String name) {
         String resume = Resume.of("me", RealCareers.history(name).timeline(), TODAY);
         ImportPlan plan = ImportPlan.of(
-                new ImportPlan.Kind.JsonResume("EUR"),
+                new ImportPlan.Kind.JsonResume("EUR", GivenEmployments.NONE),
                 resume.getBytes(StandardCharsets.UTF_8),
                 "me",
                 _ -> History.EMPTY,

@@ -3,15 +3,11 @@ package trackrecord.api.rest.parameter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import trackrecord.api.problem.Refusal;
@@ -20,14 +16,12 @@ import trackrecord.domain.text.Characters;
 /**
  * Refuses a query parameter that the path does not take, one that is given twice, one that says nothing, and one that
  * no store can hold, such as a null character: a question that is not understood is never answered as if it were
- * another. What a path takes is what its method declares with {@link RequestParam}.
+ * another. What a path takes is what its method declares ({@link TakenParameter}).
  */
 @Component
 class StrictParameters implements HandlerInterceptor {
 
-    private record Declared(Class<?> type, boolean required) {}
-
-    private final Map<HandlerMethod, SortedMap<String, Declared>> declared = new ConcurrentHashMap<>();
+    private final Map<HandlerMethod, SortedMap<String, TakenParameter>> declared = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -37,7 +31,7 @@ class StrictParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(Map<String, String[]> given, SortedMap<String, Declared> declared) {
+    private static void check(Map<String, String[]> given, SortedMap<String, TakenParameter> declared) {
         given.forEach((name, values) -> {
             if (!declared.containsKey(name)) {
                 throw Refusal.unknownField(
@@ -65,25 +59,9 @@ class StrictParameters implements HandlerInterceptor {
         });
     }
 
-    private static SortedMap<String, Declared> declaredBy(HandlerMethod method) {
-        SortedMap<String, Declared> types = new TreeMap<>();
-        for (Parameter parameter : method.getMethod().getParameters()) {
-            if (parameter.isAnnotationPresent(RequestParam.class)) {
-                types.put(name(parameter), new Declared(parameter.getType(), isRequired(parameter)));
-            }
-        }
+    private static SortedMap<String, TakenParameter> declaredBy(HandlerMethod method) {
+        SortedMap<String, TakenParameter> types = new TreeMap<>();
+        TakenParameter.of(method).forEach(it -> types.put(it.name(), it));
         return types;
-    }
-
-    private static boolean isRequired(Parameter parameter) {
-        RequestParam declared = parameter.getAnnotation(RequestParam.class);
-        return declared.required()
-                && declared.defaultValue().equals(ValueConstants.DEFAULT_NONE)
-                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static String name(Parameter parameter) {
-        String given = parameter.getAnnotation(RequestParam.class).name();
-        return given.isEmpty() ? parameter.getName() : given;
     }
 }

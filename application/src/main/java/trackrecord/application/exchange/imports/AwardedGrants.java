@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
@@ -33,12 +32,9 @@ final class AwardedGrants {
             null);
 
     private final History history;
-    private final @Nullable String employer;
+    private final EquityEmployments employments;
     private final List<Grant> held;
     private final Map<String, Brought> brought = new HashMap<>();
-
-    /** Recorded prices of a share, by employer and day. */
-    private final Map<String, Map<LocalDate, BigMoney>> prices = new HashMap<>();
 
     private record Brought(CurrencyUnit currency, @Nullable String employer) {}
 
@@ -54,21 +50,12 @@ final class AwardedGrants {
             @Nullable CurrencyUnit currency,
             @Nullable String why) {}
 
-    /** @param employer whose grants they are; absent: anybody's */
-    AwardedGrants(History history, @Nullable String employer) {
+    AwardedGrants(History history, EquityEmployments employments) {
         this.history = history;
-        this.employer = employer;
+        this.employments = employments;
         this.held = history.timeline().atTheEnd().grants().stream()
-                .filter(it -> employer == null || it.employer().equalsIgnoreCase(employer))
+                .filter(it -> employments.mayHold(it.employer(), it.employment()))
                 .toList();
-        history.timeline().atTheEnd().prices().forEach(it -> prices.computeIfAbsent(it.employer(), _ -> new HashMap<>())
-                .put(it.on(), it.unitPrice()));
-    }
-
-    /** The recorded price of a share; absent: none is of that day. */
-    @Nullable
-    BigMoney priceOn(String employer, LocalDate day) {
-        return prices.getOrDefault(employer, Map.of()).get(day);
     }
 
     /** By how much the recorded splits of an employer after a day have multiplied a share of that day. */
@@ -84,9 +71,17 @@ final class AwardedGrants {
         return history.timeline().atTheEnd().grant(grantId).isPresent();
     }
 
-    void add(Action.GrantRsu granted, LocalDate on) {
+    /**
+     * A grant of the export, about the employment that it is made in.
+     *
+     * @throws IllegalArgumentException where it could be made in one of several
+     */
+    DatedCommand bring(Action.GrantRsu granted, LocalDate on) {
+        Employment job = employments.inForce(on);
         brought.put(
-                granted.grantId(), new Brought(Instrument.of(granted.granted()).currency(), employerOn(on)));
+                granted.grantId(),
+                new Brought(Instrument.of(granted.granted()).currency(), job == null ? null : job.employer()));
+        return job == null ? granted.on(on) : granted.on(on).about(job.id());
     }
 
     /** By the id of the award, else the one grant of its date. */
@@ -120,7 +115,7 @@ final class AwardedGrants {
         return "the vest of " + vest.units().toPlainString() + " units on " + vest.on() + " is left out: ";
     }
 
-    private static String why(AwardVests.Vest vest, List<Grant> found) {
+    private String why(AwardVests.Vest vest, List<Grant> found) {
         String named = vest.awardId() == null ? "its grant" : "grant " + Quoted.plain(vest.awardId());
         String of = leftOut(vest);
         if (found.size() == 1) {
@@ -129,6 +124,9 @@ final class AwardedGrants {
         if (found.size() > 1) {
             return of + found.size() + " grants were made on " + vest.awardedOn()
                     + ", and none of them has the id of its award; name one so";
+        }
+        if (vest.awardId() != null && isHeld(vest.awardId())) {
+            return of + named + " is that of another employment; give employment= with the import";
         }
         return of + named + " is not in the career; record it with GrantRsu"
                 + (vest.awardId() == null ? "" : ", grantId " + Quoted.plain(vest.awardId()))
@@ -142,25 +140,5 @@ final class AwardedGrants {
         List<CurrencyUnit> currencies =
                 held.stream().map(Grant::currency).distinct().toList();
         return currencies.size() == 1 ? currencies.getFirst() : null;
-    }
-
-    /** The employer that was given, else that of the employment in force; absent: nobody is employed. */
-    @Nullable
-    String employerOn(LocalDate day) {
-        Employment employment = inForce(day);
-        return employment != null ? employment.employer() : employer;
-    }
-
-    /** A command about the employment with the employer that was given, where that is in force. */
-    DatedCommand atEmployer(DatedCommand command) {
-        Employment employment = employer == null ? null : inForce(command.effectiveOn());
-        return employment == null ? command : command.about(employment.id());
-    }
-
-    private @Nullable Employment inForce(LocalDate day) {
-        return history.timeline().on(day).career().inForce().stream()
-                .filter(it -> employer == null || it.employer().equalsIgnoreCase(employer))
-                .findFirst()
-                .orElse(null);
     }
 }

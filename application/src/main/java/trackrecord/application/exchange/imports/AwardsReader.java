@@ -6,11 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -23,6 +20,7 @@ import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.imports.AwardTransaction.Lot;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Quoted;
@@ -41,23 +39,27 @@ import trackrecord.domain.vocabulary.Vested;
 public final class AwardsReader {
 
     private final LinedJson json;
+    private final EquityEmployments employments;
     private final AwardedGrants grants;
     private final History history;
     private final AwardAmounts amounts;
     private final LinedCommands commands = new LinedCommands();
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final List<Dated> dated = new ArrayList<>();
-    private final Map<String, TreeMap<LocalDate, BigMoney>> prices = new HashMap<>();
+    private final AwardPrices prices;
     private int sales;
 
     private record Dated(Origin origin, DatedCommand command) {}
 
     /**
-     * @param employer whose grants and plan they are; absent: told by the grant, and for purchases by the employment in force
-     * @param currency ISO code: of signs that several currencies share; absent: that of the grant
+     * @param employer   whose grants and plan they are; absent: told by the grant, else by the only employment
+     * @param currency   ISO code: of signs that several currencies share; absent: that of the grant
+     * @param employment id of the one whose grants and plan they are; absent: the employer tells
      */
     public record Options(
-            @Nullable String employer, @Nullable String currency) {
+            @Nullable String employer,
+            @Nullable String currency,
+            @Nullable String employment) {
 
         @Nullable
         CurrencyUnit currencyUnit() {
@@ -78,8 +80,11 @@ public final class AwardsReader {
     private AwardsReader(LinedJson json, Options options, History history) {
         this.json = json;
         this.history = history;
-        this.grants = new AwardedGrants(history, options.employer());
+        this.employments =
+                EquityEmployments.ofEmployer(history.timeline(), options.employer(), options.employment(), commands);
+        this.grants = new AwardedGrants(history, employments);
         this.amounts = new AwardAmounts(options.currencyUnit());
+        this.prices = new AwardPrices(history, commands);
     }
 
     /** @throws FileRejected with every problem, each with its line */
@@ -181,7 +186,7 @@ public final class AwardsReader {
         if (vest.remark() != null) {
             commands.explain(origin, vest.remark());
         }
-        price(origin, found.employer(), vest.on(), price);
+        prices.of(origin, found.employer(), vest.on(), price).ifPresent(it -> add(origin, it));
     }
 
     private void purchase(AwardTransaction transaction, Lot lot) {
@@ -206,11 +211,13 @@ public final class AwardsReader {
                         worth,
                         offering == null ? null : amounts.price(offering, currency))
                 .on(on);
-        add(transaction.origin(), grants.atEmployer(command));
+        Employment job = employments.begun(on);
+        add(transaction.origin(), job == null ? command : command.about(job.id()));
         if (shares.withheld() != null) {
             commands.explain(transaction.origin(), "what was withheld of a purchase is in no fact");
         }
-        price(transaction.origin(), grants.employerOn(on), on, worth);
+        prices.of(transaction.origin(), job == null ? null : job.employer(), on, worth)
+                .ifPresent(it -> add(transaction.origin(), it));
     }
 
     /** A grant that the export says all of: how much of what, when, and at which price. */
@@ -236,29 +243,11 @@ public final class AwardsReader {
                     id,
                     new Granted.Units(units, amounts.price(price, grants.onlyCurrency())),
                     AwardedGrants.WITHOUT_SCHEDULE);
-            grants.add(granted, on);
-            add(transaction.origin(), granted.on(on));
+            add(transaction.origin(), grants.bring(granted, on));
             commands.noteAndExplain(
                     transaction.origin(),
                     "the export has no vesting schedule, so nothing of grant " + id
                             + " falls due by itself; correct the" + " grant to add one");
-        }
-    }
-
-    /** The market price of a day, once; one that is recorded stands. */
-    private void price(Origin origin, @Nullable String employer, LocalDate on, @Nullable BigMoney price) {
-        if (price == null || price.isZero() || employer == null) {
-            return;
-        }
-        BigMoney known = grants.priceOn(employer, on);
-        BigMoney other = prices.computeIfAbsent(employer, _ -> new TreeMap<>()).putIfAbsent(on, price);
-        if (other == null && (known == null || known.isEqual(price))) {
-            add(origin, new Action.RecordSharePrice(employer, price).on(on));
-        } else if (known != null && !known.isEqual(price)) {
-            commands.explain(origin, "another price of a share of that day is recorded, and stands");
-        } else if (other != null && !other.isEqual(price)) {
-            commands.explain(
-                    origin, "another transaction of that day names another price of a share, which is recorded");
         }
     }
 

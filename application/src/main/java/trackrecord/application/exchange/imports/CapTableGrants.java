@@ -9,13 +9,10 @@ import static trackrecord.application.exchange.imports.LinedJson.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.BigMoney;
@@ -25,21 +22,16 @@ import trackrecord.application.exchange.file.Origin;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.EndReason;
-import trackrecord.domain.vocabulary.ExerciseWindow;
 import trackrecord.domain.vocabulary.Granted;
-import trackrecord.domain.vocabulary.OptionKind;
-import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 /** The grants that the issuances of one stakeholder become. What tells securities apart is their {@code security_id}. */
 final class CapTableGrants {
 
-    private static final Set<String> OPTIONS = Set.of("OPTION", "OPTION_ISO", "OPTION_NSO", "CSAR", "SSAR");
-
     private final CapTableItems items;
-    private final CapTableReader.Options options;
+    private final @Nullable String unitPrice;
     private final LinedCommands commands;
+    private final CapTableOptions options;
     private final Map<String, Held> bySecurity = new HashMap<>();
     private final Set<String> grantIds = new HashSet<>();
     private final Set<Origin> read = new HashSet<>();
@@ -61,10 +53,12 @@ final class CapTableGrants {
         }
     }
 
-    CapTableGrants(CapTableItems items, CapTableReader.Options options, LinedCommands commands) {
+    /** @param unitPrice {@code 12.50 USD}: where the package has no valuation; absent: then a grant is refused */
+    CapTableGrants(CapTableItems items, @Nullable String unitPrice, LinedCommands commands) {
         this.items = items;
-        this.options = options;
+        this.unitPrice = unitPrice;
         this.commands = commands;
+        this.options = new CapTableOptions(items, commands);
     }
 
     /** The grant of a security, or of the one that it is the balance of; absent: it is none of them. */
@@ -100,7 +94,7 @@ final class CapTableGrants {
         stakeholders.add(String.valueOf(text(issuance, "stakeholder_id")));
         String securityId = needed(issuance, "security_id");
         String kind = kind(issuance);
-        boolean isOption = OPTIONS.contains(kind);
+        boolean isOption = CapTableOptions.KINDS.contains(kind);
         if (items.about("TX_EQUITY_COMPENSATION_RETRACTION", securityId).isPresent()) {
             bySecurity.put(securityId, new Held(named(issuance), issuance, null));
             commands.explain(items.origin(issuance), "it was retracted, so no grant is recorded");
@@ -117,8 +111,7 @@ final class CapTableGrants {
                     items.origin(issuance), "compensation of type " + Quoted.plain(kind) + " is not read");
             return Optional.empty();
         }
-        boolean hasPrice = money(issuance.path("exercise_price")) != null || money(issuance.path("base_price")) != null;
-        if (isOption && !hasPrice) {
+        if (isOption && !CapTableOptions.hasPrice(issuance)) {
             commands.noteAndExplain(
                     items.origin(issuance),
                     "the option " + Quoted.plain(named(issuance)) + " is left out: it names no exercise price");
@@ -131,7 +124,7 @@ final class CapTableGrants {
         }
         VestingTerms terms = terms(issuance, quantity);
         Action granted = isOption
-                ? new Action.GrantOptions(grantId, optionTerms(issuance, kind, quantity), terms)
+                ? new Action.GrantOptions(grantId, options.terms(issuance, kind, quantity), terms)
                 : new Action.GrantRsu(grantId, new Granted.Units(quantity, price(issuance)), terms);
         Held held = new Held(grantId, issuance, granted);
         bySecurity.put(securityId, held);
@@ -192,86 +185,18 @@ final class CapTableGrants {
                 start.map(it -> text(it, "vesting_condition_id")).orElse(null));
     }
 
-    private OptionTerms optionTerms(JsonNode issuance, String kind, BigDecimal quantity) {
-        boolean isRight = kind.equals("CSAR") || kind.equals("SSAR");
-        BigMoney exercise = money(issuance.path("exercise_price"));
-        BigMoney base = money(issuance.path("base_price"));
-        String expires = text(issuance, "expiration_date");
-        OptionKind optionKind =
-                switch (kind) {
-                    case "OPTION_ISO" -> OptionKind.ISO;
-                    case "OPTION_NSO" -> OptionKind.NSO;
-                    case "OPTION" -> olderKind(issuance);
-                    default -> OptionKind.SAR;
-                };
-        return new OptionTerms(
-                optionKind,
-                quantity,
-                Objects.requireNonNull(isRight && base != null ? base : exercise != null ? exercise : base),
-                items.price(issuance, date(issuance, "date")),
-                null,
-                null,
-                expires == null ? null : date(issuance, "expiration_date"),
-                issuance.path("early_exercisable").asBoolean(false) ? true : null,
-                windows(issuance));
-    }
-
-    /** Before the compensation type told them apart, another field did. */
-    private static OptionKind olderKind(JsonNode issuance) {
-        return switch (String.valueOf(text(issuance, "option_grant_type"))) {
-            case "ISO" -> OptionKind.ISO;
-            case "NSO" -> OptionKind.NSO;
-            default -> OptionKind.OTHER;
-        };
-    }
-
-    private @Nullable List<ExerciseWindow> windows(JsonNode issuance) {
-        List<ExerciseWindow> windows = new ArrayList<>();
-        for (JsonNode window : list(issuance, "termination_exercise_windows")) {
-            EndReason reason = reason(String.valueOf(text(window, "reason")));
-            int length = number(text(window, "period"), "period").intValueExact();
-            Period period =
-                    switch (String.valueOf(text(window, "period_type"))) {
-                        case "DAYS" -> Period.ofDays(length);
-                        case "MONTHS" -> Period.ofMonths(length);
-                        case "YEARS" -> Period.ofYears(length);
-                        default -> Period.ZERO;
-                    };
-            if (reason == null || period.isZero()) {
-                commands.explain(
-                        items.origin(issuance),
-                        "its exercise window after " + Quoted.plain(String.valueOf(text(window, "reason")))
-                                + " is not read");
-            } else {
-                windows.add(new ExerciseWindow(List.of(reason), period));
-            }
-        }
-        return windows.isEmpty() ? null : windows;
-    }
-
-    private static @Nullable EndReason reason(String reason) {
-        return switch (reason) {
-            case "VOLUNTARY_OTHER" -> EndReason.RESIGNED;
-            case "VOLUNTARY_RETIREMENT" -> EndReason.RETIRED;
-            case "INVOLUNTARY_OTHER" -> EndReason.LAID_OFF;
-            case "INVOLUNTARY_WITH_CAUSE" -> EndReason.DISMISSED;
-            case "INVOLUNTARY_DEATH" -> EndReason.DEATH;
-            default -> null;
-        };
-    }
-
     /** The newest valuation on or before the grant, else the price that was given. */
     private BigMoney price(JsonNode issuance) {
         LocalDate on = date(issuance, "date");
-        BigMoney price = options.unitPrice() == null ? items.price(issuance, on) : priceOrNone(issuance, on);
+        BigMoney price = unitPrice == null ? items.price(issuance, on) : priceOrNone(issuance, on);
         if (price != null) {
             return price;
         }
-        if (options.unitPrice() == null) {
+        if (unitPrice == null) {
             throw new IllegalArgumentException(
                     "the package has no valuation on or before " + on + "; give unitPrice=12.50 USD with the import");
         }
-        return given(options.unitPrice());
+        return given(unitPrice);
     }
 
     /** Where several classes have a price, the one that was given decides. */

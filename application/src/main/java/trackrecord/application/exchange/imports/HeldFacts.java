@@ -1,23 +1,25 @@
 package trackrecord.application.exchange.imports;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.imports.LinedCommands.Asked;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Remarks;
 
@@ -25,14 +27,18 @@ import trackrecord.domain.vocabulary.Remarks;
 final class HeldFacts {
 
     /** Whichever employment they are about: the file may not say it, and the career does. */
-    private final Map<DatedCommand, Deque<RecordedFact>> bySaying = new HashMap<>();
+    private final Map<DatedCommand, List<RecordedFact>> bySaying = new HashMap<>();
 
     private final TreeMap<LocalDate, List<RecordedFact>> byDay = new TreeMap<>();
+    private final Map<Integer, EmploymentId> employments = new HashMap<>();
     private final Set<Integer> taken = new HashSet<>();
 
     HeldFacts(History history) {
-        for (RecordedFact recorded : history.timeline().facts()) {
-            bySaying.computeIfAbsent(Restatement.command(recorded).about(null), _ -> new ArrayDeque<>())
+        Timeline timeline = history.timeline();
+        for (int index = 0; index < timeline.facts().size(); index++) {
+            RecordedFact recorded = timeline.facts().get(index);
+            timeline.after(index).employmentOf(recorded).ifPresent(id -> employments.put(recorded.number(), id));
+            bySaying.computeIfAbsent(Restatement.command(recorded).about(null), _ -> new ArrayList<>())
                     .add(recorded);
             byDay.computeIfAbsent(recorded.effectiveOn(), _ -> new ArrayList<>())
                     .add(recorded);
@@ -43,8 +49,8 @@ final class HeldFacts {
     Map<Integer, Integer> repeated(List<Asked> asked) {
         Map<Integer, Integer> repeated = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            Deque<RecordedFact> same = bySaying.get(asked.get(i).command().about(null));
-            RecordedFact recorded = same == null ? null : same.poll();
+            Asked each = asked.get(i);
+            RecordedFact recorded = open(bySaying.get(each.command().about(null)), each.whose());
             if (recorded != null) {
                 taken.add(recorded.number());
                 repeated.put(i, recorded.number());
@@ -67,10 +73,10 @@ final class HeldFacts {
                 continue;
             }
             Asked each = asked.get(i);
-            Command.Correct correct = ofItsDay(each.command());
-            correct = correct != null ? correct : ofAnotherDay(each.command());
+            Command.Correct correct = ofItsDay(each);
+            correct = correct != null ? correct : ofAnotherDay(each);
             if (correct == null) {
-                RecordedFact other = otherPayOf(each.command());
+                RecordedFact other = otherPayOf(each);
                 if (other != null) {
                     problems.add(new FileProblem(
                             Code.TYPE_DIFFERS,
@@ -85,7 +91,7 @@ final class HeldFacts {
                 continue;
             }
             taken.add(correct.fact());
-            if (bySaying.containsKey(correct.replacement().about(null))) {
+            if (says(correct.fact(), correct.replacement())) {
                 repeated.put(i, correct.fact());
             } else {
                 corrections.put(i, correct);
@@ -97,24 +103,58 @@ final class HeldFacts {
         return corrections;
     }
 
-    /** What is recorded of pay between the first and the last day of the file, and is not in it. */
+    private boolean says(int fact, DatedCommand command) {
+        return bySaying.getOrDefault(command.about(null), List.of()).stream().anyMatch(it -> it.number() == fact);
+    }
+
+    /**
+     * What is recorded of pay between the first and the last day on which the file says something of an employment, and is
+     * not in it.
+     */
     List<String> notInTheFile(List<Asked> asked) {
-        if (asked.isEmpty()) {
-            return List.of();
+        Map<Whose, LocalDateRange> spoken = new LinkedHashMap<>();
+        for (Asked each : asked) {
+            LocalDate on = each.command().effectiveOn();
+            spoken.merge(each.whose(), LocalDateRange.ofClosed(on, on), LocalDateRange::span);
         }
-        LocalDate first = asked.getFirst().command().effectiveOn();
-        LocalDate last = asked.getLast().command().effectiveOn();
-        return byDay.subMap(first, true, last.isBefore(first) ? first : last, true).values().stream()
-                .flatMap(List::stream)
-                .filter(it -> Restatement.isOfPay(it.dated().type()) && !taken.contains(it.number()))
+        return spoken.entrySet().stream()
+                .flatMap(
+                        each -> byDay
+                                .subMap(
+                                        each.getValue().getStart(),
+                                        true,
+                                        each.getValue().getEndInclusive(),
+                                        true)
+                                .values()
+                                .stream()
+                                .flatMap(List::stream)
+                                .filter(it -> isOpen(it, each.getKey())))
+                .filter(it -> Restatement.isOfPay(it.dated().type()))
                 .map(it -> "fact " + it.number() + ", the " + it.dated().type().factName() + " of " + it.effectiveOn()
                         + ", is recorded and not in the file; retract it if it never happened")
                 .toList();
     }
 
-    private Command.@Nullable Correct ofItsDay(DatedCommand command) {
+    /** Whether a fact answers for no command yet, and can for one about an employment. */
+    private boolean isOpen(RecordedFact recorded, Whose whose) {
+        return !taken.contains(recorded.number())
+                && switch (whose) {
+                    case Whose.SaidByTheCareer _ -> true;
+                    case Whose.Held(EmploymentId id) -> id.equals(employments.get(recorded.number()));
+                    case Whose.Begun _ -> false;
+                };
+    }
+
+    private @Nullable RecordedFact open(@Nullable List<RecordedFact> facts, Whose whose) {
+        return facts == null
+                ? null
+                : facts.stream().filter(it -> isOpen(it, whose)).findFirst().orElse(null);
+    }
+
+    private Command.@Nullable Correct ofItsDay(Asked each) {
+        DatedCommand command = each.command();
         for (RecordedFact recorded : byDay.getOrDefault(command.effectiveOn(), List.of())) {
-            DatedCommand restated = taken.contains(recorded.number()) ? null : Restatement.of(command, recorded);
+            DatedCommand restated = isOpen(recorded, each.whose()) ? Restatement.of(command, recorded) : null;
             if (restated != null) {
                 return new Command.Correct(recorded.number(), restated, Remarks.NONE);
             }
@@ -123,7 +163,8 @@ final class HeldFacts {
     }
 
     /** The same change within a year before or after, if there is one alone. */
-    private Command.@Nullable Correct ofAnotherDay(DatedCommand command) {
+    private Command.@Nullable Correct ofAnotherDay(Asked each) {
+        DatedCommand command = each.command();
         LocalDate on = command.effectiveOn();
         List<Command.Correct> moved = new ArrayList<>();
         if (!Restatement.isOfPay(command.type())) {
@@ -132,7 +173,7 @@ final class HeldFacts {
         for (List<RecordedFact> day :
                 byDay.subMap(on.minusYears(1), on.plusYears(1)).values()) {
             for (RecordedFact recorded : day) {
-                DatedCommand restated = taken.contains(recorded.number()) ? null : Restatement.moved(command, recorded);
+                DatedCommand restated = isOpen(recorded, each.whose()) ? Restatement.moved(command, recorded) : null;
                 if (restated != null) {
                     moved.add(new Command.Correct(recorded.number(), restated, Remarks.NONE));
                 }
@@ -142,12 +183,13 @@ final class HeldFacts {
     }
 
     /** A change of a salary of another kind on the same day. */
-    private @Nullable RecordedFact otherPayOf(DatedCommand command) {
+    private @Nullable RecordedFact otherPayOf(Asked each) {
+        DatedCommand command = each.command();
         if (!Restatement.isOfPay(command.type())) {
             return null;
         }
         return byDay.getOrDefault(command.effectiveOn(), List.of()).stream()
-                .filter(it -> Restatement.isOfPay(it.dated().type()) && !taken.contains(it.number()))
+                .filter(it -> Restatement.isOfPay(it.dated().type()) && isOpen(it, each.whose()))
                 .filter(it -> it.dated().type() != command.type())
                 .findFirst()
                 .orElse(null);

@@ -82,10 +82,10 @@ public record ImportPlan(
         /** Whole careers; it names its career. */
         record CareerFile() implements Kind {}
 
-        record PayHistory(PayOptions options) implements Kind {}
+        record PayHistory(PayOptions options, PayScope scope) implements Kind {}
 
         /** @param currency of the base salary that a resume does not state; absent: USD */
-        record JsonResume(@Nullable String currency) implements Kind {}
+        record JsonResume(@Nullable String currency, GivenEmployments employments) implements Kind {}
 
         record CapTable(CapTableReader.Options options) implements Kind {}
 
@@ -113,16 +113,22 @@ public record ImportPlan(
             String by) {
         return switch (kind) {
             case Kind.CareerFile _ -> ofCareerFile(CareerFileReader.read(body, limit), career, histories, now, by);
-            case Kind.PayHistory(PayOptions options) ->
-                into(career, histories, limit, now, by, history -> PayHistoryReader.read(body, options, history));
-            case Kind.JsonResume(String currency) ->
+            case Kind.PayHistory(PayOptions options, PayScope scope) ->
                 into(
                         career,
                         histories,
                         limit,
                         now,
                         by,
-                        history -> ResumeReader.read(body, currency(currency), history));
+                        history -> PayHistoryReader.read(body, options, scope, history));
+            case Kind.JsonResume(String currency, GivenEmployments employments) ->
+                into(
+                        career,
+                        histories,
+                        limit,
+                        now,
+                        by,
+                        history -> ResumeReader.read(body, currency(currency), employments, history));
             case Kind.CapTable(CapTableReader.Options options) ->
                 into(career, histories, limit, now, by, history -> CapTableReader.read(body, options, history));
             case Kind.ZippedCapTable(CapTableReader.Options options) ->
@@ -168,7 +174,7 @@ public record ImportPlan(
                         limit,
                         now,
                         by,
-                        history -> PayHistoryReader.readOne(body, options.ofPerson(person), history));
+                        history -> PayHistoryReader.readOne(body, options, person, history));
                 if (plans.put(plan.careerId(), plan) != null) {
                     throw rejected(
                             "person", "two people would both become career " + plan.careerId() + "; import them apart");

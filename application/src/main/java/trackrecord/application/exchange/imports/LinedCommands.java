@@ -19,6 +19,8 @@ import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /**
@@ -32,15 +34,22 @@ final class LinedCommands {
     private final Map<Origin, List<String>> reasons = new LinkedHashMap<>();
     private final List<FileNote> notes = new ArrayList<>();
 
-    /** One command, and where it comes from. */
-    record Asked(Origin origin, DatedCommand command) {}
+    /** One command, where it comes from, and what it is about. */
+    record Asked(Origin origin, DatedCommand command, Whose whose) {}
 
     /** A command that is new to the career. */
     private record Fresh(Origin origin, Command command) {}
 
     void add(Origin origin, DatedCommand command) {
+        add(
+                origin,
+                command,
+                command.employment() == null ? Whose.SAID_BY_THE_CAREER : new Whose.Held(command.employment()));
+    }
+
+    void add(Origin origin, DatedCommand command, Whose whose) {
         reasons(origin);
-        asked.add(new Asked(origin, command));
+        asked.add(new Asked(origin, command, whose));
     }
 
     /** Why a line or entry becomes nothing, or not all that it says. */
@@ -60,7 +69,7 @@ final class LinedCommands {
 
     /** @throws FileRejected where a command breaks a rule of its fields, with every such place */
     ImportedFile newTo(History history) {
-        return file(new HeldFacts(history).repeated(asked), Map.of());
+        return file(new HeldFacts(history).repeated(asked), Map.of(), history.version());
     }
 
     /**
@@ -69,16 +78,16 @@ final class LinedCommands {
      * @throws FileRejected also where it says something else of a day than is recorded, and no correction can
      */
     ImportedFile correcting(History history) {
-        return correcting(new HeldFacts(history), List::of);
+        return correcting(new HeldFacts(history), history.version(), List::of);
     }
 
     /** The same of a file that tells a whole history of pay: what of it is recorded and not in the file is noted. */
     ImportedFile restating(History history) {
         HeldFacts held = new HeldFacts(history);
-        return correcting(held, () -> held.notInTheFile(asked));
+        return correcting(held, history.version(), () -> held.notInTheFile(asked));
     }
 
-    private ImportedFile correcting(HeldFacts held, Supplier<List<String>> missing) {
+    private ImportedFile correcting(HeldFacts held, int version, Supplier<List<String>> missing) {
         Map<Integer, Integer> repeated = held.repeated(asked);
         Map<Integer, Command.Correct> corrections = held.corrected(asked, repeated);
         for (int i = 0; i < asked.size(); i++) {
@@ -90,11 +99,13 @@ final class LinedCommands {
             }
         }
         missing.get().forEach(message -> note(Place.WHOLE_FILE, message));
-        return file(repeated, corrections);
+        return file(repeated, corrections, version);
     }
 
-    private ImportedFile file(Map<Integer, Integer> repeated, Map<Integer, Command.Correct> corrections) {
+    /** @param version of the career, after which the facts of the file are numbered */
+    private ImportedFile file(Map<Integer, Integer> repeated, Map<Integer, Command.Correct> corrections, int version) {
         List<Fresh> fresh = new ArrayList<>();
+        Map<Whose, EmploymentId> begun = new HashMap<>();
         Map<Origin, List<Integer>> places = new HashMap<>();
         Map<Origin, List<Integer>> recorded = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -105,7 +116,10 @@ final class LinedCommands {
             } else {
                 places.computeIfAbsent(each.origin(), _ -> new ArrayList<>()).add(fresh.size());
                 Command correct = corrections.get(i);
-                fresh.add(new Fresh(each.origin(), correct == null ? each.command() : correct));
+                if (each.command().type() == EntryType.HIRED) {
+                    begun.put(each.whose(), EmploymentId.of(version + fresh.size() + 1));
+                }
+                fresh.add(new Fresh(each.origin(), correct == null ? about(each, begun) : correct));
             }
         }
         if (!repeated.isEmpty()) {
@@ -120,6 +134,18 @@ final class LinedCommands {
                 entries(places, recorded));
         checkFields(file);
         return file;
+    }
+
+    /** The command with the employment that it is about; a hire begins one, and names none. */
+    private static DatedCommand about(Asked each, Map<Whose, EmploymentId> begun) {
+        if (each.command().type() == EntryType.HIRED) {
+            return each.command();
+        }
+        return switch (each.whose()) {
+            case Whose.SaidByTheCareer _ -> each.command();
+            case Whose.Held(EmploymentId id) -> each.command().about(id);
+            case Whose.Begun it -> each.command().about(begun.get(it));
+        };
     }
 
     /** Every line and entry, in the order of the file. */

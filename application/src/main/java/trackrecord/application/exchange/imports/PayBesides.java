@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.BonusTarget;
@@ -19,10 +21,13 @@ import trackrecord.domain.vocabulary.Remarks;
 final class PayBesides {
 
     private final LinedCommands commands;
+    private final BiConsumer<Origin, DatedCommand> tell;
     private final Map<String, CashBenefit> running = new HashMap<>();
 
-    PayBesides(LinedCommands commands) {
+    /** @param tell to be told of what the rows become */
+    PayBesides(LinedCommands commands, BiConsumer<Origin, DatedCommand> tell) {
         this.commands = commands;
+        this.tell = tell;
     }
 
     /** @throws IllegalArgumentException where the row does not say enough */
@@ -133,6 +138,6 @@ final class PayBesides {
     }
 
     private void add(PayRow row, Action action) {
-        commands.add(row.origin(), new DatedCommand(row.on(), action, new Remarks(row.cell(PayColumn.NOTE), null)));
+        tell.accept(row.origin(), new DatedCommand(row.on(), action, new Remarks(row.cell(PayColumn.NOTE), null)));
     }
 }

@@ -1,376 +1,225 @@
 package trackrecord.application.exchange.imports;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
-import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
+import trackrecord.application.exchange.file.Place;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
-import trackrecord.domain.text.Quoted;
-import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.vocabulary.Action;
-import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.EndReason;
-import trackrecord.domain.vocabulary.PayRate;
-import trackrecord.domain.vocabulary.Remarks;
+import trackrecord.domain.vocabulary.EmploymentId;
 
-/** Turns the rows of a pay history, in order of their dates, into hires, raises, promotions, transfers and ends. */
+/** Reads the rows of a pay history, in order of their dates: each belongs to the employment of its employer. */
 final class PayHistory {
 
+    private final PayOptions options;
+    private final GivenEmployments employments;
     private final LinedCommands commands;
     private final FirstProblems<FileProblem> problems;
-    private final PayOptions options;
-    private final PayLeaves leaves;
-    private final PayBesides besides;
-    private @Nullable Position now;
-    private boolean isEnded;
-    private PayEvent statusBefore = PayEvent.UNSAID;
+    private final HeldEmployments career;
+    private final PayStints stints;
+    private final Map<String, List<PayRow>> rowsOf = new LinkedHashMap<>();
+    private final Map<String, PayJob> jobs = new LinkedHashMap<>();
+    /** Of each employer the row that follows on those that were read, and says something of its employment. */
+    private final Map<String, @Nullable PayRow> following = new HashMap<>();
 
-    /** A row's salary against the one before: CHANGED is a cut, or another currency. */
-    private enum Pay {
-        SAME,
-        RAISED,
-        CHANGED
-    }
+    /**
+     * A row, and what it is about.
+     *
+     * @param key of the employer, as names are compared
+     */
+    private record Placed(PayRow row, String employer, String key) {}
 
-    /** What holds after a row. */
-    private record Position(
-            String employer,
-            @Nullable String title,
-            @Nullable String level,
-            @Nullable String team,
-            @Nullable String location,
-            @Nullable PayRate salary,
-            Rational share) {}
-
-    PayHistory(PayOptions options, LinedCommands commands, FirstProblems<FileProblem> problems) {
+    /** @param history what the career holds: the file goes on from what holds before its first row */
+    PayHistory(
+            PayOptions options,
+            GivenEmployments employments,
+            LinedCommands commands,
+            FirstProblems<FileProblem> problems,
+            History history) {
         this.options = options;
+        this.employments = employments;
         this.commands = commands;
         this.problems = problems;
-        this.leaves = new PayLeaves(commands);
-        this.besides = new PayBesides(commands);
+        this.career = new HeldEmployments(history.timeline());
+        this.stints = new PayStints(employments, career);
     }
 
-    /**
-     * @param rows in order of their dates
-     * @param history what the career holds: the file goes on from what holds before its first row
-     */
-    void read(List<PayRow> rows, History history) {
-        if (rows.isEmpty()) {
+    /** @param rows in order of their dates */
+    void read(List<PayRow> rows) {
+        if (rows.isEmpty() || !isAnswered(rows)) {
             return;
         }
-        now = before(rows.getFirst().on(), history);
-        // A status that is the same on every row is that of the day of the export.
-        PayEvent status = rows.getFirst().status();
-        statusBefore = rows.stream().allMatch(row -> row.status() == status) ? status : PayEvent.UNSAID;
-        for (int i = 0; i < rows.size(); i++) {
-            PayRow row = rows.get(i);
+        List<Placed> placed = placed(rows);
+        for (Placed each : placed) {
+            rowsOf.computeIfAbsent(each.key(), _ -> new ArrayList<>()).add(each.row());
+        }
+        List<@Nullable PayRow> next = next(placed);
+        Set<String> unreadable = new HashSet<>();
+        for (int i = 0; i < placed.size(); i++) {
+            Placed each = placed.get(i);
+            // Without its hire nothing of what follows of an employer can be told.
+            if (!unreadable.contains(each.key()) && !isRead(each, next.get(i))) {
+                unreadable.add(each.key());
+            }
+        }
+        if (problems.isEmpty()) {
+            stints.passOn(commands, problems);
+        }
+    }
+
+    /** Whether what the import says of employments names some that there are. */
+    private boolean isAnswered(List<PayRow> rows) {
+        if (!isHeld("employment", employments.about()) || !isHeld("ends", employments.ended())) {
+            return false;
+        }
+        long employers = rows.stream()
+                .map(row -> row.cell(PayColumn.EMPLOYER))
+                .filter(Objects::nonNull)
+                .map(HeldEmployments::key)
+                .distinct()
+                .count();
+        if (employments.about() != null && employers > 1) {
+            problems.add(FileProblem.at(
+                    Place.WHOLE_FILE,
+                    Code.INVALID_FIELD,
+                    PayColumn.EMPLOYER.key(),
+                    "the file names " + employers
+                            + " employers, and employment= one employment; leave it out, or import the"
+                            + " rows of one employer at a time"));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isHeld(String parameter, @Nullable EmploymentId id) {
+        try {
+            return id == null || career.require(id).id().equals(id);
+        } catch (IllegalArgumentException e) {
+            problems.add(FileProblem.at(
+                    Place.WHOLE_FILE, Code.EMPLOYMENT_UNKNOWN, parameter, String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    /** Every row with its employer; a row that names none is about that of the row before it. */
+    private List<Placed> placed(List<PayRow> rows) {
+        List<Placed> placed = new ArrayList<>();
+        String before = null;
+        for (PayRow row : rows) {
             try {
-                if (row.isSalary()) {
-                    add(row, next(rows, i));
-                    statusBefore = row.status();
-                } else {
-                    besides.add(row);
-                }
-            } catch (IllegalArgumentException | ArithmeticException e) {
+                before = employer(row, before);
+            } catch (IllegalArgumentException e) {
                 problems.add(FileProblem.at(
-                        row.place(), Code.INVALID_FIELD, column(row).key(), String.valueOf(e.getMessage())));
-                if (row.isSalary() && now == null) {
-                    // Without its hire nothing of what follows can be told.
-                    return;
-                }
+                        row.place(), Code.INVALID_FIELD, PayColumn.EMPLOYER.key(), String.valueOf(e.getMessage())));
+                return placed;
             }
+            placed.add(new Placed(row, before, HeldEmployments.key(before)));
         }
+        return placed;
     }
 
-    /** The column that a problem of what a row becomes is about. */
-    private PayColumn column(PayRow row) {
-        if (!row.isSalary()) {
-            return PayColumn.TYPE;
+    private String employer(PayRow row, @Nullable String before) {
+        if (employments.about() != null) {
+            return career.require(employments.about()).employer();
         }
-        boolean isOfEmployer = now == null && row.cell(PayColumn.EMPLOYER) == null && options.employer() == null;
-        boolean isOfTitle = now == null && row.cell(PayColumn.TITLE) == null && options.title() == null;
-        return isOfEmployer
-                ? PayColumn.EMPLOYER
-                : isOfTitle ? PayColumn.TITLE : row.salary() == null ? PayColumn.SALARY : PayColumn.REASON;
-    }
-
-    /** What the career says of the day before the first row. */
-    private static @Nullable Position before(LocalDate first, History history) {
-        Career career = history.timeline().on(first.minusDays(1)).career();
-        return career.employment()
-                .map(job -> new Position(
-                        job.employer(),
-                        job.position().title().value(),
-                        Effective.valueOf(job.position().level()),
-                        Effective.valueOf(job.position().team()),
-                        Effective.valueOf(job.position().location()),
-                        job.rate().value(),
-                        job.fte().value()))
-                .orElse(null);
-    }
-
-    /** The next row that says something of the employment; absent after the last. */
-    private static @Nullable PayRow next(List<PayRow> rows, int index) {
-        return rows.subList(index + 1, rows.size()).stream()
-                .filter(PayRow::isSalary)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void add(PayRow row, @Nullable PayRow next) {
-        switch (event(row)) {
-            case END -> end(row, endOf(row));
-            case LEAVE -> {
-                leaves.begin(row, now == null ? null : now.salary());
-                if (now != null && leaves.isRaisedBy(row, now.salary())) {
-                    hold(row, PayEvent.LEAVE);
-                }
-            }
-            case RETURN -> {
-                leaves.end(row);
-                hold(row, PayEvent.RETURN);
-            }
-            case HIRE, REHIRE, PROMOTION, CHANGE, PAYMENT, UNSAID, UNKNOWN -> {
-                hold(row, row.event());
-                lastDay(row, next);
-            }
-        }
-    }
-
-    /** What the row says; where its words say nothing of an end or a leave, what its status says that the one before did not. */
-    private PayEvent event(PayRow row) {
-        return switch (row.event()) {
-            case END, LEAVE, RETURN -> row.event();
-            case HIRE, REHIRE, PROMOTION, CHANGE, PAYMENT, UNSAID, UNKNOWN -> {
-                if (row.status() == statusBefore || row.isTold()) {
-                    yield row.event();
-                }
-                boolean isBack = row.status() == PayEvent.UNSAID && statusBefore == PayEvent.LEAVE;
-                yield row.status() == PayEvent.UNSAID ? (isBack ? PayEvent.RETURN : row.event()) : row.status();
-            }
-        };
-    }
-
-    /** What holds from the row on. */
-    private void hold(PayRow row, PayEvent event) {
-        Position next = next(row);
-        if (now != null && !now.employer().equals(next.employer())) {
-            commands.explain(row.origin(), "another employer, so the employment at " + now.employer() + " ends");
-            end(row, row.on());
-        }
-        if (now == null) {
-            hire(row, next);
-        } else if (event == PayEvent.REHIRE) {
-            throw new IllegalArgumentException("the row says " + Quoted.of(String.valueOf(row.reason()))
-                    + ", and the employment before it has not ended; add a row for its end");
-        } else {
-            change(row, event, now, next);
-        }
-        now = next;
-    }
-
-    private Position next(PayRow row) {
         String cell = row.cell(PayColumn.EMPLOYER);
         String named = cell != null ? cell : options.employer();
-        Position before = now;
-        String employer = named != null || before == null ? named : before.employer();
-        if (employer == null) {
+        if (named != null || before != null) {
+            return named != null ? named : Objects.requireNonNull(before, "the row before it has one");
+        }
+        List<Employment> running = career.inForce(row.on().minusDays(1));
+        if (running.isEmpty()) {
             throw new IllegalArgumentException(
                     "the file does not name the employer; give employer=Acme with the import");
+        } else if (running.size() > 1) {
+            throw new IllegalArgumentException("the file does not name the employer, and several employments are in"
+                    + " force: "
+                    + HeldEmployments.listed(running));
         }
-        String title = row.cell(PayColumn.TITLE);
-        if (before == null || !employer.equals(before.employer())) {
-            return new Position(
-                    employer,
-                    title != null ? title : options.title(),
-                    row.cell(PayColumn.LEVEL),
-                    row.cell(PayColumn.TEAM),
-                    row.cell(PayColumn.LOCATION),
-                    row.salary(),
-                    row.share() == null ? Rational.ONE : row.share());
-        }
-        return new Position(
-                employer,
-                either(title, before.title()),
-                either(row.cell(PayColumn.LEVEL), before.level()),
-                either(row.cell(PayColumn.TEAM), before.team()),
-                either(row.cell(PayColumn.LOCATION), before.location()),
-                row.salary() != null ? row.salary() : before.salary(),
-                row.share() != null ? row.share() : before.share());
+        return running.getFirst().employer();
     }
 
-    private static @Nullable String either(@Nullable String cell, @Nullable String before) {
-        return cell != null ? cell : before;
+    /** Whether what follows of the same employer can be read. */
+    private boolean isRead(Placed each, @Nullable PayRow next) {
+        PayRow row = each.row();
+        PayJob known = jobs.get(each.key());
+        PayJob job = known == null ? opened(each) : known;
+        try {
+            if (known == null) {
+                job.goOn(row);
+            }
+            following.put(each.key(), next);
+            job.add(row, next);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            problems.add(FileProblem.at(
+                    row.place(), Code.INVALID_FIELD, job.column(row).key(), String.valueOf(e.getMessage())));
+            return !row.isSalary() || job.isRunning();
+        }
+        return true;
     }
 
-    private void hire(PayRow row, Position next) {
-        if (next.salary() == null) {
-            throw new IllegalArgumentException("the first row of an employment needs a salary");
-        }
-        if (next.title() == null) {
-            throw new IllegalArgumentException(
-                    "the first row of an employment needs a title; add a column for it, or give title=Engineer with the"
-                            + " import");
-        }
-        if (isEnded && row.event() != PayEvent.HIRE && row.event() != PayEvent.REHIRE) {
-            commands.explain(row.origin(), "the employment before it has ended, so this is read as a hire");
-        }
-        add(
-                row,
-                new Action.Hire(
-                        next.employer(),
-                        next.title(),
-                        next.level(),
-                        next.team(),
-                        next.location(),
-                        null,
-                        null,
-                        next.salary(),
-                        next.share().equals(Rational.ONE) ? null : next.share(),
-                        null,
-                        null));
+    private PayJob opened(Placed first) {
+        List<PayRow> rows = Objects.requireNonNull(rowsOf.get(first.key()), "its rows are known");
+        // A status that is the same on every row is that of the day of the export.
+        PayEvent status = rows.getFirst().status();
+        boolean isOfToday = rows.stream().allMatch(row -> row.status() == status);
+        PayJob job = new PayJob(
+                first.employer(),
+                options,
+                new PayMeant(first.employer(), employments.about(), career, stints, commands),
+                stints,
+                commands,
+                isOfToday ? status : PayEvent.UNSAID,
+                row -> giveWay(first.key(), row));
+        jobs.put(first.key(), job);
+        return job;
     }
 
-    private void change(PayRow row, PayEvent event, Position before, Position next) {
-        String reason = row.reason();
-        Pay pay = compare(before.salary(), next.salary());
-        boolean step = !Objects.equals(next.title(), before.title()) || !Objects.equals(next.level(), before.level());
-        boolean moved =
-                !Objects.equals(next.team(), before.team()) || !Objects.equals(next.location(), before.location());
-        boolean isOtherHours = !next.share().equals(before.share());
-        if (pay == Pay.SAME && !step && !moved && !isOtherHours) {
-            unchanged(row, event);
+    /** By the place of each row the next that says something of the same employment; absent after the last. */
+    private static List<@Nullable PayRow> next(List<Placed> placed) {
+        List<@Nullable PayRow> next = new ArrayList<>();
+        Map<String, PayRow> following = new HashMap<>();
+        for (Placed each : placed.reversed()) {
+            next.add(following.get(each.key()));
+            if (each.row().isSalary()) {
+                following.put(each.key(), each.row());
+            }
+        }
+        return next.reversed();
+    }
+
+    /** Where a file states no last days, an employment of it ends when the next one begins. */
+    private void giveWay(String begun, PayRow row) {
+        if (row.columns().has(PayColumn.LAST_DAY) || employments.isAtTheSide()) {
             return;
         }
-        if (event == PayEvent.PAYMENT && pay != Pay.SAME && !row.isTold()) {
-            throw new IllegalArgumentException(
-                    Quoted.of(String.valueOf(reason)) + " may be a payment or the reason for a new"
-                            + " salary; add a column Compensation Type that says which, or give reasons=" + reason
-                            + ":change with the import");
-        }
-        if (isOtherHours) {
-            add(row, new Action.ChangeHours(next.share(), reason));
-        }
-        boolean promoted = step && (pay == Pay.RAISED || (pay == Pay.SAME && event == PayEvent.PROMOTION));
-        if (promoted) {
-            add(
-                    row,
-                    new Action.Promote(
-                            Objects.requireNonNull(next.title(), "an employment has a title"),
-                            changed(next.level(), before.level()),
-                            pay == Pay.RAISED ? next.salary() : null,
-                            reason));
-        }
-        if (moved || (step && !promoted)) {
-            add(
-                    row,
-                    new Action.Transfer(
-                            changed(next.team(), before.team()),
-                            changed(next.location(), before.location()),
-                            null,
-                            promoted ? null : changed(next.title(), before.title()),
-                            promoted ? null : changed(next.level(), before.level()),
-                            null));
-        }
-        if (pay == Pay.RAISED && !promoted) {
-            add(row, new Action.Raise(paid(next), reason));
-        } else if (pay == Pay.CHANGED) {
-            add(row, new Action.AdjustSalary(paid(next), reason == null ? "not stated" : reason));
-        }
+        boolean isRecorded = !career.begunOn(row.on(), begun).isEmpty();
+        jobs.forEach((key, job) -> {
+            if (!key.equals(begun) && job.isRunning() && !goesOn(key) && !(isRecorded && isRecordedOn(job, row))) {
+                job.giveWay(row);
+            }
+        });
     }
 
-    /** A row in which nothing changes may be an end in words that nobody knows: then it is asked about. */
-    private void unchanged(PayRow row, PayEvent event) {
-        String words = row.words();
-        boolean isOpen = event == PayEvent.UNKNOWN || (row.salary() == null && event != PayEvent.RETURN);
-        if (isOpen && !row.isTold()) {
-            throw new IllegalArgumentException(
-                    words.isEmpty()
-                            ? "the row has neither a salary nor a reason, and nothing changes in it; if it ends the"
-                                    + " employment, write Termination as its reason, else leave it out"
-                            : Quoted.of(words)
-                                    + " is not understood, and nothing else changes in this row; if it ends the"
-                                    + " employment, give reasons=" + Quoted.plain(String.valueOf(row.reason()))
-                                    + ":end with"
-                                    + " the import, else reasons=" + Quoted.plain(String.valueOf(row.reason()))
-                                    + ":change");
-        }
-        if (event != PayEvent.RETURN) {
-            commands.noteAndExplain(row.origin(), "nothing changes in this row; it is left out");
-        }
+    /** Whether the file says more of it, other than that it begins again. */
+    private boolean goesOn(String key) {
+        PayRow next = following.get(key);
+        return next != null && next.event() != PayEvent.HIRE && next.event() != PayEvent.REHIRE;
     }
 
-    private static PayRate paid(Position position) {
-        return Objects.requireNonNull(position.salary(), "an employment has a salary");
-    }
-
-    private static Pay compare(@Nullable PayRate before, @Nullable PayRate salary) {
-        if (salary == null || (before != null && salary.isSameAs(before))) {
-            return Pay.SAME;
-        }
-        boolean raised = before != null
-                && salary.currency().equals(before.currency())
-                && salary.exactAnnual().compareTo(before.exactAnnual()) > 0;
-        return raised ? Pay.RAISED : Pay.CHANGED;
-    }
-
-    private static @Nullable String changed(@Nullable String next, @Nullable String before) {
-        return Objects.equals(next, before) ? null : next;
-    }
-
-    /**
-     * A last day ends the employment unless the next row follows on it. One that the next row lies before is that of the
-     * employment, repeated on every row.
-     */
-    private void lastDay(PayRow row, @Nullable PayRow next) {
-        LocalDate last = row.lastDay();
-        if (last == null) {
-            return;
-        }
-        if (last.isBefore(row.on())) {
-            commands.explain(row.origin(), "its last day, " + last + ", lies before it and is not read");
-        } else if (next == null
-                || next.on().isAfter(last.plusDays(1))
-                || (isOfAnother(next) && next.on().equals(last.plusDays(1)))) {
-            commands.explain(row.origin(), "its last day is " + last + ", so the employment ends on the day after");
-            end(row, last.plusDays(1));
-        }
-    }
-
-    private boolean isOfAnother(PayRow next) {
-        String employer = next.cell(PayColumn.EMPLOYER);
-        return employer != null && now != null && !employer.equals(now.employer());
-    }
-
-    /** The first day on which the employment no longer holds: that of the row, unless it names a later last day. */
-    private LocalDate endOf(PayRow row) {
-        LocalDate last = row.lastDay();
-        if (last == null || last.isBefore(row.on())) {
-            return row.on();
-        }
-        commands.explain(row.origin(), "its last day is " + last + ", so the employment ends on the day after");
-        return last.plusDays(1);
-    }
-
-    private void end(PayRow row, LocalDate on) {
-        if (now == null) {
-            commands.noteAndExplain(row.origin(), "no employment is in force on this day, so nothing ends");
-            return;
-        }
-        EndReason reason = PayEnd.reason(row.words());
-        commands.add(row.origin(), new Action.EndEmployment(reason, null, null).on(on));
-        now = null;
-        isEnded = true;
-        leaves.clear();
-        besides.clear();
-    }
-
-    private void add(PayRow row, Action action) {
-        commands.add(row.origin(), new DatedCommand(row.on(), action, new Remarks(row.cell(PayColumn.NOTE), null)));
+    /** Whether the career has the employment in force on the day of a row. */
+    private boolean isRecordedOn(PayJob job, PayRow row) {
+        Employment held = job.stint() == null ? null : job.stint().held();
+        return held != null
+                && career.inForce(row.on()).stream().anyMatch(it -> it.id().equals(held.id()));
     }
 }

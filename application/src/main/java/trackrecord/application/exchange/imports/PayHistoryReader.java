@@ -30,30 +30,33 @@ import trackrecord.domain.timeline.History;
 public final class PayHistoryReader {
 
     private final PayOptions options;
+    private final PayScope scope;
     private final LinedCommands commands = new LinedCommands();
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
 
-    private PayHistoryReader(PayOptions options) {
+    private PayHistoryReader(PayOptions options, PayScope scope) {
         this.options = options;
+        this.scope = scope;
     }
 
     /**
      * @param history what the career holds: the file goes on from it, and what it restates is corrected
      * @throws FileRejected with every problem, each with its line
      */
-    public static ImportedFile read(byte[] bytes, PayOptions options, History history) {
-        PayHistoryReader reader = new PayHistoryReader(options);
+    public static ImportedFile read(byte[] bytes, PayOptions options, PayScope scope, History history) {
+        PayHistoryReader reader = new PayHistoryReader(options, scope);
         return reader.file(bytes, history, (line, why) -> reader.commands.explain(Origin.line(line.place()), why));
     }
 
     /** The same of one person among others whose rows are read apart, and of which nothing is said here. */
-    static ImportedFile readOne(byte[] bytes, PayOptions options, History history) {
-        return new PayHistoryReader(options).file(bytes, history, (_, _) -> {});
+    static ImportedFile readOne(byte[] bytes, PayOptions options, String person, History history) {
+        return new PayHistoryReader(options, new PayScope(person, GivenEmployments.NONE))
+                .file(bytes, history, (_, _) -> {});
     }
 
     /** The numbers or names of all people in a file; none where it has no such column. */
     static List<String> people(byte[] bytes, PayOptions options) {
-        PayHistoryReader reader = new PayHistoryReader(options);
+        PayHistoryReader reader = new PayHistoryReader(options, PayScope.ALL);
         Map<String, String> mapping = given(Place.WHOLE_FILE, options::mapping);
         CsvTable table = CsvTable.read(bytes, cells -> PayColumns.known(cells, mapping));
         PayColumns columns =
@@ -70,7 +73,7 @@ public final class PayHistoryReader {
                 given(table.header().place(), () -> PayColumns.of(table.header().cells(), mapping));
         table.above().forEach(line -> commands.explain(Origin.line(line.place()), "it stands before the header"));
         commands.note(Place.WHOLE_FILE, columns.described());
-        List<Line> lines = PayPeople.rowsOf(options.person(), body(table), columns, others);
+        List<Line> lines = PayPeople.rowsOf(scope.person(), body(table), columns, others);
         WrittenDates dates = given(
                 Place.WHOLE_FILE,
                 () -> WrittenDates.of(texts(lines, columns, PayColumn.DATE, PayColumn.LAST_DAY), options.order()));
@@ -82,7 +85,7 @@ public final class PayHistoryReader {
         List<PayRow> rows = reader.rows(lines);
         stopAtProblems();
         checkStatus(rows);
-        new PayHistory(options, commands, problems).read(ordered(rows), history);
+        new PayHistory(options, scope.employments(), commands, problems, history).read(ordered(rows));
         stopAtProblems();
         dates.remarks().forEach(remark -> commands.note(Place.WHOLE_FILE, remark));
         if (reader.isYearAssumed()) {

@@ -2,12 +2,15 @@ package trackrecord.application.exchange.imports;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.PayRate;
 
 /** The leaves of a pay history. A leave is recorded where the file says what of the salary is paid in it, else noted. */
@@ -21,10 +24,13 @@ final class PayLeaves {
     private static final int MOST_DECIMALS = 4;
 
     private final LinedCommands commands;
+    private final BiConsumer<Origin, DatedCommand> tell;
     private boolean isOn;
 
-    PayLeaves(LinedCommands commands) {
+    /** @param tell to be told of what the rows become */
+    PayLeaves(LinedCommands commands, BiConsumer<Origin, DatedCommand> tell) {
         this.commands = commands;
+        this.tell = tell;
     }
 
     /** @param salary in force; absent: there is no employment */
@@ -46,7 +52,7 @@ final class PayLeaves {
                             + " it with its payPercent");
             return;
         }
-        commands.add(row.origin(), new Action.StartLeave(row.words(), percent, null).on(row.on()));
+        tell.accept(row.origin(), new Action.StartLeave(row.words(), percent, null).on(row.on()));
         isOn = true;
     }
 
@@ -63,7 +69,7 @@ final class PayLeaves {
             commands.noteAndExplain(row.origin(), "no leave is read before this row, so none ends");
             return;
         }
-        commands.add(row.origin(), new Action.EndLeave().on(row.on()));
+        tell.accept(row.origin(), new Action.EndLeave().on(row.on()));
         isOn = false;
     }
 

@@ -13,12 +13,12 @@ import trackrecord.application.exchange.written.WrittenDates.Order;
 import trackrecord.domain.text.Quoted;
 
 /**
- * What a pay history may leave open, as it is given with the import.
+ * What a pay history may leave open, as it is given with the import. The paths that take one take these parameters, by the
+ * names of the components.
  *
  * @param employer     absent: a column names it
  * @param currency     ISO code, where the amounts name none; it also says what a sign such as $ stands for
  * @param title        absent: a column names it
- * @param person       number or name of the one whose rows are read; absent: the file is of one person
  * @param dates        {@code dmy}, {@code mdy} or {@code ymd}; absent: read off the file
  * @param decimal      {@code point} or {@code comma}; absent: read off the file
  * @param columns      {@code date:Effective Date,salary:Annual Rate}; absent: known by their headings
@@ -32,7 +32,6 @@ public record PayOptions(
         @Nullable String employer,
         @Nullable String currency,
         @Nullable String title,
-        @Nullable String person,
         @Nullable String dates,
         @Nullable String decimal,
         @Nullable String columns,
@@ -44,24 +43,7 @@ public record PayOptions(
 
     /** Where nothing is given. */
     public static final PayOptions NONE =
-            new PayOptions(null, null, null, null, null, null, null, null, null, null, null, null);
-
-    /** The same for the rows of one person. */
-    PayOptions ofPerson(String number) {
-        return new PayOptions(
-                employer,
-                currency,
-                title,
-                number,
-                dates,
-                decimal,
-                columns,
-                per,
-                hoursPerYear,
-                daysPerYear,
-                fullTime,
-                reasons);
-    }
+            new PayOptions(null, null, null, null, null, null, null, null, null, null, null);
 
     @Nullable
     CurrencyUnit currencyUnit() {

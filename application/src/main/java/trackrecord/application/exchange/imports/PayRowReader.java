@@ -1,25 +1,20 @@
 package trackrecord.application.exchange.imports;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.imports.CsvTable.Line;
-import trackrecord.application.exchange.written.CurrencySigns;
 import trackrecord.application.exchange.written.WrittenAmounts;
-import trackrecord.application.exchange.written.WrittenAmounts.Amount;
 import trackrecord.application.exchange.written.WrittenDates;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
-import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.PayRate;
 
@@ -29,20 +24,13 @@ final class PayRowReader {
     /** A last day in or after this year stands for an open end. */
     private static final int YEAR_OF_OPEN_ENDS = 2099;
 
-    private static final BigDecimal MOST_HOURS_A_WEEK = BigDecimal.valueOf(100);
-    private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
-    private static final BigDecimal FEWEST_HOURS_OF_FULL_TIME = BigDecimal.valueOf(30);
-    private static final int MOST_DECIMALS = 6;
-
-    private final PayOptions options;
     private final PayColumns columns;
     private final WrittenDates dates;
-    private final WrittenAmounts amounts;
+    private final PayAmounts amounts;
     private final Map<String, PayEvent> events;
     private final LinedCommands commands;
     private final FirstProblems<FileProblem> problems;
     private final PayShares shares;
-    private boolean isYearAssumed;
 
     PayRowReader(
             PayOptions options,
@@ -52,10 +40,9 @@ final class PayRowReader {
             List<Line> lines,
             LinedCommands commands,
             FirstProblems<FileProblem> problems) {
-        this.options = options;
         this.columns = columns;
         this.dates = dates;
-        this.amounts = amounts;
+        this.amounts = new PayAmounts(options, columns, amounts);
         this.events = options.events();
         this.commands = commands;
         this.problems = problems;
@@ -70,7 +57,7 @@ final class PayRowReader {
 
     /** Whether an amount was read as a year's because nothing says of what period it is. */
     boolean isYearAssumed() {
-        return isYearAssumed;
+        return amounts.isYearAssumed();
     }
 
     /** What the rows say; of those that are none the reason is told, of those that cannot be read the problem. */
@@ -133,9 +120,9 @@ final class PayRowReader {
         boolean isSalary = kind == PayKind.SALARY;
         Rational share = isSalary ? share(line) : null;
         if (amount != null && isSalary) {
-            salary = read(place, PayColumn.SALARY, amount, text -> salary(line, heading, text, share));
+            salary = read(place, PayColumn.SALARY, amount, text -> amounts.salary(line, heading, text, share));
         } else if (amount != null) {
-            paid = read(place, PayColumn.SALARY, amount, text -> paid(line, heading, text));
+            paid = read(place, PayColumn.SALARY, amount, text -> amounts.paid(line, heading, text));
         }
         if (on == null || problems.count() > before) {
             return null;
@@ -174,170 +161,6 @@ final class PayRowReader {
     private @Nullable String lastDay(Line line) {
         String cell = columns.cell(line, PayColumn.LAST_DAY);
         return cell == null || OpenEnd.isOne(cell) ? null : cell;
-    }
-
-    private PayRate salary(Line line, SalaryHeading heading, String text, @Nullable Rational share) {
-        Amount plain = amounts.read(text, 2);
-        PayPeriod period = period(line, heading, plain.rest());
-        if (period == PayPeriod.ONCE) {
-            throw new IllegalArgumentException(
-                    "the row is a salary that is paid once; if it is a bonus, its type says so");
-        }
-        if (period == null && columns.cell(line, PayColumn.SCHEDULE) != null && options.period() == null) {
-            throw new IllegalArgumentException(Quoted.of(columns.heading(PayColumn.SCHEDULE))
-                    + " may say how often it is"
-                    + " paid, or what the amount is for; give columns=per:" + columns.heading(PayColumn.SCHEDULE)
-                    + " for the latter, else per=year");
-        }
-        isYearAssumed |= period == null && options.period() == null;
-        PayPeriod of = period != null ? period : options.period() != null ? options.period() : PayPeriod.YEAR;
-        CurrencyUnit currency = currency(line, heading, plain.currency());
-        boolean isSmall = of == PayPeriod.HOUR || of == PayPeriod.DAY;
-        Amount amount = amounts.read(text, isSmall ? PayRate.MOST_DECIMALS : currency.getDecimalPlaces());
-        BigDecimal number =
-                isOfFullTime(line, heading, of, share) ? amount.number() : ofFullTime(amount.number(), share);
-        return of.rate(number, currency, count(line, of, share));
-    }
-
-    private PayRow.Paid paid(Line line, SalaryHeading heading, String text) {
-        Amount amount = amounts.read(text, 2);
-        boolean isPercent = amount.rest().equals("%");
-        String currency =
-                isPercent ? "" : currency(line, heading, amount.currency()).getCode();
-        String per = columns.cell(line, PayColumn.PER);
-        PayPeriod period = per == null ? null : known(PayColumn.PER, per);
-        return new PayRow.Paid(amount, currency, period);
-    }
-
-    /** What the amount is for: as the cell says, else the heading, else a column beside it; absent: nothing says it. */
-    private @Nullable PayPeriod period(Line line, SalaryHeading heading, String beside) {
-        if (!beside.isEmpty()) {
-            return known(PayColumn.SALARY, beside);
-        }
-        String per = columns.cell(line, PayColumn.PER);
-        PayPeriod column = per == null ? null : known(PayColumn.PER, per);
-        if (heading.period() != null) {
-            boolean isOther = column == PayPeriod.HOUR || column == PayPeriod.DAY || column == PayPeriod.ONCE;
-            if (isOther && column != heading.period()) {
-                throw new IllegalArgumentException("the heading " + Quoted.of(heading.text())
-                        + " says another period than " + Quoted.of(String.valueOf(per))
-                        + "; give columns=salary:... of the amount that is meant");
-            }
-            return heading.period();
-        }
-        if (column != null) {
-            return column;
-        }
-        String type = columns.cell(line, PayColumn.TYPE);
-        PayPeriod ofType = type == null ? null : PayPeriod.in(type);
-        if (ofType != null) {
-            return ofType;
-        }
-        String schedule = columns.cell(line, PayColumn.SCHEDULE);
-        return schedule != null && PayPeriod.of(schedule) == PayPeriod.YEAR ? PayPeriod.YEAR : null;
-    }
-
-    private static PayPeriod known(PayColumn column, String text) {
-        PayPeriod period = PayPeriod.of(text);
-        if (period == null) {
-            throw new IllegalArgumentException(Quoted.of(text) + " in the " + column.key()
-                    + " is no period that is known; write year, month, week, day, hour or one off");
-        }
-        return period;
-    }
-
-    private CurrencyUnit currency(Line line, SalaryHeading heading, String sign) {
-        String cell = columns.cell(line, PayColumn.CURRENCY);
-        CurrencyUnit given = options.currencyUnit();
-        CurrencyUnit declared = cell != null
-                ? CurrencySigns.of(cell, given)
-                : heading.currency().isEmpty() ? null : CurrencySigns.of(heading.currency(), given);
-        CurrencyUnit own = CurrencySigns.own(sign);
-        if (own != null && declared != null && !own.equals(declared)) {
-            throw new IllegalArgumentException(
-                    "the amount says " + own + ", the " + (cell != null ? "currency" : "heading") + " " + declared);
-        }
-        return CurrencySigns.of(sign, declared != null ? declared : given);
-    }
-
-    /** How many hours or days of full time make a year; absent: as many as is usual. */
-    private @Nullable BigDecimal count(Line line, PayPeriod period, @Nullable Rational share) {
-        String perYear = columns.cell(line, PayColumn.PER_YEAR);
-        if (perYear != null) {
-            BigDecimal count = amounts.read(perYear, 2).number();
-            return count.signum() == 0 ? null : count.stripTrailingZeros();
-        }
-        if (!period.isCountNeeded()) {
-            return null;
-        }
-        if (period == PayPeriod.DAY) {
-            if (options.days() == null) {
-                throw new IllegalArgumentException("a rate a day needs the days of a year; give daysPerYear=260");
-            }
-            return options.days();
-        }
-        String hours = columns.cell(line, PayColumn.HOURS);
-        if (options.hours() == null && hours == null) {
-            throw new IllegalArgumentException("a rate an hour needs the hours of a year; give hoursPerYear=2080");
-        }
-        if (options.hours() != null) {
-            return options.hours();
-        }
-        BigDecimal read = amounts.read(String.valueOf(hours), 2).number();
-        if (read.signum() == 0) {
-            throw new IllegalArgumentException("a rate an hour needs the hours of a year, and the row says 0");
-        }
-        BigDecimal aYear = read.compareTo(MOST_HOURS_A_WEEK) > 0 ? read : read.multiply(WEEKS_A_YEAR);
-        return ofFullTime(aYear, share);
-    }
-
-    /** A rate an hour or a day is the same for everybody; of other amounts the heading says it, or the import. */
-    private boolean isOfFullTime(Line line, SalaryHeading heading, PayPeriod period, @Nullable Rational share) {
-        if (period == PayPeriod.HOUR || period == PayPeriod.DAY) {
-            return true;
-        }
-        Boolean said = options.isFullTime() != null ? options.isFullTime() : heading.fullTime();
-        if (share == null) {
-            checkHours(line, said);
-            return true;
-        }
-        if (share.equals(Rational.ONE)) {
-            return true;
-        }
-        if (said == null) {
-            throw new IllegalArgumentException("the row is of " + share.shortest(MOST_DECIMALS)
-                    + " of full time, and nothing says whether the amount is that of full time; give fullTime=true, or"
-                    + " fullTime=false where it is what is paid");
-        }
-        return said;
-    }
-
-    /** Few hours beside a salary, and no share of full time. */
-    private void checkHours(Line line, @Nullable Boolean said) {
-        String hours = columns.cell(line, PayColumn.HOURS);
-        if (hours == null || said != null) {
-            return;
-        }
-        BigDecimal read = amounts.read(hours, 2).number();
-        if (read.signum() > 0 && read.compareTo(FEWEST_HOURS_OF_FULL_TIME) < 0) {
-            throw new IllegalArgumentException(
-                    hours + " hours beside a salary may be part time; give fullTime=true where the"
-                            + " amount is that of full time, or fullTime=false, and record the hours afterwards");
-        }
-    }
-
-    /** So much of full time, where an amount or a number is of a share of it. */
-    private static BigDecimal ofFullTime(BigDecimal number, @Nullable Rational share) {
-        if (share == null || share.isZero()) {
-            return number.stripTrailingZeros();
-        }
-        Rational whole = Rational.of(number).dividedBy(share);
-        if (!whole.fits(MOST_DECIMALS)) {
-            throw new IllegalArgumentException(
-                    number.toPlainString() + " is of " + share.shortest(MOST_DECIMALS)
-                            + " of full time, and what that is of full time has no exact decimals; write the amount of full time");
-        }
-        return whole.shortest(MOST_DECIMALS);
     }
 
     private @Nullable Rational share(Line line) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The employments of a resume: positions of one employer that touch or overlap are one. Those that follow one another
@@ -71,6 +72,13 @@ final class ResumeJobs {
         @Nullable
         Job beside() {
             return over;
+        }
+
+        /** Whether any of its days is one of these. */
+        boolean isHeldIn(LocalDateRange days) {
+            LocalDate ends = until;
+            return (ends == null ? LocalDateRange.ofUnboundedEnd(from()) : LocalDateRange.of(from(), ends))
+                    .overlaps(days);
         }
 
         private boolean takes(ResumeRole next) {

@@ -3,28 +3,24 @@ package trackrecord.application.exchange.imports;
 import static trackrecord.application.exchange.imports.LinedJson.text;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
-import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.imports.ResumeJobs.Job;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
 
@@ -38,24 +34,28 @@ public final class ResumeReader {
     /** A longer highlight stands in the note of its achievement. */
     private static final int LONGEST_TITLE = 200;
 
-    private static final int LONGEST_ID = 40;
-
     private final LinedJson json;
     private final CurrencyUnit currency;
     private final LinedCommands commands = new LinedCommands();
-    private final Map<Job, EmploymentId> sides = new HashMap<>();
+    private final ResumeRecorded recorded;
+    private final ResumePlaces places;
+    private int begun;
 
-    private ResumeReader(LinedJson json, CurrencyUnit currency) {
+    private ResumeReader(LinedJson json, CurrencyUnit currency, GivenEmployments employments, History history) {
         this.json = json;
         this.currency = currency;
+        this.recorded = new ResumeRecorded(history.timeline(), commands);
+        this.places = new ResumePlaces(employments, new HeldEmployments(history.timeline()), commands);
     }
 
     /**
-     * @param currency of the base that is to be filled in
+     * @param currency    of the base that is to be filled in
+     * @param employments what is said of those that the career holds
      * @throws FileRejected where it is no resume, or nothing of its work can be read
      */
-    public static ImportedFile read(byte[] bytes, CurrencyUnit currency, History history) {
-        return new ResumeReader(LinedJson.of(bytes), currency).file(history);
+    public static ImportedFile read(
+            byte[] bytes, CurrencyUnit currency, GivenEmployments employments, History history) {
+        return new ResumeReader(LinedJson.of(bytes), currency, employments, history).file(history);
     }
 
     private ImportedFile file(History history) {
@@ -68,10 +68,11 @@ public final class ResumeReader {
                     "no entry of its \"work\" can be read; each needs a startDate such as 2024-04");
         }
         name(roles.getFirst().from());
-        for (Job job : ResumeJobs.of(roles, commands)) {
-            add(job);
-        }
-        explainWhatIsNotRead();
+        List<Job> jobs = ResumeJobs.of(roles, commands);
+        places.check(jobs);
+        jobs.forEach(this::add);
+        places.noteWhatDidNotEnd();
+        ResumeSections.explainWhatIsNotRead(json, commands);
         return commands.newTo(history);
     }
 
@@ -84,27 +85,55 @@ public final class ResumeReader {
     }
 
     private void add(Job job) {
-        Job main = job.beside();
-        if (main != null) {
-            commands.noteAndExplain(
-                    job.roles().getFirst().origin(),
-                    job.employer() + " overlaps with " + main.employer() + " and is recorded beside it");
-            sides.put(job, id(job));
+        Employment held = places.held(job);
+        if (held == null) {
+            hire(job, new Whose.Begun(begun++), places.isAtTheSide(job));
+        } else if (recorded.isSaidBy(held, job)) {
+            Whose whose = new Whose.Held(held.id());
+            recorded.repeat(job.roles().getFirst(), held.hiredBy(), whose);
+            follow(job, whose);
+            if (job.until() != null && !held.running()) {
+                recorded.repeat(job.roles().getLast(), held.endedBy().orElseThrow(), whose);
+            } else {
+                end(job, whose);
+            }
+        } else {
+            recordedAlready(job, held);
         }
-        hire(job, job.roles().getFirst());
-        ResumeRole now = job.roles().getFirst();
-        highlights(job, now);
-        for (ResumeRole next : job.roles().subList(1, job.roles().size())) {
-            now = back(job, now, next.from());
-            step(job, now, next);
-            highlights(job, next);
-            now = next;
-        }
-        back(job, now, job.until());
+    }
+
+    private void end(Job job, Whose whose) {
         LocalDate until = job.until();
         if (until != null) {
-            add(job, job.roles().getLast(), new Action.EndEmployment(EndReason.OTHER, null, null).on(until));
+            commands.add(
+                    job.roles().getLast().origin(),
+                    new Action.EndEmployment(EndReason.OTHER, null, null).on(until),
+                    whose);
         }
+    }
+
+    /** A resume says less of an employment than the career does, and of its days by the month at best. */
+    private void recordedAlready(Job job, Employment held) {
+        commands.note(
+                job.roles().getFirst().origin().place(),
+                HeldEmployments.named(held) + " is recorded from " + held.since()
+                        + " on, so of its positions only the highlights are read; record what is missing of them");
+        for (ResumeRole role : job.roles()) {
+            commands.explain(role.origin(), HeldEmployments.named(held) + " is recorded already");
+            highlights(job, role, held.since(), new Whose.Held(held.id()));
+        }
+    }
+
+    private void follow(Job job, Whose whose) {
+        ResumeRole now = job.roles().getFirst();
+        highlights(job, now, now.from(), whose);
+        for (ResumeRole next : job.roles().subList(1, job.roles().size())) {
+            now = back(job, now, next.from(), whose);
+            step(now, next, whose);
+            highlights(job, next, next.from(), whose);
+            now = next;
+        }
+        back(job, now, job.until(), whose);
     }
 
     /**
@@ -112,7 +141,7 @@ public final class ResumeReader {
      *
      * @param until the day on which the next position begins, or the employment ends; absent: it goes on
      */
-    private ResumeRole back(Job job, ResumeRole held, @Nullable LocalDate until) {
+    private ResumeRole back(Job job, ResumeRole held, @Nullable LocalDate until, Whose whose) {
         ResumeRole now = held;
         while (true) {
             LocalDate ends = now.until();
@@ -127,14 +156,19 @@ public final class ResumeReader {
                 return now;
             }
             if (!around.title().equals(now.title())) {
-                commands.add(now.origin(), new Action.Transfer(null, null, null, around.title(), null, null).on(ends));
+                recorded.change(
+                        now,
+                        new Action.Transfer(null, null, null, around.title(), null, null).on(ends),
+                        whose,
+                        fact -> ResumeRecorded.isTitled(fact, around.title()));
                 commands.explain(now.origin(), "it lies within " + around.title() + ", which goes on after it");
             }
             now = around;
         }
     }
 
-    private void hire(Job job, ResumeRole role) {
+    private void hire(Job job, Whose whose, boolean isAtTheSide) {
+        ResumeRole role = job.roles().getFirst();
         commands.add(
                 role.origin(),
                 new DatedCommand(
@@ -151,82 +185,59 @@ public final class ResumeReader {
                                 null,
                                 null,
                                 null,
-                                job.beside() == null ? null : true),
-                        sides.get(job),
-                        new Remarks("A resume states no pay.", null)));
+                                isAtTheSide ? true : null),
+                        new Remarks("A resume states no pay.", null)),
+                whose);
         commands.noteAndExplain(
                 role.origin(),
                 "the base salary at " + role.employer() + " is missing and recorded as 0 " + currency
                         + "; correct the hire of " + role.from() + ", then record the raises");
+        follow(job, whose);
+        end(job, whose);
     }
 
-    private void step(Job job, ResumeRole before, ResumeRole next) {
+    private void step(ResumeRole before, ResumeRole next, Whose whose) {
         if (!next.title().equals(before.title())) {
-            add(job, next, new Action.Promote(next.title(), null, null, null).on(next.from()));
+            recorded.change(
+                    next,
+                    new Action.Promote(next.title(), null, null, null).on(next.from()),
+                    whose,
+                    fact -> ResumeRecorded.isTitled(fact, next.title()));
         } else {
             commands.explain(next.origin(), "the position before it has the same title");
         }
         if (next.location() != null && !Objects.equals(next.location(), before.location())) {
-            add(job, next, new Action.Transfer(null, next.location(), null, null, null, null).on(next.from()));
+            recorded.change(
+                    next,
+                    new Action.Transfer(null, next.location(), null, null, null, null).on(next.from()),
+                    whose,
+                    fact -> fact instanceof Fact.Transferred it && Objects.equals(next.location(), it.location()));
         }
     }
 
-    /** About an employment at the side by its id; about a main one as the career says it. */
-    private void add(Job job, ResumeRole role, DatedCommand command) {
-        commands.add(role.origin(), command.about(sides.get(job)));
-    }
-
-    /** Named after its employer, told apart by numbers. */
-    private EmploymentId id(Job job) {
-        String plain = job.employer()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String name = "side-" + plain.substring(0, Math.min(plain.length(), LONGEST_ID));
-        EmploymentId id = new EmploymentId(name.replaceAll("-$", ""));
-        for (int i = 2; sides.containsValue(id); i++) {
-            id = new EmploymentId(name.replaceAll("-$", "") + "-" + i);
-        }
-        return id;
-    }
-
-    /** A highlight has no date of its own: it is set on the last day of its job, or the first of one that goes on. */
-    private void highlights(Job job, ResumeRole role) {
+    /**
+     * A highlight has no date of its own: it is set on the last day of its job, or the first of one that goes on.
+     *
+     * @param since the first day of its employment as the career has it
+     */
+    private void highlights(Job job, ResumeRole role, LocalDate since, Whose whose) {
         LocalDate until = role.until();
         LocalDate over = job.until();
         until = until != null && over != null && over.isBefore(until) ? over : until;
-        LocalDate on = until == null ? role.from() : until.minusDays(1);
+        LocalDate day = until == null ? role.from() : until.minusDays(1);
+        LocalDate on = day.isBefore(since) ? since : day;
         for (String highlight : role.highlights()) {
             boolean fits = highlight.length() <= LONGEST_TITLE;
             String title = fits ? highlight : highlight.substring(0, LONGEST_TITLE - 1) + "…";
             String note = "From a resume, which states no date." + (fits ? "" : " In full: " + highlight);
-            add(
-                    job,
-                    role,
+            commands.add(
+                    role.origin(),
                     new DatedCommand(
                             on,
                             new Action.RecordAchievement(
                                     title, AchievementCategory.DELIVERY, null, null, null, null, null),
-                            new Remarks(note, null)));
-        }
-    }
-
-    /** The other sections, entry by entry. */
-    private void explainWhatIsNotRead() {
-        TreeSet<String> left = new TreeSet<>(json.root().propertyNames());
-        left.removeAll(List.of("work", "basics", "meta", "$schema"));
-        for (String name : left) {
-            JsonNode section = json.root().path(name);
-            if (section.isArray()) {
-                section.values().stream()
-                        .filter(JsonNode::isContainer)
-                        .forEach(entry -> commands.explain(json.origin(entry), name + " become no facts"));
-            } else {
-                commands.explain(new Origin(json.place(section), "/" + name), name + " becomes no fact");
-            }
-        }
-        if (!left.isEmpty()) {
-            commands.note(Place.WHOLE_FILE, "not read: " + String.join(", ", left));
+                            new Remarks(note, null)),
+                    whose);
         }
     }
 }

@@ -28,6 +28,7 @@ import org.threeten.extra.LocalDateRange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
+import trackrecord.application.exchange.imports.GivenEmployments;
 import trackrecord.application.exchange.imports.ResumeReader;
 import trackrecord.application.exchange.log.LogFormat;
 import trackrecord.application.exchange.log.LogLine;
@@ -323,7 +324,8 @@ class TextsSurviveTest {
 
         JsonNode basics = JsonMapper.shared().readTree(resume).get("basics");
         assertThat(basics.get("name").asString()).isEqualTo(((Fact.CareerNamed) fact(history, 1)).name());
-        List<Command> read = ResumeReader.read(resume.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, History.EMPTY)
+        List<Command> read = ResumeReader.read(
+                        resume.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, GivenEmployments.NONE, History.EMPTY)
                 .commands();
         assertThat(read)
                 .filteredOn(it -> it.type() == EntryType.HIRED)

@@ -34,7 +34,7 @@ import trackrecord.domain.vocabulary.Vested;
 /** Exports of equity award centres in the shape in which public programs read them. */
 class AwardsReaderTest {
 
-    private static final Options NONE = new Options(null, null);
+    private static final Options NONE = new Options(null, null, null);
     private static final Command HIRED = hire("2022-01-01", "Acme", "Engineer", null, "USD 100000");
     private static final History GRANTED = Told.of(
                     HIRED,
@@ -231,7 +231,7 @@ class AwardsReaderTest {
         History hired = Told.of(HIRED).history();
         assertThat(catchThrowableOfType(FileRejected.class, () -> read(purchase, NONE, hired)))
                 .hasMessageContaining("currency=USD");
-        assertThat(told(read(purchase, new Options("Acme", "CAD"), hired)).getFirst())
+        assertThat(told(read(purchase, new Options("Acme", "CAD", null), hired)).getFirst())
                 .contains("at 1 CAD");
     }
 

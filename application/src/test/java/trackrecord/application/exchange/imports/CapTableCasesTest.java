@@ -76,7 +76,7 @@ class CapTableCasesTest {
 
     @Test
     void aReleaseOfAcceleratedUnitsIsNoSecondVest() throws IOException {
-        ImportedFile file = CapTableReader.read(released("1500"), new CapTableReader.Options(null, null), HIRED);
+        ImportedFile file = CapTableReader.read(released("1500"), new CapTableReader.Options(null, null, null), HIRED);
         assertThat(told(file))
                 .containsExactly(
                         "2021-01-01 RSU grant G1 of 4,800 units at 4.00 USD",
@@ -93,7 +93,7 @@ class CapTableCasesTest {
 
     @Test
     void aReleaseBeginsWithWhatTheScheduleHadMadeDue() throws IOException {
-        assertThat(told(CapTableReader.read(released("700"), new CapTableReader.Options(null, null), HIRED)))
+        assertThat(told(CapTableReader.read(released("700"), new CapTableReader.Options(null, null, null), HIRED)))
                 .contains(
                         "2022-06-15 Vest of 200 units of grant G1 at 12.00 USD, ahead of the schedule",
                         "2022-06-15 Vest of 800 units of grant G1, ahead of the schedule",
@@ -119,7 +119,7 @@ class CapTableCasesTest {
                 text("ocf-acceleration.json")
                         .replace("{\n    \"object_type\": \"VALUATION\"", status)
                         .getBytes(StandardCharsets.UTF_8),
-                new CapTableReader.Options(null, null),
+                new CapTableReader.Options(null, null, null),
                 HIRED);
         assertThat(file.notes()).anyMatch(note -> note.message().startsWith("a change of status is not read"));
     }
@@ -130,7 +130,7 @@ class CapTableCasesTest {
                 text("ocf-vestings-array.json")
                         .replace("\"vestings\":", "\"vesting_terms_id\": \"not-in-the-package\", \"vestings\":")
                         .getBytes(StandardCharsets.UTF_8),
-                new CapTableReader.Options(null, null),
+                new CapTableReader.Options(null, null, null),
                 HIRED);
         assertThat(tranches(file)).hasSize(3);
     }
@@ -181,7 +181,7 @@ class CapTableCasesTest {
                   "price_per_share": {"amount": "1", "currency": "USD"}}]}
                 """;
         ImportedFile file = CapTableReader.read(
-                terms.getBytes(StandardCharsets.UTF_8), new CapTableReader.Options(null, null), HIRED);
+                terms.getBytes(StandardCharsets.UTF_8), new CapTableReader.Options(null, null, null), HIRED);
         assertThat(tranches(file))
                 .extracting(Tranche::on)
                 .containsExactly(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 7, 1));
@@ -234,7 +234,7 @@ class CapTableCasesTest {
 
     private static ImportedFile read(String name, History history) throws IOException {
         byte[] bytes = text(name).getBytes(StandardCharsets.UTF_8);
-        return CapTableReader.read(bytes, new CapTableReader.Options(null, null), history);
+        return CapTableReader.read(bytes, new CapTableReader.Options(null, null, null), history);
     }
 
     private static String text(String name) throws IOException {

@@ -25,7 +25,7 @@ import trackrecord.domain.vocabulary.DatedCommand;
 
 class CapTableReaderTest {
 
-    private static final Options ANY = new Options(null, null);
+    private static final Options ANY = new Options(null, null, null);
     private static final History HIRED =
             Told.of(hire("2022-01-10", "Acme", "Engineer", null, "USD 100000")).history();
 
@@ -78,7 +78,7 @@ class CapTableReaderTest {
         FileRejected price = catchThrowableOfType(
                 FileRejected.class, () -> read("[" + terms() + "," + TRANSACTIONS + "]", ANY, HIRED));
         assertThat(price).hasMessageContaining("unitPrice=12.50 USD");
-        assertThat(told(read("[" + terms() + "," + TRANSACTIONS + "]", new Options("ada", "8 USD"), HIRED))
+        assertThat(told(read("[" + terms() + "," + TRANSACTIONS + "]", new Options("ada", "8 USD", null), HIRED))
                         .getFirst())
                 .endsWith("at 8 USD");
         FileRejected noTerms = catchThrowableOfType(

@@ -109,13 +109,14 @@ class DamagedImportsTest {
 
     private static ImportedFile read(String name, byte[] bytes, History history) {
         if (name.startsWith("ocf")) {
-            return CapTableReader.read(bytes, new CapTableReader.Options(null, "1 USD"), history);
+            return CapTableReader.read(bytes, new CapTableReader.Options(null, "1 USD", null), history);
         }
         return name.endsWith(".json")
-                ? ResumeReader.read(bytes, CurrencyUnit.USD, history)
+                ? ResumeReader.read(bytes, CurrencyUnit.USD, GivenEmployments.NONE, history)
                 : PayHistoryReader.read(
                         bytes,
-                        new PayOptions("Acme", "USD", "Clerk", null, null, null, null, null, "2080", "260", null, null),
+                        new PayOptions("Acme", "USD", "Clerk", null, null, null, null, "2080", "260", null, null),
+                        PayScope.ALL,
                         history);
     }
 

@@ -54,14 +54,15 @@ class PayHistoryCasesTest {
         byte[] bytes = bytes(each.file());
         JsonNode problems = each.expected().path("problems");
         if (problems.isMissingNode()) {
-            ImportedFile file = PayHistoryReader.read(bytes, options(each.given()), History.EMPTY);
+            ImportedFile file = PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY);
             assertThat(told(file))
                     .containsExactlyElementsOf(texts(each.expected().path("facts")));
             Decider.decide(History.EMPTY, file.commands(), NOW, "me");
             everyRowHasItsResult(bytes, file);
         } else {
             FileRejected rejected = catchThrowableOfType(
-                    FileRejected.class, () -> PayHistoryReader.read(bytes, options(each.given()), History.EMPTY));
+                    FileRejected.class,
+                    () -> PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY));
             assertThat(rejected.problems()).hasSize(problems.size());
             for (int i = 0; i < problems.size(); i++) {
                 assertThat(rejected.problems().get(i).line())
@@ -79,16 +80,18 @@ class PayHistoryCasesTest {
             return;
         }
         byte[] bytes = bytes(each.file());
-        History history = recorded(PayHistoryReader.read(bytes, options(each.given()), History.EMPTY));
-        ImportedFile again = PayHistoryReader.read(bytes, options(each.given()), history);
+        History history =
+                recorded(PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY));
+        ImportedFile again = PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), history);
         assertThat(again.commands()).isEmpty();
     }
 
     @Test
     void whatIsRestatedIsCorrected() throws IOException {
         PayOptions acme = options(JsonMapper.shared().createObjectNode());
-        History history = recorded(PayHistoryReader.read(bytes("csv-restated-1.csv"), acme, History.EMPTY));
-        ImportedFile restated = PayHistoryReader.read(bytes("csv-restated-2.csv"), acme, history);
+        History history =
+                recorded(PayHistoryReader.read(bytes("csv-restated-1.csv"), acme, PayScope.ALL, History.EMPTY));
+        ImportedFile restated = PayHistoryReader.read(bytes("csv-restated-2.csv"), acme, PayScope.ALL, history);
         assertThat(restated.commands()).singleElement().isInstanceOfSatisfying(Command.Correct.class, correct -> {
             assertThat(correct.fact()).isEqualTo(2);
             assertThat(sentence(correct.replacement())).isEqualTo("2021-04-01 Raise to 125,500.00 USD: Merit");
@@ -117,7 +120,6 @@ class PayHistoryCasesTest {
                 text(given, "employer") == null ? "Acme" : text(given, "employer"),
                 text(given, "currency"),
                 text(given, "title"),
-                text(given, "person"),
                 text(given, "dates"),
                 text(given, "decimal"),
                 text(given, "columns"),
@@ -126,6 +128,10 @@ class PayHistoryCasesTest {
                 text(given, "daysPerYear"),
                 text(given, "fullTime"),
                 text(given, "reasons"));
+    }
+
+    private static PayScope scope(JsonNode given) {
+        return new PayScope(text(given, "person"), GivenEmployments.NONE);
     }
 
     private static @Nullable String text(JsonNode given, String name) {

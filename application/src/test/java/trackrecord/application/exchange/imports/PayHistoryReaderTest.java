@@ -131,25 +131,26 @@ class PayHistoryReaderTest {
         String file = "date,salary,title\n2020-01-01,£70000,Café manager\n";
         for (Charset charset :
                 List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
-            assertThat(told(PayHistoryReader.read(file.getBytes(charset), given("Acme", null), History.EMPTY)))
+            assertThat(told(PayHistoryReader.read(
+                            file.getBytes(charset), given("Acme", null), PayScope.ALL, History.EMPTY)))
                     .containsExactly("2020-01-01 Hired at Acme as Café manager: 70,000.00 GBP a year");
         }
     }
 
     private static PayOptions given(String employer, @Nullable String currency) {
-        return new PayOptions(employer, currency, null, null, null, null, null, null, null, null, null, null);
+        return new PayOptions(employer, currency, null, null, null, null, null, null, null, null, null);
     }
 
     private static PayOptions dates(String order) {
-        return new PayOptions("Acme", "USD", null, null, order, null, null, null, null, null, null, null);
+        return new PayOptions("Acme", "USD", null, order, null, null, null, null, null, null, null);
     }
 
     private static PayOptions columns(String mapping) {
-        return new PayOptions("Acme", "EUR", null, null, null, null, mapping, null, null, null, null, null);
+        return new PayOptions("Acme", "EUR", null, null, null, mapping, null, null, null, null, null);
     }
 
     private static ImportedFile read(String csv, PayOptions options, History history) {
-        return PayHistoryReader.read(csv.getBytes(StandardCharsets.UTF_8), options, history);
+        return PayHistoryReader.read(csv.getBytes(StandardCharsets.UTF_8), options, PayScope.ALL, history);
     }
 
     private static List<String> told(ImportedFile file) {

@@ -126,7 +126,8 @@ class PaySharesTest {
     private static ImportedFile read(String csv, @Nullable String hoursPerYear, @Nullable String fullTime) {
         return PayHistoryReader.read(
                 csv.getBytes(StandardCharsets.UTF_8),
-                new PayOptions("Acme", null, null, null, null, null, null, null, hoursPerYear, null, fullTime, null),
+                new PayOptions("Acme", null, null, null, null, null, null, hoursPerYear, null, fullTime, null),
+                PayScope.ALL,
                 History.EMPTY);
     }
 

@@ -96,7 +96,7 @@ class RateColumnsTest {
     }
 
     private static PayOptions options(@Nullable String columns) {
-        return new PayOptions("Acme", null, null, null, null, null, columns, null, null, null, null, null);
+        return new PayOptions("Acme", null, null, null, null, columns, null, null, null, null, null);
     }
 
     private static Timeline imported(String csv) {
@@ -109,7 +109,7 @@ class RateColumnsTest {
 
     private static ImportPlan plan(String csv, PayOptions options) {
         return ImportPlan.of(
-                new ImportPlan.Kind.PayHistory(options),
+                new ImportPlan.Kind.PayHistory(options, PayScope.ALL),
                 csv.getBytes(StandardCharsets.UTF_8),
                 "ada",
                 id -> History.EMPTY,

@@ -48,7 +48,7 @@ class ResumeCasesTest {
     }
 
     private static ImportedFile read(JsonNode each, History history) throws IOException {
-        return ResumeReader.read(bytes(each.path("file").asString()), CurrencyUnit.USD, history);
+        return ResumeReader.read(bytes(each.path("file").asString()), CurrencyUnit.USD, GivenEmployments.NONE, history);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -80,7 +80,7 @@ class ResumeReaderTest {
         assertThat(read(side, History.EMPTY).commands())
                 .filteredOn(it -> it.type() == EntryType.ACHIEVEMENT_RECORDED)
                 .extracting(it -> ((DatedCommand) it).employment())
-                .containsExactly(new EmploymentId("side-own-shop"));
+                .containsExactly(new EmploymentId("e2"));
     }
 
     @Test
@@ -104,7 +104,8 @@ class ResumeReaderTest {
     @Test
     void the_sample_of_the_format_itself_is_read() throws IOException {
         try (InputStream sample = getClass().getResourceAsStream("/imports/json-resume-sample.json")) {
-            ImportedFile file = ResumeReader.read(sample.readAllBytes(), CurrencyUnit.USD, History.EMPTY);
+            ImportedFile file =
+                    ResumeReader.read(sample.readAllBytes(), CurrencyUnit.USD, GivenEmployments.NONE, History.EMPTY);
             assertThat(told(file))
                     .contains(
                             "2013-12-01 Hired at Pied Piper as CEO/President: 0.00 USD a year",
@@ -160,7 +161,8 @@ class ResumeReaderTest {
     }
 
     private static ImportedFile read(String json, History history) {
-        return ResumeReader.read(json.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, history);
+        return ResumeReader.read(
+                json.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, GivenEmployments.NONE, history);
     }
 
     private static List<String> told(ImportedFile file) {

@@ -1,0 +1,157 @@
+package trackrecord.application.exchange.imports;
+
+import static trackrecord.application.exchange.imports.LinedJson.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.Place;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
+
+/**
+ * The employment whose equity a file tells of: the one that was given, else the one with the company that the file or the
+ * import names, else the only one. Where that leaves several, it is asked.
+ */
+final class EquityEmployments {
+
+    private final HeldEmployments career;
+    private final @Nullable EmploymentId given;
+    private final Company company;
+    private final LinedCommands commands;
+    private boolean isRemarked;
+
+    /**
+     * Whose equity it is.
+     *
+     * @param names   that it goes by; none: nothing names it
+     * @param isGiven whether the import names it, and not the file: then no other company is meant
+     */
+    private record Company(List<String> names, boolean isGiven) {
+
+        boolean isOf(Employment job) {
+            return names.stream().anyMatch(name -> HeldEmployments.isAt(job, name));
+        }
+
+        String named() {
+            String named = Quoted.plain(String.join(", ", new TreeSet<>(names)));
+            return names.isEmpty()
+                    ? "the company, which nothing names,"
+                    : (isGiven ? "the employer " : "the issuer ") + named;
+        }
+    }
+
+    private EquityEmployments(
+            Timeline timeline, @Nullable EmploymentId given, Company company, LinedCommands commands) {
+        this.career = new HeldEmployments(timeline);
+        this.given = given;
+        this.company = company;
+        this.commands = commands;
+    }
+
+    /** @param given id of an employment; absent: the issuer tells */
+    static EquityEmployments ofIssuer(
+            Timeline timeline, CapTableItems items, @Nullable String given, LinedCommands commands) {
+        List<String> names = items.of("ISSUER")
+                .flatMap(it -> Stream.of(text(it, "legal_name"), text(it, "dba")))
+                .filter(Objects::nonNull)
+                .toList();
+        return new EquityEmployments(timeline, HeldEmployments.id(given), new Company(names, false), commands);
+    }
+
+    /**
+     * @param employer whose equity it is; absent: that of the employment
+     * @param given    id of an employment; absent: the employer tells
+     */
+    static EquityEmployments ofEmployer(
+            Timeline timeline, @Nullable String employer, @Nullable String given, LinedCommands commands) {
+        List<String> names = employer == null ? List.of() : List.of(employer);
+        return new EquityEmployments(timeline, HeldEmployments.id(given), new Company(names, true), commands);
+    }
+
+    /** Whether a grant can be one that the file is about: of the employment or the employer that was given. */
+    boolean mayHold(String employer, @Nullable EmploymentId employment) {
+        return given != null
+                ? given.equals(employment)
+                : company.names().isEmpty()
+                        || company.names().stream()
+                                .anyMatch(name -> HeldEmployments.key(name).equals(HeldEmployments.key(employer)));
+    }
+
+    /**
+     * The one in force on a day; absent: nobody is employed.
+     *
+     * @throws IllegalArgumentException where it could be one of several, or the one that was given is not there
+     */
+    @Nullable
+    Employment inForce(LocalDate day) {
+        return given == null ? meant(day, career.inForce(day), "in force") : career.require(given);
+    }
+
+    /**
+     * The same, and after the end of the last the one that ended then; absent: none has begun.
+     *
+     * @throws IllegalArgumentException likewise
+     */
+    @Nullable
+    Employment begun(LocalDate day) {
+        List<Employment> inForce = career.inForce(day);
+        List<Employment> begun = career.all().stream()
+                .filter(job -> !job.since().isAfter(day) && (company.names().isEmpty() || company.isOf(job)))
+                .toList();
+        boolean isOver = company.names().isEmpty()
+                ? inForce.isEmpty()
+                : inForce.stream().noneMatch(company::isOf) && !begun.isEmpty();
+        return given != null || !isOver
+                ? inForce(day)
+                : meant(
+                        day,
+                        begun.stream().filter(job -> isLastThere(job, begun)).toList(),
+                        "recorded");
+    }
+
+    private static boolean isLastThere(Employment job, List<Employment> jobs) {
+        return jobs.stream()
+                .noneMatch(other -> HeldEmployments.isAt(other, job.employer())
+                        && other.since().isAfter(job.since()));
+    }
+
+    private @Nullable Employment meant(LocalDate day, List<Employment> possible, String how) {
+        List<Employment> named = possible.stream().filter(company::isOf).toList();
+        List<Employment> meant = named.isEmpty() ? possible : named;
+        if (meant.size() > 1) {
+            throw new IllegalArgumentException("on " + day + " several employments are " + how
+                    + (named.isEmpty() ? ", and " + company.named() + " is the employer of none: " : " with it: ")
+                    + HeldEmployments.listed(meant));
+        }
+        if (named.isEmpty() && !meant.isEmpty() && !company.names().isEmpty()) {
+            readAs(day, meant.getFirst());
+        }
+        return meant.isEmpty() ? null : meant.getFirst();
+    }
+
+    /** Another name of the same company, or another company: the career or the import may tell. */
+    private void readAs(LocalDate day, Employment job) {
+        List<Employment> other = career.all().stream().filter(company::isOf).toList();
+        if (!other.isEmpty() || company.isGiven()) {
+            throw new IllegalArgumentException("on " + day + " no employment with " + company.named()
+                    + " is in force, but " + HeldEmployments.named(job) + "; give employment=" + job.id()
+                    + " with the import if that is meant"
+                    + (other.isEmpty()
+                            ? ""
+                            : ", else employment=" + other.getFirst().id()));
+        }
+        if (!isRemarked) {
+            isRemarked = true;
+            commands.note(
+                    Place.WHOLE_FILE,
+                    company.named() + " is read as " + HeldEmployments.named(job)
+                            + ", the only employment in force; else give employment=");
+        }
+    }
+}

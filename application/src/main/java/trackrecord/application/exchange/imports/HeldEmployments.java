@@ -1,0 +1,137 @@
+package trackrecord.application.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Written;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
+
+/** The employments that a career holds, as a file may name them. */
+final class HeldEmployments {
+
+    private static final int MOST_LISTED = 10;
+
+    /** What people write behind the name of a company, or leave out. */
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "inc",
+            "incorporated",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "llc",
+            "llp",
+            "ltd",
+            "limited",
+            "plc",
+            "gmbh",
+            "ag",
+            "kg",
+            "ug",
+            "se",
+            "sa",
+            "sas",
+            "sarl",
+            "srl",
+            "spa",
+            "sl",
+            "bv",
+            "nv",
+            "ab",
+            "as",
+            "aps",
+            "oy");
+
+    private final Timeline timeline;
+
+    HeldEmployments(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** The name of an employer as names are compared: without capitals, signs and the legal form behind it, if more is left. */
+    static String key(String employer) {
+        List<String> words = new ArrayList<>(List.of(Plain.words(employer).split(" ")));
+        while (words.size() > 1 && LEGAL_FORMS.contains(words.getLast())) {
+            words.removeLast();
+        }
+        String plain = String.join(" ", words);
+        return plain.isEmpty() ? employer.strip() : plain;
+    }
+
+    static boolean isAt(Employment job, String employer) {
+        return key(job.employer()).equals(key(employer));
+    }
+
+    /** As it is written in questions and notes. */
+    static String named(Employment job) {
+        return job.employer() + " (" + job.id() + ")";
+    }
+
+    /** Several that could be meant, and how the import says which. */
+    static String listed(List<Employment> jobs) {
+        List<Employment> some = jobs.stream().limit(MOST_LISTED).toList();
+        return String.join(", ", some.stream().map(HeldEmployments::named).toList())
+                + "; give "
+                + String.join(
+                        " or ",
+                        some.stream().map(job -> "employment=" + job.id()).toList())
+                + " with the import";
+    }
+
+    static @Nullable EmploymentId id(@Nullable String given) {
+        return given == null ? null : new EmploymentId(given);
+    }
+
+    /** All of them, as they stand when all facts have happened. */
+    List<Employment> all() {
+        return timeline.atTheEnd().employments().all();
+    }
+
+    /** @throws IllegalArgumentException where there is none, with the ids that there are */
+    Employment require(EmploymentId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no employment "
+                + Quoted.of(id.value())
+                + (all().isEmpty()
+                        ? "; none is recorded"
+                        : "; there are "
+                                + Written.some(all().stream()
+                                        .map(HeldEmployments::named)
+                                        .toList()))));
+    }
+
+    Optional<Employment> find(EmploymentId id) {
+        return all().stream().filter(job -> job.id().equals(id)).findFirst();
+    }
+
+    /** Those in force at the end of a day, as they stand on it. */
+    List<Employment> inForce(LocalDate day) {
+        return timeline.on(day).career().inForce();
+    }
+
+    /** Those of an employer in force at the end of a day, as they stand on it. */
+    List<Employment> inForce(LocalDate day, String employer) {
+        return inForce(day).stream().filter(job -> isAt(job, employer)).toList();
+    }
+
+    /** Those of an employer that began on a day. */
+    List<Employment> begunOn(LocalDate day, String employer) {
+        return all().stream()
+                .filter(job -> job.since().equals(day) && isAt(job, employer))
+                .toList();
+    }
+
+    /** The one of an employer that began last, on or before a day. */
+    @Nullable
+    Employment lastBegun(LocalDate day, String employer) {
+        return all().stream()
+                .filter(job -> !job.since().isAfter(day) && isAt(job, employer))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,127 @@
+package trackrecord.application.exchange.imports;
+
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.imports.CsvTable.Line;
+import trackrecord.application.exchange.written.CurrencySigns;
+import trackrecord.application.exchange.written.WrittenAmounts;
+import trackrecord.application.exchange.written.WrittenAmounts.Amount;
+import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.vocabulary.PayRate;
+
+/** Reads the amounts of a pay history: each with its currency, and what it is for. */
+final class PayAmounts {
+
+    private final PayOptions options;
+    private final PayColumns columns;
+    private final WrittenAmounts amounts;
+    private final PayFullTime fullTime;
+    private boolean isYearAssumed;
+
+    PayAmounts(PayOptions options, PayColumns columns, WrittenAmounts amounts) {
+        this.options = options;
+        this.columns = columns;
+        this.amounts = amounts;
+        this.fullTime = new PayFullTime(options, columns, amounts);
+    }
+
+    /** Whether an amount was read as a year's because nothing says of what period it is. */
+    boolean isYearAssumed() {
+        return isYearAssumed;
+    }
+
+    /**
+     * @param share of full time; absent: the row says none
+     * @throws IllegalArgumentException where the cell cannot be read, or nothing says what its amount is for
+     */
+    PayRate salary(Line line, SalaryHeading heading, String text, @Nullable Rational share) {
+        Amount plain = amounts.read(text, 2);
+        PayPeriod period = period(line, heading, plain.rest());
+        if (period == PayPeriod.ONCE) {
+            throw new IllegalArgumentException(
+                    "the row is a salary that is paid once; if it is a bonus, its type says so");
+        }
+        if (period == null && columns.cell(line, PayColumn.SCHEDULE) != null && options.period() == null) {
+            throw new IllegalArgumentException(Quoted.of(columns.heading(PayColumn.SCHEDULE))
+                    + " may say how often it is"
+                    + " paid, or what the amount is for; give columns=per:" + columns.heading(PayColumn.SCHEDULE)
+                    + " for the latter, else per=year");
+        }
+        isYearAssumed |= period == null && options.period() == null;
+        PayPeriod of = period != null ? period : options.period() != null ? options.period() : PayPeriod.YEAR;
+        CurrencyUnit currency = currency(line, heading, plain.currency());
+        boolean isSmall = of == PayPeriod.HOUR || of == PayPeriod.DAY;
+        Amount amount = amounts.read(text, isSmall ? PayRate.MOST_DECIMALS : currency.getDecimalPlaces());
+        return of.rate(
+                fullTime.amount(line, heading, of, amount.number(), share),
+                currency,
+                fullTime.perYear(line, of, share));
+    }
+
+    /**
+     * Of pay beside the salary.
+     *
+     * @throws IllegalArgumentException where the cell cannot be read
+     */
+    PayRow.Paid paid(Line line, SalaryHeading heading, String text) {
+        Amount amount = amounts.read(text, 2);
+        boolean isPercent = amount.rest().equals("%");
+        String currency =
+                isPercent ? "" : currency(line, heading, amount.currency()).getCode();
+        String per = columns.cell(line, PayColumn.PER);
+        PayPeriod period = per == null ? null : known(PayColumn.PER, per);
+        return new PayRow.Paid(amount, currency, period);
+    }
+
+    /** What the amount is for: as the cell says, else the heading, else a column beside it; absent: nothing says it. */
+    private @Nullable PayPeriod period(Line line, SalaryHeading heading, String beside) {
+        if (!beside.isEmpty()) {
+            return known(PayColumn.SALARY, beside);
+        }
+        String per = columns.cell(line, PayColumn.PER);
+        PayPeriod column = per == null ? null : known(PayColumn.PER, per);
+        if (heading.period() != null) {
+            boolean isOther = column == PayPeriod.HOUR || column == PayPeriod.DAY || column == PayPeriod.ONCE;
+            if (isOther && column != heading.period()) {
+                throw new IllegalArgumentException("the heading " + Quoted.of(heading.text())
+                        + " says another period than " + Quoted.of(String.valueOf(per))
+                        + "; give columns=salary:... of the amount that is meant");
+            }
+            return heading.period();
+        }
+        if (column != null) {
+            return column;
+        }
+        String type = columns.cell(line, PayColumn.TYPE);
+        PayPeriod ofType = type == null ? null : PayPeriod.in(type);
+        if (ofType != null) {
+            return ofType;
+        }
+        String schedule = columns.cell(line, PayColumn.SCHEDULE);
+        return schedule != null && PayPeriod.of(schedule) == PayPeriod.YEAR ? PayPeriod.YEAR : null;
+    }
+
+    private static PayPeriod known(PayColumn column, String text) {
+        PayPeriod period = PayPeriod.of(text);
+        if (period == null) {
+            throw new IllegalArgumentException(Quoted.of(text) + " in the " + column.key()
+                    + " is no period that is known; write year, month, week, day, hour or one off");
+        }
+        return period;
+    }
+
+    private CurrencyUnit currency(Line line, SalaryHeading heading, String sign) {
+        String cell = columns.cell(line, PayColumn.CURRENCY);
+        CurrencyUnit given = options.currencyUnit();
+        CurrencyUnit declared = cell != null
+                ? CurrencySigns.of(cell, given)
+                : heading.currency().isEmpty() ? null : CurrencySigns.of(heading.currency(), given);
+        CurrencyUnit own = CurrencySigns.own(sign);
+        if (own != null && declared != null && !own.equals(declared)) {
+            throw new IllegalArgumentException(
+                    "the amount says " + own + ", the " + (cell != null ? "currency" : "heading") + " " + declared);
+        }
+        return CurrencySigns.of(sign, declared != null ? declared : given);
+    }
+}

@@ -1,0 +1,126 @@
+package trackrecord.application.exchange.imports;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.imports.CsvTable.Line;
+import trackrecord.application.exchange.written.WrittenAmounts;
+import trackrecord.domain.amount.Rational;
+
+/** What a salary beside a share of full time, or beside hours, is of full time. */
+final class PayFullTime {
+
+    private static final BigDecimal MOST_HOURS_A_WEEK = BigDecimal.valueOf(100);
+    private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
+    private static final BigDecimal FEWEST_HOURS_OF_FULL_TIME = BigDecimal.valueOf(30);
+    private static final int MOST_DECIMALS = 6;
+
+    private final PayOptions options;
+    private final PayColumns columns;
+    private final WrittenAmounts amounts;
+
+    PayFullTime(PayOptions options, PayColumns columns, WrittenAmounts amounts) {
+        this.options = options;
+        this.columns = columns;
+        this.amounts = amounts;
+    }
+
+    /**
+     * The amount of full time.
+     *
+     * @param share of full time that the row is of; absent: it says none
+     * @throws IllegalArgumentException where nothing says which of both the number is, or full time has no exact decimals
+     */
+    BigDecimal amount(Line line, SalaryHeading heading, PayPeriod period, BigDecimal number, @Nullable Rational share) {
+        return isOfFullTime(line, heading, period, share) ? number : whole(number, share);
+    }
+
+    /**
+     * How many of a period make a year of full time; absent: as many as is usual.
+     *
+     * @throws IllegalArgumentException where hours or days are needed and nothing says how many
+     */
+    @Nullable
+    BigDecimal perYear(Line line, PayPeriod period, @Nullable Rational share) {
+        String perYear = columns.cell(line, PayColumn.PER_YEAR);
+        if (perYear != null) {
+            BigDecimal count = amounts.read(perYear, 2).number();
+            return count.signum() == 0 ? null : count.stripTrailingZeros();
+        }
+        if (!period.isCountNeeded()) {
+            return null;
+        }
+        return period == PayPeriod.DAY ? daysPerYear() : hoursPerYear(line, share);
+    }
+
+    private BigDecimal daysPerYear() {
+        BigDecimal days = options.days();
+        if (days == null) {
+            throw new IllegalArgumentException("a rate a day needs the days of a year; give daysPerYear=260");
+        }
+        return days;
+    }
+
+    private BigDecimal hoursPerYear(Line line, @Nullable Rational share) {
+        String hours = columns.cell(line, PayColumn.HOURS);
+        BigDecimal given = options.hours();
+        if (given != null) {
+            return given;
+        }
+        if (hours == null) {
+            throw new IllegalArgumentException("a rate an hour needs the hours of a year; give hoursPerYear=2080");
+        }
+        BigDecimal read = amounts.read(hours, 2).number();
+        if (read.signum() == 0) {
+            throw new IllegalArgumentException("a rate an hour needs the hours of a year, and the row says 0");
+        }
+        return whole(read.compareTo(MOST_HOURS_A_WEEK) > 0 ? read : read.multiply(WEEKS_A_YEAR), share);
+    }
+
+    /** A rate an hour or a day is the same for everybody; of other amounts the heading says it, or the import. */
+    private boolean isOfFullTime(Line line, SalaryHeading heading, PayPeriod period, @Nullable Rational share) {
+        if (period == PayPeriod.HOUR || period == PayPeriod.DAY) {
+            return true;
+        }
+        Boolean said = options.isFullTime() != null ? options.isFullTime() : heading.fullTime();
+        if (share == null) {
+            checkHours(line, said);
+            return true;
+        }
+        if (share.equals(Rational.ONE)) {
+            return true;
+        }
+        if (said == null) {
+            throw new IllegalArgumentException("the row is of " + share.shortest(MOST_DECIMALS)
+                    + " of full time, and nothing says whether the amount is that of full time; give fullTime=true, or"
+                    + " fullTime=false where it is what is paid");
+        }
+        return said;
+    }
+
+    /** Few hours beside a salary, and no share of full time. */
+    private void checkHours(Line line, @Nullable Boolean said) {
+        String hours = columns.cell(line, PayColumn.HOURS);
+        if (hours == null || said != null) {
+            return;
+        }
+        BigDecimal read = amounts.read(hours, 2).number();
+        if (read.signum() > 0 && read.compareTo(FEWEST_HOURS_OF_FULL_TIME) < 0) {
+            throw new IllegalArgumentException(
+                    hours + " hours beside a salary may be part time; give fullTime=true where the"
+                            + " amount is that of full time, or fullTime=false, and record the hours afterwards");
+        }
+    }
+
+    private static BigDecimal whole(BigDecimal number, @Nullable Rational share) {
+        if (share == null || share.isZero()) {
+            return number.stripTrailingZeros();
+        }
+        Rational whole = Rational.of(number).dividedBy(share);
+        if (!whole.fits(MOST_DECIMALS)) {
+            throw new IllegalArgumentException(
+                    number.toPlainString() + " is of " + share.shortest(MOST_DECIMALS)
+                            + " of full time, and what that is of full time has no exact decimals; write the amount of full time");
+        }
+        return whole.shortest(MOST_DECIMALS);
+    }
+}

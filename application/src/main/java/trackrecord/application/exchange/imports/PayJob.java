@@ -1,0 +1,237 @@
+package trackrecord.application.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.Origin;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.text.Quoted;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EndReason;
+import trackrecord.domain.vocabulary.Remarks;
+
+/**
+ * Turns the rows of one employer, in order of their dates, into hires, raises, promotions, transfers and ends. They are
+ * about the employment of that employer which runs, else about a new one.
+ */
+final class PayJob {
+
+    private final String employer;
+    private final PayOptions options;
+    private final PayMeant meant;
+    private final PayStints stints;
+    private final LinedCommands commands;
+    private final Consumer<PayRow> beforeHire;
+    private final PayLeaves leaves;
+    private final PayBesides besides;
+    private @Nullable PayStint stint;
+    private @Nullable PayPosition now;
+    private boolean isEnded;
+    private PayEvent statusBefore;
+
+    /**
+     * @param employer     as the file or the career has it
+     * @param meant        finds its employments in the career
+     * @param statusBefore a status that is the same on all of its rows, which is that of the day of the export
+     * @param beforeHire   to be told of a row that begins an employment here, before it does
+     */
+    PayJob(
+            String employer,
+            PayOptions options,
+            PayMeant meant,
+            PayStints stints,
+            LinedCommands commands,
+            PayEvent statusBefore,
+            Consumer<PayRow> beforeHire) {
+        this.employer = employer;
+        this.options = options;
+        this.meant = meant;
+        this.stints = stints;
+        this.commands = commands;
+        this.statusBefore = statusBefore;
+        this.beforeHire = beforeHire;
+        this.leaves = new PayLeaves(commands, this::tell);
+        this.besides = new PayBesides(commands, this::tell);
+    }
+
+    boolean isRunning() {
+        return now != null;
+    }
+
+    /** Absent: no employment has begun yet. */
+    @Nullable
+    PayStint stint() {
+        return stint;
+    }
+
+    /**
+     * Goes on from what the career says of the day before the first row.
+     *
+     * @throws IllegalArgumentException where several employments could be meant
+     */
+    void goOn(PayRow first) {
+        Employment running = meant.running(first);
+        if (running != null) {
+            stint = meant.held(first, running);
+            now = PayPosition.of(running);
+            return;
+        }
+        Employment ended = meant.ended(first);
+        if (ended != null) {
+            stint = meant.held(first, ended);
+            isEnded = true;
+        }
+    }
+
+    /** @throws IllegalArgumentException where the row does not say what it has to */
+    void add(PayRow row, @Nullable PayRow next) {
+        if (row.isSalary()) {
+            addSalary(row, next);
+            statusBefore = row.status();
+        } else {
+            besides.add(row);
+        }
+    }
+
+    /** Ends it because another employment of the file begins. */
+    void giveWay(PayRow row) {
+        commands.noteAndExplain(row.origin(), "another employer, so the employment at " + employer + " ends");
+        end(row, row.on());
+    }
+
+    /** The column that a problem of what a row becomes is about. */
+    PayColumn column(PayRow row) {
+        if (!row.isSalary()) {
+            return PayColumn.TYPE;
+        }
+        boolean isOfTitle = now == null && row.cell(PayColumn.TITLE) == null && options.title() == null;
+        return isOfTitle ? PayColumn.TITLE : row.salary() == null ? PayColumn.SALARY : PayColumn.REASON;
+    }
+
+    private void addSalary(PayRow row, @Nullable PayRow next) {
+        switch (event(row)) {
+            case END -> end(row, endOf(row));
+            case LEAVE -> {
+                leaves.begin(row, now == null ? null : now.salary());
+                if (now != null && leaves.isRaisedBy(row, now.salary())) {
+                    hold(row, PayEvent.LEAVE);
+                }
+            }
+            case RETURN -> {
+                leaves.end(row);
+                hold(row, PayEvent.RETURN);
+            }
+            case HIRE, REHIRE, PROMOTION, CHANGE, PAYMENT, UNSAID, UNKNOWN -> {
+                hold(row, row.event());
+                lastDay(row, next);
+            }
+        }
+    }
+
+    /** What the row says; where its words say nothing of an end or a leave, what its status says that the one before did not. */
+    private PayEvent event(PayRow row) {
+        return switch (row.event()) {
+            case END, LEAVE, RETURN -> row.event();
+            case HIRE, REHIRE, PROMOTION, CHANGE, PAYMENT, UNSAID, UNKNOWN -> {
+                if (row.status() == statusBefore || row.isTold()) {
+                    yield row.event();
+                }
+                boolean isBack = row.status() == PayEvent.UNSAID && statusBefore == PayEvent.LEAVE;
+                yield row.status() == PayEvent.UNSAID ? (isBack ? PayEvent.RETURN : row.event()) : row.status();
+            }
+        };
+    }
+
+    /** What holds from the row on. */
+    private void hold(PayRow row, PayEvent event) {
+        PayPosition before = now;
+        PayPosition next = before == null ? PayPosition.first(row, options.title()) : before.then(row);
+        if (before == null) {
+            hire(row, next);
+        } else if (event == PayEvent.REHIRE) {
+            throw new IllegalArgumentException("the row says " + Quoted.of(String.valueOf(row.reason()))
+                    + ", and the employment before it has not ended; add a row for its end");
+        } else {
+            change(new PayChange(row, event, before, next));
+        }
+        now = next;
+    }
+
+    private void hire(PayRow row, PayPosition next) {
+        next.requireHire();
+        if (isEnded && row.event() != PayEvent.HIRE && row.event() != PayEvent.REHIRE) {
+            commands.explain(row.origin(), "the employment before it has ended, so this is read as a hire");
+        }
+        beforeHire.accept(row);
+        stint = meant.begun(row);
+        tell(row, next.hire(stint.employer()));
+    }
+
+    private void change(PayChange change) {
+        List<Action> actions = change.actions();
+        actions.forEach(action -> tell(change.row(), action));
+        if (actions.isEmpty()) {
+            change.requireNoEnd();
+            if (change.event() != PayEvent.RETURN) {
+                commands.noteAndExplain(change.row().origin(), "nothing changes in this row; it is left out");
+            }
+        }
+    }
+
+    /**
+     * A last day ends the employment unless the next row follows on it. One that the next row lies before is that of the
+     * employment, repeated on every row.
+     */
+    private void lastDay(PayRow row, @Nullable PayRow next) {
+        LocalDate last = row.lastDay();
+        if (last == null) {
+            return;
+        }
+        if (last.isBefore(row.on())) {
+            commands.explain(row.origin(), "its last day, " + last + ", lies before it and is not read");
+        } else if (next == null || next.on().isAfter(last.plusDays(1))) {
+            commands.explain(row.origin(), "its last day is " + last + ", so the employment ends on the day after");
+            end(row, last.plusDays(1));
+        }
+    }
+
+    /** The first day on which the employment no longer holds: that of the row, unless it names a later last day. */
+    private LocalDate endOf(PayRow row) {
+        LocalDate last = row.lastDay();
+        if (last == null || last.isBefore(row.on())) {
+            return row.on();
+        }
+        commands.explain(row.origin(), "its last day is " + last + ", so the employment ends on the day after");
+        return last.plusDays(1);
+    }
+
+    private void end(PayRow row, LocalDate on) {
+        PayStint ended = stint;
+        if (now == null || ended == null) {
+            commands.noteAndExplain(row.origin(), "no employment is in force on this day, so nothing ends");
+            return;
+        }
+        EndReason reason = PayEnd.reason(row.words());
+        stints.tell(row.origin(), new Action.EndEmployment(reason, null, null).on(on), ended);
+        ended.endOn(on);
+        now = null;
+        isEnded = true;
+        leaves.clear();
+        besides.clear();
+    }
+
+    private void tell(PayRow row, Action action) {
+        tell(row.origin(), new DatedCommand(row.on(), action, new Remarks(row.cell(PayColumn.NOTE), null)));
+    }
+
+    private void tell(Origin origin, DatedCommand command) {
+        PayStint about = stint;
+        if (about == null) {
+            throw new IllegalArgumentException("no employment at " + employer
+                    + " has begun by this day; add the row that begins it, or record its Hire first");
+        }
+        stints.tell(origin, command, about);
+    }
+}

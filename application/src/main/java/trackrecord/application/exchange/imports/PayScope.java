@@ -1,0 +1,14 @@
+package trackrecord.application.exchange.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a pay history is read, and which employments it is about.
+ *
+ * @param person number or name of the one whose rows are read; absent: the file is of one person
+ */
+public record PayScope(@Nullable String person, GivenEmployments employments) {
+
+    /** All of it, about the employments of its employers. */
+    public static final PayScope ALL = new PayScope(null, GivenEmployments.NONE);
+}

@@ -1,0 +1,128 @@
+package trackrecord.application.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.exchange.file.Place;
+import trackrecord.application.exchange.imports.ResumeJobs.Job;
+import trackrecord.domain.career.Employment;
+import trackrecord.domain.refusal.Code;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EndReason;
+
+/** Finds the places of the jobs of a resume among the employments that the career holds. */
+final class ResumePlaces {
+
+    private final GivenEmployments given;
+    private final HeldEmployments career;
+    private final LinedCommands commands;
+    private @Nullable LocalDate endedOn;
+
+    ResumePlaces(GivenEmployments given, HeldEmployments career, LinedCommands commands) {
+        this.given = given;
+        this.career = career;
+        this.commands = commands;
+    }
+
+    /** @throws FileRejected where what is given of employments does not fit the career or the jobs */
+    void check(List<Job> jobs) {
+        try {
+            if (given.ended() != null) {
+                career.require(given.ended());
+            }
+            if (given.about() != null) {
+                checkAbout(career.require(given.about()), jobs);
+            }
+        } catch (IllegalArgumentException e) {
+            throw FileRejected.at(
+                    Place.WHOLE_FILE, Code.EMPLOYMENT_UNKNOWN, "employment", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkAbout(Employment about, List<Job> jobs) {
+        long employers = jobs.stream()
+                .map(job -> HeldEmployments.key(job.employer()))
+                .distinct()
+                .count();
+        if (employers > 1) {
+            throw new IllegalArgumentException(
+                    "the resume names " + employers
+                            + " employers, and employment= one employment; leave it out, or import the entries of one employer");
+        }
+        if (jobs.stream().noneMatch(job -> job.isHeldIn(about.days()))) {
+            throw new IllegalArgumentException("no entry of the resume overlaps with " + HeldEmployments.named(about)
+                    + ", which began on " + about.since());
+        }
+    }
+
+    /** The employment of the career that a job is; absent: it is none of them. */
+    @Nullable
+    Employment held(Job job) {
+        EmploymentId about = given.about();
+        return career.all().stream()
+                .filter(it -> job.isHeldIn(it.days())
+                        && (about == null ? HeldEmployments.isAt(it, job.employer()) : about.equals(it.id())))
+                .min(Comparator.comparingInt(it -> it.since().equals(job.from()) ? 0 : 1))
+                .orElse(null);
+    }
+
+    /** Whether a job that the career does not hold begins at the side; the end that was given of another comes before it. */
+    boolean isAtTheSide(Job job) {
+        ResumeRole first = job.roles().getFirst();
+        Job main = job.beside();
+        if (main != null) {
+            commands.noteAndExplain(
+                    first.origin(),
+                    job.employer() + " overlaps with " + main.employer() + " and is recorded beside it");
+            return true;
+        }
+        if (given.isAtTheSide()) {
+            commands.explain(first.origin(), "it is recorded at the side, as was given");
+            return true;
+        }
+        for (Employment other : career.all()) {
+            if (!other.side() && job.isHeldIn(other.days()) && !isEnded(other, job)) {
+                String ends = other.since().isBefore(job.from()) && other.running()
+                        ? "; if that ended on " + job.from() + ", give ends=" + other.id() + " with the import"
+                        : "";
+                commands.noteAndExplain(
+                        first.origin(),
+                        job.employer() + " overlaps with " + HeldEmployments.named(other) + " and is recorded beside it"
+                                + ends);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it has ended when a job begins, or ends then, as was given. */
+    private boolean isEnded(Employment other, Job job) {
+        EmploymentId ends = given.ended();
+        if (ends == null || !ends.equals(other.id()) || !other.since().isBefore(job.from())) {
+            return false;
+        }
+        if (endedOn == null) {
+            endedOn = job.from();
+            ResumeRole first = job.roles().getFirst();
+            commands.explain(first.origin(), HeldEmployments.named(other) + " ends, as was given");
+            commands.add(
+                    first.origin(),
+                    new Action.EndEmployment(EndReason.OTHER, null, null).on(job.from()),
+                    new Whose.Held(ends));
+        }
+        return true;
+    }
+
+    /** Says so where nothing begins beside the employment that was to end. */
+    void noteWhatDidNotEnd() {
+        if (given.ends() != null && endedOn == null) {
+            commands.note(
+                    Place.WHOLE_FILE,
+                    "no job of the resume begins beside employment " + given.ends() + ", so ends=" + given.ends()
+                            + " ends nothing");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package trackrecord.application.exchange.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.promote;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trackrecord.application.exchange.export.FactSentence;
+import trackrecord.application.exchange.file.FileRejected;
+import trackrecord.application.question.FileNote;
+import trackrecord.domain.rule.Decider;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.DatedFact;
+
+/** Resumes that come into a career in which jobs are recorded. */
+class ResumeEmploymentsTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final DatedCommand ACME = hire("2019-01-15", "Acme", "Engineer", null, "USD 100000");
+
+    @Test
+    void aJobBesideARecordedOneIsRecordedAtTheSideWithANote() {
+        History history = recorded(ACME);
+        ImportPlan plan = plan("""
+                {"work": [
+                  {"name": "Beta", "position": "Teacher", "startDate": "2020-06", "endDate": "2021-05",
+                   "highlights": ["Taught 30 people"]},
+                  {"name": "Gamma", "position": "Clerk", "startDate": "2015-01", "endDate": "2018-12"}
+                ]}
+                """, history);
+        assertThat(told(plan))
+                .containsExactly(
+                        "2015-01-01 Hired at Gamma as Clerk: 0.00 USD a year at Gamma",
+                        "2019-01-01 Employment ended: other at Gamma",
+                        "2020-06-01 Hired at Beta as Teacher: 0.00 USD a year at Beta",
+                        "2021-05-31 Taught 30 people at Beta",
+                        "2021-06-01 Employment ended: other at Beta");
+        assertThat(notes(plan))
+                .contains("Beta overlaps with Acme (e1) and is recorded beside it; if that ended on 2020-06-01, give"
+                        + " ends=e1 with the import");
+        History after = history.plus(plan.proposed());
+        assertThat(after.timeline().atTheEnd().inForce()).singleElement().satisfies(job -> assertThat(job.employer())
+                .isEqualTo("Acme"));
+    }
+
+    @Test
+    void ofAJobThatIsRecordedAlreadyTheHighlightsAreRead() {
+        ImportPlan plan = plan("""
+                {"work": [{"name": "Acme Inc.", "position": "Senior Engineer", "startDate": "2019", "endDate": "2022",
+                           "highlights": ["Halved the build time"]}]}
+                """, recorded(ACME));
+        assertThat(told(plan)).containsExactly("2022-12-31 Halved the build time at Acme");
+        assertThat(notes(plan)).anyMatch(it -> it.startsWith("Acme (e1) is recorded from 2019-01-15 on"));
+    }
+
+    @Test
+    void aResumeThatWasReadBeforeAndCorrectedSinceAddsWhatIsNew() {
+        History history = recorded(
+                hire("2019-01-01", "Acme", "Engineer", null, "USD 100000"),
+                promote("2021-04-15", "Lead", null),
+                end("2022-06-15"));
+        String resume = """
+                {"work": [
+                  {"name": "Acme", "position": "Lead", "startDate": "2021-04", "endDate": "2022-06"},
+                  {"name": "Acme", "position": "Engineer", "startDate": "2019-01", "endDate": "2021-03"}%s
+                ]}
+                """;
+        assertThat(plan(resume.formatted(""), history).commands()).isEmpty();
+        ImportPlan longer = plan(
+                resume.formatted(", {\"name\": \"Beta\", \"position\": \"Chief\", \"startDate\": \"2022-07\"}"),
+                history);
+        assertThat(told(longer)).containsExactly("2022-07-01 Hired at Beta as Chief: 0.00 USD a year at Beta");
+    }
+
+    @Test
+    void theEndOfAnotherJobOnTheSameDayIsNotTaken() {
+        History history = recorded(ACME, end("2023-01-01"));
+        ImportPlan plan = plan(
+                "{\"work\": [{\"name\": \"Beta\", \"position\": \"Teacher\", \"startDate\": \"2020-06\","
+                        + " \"endDate\": \"2022-12\"}]}",
+                history);
+        assertThat(told(plan)).last().isEqualTo("2023-01-01 Employment ended: other at Beta");
+    }
+
+    @Test
+    void theEndOfTheRecordedJobMayBeGiven() {
+        History history = recorded(ACME);
+        String resume = """
+                {"work": [
+                  {"name": "Beta", "position": "Chief", "startDate": "2022-07"},
+                  {"name": "Gamma", "position": "Teacher", "startDate": "2020-06", "endDate": "2022-06"}
+                ]}
+                """;
+        ImportPlan plan = plan(resume, new GivenEmployments(null, null, "e1"), history);
+        assertThat(told(plan))
+                .containsExactly(
+                        "2020-06-01 Employment ended: other at Acme",
+                        "2020-06-01 Hired at Gamma as Teacher: 0.00 USD a year at Gamma",
+                        "2022-07-01 Employment ended: other at Gamma",
+                        "2022-07-01 Hired at Beta as Chief: 0.00 USD a year at Beta");
+        History after = history.plus(plan.proposed());
+        assertThat(after.timeline().atTheEnd().inForce()).singleElement().satisfies(job -> assertThat(job.side())
+                .isFalse());
+        assertThat(plan(resume, after).commands()).isEmpty();
+    }
+
+    @Test
+    void everythingThatBeginsMayBeAtTheSide() {
+        ImportPlan plan = plan(
+                "{\"work\": [{\"name\": \"Beta\", \"position\": \"Chief\", \"startDate\": \"2015-01\", \"endDate\":"
+                        + " \"2016-12\"}]}",
+                new GivenEmployments(null, true, null),
+                recorded(ACME));
+        History after = plan.history().plus(plan.proposed());
+        assertThat(after.timeline().atTheEnd().employments().all())
+                .anyMatch(job -> job.employer().equals("Beta") && job.side());
+    }
+
+    @Test
+    void theEmploymentMayBeGivenWhereTheEmployerHasAnotherName() {
+        String resume = "{\"work\": [{\"name\": \"Alphabet\", \"position\": \"Engineer\", \"startDate\": \"2019-01\","
+                + " \"highlights\": [\"Halved the build time\"]}]}";
+        assertThat(told(plan(resume, new GivenEmployments("e1", null, null), recorded(ACME))))
+                .containsExactly("2019-01-15 Halved the build time at Acme");
+        assertThat(catchThrowableOfType(
+                        FileRejected.class, () -> plan(resume, new GivenEmployments("e7", null, null), recorded(ACME))))
+                .hasMessageContaining("there is no employment \"e7\"");
+        assertThat(catchThrowableOfType(
+                        FileRejected.class,
+                        () -> plan(
+                                resume.replace("}]}", "}, {\"name\": \"Beta\", \"startDate\": \"2010\"}]}"),
+                                new GivenEmployments("e1", null, null),
+                                recorded(ACME))))
+                .hasMessageContaining("the resume names 2 employers");
+    }
+
+    private static ImportPlan plan(String json, History history) {
+        return plan(json, GivenEmployments.NONE, history);
+    }
+
+    private static ImportPlan plan(String json, GivenEmployments given, History history) {
+        return ImportPlan.of(
+                new ImportPlan.Kind.JsonResume(null, given),
+                json.getBytes(StandardCharsets.UTF_8),
+                "ada",
+                _ -> history,
+                100,
+                NOW,
+                "me");
+    }
+
+    private static History recorded(DatedCommand... commands) {
+        return Decider.decide(History.EMPTY, Arrays.asList(commands), NOW, "me").after();
+    }
+
+    private static List<String> told(ImportPlan plan) {
+        History after = plan.history().plus(plan.proposed());
+        return after.marked().subList(plan.history().version(), after.version()).stream()
+                .map(it -> {
+                    DatedFact fact = (DatedFact) it.recorded().entry();
+                    return fact.effectiveOn() + " " + FactSentence.of(fact) + " at "
+                            + it.employment().employer();
+                })
+                .toList();
+    }
+
+    private static List<String> notes(ImportPlan plan) {
+        return plan.notes().stream().map(FileNote::message).toList();
+    }
+}
