@@ -8,6 +8,18 @@
 const CAREER = ['career', 'Into the career', 'The id of one that is here, or of a new one.'];
 /** @type {Option} */
 const CURRENCY = ['currency', 'Currency', 'Only if the file does not say it, such as USD.'];
+/** @type {Option} */
+const EMPLOYMENT = [
+  'employment',
+  'Employment',
+  'The id of the one that the file is about, if the file does not tell it.',
+];
+/** @type {Option} */
+const SIDE = ['side', 'At the side', 'true, if what the file begins is beside the main employment.'];
+/** @type {Option} */
+const ENDS = ['ends', 'Ends', 'The id of the employment that ends when the one of the file begins.'];
+/** What a refusal may offer an answer to. */
+const OFFERED = ['employment', 'side', 'ends', 'fullTime'];
 /** @type {Record<string, { name: string, type: string, as?: string, options: Option[] }>} */
 export const KINDS = {
   yaml: { name: 'Career file', type: 'application/yaml', options: [] },
@@ -22,12 +34,21 @@ export const KINDS = {
       ['person', 'Person', 'Whose rows, if the file has several people: a number or a name.'],
       ['dates', 'Dates are written', 'dmy or mdy; detected, if left empty.'],
       ['per', 'Amounts are for', 'year, month, week, day or hour; only if the file does not say it.'],
-      ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080, for rates an hour.'],
+      ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080, for rates an hour and shares in hours.'],
+      ['fullTime', 'Amounts are of full time', 'true or false, where the file has part time.'],
+      EMPLOYMENT,
+      SIDE,
+      ENDS,
       ['columns', 'Columns', 'Such as date:Effective Date,salary:Annual Rate; read from the header, if left empty.'],
       ['reasons', 'Words of the file', 'What they stand for, such as Job elimination:end,Data review:change.'],
     ],
   },
-  'json-resume': { name: 'JSON Resume', type: 'application/json', as: 'json-resume', options: [CAREER] },
+  'json-resume': {
+    name: 'JSON Resume',
+    type: 'application/json',
+    as: 'json-resume',
+    options: [CAREER, EMPLOYMENT, SIDE, ENDS],
+  },
   ocf: {
     name: 'Open Cap Table equity',
     type: 'application/json',
@@ -36,15 +57,37 @@ export const KINDS = {
       CAREER,
       ['stakeholder', 'Stakeholder', 'Whose grants, if the package has several people.'],
       ['unitPrice', 'Price a unit', 'On the grant date, such as 12.50 USD.'],
+      EMPLOYMENT,
     ],
   },
   'equity-awards': {
     name: 'Equity award centre (JSON)',
     type: 'application/json',
     as: 'equity-awards',
-    options: [CAREER, ['employer', 'Employer', 'Whose awards they are, if the career has several.'], CURRENCY],
+    options: [
+      CAREER,
+      ['employer', 'Employer', 'Whose awards they are, if the career has several.'],
+      CURRENCY,
+      EMPLOYMENT,
+    ],
   },
 };
+
+/**
+ * The answers that the messages of a refusal name, such as side=true, each with the label of its option.
+ *
+ * @param {string[]} messages
+ * @param {string} kind
+ * @returns {{ name: string, label: string, value: string }[]}
+ */
+export function offers(messages, kind) {
+  const named = new Set(messages.flatMap((message) => message.match(/\b[a-zA-Z]+=[a-z0-9][a-z0-9-]*/g) ?? []));
+  return [...named].flatMap((each) => {
+    const [name, value] = each.split('=');
+    const option = OFFERED.includes(name) && KINDS[kind].options.find(([it]) => it === name);
+    return option ? [{ name, label: option[1], value }] : [];
+  });
+}
 
 /** @type {Record<string, string>} */
 const ENDINGS = { '.csv': 'csv', '.json': 'json-resume', '.zip': 'ocf' };

@@ -8,7 +8,7 @@ import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { chosen, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
-import { kindOf, KINDS, typeOf } from './import-kinds.js';
+import { kindOf, KINDS, offers, typeOf } from './import-kinds.js';
 import { doubted } from './warnings.js';
 
 /** Brings a file in: first what it would record, with every problem by line, then all of it or nothing. */
@@ -104,13 +104,37 @@ export class ImportSheet extends PageElement {
 
   /** @param {Page.Problem} problem */
   #problem(problem) {
+    const answers = offers(
+      problem.fields.map(({ message }) => message),
+      this.kind,
+    );
     return html`${trouble(problem)}
       <ul class="problems small">
         ${problem.fields.map(
           ({ line, path, message }) =>
             html`<li class="wrong"><span>${line ? `Line ${line}: ` : path ? `${path} ` : ''}${message}</span></li>`,
         )}
-      </ul>`;
+      </ul>
+      ${answers.length
+        ? html`<div class="row" role="group" aria-label="Answers">
+            ${answers.map(
+              ({ name, label, value }) =>
+                html`<button class="button" type="button" @click=${() => this.#answer(name, value)}>
+                  ${value === 'true' ? label : `${label}: ${value}`}
+                </button>`,
+            )}
+          </div>`
+        : nothing}`;
+  }
+
+  /**
+   * Asks again with what the refusal asked for.
+   *
+   * @param {string} name @param {string} value
+   */
+  #answer(name, value) {
+    this.#change({ options: { ...this.options, [name]: value } });
+    if (this.file) this.#send(this.file, false);
   }
 
   /** @param {Api.Import} result */

@@ -211,6 +211,19 @@ class RecordTest {
         assertThat(visit.total()).hasText("120,000.00");
     }
 
+    @Test
+    void whatAFileLeavesOpenIsAnsweredWithAClick(Visit visit) {
+        career(visit, "job-beside-another");
+        visit.page.locator("career-picker summary").click();
+        visit.page.locator("career-picker").getByText("Import a file").click();
+        Locator sheet = visit.page.locator("import-sheet dialog");
+        choose(sheet, "pay.csv", "Date,Employer,Title,Salary,Currency\n2024-02-01,Evening School,Teacher,20000,USD\n");
+        sheet.getByText("Preview").click();
+        assertThat(sheet.locator(".wrong").first()).containsText("side=true");
+        sheet.getByRole(AriaRole.GROUP).getByText("At the side").click();
+        assertThat(sheet.locator(".preview h3")).containsText("1 fact would be recorded");
+    }
+
     private static void career(Visit visit, String id) {
         visit.post("/api/careers/" + id + "/commands", Careers.hired(id));
         visit.open("?career=" + id + "&on=2024-03-01");
