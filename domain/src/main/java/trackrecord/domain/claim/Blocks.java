@@ -46,6 +46,7 @@ final class Blocks {
     private final CurrencyUnit currency;
     private final State state;
     private final Figure accrued;
+    private final List<Counted> received;
     private final Map<Base, Figure> base = new EnumMap<>(Base.class);
     private final Map<Bonus, Figure> bonus = new EnumMap<>(Bonus.class);
     private final Map<SignOn, Figure> signOn = new EnumMap<>(SignOn.class);
@@ -63,6 +64,7 @@ final class Blocks {
         CurrencyTotal realized = in(Compensation.realized(timeline, window, convention));
         CurrencyTotal granted = in(Compensation.granted(timeline, window, convention));
         this.accrued = realized.base();
+        this.received = Compensation.received(timeline, window, convention);
 
         put(base, Base.RATE_AT_END, atEnd.base(), "Base rate on " + last);
         put(base, Base.RATE_AT_START, atStart.base(), "Base rate on " + first);
@@ -71,15 +73,14 @@ final class Blocks {
             base.put(Base.NONE, nothing());
         }
         put(bonus, Bonus.TARGET_ON_END_RATE, atEnd.bonus(), "Target bonus on the rate of " + last);
-        List<Counted> received = Compensation.received(timeline, window, convention);
-        put(bonus, Bonus.TARGET_ON_ACCRUED, targetOnAccrued(received), "Target bonus on the base accrued");
-        put(bonus, Bonus.PAID, paid(received, false), "Bonuses paid");
+        put(bonus, Bonus.TARGET_ON_ACCRUED, targetOnAccrued(), "Target bonus on the base accrued");
+        put(bonus, Bonus.PAID, paid(false), "Bonuses paid");
         bonus.put(Bonus.NONE, nothing());
         signOn.put(SignOn.NONE, nothing());
-        put(signOn, SignOn.PAID, paid(received, true), "Sign-on bonuses paid");
+        put(signOn, SignOn.PAID, paid(true), "Sign-on bonuses paid");
         put(equity, Equity.WHOLE_GRANTS, granted.equity(), "Whole value of the grants made");
         put(equity, Equity.PER_VESTING_YEAR, atEnd.equity(), "Equity per vesting year on " + last);
-        put(equity, Equity.VESTED, realized.equity(), equityLabel(received));
+        put(equity, Equity.VESTED, realized.equity(), equityLabel());
         equity.put(Equity.NONE, nothing());
         benefits.put(Benefits.NONE, nothing());
         put(benefits, Benefits.ACCRUED, realized.benefits(), "Cash benefits accrued");
@@ -142,9 +143,9 @@ final class Blocks {
     }
 
     /** Of each employment in force on the last day its target, on what accrued in it; an amount as it stands. */
-    private Figure targetOnAccrued(List<Counted> received) {
+    private Figure targetOnAccrued() {
         List<Figure> targets = state.career().inForce().stream()
-                .flatMap(job -> job.target().map(target -> targetOnAccrued(job, target, received)).stream())
+                .flatMap(job -> job.target().map(target -> targetOnAccrued(job, target)).stream())
                 .filter(figure ->
                         figure.currency().equals(currency) && !figure.exact().isZero())
                 .toList();
@@ -153,7 +154,7 @@ final class Blocks {
                 () -> "Target bonus on the base accrued");
     }
 
-    private Figure targetOnAccrued(Employment job, Effective<BonusTarget> target, List<Counted> received) {
+    private Figure targetOnAccrued(Employment job, Effective<BonusTarget> target) {
         return switch (target.value()) {
             case BonusTarget.Amount(var amount) ->
                 Figure.fact(
@@ -164,7 +165,7 @@ final class Blocks {
                         () -> Written.money(amount) + " a year from " + target.since());
             case BonusTarget.Percent(var percent) ->
                 Figure.product(
-                        accruedIn(job, received),
+                        accruedIn(job),
                         Rational.of(percent).times(PERCENT),
                         target.facts(),
                         () -> "Target bonus at " + job.employer(),
@@ -173,7 +174,7 @@ final class Blocks {
     }
 
     /** Not rounded: only the block is, once. */
-    private Figure accruedIn(Employment job, List<Counted> received) {
+    private Figure accruedIn(Employment job) {
         List<Figure> pay = received.stream()
                 .filter(it -> it.element() instanceof Salary(var of) && of.id().equals(job.id()))
                 .map(Counted::figure)
@@ -183,7 +184,7 @@ final class Blocks {
     }
 
     /** What of the bonuses paid and repaid in the window is of sign-on bonuses, or is not. */
-    private Figure paid(List<Counted> received, boolean signOns) {
+    private Figure paid(boolean signOns) {
         List<Figure> figures = received.stream()
                 .filter(it -> it.figure().currency().equals(currency) && isBonus(it.element(), signOns))
                 .map(Counted::figure)
@@ -192,13 +193,47 @@ final class Blocks {
     }
 
     /** Stock vests; options are exercised, and shares are bought. */
-    private static String equityLabel(List<Counted> received) {
-        boolean vestsAlone = received.stream().map(Counted::element).allMatch(element -> switch (element) {
-            case Award(var grant) -> !grant.instrument().vestsByDate();
-            case Purchase _ -> false;
-            case BonusPayment _, Salary _, Target _, BenefitInCash _ -> true;
-        });
+    private String equityLabel() {
+        boolean vestsAlone = received.stream()
+                .map(Counted::element)
+                .map(Blocks::equityOf)
+                .allMatch(it -> it == null || it == Received.VESTED);
         return vestsAlone ? "Equity vested" : "Equity vested, exercised or bought";
+    }
+
+    /** What equity was received in the window: {@code "equity vested and discounts on shares bought"}. */
+    String equityReceived() {
+        Map<Received, Rational> sums = new EnumMap<>(Received.class);
+        for (Counted it : received) {
+            Received kind = equityOf(it.element());
+            if (kind != null && it.figure().currency().equals(currency)) {
+                sums.merge(kind, it.figure().exact(), Rational::plus);
+            }
+        }
+        sums.values().removeIf(Rational::isZero);
+        return Wording.all(sums.keySet().stream().map(it -> it.words).toList());
+    }
+
+    /** How equity comes to somebody. */
+    private enum Received {
+        VESTED("equity vested"),
+        EXERCISED("gains on options exercised"),
+        BOUGHT("discounts on shares bought");
+
+        private final String words;
+
+        Received(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Absent: it is no equity. */
+    private static @Nullable Received equityOf(PayElement element) {
+        return switch (element) {
+            case Award(var grant) -> grant.instrument().vestsByDate() ? Received.EXERCISED : Received.VESTED;
+            case Purchase _ -> Received.BOUGHT;
+            case BonusPayment _, Salary _, Target _, BenefitInCash _ -> null;
+        };
     }
 
     /** All but bonuses are one block each: the component of their measure. */

@@ -28,6 +28,7 @@ final class EquityFindings {
     private final CurrencyUnit currency;
     private final LocalDate end;
     private final Figure counted;
+    private final State known;
     private final List<CountedGrant> grants;
 
     /**
@@ -40,7 +41,7 @@ final class EquityFindings {
         this.counted = counted;
         List<Integer> facts = counted.facts();
         State state = timeline.on(end.minusDays(1));
-        State known = whenAllHasHappened(timeline, claim);
+        this.known = whenAllHasHappened(timeline, claim);
         this.grants = state.career().grants().stream()
                 .filter(grant -> facts.contains(grant.number()))
                 .map(grant -> new CountedGrant(grant, claim.window(), state, known, whole))
@@ -59,7 +60,7 @@ final class EquityFindings {
         List<Finding> findings = new ArrayList<>();
         vestsAfterTheWindow().ifPresent(findings::add);
         notVested(sum(CountedGrant::left)).ifPresent(findings::add);
-        Losses losses = new Losses(currency, "the equity counted");
+        Losses losses = new Losses(currency, "the equity counted", known);
         lostOfWholeGrants(losses);
         losses.finding().ifPresent(findings::add);
         return findings;
@@ -76,7 +77,7 @@ final class EquityFindings {
     List<Finding> ofVestingYears() {
         List<Finding> findings = new ArrayList<>();
         notVested(sum(it -> open(it).min(it.left()))).ifPresent(findings::add);
-        Losses losses = new Losses(currency, "the equity counted");
+        Losses losses = new Losses(currency, "the equity counted", known);
         lostOfVestingYears(losses);
         losses.finding().ifPresent(findings::add);
         return findings;
@@ -114,29 +115,37 @@ final class EquityFindings {
                 .append("before ")
                 .append(end)
                 .append('.');
-        SortedMap<LocalDate, Rational> upcoming = upcoming();
-        if (!upcoming.isEmpty()) {
-            LocalDate next = upcoming.firstKey();
-            Rational nextValue = sum(upcoming.headMap(next.plusDays(1)));
-            Rational rest = sum(upcoming.tailMap(next.plusDays(1)));
-            text.append(" The next ")
-                    .append(money(rounded(nextValue)))
-                    .append(" vests on ")
-                    .append(next)
-                    .append(next.equals(end) ? ", the day after the window ends" : "");
-            if (!rest.isZero()) {
-                text.append("; ")
-                        .append(money(rounded(rest)))
-                        .append(" vests later still, until ")
-                        .append(upcoming.lastKey());
-            }
-            text.append('.');
-        }
+        vestsNext(text);
         said(text, sum(CountedGrant::overdue), " had fallen due and is not recorded as vested.");
         said(text, sum(CountedGrant::undated), " has no date: it waits for an event, or is not scheduled.");
         TreeSet<Integer> facts = new TreeSet<>(counted.facts());
         grants.forEach(it -> facts.addAll(it.spentBy()));
         return Optional.of(new Finding(Code.NOT_VESTED_YET, text.toString(), rounded(left), List.copyOf(facts)));
+    }
+
+    /** The first day by which at least half a minor unit has come, and what comes after it. */
+    private void vestsNext(StringBuilder text) {
+        SortedMap<LocalDate, Rational> upcoming = upcoming();
+        Rational next = Rational.ZERO;
+        for (LocalDate day : upcoming.keySet()) {
+            next = next.plus(upcoming.getOrDefault(day, Rational.ZERO));
+            if (rounded(next).signum() != 0) {
+                text.append(" The next ")
+                        .append(money(rounded(next)))
+                        .append(" vests on ")
+                        .append(day)
+                        .append(day.equals(end) ? ", the day after the window ends" : "");
+                BigDecimal rest = rounded(sum(upcoming.tailMap(day.plusDays(1))));
+                if (rest.signum() != 0) {
+                    text.append("; ")
+                            .append(money(rest))
+                            .append(" vests later still, until ")
+                            .append(upcoming.lastKey());
+                }
+                text.append('.');
+                return;
+            }
+        }
     }
 
     private void said(StringBuilder text, Rational amount, String what) {
@@ -158,6 +167,8 @@ final class EquityFindings {
     private SortedMap<LocalDate, Rational> upcoming() {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
         grants.forEach(grant -> grant.upcoming().forEach((day, amount) -> upcoming.merge(day, amount, Rational::plus)));
+        // Options that were worth nothing when they were granted vest, and bring nothing of what is counted.
+        upcoming.values().removeIf(Rational::isZero);
         return upcoming;
     }
 

@@ -24,6 +24,8 @@ public record Finding(Code code, String text, @Nullable BigDecimal amount, List<
         FORFEITED,
         /** An offer says what options are worth: a model value, which no measure counts. */
         OPTION_VALUE_CLAIMED,
+        /** Options could be exercised, or were held, and nobody did by the last day. */
+        OPTIONS_LAPSED,
         /** Something was received or paid back in the window, and the total leaves it out. */
         LEFT_OUT,
         /** There is pay in another currency, which is not compared. */

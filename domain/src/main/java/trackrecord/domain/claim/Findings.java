@@ -30,6 +30,7 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Instrument;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -76,6 +77,7 @@ final class Findings {
             findings.leftOut(reading);
         }
         findings.optionValues();
+        findings.lapsedOptions();
         findings.otherCurrencies();
         findings.prior();
         return List.copyOf(findings.findings);
@@ -89,8 +91,9 @@ final class Findings {
         Figure accrued = blocks.accrued();
         BigDecimal more = rate.amount().subtract(accrued.amount());
         if (more.signum() != 0) {
-            String text = "The base counted is the annual rate of " + money(rate) + " in force on "
-                    + (block == Base.RATE_AT_END ? last : Blocks.firstEmployed(timeline, claim.window()))
+            LocalDate first = Blocks.firstEmployed(timeline, claim.window());
+            State then = block == Base.RATE_AT_START && first != null ? timeline.on(first) : state;
+            String text = "The base counted is " + RateInForce.words(then, rate.amount(), currency)
                     + ". What accrued from " + claim.window().getStart() + " until "
                     + claim.window().getEnd() + " is "
                     + money(accrued) + ", " + money(more.abs()) + (more.signum() > 0 ? " less." : " more.");
@@ -126,7 +129,7 @@ final class Findings {
             leftOut(blocks.signOn().get(SignOn.PAID), figure -> bonuses(figure, "sign-on bonuses"));
         }
         if (reading.equity() == Equity.NONE) {
-            leftOut(blocks.equity().get(Equity.VESTED), figure -> money(figure) + " of equity vested");
+            leftOut(blocks.equity().get(Equity.VESTED), figure -> money(figure) + " of " + blocks.equityReceived());
         }
         if (reading.benefits() == Benefits.NONE) {
             leftOut(blocks.benefits().get(Benefits.ACCRUED), figure -> money(figure) + " of cash benefits accrued");
@@ -181,6 +184,17 @@ final class Findings {
         }
     }
 
+    /** What lapsed of options that were granted by the end of the window, by all that is known. */
+    private void lapsedOptions() {
+        State known = EquityFindings.whenAllHasHappened(timeline, claim);
+        known.career().grants().stream()
+                .filter(grant -> grant.on().isBefore(claim.window().getEnd()))
+                .flatMap(grant -> LapsedOptions.of(
+                        timeline, known.status(grant), claim.window().getStart())
+                        .stream())
+                .forEach(lapsed -> findings.add(lapsed.finding(currency)));
+    }
+
     private void otherCurrencies() {
         Totals realized = Compensation.realized(timeline, claim.window(), convention);
         Totals granted = Compensation.granted(timeline, claim.window(), convention);
@@ -218,20 +232,23 @@ final class Findings {
                 .filter(it -> it.days().getEnd().isAfter(claim.window().getStart()));
         job.flatMap(it -> timeline.fact(it.hiredBy())).ifPresent(it -> {
             if (it.fact() instanceof Hired hired && hired.priorTotal() != null) {
-                prior(it, hired.priorTotal());
+                prior(it, hired, hired.priorTotal());
             }
         });
     }
 
-    private void prior(RecordedFact recorded, Money prior) {
+    private void prior(RecordedFact recorded, Hired hired, Money prior) {
         String stated = "The job before paid " + Written.money(prior.getAmount(), prior.getCurrencyUnit())
-                + " in total, as stated with the hire on " + recorded.effectiveOn();
+                + " in total, as stated with the hire"
+                + (state.career().employments().all().size() > 1 ? " by " + hired.employer() : "") + " on "
+                + recorded.effectiveOn();
         if (!prior.getCurrencyUnit().equals(currency) || !prior.isPositive()) {
             findings.add(new Finding(Code.COMPARED_WITH_PRIOR, stated + ".", null, List.of(recorded.number())));
             return;
         }
         BigDecimal before = prior.getAmount();
-        Figure onHire = Compensation.annualized(timeline, recorded.effectiveOn())
+        State onDay = timeline.on(recorded.effectiveOn());
+        Figure onHire = Compensation.annualized(onDay, EmploymentId.begunBy(recorded.number(), recorded.employment()))
                 .in(currency)
                 .orElseGet(() -> CurrencyTotal.nothing(currency))
                 .total();
@@ -239,7 +256,9 @@ final class Findings {
                 stated + ". The claim is " + Wording.against(claim.amount().getAmount(), before, currency)
                         + (onHire.exact().isZero()
                                 ? "."
-                                : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
+                                : "; ANNUALIZED on the day of the hire"
+                                        + (onDay.career().inForce().size() > 1 ? " without other employments" : "")
+                                        + ", " + money(onHire) + ", is "
                                         + Wording.against(onHire.amount(), before, currency) + ".");
         TreeSet<Integer> facts = new TreeSet<>(onHire.facts());
         facts.add(recorded.number());

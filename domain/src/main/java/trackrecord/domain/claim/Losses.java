@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.career.State;
 import trackrecord.domain.claim.Finding.Code;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.vesting.Forfeiture;
@@ -18,14 +19,19 @@ final class Losses {
 
     private final CurrencyUnit currency;
     private final String counted;
+    private final boolean namesEmployers;
     private final List<String> losses = new ArrayList<>();
     private final TreeSet<Integer> facts = new TreeSet<>();
     private Rational lost = Rational.ZERO;
 
-    /** @param counted which equity is meant, as in "20,000.00 USD of the equity counted is lost" */
-    Losses(CurrencyUnit currency, String counted) {
+    /**
+     * @param counted which equity is meant, as in "20,000.00 USD of the equity counted is lost"
+     * @param known   on a day on which all that is known has happened: of several employments the one that ended is named
+     */
+    Losses(CurrencyUnit currency, String counted, State known) {
         this.currency = currency;
         this.counted = counted;
+        this.namesEmployers = known.career().employments().all().size() > 1;
     }
 
     /**
@@ -64,7 +70,9 @@ final class Losses {
                 + " of grant " + grant.grantId()
                 + switch (event.cause()) {
                     case RECORDED -> " was forfeited on " + event.on();
-                    case ENDED -> " was forfeited on " + event.on() + " with the end of the employment";
+                    case ENDED ->
+                        " was forfeited on " + event.on() + " with the end of the employment"
+                                + (namesEmployers ? " at " + grant.employer() : "");
                     case ADJUSTED -> " was taken back on " + event.on() + " by an adjustment";
                 };
     }

@@ -30,7 +30,10 @@ final class MeasuredEquity {
 
     /** Empty where the measure counts no equity that was forfeited, in the window or after it. */
     Optional<Finding> lost(Measure measure) {
-        Losses losses = new Losses(claim.currency(), "the equity that " + measure + " counts");
+        Losses losses = new Losses(
+                claim.currency(),
+                "the equity that " + measure + " counts",
+                EquityFindings.whenAllHasHappened(timeline, claim));
         switch (measure) {
             case ANNUALIZED -> block(Equity.PER_VESTING_YEAR).ifPresent(it -> it.lostOfVestingYears(losses));
             case GRANTED -> block(Equity.WHOLE_GRANTS).ifPresent(it -> it.lostOfWholeGrants(losses));

@@ -3,6 +3,7 @@ package trackrecord.domain.measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,16 @@ final class Annualized {
     private Annualized() {}
 
     static Totals of(State state) {
+        return of(state, element -> true);
+    }
+
+    /** @param counts what counts of all that pays */
+    static Totals of(State state, Predicate<PayElement> counts) {
         Tally tally = new Tally(state.career().employments());
         for (PayElement element : PayElement.of(state.career())) {
+            if (!counts.test(element)) {
+                continue;
+            }
             switch (element) {
                 case Salary(var job) when job.running() -> tally.add(element, Component.BASE, paid(job));
                 case Target(var job) ->

@@ -2,6 +2,8 @@ package trackrecord.domain.measure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
@@ -27,6 +29,19 @@ public final class Compensation {
     /** The annual rates in force on a day. */
     public static Totals annualized(Timeline timeline, LocalDate asOf) {
         return annualized(timeline.on(asOf));
+    }
+
+    /**
+     * The annual rates in force on a day but for those of other employments that go on beside this one: what stands beside
+     * the pay of one job.
+     */
+    public static Totals annualized(State state, EmploymentId employment) {
+        Set<EmploymentId> beside = state.career().inForce().stream()
+                .map(Employment::id)
+                .filter(id -> !id.equals(employment))
+                .collect(Collectors.toSet());
+        return Annualized.of(
+                state, element -> element.employment().filter(beside::contains).isEmpty());
     }
 
     /**

@@ -50,7 +50,8 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
                 money(status.unvested().times(unit), currency));
     }
 
-    static BigMoney shown(Rational unit, CurrencyUnit currency) {
+    /** The price of one unit, with at most 10 decimals, HALF_UP, and at least those of the currency. */
+    public static BigMoney shown(Rational unit, CurrencyUnit currency) {
         BigDecimal shortest = unit.round(PRICE_DECIMALS).stripTrailingZeros();
         return BigMoney.of(currency, shortest.setScale(Math.max(shortest.scale(), currency.getDecimalPlaces())));
     }

@@ -3,7 +3,6 @@ package trackrecord.domain.pay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Benefit;
 import trackrecord.domain.career.Bonus;
 import trackrecord.domain.career.Career;
@@ -57,6 +56,18 @@ public sealed interface PayElement {
         };
     }
 
+    /** Which employment pays it; empty for what belongs to none. */
+    default Optional<EmploymentId> employment() {
+        return switch (this) {
+            case Salary(var job) -> Optional.of(job.id());
+            case Target(var job) -> Optional.of(job.id());
+            case BenefitInCash(var job, var _, var _) -> Optional.of(job.id());
+            case Award(var grant) -> Optional.ofNullable(grant.employment());
+            case BonusPayment(var bonus) -> Optional.ofNullable(bonus.employment());
+            case Purchase(var purchase) -> Optional.ofNullable(purchase.employment());
+        };
+    }
+
     /** Whose employer pays it; empty for what was paid before the first employment. */
     default Optional<String> employer(Employments employments) {
         return switch (this) {
@@ -64,13 +75,9 @@ public sealed interface PayElement {
             case Target(var job) -> Optional.of(job.employer());
             case BenefitInCash(var job, var _, var _) -> Optional.of(job.employer());
             case Award(var grant) -> Optional.of(grant.employer());
-            case BonusPayment(var bonus) -> employer(employments, bonus.employment());
-            case Purchase(var purchase) -> employer(employments, purchase.employment());
+            case BonusPayment _, Purchase _ ->
+                employment().flatMap(employments::find).map(Employment::employer);
         };
-    }
-
-    private static Optional<String> employer(Employments employments, @Nullable EmploymentId id) {
-        return Optional.ofNullable(id).flatMap(employments::find).map(Employment::employer);
     }
 
     private static void addBenefits(Employment job, List<PayElement> elements) {

@@ -18,6 +18,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Employment;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.PayConvention;
@@ -25,6 +26,7 @@ import trackrecord.domain.measure.Totals;
 import trackrecord.domain.random.FactVariants;
 import trackrecord.domain.random.FactVariants.Variant;
 import trackrecord.domain.random.RandomCareers;
+import trackrecord.domain.random.Rounds;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
@@ -47,12 +49,22 @@ import trackrecord.domain.vocabulary.Remarks;
  */
 class FactsOfFiguresTest {
 
-    private static final int CAREERS_A_BLOCK = 2;
+    private static final int CAREERS_A_BLOCK = Rounds.of(1, 2);
 
     /** @param where the measure or the block */
     private record Node(String where, Figure.Op op, String label, List<Integer> facts) {
         Node regardlessOfFacts() {
             return new Node(where, op, label, List.of());
+        }
+
+        /** A label ends with its employer only while another one has a part in the figure. */
+        Node withoutEmployer(List<String> employers) {
+            for (String employer : employers) {
+                if (label.endsWith(", " + employer)) {
+                    return new Node(where, op, label.substring(0, label.length() - employer.length() - 2), facts);
+                }
+            }
+            return this;
         }
     }
 
@@ -78,10 +90,15 @@ class FactsOfFiguresTest {
                     if (!byLabel.get(node.regardlessOfFacts()).equals(afterByLabel.get(node.regardlessOfFacts()))) {
                         moved.computeIfAbsent(node, it -> new HashSet<>()).add(fact);
                     }
-                } else if (now == null ? !variant.chooses() : !now.equals(values)) {
+                } else if (now == null ? !variant.chooses() && isThere(node.where(), after) : !now.equals(values)) {
                     wrong.add(node + " moves by fact " + fact + ", " + variant.fact() + ", " + question);
                 }
             });
+        }
+
+        /** Whether anything is left there: a block, or a currency of a measure, that comes to nothing is left out whole. */
+        private static boolean isThere(String where, Map<Node, Set<String>> nodes) {
+            return nodes.keySet().stream().anyMatch(it -> it.where().equals(where));
         }
 
         void unmoved(Timeline timeline, Set<String> wrong) {
@@ -132,7 +149,9 @@ class FactsOfFiguresTest {
     /**
      * Where no correction need move what names the fact. What is left to accelerate is what all leaves and vesting
      * events of the grant leave: one of them that reaches no tranche, or by rounding alone, leaves it as it is. What is
-     * scheduled before an event moves by its fraction by rounding alone: of the few fractions tried none may.
+     * scheduled beside an event moves where another date or fraction of the event takes a rounded sum over a whole unit: of
+     * the few that are tried none may, or a vest that is recorded forbids it. {@code EventsBehindTest} holds, over schedules
+     * alone, that every event that is named does move it.
      */
     private static boolean mayStand(Node node, Fact fact) {
         return node.label().contains(", scheduled for ") && fact instanceof VestingEventRecorded
@@ -157,6 +176,18 @@ class FactsOfFiguresTest {
         }
 
         Map<Node, Set<String>> nodes(Timeline timeline, boolean byLabel) {
+            Map<Node, Set<String>> found = found(timeline, byLabel);
+            List<String> employers = timeline.atTheEnd().employments().all().stream()
+                    .map(Employment::employer)
+                    .toList();
+            Map<Node, Set<String>> nodes = new LinkedHashMap<>();
+            found.forEach(
+                    (node, values) -> nodes.computeIfAbsent(node.withoutEmployer(employers), it -> new TreeSet<>())
+                            .addAll(values));
+            return nodes;
+        }
+
+        private Map<Node, Set<String>> found(Timeline timeline, boolean byLabel) {
             Map<Node, Set<String>> nodes = new LinkedHashMap<>();
             add(nodes, "ANNUALIZED", Compensation.annualized(timeline, day), byLabel);
             add(nodes, "REALIZED", Compensation.realized(timeline, window, convention), byLabel);

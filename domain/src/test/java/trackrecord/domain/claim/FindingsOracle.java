@@ -32,9 +32,8 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.Fact.BonusPaid;
 import trackrecord.domain.vocabulary.Fact.BonusRepaid;
-import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
-import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
@@ -68,8 +67,15 @@ final class FindingsOracle {
             PayConvention convention,
             List<Measure> standard,
             @Nullable Combination reading) {
-        this.timeline = history.timeline();
-        this.measures = new Oracle(history.entries());
+        String employer = claim.employer();
+        this.timeline = employer == null
+                ? history.timeline()
+                : history.timeline().only(job -> job.employer().equals(employer));
+        this.measures = new Oracle(
+                employer == null
+                        ? history.entries()
+                        : Oracle.about(
+                                history.entries(), hire -> hire.employer().equals(employer)));
         this.claim = claim;
         this.convention = convention;
         this.standard = standard;
@@ -93,6 +99,8 @@ final class FindingsOracle {
         if (reading != null) {
             leftOut();
         }
+        optionValues();
+        lapsed();
         otherCurrencies();
         prior();
         return said;
@@ -115,12 +123,48 @@ final class FindingsOracle {
             say(
                     Finding.Code.RATE_NOT_EARNED,
                     "The base counted is the annual rate of " + money(rate)
-                            + " in force on " + day + ". What accrued from " + from + " until " + to + " is "
+                            + " in force on " + day + of(measures.paidBy(day, currency)) + ". What accrued from " + from
+                            + " until " + to + " is "
                             + money(accrued)
                             + ", " + money(more.abs()) + (more.signum() > 0 ? " less." : " more."),
                     more,
                     null);
         }
+    }
+
+    /** Of which hours a rate is, or by whom it is paid where that are several. */
+    private String of(List<Oracle.Paid> paid) {
+        if (paid.isEmpty()) {
+            return "";
+        }
+        if (paid.size() == 1) {
+            Oracle.Paid only = paid.getFirst();
+            String hours = only.hours().equals("1")
+                    ? ""
+                    : money(only.fullTime()) + " for full time, of which " + only.hours() + " is worked";
+            return only.once().isEmpty() && hours.isEmpty()
+                    ? ""
+                    : " (" + only.once() + (only.once().isEmpty() || hours.isEmpty() ? "" : ", ") + hours + ")";
+        }
+        return " ("
+                + list(paid.stream()
+                        .map(it -> money(it.amount()) + " from " + it.employer()
+                                + (it.once().isEmpty() ? "" : " at " + it.once())
+                                + (it.hours().equals("1") ? "" : " for " + it.hours() + " of full time"))
+                        .toList())
+                + ")";
+    }
+
+    /** How many employments had begun by a day. */
+    private long hiresBy(LocalDate day) {
+        return timeline.facts().stream()
+                .filter(it -> it.fact() instanceof Hired && !it.effectiveOn().isAfter(day))
+                .count();
+    }
+
+    private String at(String employer) {
+        LocalDate known = timeline.lastDay().isBefore(last) ? last : timeline.lastDay();
+        return hiresBy(known) > 1 ? " at " + employer : "";
     }
 
     private void equity() {
@@ -132,7 +176,7 @@ final class FindingsOracle {
                 .filter(it -> it.label().startsWith(whole ? "Whole value" : "Equity per"))
                 .findFirst()
                 .orElseThrow();
-        List<GrantFate> fates = GrantFate.all(timeline).stream()
+        List<GrantFate> fates = GrantFate.all(timeline, whole, asOf()).stream()
                 .filter(it -> counted.facts().contains(it.number))
                 .toList();
         if (whole) {
@@ -170,18 +214,11 @@ final class FindingsOracle {
         return lost;
     }
 
-    private static CurrencyUnit currencyOf(Granted granted) {
-        return switch (granted) {
-            case Granted.Units units -> units.unitPrice().getCurrencyUnit();
-            case Granted.Value value -> value.value().getCurrencyUnit();
-        };
-    }
-
     /** What a measure counts of equity that was lost. */
     private void lost(Measure measure) {
         String counted = "the equity that " + measure + " counts";
-        List<GrantFate> fates = GrantFate.all(timeline).stream()
-                .filter(it -> currencyOf(it.grant.granted()).equals(currency))
+        List<GrantFate> fates = GrantFate.all(timeline, measure == Measure.GRANTED, asOf()).stream()
+                .filter(it -> it.currency.equals(currency))
                 .toList();
         switch (measure) {
             case GRANTED ->
@@ -238,7 +275,7 @@ final class FindingsOracle {
         BigDecimal amount = rounded(GrantFate.sum(List.copyOf(later.values())));
         if (amount.signum() != 0) {
             List<String> grants = fates.stream()
-                    .map(it -> "grant " + it.grant.grantId() + " of " + it.on + vestsOver(it))
+                    .map(it -> "grant " + it.grantId + " of " + it.on + vestsOver(it))
                     .toList();
             say(
                     Finding.Code.WHOLE_GRANT_COUNTED,
@@ -251,7 +288,7 @@ final class FindingsOracle {
     }
 
     private static String vestsOver(GrantFate fate) {
-        VestingTerms terms = fate.grant.vesting();
+        VestingTerms terms = fate.terms;
         if (terms == null
                 || terms.heldUntil() != null
                 || terms.segments().stream().anyMatch(it -> it.event() != null)
@@ -267,9 +304,7 @@ final class FindingsOracle {
 
     private static Rational years(GrantFate fate) {
         Rational years = Rational.ZERO;
-        for (Segment it : fate.grant.vesting() == null
-                ? List.<Segment>of()
-                : fate.grant.vesting().segments()) {
+        for (Segment it : fate.terms == null ? List.<Segment>of() : fate.terms.segments()) {
             if (it.event() == null) {
                 years = years.plus(Rational.of(
                         (long) it.occurrences() * it.period(), it.periodType() == PeriodType.DAYS ? 365 : 12));
@@ -287,6 +322,7 @@ final class FindingsOracle {
                     .forEach(it -> upcoming.merge(it.on(), it.value(), Rational::plus));
             fate.openInTheEnd(asOf()).tailMap(to).forEach((day, open) -> upcoming.merge(day, open, Rational::plus));
         }
+        upcoming.values().removeIf(Rational::isZero);
         return upcoming;
     }
 
@@ -301,16 +337,17 @@ final class FindingsOracle {
         }
         String text = money(rounded(left)) + " of the equity counted had not vested before " + to + ".";
         TreeMap<LocalDate, Rational> upcoming = upcoming(fates);
-        if (!upcoming.isEmpty()) {
-            Map.Entry<LocalDate, Rational> next = upcoming.pollFirstEntry();
-            text += " The next " + money(rounded(next.getValue())) + " vests on " + next.getKey()
-                    + (next.getKey().equals(to) ? ", the day after the window ends" : "")
-                    + (upcoming.isEmpty()
-                            ? "."
-                            : "; "
-                                    + money(rounded(GrantFate.sum(List.copyOf(upcoming.values()))))
-                                    + " vests later still, until "
-                                    + upcoming.lastKey() + ".");
+        LocalDate until = upcoming.isEmpty() ? null : upcoming.lastKey();
+        Rational next = Rational.ZERO;
+        while (!upcoming.isEmpty() && rounded(next).signum() == 0) {
+            Map.Entry<LocalDate, Rational> first = upcoming.pollFirstEntry();
+            next = next.plus(first.getValue());
+            BigDecimal rest = rounded(GrantFate.sum(List.copyOf(upcoming.values())));
+            if (rounded(next).signum() != 0) {
+                text += " The next " + money(rounded(next)) + " vests on " + first.getKey()
+                        + (first.getKey().equals(to) ? ", the day after the window ends" : "")
+                        + (rest.signum() == 0 ? "." : "; " + money(rest) + " vests later still, until " + until + ".");
+            }
         }
         Rational overdue = Rational.ZERO;
         Rational undated = Rational.ZERO;
@@ -324,7 +361,9 @@ final class FindingsOracle {
                     overdue = overdue.plus(open.getValue());
                 }
             }
-            fate.vests.stream().filter(it -> it.on().isBefore(to)).forEach(it -> facts.add(it.fact()));
+            fate.vests.stream()
+                    .filter(it -> it.on().isBefore(to) && it.fact() > 0)
+                    .forEach(it -> facts.add(it.fact()));
             fate.losses.forEach(it -> facts.add(it.fact()));
         }
         text += rounded(overdue).signum() == 0
@@ -347,10 +386,14 @@ final class FindingsOracle {
         lostOf.forEach((fate, ofIt) -> fate.losses.stream()
                 .filter(it -> !ofIt.isZero() && !it.on().isBefore(since))
                 .forEach(it -> {
-                    losses.add(
-                            (it.value().equals(fate.whole()) ? "all " : "") + money(rounded(it.value())) + " of grant "
-                                    + fate.grant.grantId() + " was forfeited on " + it.on()
-                                    + (it.ended() ? " with the end of the employment" : ""));
+                    losses.add((it.all() ? "all " : "") + money(rounded(it.value())) + " of grant " + fate.grantId
+                            + switch (it.cause()) {
+                                case RECORDED -> " was forfeited on " + it.on();
+                                case ENDED ->
+                                    " was forfeited on " + it.on() + " with the end of the employment"
+                                            + at(fate.employer());
+                                case ADJUSTED -> " was taken back on " + it.on() + " by an adjustment";
+                            });
                     facts.addAll(it.facts());
                 }));
         say(
@@ -368,7 +411,8 @@ final class FindingsOracle {
             bonuses("sign-on bonuses", kind -> kind == BonusKind.SIGN_ON);
         }
         if (reading.equity() == Equity.NONE) {
-            received(column(realized(), currency, 2), "equity vested");
+            List<String> kinds = measures.equityReceived(claim.window(), currency, timeline.on(last));
+            received(column(realized(), currency, 2), kinds.isEmpty() ? "" : list(kinds));
         }
         if (reading.benefits() == Benefits.NONE) {
             received(column(realized(), currency, 3), "cash benefits accrued");
@@ -417,6 +461,53 @@ final class FindingsOracle {
         return amount.getCurrencyUnit().equals(currency);
     }
 
+    private void optionValues() {
+        for (RecordedFact it : timeline.facts()) {
+            if (it.fact() instanceof OptionsGranted grant
+                    && grant.options().claimedValue() != null
+                    && it.effectiveOn().isBefore(to)) {
+                Money worth = grant.options().claimedValue();
+                say(
+                        Finding.Code.OPTION_VALUE_CLAIMED,
+                        "The offer of option grant " + grant.grantId() + " of " + it.effectiveOn()
+                                + " says that it is worth " + money(worth.getAmount(), worth.getCurrencyUnit())
+                                + ". No measure counts that: options count at what a share was worth beyond the exercise"
+                                + " price when they were granted, and when they are exercised.",
+                        isOurs(worth) ? worth.getAmount() : null,
+                        List.of(it.number()));
+            }
+        }
+    }
+
+    private void lapsed() {
+        for (Oracle.Lapse it : measures.lapses(asOf())) {
+            if (!it.grantedOn().isBefore(to) || it.on().isBefore(from)) {
+                continue;
+            }
+            boolean ours = it.currency().equals(currency);
+            say(
+                    Finding.Code.OPTIONS_LAPSED,
+                    String.format(Locale.ROOT, "%,." + it.units().scale() + "f", it.units()) + " units of option grant "
+                            + it.grantId() + " of " + it.grantedOn() + " lapsed unexercised on " + it.on()
+                            + "; the last day to exercise them was " + it.on().minusDays(1) + ". "
+                            + (it.unitPrice() == null
+                                    ? "No price of a share was known by then."
+                                    : "At "
+                                            + String.format(
+                                                    Locale.ROOT,
+                                                    "%,." + it.unitPrice().scale() + "f ",
+                                                    it.unitPrice())
+                                            + it.currency().getCode()
+                                            + " a share, the newest price known by then, they were worth "
+                                            + (it.spread().signum() == 0
+                                                    ? "nothing"
+                                                    : money(it.spread(), it.currency()))
+                                            + " beyond the exercise price."),
+                    ours ? it.spread() : null,
+                    it.facts());
+        }
+    }
+
     private void otherCurrencies() {
         String granted = measures.granted(claim.window(), convention);
         String annualized = measures.annualized(last);
@@ -441,31 +532,25 @@ final class FindingsOracle {
     }
 
     private void prior() {
-        RecordedFact hire = null;
-        for (RecordedFact it : timeline.facts()) {
-            if (it.effectiveOn().isAfter(last)) {
-                break;
-            } else if (it.fact() instanceof Hired) {
-                hire = it;
-            } else if (it.fact() instanceof EmploymentEnded && !it.effectiveOn().isAfter(from)) {
-                hire = null;
-            }
-        }
+        RecordedFact hire = measures.hireBehind(claim.window()).orElse(null);
         if (hire == null || ((Hired) hire.fact()).priorTotal() == null) {
             return;
         }
         Money prior = ((Hired) hire.fact()).priorTotal();
         String text = "The job before paid " + money(prior.getAmount(), prior.getCurrencyUnit())
-                + " in total, as stated with the hire on " + hire.effectiveOn();
+                + " in total, as stated with the hire"
+                + (hiresBy(last) > 1 ? " by " + ((Hired) hire.fact()).employer() : "") + " on " + hire.effectiveOn();
         if (!isOurs(prior) || prior.isZero()) {
             say(Finding.Code.COMPARED_WITH_PRIOR, text + ".", null, List.of(hire.number()));
             return;
         }
-        BigDecimal onHire = column(measures.annualized(hire.effectiveOn()), currency, 4);
+        boolean beside = measures.countBeside(hire) > 0;
+        BigDecimal onHire = column(measures.annualizedWithoutBeside(hire), currency, 4);
         text += ". The claim is " + against(claim.amount().getAmount(), prior.getAmount())
                 + (onHire.signum() == 0
                         ? "."
-                        : "; ANNUALIZED on the day of the hire, " + money(onHire) + ", is "
+                        : "; ANNUALIZED on the day of the hire" + (beside ? " without other employments" : "")
+                                + ", " + money(onHire) + ", is "
                                 + against(onHire, prior.getAmount()) + ".");
         say(Finding.Code.COMPARED_WITH_PRIOR, text, claim.amount().getAmount().subtract(prior.getAmount()), null);
     }
@@ -486,7 +571,7 @@ final class FindingsOracle {
     }
 
     /** One number of a line such as {@code "USD 1.00 2.00 3.00 4.00 = 6.00, 10.00"}; 0 where the line is missing. */
-    private static BigDecimal column(String shown, CurrencyUnit currency, int index) {
+    static BigDecimal column(String shown, CurrencyUnit currency, int index) {
         return shown.lines()
                 .filter(it -> it.startsWith(currency.getCode()))
                 .findFirst()

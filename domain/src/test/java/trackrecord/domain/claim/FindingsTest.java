@@ -340,7 +340,7 @@ class FindingsTest {
                         Code.FORFEITED,
                         "20,000.00 USD of the equity that "
                                 + "FIRST_YEAR counts is lost: all 80,000.00 USD of grant g was forfeited on 2020-07-01 with the end of "
-                                + "the employment.",
+                                + "the employment at Acme.",
                         new BigDecimal("20000.00"),
                         List.of(2, 3)));
     }

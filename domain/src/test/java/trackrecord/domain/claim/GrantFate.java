@@ -1,11 +1,14 @@
 package trackrecord.domain.claim;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
@@ -15,135 +18,197 @@ import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.OptionsCancelled;
+import trackrecord.domain.vocabulary.Fact.OptionsGranted;
 import trackrecord.domain.vocabulary.Fact.RsuForfeited;
 import trackrecord.domain.vocabulary.Fact.RsuGranted;
 import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.Fact.StockSplit;
+import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
 import trackrecord.domain.vocabulary.Granted;
-import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
- * What became of a grant, told from the bare facts at its value of the grant date. Only tranches, and what an end of
- * the employment came to, are asked of {@code vesting}, which has an oracle of its own.
+ * What became of a grant, told from the bare facts at its value of the grant date. Only how much stood open, was lost, and is
+ * in which tranche after a fact is asked of {@code vesting}, which has an oracle of its own.
  */
 final class GrantFate {
 
     private final Timeline timeline;
     private final int place;
-    final RsuGranted grant;
+    private final Rational units;
+    private final Rational price;
+    final String grantId;
+    final @Nullable VestingTerms terms;
+    final CurrencyUnit currency;
     final LocalDate on;
     final int number;
     final List<Vest> vests = new ArrayList<>();
     final List<Loss> losses = new ArrayList<>();
 
+    /** @param fact that says so; 0 where its date has come */
     record Vest(LocalDate on, Rational value, int fact) {}
 
-    /** @param facts the grant's, the loss's, and those of the splits between */
-    record Loss(LocalDate on, Rational value, int fact, boolean ended, List<Integer> facts) {}
-
-    GrantFate(Timeline timeline, int place) {
-        this.timeline = timeline;
-        this.place = place;
-        this.grant = (RsuGranted) timeline.facts().get(place).fact();
-        this.on = timeline.facts().get(place).effectiveOn();
-        this.number = timeline.facts().get(place).number();
-        tell();
+    enum Cause {
+        RECORDED,
+        ENDED,
+        ADJUSTED
     }
 
-    static List<GrantFate> all(Timeline timeline) {
+    /**
+     * @param all   whether it is the whole grant
+     * @param facts the grant's, the loss's, and those of the splits and of the units added before it
+     */
+    record Loss(LocalDate on, Rational value, boolean all, int fact, Cause cause, List<Integer> facts) {}
+
+    private GrantFate(Timeline timeline, int place, boolean whole, LocalDate asOf) {
+        RecordedFact granted = timeline.facts().get(place);
+        this.timeline = timeline;
+        this.place = place;
+        this.on = granted.effectiveOn();
+        this.number = granted.number();
+        switch (granted.fact()) {
+            case RsuGranted it -> {
+                this.grantId = it.grantId();
+                this.terms = it.vesting();
+                switch (it.granted()) {
+                    case Granted.Units of -> {
+                        this.units = Rational.of(of.units());
+                        this.price = Rational.of(of.unitPrice().getAmount());
+                        this.currency = of.unitPrice().getCurrencyUnit();
+                    }
+                    case Granted.Value of -> {
+                        this.units = Rational.of(of.value().getAmount());
+                        this.price = Rational.ONE;
+                        this.currency = of.value().getCurrencyUnit();
+                    }
+                }
+            }
+            case OptionsGranted it -> {
+                this.grantId = it.grantId();
+                this.terms = it.vesting();
+                this.units = Rational.of(it.options().units());
+                this.price = price(it.options(), whole);
+                this.currency = it.options().exercisePrice().getCurrencyUnit();
+            }
+            case Fact it -> throw new AssertionError(it);
+        }
+        tell(asOf);
+    }
+
+    private static Rational price(OptionTerms it, boolean whole) {
+        BigDecimal price = it.fairValue() != null && whole
+                ? it.fairValue().getAmount()
+                : it.unitPrice() == null
+                        ? BigDecimal.ZERO
+                        : it.unitPrice().getAmount().subtract(it.exercisePrice().getAmount());
+        return Rational.of(price.max(BigDecimal.ZERO));
+    }
+
+    /**
+     * @param whole whether a whole grant is counted, at the value that the employer reports, or a year of it
+     * @param asOf  the day until which options vest by date
+     */
+    static List<GrantFate> all(Timeline timeline, boolean whole, LocalDate asOf) {
         List<GrantFate> fates = new ArrayList<>();
         for (int place = 0; place < timeline.facts().size(); place++) {
-            if (timeline.facts().get(place).fact() instanceof RsuGranted) {
-                fates.add(new GrantFate(timeline, place));
+            Fact fact = timeline.facts().get(place).fact();
+            if (fact instanceof RsuGranted || fact instanceof OptionsGranted) {
+                fates.add(new GrantFate(timeline, place, whole, asOf));
             }
         }
         return fates;
     }
 
-    private void tell() {
-        boolean over = false;
-        for (int later = place + 1; later < timeline.facts().size(); later++) {
-            Fact fact = timeline.facts().get(later).fact();
-            LocalDate on = timeline.facts().get(later).effectiveOn();
-            int by = timeline.facts().get(later).number();
-            if (fact instanceof RsuVested it && it.grantId().equals(grant.grantId())) {
-                vests.add(new Vest(on, value(told(it.vested().quantity()), later), by));
-            } else if (fact instanceof RsuForfeited it && it.grantId().equals(grant.grantId())) {
-                lose(later, value(told(it.quantity()), later), false);
-            } else if (fact instanceof EmploymentEnded && !over) {
-                over = true;
-                ended(later, on, by);
+    private boolean isOfOptions() {
+        return timeline.facts().get(place).fact() instanceof OptionsGranted;
+    }
+
+    private void tell(LocalDate asOf) {
+        for (int next = place + 1; next < timeline.facts().size(); next++) {
+            int later = next;
+            switch (timeline.facts().get(later).fact()) {
+                case RsuVested it when it.grantId().equals(grantId) -> moved(later, Cause.RECORDED);
+                case RsuForfeited it when it.grantId().equals(grantId) -> moved(later, Cause.RECORDED);
+                case OptionsCancelled it when it.grantId().equals(grantId) -> moved(later, Cause.RECORDED);
+                case UnitsAdjusted it when it.grantId().equals(grantId) -> moved(later, Cause.ADJUSTED);
+                case EmploymentEnded _ when isOfTheSame(later) -> moved(later, Cause.ENDED);
+                case Fact _ -> {}
             }
         }
-    }
-
-    /** What the end vested and took is what vesting says of the moment after it, less what is recorded until then. */
-    private void ended(int later, LocalDate on, int by) {
-        GrantStatus after = status(timeline.after(later + 1).on(on));
-        Rational vested = value(after.vested(), later)
-                .minus(sum(vests.stream().map(Vest::value).toList()));
-        Rational lost = value(after.forfeited(), later)
-                .minus(sum(losses.stream().map(Loss::value).toList()));
-        if (!vested.isZero()) {
-            vests.add(new Vest(on, vested, by));
-        }
-        if (!lost.isZero()) {
-            lose(later, lost, true);
+        if (isOfOptions()) {
+            status(timeline.atTheEnd().on(asOf))
+                    .vests()
+                    .forEach(it -> vests.add(new Vest(it.on(), valueInTheEnd(it.amount()), 0)));
         }
     }
 
-    private void lose(int later, Rational value, boolean ended) {
+    /** What a fact vested and took, by what stood open and was lost before it and after it. */
+    private void moved(int later, Cause cause) {
         RecordedFact by = timeline.facts().get(later);
-        TreeSet<Integer> facts = new TreeSet<>(List.of(number, by.number()));
-        for (RecordedFact split : splitsBefore(later)) {
-            facts.add(split.number());
+        GrantStatus before = status(timeline.after(later).on(by.effectiveOn()));
+        GrantStatus after = status(timeline.after(later + 1).on(by.effectiveOn()));
+        Rational lost = lost(after).minus(lost(before));
+        Rational vested =
+                before.unvestedAtGrant().minus(after.unvestedAtGrant()).minus(lost);
+        if (!lost.isZero()) {
+            losses.add(new Loss(
+                    by.effectiveOn(), lost.times(price), lost.equals(units), by.number(), cause, factsBehind(later)));
         }
-        losses.add(new Loss(by.effectiveOn(), value, by.number(), ended, List.copyOf(facts)));
+        if (!vested.isZero() && !isOfOptions()) {
+            vests.add(new Vest(by.effectiveOn(), vested.times(price), by.number()));
+        }
     }
 
-    private List<RecordedFact> splitsBefore(int later) {
-        return !(grant.granted() instanceof Granted.Units)
-                ? List.of()
-                : timeline.facts().subList(place + 1, later).stream()
-                        .filter(it -> it.fact() instanceof StockSplit split
-                                && split.employer().equals(employer()))
-                        .toList();
+    /** What was lost of what was granted, in the shares of its date. */
+    private Rational lost(GrantStatus status) {
+        return isOfOptions()
+                ? status.forfeited().dividedBy(status.factor())
+                : status.forfeitedValue().dividedBy(price);
     }
 
-    /** @param amount in the shares of that place of the timeline, or money */
-    private Rational value(Rational amount, int later) {
-        if (!(grant.granted() instanceof Granted.Units units)) {
-            return amount;
+    private List<Integer> factsBehind(int later) {
+        TreeSet<Integer> facts =
+                new TreeSet<>(List.of(number, timeline.facts().get(later).number()));
+        for (RecordedFact it : timeline.facts().subList(place + 1, later)) {
+            boolean shifts =
+                    switch (it.fact()) {
+                        case StockSplit split -> isInUnits() && split.employer().equals(employer());
+                        case UnitsAdjusted added ->
+                            added.grantId().equals(grantId) && added.units().signum() > 0;
+                        case Fact _ -> false;
+                    };
+            if (shifts) {
+                facts.add(it.number());
+            }
         }
-        Rational granted = amount;
-        for (RecordedFact split : splitsBefore(later)) {
-            granted = granted.dividedBy(((StockSplit) split.fact()).ratio());
-        }
-        return granted.times(Rational.of(units.unitPrice().getAmount()));
+        return List.copyOf(facts);
     }
 
-    private static Rational told(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.Units it -> Rational.of(it.units());
-            case Quantity.Value it -> Rational.of(it.value().getAmount());
-        };
+    private boolean isInUnits() {
+        return !(timeline.facts().get(place).fact() instanceof RsuGranted it && it.granted() instanceof Granted.Value);
     }
 
-    private String employer() {
-        String employer = "";
-        for (RecordedFact fact : timeline.facts().subList(0, place)) {
-            employer = fact.fact() instanceof Hired it ? it.employer() : employer;
+    /** Whether another fact is about the employment of the grant. */
+    private boolean isOfTheSame(int other) {
+        return Objects.equals(
+                timeline.facts().get(place).employment(),
+                timeline.facts().get(other).employment());
+    }
+
+    String employer() {
+        for (int hire = 0; hire < place; hire++) {
+            if (timeline.facts().get(hire).fact() instanceof Hired it && isOfTheSame(hire)) {
+                return it.employer();
+            }
         }
-        return employer;
+        throw new AssertionError(grantId);
     }
 
     Rational whole() {
-        return switch (grant.granted()) {
-            case Granted.Value it -> Rational.of(it.value().getAmount());
-            case Granted.Units it ->
-                Rational.of(it.units()).times(Rational.of(it.unitPrice().getAmount()));
-        };
+        return units.times(price);
     }
 
     Rational lost(LocalDate from, LocalDate to) {
@@ -162,7 +227,7 @@ final class GrantFate {
 
     /** Neither vested nor forfeited on a day, as the facts up to it tell; what a split rounds away is left out. */
     Rational open(LocalDate day) {
-        return value(status(timeline.on(day)).unvested(), timeline.countUpTo(day));
+        return status(timeline.on(day)).unvestedAtGrant().times(price);
     }
 
     /** What is open in the end, by the day from which it can vest; the key is absent (MIN) where there is none. */
@@ -172,14 +237,19 @@ final class GrantFate {
         for (Tranche tranche : status.tranches()) {
             open.merge(
                     Objects.requireNonNullElse(tranche.on(), LocalDate.MIN),
-                    value(
-                            tranche.amount().minus(tranche.vested()).minus(tranche.forfeited()),
-                            timeline.facts().size()),
+                    valueInTheEnd(tranche.open()),
                     Rational::plus);
         }
-        open.merge(LocalDate.MIN, value(status.unscheduled(), timeline.facts().size()), Rational::plus);
+        open.merge(LocalDate.MIN, status.unscheduledAtGrant().times(price), Rational::plus);
         open.values().removeIf(Rational::isZero);
         return open;
+    }
+
+    /** @param amount in the shares of the last fact */
+    private Rational valueInTheEnd(Rational amount) {
+        return amount.dividedBy(
+                        status(timeline.atTheEnd().on(timeline.lastDay())).factor())
+                .times(price);
     }
 
     private GrantStatus status(State state) {

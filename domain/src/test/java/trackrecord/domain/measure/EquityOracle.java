@@ -2,7 +2,9 @@ package trackrecord.domain.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.threeten.extra.LocalDateRange;
@@ -154,6 +156,10 @@ final class EquityOracle {
 
     /** @param state of the last day, only for what an end of employment accelerated */
     Sums vested(LocalDate from, LocalDate to, State state) {
+        return vestedStock(from, to, state).plus(plans.bought(from, to)).plus(plans.exercised(from, to));
+    }
+
+    private Sums vestedStock(LocalDate from, LocalDate to, State state) {
         Sums sums = new Sums();
         for (int place : places(Fact.RsuVested.class)) {
             Fact.RsuVested vest = at(place, Fact.RsuVested.class);
@@ -186,7 +192,26 @@ final class EquityOracle {
                 }
             }
         }
-        return sums.plus(plans.realized(from, to));
+        return sums;
+    }
+
+    List<Oracle.Lapse> lapses(LocalDate asOf) {
+        return plans.lapses(asOf);
+    }
+
+    /** Which kinds of equity received come to something, in words. */
+    List<String> received(LocalDate from, LocalDate to, CurrencyUnit currency, State state) {
+        List<String> kinds = new ArrayList<>();
+        Map<String, Sums> all = new LinkedHashMap<>();
+        all.put("equity vested", vestedStock(from, to, state));
+        all.put("gains on options exercised", plans.exercised(from, to));
+        all.put("discounts on shares bought", plans.bought(from, to));
+        all.forEach((kind, sums) -> {
+            if (sums.has(Component.EQUITY, currency)) {
+                kinds.add(kind);
+            }
+        });
+        return kinds;
     }
 
     private void addUnits(Sums sums, String grantId, int vest, Quotient units, BigMoney own) {

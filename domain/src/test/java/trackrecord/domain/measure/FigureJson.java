@@ -5,13 +5,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A figure as the API shows it. */
-final class FigureJson {
+public final class FigureJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private FigureJson() {}
 
-    static String of(Figure figure) {
+    public static String of(Figure figure) {
         return node(figure).toString();
     }
 

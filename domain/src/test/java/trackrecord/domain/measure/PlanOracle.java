@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import trackrecord.domain.vesting.Grant;
@@ -108,7 +109,66 @@ final class PlanOracle {
         return sums;
     }
 
-    Sums realized(LocalDate from, LocalDate to) {
+    List<Oracle.Lapse> lapses(LocalDate asOf) {
+        List<Oracle.Lapse> lapses = new ArrayList<>();
+        for (int place : equity.places(Fact.OptionsGranted.class)) {
+            LocalDate last =
+                    equity.on(place).isAfter(asOf) ? null : fold(place, asOf).until();
+            if (last != null
+                    && last.isBefore(asOf)
+                    && fold(place, asOf).lapsed(asOf).signum() != 0) {
+                Oracle.Lapse lapse = lapse(place, last.plusDays(1));
+                if (lapse.units().signum() != 0) {
+                    lapses.add(lapse);
+                }
+            }
+        }
+        return lapses;
+    }
+
+    private Oracle.Lapse lapse(int place, LocalDate on) {
+        Fact.OptionsGranted it = equity.at(place, Fact.OptionsGranted.class);
+        String employer = equity.employerOf(place);
+        CurrencyUnit currency = currency(it.options());
+        int done = equity.countUpTo(on);
+        TreeSet<Integer> facts = new TreeSet<>(List.of(equity.number(place)));
+        int end = equity.nextAfter(place, Fact.EmploymentEnded.class);
+        if (end < done) {
+            facts.add(equity.number(end));
+        }
+        BigDecimal units = shortest(fold(place, on).lapsed(on), 0);
+        int priced = equity.newestPrice(employer, on);
+        BigMoney price = priced < 0
+                ? null
+                : equity.at(priced, Fact.SharePriceRecorded.class).unitPrice();
+        if (price == null || !price.getCurrencyUnit().equals(currency)) {
+            return new Oracle.Lapse(
+                    it.grantId(), equity.on(place), on, units, currency, null, null, List.copyOf(facts));
+        }
+        facts.add(equity.number(priced));
+        Quotient unit = Quotient.of(price.getAmount()).dividedBy(equity.splits(employer, priced, done));
+        Quotient strike =
+                Quotient.of(it.options().exercisePrice().getAmount()).dividedBy(equity.splits(employer, place, done));
+        Quotient gain = unit.minus(strike);
+        return new Oracle.Lapse(
+                it.grantId(),
+                equity.on(place),
+                on,
+                units,
+                currency,
+                shortest(unit.rounded(10), currency.getDecimalPlaces()),
+                (gain.isBelowZero() ? Quotient.ZERO : gain.times(Quotient.of(units)))
+                        .rounded(currency.getDecimalPlaces()),
+                List.copyOf(facts));
+    }
+
+    private static BigDecimal shortest(BigDecimal number, int decimals) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.setScale(Math.max(decimals, stripped.scale()));
+    }
+
+    /** What shares bought through a plan cost less than they were worth. */
+    Sums bought(LocalDate from, LocalDate to) {
         Sums sums = new Sums();
         for (int place : equity.places(Fact.SharesPurchased.class)) {
             Fact.SharesPurchased it = equity.at(place, Fact.SharesPurchased.class);
@@ -120,6 +180,12 @@ final class PlanOracle {
                         Quotient.of(it.units()).times(Quotient.of(gain)));
             }
         }
+        return sums;
+    }
+
+    /** What exercises brought, less what was taken back of them. */
+    Sums exercised(LocalDate from, LocalDate to) {
+        Sums sums = new Sums();
         for (int place : equity.places(Fact.OptionsExercised.class)) {
             if (in(from, to, equity.on(place))) {
                 sums.add(Component.EQUITY, currency(termsOf(place)), gain(place));

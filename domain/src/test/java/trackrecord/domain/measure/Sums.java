@@ -28,6 +28,15 @@ final class Sums {
         return this;
     }
 
+    /** Whether anything comes of a component, be it less than is shown. */
+    boolean has(Component component, CurrencyUnit currency) {
+        return !of(component, currency).isSameAs(Quotient.ZERO);
+    }
+
+    Quotient of(Component component, CurrencyUnit currency) {
+        return byCurrency.getOrDefault(currency, Map.of()).getOrDefault(component, Quotient.ZERO);
+    }
+
     /** As {@link Shown} shows totals. */
     String shown() {
         return byCurrency.entrySet().stream()

@@ -17,8 +17,8 @@ import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /**
- * Random careers that keep every rule: several employers, currencies, leaves, splits, vesting events, all kinds of
- * grants; facts that come late, in advance, corrected and retracted. The same seed makes the same career.
+ * Random careers that keep every rule: several employers, at once and one after the other, currencies, leaves, splits,
+ * vesting events, all kinds of grants; facts that come late, in advance, corrected and retracted. The same seed makes the same career.
  */
 public final class RandomCareers {
 
@@ -61,13 +61,18 @@ public final class RandomCareers {
 
     private RandomCareers(long seed) {
         dice = new Dice(seed);
-        commands = new RandomCommands(dice, hasPlans(seed));
+        commands = new RandomCommands(dice, hasPlans(seed), hasSideJobs(seed));
         corrections = new RandomCorrections(dice);
     }
 
     /** Whether the careers of a seed have options, plans to buy shares, and units that change. */
     public static boolean hasPlans(long seed) {
         return Math.floorMod(seed, 5) < 2;
+    }
+
+    /** Whether in the careers of a seed several employments go on at once. */
+    public static boolean hasSideJobs(long seed) {
+        return Math.floorMod(seed, 7) < 3;
     }
 
     /** A career of 10 to 80 facts. */
@@ -101,10 +106,11 @@ public final class RandomCareers {
         LocalDate on = day();
         List<Command> request = new ArrayList<>();
         for (int index = 0; index < size; index++) {
-            request.add(
-                    dice.chance(10)
-                            ? corrections.next(originals)
-                            : commands.next(history.timeline().on(on), on));
+            if (dice.chance(10)) {
+                request.add(corrections.next(originals));
+            } else {
+                request.addAll(commands.next(history.timeline().on(on), on));
+            }
             on = dice.chance(60) ? on : on.plusDays(dice.between(0, 30));
         }
         return request;

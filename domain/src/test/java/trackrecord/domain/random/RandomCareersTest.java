@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import trackrecord.domain.random.RandomCareers.RandomCareer;
 import trackrecord.domain.random.RandomCareers.Request;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
@@ -28,6 +30,26 @@ class RandomCareersTest {
         assertThat(seen)
                 .allSatisfy(
                         (type, count) -> assertThat(count).as(type.factName()).isGreaterThan(20));
+    }
+
+    @Test
+    void severalEmploymentsGoOnAtOnceWhereTheSeedSaysSo() {
+        assertThat(LongStream.range(0, 100)).allSatisfy(seed -> {
+            if (!RandomCareers.hasSideJobs(seed)) {
+                assertThat(atOnce(seed)).as("seed %d", seed).isLessThan(2);
+            }
+        });
+        assertThat(LongStream.range(0, 100).filter(seed -> atOnce(seed) > 1)).hasSizeGreaterThan(30);
+        assertThat(LongStream.range(0, 100).filter(seed -> atOnce(seed) > 2)).hasSizeGreaterThan(5);
+    }
+
+    /** How many employments are in force at most after any fact. */
+    private static int atOnce(long seed) {
+        Timeline timeline = RandomCareers.of(seed).history().timeline();
+        return IntStream.rangeClosed(0, timeline.facts().size())
+                .map(count -> timeline.after(count).employments().running().size())
+                .max()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.EmploymentReference;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.IncidentRole;
 import trackrecord.domain.vocabulary.Metric;
@@ -56,18 +57,33 @@ final class RandomCommands {
     private final RandomPlans plans;
     private final RandomEquity equity;
     private final RandomRates rates;
+    private final boolean hasSideJobs;
+    private final RandomSideJobs sideJobs;
 
-    /** @param hasPlans whether there are options, plans to buy shares, and units that change */
-    RandomCommands(Dice dice, boolean hasPlans) {
+    /**
+     * @param hasPlans    whether there are options, plans to buy shares, and units that change
+     * @param hasSideJobs whether several employments go on at once
+     */
+    RandomCommands(Dice dice, boolean hasPlans, boolean hasSideJobs) {
         this.dice = dice;
         this.hasPlans = hasPlans;
         this.plans = new RandomPlans(dice);
         this.equity = new RandomEquity(dice);
         this.rates = new RandomRates(dice);
+        this.hasSideJobs = hasSideJobs;
+        this.sideJobs = new RandomSideJobs(dice, this);
     }
 
     /** @param state what is true on that day */
-    DatedCommand next(State state, LocalDate on) {
+    List<DatedCommand> next(State state, LocalDate on) {
+        if (!hasSideJobs) {
+            return List.of(one(state, on));
+        }
+        List<DatedCommand> beside = sideJobs.next(state, on);
+        return beside.isEmpty() ? List.of(sideJobs.about(state, one(state, on))) : beside;
+    }
+
+    private DatedCommand one(State state, LocalDate on) {
         DatedCommand planned =
                 hasPlans && !state.career().employments().isEmpty() && dice.chance(30) ? plans.next(state, on) : null;
         return planned == null ? other(state, on) : planned;
@@ -77,10 +93,21 @@ final class RandomCommands {
         if (state.employment().isEmpty()) {
             return state.career().employments().isEmpty() || dice.chance(40) ? hire(on) : between(state, on);
         }
-        return employed(state, state.employment().get(), on);
+        if (!hasSideJobs) {
+            return employed(state, state.employment().get(), on);
+        }
+        Employment job = dice.oneOf(state.career().inForce());
+        DatedCommand command = employed(state, job, on);
+        return command.type().employment() == EmploymentReference.IN_FORCE && dice.chance(80)
+                ? command.about(job.id())
+                : command;
     }
 
     DatedCommand hire(LocalDate on) {
+        return hire(on, false);
+    }
+
+    DatedCommand hire(LocalDate on, boolean side) {
         PayRate base = rates.any(dice.oneOf(CURRENCIES));
         return new Hire(
                         dice.oneOf(EMPLOYERS),
@@ -93,7 +120,8 @@ final class RandomCommands {
                         base,
                         dice.chance(30) ? dice.fte() : null,
                         dice.chance(60) ? target(base.currency()) : null,
-                        dice.chance(30) ? dice.money(base.currency(), 40_000, 250_000) : null)
+                        dice.chance(30) ? dice.money(base.currency(), 40_000, 250_000) : null,
+                        side ? true : null)
                 .on(on);
     }
 

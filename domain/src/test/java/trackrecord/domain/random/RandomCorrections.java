@@ -59,12 +59,18 @@ final class RandomCorrections {
                                 rates.other(it.baseSalary()),
                                 dice.chance(30) ? dice.fte() : it.fte(),
                                 it.bonusTarget(),
-                                it.priorTotal())
+                                it.priorTotal(),
+                                it.side())
                         .on(on);
             case Raise it -> new Raise(rates.other(it.baseSalary()), it.reason()).on(on);
             case AdjustSalary it -> new AdjustSalary(rates.other(it.baseSalary()), it.reason()).on(on);
             case Promote it -> new Promote(it.title(), it.level(), null, it.reason()).on(on);
-            case Transfer it -> new Transfer(it.team() + "!", null, null, null, null, null).on(on);
+            case Transfer it ->
+                new DatedCommand(
+                        on,
+                        new Transfer(
+                                it.team() == null ? null : it.team() + "!", null, null, null, null, null, it.side()),
+                        corrected);
             case ChangeHours _ -> new ChangeHours(dice.fte(), "corrected").on(on);
             case SetBonusTarget it -> new DatedCommand(on, new SetBonusTarget(it.bonusTarget()), corrected);
             case PayBonus it -> new PayBonus(other(it.amount()), it.kind(), it.forPeriod()).on(on);

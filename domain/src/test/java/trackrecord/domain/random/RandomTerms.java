@@ -13,7 +13,7 @@ import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /** Vesting terms of every shape that the rules allow; now and then one that they refuse. */
-final class RandomTerms {
+public final class RandomTerms {
 
     private static final List<String> EVENTS = List.of("ipo", "milestone");
 
@@ -21,6 +21,11 @@ final class RandomTerms {
 
     RandomTerms(Dice dice) {
         this.dice = dice;
+    }
+
+    /** Of a grant in units; absent: all at once. The same seed makes the same terms. */
+    public static @Nullable VestingTerms of(long seed, LocalDate grantedOn) {
+        return new RandomTerms(new Dice(seed)).terms(grantedOn, true);
     }
 
     /** Absent: all at once. */

@@ -183,6 +183,18 @@ public final class OptionOracle {
         return line(vested, unvested, forfeited, exercisable, exercised, cancelled, lapsed, repurchasable, last);
     }
 
+    /** The last day on which it can be exercised; absent: there is none yet. */
+    public LocalDate until() {
+        return last;
+    }
+
+    /** What is left after that day. */
+    public BigDecimal lapsed(LocalDate asOf) {
+        return over(asOf)
+                ? lots.stream().map(lot -> lot.open).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.ZERO;
+    }
+
     /** What was forfeited so far. */
     public BigDecimal forfeited() {
         return forfeited;
