@@ -68,7 +68,10 @@ class EmploymentsApiTest {
                         .isNull())
                 .as("it begins later")
                 .isTrue();
-        api.get(career + "/tenure?asOf=2023-12-31&employment=gamma").refuses(422, "EMPLOYMENT_UNKNOWN");
+        assertThat(api.get(career + "/tenure?asOf=2023-12-31&employment=gamma")
+                        .refuses(422, "EMPLOYMENT_UNKNOWN")
+                        .at("/fields/0/path"))
+                .isEqualTo("employment");
     }
 
     @Test
@@ -128,7 +131,10 @@ class EmploymentsApiTest {
 
         assertThat(beta.at("/employment")).isEqualTo("beta");
         assertThat(beta.at("/totals/0/total/amount")).isEqualTo("32500.00");
-        api.get(career + "/compensation?measure=first-year&employment=other").refuses(422, "EMPLOYMENT_UNKNOWN");
+        assertThat(api.get(career + "/compensation?measure=first-year&employment=other")
+                        .refuses(422, "EMPLOYMENT_UNKNOWN")
+                        .at("/fields/0/path"))
+                .isEqualTo("employment");
         api.get(career + "/compensation?employment=beta").refuses(400, "INVALID_FIELD");
     }
 
@@ -146,7 +152,10 @@ class EmploymentsApiTest {
                 .isEqualTo("STANDARD");
         assertThat(api.post(career + "/claims", claim.formatted("")).is(200).at("/measures/0/total"))
                 .isNotEqualTo("32500.00");
-        api.post(career + "/claims", claim.formatted(",'employment':'other'")).refuses(422, "EMPLOYMENT_UNKNOWN");
+        assertThat(api.post(career + "/claims", claim.formatted(",'employment':'other'"))
+                        .refuses(422, "EMPLOYMENT_UNKNOWN")
+                        .at("/fields/0/path"))
+                .isEqualTo("/employment");
         api.post(career + "/claims", claim.formatted(",'employment':'beta','employer':'Beta'"))
                 .refuses(400, "INVALID_FIELD");
     }

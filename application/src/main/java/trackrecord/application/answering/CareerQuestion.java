@@ -99,7 +99,7 @@ public sealed interface CareerQuestion<A> {
         @Override
         public Tenure fromFacts(String careerId, History known, Instant knownAt) {
             if (employment != null) {
-                known.timeline().atTheEnd().employments().require(employment);
+                known.timeline().atTheEnd().employments().require(employment, "employment");
             }
             return picked(Tenure.of(known.timeline().on(asOf)));
         }

@@ -27,7 +27,7 @@ final class TenureQuestion extends KnownCareerQuestion {
         Career career = career();
         LocalDate day = asOf == null ? today() : asOf;
         if (employment != null) {
-            career.timeline().atTheEnd().employments().require(employment);
+            career.timeline().atTheEnd().employments().require(employment, "employment");
         }
         Tenure all = Tenure.of(career.timeline().on(day));
         Tenure tenure = employment == null ? all : all.of(employment);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
@@ -48,9 +49,10 @@ public record Employments(List<Employment> all, List<Employment> running) {
     /**
      * The one of an id that somebody asks for.
      *
+     * @param where that asks for it: the name of a parameter, or a JSON pointer into a body
      * @throws Rejected EMPLOYMENT_UNKNOWN, with the ids that there are
      */
-    public Employment require(EmploymentId id) {
+    public Employment require(EmploymentId id, String where) {
         return find(id).orElseThrow(() -> new Rejected(List.of(Problem.inField(
                 Code.EMPLOYMENT_UNKNOWN,
                 all.isEmpty()
@@ -60,15 +62,25 @@ public record Employments(List<Employment> all, List<Employment> running) {
                                         .map(job -> job.id().value())
                                         .toList()),
                 0,
-                "/employment"))));
+                where))));
     }
 
     /** The one that ended last; of those of one day the one that began last. Empty where none has ended. */
     public Optional<Employment> endedLast() {
+        return endedLast(job -> true);
+    }
+
+    /** The one that is or was the main one before another becomes it: that in force, else of those that have ended the last. */
+    public Optional<Employment> lastMain() {
+        return main().or(() -> endedLast(job -> !job.side()));
+    }
+
+    private Optional<Employment> endedLast(Predicate<Employment> counts) {
         Work.steps(all.size());
         Employment last = null;
         for (Employment job : all) {
             if (!job.running()
+                    && counts.test(job)
                     && (last == null
                             || !job.days().getEnd().isBefore(last.days().getEnd()))) {
                 last = job;

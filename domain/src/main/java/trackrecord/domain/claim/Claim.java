@@ -82,7 +82,7 @@ public record Claim(
         }
         Employments all = known.atTheEnd().employments();
         if (employment != null) {
-            all.require(employment);
+            all.require(employment, "/employment");
         } else if (all.all().stream().noneMatch(this::isOf)) {
             throw new Rejected(List.of(Problem.inField(
                     Code.EMPLOYMENT_UNKNOWN,

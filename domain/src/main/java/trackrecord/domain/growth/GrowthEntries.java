@@ -12,6 +12,7 @@ import trackrecord.domain.career.Career;
 import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.AchievementRecorded;
 import trackrecord.domain.vocabulary.Fact.BenefitEnded;
 import trackrecord.domain.vocabulary.Fact.BenefitStarted;
@@ -130,7 +131,8 @@ final class GrowthEntries {
         if (lastBase != null || it.priorTotal() == null) {
             return GrowthEntry.paid(recorded, Kind.HIRE, title, lastBase, base);
         }
-        Money total = Compensation.annualized(timeline, recorded.effectiveOn())
+        EmploymentId begun = EmploymentId.begunBy(recorded.number(), recorded.employment());
+        Money total = Compensation.annualized(timeline.on(recorded.effectiveOn()), begun)
                 .in(it.priorTotal().getCurrencyUnit())
                 .map(found -> Money.of(found.currency(), found.total().amount()))
                 .orElse(base);
@@ -156,10 +158,10 @@ final class GrowthEntries {
         return before.about(recorded).map(job -> known(job.rate().value())).orElse(null);
     }
 
-    /** The annual rate of the employment in force, the main one first; else the last one there was. */
+    /** The annual rate of the main employment in force, else of the last one there was: a job at the side is none of them. */
     private static @Nullable Money lastBase(Career career) {
-        return career.employment()
-                .or(career.employments()::endedLast)
+        return career.employments()
+                .lastMain()
                 .map(job -> known(job.rate().value()))
                 .orElse(null);
     }
@@ -174,7 +176,7 @@ final class GrowthEntries {
     }
 
     private static String transfer(Transferred it) {
-        return Stream.of(
+        String changed = Stream.of(
                         part("title", it.title()),
                         part("level", it.level()),
                         part("team", it.team()),
@@ -182,7 +184,12 @@ final class GrowthEntries {
                         part("manager", it.manager()),
                         part("employment type", it.employmentType()))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(", ", "Transferred: ", ""));
+                .collect(Collectors.joining(", "));
+        if (it.side() == null) {
+            return "Transferred: " + changed;
+        }
+        String side = it.side() ? "at the side" : "the main employment";
+        return changed.isEmpty() ? "Now " + side : "Transferred: " + changed + ", now " + side;
     }
 
     private static Optional<String> part(String name, @Nullable String value) {

@@ -82,7 +82,7 @@ public final class Compensation {
      * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, where there is no such employment
      */
     public static Totals firstYear(Timeline timeline, LocalDate asOf, EmploymentId employment) {
-        Employment asked = timeline.atTheEnd().employments().require(employment);
+        Employment asked = timeline.atTheEnd().employments().require(employment, "employment");
         return firstYear(timeline.only(job -> job.id().equals(asked.id())), asOf);
     }
 
