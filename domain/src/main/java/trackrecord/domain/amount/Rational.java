@@ -24,6 +24,8 @@ public final class Rational implements Comparable<Rational> {
     private static final Pattern TEXT =
             Pattern.compile("([0-9]{1,30}(?:\\.[0-9]{1,30})?)(?:/([0-9]{1,30}(?:\\.[0-9]{1,30})?))?");
 
+    private static final Pattern ANY_LENGTH = Pattern.compile("[0-9]+(\\.[0-9]+)?(/[0-9]+(\\.[0-9]+)?)?");
+
     private static final long[] TENS = new long[19];
 
     static {
@@ -107,7 +109,10 @@ public final class Rational implements Comparable<Rational> {
     public static Rational parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(Quoted.of(text) + " is not a rational such as \"1/4\"");
+            throw new IllegalArgumentException(Quoted.of(text)
+                    + (ANY_LENGTH.matcher(text).matches()
+                            ? " has too many digits; at most 12 on each side of the stroke, such as \"1/4\""
+                            : " is not a rational such as \"1/4\""));
         }
         Rational over = of(new BigDecimal(matcher.group(1)));
         if (matcher.group(2) == null) {

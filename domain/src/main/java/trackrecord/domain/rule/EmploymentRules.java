@@ -199,7 +199,10 @@ final class EmploymentRules {
                         .map(job -> Violation.of(
                                 "Already employed at " + job.employer() + " since " + date(job.since())
                                         + "; end that employment on or before " + date(placed.on())
-                                        + ", or record this one with \"side\": true",
+                                        + (placed.fact().fact() instanceof Transferred
+                                                ? ", or move it to the side first, with Transfer {\"employment\": \""
+                                                        + job.id() + "\", \"side\": true}"
+                                                : ", or record this one with \"side\": true"),
                                 job.hiredBy()))
                         .orElse(null);
     }

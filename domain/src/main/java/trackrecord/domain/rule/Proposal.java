@@ -16,6 +16,7 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.timeline.OpenFact;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Command;
@@ -30,6 +31,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EmploymentReference;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 
@@ -223,6 +225,21 @@ final class Proposal {
         }
     }
 
+    /** Of an employment whose hire is retracted: which fact began it, and which one took that back. */
+    private Optional<String> retracted(EmploymentId id) {
+        return history.entries().stream()
+                .filter(it -> it.entry() instanceof DatedFact fact
+                        && fact.fact() instanceof Hired
+                        && EmploymentId.begunBy(it.number(), fact.employment()).equals(id))
+                .findFirst()
+                .map(it -> history.marked(it.number()))
+                .filter(it -> it.status() == MarkedEntry.Status.RETRACTED)
+                .map(it -> "The Hire of employment " + id + ", fact "
+                        + it.recorded().number() + ", was retracted by fact "
+                        + it.correctedBy().orElseThrow() + "; correct fact "
+                        + it.recorded().number() + " to bring it back");
+    }
+
     /**
      * The employment that a command names is there; what no rule asks for of its fact is asked here. What the request
      * itself says otherwise is not looked at.
@@ -238,7 +255,7 @@ final class Proposal {
             problem(
                     Code.EMPLOYMENT_UNKNOWN,
                     index,
-                    "There is no employment " + id
+                    retracted(id).orElse("There is no employment " + id)
                             + (all.isEmpty()
                                     ? "; Hire begins one"
                                     : "; known: "

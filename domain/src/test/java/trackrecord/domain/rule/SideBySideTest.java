@@ -90,6 +90,35 @@ class SideBySideTest {
     }
 
     @Test
+    void the_id_of_a_hire_that_is_retracted_says_so() {
+        given(MAIN, BESIDE, retract(2))
+                .when(Commands.raise("2021-02-01", "USD 22000").about(SIDE))
+                .thenRejected(
+                        Code.EMPLOYMENT_UNKNOWN,
+                        "The Hire of employment side, fact 2, was retracted by fact 3; correct fact 2 to bring it back;"
+                                + " known: e1");
+        given(MAIN, BESIDE, retract(1))
+                .when(Commands.raise("2021-02-01", "USD 110000").about(EmploymentId.of(1)))
+                .thenRejected(Code.EMPLOYMENT_UNKNOWN, "fact 1, was retracted by fact 3", "known: side");
+        given(MAIN)
+                .when(Commands.raise("2021-02-01", "USD 110000").about(SIDE))
+                .thenRejected(Code.EMPLOYMENT_UNKNOWN, "There is no employment side; known: e1");
+    }
+
+    @Test
+    void a_second_main_one_by_a_transfer_is_refused_with_what_would_work() {
+        given(MAIN, BESIDE)
+                .when(transfer("2022-01-01", false).about(SIDE))
+                .thenRejected(
+                        Code.ALREADY_EMPLOYED,
+                        "end that employment on or before 2022-01-01, or move it to the side first, with Transfer"
+                                + " {\"employment\": \"e1\", \"side\": true}");
+        given(MAIN, BESIDE, transfer("2022-01-01", true).about(EmploymentId.of(1)))
+                .when(transfer("2022-01-01", false).about(SIDE))
+                .thenAccepted();
+    }
+
+    @Test
     void an_id_names_one_hire_for_ever() {
         given(MAIN, BESIDE)
                 .when(side("2022-01-01", "Club").about(SIDE))

@@ -78,17 +78,7 @@ public final class FactSentence {
                                 ? ""
                                 : " with a base of " + it.baseSalary().words())
                         + because(it.reason());
-            case Transferred it ->
-                "Transfer: "
-                        + Stream.of(
-                                        it.title(),
-                                        it.level(),
-                                        it.team(),
-                                        it.location(),
-                                        it.manager() == null ? null : "manager " + it.manager(),
-                                        it.employmentType())
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(", "));
+            case Transferred it -> transfer(it);
             case HoursChanged it -> "Hours changed to " + fullTime(it.fte()) + because(it.reason());
             case BonusTargetSet it -> "Bonus target set to " + target(it.bonusTarget());
             case BonusPaid it -> Written.title(it.kind()) + " bonus of " + Written.money(it.amount());
@@ -202,6 +192,23 @@ public final class FactSentence {
 
     private static String units(BigDecimal units) {
         return Counted.of(units, Written.number(units), "unit");
+    }
+
+    private static String transfer(Transferred it) {
+        List<String> changed = Stream.of(
+                        it.title(),
+                        it.level(),
+                        it.team(),
+                        it.location(),
+                        it.manager() == null ? null : "manager " + it.manager(),
+                        it.employmentType())
+                .filter(Objects::nonNull)
+                .toList();
+        if (it.side() == null) {
+            return "Transfer: " + String.join(", ", changed);
+        }
+        String side = it.side() ? "at the side" : "the main employment";
+        return changed.isEmpty() ? "Now " + side : "Transfer: " + String.join(", ", changed) + ", now " + side;
     }
 
     private static String because(@Nullable String reason) {

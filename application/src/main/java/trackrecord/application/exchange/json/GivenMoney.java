@@ -73,8 +73,11 @@ final class GivenMoney {
         if (!matcher.matches() || !GivenValue.DECIMAL.matcher(matcher.group(1)).matches()) {
             return findings.invalid(
                     pointer,
-                    "\"" + GivenValue.shown(node) + "\" is not money such as 172000 USD:"
-                            + " digits with an optional point, no separators, and a currency code");
+                    "\"" + GivenValue.shown(node) + "\""
+                            + (matcher.matches() && GivenValue.isTooLong(matcher.group(1))
+                                    ? GivenValue.TOO_LONG
+                                    : " is not money such as 172000 USD: digits with an optional point, no separators,"
+                                            + " and a currency code"));
         }
         CurrencyUnit currency = currency(matcher.group(2), pointer, findings);
         return currency == null ? null : new Parts(new BigDecimal(matcher.group(1)), currency);

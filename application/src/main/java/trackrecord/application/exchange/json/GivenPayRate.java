@@ -26,7 +26,18 @@ final class GivenPayRate {
     private static final List<String> UNITS =
             Arrays.stream(Per.values()).map(Enum::name).toList();
 
+    private static final List<Step> STEPS = List.of(
+            new Step("biweek", "every two weeks", 26),
+            new Step("fortnight", "every two weeks", 26),
+            new Step("semimonth", "twice a month", 24),
+            new Step("bimonth", "every two months", 6),
+            new Step("quarter", "every quarter", 4),
+            new Step("semiannual", "twice a year", 2));
+
     private GivenPayRate() {}
+
+    /** Pay in steps that are no unit of a rate. */
+    private record Step(String beginsWith, String words, int timesAYear) {}
 
     private record Parts(
             BigDecimal amount,
@@ -73,7 +84,18 @@ final class GivenPayRate {
                 : findings.invalid(
                         pointer,
                         "one of " + String.join(", ", UNITS) + " is due here"
-                                + (node.isString() ? Suggestion.forName(node.asString(), UNITS) : ""));
+                                + (node.isString() ? advice(node.asString()) : ""));
+    }
+
+    /** What works in place of a unit that is none: pay that comes in other steps is told by the year. */
+    private static String advice(String unit) {
+        String plain = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        for (Step step : STEPS) {
+            if (plain.startsWith(step.beginsWith)) {
+                return "; for pay " + step.words + " give " + step.timesAYear + " times the amount, per YEAR";
+            }
+        }
+        return Suggestion.forName(unit, UNITS);
     }
 
     private static @Nullable Parts shortForm(JsonNode node, String pointer, Findings findings) {
@@ -81,8 +103,11 @@ final class GivenPayRate {
         if (!matcher.matches() || !isDecimal(matcher.group(1)) || !isDecimal(matcher.group(4))) {
             return findings.invalid(
                     pointer,
-                    "\"" + GivenValue.shown(node) + "\" is not a rate such as 172000 USD, 5000 EUR/month or"
-                            + " 31.50 USD/hour x 2080: digits with an optional point, no separators, and a currency code");
+                    "\"" + GivenValue.shown(node) + "\""
+                            + (matcher.matches() && GivenValue.isTooLong(matcher.group(1))
+                                    ? GivenValue.TOO_LONG
+                                    : " is not a rate such as 172000 USD, 5000 EUR/month or 31.50 USD/hour x 2080: digits"
+                                            + " with an optional point, no separators, and a currency code"));
         }
         CurrencyUnit currency = GivenMoney.currency(matcher.group(2), pointer, findings);
         return currency == null

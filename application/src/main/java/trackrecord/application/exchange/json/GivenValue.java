@@ -28,6 +28,8 @@ interface GivenValue {
     Object read(JsonNode node, String pointer, Findings findings);
 
     Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    Pattern ANY_DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    String TOO_LONG = " has too many digits; at most 15 before the point and 10 after it";
     Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -115,7 +117,15 @@ interface GivenValue {
                 : findings.invalid(
                         pointer,
                         "\"" + shown(node)
-                                + "\" is not a decimal number such as \"12.5\": digits with an optional point, no separators");
+                                + (isTooLong(text)
+                                        ? "\"" + TOO_LONG
+                                        : "\" is not a decimal number such as \"12.5\": digits with an optional point, no"
+                                                + " separators"));
+    }
+
+    /** Whether it is a decimal number but for its length. */
+    static boolean isTooLong(String text) {
+        return !DECIMAL.matcher(text).matches() && ANY_DECIMAL.matcher(text).matches();
     }
 
     static GivenValue parsed(Function<String, ?> parse) {
