@@ -87,7 +87,9 @@ const WORDS = {
   Promoted: (f) => [`Promoted to ${f.title}`, list(f.level, f.baseSalary && rateWords(f.baseSalary), f.reason)],
   Transferred: (f) => {
     const position = list(f.title, f.level, f.team, f.location, f.manager && `manager ${f.manager}`, f.employmentType);
-    return position ? ['Transferred', list(position, sideWords(f))] : [f.side ? 'Now at the side' : 'Now the main employment'];
+    return position
+      ? ['Transferred', list(position, sideWords(f))]
+      : [f.side ? 'Now at the side' : 'Now the main employment'];
   },
   HoursChanged: (f) => [`Hours changed to ${fullTime(f.fte)}`, f.reason],
   BonusTargetSet: (f) => ['Bonus target set', target(f.bonusTarget)],

@@ -29,7 +29,7 @@ import trackrecord.domain.random.Rounds;
  */
 class AuditedByAnOutsiderTest {
 
-    private static final int CAREERS_A_BLOCK = Rounds.of(8, 30);
+    private static final int CAREERS_A_BLOCK = Rounds.of(5, 30);
 
     @ParameterizedTest(name = "seeds from {0} on")
     @ValueSource(longs = {0, 1000, 2000, 3000})

@@ -36,7 +36,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 /** Random claims about random careers: every sentence of every finding against {@link FindingsOracle}. */
 class FindingsOracleTest {
 
-    private static final int CAREERS_A_BLOCK = Rounds.of(10, 30);
+    private static final int CAREERS_A_BLOCK = Rounds.of(6, 30);
     private static final List<CurrencyUnit> CURRENCIES = List.of(CurrencyUnit.USD, CurrencyUnit.EUR, CurrencyUnit.JPY);
 
     @ParameterizedTest(name = "seeds from {0} on")
