@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.career.Employment;
 
 /**
  * The employments of a resume: positions of one employer that touch or overlap are one. Those that follow one another
@@ -79,6 +80,39 @@ final class ResumeJobs {
             LocalDate ends = until;
             return (ends == null ? LocalDateRange.ofUnboundedEnd(from()) : LocalDateRange.of(from(), ends))
                     .overlaps(days);
+        }
+
+        /** A month that a recorded employment begins in does not overlap itself: this one ends when that begins. */
+        boolean makesWayFor(Employment next) {
+            ResumeDates ends = end;
+            LocalDate over = until;
+            if (ends == null
+                    || over == null
+                    || next.since().isBefore(ends.first())
+                    || !next.since().isBefore(ends.after())
+                    || !over.isAfter(next.since())
+                    || !next.since().isAfter(from())) {
+                return false;
+            }
+            until = next.since();
+            return true;
+        }
+
+        /** Likewise of the month that a recorded employment ends in: this one begins when that has ended. */
+        boolean waitsFor(Employment before) {
+            if (before.running()) {
+                return false;
+            }
+            ResumeRole first = roles.getFirst();
+            LocalDate ended = before.days().getEnd();
+            boolean isHeldThen = first.begun().first().isBefore(ended)
+                    && !ended.isAfter(first.begun().after())
+                    && (until == null || until.isAfter(ended))
+                    && roles.stream().skip(1).noneMatch(role -> role.from().isBefore(ended));
+            if (isHeldThen) {
+                roles.set(0, first.from(ended));
+            }
+            return isHeldThen;
         }
 
         private boolean takes(ResumeRole next) {

@@ -58,6 +58,28 @@ final class ResumePlaces {
         }
     }
 
+    /** Where a job and an employment of another employer share no more than the month or year of a change between them. */
+    void settle(Job job) {
+        for (Employment other : career.all()) {
+            if (other.side() || job.beside() != null || HeldEmployments.isAt(other, job.employer())) {
+                continue;
+            }
+            if (job.makesWayFor(other)) {
+                commands.noteAndExplain(
+                        job.roles().getLast().origin(),
+                        "its end and the beginning of " + HeldEmployments.named(other)
+                                + " share a month or year; the employment ends on " + other.since()
+                                + ", when that begins");
+            } else if (job.waitsFor(other)) {
+                commands.noteAndExplain(
+                        job.roles().getFirst().origin(),
+                        "its beginning and the end of " + HeldEmployments.named(other)
+                                + " share a month or year; the employment begins on " + job.from()
+                                + ", when that has ended");
+            }
+        }
+    }
+
     /** The employment of the career that a job is; absent: it is none of them. */
     @Nullable
     Employment held(Job job) {

@@ -70,6 +70,7 @@ public final class ResumeReader {
         name(roles.getFirst().from());
         List<Job> jobs = ResumeJobs.of(roles, commands);
         places.check(jobs);
+        jobs.forEach(places::settle);
         jobs.forEach(this::add);
         places.noteWhatDidNotEnd();
         ResumeSections.explainWhatIsNotRead(json, commands);

@@ -8,17 +8,23 @@ import trackrecord.application.exchange.file.Origin;
 /**
  * What a resume says of one position.
  *
- * @param from the first day that its beginning may mean
- * @param end  the days that its end may mean; absent: it goes on
+ * @param from  its first day: the first that its beginning may mean, unless that moved to the end of another
+ * @param begun the days that its beginning may mean
+ * @param end   the days that its end may mean; absent: it goes on
  */
 record ResumeRole(
         Origin origin,
         String employer,
         String title,
         LocalDate from,
+        ResumeDates begun,
         @Nullable ResumeDates end,
         @Nullable String location,
         List<String> highlights) {
+
+    ResumeRole from(LocalDate day) {
+        return new ResumeRole(origin, employer, title, day, begun, end, location, highlights);
+    }
 
     /** The first day after it; absent: it goes on. */
     @Nullable

@@ -137,6 +137,7 @@ final class ResumeRoles {
                 employer == null ? UNKNOWN : employer,
                 title == null ? UNKNOWN : title,
                 first,
+                from,
                 end,
                 location(position, entry),
                 highlights(position)));

@@ -90,6 +90,27 @@ class ResumeEmploymentsTest {
     }
 
     @Test
+    void aMonthInWhichTheJobChangesDoesNotOverlapItself() {
+        History history = recorded(ACME, end("2022-06-16"));
+        String resume = """
+                {"work": [
+                  {"name": "Beta", "position": "Chief", "startDate": "2022-06"},
+                  {"name": "Gamma", "position": "Clerk", "startDate": "2015-01", "endDate": "2019-01"}
+                ]}
+                """;
+        ImportPlan plan = plan(resume, history);
+        assertThat(told(plan))
+                .containsExactly(
+                        "2015-01-01 Hired at Gamma as Clerk: 0.00 USD a year at Gamma",
+                        "2019-01-15 Employment ended: other at Gamma",
+                        "2022-06-16 Hired at Beta as Chief: 0.00 USD a year at Beta");
+        assertThat(notes(plan)).anyMatch(it -> it.startsWith("its end and the beginning of Acme (e1) share a month"));
+        History after = history.plus(plan.proposed());
+        assertThat(after.timeline().atTheEnd().employments().all()).noneMatch(job -> job.side());
+        assertThat(plan(resume, after).commands()).isEmpty();
+    }
+
+    @Test
     void theEndOfTheRecordedJobMayBeGiven() {
         History history = recorded(ACME);
         String resume = """
