@@ -19,6 +19,7 @@ import trackrecord.domain.text.Quoted;
 /** Which columns of a pay history hold what: those that are named with the import, and those whose headings are known. */
 final class PayColumns {
 
+    private static final List<String> COMPOUNDS = List.of("gehalt", "lohn", "brutto", "salaris", "loon");
     private static final int LONGEST_LIST = 500;
 
     /** What programs write into a cell that has nothing to say. */
@@ -92,12 +93,19 @@ final class PayColumns {
         Integer first = places.get(PayColumn.SALARY);
         List<Integer> others = IntStream.range(0, header.size())
                 .filter(place -> !places.containsValue(place))
-                .filter(place -> SalaryHeading.isOne(plain.get(place)))
+                .filter(place -> SalaryHeading.isOne(plain.get(place)) || isCompound(plain.get(place)))
                 .boxed()
                 .toList();
         return Stream.concat(Stream.ofNullable(first), others.stream())
                 .map(place -> SalaryHeading.of(place, header.get(place)))
                 .toList();
+    }
+
+    /** A known name in one word, such as Fixgehalt. */
+    private static boolean isCompound(String heading) {
+        return COMPOUNDS.stream().anyMatch(heading::endsWith)
+                && PayHeadings.of(PayColumn.SALARY).stream()
+                        .anyMatch(it -> it.heading().equals(heading));
     }
 
     boolean has(PayColumn column) {

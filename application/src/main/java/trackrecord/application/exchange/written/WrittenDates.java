@@ -40,7 +40,7 @@ public final class WrittenDates {
     }
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
-    private static final Pattern COMPACT = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20|21)\\d{2}|9999)(\\d{2})(\\d{2})");
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[.,]0+)?");

@@ -127,6 +127,30 @@ class PayHistoryReaderTest {
     }
 
     @Test
+    void an_open_end_may_be_written_without_signs() {
+        assertThat(told(read("""
+                        BEGDA,ENDDA,Title,ANSAL,WAERS
+                        20200601,20210531,Teacher,20000.00,USD
+                        20210601,99991231,Teacher,22000.00,USD
+                        """, ACME, History.EMPTY)))
+                .containsExactly(
+                        "2020-06-01 Hired at Acme as Teacher: 20,000.00 USD a year",
+                        "2021-06-01 Raise to 22,000.00 USD");
+    }
+
+    @Test
+    void of_several_columns_of_pay_the_one_that_is_filled_is_read() {
+        assertThat(told(read("""
+                        Gültig ab;Titel;Fixgehalt;Stundenlohn;Intervall
+                        01.06.2020;Lehrer;1.800,00;;Monatlich
+                        01.06.2021;Lehrer;1.950,00;;Monatlich
+                        """, given("Acme", "EUR"), History.EMPTY)))
+                .containsExactly(
+                        "2020-06-01 Hired at Acme as Lehrer: 1,800.00 EUR a month x 12, 21,600.00 EUR a year",
+                        "2021-06-01 Raise to 1,950.00 EUR a month x 12, 23,400.00 EUR a year");
+    }
+
+    @Test
     void other_encodings_are_read() {
         String file = "date,salary,title\n2020-01-01,£70000,Café manager\n";
         for (Charset charset :
