@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
@@ -28,6 +29,8 @@ final class PayStints {
     private final List<PayStint> stints = new ArrayList<>();
     private final Map<EmploymentId, PayStint> held = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
+    /** The one before which the employment ends that was given; absent: none. */
+    private @Nullable PayStint ending;
 
     private record Told(Origin origin, DatedCommand command, PayStint stint) {}
 
@@ -63,22 +66,16 @@ final class PayStints {
         List<PayStint> main = new ArrayList<>(stints.stream()
                 .filter(it -> it.held() != null && !it.isAtTheSide())
                 .toList());
-        List<PayStint> ending = new ArrayList<>();
         stints.stream()
                 .filter(it -> it.hire() != null)
                 .sorted(Comparator.comparing(PayStint::from))
-                .forEach(it -> place(it, main, ending, commands, problems));
-        if (given.ends() != null && ending.isEmpty()) {
-            commands.note(
-                    Place.WHOLE_FILE,
-                    "nothing of the file begins beside employment " + given.ends() + ", so ends=" + given.ends()
-                            + " ends nothing");
-        }
+                .forEach(it -> place(it, main, commands, problems));
+        noteWhatIsNotUsed(commands);
         for (Told each : told) {
             PayStint stint = each.stint();
             if (each.command().action() instanceof Action.Hire hire && stint.hire() != null) {
                 EmploymentId ends = given.ended();
-                if (ends != null && ending.contains(stint)) {
+                if (ends != null && stint == ending) {
                     commands.add(
                             each.origin(),
                             new Action.EndEmployment(EndReason.OTHER, null, null).on(stint.from()),
@@ -92,11 +89,7 @@ final class PayStints {
     }
 
     private void place(
-            PayStint begun,
-            List<PayStint> main,
-            List<PayStint> ending,
-            LinedCommands commands,
-            FirstProblems<FileProblem> problems) {
+            PayStint begun, List<PayStint> main, LinedCommands commands, FirstProblems<FileProblem> problems) {
         PayRow row = Objects.requireNonNull(begun.hire(), "it is begun by a row");
         Employment same = unspoken(begun).stream()
                 .filter(job -> HeldEmployments.isAt(job, begun.employer()))
@@ -125,15 +118,33 @@ final class PayStints {
                 continue;
             }
             if (job.id().equals(given.ended()) && job.since().isBefore(begun.from())) {
-                commands.explain(
-                        row.origin(), "the employment at " + HeldEmployments.named(job) + " ends, as was given");
-                ending.add(begun);
+                endBefore(begun, row, job, commands);
             } else {
                 problems.add(FileProblem.at(
                         row.place(), Code.ALREADY_EMPLOYED, PayColumn.EMPLOYER.key(), question(begun, job)));
             }
         }
         main.add(begun);
+    }
+
+    /** It ends once, before the first of those that begin after it. */
+    private void endBefore(PayStint begun, PayRow row, Employment job, LinedCommands commands) {
+        if (ending == null) {
+            ending = begun;
+            commands.explain(row.origin(), "the employment at " + HeldEmployments.named(job) + " ends, as was given");
+        }
+    }
+
+    private void noteWhatIsNotUsed(LinedCommands commands) {
+        if (given.ends() != null && ending == null) {
+            commands.note(
+                    Place.WHOLE_FILE,
+                    "nothing of the file begins beside employment " + given.ends() + ", so ends=" + given.ends()
+                            + " ends nothing");
+        }
+        if (given.isAtTheSide() && stints.stream().noneMatch(it -> it.hire() != null)) {
+            commands.note(Place.WHOLE_FILE, "nothing of the file begins, so side=true puts nothing at the side");
+        }
     }
 
     /** Those of the career that a stint overlaps with and the file says nothing of. */

@@ -107,6 +107,29 @@ class PayHistoryEmploymentsTest {
     }
 
     @Test
+    void theJobThatWasGivenEndsOnce() {
+        ImportPlan plan = plan("""
+                Employer,Title,Date,Salary,Currency
+                Beta,Teacher,2020-06-01,20000,USD
+                Gamma,Coach,2022-01-01,30000,USD
+                """, answered(null, null, null, "e1"), recorded(ACME));
+        assertThat(told(plan))
+                .containsExactly(
+                        "2020-06-01 Employment ended: other at Acme (e1)",
+                        "2020-06-01 Hired at Beta as Teacher: 20,000.00 USD a year at Beta (e3)",
+                        "2022-01-01 Employment ended: other at Beta (e3)",
+                        "2022-01-01 Hired at Gamma as Coach: 30,000.00 USD a year at Gamma (e5)");
+    }
+
+    @Test
+    void anAnswerThatNothingAsksForIsNoted() {
+        assertThat(notes(plan(OF_BETA, answered("Beta", null, true, "e1"), recorded(ACME, BETA))))
+                .contains(
+                        "nothing of the file begins, so side=true puts nothing at the side",
+                        "nothing of the file begins beside employment e1, so ends=e1 ends nothing");
+    }
+
+    @Test
     void aJobThatAMainOneFollowsIsAskedAboutToo() {
         FileRejected rejected = catchThrowableOfType(
                 FileRejected.class, () -> plan(rows("2015-01-01,Clerk,1000,USD"), of("Gamma"), recorded(ACME)));
