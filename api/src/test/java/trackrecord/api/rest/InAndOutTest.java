@@ -87,6 +87,26 @@ class InAndOutTest {
         sent("?as=ocf&career=x", "application/json", "{\"items\":[]}").refuses(400, "UNREADABLE");
     }
 
+    @Test
+    void ofSeveralEmploymentsTheImportSaysWhich() {
+        String career = "&career=" + Api.newCareer();
+        sent("?employer=Acme&currency=USD" + career, "text/csv", PAY_HISTORY).is(200);
+        String resume = "{\"work\":[{\"name\":\"Beta\",\"position\":\"Teacher\",\"startDate\":\"2024-06\"}]}";
+        Answer beside = sent("?as=json-resume&side=true" + career, "application/json", resume)
+                .is(200);
+        String beta = beside.at("/facts/0/employmentId");
+        String awards = "{\"Transactions\":[{\"Date\":\"06/28/2025\",\"Action\":\"Deposit\",\"Quantity\":\"1\","
+                + "\"Description\":\"ESPP\",\"TransactionDetails\":[{\"Details\":{\"PurchaseDate\":\"06/28/2025\","
+                + "\"PurchasePrice\":\"$1\",\"PurchaseFairMarketValue\":\"$2\"}}]}]}";
+        String query = "?as=equity-awards&currency=USD" + career;
+        sent(query, "application/json", awards).refuses(400, "INVALID_FIELD");
+        assertThat(sent(query + "&employment=" + beta, "application/json", awards)
+                        .is(200)
+                        .at("/facts/0/employmentId"))
+                .isEqualTo(beta);
+        sent(query + "&side=true", "application/json", awards).refuses(400, "INVALID_FIELD");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "yaml, application/yaml, hire:",

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.hire;
 
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,19 @@ class CapTableEmploymentsTest {
                 .extracting(FileNote::message)
                 .anyMatch(it -> it.startsWith("the issuer Delta is read as Acme (e1)"));
         assertThat(plan(null, null, ACME).notes()).isEmpty();
+    }
+
+    @Test
+    void anIssuerThatWasTheEmployerAtAnotherTimeIsAskedAbout() {
+        DatedCommand before = hire("2020-06-01", "Beta", "Teacher", null, "USD 20000");
+        DatedCommand next = hire("2021-07-01", "Acme", "Engineer", null, "USD 100000");
+        FileRejected rejected =
+                catchThrowableOfType(FileRejected.class, () -> plan("Beta", null, before, end("2021-06-01"), next));
+        assertThat(rejected)
+                .hasMessageContaining("no employment with the issuer Beta is in force, but Acme (e3)")
+                .hasMessageContaining("give employment=e3");
+        assertThat(employers(plan("Beta", "e3", before, end("2021-06-01"), next)))
+                .containsExactly("Acme");
     }
 
     @Test

@@ -2,11 +2,14 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.rate;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
@@ -18,6 +21,7 @@ import trackrecord.domain.given.Told;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
 
 /** Files that are damaged in every way are read or refused, and nothing else happens. The seed is fixed. */
 class DamagedImportsTest {
@@ -27,6 +31,24 @@ class DamagedImportsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final History HIRED =
             Told.of(hire("2019-01-01", "Acme", "Engineer", null, "USD 100000")).history();
+    private static final History OF_TWO = Told.of(
+                    hire("2019-01-01", "Acme", "Engineer", null, "USD 100000"),
+                    new Action.Hire(
+                                    "Beta",
+                                    "Teacher",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    rate("USD 20000"),
+                                    null,
+                                    null,
+                                    null,
+                                    true)
+                            .on(LocalDate.of(2020, 6, 1)))
+            .history();
+    private static final List<History> HISTORIES = List.of(HIRED, OF_TWO, History.EMPTY);
     private static final String[] PIECES = {
         "",
         ",",
@@ -80,7 +102,7 @@ class DamagedImportsTest {
         int read = 0;
         for (int i = 0; i < FILES; i++) {
             String damaged = damaged(whole, random);
-            History history = name.startsWith("ocf") || random.nextBoolean() ? HIRED : History.EMPTY;
+            History history = HISTORIES.get(random.nextInt(name.startsWith("ocf") ? 2 : 3));
             try {
                 ImportedFile file = read(name, damaged.getBytes(StandardCharsets.UTF_8), history);
                 if (!file.commands().isEmpty()) {
