@@ -45,9 +45,36 @@ class PeriodsTest {
             JsonNode alone = compensation(career, measure, convention, period);
             assertThat(shortened(period.at("/totals"))).as(period.toString()).isEqualTo(totals(alone));
             assertThat(period.at("/facts").valueStream().map(JsonNode::asInt)).containsExactlyElementsOf(facts(alone));
+            assertThat(period.at("/due")).as(period.toString()).isEqualTo(alone.at("/due"));
         }
         JsonNode window = compensation(career, measure, convention, answer);
         assertThat(shortened(answer.at("/whole/totals"))).isEqualTo(totals(window));
+        assertThat(answer.at("/whole/due")).isEqualTo(window.at("/due"));
+    }
+
+    @Test
+    void whatIsDueAndNotRecordedStandsBesideWhatWasReceived() {
+        String career = "/api/careers/" + SampleCareer.record(api);
+
+        JsonNode answer = api.get(career + "/compensation/periods?measure=realized&" + WINDOW)
+                .is(200)
+                .json();
+
+        assertThat(answer.at("/periods/0").has("due")).isFalse();
+        assertThat(answer.at("/periods/1/due/worth/0/amount").asString()).isEqualTo("8750.00");
+        assertThat(answer.at("/whole/due/tranches").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void everyMonthThatThereIsIsOneRequest() {
+        String career = "/api/careers/" + SampleCareer.record(api);
+
+        JsonNode answer = api.get(
+                        career + "/compensation/periods?measure=realized&by=month&from=1900-01-01&to=2199-12-31")
+                .is(200)
+                .json();
+
+        assertThat(answer.at("/periods").size()).isEqualTo(300 * 12);
     }
 
     @Test
@@ -67,8 +94,7 @@ class PeriodsTest {
         "to=2025-01-01,                                    from",
         "from=2024-01-01,                                  to",
         "from=2024-01-01&to=2024-01-01,                    from",
-        "by=week&from=2024-01-01&to=2025-01-01,            by",
-        "by=month&from=1900-01-01&to=2199-12-31,           to"
+        "by=week&from=2024-01-01&to=2025-01-01,            by"
     })
     void whatHasNoPeriodsIsRefused(String query, String field) {
         String career = "/api/careers/" + SampleCareer.record(api);

@@ -98,7 +98,7 @@ class CompensationController {
             HttpServletResponse response) {
         Measure asked = measure == null ? Measure.ANNUALIZED : measure;
         CalendarPeriod cut = by == null ? CalendarPeriod.YEAR : by;
-        LocalDateRange window = MeasureParameters.periods(asked, from, to, cut);
+        LocalDateRange window = MeasureParameters.periods(asked, from, to);
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
                 response,

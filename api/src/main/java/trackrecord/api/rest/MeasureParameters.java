@@ -9,14 +9,10 @@ import trackrecord.application.question.MeasureQuestion;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
-import trackrecord.domain.time.CalendarPeriod;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /** Reads which total is asked for, and refuses what does not fit the measure. */
 public final class MeasureParameters {
-
-    /** Months of fifty years, and all years that there are. */
-    private static final int MOST_PERIODS = 600;
 
     private MeasureParameters() {}
 
@@ -56,8 +52,7 @@ public final class MeasureParameters {
      *
      * @param measure any but FIRST_YEAR, which is of an employment
      */
-    static LocalDateRange periods(
-            Measure measure, @Nullable LocalDate from, @Nullable LocalDate to, CalendarPeriod by) {
+    static LocalDateRange periods(Measure measure, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (measure == Measure.FIRST_YEAR) {
             throw Refusal.invalid("measure", "must be annualized, realized or granted: first-year has no periods");
         }
@@ -65,11 +60,7 @@ public final class MeasureParameters {
             throw Refusal.invalid(from == null ? "from" : "to", "is missing: periods need from and to");
         }
         Times.inOrder(from, to);
-        LocalDateRange window = LocalDateRange.of(from, to);
-        if (by.atLeast(window) > MOST_PERIODS) {
-            throw Refusal.invalid("to", "must leave at most " + MOST_PERIODS + " periods; ask for less, or by=year");
-        }
-        return window;
+        return LocalDateRange.of(from, to);
     }
 
     private static void refuse(String name, @Nullable LocalDate given, Measure measure, String instead) {

@@ -120,6 +120,29 @@ class CommandLineAnswersTest {
                 "2015-01-01",
                 "--to",
                 "2022-03-10");
+        for (String measure : List.of("annualized", "realized", "granted")) {
+            same(
+                    "/compensation/periods?from=2015-01-01&to=2022-03-10&by=month&convention=actual-365&measure="
+                            + measure,
+                    "periods",
+                    "--from",
+                    "2015-01-01",
+                    "--to",
+                    "2022-03-10",
+                    "--by",
+                    "month",
+                    "--convention",
+                    "actual-365",
+                    "--measure",
+                    measure);
+        }
+        same(
+                "/compensation/periods?from=2015-01-01&to=2022-03-10",
+                "periods",
+                "--from",
+                "2015-01-01",
+                "--to",
+                "2022-03-10");
         same("/upcoming?asOf=2021-07-15&days=3660", "upcoming", "--as-of", "2021-07-15", "--days", "3660");
         same("/vesting?asOf=2021-06-30", "vesting", "--as-of", "2021-06-30");
         same("/growth?from=2015-01-01&to=2022-03-10", "growth", "--from", "2015-01-01", "--to", "2022-03-10");
@@ -210,6 +233,36 @@ class CommandLineAnswersTest {
                     .as(format)
                     .isEqualTo(get("/export?format=" + format + (ofDays ? "&to=2022-03-10" : "")));
         }
+    }
+
+    @Test
+    void severalPeopleOfAFileAreProposedAsByTheServer() throws IOException {
+        String prefix = Api.newCareer() + "-";
+        String people = """
+                Employee ID,Effective Date,Job Title,Annual Rate
+                1001,2020-01-01,Engineer,100000
+                1002,2020-03-01,Analyst,80000
+                1001,2021-01-01,Engineer,110000
+                """;
+        log = Files.writeString(folder.resolve("people.csv"), people).toString();
+        knownAt = "2026-01-01T00:00:00.000Z";
+
+        again(
+                api.send(
+                                "POST",
+                                "/api/imports/people?dryRun=true&employer=Acme&currency=USD&prefix=" + prefix,
+                                people,
+                                "Content-Type",
+                                "text/csv")
+                        .is(200)
+                        .text(),
+                "import-people",
+                "--employer",
+                "Acme",
+                "--currency",
+                "USD",
+                "--prefix",
+                prefix);
     }
 
     private void record(String career) throws IOException {

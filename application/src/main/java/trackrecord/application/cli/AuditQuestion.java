@@ -5,7 +5,6 @@ import static trackrecord.application.cli.TextTable.Side.RIGHT;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trackrecord.application.question.ClaimAnswer;
 import trackrecord.domain.claim.Audit;
@@ -25,7 +25,6 @@ import trackrecord.domain.claim.ClaimedMeasure;
 import trackrecord.domain.claim.Combination;
 import trackrecord.domain.claim.Finding;
 import trackrecord.domain.measure.Component;
-import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
@@ -47,12 +46,6 @@ final class AuditQuestion extends KnownCareerQuestion {
             paramLabel = "AMOUNT",
             description = "the total, such as 352750, 352,750 or 350k")
     private ClaimedAmount claim;
-
-    @Option(names = "--from", required = true, paramLabel = "DATE", description = "the first day of what it is for")
-    private LocalDate from;
-
-    @Option(names = "--to", required = true, paramLabel = "DATE", description = "the first day after")
-    private LocalDate to;
 
     @Option(names = "--currency", paramLabel = "CODE", description = "default: that of base pay, if it is one alone")
     private @Nullable String currency;
@@ -79,19 +72,17 @@ final class AuditQuestion extends KnownCareerQuestion {
     @Option(names = "--note", description = "repeated in the answer")
     private @Nullable String note;
 
-    @Option(
-            names = "--convention",
-            paramLabel = "CONVENTION",
-            defaultValue = "equal-months",
-            completionCandidates = Choices.Conventions.class,
-            description = "equal-months (default) or actual-365")
-    private PayConvention convention;
+    @Mixin
+    private Window window;
+
+    @Mixin
+    private Convention convention;
 
     @Override
     public Integer call() throws IOException {
         Career career = career();
         Timeline timeline = career.timeline();
-        Audit audit = Audit.of(timeline, claim(timeline), convention);
+        Audit audit = Audit.of(timeline, claim(timeline), convention.orDefault());
         if (json()) {
             printJson(ClaimAnswer.of(audit, career.asked()));
         } else {
@@ -101,7 +92,7 @@ final class AuditQuestion extends KnownCareerQuestion {
     }
 
     private Claim claim(Timeline timeline) {
-        Window.requireInOrder(from, to);
+        LocalDateRange days = window.required();
         if (employment != null && employer != null) {
             throw new IllegalArgumentException(
                     "a claim is of an employment or of all with an employer; leave out --employment or --employer");
@@ -112,7 +103,7 @@ final class AuditQuestion extends KnownCareerQuestion {
                 (component, amount) -> stated.put(component, amount.in(unit).getAmount()));
         return new Claim(
                 claim.in(unit),
-                LocalDateRange.of(from, to),
+                days,
                 within == null ? null : within.in(unit).getAmount(),
                 stated,
                 note,
@@ -148,7 +139,8 @@ final class AuditQuestion extends KnownCareerQuestion {
         Screen screen = screen();
         Claim claimed = audit.claim();
         screen.line("Claimed: " + screen.strong(Written.number(claimed.amount().getAmount()) + " " + claimed.currency())
-                + " for [" + from + ", " + to + "), within "
+                + " for [" + claimed.window().getStart() + ", "
+                + claimed.window().getEnd() + "), within "
                 + Written.number(claimed.reach()));
         screen.line(
                 switch (audit.verdict()) {

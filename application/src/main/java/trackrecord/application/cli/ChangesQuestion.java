@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trackrecord.application.question.ChangesAnswer;
 import trackrecord.application.question.MeasureQuestion;
@@ -16,8 +17,6 @@ import trackrecord.application.question.MeasureTotals;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.domain.change.Changes;
 import trackrecord.domain.change.FieldChange;
-import trackrecord.domain.measure.Measure;
-import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.History;
 
@@ -27,21 +26,10 @@ import trackrecord.domain.timeline.History;
         description = {
             "Shows what changed from one day to another; or, with --known-from, what is thought of a day or of a measure"
                     + " now against what was thought of it then.",
+            "Without --known-from, --from is the day before the change and --to the day after it.",
             "When facts were recorded is known of a log, not of a career file."
         })
 final class ChangesQuestion extends CareerQuestion {
-
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            description = "the day before the change; of a measure: its first day")
-    private @Nullable LocalDate from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            description = "the day after the change; of a measure: the day after it")
-    private @Nullable LocalDate to;
 
     @Option(names = "--known-from", paramLabel = "INSTANT", description = "such as 2024-10-01T08:00:00Z")
     private @Nullable Instant knownFrom;
@@ -49,25 +37,11 @@ final class ChangesQuestion extends CareerQuestion {
     @Option(names = "--known-to", paramLabel = "INSTANT", description = "default: now")
     private @Nullable Instant knownTo;
 
-    @Option(names = "--known-at", paramLabel = "INSTANT", description = "of two days: what was recorded up to then")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private MeasureOptions measured;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "with --known-from: the day; default: today")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--measure",
-            paramLabel = "MEASURE",
-            completionCandidates = Choices.Measures.class,
-            description = "with --known-from: ${COMPLETION-CANDIDATES}; default: annualized")
-    private @Nullable Measure measure;
-
-    @Option(
-            names = "--convention",
-            paramLabel = "CONVENTION",
-            completionCandidates = Choices.Conventions.class,
-            description = "with --known-from: equal-months (default) or actual-365")
-    private @Nullable PayConvention convention;
+    @Mixin
+    private KnownAt knownAt;
 
     @Override
     public Integer call() throws IOException {
@@ -81,9 +55,11 @@ final class ChangesQuestion extends CareerQuestion {
     }
 
     private ChangesAnswer betweenDays() throws IOException {
-        if (asOf != null || measure != null || convention != null) {
+        if (measured.isGiven()) {
             throw new IllegalArgumentException("--as-of, --measure and --convention need --known-from");
         }
+        LocalDate from = measured.window().from();
+        LocalDate to = measured.window().to();
         if (from == null || to == null) {
             throw new IllegalArgumentException(
                     "compare two days with --from and --to, or two instants with" + " --known-from and --known-to");
@@ -92,7 +68,7 @@ final class ChangesQuestion extends CareerQuestion {
             throw new IllegalArgumentException("--from (" + from + ") must not be after --to (" + to + ")");
         }
         Recorded career = recorded();
-        Known known = Known.at(knownAt, instantOf(career));
+        Known known = knownAt.upTo(instantOf(career));
         return ChangesAnswer.of(
                 career.id(),
                 Changes.betweenDays(career.history().knownAt(known.at()), from, to),
@@ -102,20 +78,13 @@ final class ChangesQuestion extends CareerQuestion {
     }
 
     private ChangesAnswer betweenInstants() throws IOException {
-        if (knownAt != null) {
+        if (knownAt.isGiven()) {
             throw new IllegalArgumentException("--known-at does not fit --known-from and --known-to; leave it out");
         }
         if (knownFrom == null) {
             throw new IllegalArgumentException("--known-to needs --known-from");
         }
-        MeasureQuestion question = MeasureOptions.read(
-                measure == null ? Measure.ANNUALIZED : measure,
-                asOf,
-                from,
-                to,
-                convention == null ? PayConvention.EQUAL_MONTHS : convention,
-                null,
-                today());
+        MeasureQuestion question = measured.question(null, today());
         Recorded career = recorded();
         History history = career.history();
         Known known = Known.at(knownTo, instantOf(career));

@@ -14,6 +14,7 @@ import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Written;
+import trackrecord.domain.time.CalendarPeriod;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */
@@ -69,6 +70,12 @@ final class Choices {
         }
     }
 
+    static final class Periods extends Names<CalendarPeriod> {
+        Periods() {
+            super(CalendarPeriod.class);
+        }
+    }
+
     private Choices() {}
 
     static void register(CommandLine program) {
@@ -78,6 +85,7 @@ final class Choices {
         program.registerConverter(ImportQuestion.Format.class, converter(ImportQuestion.Format.class));
         program.registerConverter(Component.class, converter(Component.class));
         program.registerConverter(GrowthEntry.Kind.class, converter(GrowthEntry.Kind.class));
+        program.registerConverter(CalendarPeriod.class, converter(CalendarPeriod.class));
         program.registerConverter(EmploymentId.class, EmploymentId::new);
         program.registerConverter(ClaimedAmount.class, Choices::claimedAmount);
     }

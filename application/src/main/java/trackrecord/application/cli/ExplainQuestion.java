@@ -1,19 +1,17 @@
 package trackrecord.application.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trackrecord.application.question.CompensationAnswer;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Figure;
-import trackrecord.domain.measure.Measure;
-import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
@@ -24,59 +22,34 @@ import trackrecord.domain.vocabulary.EmploymentId;
 final class ExplainQuestion extends KnownCareerQuestion {
 
     @Option(
-            names = "--measure",
-            paramLabel = "MEASURE",
-            defaultValue = "annualized",
-            completionCandidates = Choices.Measures.class,
-            description = "annualized (default), realized, granted or first-year")
-    private Measure measure;
-
-    @Option(names = "--as-of", paramLabel = "DATE", description = "for annualized and first-year; default: today")
-    private @Nullable LocalDate asOf;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "for realized and granted: the first day")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "for realized and granted: the first day after")
-    private @Nullable LocalDate to;
-
-    @Option(
             names = "--employment",
             paramLabel = "ID",
             description = "whose first year, such as e2; default: the main one, else the one that ended last")
     private @Nullable EmploymentId employment;
 
-    @Option(
-            names = "--convention",
-            paramLabel = "CONVENTION",
-            defaultValue = "equal-months",
-            completionCandidates = Choices.Conventions.class,
-            description = "equal-months (default) or actual-365")
-    private PayConvention convention;
+    @Mixin
+    private MeasureOptions options;
 
     @Override
     public Integer call() throws IOException {
-        MeasureQuestion question = question();
+        MeasureQuestion question = options.question(employment, today());
         Career career = career();
         Timeline timeline = career.timeline();
         if (json()) {
             printJson(CompensationAnswer.of(question, career.knownAt(), career.asked(), timeline));
         } else {
-            print(question.totals(timeline));
+            print(question, question.totals(timeline));
         }
         return CommandLineProgram.ANSWERED;
     }
 
-    private MeasureQuestion question() {
-        return MeasureOptions.read(measure, asOf, from, to, convention, employment, today());
-    }
-
-    private void print(Totals totals) {
+    private void print(MeasureQuestion question, Totals totals) {
         Screen screen = screen();
-        screen.line(screen.strong(Written.title(measure))
-                + (MeasureQuestion.isOfWindow(measure)
-                        ? " over [" + from + ", " + to + "), " + Written.words(convention)
-                        : " on " + (asOf == null ? today() : asOf)));
+        screen.line(screen.strong(Written.title(question.measure()))
+                + (MeasureQuestion.isOfWindow(question.measure())
+                        ? " over [" + question.from() + ", " + question.to() + "), "
+                                + Written.words(question.convention())
+                        : " on " + question.asOf()));
         if (totals.isEmpty()) {
             screen.line("Nothing.");
         }

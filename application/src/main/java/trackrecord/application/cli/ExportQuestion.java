@@ -10,13 +10,17 @@ import picocli.CommandLine.Option;
 import trackrecord.application.exchange.export.CareerExport;
 import trackrecord.application.exchange.export.ExportFormat;
 import trackrecord.domain.measure.Measure;
-import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
 /** The career in another form. */
-@Command(name = "export", description = "Writes the career in another form.")
+@Command(
+        name = "export",
+        description = {
+            "Writes the career in another form.",
+            "Without --from it begins with the first fact, without --to it ends with today."
+        })
 final class ExportQuestion extends KnownCareerQuestion {
 
     @Option(
@@ -36,12 +40,6 @@ final class ExportQuestion extends KnownCareerQuestion {
             })
     private ExportFormat format;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "first day; default: that of the first fact")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "first day after; default: tomorrow")
-    private @Nullable LocalDate to;
-
     @Option(
             names = "--measure",
             paramLabel = "MEASURE",
@@ -49,13 +47,6 @@ final class ExportQuestion extends KnownCareerQuestion {
             description = "of a statement: annualized, realized (default), granted or first-year; those of a day are"
                     + " taken on the last day")
     private @Nullable Measure measure;
-
-    @Option(
-            names = "--convention",
-            paramLabel = "CONVENTION",
-            completionCandidates = Choices.Conventions.class,
-            description = "equal-months (default) or actual-365")
-    private @Nullable PayConvention convention;
 
     @Option(names = "--pay", description = "show pay in a brag document")
     private boolean pay;
@@ -66,12 +57,18 @@ final class ExportQuestion extends KnownCareerQuestion {
     @Mixin
     private Output output;
 
+    @Mixin
+    private Window window;
+
+    @Mixin
+    private Convention convention;
+
     @Override
     public Integer call() throws IOException {
-        refuse("from", from != null, "--from");
-        refuse("to", to != null, "--to");
+        refuse("from", window.from() != null, "--from");
+        refuse("to", window.to() != null, "--to");
         refuse("measure", measure != null, "--measure");
-        refuse("convention", convention != null, "--convention");
+        refuse("convention", convention.isGiven(), "--convention");
         refuse("pay", pay, "--pay");
         refuse("bom", bom, "--bom");
         Career career = career();
@@ -83,7 +80,7 @@ final class ExportQuestion extends KnownCareerQuestion {
                                 career.knownAt(),
                                 window(career.history().timeline()),
                                 measure == null ? Measure.REALIZED : measure,
-                                convention == null ? PayConvention.EQUAL_MONTHS : convention,
+                                convention.orDefault(),
                                 pay,
                                 bom)
                         .as(format),
@@ -104,9 +101,8 @@ final class ExportQuestion extends KnownCareerQuestion {
     }
 
     private LocalDateRange window(Timeline timeline) {
+        LocalDate to = window.to();
         LocalDateRange life = CareerExport.wholeLife(timeline, to == null ? today() : to.minusDays(1));
-        LocalDate first = from == null ? life.getStart() : from;
-        Window.requireInOrder(first, life.getEnd());
-        return LocalDateRange.of(first, life.getEnd());
+        return Window.inOrder(window.from() == null ? life.getStart() : window.from(), life.getEnd());
     }
 }

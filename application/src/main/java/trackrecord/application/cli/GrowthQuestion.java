@@ -11,6 +11,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trackrecord.application.question.GrowthAnswer;
 import trackrecord.domain.growth.Growth;
@@ -20,14 +21,13 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 
 /** How a career grew. */
-@Command(name = "growth", description = "Shows the steps of a career, how pay grew, and the time between promotions.")
+@Command(
+        name = "growth",
+        description = {
+            "Shows the steps of a career, how pay grew, and the time between promotions.",
+            "Without --from it begins with the first hire, without --to it ends with today."
+        })
 final class GrowthQuestion extends KnownCareerQuestion {
-
-    @Option(names = "--from", paramLabel = "DATE", description = "the first day; default: that of the first hire")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "the first day after; default: tomorrow")
-    private @Nullable LocalDate to;
 
     @Option(
             names = "--kind",
@@ -36,13 +36,18 @@ final class GrowthQuestion extends KnownCareerQuestion {
             description = "only steps of one kind: ${COMPLETION-CANDIDATES}")
     private GrowthEntry.@Nullable Kind kind;
 
+    @Mixin
+    private Window window;
+
     @Override
     public Integer call() throws IOException {
         Career career = career();
         Timeline timeline = career.timeline();
+        LocalDate from = window.from();
+        LocalDate to = window.to();
         LocalDate first = from != null ? from : Growth.firstDay(timeline, to == null ? today() : to.minusDays(1));
         LocalDate end = to != null ? to : Growth.endAfter(first, today());
-        Window.requireInOrder(first, end);
+        Window.inOrder(first, end);
         Set<GrowthEntry.Kind> kinds = kind == null ? EnumSet.allOf(GrowthEntry.Kind.class) : EnumSet.of(kind);
         GrowthAnswer answer = GrowthAnswer.of(Growth.of(timeline, first, end, kinds), career.history())
                 .asked(career.asked());

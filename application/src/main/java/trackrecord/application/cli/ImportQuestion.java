@@ -18,8 +18,6 @@ import trackrecord.application.exchange.imports.Continuation;
 import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.exchange.imports.ImportPlan.Kind;
 import trackrecord.application.exchange.imports.PayScope;
-import trackrecord.application.question.FileNote;
-import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.timeline.History;
 
 /** A file of another program as a career file. */
@@ -79,13 +77,7 @@ final class ImportQuestion extends FileQuestion {
     @Override
     public Integer call() throws IOException {
         ImportPlan plan = plan();
-        for (FileNote note : plan.notes()) {
-            err().println(fileName() + ":" + (note.line() == 0 ? "" : note.line() + ":") + " " + note.message());
-        }
-        for (WarningAnswer warning : plan.warnings()) {
-            err().println(fileName() + ":" + (warning.line() == null ? "" : warning.line() + ":") + " "
-                    + warning.message());
-        }
+        ImportNotes.print(plan, fileName(), err());
         if (json()) {
             printJson(plan.proposal(true));
         } else {

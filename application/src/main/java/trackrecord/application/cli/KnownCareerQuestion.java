@@ -3,20 +3,15 @@ package trackrecord.application.cli;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
 /** A question about what was known of a career at an instant. */
 abstract class KnownCareerQuestion extends CareerQuestion {
 
-    @Option(
-            names = "--known-at",
-            paramLabel = "INSTANT",
-            description =
-                    "only what was recorded up to then, such as 2024-10-01T08:00:00Z; a log says when, a career file"
-                            + " does not; default: now")
-    private @Nullable Instant knownAt;
+    @Mixin
+    private KnownAt knownAt;
 
     /**
      * A career as it was known at an instant.
@@ -36,7 +31,7 @@ abstract class KnownCareerQuestion extends CareerQuestion {
 
     final Career career() throws IOException {
         Recorded recorded = recorded();
-        Known known = Known.at(knownAt, instantOf(recorded));
+        Known known = knownAt.upTo(instantOf(recorded));
         return new Career(recorded.id(), recorded.history().knownAt(known.at()), known.at(), known.asked());
     }
 }

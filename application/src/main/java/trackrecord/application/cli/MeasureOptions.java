@@ -2,45 +2,67 @@ package trackrecord.application.cli;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.domain.measure.Measure;
-import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** Which total is asked for, by the options of a question. */
+/** Which total is asked for: a measure, and the day or the window that it goes by. */
 final class MeasureOptions {
 
-    private MeasureOptions() {}
+    @Option(
+            names = "--measure",
+            paramLabel = "MEASURE",
+            completionCandidates = Choices.Measures.class,
+            description = "annualized (default) or first-year, of a day; realized or granted, of a window")
+    private @Nullable Measure measure;
 
-    /** @throws IllegalArgumentException naming the options that the measure goes by */
-    static MeasureQuestion read(
-            Measure measure,
-            @Nullable LocalDate asOf,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            PayConvention convention,
-            @Nullable EmploymentId employment,
-            LocalDate today) {
-        if (employment != null && measure != Measure.FIRST_YEAR) {
-            throw new IllegalArgumentException("--employment does not fit " + Written.option(measure)
+    @Mixin
+    private AsOf asOf;
+
+    @Mixin
+    private Window window;
+
+    @Mixin
+    private Convention convention;
+
+    /** Whether anything but the days of a window was named. */
+    boolean isGiven() {
+        return measure != null || asOf.given() != null || convention.isGiven();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /**
+     * @param employment whose first year; absent: the main one, else the one that ended last
+     * @throws IllegalArgumentException naming the options that the measure goes by
+     */
+    MeasureQuestion question(@Nullable EmploymentId employment, LocalDate today) {
+        Measure asked = measure == null ? Measure.ANNUALIZED : measure;
+        if (employment != null && asked != Measure.FIRST_YEAR) {
+            throw new IllegalArgumentException("--employment does not fit " + Written.option(asked)
                     + ", which adds over employments; only first-year is of one");
         }
-        if (MeasureQuestion.isOfWindow(measure)) {
-            if (from == null || to == null || asOf != null) {
+        if (MeasureQuestion.isOfWindow(asked)) {
+            if (asOf.given() != null || window.from() == null || window.to() == null) {
                 throw new IllegalArgumentException(
-                        Written.option(measure) + " is of a window: give --from and --to, not --as-of");
+                        Written.option(asked) + " is of a window: give --from and --to, not --as-of");
             }
-            Window.requireInOrder(from, to);
-            return MeasureQuestion.over(measure, from, to, convention);
+            LocalDateRange days = window.required();
+            return MeasureQuestion.over(asked, days.getStart(), days.getEnd(), convention.orDefault());
         }
-        if (from != null || to != null) {
+        if (window.isGiven()) {
             throw new IllegalArgumentException(
-                    Written.option(measure) + " is of a day: give --as-of, not --from and --to");
+                    Written.option(asked) + " is of a day: give --as-of, not --from and --to");
         }
-        LocalDate day = asOf == null ? today : asOf;
+        LocalDate day = asOf.or(today);
         return employment == null
-                ? MeasureQuestion.on(measure, day, convention)
-                : MeasureQuestion.firstYear(day, employment, convention);
+                ? MeasureQuestion.on(asked, day, convention.orDefault())
+                : MeasureQuestion.firstYear(day, employment, convention.orDefault());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trackrecord.application.question.Amount;
 import trackrecord.application.question.DryRunAnswer;
@@ -32,17 +33,17 @@ final class RecordDueQuestion extends CareerQuestion {
 
     private static final int MOST_VESTS = 1_000;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
-    private @Nullable LocalDate asOf;
-
     @Option(names = "--grant", paramLabel = "ID", description = "of one grant alone")
     private @Nullable String grantId;
+
+    @Mixin
+    private AsOf asOf;
 
     @Override
     public Integer call() throws IOException {
         Recorded career = recorded();
         Timeline timeline = career.history().timeline();
-        LocalDate day = asOf == null ? today() : asOf;
+        LocalDate day = asOf.or(today());
         if (grantId != null && timeline.on(day).career().grant(grantId).isEmpty()) {
             throw new IllegalArgumentException(
                     "--grant must be a grant made on or before " + day + ", not " + Quoted.of(grantId));

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import trackrecord.application.question.SeriesAnswer;
 import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.domain.measure.AnnualizedSpans;
@@ -19,19 +18,21 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /** The course of ANNUALIZED. */
-@Command(name = "series", description = "Shows what a year paid, from one change to the next.")
+@Command(
+        name = "series",
+        description = {
+            "Shows what a year paid, from one change to the next.",
+            "Without --from it begins with the first fact, without --to it has no end."
+        })
 final class SeriesQuestion extends KnownCareerQuestion {
 
-    @Option(names = "--from", paramLabel = "DATE", description = "the first day; default: that of the first fact")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "the first day after; default: there is none")
-    private @Nullable LocalDate to;
+    @Mixin
+    private Window window;
 
     @Override
     public Integer call() throws IOException {
-        if (from != null && to != null) {
-            Window.requireInOrder(from, to);
+        if (window.from() != null && window.to() != null) {
+            window.required();
         }
         Career career = career();
         SeriesAnswer answer = SeriesAnswer.of(spans(career.timeline()), career.asked());
@@ -44,6 +45,8 @@ final class SeriesQuestion extends KnownCareerQuestion {
     }
 
     private List<Effective<List<TotalAtAGlance>>> spans(Timeline timeline) {
+        LocalDate from = window.from();
+        LocalDate to = window.to();
         if (from == null && to == null) {
             return AnnualizedSpans.of(timeline, TotalAtAGlance::of);
         }

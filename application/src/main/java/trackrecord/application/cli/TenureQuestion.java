@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trackrecord.application.question.TenureOnDateAnswer;
 import trackrecord.domain.tenure.Tenure;
@@ -13,19 +14,19 @@ import trackrecord.domain.vocabulary.EmploymentId;
 @Command(name = "tenure", description = "Shows how long somebody has served on a date.")
 final class TenureQuestion extends KnownCareerQuestion {
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
-    private @Nullable LocalDate asOf;
-
     @Option(
             names = "--employment",
             paramLabel = "ID",
             description = "whose spans stand beside the total, such as e2; default: the main one")
     private @Nullable EmploymentId employment;
 
+    @Mixin
+    private AsOf asOf;
+
     @Override
     public Integer call() throws IOException {
         Career career = career();
-        LocalDate day = asOf == null ? today() : asOf;
+        LocalDate day = asOf.or(today());
         if (employment != null) {
             career.timeline().atTheEnd().employments().require(employment, "employment");
         }

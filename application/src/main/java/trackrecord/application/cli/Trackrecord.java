@@ -31,10 +31,12 @@ import picocli.CommandLine.Spec;
             ChangesQuestion.class,
             GrowthQuestion.class,
             SeriesQuestion.class,
+            PeriodsQuestion.class,
             TenureQuestion.class,
             FactsQuestion.class,
             CheckQuestion.class,
             ImportQuestion.class,
+            ImportPeopleQuestion.class,
             ExportQuestion.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -5,8 +5,8 @@ import static trackrecord.application.cli.TextTable.Side.LEFT;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import trackrecord.application.exchange.export.UpcomingTitle;
@@ -23,9 +23,6 @@ final class UpcomingQuestion extends KnownCareerQuestion {
 
     private static final int MOST_DAYS = 3_660;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
-    private @Nullable LocalDate asOf;
-
     @Option(
             names = "--days",
             paramLabel = "N",
@@ -33,13 +30,16 @@ final class UpcomingQuestion extends KnownCareerQuestion {
             description = "how many days from then on, 1 to 3660")
     private int days;
 
+    @Mixin
+    private AsOf asOf;
+
     @Override
     public Integer call() throws IOException {
         if (days < 1 || days > MOST_DAYS) {
             throw new ParameterException(commandLine(), "--days must be from 1 to " + MOST_DAYS + ", not " + days);
         }
         Career career = career();
-        LocalDate from = asOf == null ? today() : asOf;
+        LocalDate from = asOf.or(today());
         UpcomingAnswer answer = UpcomingAnswer.of(
                 from,
                 days,

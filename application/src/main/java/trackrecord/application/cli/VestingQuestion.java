@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import trackrecord.application.question.Amount;
 import trackrecord.application.question.DueAnswer;
 import trackrecord.application.question.GrantAnswer;
@@ -21,13 +21,13 @@ import trackrecord.domain.text.Written;
         description = "Shows every grant on a date: what has vested, what is due, what can be exercised.")
 final class VestingQuestion extends KnownCareerQuestion {
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "such as 2024-10-01; default: today")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOf asOf;
 
     @Override
     public Integer call() throws IOException {
         Career career = career();
-        LocalDate day = asOf == null ? today() : asOf;
+        LocalDate day = asOf.or(today());
         VestingAnswer answer = VestingAnswer.of(career.timeline(), day, career.knownAt(), career.asked());
         if (json()) {
             printJson(answer);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
@@ -14,7 +14,6 @@ import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.question.DryRunAnswer;
-import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.whatif.WhatIf;
 
@@ -23,38 +22,29 @@ import trackrecord.domain.whatif.WhatIf;
         name = "what-if",
         description = {
             "Shows what commands would change, with nothing recorded.",
-            "They stand in a file in JSON: one, or an array, as POST /api/careers/{careerId}/commands takes them."
+            "They stand in a file in JSON: one, or an array, as POST /api/careers/{careerId}/commands takes them.",
+            "Without --as-of the day to look at is today, or the last day that a command names if that is later; with"
+                    + " --from and --to realized and granted are shown too."
         })
 final class WhatIfQuestion extends CareerQuestion {
 
     @Parameters(index = "1", paramLabel = "COMMANDS", description = "a file in JSON")
     private String commandFile;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the day to look at; default: today, or the last day that a command names if that is later")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOf asOf;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "of realized and granted: the first day")
-    private @Nullable LocalDate from;
+    @Mixin
+    private Window window;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "of realized and granted: the first day after")
-    private @Nullable LocalDate to;
-
-    @Option(
-            names = "--convention",
-            paramLabel = "CONVENTION",
-            defaultValue = "equal-months",
-            completionCandidates = Choices.Conventions.class,
-            description = "equal-months (default) or actual-365")
-    private PayConvention convention;
+    @Mixin
+    private Convention convention;
 
     @Override
     public Integer call() throws IOException {
-        LocalDateRange window = Window.of(from, to);
+        LocalDateRange days = window.given();
         Recorded career = recorded();
-        DryRunAnswer answer = answer(career, bytes(commandFile), window);
+        DryRunAnswer answer = answer(career, bytes(commandFile), days);
         if (json()) {
             printJson(answer);
         } else {
@@ -63,19 +53,15 @@ final class WhatIfQuestion extends CareerQuestion {
         return CommandLineProgram.ANSWERED;
     }
 
-    private DryRunAnswer answer(Recorded career, byte[] json, @Nullable LocalDateRange window) {
+    private DryRunAnswer answer(Recorded career, byte[] json, @Nullable LocalDateRange days) {
         try {
             var commands =
                     CommandReader.read(json, MOST_FACTS - career.history().version());
             Instant now = now();
-            LocalDate day = asOf == null ? WhatIf.dayToLookAt(commands, today()) : asOf;
-            WhatIf whatIf = WhatIf.of(career.history(), commands, now, BY, day, window, convention);
+            LocalDate day = asOf.given() == null ? WhatIf.dayToLookAt(commands, today()) : asOf.given();
+            WhatIf whatIf = WhatIf.of(career.history(), commands, now, BY, day, days, convention.orDefault());
             return DryRunAnswer.of(
-                    career.id(),
-                    whatIf,
-                    window,
-                    now,
-                    Json.mapper().readTree(json).isArray());
+                    career.id(), whatIf, days, now, Json.mapper().readTree(json).isArray());
         } catch (Rejected rejected) {
             throw new FileRejected(
                     rejected,

@@ -12,7 +12,6 @@ import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
-import trackrecord.domain.upcoming.DueVests;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
@@ -67,18 +66,7 @@ public record CompensationAnswer(
                 question.convention(),
                 question.employment(),
                 question.totals(timeline).currencies().stream().map(Total::of).toList(),
-                due(question, timeline),
+                DueAnswer.of(question, timeline),
                 knownAtAsked);
-    }
-
-    private static @Nullable DueAnswer due(MeasureQuestion question, Timeline timeline) {
-        LocalDate from = question.from();
-        LocalDate to = question.to();
-        if (question.measure() != Measure.REALIZED || from == null || to == null) {
-            return null;
-        }
-        return DueAnswer.of(DueVests.on(timeline, to.minusDays(1)).stream()
-                .filter(it -> !it.on().isBefore(from))
-                .toList());
     }
 }

@@ -2,14 +2,19 @@ package trackrecord.application.question;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.measure.Measure;
+import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.DueVest;
+import trackrecord.domain.upcoming.DueVests;
 
 /**
  * What fell due of grants and is not recorded as vested.
@@ -22,6 +27,16 @@ import trackrecord.domain.upcoming.DueVest;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DueAnswer(
         int tranches, @Nullable BigDecimal units, @Nullable Money value, List<Money> worth) {
+
+    /** What fell due in the window of REALIZED; absent where nothing is due, or another measure is asked for. */
+    static @Nullable DueAnswer of(MeasureQuestion question, Timeline timeline) {
+        LocalDate from = question.from();
+        LocalDate to = question.to();
+        if (question.measure() != Measure.REALIZED || from == null || to == null) {
+            return null;
+        }
+        return of(DueVests.within(timeline, LocalDateRange.of(from, to)));
+    }
 
     /** Absent where nothing is due. */
     static @Nullable DueAnswer of(List<DueVest> due) {

@@ -38,11 +38,24 @@ public record PeriodsAnswer(
      * The days {@code [from, to)}.
      *
      * @param facts numbers of all facts behind the totals, ascending
+     * @param due   of REALIZED: what fell due in them and is not recorded by their end; left out where nothing is
      */
-    public record Period(LocalDate from, LocalDate to, List<TotalAtAGlance> totals, List<Integer> facts) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Period(
+            LocalDate from,
+            LocalDate to,
+            List<TotalAtAGlance> totals,
+            List<Integer> facts,
+            @Nullable DueAnswer due) {}
 
-    /** The totals of the whole window. */
-    public record Whole(List<TotalAtAGlance> totals) {}
+    /**
+     * The totals of the whole window.
+     *
+     * @param due of REALIZED: what fell due in it and is not recorded by its end; left out where nothing is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Whole(
+            List<TotalAtAGlance> totals, @Nullable DueAnswer due) {}
 
     /** @param measure any but FIRST_YEAR, which is of an employment and of no window */
     public static PeriodsAnswer of(
@@ -53,6 +66,7 @@ public record PeriodsAnswer(
             Instant knownAt,
             @Nullable Instant knownAtAsked,
             Timeline timeline) {
+        MeasureQuestion whole = question(measure, window, convention);
         return new PeriodsAnswer(
                 measure,
                 by,
@@ -61,22 +75,27 @@ public record PeriodsAnswer(
                 knownAt,
                 convention,
                 by.cut(window).stream()
-                        .map(days -> period(days, totals(measure, days, convention, timeline)))
+                        .map(days -> period(days, question(measure, days, convention), timeline))
                         .toList(),
-                new Whole(TotalAtAGlance.of(totals(measure, window, convention, timeline))),
+                new Whole(TotalAtAGlance.of(whole.totals(timeline)), DueAnswer.of(whole, timeline)),
                 knownAtAsked);
     }
 
-    private static Totals totals(Measure measure, LocalDateRange days, PayConvention convention, Timeline timeline) {
-        MeasureQuestion question = MeasureQuestion.isOfWindow(measure)
+    private static MeasureQuestion question(Measure measure, LocalDateRange days, PayConvention convention) {
+        return MeasureQuestion.isOfWindow(measure)
                 ? MeasureQuestion.over(measure, days.getStart(), days.getEnd(), convention)
                 : MeasureQuestion.on(measure, days.getEndInclusive(), convention);
-        return question.totals(timeline);
     }
 
-    private static Period period(LocalDateRange days, Totals totals) {
+    private static Period period(LocalDateRange days, MeasureQuestion question, Timeline timeline) {
+        Totals totals = question.totals(timeline);
         TreeSet<Integer> facts = new TreeSet<>();
         totals.currencies().forEach(it -> facts.addAll(it.totalWithBenefits().facts()));
-        return new Period(days.getStart(), days.getEnd(), TotalAtAGlance.of(totals), List.copyOf(facts));
+        return new Period(
+                days.getStart(),
+                days.getEnd(),
+                TotalAtAGlance.of(totals),
+                List.copyOf(facts),
+                DueAnswer.of(question, timeline));
     }
 }

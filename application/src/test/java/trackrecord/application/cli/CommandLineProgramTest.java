@@ -153,6 +153,55 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void cutsAMeasureAtCalendarYears() {
+        assertThat(run("periods", file, "--measure", "realized", "--from", "2024-01-01", "--to", "2026-01-01"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("Realized by year over [2024-01-01, 2026-01-01), equal months")
+                .containsPattern("2024-01-01 +2025-01-01 +132,250.00 USD")
+                .contains("Due by 2025-12-31 and not recorded: 2 tranches, 17,500.00 USD")
+                .contains("The whole window: ");
+        assertThat(run("periods", file, "--from", "2024-01-01")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("give --to too");
+        assertThat(run("periods", file, "--measure", "first-year", "--from", "2024-01-01", "--to", "2025-01-01"))
+                .isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("first-year has no periods");
+    }
+
+    @Test
+    void makesACareerFileOfEachOfSeveralPeople() throws IOException {
+        String people = Files.writeString(folder.resolve("people.csv"), """
+                        Employee ID,Effective Date,Job Title,Annual Rate
+                        1001,2020-01-01,Engineer,100000
+                        1002,2020-03-01,Analyst,80000
+                        1001,2021-01-01,Engineer,110000
+                        """).toString();
+        Path made = folder.resolve("made");
+        String[] asked = {
+            "import-people",
+            people,
+            "--prefix",
+            "acme-",
+            "--employer",
+            "Acme",
+            "--currency",
+            "USD",
+            "-o",
+            made.toString()
+        };
+
+        assertThat(run(asked)).as(err.toString()).isZero();
+        assertThat(run("as-of", made.resolve("acme-1001.yaml").toString())).isZero();
+        assertThat(out.toString()).contains("Engineer at Acme").contains("110,000.00 USD");
+        Files.delete(made.resolve("acme-1001.yaml"));
+        assertThat(run(asked)).isEqualTo(CommandLineProgram.FILE_UNREACHABLE);
+        assertThat(err.toString()).contains("acme-1002.yaml is there already, so nothing was written");
+        assertThat(made.resolve("acme-1001.yaml")).doesNotExist();
+        assertThat(run("import-people", people, "--employer", "Acme")).isEqualTo(CommandLineProgram.USAGE);
+        assertThat(err.toString()).contains("--output is required");
+    }
+
+    @Test
     void saysWhatCommandsWouldChange() throws IOException {
         Path commands = commands(
                 "[{'type':'Raise','effectiveOn':'2025-09-01'," + "'baseSalary':{'amount':'200000','currency':'USD'}}]");

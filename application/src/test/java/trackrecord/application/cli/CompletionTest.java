@@ -28,7 +28,7 @@ class CompletionTest {
     @Test
     void theScriptKnowsEveryQuestionAndItsChoices() {
         assertThat(script())
-                .contains("record-due", "what-if", "--known-at", "complete -F")
+                .contains("record-due", "what-if", "periods", "import-people", "--known-at", "complete -F")
                 .contains("\"annualized\" \"realized\" \"granted\" \"first-year\"")
                 .doesNotContain("FIRST_YEAR", "EQUAL_MONTHS");
     }
@@ -40,7 +40,8 @@ class CompletionTest {
         "trackrecord explain career.yaml --mea, --measure",
         "trackrecord explain career.yaml --measure fi, first-year",
         "trackrecord export career.yaml --format stat, statement statement-html",
-        "trackrecord growth career.yaml --kind pro, promotion"
+        "trackrecord growth career.yaml --kind pro, promotion",
+        "trackrecord periods career.yaml --by mo, month"
     })
     void bashCompletes(String typed, String offered) throws Exception {
         assumeTrue(Files.isExecutable(BASH), "bash is not installed");

@@ -8,14 +8,8 @@ import org.threeten.extra.LocalDateRange;
 
 /** The periods of the calendar by which a window can be cut. */
 public enum CalendarPeriod {
-    YEAR(366),
-    MONTH(31);
-
-    private final int mostDays;
-
-    CalendarPeriod(int mostDays) {
-        this.mostDays = mostDays;
-    }
+    YEAR,
+    MONTH;
 
     /**
      * The periods that have a day in a window, in order, the first and the last cut to it: they adjoin, and together
@@ -41,10 +35,5 @@ public enum CalendarPeriod {
                     case YEAR -> TemporalAdjusters.firstDayOfNextYear();
                     case MONTH -> TemporalAdjusters.firstDayOfNextMonth();
                 });
-    }
-
-    /** How many periods {@link #cut} makes at least, without making them. */
-    public long atLeast(LocalDateRange window) {
-        return window.lengthInDays() / mostDays;
     }
 }

@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Split;
 import trackrecord.domain.career.State;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
+import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.work.Work;
 
@@ -43,9 +46,17 @@ public final class DueVests {
                 .toList();
     }
 
+    /** The same, of tranches that fell due in a window, at its end. */
+    public static List<DueVest> within(Timeline timeline, LocalDateRange window) {
+        State state = timeline.on(window.getEndInclusive());
+        return state.career().grants().stream()
+                .flatMap(grant -> new DueVests(timeline, state, grant).vests(window::contains, null).stream())
+                .toList();
+    }
+
     /** By tranche: what of one grant is DUE on the day of a state. */
     public static List<DueVest> of(Timeline timeline, State state, Grant grant) {
-        return new DueVests(timeline, state, grant).vests(null);
+        return new DueVests(timeline, state, grant).vests(_ -> true, null);
     }
 
     /**
@@ -64,19 +75,24 @@ public final class DueVests {
                         .grant(grant.grantId())
                         .map(it -> Places.of(end.status(it)))
                         .orElseThrow();
-                vests.addAll(new DueVests(timeline, state, grant).vests(later));
+                vests.addAll(new DueVests(timeline, state, grant).vests(_ -> true, later));
             }
         }
         vests.sort(Comparator.comparing(DueVest::on));
         return vests;
     }
 
-    private List<DueVest> vests(@Nullable Places later) {
-        Places now = Places.of(state.status(grant));
+    /** @param asked days that tranches fell due on; only of these is told how much it is, which takes longer */
+    private List<DueVest> vests(Predicate<LocalDate> asked, @Nullable Places later) {
+        GrantStatus status = state.status(grant);
         List<DueVest> vests = new ArrayList<>();
+        if (status.tranches().stream().noneMatch(it -> isAsked(it, asked))) {
+            return vests;
+        }
+        Places now = Places.of(status);
         now.forEach((place, tranche) -> {
             Work.step();
-            if (tranche.state() == Tranche.State.DUE) {
+            if (isAsked(tranche, asked)) {
                 Rational amount = amount(place, tranche, later);
                 if (amount.signum() > 0) {
                     UnitPrices.Price unit = prices.on(tranche.date());
@@ -85,6 +101,10 @@ public final class DueVests {
             }
         });
         return vests;
+    }
+
+    private static boolean isAsked(Tranche tranche, Predicate<LocalDate> asked) {
+        return tranche.state() == Tranche.State.DUE && asked.test(tranche.date());
     }
 
     /** What is open of a tranche, in the shares of its date, as the facts up to the day, and later ones, leave it. */
