@@ -1,14 +1,11 @@
 package trackrecord.api.rest;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,11 +18,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.store.event.NewFacts;
 import trackrecord.application.store.event.NewFacts.NewFact;
+import trackrecord.application.store.event.UnheardFacts;
 
 /**
  * Tells every listener of what was recorded, by this node or another one: which career, and its version, and nothing
- * else. While somebody listens the store is looked at once a second, each time {@value #LOOKS_BACK} seconds back, since
- * facts may become visible later than facts of higher positions. Streams end before anything else is stopped.
+ * else. While somebody listens the store is looked at once a second. Streams end before anything else is stopped.
  */
 @Component
 final class RecordedEvents implements SmartLifecycle {
@@ -35,7 +32,6 @@ final class RecordedEvents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordedEvents.class);
     private static final long MILLIS = 1_000;
-    private static final int LOOKS_BACK = 10;
     /** The newest facts are told at first: what was recorded after a career was read and before anybody listened. */
     private static final int TOLD_AT_FIRST = 50;
     /** A stream on which nothing is sent is not known to be dead. */
@@ -69,21 +65,21 @@ final class RecordedEvents implements SmartLifecycle {
             }
         }
         // Told after it listens: a fact may be told twice, and none is missed.
-        for (NewFact fact : newestOfEach(facts.after(after != null ? after : newest - TOLD_AT_FIRST))) {
-            send(emitter, event(fact));
-        }
+        UnheardFacts missed = new UnheardFacts(facts, after != null ? after : newest - TOLD_AT_FIRST);
+        SequencedMap<String, NewFact> newestOfEach = new LinkedHashMap<>();
+        missed.look(found -> keepNewest(found, newestOfEach));
+        newestOfEach.values().forEach(fact -> send(emitter, event(fact)));
         return emitter;
     }
 
     /** Looks until nobody listens any more. */
     private final class Watch implements Runnable {
 
-        private final Deque<Long> newest = new ArrayDeque<>();
-        private final TreeSet<Long> told = new TreeSet<>();
+        private final UnheardFacts unheard;
         private int silent;
 
         Watch(long from) {
-            newest.add(from);
+            unheard = new UnheardFacts(facts, from);
         }
 
         @Override
@@ -99,34 +95,21 @@ final class RecordedEvents implements SmartLifecycle {
         }
 
         private void look() {
-            List<NewFact> found;
+            silent++;
             try {
-                found = facts.after(newest.getFirst());
+                unheard.look(this::tell);
             } catch (DataAccessException away) {
                 LOG.debug("The store was not looked at for new facts.", away);
-                return;
             }
-            List<NewFact> untold =
-                    found.stream().filter(fact -> told.add(fact.position())).toList();
-            tell(untold);
-            newest.add(
-                    found.isEmpty()
-                            ? newest.getLast()
-                            : Math.max(newest.getLast(), found.getLast().position()));
-            if (newest.size() > LOOKS_BACK) {
-                newest.removeFirst();
-                told.headSet(newest.getFirst(), true).clear();
-            }
-        }
-
-        private void tell(List<NewFact> untold) {
-            if (!untold.isEmpty()) {
-                silent = 0;
-                newestOfEach(untold).forEach(fact -> listeners.forEach(listener -> send(listener, event(fact))));
-            } else if (++silent >= SILENT_LOOKS) {
+            if (silent >= SILENT_LOOKS) {
                 silent = 0;
                 listeners.forEach(listener -> send(listener, SseEmitter.event().comment("still here")));
             }
+        }
+
+        private void tell(List<NewFact> found) {
+            silent = 0;
+            newestOfEach(found).forEach(fact -> listeners.forEach(listener -> send(listener, event(fact))));
         }
     }
 
@@ -140,9 +123,14 @@ final class RecordedEvents implements SmartLifecycle {
 
     /** One event tells of all facts of a career that were found together. */
     private static Collection<NewFact> newestOfEach(List<NewFact> found) {
-        Map<String, NewFact> newest = new LinkedHashMap<>();
-        found.forEach(fact -> newest.put(fact.careerId(), fact));
+        SequencedMap<String, NewFact> newest = new LinkedHashMap<>();
+        keepNewest(found, newest);
         return newest.values();
+    }
+
+    private static void keepNewest(List<NewFact> found, SequencedMap<String, NewFact> newest) {
+        // Put at the end: events stand in the order of their positions, of which a listener remembers the last.
+        found.forEach(fact -> newest.putLast(fact.careerId(), fact));
     }
 
     private static SseEmitter.SseEventBuilder event(NewFact fact) {
