@@ -39,10 +39,7 @@ final class EquityEmployments {
         }
 
         String named() {
-            String named = Quoted.plain(String.join(", ", new TreeSet<>(names)));
-            return names.isEmpty()
-                    ? "the company, which nothing names,"
-                    : (isGiven ? "the employer " : "the issuer ") + named;
+            return (isGiven ? "the employer " : "the issuer ") + Quoted.plain(String.join(", ", new TreeSet<>(names)));
         }
     }
 
@@ -125,9 +122,13 @@ final class EquityEmployments {
         List<Employment> named = possible.stream().filter(company::isOf).toList();
         List<Employment> meant = named.isEmpty() ? possible : named;
         if (meant.size() > 1) {
-            throw new IllegalArgumentException("on " + day + " several employments are " + how
-                    + (named.isEmpty() ? ", and " + company.named() + " is the employer of none: " : " with it: ")
-                    + HeldEmployments.listed(meant));
+            String why = company.names().isEmpty()
+                    ? ", and nothing names the company: "
+                    : named.isEmpty()
+                            ? ", and " + company.named() + " is that of none: "
+                            : " with " + company.named() + ": ";
+            throw new IllegalArgumentException(
+                    "on " + day + " several employments are " + how + why + HeldEmployments.listed(meant));
         }
         if (named.isEmpty() && !meant.isEmpty() && !company.names().isEmpty()) {
             readAs(day, meant.getFirst());
@@ -142,9 +143,7 @@ final class EquityEmployments {
             throw new IllegalArgumentException("on " + day + " no employment with " + company.named()
                     + " is in force, but " + HeldEmployments.named(job) + "; give employment=" + job.id()
                     + " with the import if that is meant"
-                    + (other.isEmpty()
-                            ? ""
-                            : ", else employment=" + other.getFirst().id()));
+                    + (other.isEmpty() ? "" : ", else correct the days of " + HeldEmployments.named(other.getFirst())));
         }
         if (!isRemarked) {
             isRemarked = true;
