@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedFact;
 
 /** The employments that a career holds, as a file may name them. */
 final class HeldEmployments {
@@ -107,6 +110,21 @@ final class HeldEmployments {
 
     Optional<Employment> find(EmploymentId id) {
         return all().stream().filter(job -> job.id().equals(id)).findFirst();
+    }
+
+    /** Those in force on any day from the first to the last. */
+    List<Employment> during(LocalDate first, LocalDate last) {
+        return all().stream()
+                .filter(job -> job.days().overlaps(LocalDateRange.ofClosed(first, last)))
+                .toList();
+    }
+
+    /** The title with which one began. */
+    Optional<String> firstTitle(Employment job) {
+        return timeline.fact(job.hiredBy())
+                .map(RecordedFact::fact)
+                .filter(Fact.Hired.class::isInstance)
+                .map(hired -> ((Fact.Hired) hired).title());
     }
 
     /** Those in force at the end of a day, as they stand on it. */

@@ -1,5 +1,6 @@
 package trackrecord.application.exchange.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import trackrecord.application.exchange.file.Place;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.EmploymentId;
 
@@ -97,7 +99,23 @@ final class PayHistory {
                             + " rows of one employer at a time"));
             return false;
         }
+        noteOtherName(rows);
         return true;
+    }
+
+    /** What was given goes before the name that the file has, and says so. */
+    private void noteOtherName(List<PayRow> rows) {
+        if (employments.about() == null) {
+            return;
+        }
+        Employment about = career.require(employments.about());
+        rows.stream()
+                .map(row -> row.cell(PayColumn.EMPLOYER))
+                .filter(name -> name != null && !HeldEmployments.isAt(about, name))
+                .findFirst()
+                .ifPresent(name -> commands.note(
+                        Place.WHOLE_FILE,
+                        Quoted.plain(name) + " is read as " + HeldEmployments.named(about) + ", as was given"));
     }
 
     private boolean isHeld(String parameter, @Nullable EmploymentId id) {
@@ -116,7 +134,7 @@ final class PayHistory {
         String before = null;
         for (PayRow row : rows) {
             try {
-                before = employer(row, before);
+                before = employer(row, before, rows.getLast().on());
             } catch (IllegalArgumentException e) {
                 problems.add(FileProblem.at(
                         row.place(), Code.INVALID_FIELD, PayColumn.EMPLOYER.key(), String.valueOf(e.getMessage())));
@@ -127,25 +145,32 @@ final class PayHistory {
         return placed;
     }
 
-    private String employer(PayRow row, @Nullable String before) {
+    private String employer(PayRow row, @Nullable String before, LocalDate last) {
         if (employments.about() != null) {
             return career.require(employments.about()).employer();
         }
         String cell = row.cell(PayColumn.EMPLOYER);
         String named = cell != null ? cell : options.employer();
-        if (named != null || before != null) {
-            return named != null ? named : Objects.requireNonNull(before, "the row before it has one");
-        }
-        List<Employment> running = career.inForce(row.on().minusDays(1));
-        if (running.isEmpty()) {
+        String known = named != null ? named : before;
+        return known != null ? known : onlyEmployer(row.on(), last);
+    }
+
+    /** Where neither the file nor the import names it: that of the only employment in the days of the file. */
+    private String onlyEmployer(LocalDate first, LocalDate last) {
+        List<Employment> then = career.during(first.minusDays(1), last);
+        if (then.stream()
+                        .map(Employment::employer)
+                        .map(HeldEmployments::key)
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new IllegalArgumentException("the file does not name the employer, and the career has several"
+                    + " employments in its days: " + HeldEmployments.listed(then));
+        } else if (then.isEmpty() || then.getFirst().since().isAfter(first)) {
             throw new IllegalArgumentException(
                     "the file does not name the employer; give employer=Acme with the import");
-        } else if (running.size() > 1) {
-            throw new IllegalArgumentException("the file does not name the employer, and several employments are in"
-                    + " force: "
-                    + HeldEmployments.listed(running));
         }
-        return running.getFirst().employer();
+        return then.getFirst().employer();
     }
 
     /** Whether what follows of the same employer can be read. */

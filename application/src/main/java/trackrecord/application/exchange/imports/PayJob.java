@@ -147,26 +147,30 @@ final class PayJob {
     /** What holds from the row on. */
     private void hold(PayRow row, PayEvent event) {
         PayPosition before = now;
-        PayPosition next = before == null ? PayPosition.first(row, options.title()) : before.then(row);
         if (before == null) {
-            hire(row, next);
-        } else if (event == PayEvent.REHIRE) {
+            now = hire(row);
+            return;
+        }
+        if (event == PayEvent.REHIRE) {
             throw new IllegalArgumentException("the row says " + Quoted.of(String.valueOf(row.reason()))
                     + ", and the employment before it has not ended; add a row for its end");
-        } else {
-            change(new PayChange(row, event, before, next));
         }
+        PayPosition next = before.then(row);
+        change(new PayChange(row, event, before, next));
         now = next;
     }
 
-    private void hire(PayRow row, PayPosition next) {
-        next.requireHire();
+    private PayPosition hire(PayRow row) {
+        PayStint begun = meant.begun(row);
+        PayPosition first = meant.titled(PayPosition.first(row, options.title()), begun);
+        first.requireHire();
         if (isEnded && row.event() != PayEvent.HIRE && row.event() != PayEvent.REHIRE) {
             commands.explain(row.origin(), "the employment before it has ended, so this is read as a hire");
         }
         beforeHire.accept(row);
-        stint = meant.begun(row);
-        tell(row, next.hire(stint.employer()));
+        stint = begun;
+        tell(row, first.hire(begun.employer()));
+        return first;
     }
 
     private void change(PayChange change) {

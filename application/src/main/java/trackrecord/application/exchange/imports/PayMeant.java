@@ -82,6 +82,14 @@ final class PayMeant {
         return held.isEmpty() ? stints.begin(employer, row) : held(row, held.getFirst());
     }
 
+    /** What a row of the first day does not say of an employment that the career holds from then on: its title. */
+    PayPosition titled(PayPosition first, PayStint begun) {
+        Employment held = begun.held();
+        return held == null || first.title() != null
+                ? first
+                : career.firstTitle(held).map(first::titled).orElse(first);
+    }
+
     PayStint held(PayRow row, Employment job) {
         if (!job.employer().equals(employer)) {
             commands.explain(row.origin(), employer + " is read as " + HeldEmployments.named(job));

@@ -43,6 +43,10 @@ record PayPosition(
                 row.share() == null ? Rational.ONE : row.share());
     }
 
+    PayPosition titled(String other) {
+        return new PayPosition(other, level, team, location, salary, share);
+    }
+
     /** What a row does not say stays as it is. */
     PayPosition then(PayRow row) {
         return new PayPosition(

@@ -206,6 +206,27 @@ class PayHistoryEmploymentsTest {
                 .containsExactly("2021-07-01 Raise to 23,000.00 USD at Gamma (e2)");
     }
 
+    /** The main job runs on the day before the first row, and the other begins on that day. */
+    @Test
+    void aFileThatNamesNoEmployerIsAskedAboutWhereAnotherJobBeginsInItsDays() {
+        String file = """
+                BEGDA,ENDDA,ANSAL,WAERS
+                20200601,20210531,20000.00,USD
+                20210601,99991231,22000.00,USD
+                """;
+        History history = recorded(ACME, BETA);
+        FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> plan(file, of(null), history));
+        assertThat(rejected)
+                .hasMessageContaining("the file does not name the employer")
+                .hasMessageContaining("give employment=e1 or employment=e2");
+        for (ImportPlan.Kind.PayHistory kind : List.of(answered(null, "e2", null, null), of("Beta"))) {
+            assertThat(told(plan(file, kind, history)))
+                    .containsExactly("2021-06-01 Raise to 22,000.00 USD at Beta (e2)");
+        }
+        assertThat(told(plan(OF_ACME, of(null), recorded(ACME))))
+                .containsExactly("2021-01-01 Raise to 110,000.00 USD at Acme (e1)");
+    }
+
     @Test
     void twoJobsAtOneEmployerAreAskedAbout() {
         History history = recorded(ACME, atTheSide(hire("2020-06-01", "Acme", "Teacher", null, "USD 20000")));
@@ -214,6 +235,16 @@ class PayHistoryEmploymentsTest {
         assertThat(rejected).hasMessageContaining("Acme (e1), Acme (e2)");
         assertThat(told(plan(rows("2021-07-01,Teacher,23000,USD"), answered("Acme", "e2", null, null), history)))
                 .containsExactly("2021-07-01 Raise to 23,000.00 USD at Acme (e2)");
+    }
+
+    @Test
+    void theEmploymentThatWasGivenGoesBeforeTheNameInTheFile() {
+        ImportPlan plan = plan(
+                "Employer,Title,Date,Salary,Currency\nAlphabet,Engineer,2021-01-01,110000,USD\n",
+                answered(null, "e1", null, null),
+                recorded(ACME, BETA));
+        assertThat(told(plan)).containsExactly("2021-01-01 Raise to 110,000.00 USD at Acme (e1)");
+        assertThat(notes(plan)).contains("Alphabet is read as Acme (e1), as was given");
     }
 
     @Test
