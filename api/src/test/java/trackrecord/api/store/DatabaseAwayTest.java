@@ -181,12 +181,12 @@ class DatabaseAwayTest {
             HikariDataSource pool = node.get(HikariDataSource.class);
             JdbcTemplate jdbc = new JdbcTemplate(pool);
             TransactionTemplate transaction = new TransactionTemplate(node.get(PlatformTransactionManager.class));
-            assertThat(pool.getConnectionTimeout()).isEqualTo(3_000);
-            assertThat(limits(pool)).isEqualTo("2s 12s 4000");
+            assertThat(pool.getConnectionTimeout()).isEqualTo(2_500);
+            assertThat(limits(pool)).isEqualTo("1500ms 12s 4000");
             new TransactionTemplate(node.get(PlatformTransactionManager.class), DurableTransactionManager.READS_FIRST)
                     .executeWithoutResult(status -> assertThat(jdbc.execute((Connection it) -> limits(it)))
                             .as("a command waits for a lock by several attempts, and no longer for the server")
-                            .isEqualTo("2s 12s 4000"));
+                            .isEqualTo("1500ms 12s 4000"));
             transaction.executeWithoutResult(status -> assertThat(jdbc.execute((Connection it) -> limits(it)))
                     .as("what writes all through may wait longer for a lock")
                     .isEqualTo("10s 12s 15000"));
@@ -194,7 +194,7 @@ class DatabaseAwayTest {
                 LongStatements.allow(jdbc);
                 assertThat(jdbc.execute((Connection it) -> limits(it))).isEqualTo("10s 1h 3600000");
             });
-            assertThat(limits(pool)).as("the same connection afterwards").isEqualTo("2s 12s 4000");
+            assertThat(limits(pool)).as("the same connection afterwards").isEqualTo("1500ms 12s 4000");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Whose turn it is to change a career, on this node: one after the other in the order in which they came, and none of
@@ -22,20 +23,29 @@ import java.util.function.Function;
  */
 public final class CareerTurns {
 
-    /** For the turn, and for whoever holds the career elsewhere, together. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** Until a change has its answer: for the turn, and for whoever holds the career elsewhere, together. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** Of that for the last attempt, which may wait for two locks as long as the database lets it. */
+    static final Duration LAST_ATTEMPT = Duration.ofSeconds(3);
 
     /** At one career, with the one whose turn it is: fewer than there are workers that record. */
     private static final int MOST_OF_A_CAREER = 24;
 
     private final Semaphore connections;
+    private final LongSupplier nanos;
 
     /** By slug, as long as somebody is at the career. */
     private final ConcurrentMap<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** @param connections how many changes may have one at a time */
     public CareerTurns(int connections) {
+        this(connections, System::nanoTime);
+    }
+
+    CareerTurns(int connections, LongSupplier nanos) {
         this.connections = new Semaphore(connections, true);
+        this.nanos = nanos;
     }
 
     private static final class Queue {
@@ -51,17 +61,26 @@ public final class CareerTurns {
     public static final class Turn {
 
         private final List<Place> places = new ArrayList<>();
-        private final long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        private final LongSupplier nanos;
+        private final long lastBeginning;
 
-        private Turn() {}
+        private Turn(LongSupplier nanos) {
+            this.nanos = nanos;
+            this.lastBeginning =
+                    nanos.getAsLong() + LONGEST_WAIT.minus(LAST_ATTEMPT).toNanos();
+        }
+
+        private long left() {
+            return lastBeginning - nanos.getAsLong();
+        }
 
         /**
          * After an attempt that met somebody outside of this node.
          *
-         * @return whether there is time for another one
+         * @return whether there is time for another one, however long that waits
          */
         public boolean mayTryAgain() {
-            return System.nanoTime() - end < 0;
+            return left() > 0;
         }
 
         /**
@@ -89,7 +108,7 @@ public final class CareerTurns {
      * @throws TooMuchContention likewise
      */
     public <T> T take(Collection<String> careerIds, Function<Turn, T> change) {
-        Turn turn = new Turn();
+        Turn turn = new Turn(nanos);
         try {
             for (String careerId : new TreeSet<>(careerIds)) {
                 Queue queue = enter(careerId);
@@ -121,7 +140,7 @@ public final class CareerTurns {
             return withConnection(turn, change);
         }
         Place place = left.getFirst();
-        waitFor(place.queue.lock::tryLock, turn.end);
+        waitFor(place.queue.lock::tryLock, turn);
         try {
             if (place.queue.givenUp.get() != place.givenUp) {
                 throw new TooMuchContention(null);
@@ -133,7 +152,7 @@ public final class CareerTurns {
     }
 
     private <T> T withConnection(Turn turn, Function<Turn, T> change) {
-        waitFor(connections::tryAcquire, turn.end);
+        waitFor(connections::tryAcquire, turn);
         try {
             return change.apply(turn);
         } finally {
@@ -146,9 +165,9 @@ public final class CareerTurns {
         boolean within(long time, TimeUnit unit) throws InterruptedException;
     }
 
-    private static void waitFor(Wait wait, long end) {
+    private static void waitFor(Wait wait, Turn turn) {
         try {
-            if (!wait.within(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            if (!wait.within(turn.left(), TimeUnit.NANOSECONDS)) {
                 throw new TooMuchContention(null);
             }
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,6 +94,19 @@ class CareerTurnsTest {
         assertThat(turns.<Boolean>take("ada", turn -> true))
                 .as("whoever comes later")
                 .isTrue();
+    }
+
+    @Test
+    void noAttemptBeginsThatMayEndTooLate() {
+        AtomicLong now = new AtomicLong();
+        long last = CareerTurns.LONGEST_WAIT.minus(CareerTurns.LAST_ATTEMPT).toNanos();
+        boolean after = new CareerTurns(1, now::get).take("ada", turn -> {
+            now.set(last - 1);
+            assertThat(turn.mayTryAgain()).isTrue();
+            now.set(last);
+            return turn.mayTryAgain();
+        });
+        assertThat(after).isFalse();
     }
 
     @Test
