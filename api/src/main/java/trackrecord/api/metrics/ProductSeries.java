@@ -16,7 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import trackrecord.application.keeping.backup.Backups;
 import trackrecord.application.keeping.ledger.Ledger;
-import trackrecord.application.keeping.ledger.Verification;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.recording.AggregateCache;
@@ -140,21 +139,17 @@ class ProductSeries implements MeterBinder {
                 "trackrecord.restore.running",
                 "1 while a log is being restored, by any node",
                 looked(() -> notes.restoring() ? 1 : 0));
+        LastVerification verified = new LastVerification(ledger, clock);
         gauge(
                 registry,
                 "trackrecord.ledger.intact",
-                "1 if this node's last verification found everything as it was recorded, 0 if not; NaN before the first",
-                () -> ledger.lastVerification()
-                        .map(it -> it.intact() ? 1.0 : 0.0)
-                        .orElse(Double.NaN));
+                "1 if the store's last verification found everything as it was recorded, 0 if not; NaN before the first",
+                verified::intact);
         age(
                 registry,
                 "trackrecord.ledger.age",
-                "Since this node's last verification; NaN before the first",
-                () -> ledger.lastVerification()
-                        .map(Verification::at)
-                        .map(this::secondsSince)
-                        .orElse(Double.NaN));
+                "Since the store's last verification; NaN before the first",
+                verified::age);
         age(
                 registry,
                 "trackrecord.backup.age",

@@ -1,5 +1,6 @@
 package trackrecord.api.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,9 +33,17 @@ public class ProblemWriter {
                 switch (status) {
                     case BAD_REQUEST -> "the request is not written as HTTP asks for";
                     case NOT_FOUND -> "there is nothing at this address";
-                    case REQUEST_TIMEOUT -> "the request took too long to arrive (trackrecord.limits.reading-time)";
+                    case REQUEST_TIMEOUT -> tooSlow(request);
                     default -> status.getReasonPhrase();
                 });
+    }
+
+    /** A restore may take any time, but not be silent for long. */
+    private static String tooSlow(HttpServletRequest request) {
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return "/api/restore".equals(refused == null ? request.getRequestURI() : refused)
+                ? "nothing more of the log came for too long (server.tomcat.connection-timeout), and nothing was stored"
+                : "the request took too long to arrive (trackrecord.limits.reading-time)";
     }
 
     public void write(

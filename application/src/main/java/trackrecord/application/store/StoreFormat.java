@@ -8,8 +8,8 @@ import org.springframework.dao.DataAccessException;
 import trackrecord.application.exchange.json.FactFormats;
 
 /**
- * Which format the facts of the store are of. It only rises: with the first fact that needs a higher one, in that fact's
- * transaction, so that whoever sees the fact sees the format.
+ * Which format the facts of the store are of. It rises with the first fact that needs a higher one, in that fact's
+ * transaction, so that whoever sees the fact sees the format; and falls only with a restore that came to nothing.
  */
 public final class StoreFormat {
 

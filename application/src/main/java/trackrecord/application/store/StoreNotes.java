@@ -25,7 +25,10 @@ public final class StoreNotes {
     public static final String RESTORING = "restoring";
 
     /** Which format its facts are of. */
-    static final String FORMAT = "format";
+    public static final String FORMAT = "format";
+
+    /** What the last verification of any node found: when it began, and whether everything is as it was recorded. */
+    public static final String VERIFIED = "verified";
 
     private final JdbcTemplate jdbc;
 
@@ -60,7 +63,7 @@ public final class StoreNotes {
         return find(RESTORING).isPresent();
     }
 
-    int format() {
+    public int format() {
         return find(FORMAT).map(Integer::valueOf).orElse(1);
     }
 

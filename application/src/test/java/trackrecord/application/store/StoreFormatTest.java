@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.exchange.json.FactFormats;
+import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.application.keeping.backup.LogExport;
 import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.running.RunningStore;
@@ -49,7 +50,7 @@ class StoreFormatTest {
         store.recorder().record(of("ada", hire("2024-01-01", "Acme", 100_000), hours("4/5")));
         assertThat(notes.format()).isEqualTo(2);
         store.recorder().record(of("ada", raise("2024-08-01", 120_000)));
-        assertThat(notes.format()).as("it never falls").isEqualTo(2);
+        assertThat(notes.format()).as("no fact lowers it").isEqualTo(2);
     }
 
     /** The log of an erased career says its kinds alone. */
@@ -65,6 +66,21 @@ class StoreFormatTest {
         try (RunningStore other = RunningStore.empty()) {
             other.get(Restore.class).restore(log.iterator());
             assertThat(other.get(StoreNotes.class).format()).isEqualTo(2);
+        }
+    }
+
+    /** Its last line is missing, which is seen when all others are stored. */
+    @Test
+    void aRestoreThatCameToNothingTakesItsFormatAway() {
+        store.recorder().record(of("ada", hire("2024-01-01", "Acme", 100_000), hours("4/5")));
+        List<String> log = new ArrayList<>();
+        store.get(LogExport.class).writeAll(true, log::add);
+        try (RunningStore other = RunningStore.empty()) {
+            assertThatThrownBy(() -> other.get(Restore.class)
+                            .restore(log.subList(0, log.size() - 1).iterator()))
+                    .isInstanceOf(LogRejected.class);
+            assertThat(other.get(StoreNotes.class).format()).isEqualTo(1);
+            assertThat(other.get(StoreNotes.class).restoring()).isFalse();
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,6 +30,8 @@ import trackrecord.application.store.key.StoreSeal;
 
 /** What the store can show for its history: the chain of each career, and the head over all of them. */
 public final class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
@@ -92,8 +97,31 @@ public final class Ledger {
     }
 
     /** What this node's last look at every stored byte found; empty before the first since it started. */
-    public Optional<Verification> lastVerification() {
-        return Optional.ofNullable(last.get());
+    public Optional<Result> ownResult() {
+        return Optional.ofNullable(last.get()).map(it -> new Result(it.at(), it.intact()));
+    }
+
+    /**
+     * What the last verification came to, on whatever node, before a start too.
+     *
+     * @param at     when it began
+     * @param intact whether everything is as it was recorded
+     */
+    public record Result(Instant at, boolean intact) {
+
+        private static Result of(String note) {
+            String[] words = note.split(" ");
+            return new Result(Instant.parse(words[0]), Boolean.parseBoolean(words[1]));
+        }
+
+        private String note() {
+            return at + " " + intact;
+        }
+    }
+
+    /** As the store has noted it; empty before the first verification. */
+    public Optional<Result> lastResult() {
+        return notes.find(StoreNotes.VERIFIED).map(Result::of);
     }
 
     /** @throws trackrecord.application.store.StoreUnavailable while a log is being restored */
@@ -166,14 +194,25 @@ public final class Ledger {
      */
     public Verification verify() {
         notes.requireNoRestore();
-        Verification verification = snapshot.execute(status -> {
+        Verification verification = Objects.requireNonNull(snapshot.execute(status -> {
             LongStatements.allow(jdbc);
             // Once more, in the snapshot that is verified: what it has of a newer version is no damage.
             notes.requireNoRestore();
             return new LedgerCheck(jdbc, generations, keys, reader, sealedNotes, seal).run(clock.instant());
-        });
+        }));
         last.set(verification);
+        note(new Result(verification.at(), verification.intact()));
         return verification;
+    }
+
+    /** For whoever watches: what was found is answered, whether the store takes the note or not. */
+    private void note(Result result) {
+        try {
+            notes.putIfAbsent(StoreNotes.VERIFIED, result.note());
+            notes.put(StoreNotes.VERIFIED, result.note());
+        } catch (DataAccessException e) {
+            LOG.warn("The store could not note what its verification found.", e);
+        }
     }
 
     /**

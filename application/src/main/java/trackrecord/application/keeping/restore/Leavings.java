@@ -58,7 +58,7 @@ final class Leavings {
         transaction.executeWithoutResult(status -> {
             transactions.requireDurable();
             note.beat();
-            note.remove();
+            note.removeWith(left);
         });
         LOG.info("A restore was not finished: what it had stored is removed.");
     }

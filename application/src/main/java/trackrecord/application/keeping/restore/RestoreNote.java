@@ -25,8 +25,11 @@ public final class RestoreNote {
     private final String owner = UUID.randomUUID().toString();
     private volatile boolean mine;
 
-    /** @param after all its rows have positions above this one */
-    record Standing(long after, String owner, long beat) {}
+    /**
+     * @param after  all its rows have positions above this one
+     * @param format of the facts that were there before it; 0: an earlier version put the note, and did not say
+     */
+    record Standing(long after, String owner, long beat, int format) {}
 
     /** @param alone no other process can be at this store: what is not ours was abandoned */
     public RestoreNote(StoreNotes notes, JdbcTemplate jdbc, Clock clock, boolean alone) {
@@ -43,7 +46,10 @@ public final class RestoreNote {
      */
     void put() {
         long last = Count.of(jdbc, "select coalesce(max(position), 0) from event");
-        jdbc.update("insert into store_note (name, content) values (?, ?)", StoreNotes.RESTORING, content(last));
+        jdbc.update(
+                "insert into store_note (name, content) values (?, ?)",
+                StoreNotes.RESTORING,
+                content(last, notes.format()));
         mine = true;
     }
 
@@ -58,7 +64,7 @@ public final class RestoreNote {
     boolean renew() {
         return find().map(standing -> jdbc.update(
                                 "update store_note set content = ? where name = ? and content like ?",
-                                content(standing.after),
+                                content(standing.after, standing.format),
                                 StoreNotes.RESTORING,
                                 "% " + owner + " %")
                         == 1)
@@ -69,14 +75,22 @@ public final class RestoreNote {
     boolean claim(Standing left) {
         return jdbc.update(
                         "update store_note set content = ? where name = ? and content = ?",
-                        content(left.after),
+                        content(left.after, left.format),
                         StoreNotes.RESTORING,
-                        left.after + " " + left.owner + " " + left.beat)
+                        content(left.after, left.owner, left.beat, left.format))
                 == 1;
     }
 
     void remove() {
         notes.remove(StoreNotes.RESTORING);
+    }
+
+    /** Says, in the running transaction, that what this note was of is gone, and with it the format of its facts. */
+    void removeWith(Standing left) {
+        if (left.format > 0) {
+            notes.put(StoreNotes.FORMAT, Integer.toString(left.format));
+        }
+        remove();
     }
 
     boolean isMine() {
@@ -91,7 +105,11 @@ public final class RestoreNote {
     Optional<Standing> find() {
         return notes.find(StoreNotes.RESTORING).map(content -> {
             String[] parts = content.split(" ");
-            return new Standing(Long.parseLong(parts[0]), parts[1], Long.parseLong(parts[2]));
+            return new Standing(
+                    Long.parseLong(parts[0]),
+                    parts[1],
+                    Long.parseLong(parts[2]),
+                    parts.length > 3 ? Integer.parseInt(parts[3]) : 0);
         });
     }
 
@@ -101,7 +119,11 @@ public final class RestoreNote {
                         it -> it.owner.equals(owner) ? !mine : alone || it.beat < clock.millis() - GONE.toMillis());
     }
 
-    private String content(long after) {
-        return after + " " + owner + " " + clock.millis();
+    private String content(long after, int format) {
+        return content(after, owner, clock.millis(), format);
+    }
+
+    private static String content(long after, String owner, long beat, int format) {
+        return after + " " + owner + " " + beat + (format > 0 ? " " + format : "");
     }
 }

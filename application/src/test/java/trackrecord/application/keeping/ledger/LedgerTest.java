@@ -71,6 +71,10 @@ class LedgerTest {
         assertThat(verification.head()).isEqualTo(ledger.head().head());
         assertThat(ledger.summary().erased()).isEqualTo(1);
         assertThat(ledger.summary().lastVerification()).isEqualTo(verification);
+        assertThat(ledger.lastResult())
+                .as("as the next start finds it")
+                .contains(new Ledger.Result(verification.at(), true))
+                .isEqualTo(ledger.ownResult());
         assertThat(ledger.compare(HeadFile.parse(ledger.head().text()))).isEmpty();
     }
 
