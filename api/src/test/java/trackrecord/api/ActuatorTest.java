@@ -1,5 +1,7 @@
 package trackrecord.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,13 @@ class ActuatorTest {
             })
     void oneThatIsNamedAnswers(String endpoint) {
         api.get("/actuator/" + endpoint).is(200);
+    }
+
+    /** No more than its documentation says: of an address that others can reach it is answered to everybody. */
+    @Test
+    void healthNamesTheseParts() {
+        assertThat(api.get("/actuator/health").is(200).json().at("/components").propertyNames())
+                .containsExactlyInAnyOrder("db", "livenessState", "masterKey", "readinessState", "store");
     }
 
     /** Reading is one thing, stopping the program another: that has a property of its own. */

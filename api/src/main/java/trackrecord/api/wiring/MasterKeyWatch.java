@@ -44,8 +44,7 @@ final class MasterKeyWatch extends TimedWatch implements HealthIndicator {
             LOG.debug("Could not see which master key the store has", e);
         }
         if (keys.lacksOne() && !before) {
-            LOG.error("The store is changing to a master key that this node was not given: give every node both, the"
-                    + " second one as trackrecord.second-master-key-file, and start them again.");
+            LOG.error(keys.wayOut());
         }
     }
 

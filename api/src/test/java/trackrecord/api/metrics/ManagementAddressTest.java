@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,14 @@ class ManagementAddressTest {
     }
 
     private HttpResponse<String> get(String port, String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty(port) + path));
+        HttpRequest.Builder request = request(port, path);
         return http.send(
                 headers.length == 0 ? request.build() : request.headers(headers).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String port, String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty(port) + path));
     }
 
     private HttpResponse<String> managed(String path, String... headers) throws Exception {
@@ -81,6 +86,19 @@ class ManagementAddressTest {
                     .isEqualTo(200);
         }
         assertThat(managed("/actuator/health").body()).contains("\"db\"").doesNotContain("details");
+    }
+
+    @Test
+    void whatItsServerRefusesIsAProblemToo() throws Exception {
+        for (HttpRequest.Builder request : List.of(
+                request("local.management.port", "/actuator/health")
+                        .method("TRACE", HttpRequest.BodyPublishers.noBody()),
+                request("local.management.port", "/elsewhere").GET())) {
+            HttpResponse<String> refused = http.send(request.build(), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isBetween(404, 405);
+            assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(refused.body()).contains("\"code\":").doesNotContain("timestamp");
+        }
     }
 
     @Test

@@ -118,6 +118,11 @@ public final class MasterKeys {
                 || needed.replaced().filter(it -> !has(it.key())).isPresent();
     }
 
+    /** What to do where the last look found a key that this program was not given. */
+    public String wayOut() {
+        return wayOut(seen.key());
+    }
+
     /** Where the key that seals was read from; empty if it came from no file. */
     public Optional<Path> fileInForce() {
         return find(seen.key()).map(Given::file);
@@ -196,7 +201,14 @@ public final class MasterKeys {
     }
 
     private StoreUnavailable lacking(String needed) {
-        return new StoreUnavailable(UnusableKeys.lacking(given(), needed));
+        return new StoreUnavailable(wayOut(needed));
+    }
+
+    private String wayOut(String needed) {
+        InForce last = seen;
+        // A key that was never seen has just come into force: the one before it is still needed.
+        boolean changing = !last.key().equals(needed) || last.replaced().isPresent();
+        return changing ? UnusableKeys.lacking(given(), needed) : UnusableKeys.replaced(given(), needed);
     }
 
     private boolean has(String fingerprint) {

@@ -43,11 +43,20 @@ public final class UnusableKeys {
                 + MasterKey.nameOf(key) + " has not replaced it for all careers. " + GIVE_BOTH);
     }
 
-    /** This program runs without a key that the store began to use since. */
+    /** This program runs without a key that the store is changing to. */
     static String lacking(List<String> given, String needed) {
         return "The store is changing to the master key " + MasterKey.nameOf(needed) + ", and this node was given "
                 + names(given) + ". Give both to every node, one of them as trackrecord.second-master-key-file or"
                 + " trackrecord.second-master-key, and start it again.";
+    }
+
+    /** This program runs with a key that the store has done with. */
+    static String replaced(List<String> given, String needed) {
+        return "The store's master key is " + MasterKey.nameOf(needed)
+                + ", which has replaced what this node was given: "
+                + names(given)
+                + ". Give it the store's own as trackrecord.master-key-file or trackrecord.master-key, and"
+                + " start it again.";
     }
 
     private static String names(List<String> fingerprints) {

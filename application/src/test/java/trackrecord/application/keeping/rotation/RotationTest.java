@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,7 @@ import trackrecord.application.store.StoreUnusable;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.GivenKeys;
 import trackrecord.application.store.key.MasterKey;
+import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.domain.random.AtLength;
 
@@ -114,6 +116,31 @@ class RotationTest {
                 .hasMessageContaining("The master key is not that of this store")
                 .hasMessageContaining(nameOf("new"))
                 .hasMessageContaining(nameOf("old"));
+    }
+
+    /** What another node does to the store is done to its notes here. */
+    @Test
+    void aNodeThatHasTheOldKeyAloneSaysWhetherThatIsStillNeeded() {
+        try (RunningStore store = startedWith(old)) {
+            StoreNotes notes = store.get(StoreNotes.class);
+            MasterKeys keysOfTheNode = store.get(MasterKeys.class);
+            notes.put(StoreNotes.MASTER_KEY, MasterKey.read(keys.resolve("new")).fingerprint());
+            notes.put(
+                    StoreNotes.REPLACED_MASTER_KEY,
+                    new MasterKeys.Replaced(keysOfTheNode.given().getFirst(), Instant.EPOCH).note());
+            assertThatThrownBy(keysOfTheNode::current)
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("is changing to the master key " + nameOf("new"))
+                    .hasMessageContaining("Give both to every node");
+
+            notes.remove(StoreNotes.REPLACED_MASTER_KEY);
+            assertThatThrownBy(keysOfTheNode::current)
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("master key is " + nameOf("new"))
+                    .hasMessageContaining("has replaced what this node was given: " + nameOf("old"))
+                    .hasMessageNotContaining("both");
+            assertThat(keysOfTheNode.wayOut()).contains("has replaced");
+        }
     }
 
     /** The order in which the keys are given says nothing: the store does. */
