@@ -116,13 +116,9 @@ class FactsOfFiguresTest {
     }
 
     @ParameterizedTest(name = "seeds from {0} on")
-    @ValueSource(longs = {2, 102, 202, 302, 402, 502})
+    @ValueSource(longs = {0, 100, 202, 302, 402, 502})
     void leaves_name_the_facts_that_move_them_and_no_others(long first) {
         for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
-            if (RandomCareers.hasPlans(seed)) {
-                // A gain that is never below 0 has other nodes once it is 0: they cannot be compared one by one.
-                continue;
-            }
             TreeSet<String> wrong = new TreeSet<>();
             History history = RandomCareers.of(seed, 40).history();
             SplittableRandom random = new SplittableRandom(seed);

@@ -66,7 +66,7 @@ public final class RandomCareers {
     }
 
     /** Whether the careers of a seed have options, plans to buy shares, and units that change. */
-    public static boolean hasPlans(long seed) {
+    private static boolean hasPlans(long seed) {
         return Math.floorMod(seed, 5) < 2;
     }
 

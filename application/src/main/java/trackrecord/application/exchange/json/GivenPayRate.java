@@ -87,15 +87,20 @@ final class GivenPayRate {
                                 + (node.isString() ? advice(node.asString()) : ""));
     }
 
-    /** What works in place of a unit that is none: pay that comes in other steps is told by the year. */
     private static String advice(String unit) {
+        String steps = adviceOnSteps(unit);
+        return steps.isEmpty() ? Suggestion.forName(unit, UNITS) : steps;
+    }
+
+    /** What works in place of a unit that is none: pay that comes in other steps is told by the year. */
+    private static String adviceOnSteps(String unit) {
         String plain = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         for (Step step : STEPS) {
             if (plain.startsWith(step.beginsWith)) {
                 return "; for pay " + step.words + " give " + step.timesAYear + " times the amount, per YEAR";
             }
         }
-        return Suggestion.forName(unit, UNITS);
+        return "";
     }
 
     private static @Nullable Parts shortForm(JsonNode node, String pointer, Findings findings) {
@@ -107,7 +112,8 @@ final class GivenPayRate {
                             + (matcher.matches() && GivenValue.isTooLong(matcher.group(1))
                                     ? GivenValue.TOO_LONG
                                     : " is not a rate such as 172000 USD, 5000 EUR/month or 31.50 USD/hour x 2080: digits"
-                                            + " with an optional point, no separators, and a currency code"));
+                                            + " with an optional point, no separators, and a currency code"
+                                            + adviceOnSteps(node.asString().replaceFirst("[^/]*/", ""))));
         }
         CurrencyUnit currency = GivenMoney.currency(matcher.group(2), pointer, findings);
         return currency == null

@@ -68,6 +68,7 @@ class CareerFileRatesTest {
                 "172000 USD/year x 2 | perYear does not go with a rate per YEAR",
                 "1234567890123456789012345678901 USD/month | has too many digits; at most 15 before the point",
                 "31.50 USD/fortnight | is not a rate such as 172000 USD",
+                "31.50 USD/bi-weekly | for pay every two weeks give 26 times the amount, per YEAR",
                 "31.50 USD/hour x many | is not a rate such as 172000 USD",
                 "31.5000001 USD/hour x 2080 | 7 decimals, but a rate has at most 6",
                 "31.505 USD | 3 decimals, but USD has 2",
