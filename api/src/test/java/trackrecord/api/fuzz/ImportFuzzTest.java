@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import trackrecord.api.Api;
 import trackrecord.api.ApiTest;
 import trackrecord.domain.random.AtLength;
@@ -24,8 +25,10 @@ import trackrecord.domain.random.Rounds;
 /**
  * Damaged files of every kind that can be imported: each is recorded whole or refused with a reason, and a refusal leaves
  * the career as it was. A build sends the same each time; {@code -Dfuzz.imports=5000 -Dfuzz.seed=7} sends more, and others.
+ * Its careers are many: other tests go over a store as a whole, so it is not theirs.
  */
 @ApiTest
+@TestPropertySource(properties = "spring.application.name=fuzz")
 class ImportFuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
