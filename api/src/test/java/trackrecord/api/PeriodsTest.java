@@ -77,6 +77,26 @@ class PeriodsTest {
         assertThat(answer.at("/periods").size()).isEqualTo(300 * 12);
     }
 
+    @ParameterizedTest
+    @CsvSource({"realized, actual-365", "granted, equal-months"})
+    void eachPeriodTellsWhatCameTogetherSoFar(String measure, String convention) {
+        String career = "/api/careers/" + SampleCareer.record(api);
+        String asked = career + "/compensation/periods?by=month&measure=" + measure + "&convention=" + convention + "&"
+                + WINDOW;
+
+        JsonNode answer = api.get(asked + "&soFar=true").is(200).json();
+
+        for (JsonNode period : answer.at("/periods")) {
+            JsonNode upTo = api.get(career + "/compensation?measure=" + measure + "&convention=" + convention
+                            + "&from=2024-02-10&to=" + period.at("/to").asString())
+                    .is(200)
+                    .json();
+            assertThat(shortened(period.at("/soFar"))).as(period.toString()).isEqualTo(totals(upTo));
+        }
+        assertThat(answer.at("/periods/18/soFar")).isEqualTo(answer.at("/whole/totals"));
+        assertThat(api.get(asked).is(200).json().at("/periods/0").has("soFar")).isFalse();
+    }
+
     @Test
     void whatIsNotGivenIsAnnualizedByYear() {
         String career = "/api/careers/" + SampleCareer.record(api);
@@ -91,6 +111,7 @@ class PeriodsTest {
     @ParameterizedTest
     @CsvSource({
         "measure=first-year&from=2024-01-01&to=2025-01-01, measure",
+        "measure=annualized&soFar=true&from=2024-01-01&to=2025-01-01, soFar",
         "to=2025-01-01,                                    from",
         "from=2024-01-01,                                  to",
         "from=2024-01-01&to=2024-01-01,                    from",

@@ -24,6 +24,7 @@ final class ParameterTexts {
             Map.entry("knownTo", "The later instant"),
             Map.entry("measure", "annualized and first-year go by asOf; realized and granted by from and to"),
             Map.entry("by", "Where the window is cut; by default at calendar years"),
+            Map.entry("soFar", "Also what realized or granted come to from the beginning of the window"),
             Map.entry("convention", "What share of an annual rate a day pays"),
             Map.entry("dryRun", "Record nothing, and answer what would change"),
             Map.entry("employment", "The id of an employment; by default that of the state, or that a file is about"),

@@ -93,12 +93,14 @@ class CompensationController {
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable CalendarPeriod by,
+            @RequestParam @Nullable Boolean soFar,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable PayConvention convention,
             HttpServletResponse response) {
         Measure asked = measure == null ? Measure.ANNUALIZED : measure;
         CalendarPeriod cut = by == null ? CalendarPeriod.YEAR : by;
         LocalDateRange window = MeasureParameters.periods(asked, from, to);
+        boolean cumulated = MeasureParameters.soFar(asked, soFar);
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
                 response,
@@ -107,6 +109,7 @@ class CompensationController {
                         cut,
                         window,
                         convention == null ? PayConvention.EQUAL_MONTHS : convention,
+                        cumulated,
                         career.knownAt(),
                         career.asked(),
                         career.timeline()));

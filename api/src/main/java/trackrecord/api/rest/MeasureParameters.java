@@ -63,6 +63,18 @@ public final class MeasureParameters {
         return LocalDateRange.of(from, to);
     }
 
+    /** Whether periods also tell what came before them in the window: a rate of a day is no sum. */
+    static boolean soFar(Measure measure, @Nullable Boolean given) {
+        boolean asked = Boolean.TRUE.equals(given);
+        if (asked && !MeasureQuestion.isOfWindow(measure)) {
+            throw Refusal.invalid(
+                    "soFar",
+                    "must be left out or false: the measure " + Written.option(measure)
+                            + " is of a day and adds up to nothing; realized and granted do");
+        }
+        return asked;
+    }
+
     private static void refuse(String name, @Nullable LocalDate given, Measure measure, String instead) {
         if (given != null) {
             throw Refusal.invalid(

@@ -57,7 +57,7 @@ final class PeriodsQuestion extends KnownCareerQuestion {
         LocalDateRange days = window.required();
         Career career = career();
         PeriodsAnswer answer = PeriodsAnswer.of(
-                measure, by, days, convention.orDefault(), career.knownAt(), career.asked(), career.timeline());
+                measure, by, days, convention.orDefault(), false, career.knownAt(), career.asked(), career.timeline());
         if (json()) {
             printJson(answer);
         } else {

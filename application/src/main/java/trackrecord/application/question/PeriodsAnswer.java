@@ -39,6 +39,8 @@ public record PeriodsAnswer(
      *
      * @param facts numbers of all facts behind the totals, ascending
      * @param due   of REALIZED: what fell due in them and is not recorded by their end; left out where nothing is
+     * @param soFar totals from the first day of the window up to {@code to}, rounded by themselves; left out where they
+     *              were not asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Period(
@@ -46,7 +48,8 @@ public record PeriodsAnswer(
             LocalDate to,
             List<TotalAtAGlance> totals,
             List<Integer> facts,
-            @Nullable DueAnswer due) {}
+            @Nullable DueAnswer due,
+            @Nullable List<TotalAtAGlance> soFar) {}
 
     /**
      * The totals of the whole window.
@@ -57,12 +60,17 @@ public record PeriodsAnswer(
     public record Whole(
             List<TotalAtAGlance> totals, @Nullable DueAnswer due) {}
 
-    /** @param measure any but FIRST_YEAR, which is of an employment and of no window */
+    /**
+     * @param measure any but FIRST_YEAR, which is of an employment and of no window
+     * @param soFar   whether each period also tells what the measure comes to from the beginning of the window; of
+     *                REALIZED and GRANTED only
+     */
     public static PeriodsAnswer of(
             Measure measure,
             CalendarPeriod by,
             LocalDateRange window,
             PayConvention convention,
+            boolean soFar,
             Instant knownAt,
             @Nullable Instant knownAtAsked,
             Timeline timeline) {
@@ -75,7 +83,11 @@ public record PeriodsAnswer(
                 knownAt,
                 convention,
                 by.cut(window).stream()
-                        .map(days -> period(days, question(measure, days, convention), timeline))
+                        .map(days -> period(
+                                days,
+                                question(measure, days, convention),
+                                soFar ? question(measure, upTo(days, window), convention) : null,
+                                timeline))
                         .toList(),
                 new Whole(TotalAtAGlance.of(whole.totals(timeline)), DueAnswer.of(whole, timeline)),
                 knownAtAsked);
@@ -87,7 +99,12 @@ public record PeriodsAnswer(
                 : MeasureQuestion.on(measure, days.getEndInclusive(), convention);
     }
 
-    private static Period period(LocalDateRange days, MeasureQuestion question, Timeline timeline) {
+    private static LocalDateRange upTo(LocalDateRange days, LocalDateRange window) {
+        return LocalDateRange.of(window.getStart(), days.getEnd());
+    }
+
+    private static Period period(
+            LocalDateRange days, MeasureQuestion question, @Nullable MeasureQuestion soFar, Timeline timeline) {
         Totals totals = question.totals(timeline);
         TreeSet<Integer> facts = new TreeSet<>();
         totals.currencies().forEach(it -> facts.addAll(it.totalWithBenefits().facts()));
@@ -96,6 +113,7 @@ public record PeriodsAnswer(
                 days.getEnd(),
                 TotalAtAGlance.of(totals),
                 List.copyOf(facts),
-                DueAnswer.of(question, timeline));
+                DueAnswer.of(question, timeline),
+                soFar == null ? null : TotalAtAGlance.of(soFar.totals(timeline)));
     }
 }

@@ -94,6 +94,7 @@ public final class Questions {
                             CalendarPeriod.YEAR,
                             THIRTY_YEARS,
                             PayConvention.EQUAL_MONTHS,
+                            measure != Measure.ANNUALIZED,
                             NOW,
                             null,
                             it.timeline()));
