@@ -42,7 +42,7 @@ public final class Benchmark {
     /**
      * Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. With the word
      * {@code encryption} before the numbers it measures what encryption costs, with {@code command-line} instead of them
-     * the questions of the command line, and writes no file.
+     * the questions of the command line, with {@code page} the page in a browser, and writes no file.
      */
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -56,10 +56,15 @@ public final class Benchmark {
             benchmark.commandLine();
             System.exit(0);
         }
+        if (arguments[3].equals("page")) {
+            benchmark.page();
+            System.exit(0);
+        }
         for (int i = 3; i < arguments.length; i++) {
             benchmark.measure(Integer.parseInt(arguments[i]));
         }
         benchmark.commandLine();
+        benchmark.page();
         benchmark.growth();
         new Page(benchmark.report, benchmark.sizes).write(Path.of(arguments[2]));
         System.exit(0);
@@ -70,6 +75,14 @@ public final class Benchmark {
             new CommandLineTimes(jar, folder.resolve("command-line")).run(report);
         } else {
             System.out.println("No packaged program at " + jar + ": the command line is not measured.");
+        }
+    }
+
+    private void page() throws Exception {
+        if (Files.exists(jar) && Files.isExecutable(PageTimes.CHROMIUM)) {
+            new PageTimes(jar, folder.resolve("page")).run(report);
+        } else {
+            System.out.println("No packaged program or no " + PageTimes.CHROMIUM + ": the page is not measured.");
         }
     }
 

@@ -39,7 +39,7 @@ final class CommandLineTimes {
     void run(Report report) throws Exception {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        List<RecordedEntry> entries = LongCareer.entries();
+        List<RecordedEntry> entries = LongCareer.entries(LongCareer.FACTS);
         String file = Files.writeString(folder.resolve("career.yaml"), CareerFileWriter.write("long", entries))
                 .toString();
         String log = Files.writeString(

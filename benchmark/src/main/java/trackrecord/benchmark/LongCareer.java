@@ -38,13 +38,13 @@ final class LongCareer {
 
     private LongCareer() {}
 
-    /** In effective order, recorded on their days. */
-    static List<RecordedEntry> entries() {
+    /** In effective order, recorded on their days: the first of them. */
+    static List<RecordedEntry> entries(int count) {
         LongCareer career = new LongCareer();
         career.live();
         List<DatedFact> ordered = career.facts.stream()
                 .sorted(Comparator.comparing(DatedFact::effectiveOn))
-                .limit(FACTS)
+                .limit(count)
                 .toList();
         List<RecordedEntry> entries = new ArrayList<>();
         for (DatedFact fact : ordered) {
