@@ -3,7 +3,12 @@ package trackrecord.api.page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Requests that wait in the network until a test lets them go on, in whatever order. */
@@ -40,6 +45,19 @@ final class HeldAnswers {
         }
     }
 
+    /** Lets some go on in any order and cuts some off; others go on waiting. */
+    void stir(Random random) {
+        List<Route> mixed = new ArrayList<>(waiting);
+        Collections.shuffle(mixed, random);
+        for (Route route : mixed) {
+            int dice = random.nextInt(10);
+            if (dice < 7) {
+                waiting.remove(route);
+                end(route, dice < 6 ? Route::resume : Route::abort);
+            }
+        }
+    }
+
     /** Lets everything go on, also what is sent later. */
     void stop() {
         visit.page.unroute(which);
@@ -47,8 +65,12 @@ final class HeldAnswers {
     }
 
     private static void letGo(Route route) {
+        end(route, Route::resume);
+    }
+
+    private static void end(Route route, Consumer<Route> how) {
         try {
-            route.resume();
+            how.accept(route);
         } catch (PlaywrightException withdrawn) {
             // The page no longer waits for this answer.
         }

@@ -19,7 +19,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One person's visit: a browser window of its own, and what went wrong in it. */
@@ -40,6 +42,7 @@ final class Visit implements AutoCloseable {
     private final BrowserContext window;
     private final List<String> errors = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
+    private final Set<Page> streaming = new HashSet<>();
     final Page page;
 
     Visit(com.microsoft.playwright.Browser browser, String host, String locale) {
@@ -61,7 +64,12 @@ final class Visit implements AutoCloseable {
             }
         });
         page.onPageError(errors::add);
-        page.onRequest(request -> requests.add(request.url()));
+        window.onRequest(request -> {
+            requests.add(request.url());
+            if (request.url().endsWith("/api/events")) {
+                streaming.add(request.frame().page());
+            }
+        });
     }
 
     /** Another window, of somebody who uses the browser in another language. */
@@ -75,11 +83,29 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Another tab of the same browser, at an address of the page. */
+    Page tab(String address) {
+        Page tab = window.newPage();
+        tab.setDefaultTimeout(Browser.PATIENCE);
+        tab.navigate(at(address));
+        return tab;
+    }
+
+    /** The tabs that have opened a stream of what others record. */
+    Set<Page> streaming() {
+        return streaming;
+    }
+
     /** How many questions were sent to the API so far. */
     long asked() {
         return requests.stream()
                 .filter(url -> url.contains("/api/") && !url.endsWith("/api/events"))
                 .count();
+    }
+
+    /** How many of them were about {@code path}, such as {@code /compensation/periods}. */
+    long asked(String path) {
+        return requests.stream().filter(url -> url.contains(path + "?")).count();
     }
 
     /** The whole address of a part of the page. */

@@ -1,0 +1,80 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import trackrecord.domain.random.AtLength;
+
+/** What happens elsewhere while a tab is open: others record, tabs come and go, the day ends. */
+@PageTest
+class TabsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /* Browsers allow six connections to a server: were each tab to have its own, the seventh would show nothing. */
+    @Test
+    @AtLength
+    void sevenTabsHearOfWhatIsRecordedThroughOneStream(Visit visit) {
+        visit.listening().post("/api/careers/seven/commands", Careers.hired("seven"));
+        List<Page> tabs = new ArrayList<>();
+        for (int tab = 0; tab < 7; tab++) {
+            tabs.add(visit.tab("?career=seven&on=2024-06-01"));
+        }
+        for (Page tab : tabs) {
+            assertThat(tab.locator(".headline-sum")).hasText("110,000.00");
+        }
+        // The page listens a while after it has shown itself; what is recorded before is told then.
+        visit.page.waitForCondition(() -> !visit.streaming().isEmpty());
+        raise(visit, "120000.00");
+        for (Page tab : tabs) {
+            assertThat(tab.locator(".headline-sum")).hasText("132,000.00");
+        }
+        assertThat(visit.streaming()).as("tabs with a stream").hasSize(1);
+        // The one that listens goes: another takes its place.
+        Page gone = visit.streaming().iterator().next();
+        tabs.remove(gone);
+        gone.close();
+        visit.page.waitForCondition(() -> visit.streaming().size() == 2);
+        raise(visit, "130000.00");
+        for (Page tab : tabs) {
+            assertThat(tab.locator(".headline-sum")).hasText("143,000.00");
+        }
+        assertThat(visit.streaming()).as("tabs with a stream, one of them gone").hasSize(2);
+    }
+
+    @Test
+    void todayMovesOnAtMidnight(Visit visit) {
+        visit.post("/api/careers/midnight/commands", Careers.hired("midnight"));
+        AtomicReference<String> today = new AtomicReference<>("2026-01-31");
+        visit.page.route(Pattern.compile("/api/careers/midnight(\\?(?!.*asOf).*)?$"), route -> {
+            ObjectNode state = (ObjectNode) JSON.readTree(route.fetch().text());
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(state.put("asOf", today.get()).toString()));
+        });
+        visit.page.clock().install(new Clock.InstallOptions().setTime("2026-01-31T23:50:00Z"));
+        visit.open("?career=midnight");
+        assertThat(visit.asOf()).hasText("as of 31 Jan 2026");
+        assertThat(visit.button("Today")).isDisabled();
+        today.set("2026-02-01");
+        visit.page.clock().fastForward("15:00");
+        assertThat(visit.button("Today")).isEnabled();
+        visit.button("Today").click();
+        assertThat(visit.asOf()).hasText("as of 1 Feb 2026");
+    }
+
+    private static void raise(Visit visit, String base) {
+        visit.post("/api/careers/seven/commands", """
+                {"type":"Raise","effectiveOn":"2024-05-01","baseSalary":{"amount":"%s","currency":"USD"}}""".formatted(base));
+    }
+}
