@@ -27,6 +27,8 @@ declare namespace Page {
     to?: string;
     within?: string;
     kind?: string;
+    span?: string;
+    price?: string;
     sort?: string;
     record?: string;
     of?: string;
@@ -87,7 +89,6 @@ declare namespace Page {
         query: Api.Query;
       })
     | Figures
-    | (OfACareer & { what: 'accrual'; query: Api.Query; cuts: string[] })
     | (OfACareer & { what: 'claim'; query: Api.Query; claim: Api.StatedClaim })
     | { what: 'ledger'; version?: number }
     | (OfACareer & { what: 'chain' })
@@ -106,7 +107,6 @@ declare namespace Page {
     due: Api.RecordDue;
     periods: Api.Periods;
     compensation: Api.Compensation;
-    accrual: Api.Compensation[];
     claim: Api.ClaimAudit;
     ledger: Api.Ledger;
     chain: Api.CareerLedger;

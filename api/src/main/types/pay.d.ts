@@ -82,6 +82,8 @@ declare namespace Api {
   interface Period extends DateRange {
     totals: Short[];
     facts: number[];
+    /** From the beginning of the window, where it was asked for. */
+    soFar?: Short[];
   }
 
   /** A measure by calendar years or months of a window. */

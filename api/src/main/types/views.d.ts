@@ -72,7 +72,8 @@ declare namespace Api {
   interface StockGrant extends AnyGrant {
     instrument: 'RSU';
     withheld: Amount;
-    worth: { unitPrice: Money; on: string; vested: Money; unvested: Money } | null;
+    /** Without a day where the price was typed. */
+    worth: { unitPrice: Money; on?: string; vested: Money; unvested: Money } | null;
   }
 
   interface OptionGrant extends AnyGrant {
@@ -87,7 +88,7 @@ declare namespace Api {
     repurchasable: Amount;
     exerciseBy: string | null;
     exerciseCost: Money;
-    spread: { unitPrice: Money; on: string; exercisable: Money; unvested: Money } | null;
+    spread: { unitPrice: Money; on?: string; exercisable: Money; unvested: Money } | null;
     underwater: boolean | null;
     claimedValue: Money | null;
     mark: string | null;

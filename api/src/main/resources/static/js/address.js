@@ -17,7 +17,8 @@ import { preferences } from './preferences.js';
  *   fact     the number of the fact that is open       find     words that the listed facts have
  *   against  in Changes: the other date              believed in Changes: the other instant of knowledge
  *   claim    the claimed amount, with currency, from, to, within
- *   kind     the kinds shown in Growth
+ *   kind     the kinds shown in Growth               span     career, employment, five-years, year
+ *   price    in Vesting: a price of a share in place of the newest recorded one
  *   sort     how all careers are sorted: name, employer, title or total, backwards with a hyphen before it
  *   record   the command being recorded; of: the fact that it corrects or retracts
  */
@@ -44,6 +45,8 @@ const NAMES = [
   'to',
   'within',
   'kind',
+  'span',
+  'price',
   'sort',
   'record',
   'of',
@@ -52,7 +55,7 @@ const OF_A_CAREER = NAMES.filter((name) => !['career', 'measure', 'days', 'view'
 /** @type {Page.Address} */
 const DEFAULTS = { measure: 'annualized', window: 'year', days: 'equal-months', since: 'hire', view: 'why' };
 /** @type {(keyof Page.Address)[]} */
-const SECRET = ['claim', 'within', 'find'];
+const SECRET = ['claim', 'within', 'find', 'price'];
 const DATES = ['on', 'against', 'from', 'to'];
 const DATES_OR_WORDS = ['window', 'since'];
 

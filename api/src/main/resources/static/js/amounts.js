@@ -142,12 +142,24 @@ export function rate(given) {
  */
 export function annual({ amount: text, currency, per, perYear }) {
   if (!per) return { amount: text, currency };
-  const once = parse(text);
-  const times = parse(perYear ?? PER[per][1]);
-  const decimals = once.decimals + times.decimals;
+  return { amount: product(text, perYear ?? PER[per][1], currency), currency };
+}
+
+/**
+ * A number of something at an amount each, rounded HALF_UP to the decimals of the currency, as the server does.
+ *
+ * @param {string} a
+ * @param {string} b
+ * @param {string} currency
+ */
+export function product(a, b, currency) {
+  const [once, times] = [parse(a), parse(b)];
+  const [units, decimals] = [once.units * times.units, once.decimals + times.decimals];
   const shown = Math.min(decimals, decimalsOf(currency));
   const drop = 10n ** BigInt(decimals - shown);
-  return { amount: print((once.units * times.units * 2n + drop) / (2n * drop), shown), currency };
+  const size = units < 0n ? -units : units;
+  const rounded = (size * 2n + drop) / (2n * drop);
+  return print(units < 0n ? -rounded : rounded, shown);
 }
 
 /** @param {string} currency */

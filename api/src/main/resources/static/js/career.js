@@ -1,7 +1,7 @@
 import { said } from './amounts.js';
 import { api } from './api.js';
 import { employmentsOf, namingEmployers } from './employments.js';
-import { dayNumber, earliest, FIRST_DAY, LAST_DAY, latest, plusDays } from './dates.js';
+import { dayNumber, earliest, FIRST_DAY, LAST_DAY, lastAtOrBefore, latest, plusDays } from './dates.js';
 
 /** The career that an empty store starts with; the page says that it is a sample and how to be rid of it. */
 export const SAMPLE = 'rust-developer-at-discord';
@@ -25,6 +25,8 @@ export class Career {
     this.points = points;
     this.recorded = recorded;
     this.everRecorded = everRecorded;
+    /** @type {{ at: string, facts: Api.RecordedFact[] }[] | undefined} */
+    this.recordedAt;
     this.given = lines.at(-1)?.state.name ?? state.name ?? id;
     this.version = state.version;
     this.today = state.asOf;
@@ -36,6 +38,7 @@ export class Career {
     this.naming = namingEmployers(lines);
     this.days = lines.map((line) => line.state.asOf);
     this.dates = [...new Set(this.days)];
+    this.factDays = this.facts.map((fact) => fact.effectiveOn);
     this.pointDays = points.map((point) => point.from);
     this.currencies = [...new Set(points.flatMap((point) => point.totals.map((total) => total.currency)))].sort();
   }
@@ -108,14 +111,9 @@ export class Career {
    * @param {string} date
    */
   currentFacts(date) {
-    const on =
-      this.facts[
-        lastAtOrBefore(
-          this.facts.map((fact) => fact.effectiveOn),
-          date,
-        )
-      ]?.effectiveOn;
-    return on ? this.facts.filter((fact) => fact.effectiveOn === on) : [];
+    const last = lastAtOrBefore(this.factDays, date);
+    const first = last < 0 ? 0 : lastAtOrBefore(this.factDays, plusDays(this.factDays[last], -1)) + 1;
+    return this.facts.slice(first, last + 1);
   }
 
   /** @param {string} date @returns {string | undefined} */
@@ -172,12 +170,12 @@ export class Career {
     );
   }
 
-  /** The instants at which something was recorded, newest first, with how many facts. */
+  /** The instants at which something was recorded, newest first, with what was. */
   get moments() {
-    /** @type {Map<string, Api.RecordedFact[]>} */
-    const moments = new Map();
-    for (const fact of this.everRecorded) moments.set(fact.recordedAt, [...(moments.get(fact.recordedAt) ?? []), fact]);
-    return [...moments].map(([at, facts]) => ({ at, facts })).sort((a, b) => (a.at < b.at ? 1 : -1));
+    this.recordedAt ??= [...Map.groupBy(this.everRecorded, ({ recordedAt }) => recordedAt)]
+      .map(([at, facts]) => ({ at, facts }))
+      .sort((a, b) => (a.at < b.at ? 1 : -1));
+    return this.recordedAt;
   }
 
   /**
@@ -192,18 +190,6 @@ export class Career {
       this.first
     );
   }
-}
-
-/** @param {string[]} days @param {string} date */
-function lastAtOrBefore(days, date) {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle] <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /**

@@ -143,3 +143,20 @@ export function exactInstantWords(instant) {
   const at = new Date(instant);
   return `${instantWords(instant)}:${two(at.getSeconds())}.${String(at.getMilliseconds()).padStart(3, '0')}`;
 }
+
+/**
+ * The index of the last of ascending days that is not after the date; -1 where all are.
+ *
+ * @param {string[]} days
+ * @param {string} date
+ */
+export function lastAtOrBefore(days, date) {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle] <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

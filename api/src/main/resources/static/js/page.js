@@ -7,6 +7,7 @@ import { PageElement } from './element.js';
 import { listenForKeys } from './keys.js';
 import { Reading } from './reading.js';
 import { sharedOf } from './shared.js';
+import { skips } from './skips.js';
 import { Player } from './time/player.js';
 import { views } from './views/views.js';
 import { missedCareer } from './careers/missed.js';
@@ -139,7 +140,8 @@ export class CareerPage extends PageElement {
     const before = changed.get('address');
     if (!before || (before.view === this.address.view && before.figure === this.address.figure)) return;
     const views = this.querySelector('.views');
-    if (views && views.getBoundingClientRect().top > innerHeight * 0.6) views.scrollIntoView({ block: 'start' });
+    const top = views?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight * 0.6 || top < 0) views?.scrollIntoView({ block: 'start' });
   }
 
   willUpdate() {
@@ -152,7 +154,7 @@ export class CareerPage extends PageElement {
     }
     if (loaded?.state === 'there' && this.career && this.date)
       this.shown = sharedOf(this.career, this.date, this.resting, this.address);
-    document.title = this.career ? `${this.career.name}, ${this.date} · Trackrecord` : 'Trackrecord';
+    if (this.resting) document.title = this.career ? `${this.career.name}, ${this.date} · Trackrecord` : 'Trackrecord';
   }
 
   get career() {
@@ -188,21 +190,17 @@ export class CareerPage extends PageElement {
   render() {
     const { first, loaded } = this.reading;
     const missed = [first, loaded].find((answer) => answer?.state === 'failed');
-    return html` <page-header
-        .career=${this.career}
-        .date=${this.date}
-        .address=${this.address}
-        .page=${this}
-      ></page-header>
+    return html`${skips(Boolean(this.career))}
+      <page-header .career=${this.career} .date=${this.date} .address=${this.address} .page=${this}></page-header>
       ${missed
-        ? html`<main id="view" class="lone">${missedCareer(missed)}</main>`
+        ? html`<main id="view" tabindex="-1" class="lone">${missedCareer(missed)}</main>`
         : first?.state === 'none'
-          ? html`<main id="view"><career-welcome></career-welcome></main>`
+          ? html`<main id="view" tabindex="-1"><career-welcome></career-welcome></main>`
           : this.career && this.shown
             ? this.#career(this.shown)
             : first?.state === 'there' && first.value.total > 1
-              ? html`<main id="view"><career-overview .address=${this.address}></career-overview></main>`
-              : html`<main id="view" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
+              ? html`<main id="view" tabindex="-1"><career-overview .address=${this.address}></career-overview></main>`
+              : html`<main id="view" tabindex="-1" class="lone" aria-busy="true"><p class="quiet">${dots}</p></main>`}
       <record-sheet .address=${this.address} .career=${this.career} .date=${this.date}></record-sheet>
       <import-sheet></import-sheet>
       <keys-card></keys-card>`;
@@ -213,10 +211,11 @@ export class CareerPage extends PageElement {
     const { player } = this;
     const { career, date, resting, address: now } = shown;
     const unseen = this.reading.loaded?.state === 'asking';
-    return html` <main id="view" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
-        <a class="skip" href="#facts">Skip to the facts</a>
-        <pay-view .shared=${shown}></pay-view>
-        ${views(shown)}
+    return html` <main id="view" tabindex="-1" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
+        <div class="reading">
+          <pay-view .shared=${shown}></pay-view>
+          ${views(shown)}
+        </div>
         <fact-list
           .career=${career}
           .date=${date}
@@ -233,6 +232,7 @@ export class CareerPage extends PageElement {
         .playing=${player.playing}
         .speed=${player.speed}
         .resting=${resting && !player.playing}
+        .found=${now.find ?? ''}
       ></time-bar>
       ${now.fact && !unseen
         ? html`<fact-card .career=${career} .number=${Number(now.fact)} .known=${now.known}></fact-card>`

@@ -25,12 +25,6 @@ const QUESTIONS = {
     ask: ({ career, query }, signal) => api.compensation(career, query, signal),
     none: ({ totals }) => !totals.length,
   },
-  /* One window, read off at several days: the answers in the order of `cuts`. */
-  accrual: {
-    ask: ({ career, query, cuts }, signal) =>
-      Promise.all(cuts.map((to) => api.compensation(career, { ...query, to }, signal))),
-    none: (answers) => answers.every(({ totals }) => !totals.length),
-  },
   periods: { ask: ({ career, query }, signal) => api.periods(career, query, signal) },
   growth: { ask: ({ career, query }, signal) => api.growth(career, query, signal) },
   changes: { ask: ({ career, query }, signal) => api.changes(career, query, signal) },

@@ -1,15 +1,18 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { address } from '../address.js';
-import { longDate, shortDate, yearOf } from '../dates.js';
+import { lastAtOrBefore, longDate, shortDate, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { jobOf } from '../employments.js';
 import { follow } from '../follow.js';
 import { typed } from '../listeners.js';
 import { preferences } from '../preferences.js';
-import { kindOf, kindWords } from './kinds.js';
 import { factMark, markOf } from './mark.js';
-import { factWords, reasonWords, wordsIn } from './words.js';
+import { sought, suggestions } from './sought.js';
+import { reasonWords, wordsIn } from './words.js';
+
+/** From here on only the rows in sight are laid out. */
+const MANY = 500;
 
 /** The facts by year. The latest on the chosen date stands out, what lies ahead is faint. */
 class FactList extends PageElement {
@@ -29,21 +32,40 @@ class FactList extends PageElement {
     this.sought = '';
     /** @type {HTMLElement | null} */
     this.lastCurrent = null;
+    /** @type {HTMLElement[]} by date */
+    this.rows = [];
+    /** @type {string[]} their days */
+    this.days = [];
+    /** @type {Map<number, HTMLElement>} */
+    this.byNumber = new Map();
+    /** @type {HTMLElement[]} those that stand out */
+    this.marked = [];
+    /** How many rows lie on or before the date. */
+    this.fadedFrom = 0;
   }
 
   render() {
     const { career } = this;
-    return html`<nav class="facts" id="facts" tabindex="-1" aria-label="Facts">
+    return html`<nav
+      class="facts ${career.lines.length > MANY ? 'many' : ''}"
+      id="facts"
+      tabindex="-1"
+      aria-label="Facts"
+    >
       <search>
         <input
           class="input find"
           type="search"
           aria-label="Find facts"
-          placeholder="Find: word, kind, employer, year"
+          placeholder="Word, kind, employer, year"
+          list="find-suggestions"
           autocomplete="off"
           .value=${this.sought}
           @input=${typed((text) => address.go({ find: text || null }, { replace: true }))}
         />
+        <datalist id="find-suggestions">
+          ${guard([career], () => suggestions(career).map((each) => html`<option value=${each}></option>`))}
+        </datalist>
       </search>
       ${guard([career, preferences.hidden, this.sought], () =>
         this.#years().map(
@@ -65,7 +87,11 @@ class FactList extends PageElement {
     const found = sought(this.sought);
     for (const line of this.career.lines) {
       const year = yearOf(line.state.asOf);
-      if (found(line)) years.set(year, [...(years.get(year) ?? []), { line, before }]);
+      if (found(line)) {
+        const lines = years.get(year) ?? [];
+        lines.push({ line, before });
+        years.set(year, lines);
+      }
       before = line.state.employments;
     }
     return [...years];
@@ -105,21 +131,40 @@ class FactList extends PageElement {
     };
   }
 
-  /* The rows stay as they are; only their classes follow the date, so that a move costs next to nothing. */
-  updated() {
-    const current = new Set(this.career.currentFacts(this.date).map((fact) => String(fact.number)));
-    /** @type {HTMLElement | null} */
-    let last = null;
-    for (const row of this.querySelectorAll('li')) {
-      const { number = '', on = '' } = row.dataset;
-      const now = current.has(number);
-      row.classList.toggle('now', now);
-      row.classList.toggle('later', on > this.date);
-      row.classList.toggle('open', Number(number) === this.selected);
+  /* The rows stay as they are; only the classes of those that a move crosses follow the date. */
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.size || ['career', 'sought'].some((name) => changed.has(name)) || !this.rows.length) this.#readRows();
+    const before = this.fadedFrom;
+    this.fadedFrom = lastAtOrBefore(this.days, this.date) + 1;
+    const [low, high] = [Math.min(before, this.fadedFrom), Math.max(before, this.fadedFrom)];
+    for (const row of this.rows.slice(low, high)) row.classList.toggle('later', this.fadedFrom < high);
+    this.#mark();
+  }
+
+  #readRows() {
+    this.rows = [...this.querySelectorAll('li')];
+    this.days = this.rows.map(({ dataset }) => dataset.on ?? '');
+    this.byNumber = new Map(this.rows.map((row) => [Number(row.dataset.number), row]));
+    for (const row of this.rows) row.classList.remove('later', 'now', 'open');
+    this.fadedFrom = this.rows.length;
+    this.marked = [];
+  }
+
+  /* The facts of the day, and the one that is open. */
+  #mark() {
+    for (const row of this.marked) {
+      row.classList.remove('now', 'open');
       row.firstElementChild?.removeAttribute('aria-current');
-      if (now) last = row;
     }
-    this.#point(last);
+    /** @param {number} number */
+    const rowOf = (number) => this.byNumber.get(number) ?? [];
+    const now = this.career.currentFacts(this.date).flatMap((fact) => rowOf(fact.number));
+    const open = [rowOf(this.selected ?? 0)].flat();
+    for (const row of now) row.classList.add('now');
+    for (const row of open) row.classList.add('open');
+    this.marked = [...now, ...open];
+    this.#point(now.at(-1) ?? null);
   }
 
   /** @param {HTMLElement | null} last */
@@ -143,23 +188,6 @@ class FactList extends PageElement {
       behavior: this.following && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant',
     });
   }
-}
-
-/**
- * Whether a step has all the words that are sought: in what it says, its kind, its employer, its note or its year.
- *
- * @param {string} text
- * @returns {(line: Api.ReplayLine) => boolean}
- */
-function sought(text) {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (!words.length) return () => true;
-  return ({ fact, state, reason }) => {
-    const { title, detail } = fact ? factWords(fact) : { title: reasonWords(reason), detail: '' };
-    const kind = fact ? kindWords(kindOf(fact.fact.type)) : '';
-    const all = [title, detail, kind, fact?.employer, fact?.fact.note, longDate(state.asOf)].join(' ').toLowerCase();
-    return words.every((word) => all.includes(word));
-  };
 }
 
 customElements.define('fact-list', FactList);

@@ -11,15 +11,18 @@ export const presentFirst = (totals, present) =>
   totals.toSorted((a, b) => Number(b.currency === present) - Number(a.currency === present));
 
 /**
- * The currency whose chart is shown: the one asked for, else the present one.
+ * The currencies found, the present one first, and the one that is shown: the one asked for where it is among them, else
+ * the first; none of none.
  *
+ * @param {string[]} found as often as they come
  * @param {Page.Shared} shared
+ * @returns {[string | undefined, string[]]}
  */
-export const chosenCurrency = ({ career, date, address: now }) =>
-  career.currencies.find((currency) => currency === now.currency) ??
-  career.currencies.find((currency) => currency === career.currencyOn(date)) ??
-  career.currencies.at(-1) ??
-  career.currencyOn(date);
+export function chosenOf(found, { career, date, address: now }) {
+  const present = career.currencyOn(date);
+  const all = [...new Set(found)].sort((a, b) => Number(b === present) - Number(a === present) || (a < b ? -1 : 1));
+  return [all.find((currency) => currency === now.currency) ?? all[0], all];
+}
 
 /**
  * One chart at a time: amounts of two currencies share no scale.
@@ -30,7 +33,7 @@ export const chosenCurrency = ({ career, date, address: now }) =>
 export const currencyChooser = (currencies, chosen) =>
   currencies.length < 2
     ? nothing
-    : html`<div class="segments small" role="group" aria-label="Currency of the chart">
+    : html`<div class="segments small currencies" role="group" aria-label="Currency of the chart">
         ${currencies.map(
           (currency) =>
             html`<button aria-pressed=${currency === chosen} @click=${() => address.go({ currency })}>

@@ -1,13 +1,15 @@
 import { html, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { amount, drawn } from '../amounts.js';
-import { dayNumber, isoDay, longDate, plusDays } from '../dates.js';
+import { dayNumber, earliest, isoDay, latest, longDate, plusDays } from '../dates.js';
 import { PageElement } from '../element.js';
 import { preferences } from '../preferences.js';
 import { amountAxis } from './amount-axis.js';
 import { areaPath, dateTicks, frameOf, linePath, placed } from './geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from './measures.js';
-import { readOut } from './read-out.js';
+import { Pointing } from './pointing.js';
+import { partsOf, readOut } from './read-out.js';
+import { stepsTable } from './steps-table.js';
 import { fillOf, swatch } from './swatch.js';
 import { Width } from './width.js';
 
@@ -23,7 +25,7 @@ class PayChart extends PageElement {
     marker: {},
     title: {},
     short: {},
-    pointed: { state: true },
+    accrues: {},
   };
 
   constructor() {
@@ -42,40 +44,59 @@ class PayChart extends PageElement {
     this.title;
     /** @type {boolean | undefined} */
     this.short;
-    /** @type {string | null} the day under the pointer */
-    this.pointed = null;
+    /** @type {boolean | undefined} whether each step holds what came together up to its end */
+    this.accrues;
+    /** @type {{ of: unknown[], frame: Frame } | null} */
+    this.framed = null;
     this.width = new Width(this);
+    this.pointing = new Pointing(this, () => this.#places(), { snaps: false });
   }
 
   render() {
     const width = this.width.measured;
     if (!width) return html`<figure class="chart"></figure>`;
-    const frame = frameOf(this, width);
+    const frame = this.#frame(width);
+    const pointed = this.#pointed(frame);
     return html`<figure class="chart ${frame.narrow ? 'narrow' : ''}">
       ${this.title ? html`<figcaption class="label">${this.title}</figcaption>` : nothing}
-      ${frame.narrow ? this.#legend() : nothing}
+      ${frame.narrow ? guard([frame], () => this.#legend()) : nothing}
       <svg
         class="plot ${this.marker ? 'movable' : ''}"
         width=${width}
         height=${frame.height}
         viewBox="0 0 ${width} ${frame.height}"
         role="img"
-        aria-label=${this.#summary()}
+        tabindex="0"
+        aria-label=${guard([frame, this.title, preferences.hidden], () => this.#summary())}
         @pointerdown=${this.#point}
         @pointermove=${this.#point}
-        @pointerleave=${() => (this.pointed = null)}
+        @pointerleave=${this.pointing.leave}
+        @focus=${this.pointing.focus}
+        @blur=${this.pointing.blur}
+        @keydown=${this.pointing.press}
       >
-        ${guard([this.points, this.currency, this.from, this.to, width, preferences.hidden], () => this.#still(frame))}
+        ${guard([frame, preferences.hidden], () => this.#still(frame))}
         ${this.marker ? this.#marker(frame, this.marker) : nothing}
-        ${frame.narrow
-          ? nothing
-          : guard([this.points, this.currency, this.from, this.to, width], () => this.#labels(frame))}
-        ${this.pointed
-          ? svg`<path class="pointed" d="M${frame.x(dayNumber(this.pointed))} ${frame.plot.top}V${frame.y(0)}"/>`
+        ${frame.narrow ? nothing : guard([frame], () => this.#labels(frame))}
+        ${pointed
+          ? svg`<path class="pointed" d="M${frame.x(dayNumber(pointed))} ${frame.plot.top}V${frame.y(0)}"/>`
           : nothing}
       </svg>
-      ${readOut(this.pointed, this.#on(this.pointed))} ${this.#table()}
+      ${readOut(this.pointing, pointed ? this.#read(pointed) : nothing, 'Point at a day to read it.')}
+      ${guard([frame, preferences.hidden], () => stepsTable(this.#rows()))}
     </figure>`;
+  }
+
+  /**
+   * What follows from all but the marker is computed once: a move of the date draws the marker alone.
+   *
+   * @param {number} width
+   */
+  #frame(width) {
+    const of = [this.points, this.currency, this.from, this.to, this.short, width];
+    if (!this.framed || of.some((each, index) => each !== this.framed?.of[index]))
+      this.framed = { of, frame: frameOf(this, width) };
+    return this.framed.frame;
   }
 
   /**
@@ -148,10 +169,12 @@ class PayChart extends PageElement {
     return totals.find((total) => total.currency === this.currency);
   }
 
-  /** @param {string | null} day */
-  #on(day) {
-    const point = day ? this.points.find(({ from, to }) => from <= day && day < to) : null;
-    return point ? this.#of(point.totals) : undefined;
+  /* What holds on a day, or what came together up to the last day of its step. */
+  /** @param {string} day */
+  #read(day) {
+    const point = this.points.find(({ from, to }) => from <= day && day < to);
+    const until = point && longDate(earliest(plusDays(point.to, -1), plusDays(this.to, -1)));
+    return partsOf(this.accrues && until ? `Up to ${until}` : longDate(day), point && this.#of(point.totals));
   }
 
   #rows() {
@@ -162,64 +185,47 @@ class PayChart extends PageElement {
   }
 
   #summary() {
-    const steps = this.#rows().flatMap(({ from, total }) =>
-      total ? `${amount(total.total)} from ${longDate(from)}` : [],
+    const steps = this.#rows().flatMap(({ from, total }) => (total ? { from, total } : []));
+    const said = [steps.at(0), steps.length > 1 ? steps.at(-1) : undefined].flatMap((step) =>
+      step ? `${amount(step.total.total)} from ${longDate(step.from)}` : [],
     );
-    if (!steps.length) return `No compensation in ${this.currency}`;
-    const more = steps.length > 2 ? `${steps.length - 2} more, ` : '';
+    if (!said.length) return `No compensation in ${this.currency}`;
+    const more = steps.length > 2 ? `, ${steps.length - 2} more, ` : ', ';
     return (
-      `${this.title || 'Annualized compensation'} in ${this.currency} by component, in steps: ${steps[0]}` +
-      `${steps.length > 1 ? `, ${more}${steps.at(-1)}` : ''}. The table below has every step.`
+      `${this.title || 'Annualized compensation'} in ${this.currency} by component, in steps: ${said.join(more)}. ` +
+      'The table below has every step.'
     );
   }
 
-  #table() {
-    return html`<details class="behind">
-      <summary class="small quiet">The chart as a table</summary>
-      ${guard(
-        [this.points, this.currency, this.from, this.to, preferences.hidden],
-        () =>
-          html`<div class="scroll" tabindex="0" role="region" aria-label="The chart as a table">
-            <table class="figures small">
-              <thead>
-                <tr>
-                  <th scope="col">From</th>
-                  <th scope="col">Until</th>
-                  ${COMPONENTS.map((name) => html`<th scope="col" class="n">${COMPONENT_NAMES[name]}</th>`)}
-                  <th scope="col" class="n">Total</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${this.#rows().map(
-                  ({ from, to, total }) =>
-                    html`<tr>
-                      <th scope="row">${longDate(from)}</th>
-                      <td>${to >= '2199' ? 'open' : longDate(plusDays(to, -1))}</td>
-                      ${COMPONENTS.map(
-                        (name) => html`<td class="n">${total ? amount(total.components[name]) : ''}</td>`,
-                      )}
-                      <td class="n">${total ? amount(total.total) : 'none'}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`,
-      )}
-    </details>`;
+  /* The first pixel of each step. */
+  #places() {
+    if (!this.width.measured) return [];
+    const { x } = this.#frame(this.width.measured);
+    return [...new Set(this.#rows().map(({ from }) => x(dayNumber(latest(from, this.from)))))];
   }
 
   /**
-   * The day under the pointer is read out; where the chart has a marker it can be dragged like the slider.
+   * The day under the pointer.
+   *
+   * @param {Frame} frame
+   */
+  #pointed({ start, end, plot, inner }) {
+    const { x } = this.pointing;
+    if (x === null) return null;
+    const day = Math.round(start + (Math.min(Math.max(x - plot.left, 0), inner) / inner) * (end - start));
+    return isoDay(Math.min(day, end - 1));
+  }
+
+  /**
+   * Where the chart has a marker it can be dragged like the slider.
    *
    * @param {PointerEvent & { currentTarget: Element }} event
    */
   #point(event) {
     if (!this.width.measured) return;
-    const { start, end, plot, inner } = frameOf(this, this.width.measured);
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left - plot.left;
-    const day = Math.round(start + (Math.min(Math.max(x, 0), inner) / inner) * (end - start));
-    this.pointed = isoDay(Math.min(day, end - 1));
-    if (this.marker && (event.type === 'pointerdown' || event.buttons & 1)) this.tell('move', { date: this.pointed });
+    this.pointing.point(event);
+    const moves = this.marker && (event.type === 'pointerdown' || event.buttons & 1);
+    if (moves) this.tell('move', { date: this.#pointed(this.#frame(this.width.measured)) });
   }
 }
 

@@ -4,7 +4,7 @@ import { Asks } from '../asked/asks.js';
 import { longDate, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { measureOf, shortTotals, sinceDate, windowBefore, windowOf } from './measures.js';
-import { chosenCurrency, currencyChooser, presentFirst } from './currency-chooser.js';
+import { chosenOf, currencyChooser, presentFirst } from './currency-chooser.js';
 import { notRecorded } from './due.js';
 import { headline } from './headline.js';
 import { measureChooser } from './measure-chooser.js';
@@ -44,7 +44,7 @@ class PayView extends PageElement {
   }
 
   render() {
-    const { career, date, resting, address: now } = this.shared;
+    const { career, date, address: now } = this.shared;
     const measure = measureOf(now.measure);
     const window = windowOf(now.window, date, career);
     const figures = this.#figures(measure);
@@ -65,14 +65,7 @@ class PayView extends PageElement {
         <p class="explain">${measure.explain(date, window)}</p>
       </div>
       ${measure.windowed
-        ? html`<accrual-chart
-            .career=${career}
-            .window=${window}
-            .measure=${measure.id}
-            .convention=${now.days}
-            .known=${now.known}
-            .resting=${resting}
-          ></accrual-chart>`
+        ? html`<accrual-chart .shared=${this.shared} .window=${window}></accrual-chart>`
         : answered(figures, {
             asking: chartSpace,
             failed: () => nothing,
@@ -162,8 +155,8 @@ class PayView extends PageElement {
    */
   #later(measure) {
     const { career, date, resting, figures, address: now } = this.shared;
-    const options = career.facts.some(({ fact }) => fact.type === 'OptionsGranted');
-    if (measure.id !== 'first-year' || options || career.employments.length > 1) return [];
+    if (measure.id !== 'first-year' || career.employments.length > 1) return [];
+    if (career.facts.some(({ fact }) => fact.type === 'OptionsGranted')) return [];
     const from = career.hireOn(date);
     const query = { measure: 'granted', convention: now.days, knownAt: now.known, from, to: plusMonths(from, 12) };
     const { value } = this.asks.about({ ...figures, query }, resting);
@@ -175,15 +168,15 @@ class PayView extends PageElement {
     const { career, date } = this.shared;
     if (measure.id === 'first-year') return this.#firstYear(totals);
     const range = career.rangeWith(date);
-    const currency = chosenCurrency(this.shared);
-    return html`${currencyChooser(career.currencies, currency)}
+    const [currency = career.currencyOn(date), currencies] = chosenOf(career.currencies, this.shared);
+    return html`${currencyChooser(currencies, currency)}
       <pay-chart
         .points=${career.points}
         .currency=${currency}
         .from=${range.from}
         .to=${plusDays(range.to, 1)}
         .marker=${date}
-        .title=${career.currencies.length > 1 ? `Annualized, ${currency}` : ''}
+        .title=${currencies.length > 1 ? `Annualized, ${currency}` : ''}
       ></pay-chart>`;
   }
 
@@ -196,17 +189,20 @@ class PayView extends PageElement {
     const { career, date, address: now } = this.shared;
     const from = career.employment(now.employment)?.from ?? career.hireOn(date);
     const to = plusMonths(from, 12);
-    return totals.map(
-      ({ currency }) =>
-        html`<pay-chart
-          .points=${[{ from, to, totals }]}
-          .currency=${currency}
-          .from=${from}
-          .to=${to}
-          .title=${`First year from ${longDate(from)}${totals.length > 1 ? `, ${currency}` : ''}`}
-          .short=${true}
-        ></pay-chart>`,
+    const [currency, currencies] = chosenOf(
+      totals.map((total) => total.currency),
+      this.shared,
     );
+    if (!currency) return html``;
+    return html`${currencyChooser(currencies, currency)}
+      <pay-chart
+        .points=${[{ from, to, totals }]}
+        .currency=${currency}
+        .from=${from}
+        .to=${to}
+        .title=${`First year from ${longDate(from)}${currencies.length > 1 ? `, ${currency}` : ''}`}
+        .short=${true}
+      ></pay-chart>`;
   }
 }
 

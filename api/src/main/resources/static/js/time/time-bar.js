@@ -1,18 +1,36 @@
-import { html, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { amount } from '../amounts.js';
 import { dayNumber, earliest, isoDay, latest, longDate, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
-import { colourOf, isGrowth, kindOf, shapeIn } from '../facts/kinds.js';
+import { sought } from '../facts/sought.js';
 import { reasonWords, wordsIn } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { dated } from '../listeners.js';
+import { Width } from '../pay/width.js';
+import { groupAt, groupsOf, tick } from './ticks.js';
 import '../date-field.js';
+
+/** @import { Group } from './ticks.js' */
+
+const THUMB = 20;
+/** Pixels that a press may move and still be one. */
+const STILL = 4;
+const NAMED = 2;
 
 /** The spine of the page: every fact as a tick in its kind's shape, and the day that everything else shows. */
 class TimeBar extends PageElement {
-  static properties = { career: {}, date: {}, player: {}, playing: {}, speed: {}, resting: {} };
+  static properties = {
+    career: {},
+    date: {},
+    player: {},
+    playing: {},
+    speed: {},
+    resting: {},
+    found: {},
+    pointed: { state: true },
+  };
 
   constructor() {
     super();
@@ -28,14 +46,21 @@ class TimeBar extends PageElement {
     this.speed;
     /** @type {boolean} */
     this.resting;
+    /** @type {string} the words that a fact with a tick has */
+    this.found = '';
+    /** @type {Group | null} */
+    this.pointed = null;
+    /** @type {Group[]} */
+    this.groups = [];
+    /** @type {number | null} where the slider was pressed */
+    this.pressed = null;
+    this.width = new Width(this, '.rail');
   }
 
   render() {
     const { career, date, player, playing, speed } = this;
     const range = career.rangeWith(date);
     const [from, to] = [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)];
-    /** @param {string} day */
-    const at = (day) => ((dayNumber(day) - from) / (to - from)) * 100;
     return html`<section class="time-bar" aria-label="Time">
       <div class="steps" role="group" aria-label="Steps">
         ${this.#button('first', 'First fact', () => this.#go(career.first), date <= career.first, 'edge')}
@@ -52,10 +77,10 @@ class TimeBar extends PageElement {
       <div class="track">
         <p class="caption">${this.#caption()}</p>
         <div class="rail">
-          <svg class="ticks ${career.facts.length > 120 ? 'dense' : ''}" aria-hidden="true">
+          <svg class="ticks" aria-hidden="true">
             <rect class="line" x="0" y="50%" width="100%" height="2" />
-            <rect class="done" x="0" y="50%" width="${at(date)}%" height="2" />
-            ${guard([career, from, to], () => career.facts.map((fact) => this.#tick(fact, at(fact.effectiveOn))))}
+            <rect class="done" x="0" y="50%" width="${((dayNumber(date) - from) / (to - from)) * 100}%" height="2" />
+            ${guard([career, from, to, this.found, this.width.measured], () => this.#ticks(from, to))}
           </svg>
           <input
             type="range"
@@ -67,6 +92,9 @@ class TimeBar extends PageElement {
             aria-valuetext=${this.#spoken()}
             @input=${this.#slide}
             @change=${this.#slide}
+            @pointerdown=${this.#press}
+            @pointermove=${this.#point}
+            @pointerleave=${() => (this.pointed = null)}
             @keydown=${this.#key}
           />
         </div>
@@ -93,15 +121,17 @@ class TimeBar extends PageElement {
     </button>`;
   }
 
-  /** @param {Api.RecordedFact} fact @param {number} x */
-  #tick(fact, x) {
-    const kind = kindOf(fact.fact.type);
-    return svg`<svg class="tick of-${colourOf(kind)} ${isGrowth(kind) ? 'below' : 'above'}" x="${x}%" y="50%" overflow="visible">
-      <g>${shapeIn(kind)}</g></svg>`;
+  /** @param {number} from @param {number} to */
+  #ticks(from, to) {
+    const found = sought(this.found);
+    const facts = this.career.lines.flatMap((line) => (line.fact && found(line) ? line.fact : []));
+    this.groups = groupsOf(facts, from, to, (this.width.measured ?? 0) - THUMB);
+    return this.width.measured ? this.groups.map(tick) : nothing;
   }
 
-  /** What the current step is, for the eyes. */
+  /** What the current step is, or what is pointed at, for the eyes. */
   #caption() {
+    if (this.pointed) return this.#named(this.pointed);
     const line = this.career.lineOn(this.date);
     if (!line) return 'Before the first fact';
     const words = line.fact ? wordsIn(this.career, line.fact).title : reasonWords(line.reason);
@@ -128,9 +158,40 @@ class TimeBar extends PageElement {
     if (date) this.tell('move', { date, settle: true });
   }
 
+  /** @param {Group} group */
+  #named({ facts }) {
+    const { career } = this;
+    const [first, last] = [facts[0].effectiveOn, facts[facts.length - 1].effectiveOn];
+    const totals = career.totalsOn(last).map((total) => `${amount(total.total)} ${total.currency}`);
+    const names = facts.slice(0, NAMED).map((fact) => wordsIn(career, fact).title);
+    const more = facts.length > NAMED ? `, and ${facts.length - NAMED} more` : '';
+    return html`<time datetime=${first}
+        >${first === last ? longDate(first) : `${longDate(first)} to ${longDate(last)}`}</time
+      >
+      ${names.join('; ')}${more}${totals.length ? html` <span class="quiet">${totals.join(' and ')}</span>` : nothing}`;
+  }
+
   /** @param {Event & { currentTarget: HTMLInputElement }} event */
   #slide(event) {
-    this.tell('move', { date: isoDay(Number(event.currentTarget.value)), settle: event.type === 'change' });
+    const settle = event.type === 'change';
+    const slid = isoDay(Number(event.currentTarget.value));
+    const date = settle && this.pointed && this.pressed !== null ? nearestOf(this.pointed, slid) : slid;
+    this.tell('move', { date, settle });
+    if (settle) this.pressed = null;
+  }
+
+  /** @param {PointerEvent & { currentTarget: Element }} event */
+  #press(event) {
+    this.#point(event);
+    this.pressed = event.clientX;
+  }
+
+  /* A press that moves is a drag, which stands where it is let go; one that does not goes to the tick below it. */
+  /** @param {PointerEvent & { currentTarget: Element }} event */
+  #point(event) {
+    const { left, top, height } = event.currentTarget.getBoundingClientRect();
+    if (this.pressed !== null && Math.abs(event.clientX - this.pressed) > STILL) this.pressed = null;
+    this.pointed = groupAt(this.groups, event.clientX - left - THUMB / 2, event.clientY - top > height / 2) ?? null;
   }
 
   /** @param {KeyboardEvent} event */
@@ -142,6 +203,14 @@ class TimeBar extends PageElement {
     this.tell('move', { date: earliest(latest(to, range.from), range.to) });
   }
 }
+
+/** The day of a group that is nearest to another. @param {Group} group @param {string} date */
+const nearestOf = ({ facts }, date) =>
+  facts
+    .map(({ effectiveOn }) => effectiveOn)
+    .reduce((best, day) =>
+      Math.abs(dayNumber(day) - dayNumber(date)) < Math.abs(dayNumber(best) - dayNumber(date)) ? day : best,
+    );
 
 /** @param {string} key @param {string} date @param {Api.DateRange} range */
 function whereTo(key, date, range) {

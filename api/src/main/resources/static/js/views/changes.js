@@ -6,11 +6,10 @@ import { Asks } from '../asked/asks.js';
 import { exactInstantWords, isDate, longDate, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factChip } from '../facts/fact-line.js';
-import { fieldWords } from '../facts/field-words.js';
-import { valueWords } from '../facts/value-words.js';
 import { dated, typed } from '../listeners.js';
-import { COMPONENT_NAMES, COMPONENTS, measureNamed } from '../pay/measures.js';
-import { swatch } from '../pay/swatch.js';
+import { chosenOf } from '../pay/currency-chooser.js';
+import { measureNamed } from '../pay/measures.js';
+import { inWords, nameOf, namesSeveral, percentIn, withCauses } from './change-fields.js';
 import '../date-field.js';
 
 /** Two dates side by side, or one date as it was believed to be at two moments. */
@@ -102,12 +101,13 @@ class ChangesView extends PageElement {
   /** @param {Api.Changes} changes */
   #sides({ before, after, changes, difference, facts }) {
     const { career, address: now } = this.shared;
-    const several = new Set(changes.map(({ employmentId }) => employmentId).filter(Boolean)).size > 1;
+    const several = namesSeveral(changes, [before, after]);
     /** @param {Api.State} state */
     const name = (state) => (now.believed ? exactInstantWords(state.knownAt) : longDate(state.asOf));
-    const currencies = [
-      ...new Set([before, after].flatMap((side) => side?.compensation.totals.map(({ currency }) => currency) ?? [])),
-    ].sort();
+    const [, currencies] = chosenOf(
+      [before, after].flatMap((side) => side?.compensation.totals.map(({ currency }) => currency) ?? []),
+      this.shared,
+    );
     /** @param {Api.State | null} side @param {string} currency */
     const totalOf = (side, currency) => {
       const found = side?.compensation.totals.find((total) => total.currency === currency);
@@ -190,43 +190,5 @@ class ChangesView extends PageElement {
       </details>`;
   }
 }
-
-/**
- * The same causes one below the other are said once, beside all rows that they explain.
- *
- * @param {Api.FieldChange[]} changes
- */
-const withCauses = (changes) =>
-  changes.map((change, index) => {
-    const same = (/** @type {Api.FieldChange | undefined} */ other) =>
-      other && String(other.facts ?? '') === String(change.facts ?? '');
-    if (index && same(changes[index - 1])) return { ...change, rows: 0 };
-    const next = changes.findIndex((other, at) => at > index && !same(other));
-    return { ...change, rows: (next < 0 ? changes.length : next) - index };
-  });
-
-/** How much an amount of pay moved. @param {string} field @param {unknown} old @param {unknown} value */
-function percentIn(field, old, value) {
-  const moved = payOf(field) && old && value ? percentChange(String(old), String(value)) : null;
-  return signedPercent(moved);
-}
-
-/* employment.title, or compensation.USD.BASE, whose values are amounts. */
-/** @param {string} field */
-const payOf = (field) => {
-  const [, currency, name] = field.startsWith('compensation.') ? field.split('.') : [];
-  const component = COMPONENTS.find((each) => each === name);
-  return component ? { currency, component } : null;
-};
-/** @param {string} field */
-const last = (field) => field.slice(field.lastIndexOf('.') + 1);
-/** @param {string} field */
-const nameOf = (field) => {
-  const pay = payOf(field);
-  if (!pay) return fieldWords(last(field));
-  return html`${swatch(pay.component)}${COMPONENT_NAMES[pay.component]}, ${pay.currency}`;
-};
-/** @param {unknown} value @param {string} field */
-const inWords = (value, field) => (payOf(field) ? amount(String(value ?? '0')) : valueWords(value, last(field)));
 
 customElements.define('changes-view', ChangesView);

@@ -8,9 +8,12 @@ import { longDate, plusMonths, readDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { hideAmount, said } from '../hiding.js';
 import { preferences } from '../preferences.js';
+import { chosenOf } from '../pay/currency-chooser.js';
 import { claimVerdict } from './claim-verdict.js';
 import { tidyAmount } from '../record/draft.js';
 import { trouble } from '../trouble.js';
+
+const DEFAULT_CURRENCY = 'USD';
 
 /** State a total, and read whether it holds up. */
 class ClaimsView extends PageElement {
@@ -28,7 +31,7 @@ class ClaimsView extends PageElement {
     const { career, resting, address: now } = this.shared;
     if (!now.claim) return null;
     const of = now.employment && { employment: now.employment };
-    const amountClaimed = { amount: now.claim, currency: now.currency ?? career.currencies[0] ?? 'USD' };
+    const amountClaimed = { amount: now.claim, currency: this.#currencies()[0] };
     return this.asks.about(
       {
         what: 'claim',
@@ -45,6 +48,12 @@ class ClaimsView extends PageElement {
     const { career, date, address: now } = this.shared;
     const hire = career.employment(now.employment)?.from ?? career.hireOn(date);
     return { from: now.from ?? hire, to: now.to ?? plusMonths(now.from ?? hire, 12) };
+  }
+
+  /* The one that is claimed first, which is that of the present where none is. */
+  #currencies() {
+    const [claimed, all] = chosenOf(this.shared.career.currencies, this.shared);
+    return claimed ? [claimed, ...all.filter((currency) => currency !== claimed)] : [DEFAULT_CURRENCY];
   }
 
   render() {
@@ -100,9 +109,7 @@ class ClaimsView extends PageElement {
         'currency',
         'Currency',
         html`<select id="claim-currency" name="currency" class="input">
-          ${(career.currencies.length ? career.currencies : ['USD']).map(
-            (currency) => html` <option ?selected=${currency === now.currency}>${currency}</option>`,
-          )}
+          ${this.#currencies().map((currency, index) => html` <option ?selected=${!index}>${currency}</option>`)}
         </select>`,
       )}
       ${career.employments.length > 1

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { amount, isZero, money } from '../amounts.js';
 import { longDate } from '../dates.js';
-import { sizeOf, sizeWords } from './grant-sizes.js';
+import { priceOf, sizeOf, sizeWords } from './grant-sizes.js';
 
 /**
  * What can be done with options, until when, and what it costs and brings: each a name with its value.
@@ -37,7 +37,7 @@ function rowsOf(grant) {
   if (grant.mark === 'WINDOW_UNKNOWN') rows.push(['After the employment', 'no window is recorded for this end']);
   rows.push(['Cost to exercise', money(grant.exerciseCost)]);
   if (grant.spread) {
-    const at = `at ${amount(grant.spread.unitPrice.amount)} of ${longDate(grant.spread.on)}`;
+    const at = `at ${amount(grant.spread.unitPrice.amount)} ${priceOf(grant.spread.on)}`;
     rows.push([`Gain on what can be exercised, ${at}`, money(grant.spread.exercisable)]);
   }
   if (grant.underwater) rows.push(['Share price', 'below the exercise price']);

@@ -1,41 +1,42 @@
 import { html, nothing } from 'lit';
 import { amount, plus } from '../amounts.js';
 import { longDate } from '../dates.js';
+import { chosenOf } from '../pay/currency-chooser.js';
 import { sizeWords } from './grant-sizes.js';
 
 /** @typedef {{ vested: string, toCome: string, gain: string, gainToCome: string }} Sums of one currency */
 
 const NEXT = 3;
+/** @type {Sums} */
+const NONE = { vested: '0.00', toCome: '0.00', gain: '0.00', gainToCome: '0.00' };
 
 /**
  * What all grants come to, a line a currency: stock at its newest price, options at what they would bring.
  *
  * @param {Api.Grant[]} grants
+ * @param {Page.Shared} shared
  */
-export function vestingSums(grants) {
+export function vestingSums(grants, shared) {
   /** @type {Map<string, Sums>} */
   const sums = new Map();
   for (const grant of grants) addTo(sums, grant);
   const unpriced = grants.filter((grant) => !isPriced(grant)).length;
   const stock = grants.some(({ instrument }) => instrument === 'RSU');
   const options = grants.some(({ instrument }) => instrument === 'OPTION');
-  return html`${[...sums]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([currency, { vested, toCome, gain, gainToCome }]) =>
-        html`<dl class="numbers vesting-sums">
-          ${stock
-            ? html`${sum('Vested, at the newest price', vested, currency)}${sum('To come', toCome, currency)}`
-            : ''}
-          ${options
-            ? html`${sum('Gain on options that can be exercised', gain, currency)}${sum(
-                'On those to come',
-                gainToCome,
-                currency,
-              )}`
-            : ''}
-        </dl>`,
-    )}
+  const [, currencies] = chosenOf([...sums.keys()], shared);
+  return html`${currencies.map((currency) => {
+    const { vested, toCome, gain, gainToCome } = sums.get(currency) ?? NONE;
+    return html`<dl class="numbers vesting-sums">
+      ${stock ? html`${sum('Vested, at the newest price', vested, currency)}${sum('To come', toCome, currency)}` : ''}
+      ${options
+        ? html`${sum('Gain on options that can be exercised', gain, currency)}${sum(
+            'On those to come',
+            gainToCome,
+            currency,
+          )}`
+        : ''}
+    </dl>`;
+  })}
   ${unpriced
     ? html`<p class="small quiet">
         ${unpriced} ${unpriced === 1 ? 'grant has' : 'grants have'} no recorded share price and
@@ -72,8 +73,7 @@ function addTo(sums, grant) {
  * @param {keyof Sums} laterAt
  */
 function add(sums, now, nowAt, later, laterAt) {
-  const zero = { vested: '0.00', toCome: '0.00', gain: '0.00', gainToCome: '0.00' };
-  const before = sums.get(now.currency) ?? zero;
+  const before = sums.get(now.currency) ?? NONE;
   sums.set(now.currency, {
     ...before,
     [nowAt]: plus(before[nowAt], now.amount),

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { amount, drawn, isZero } from '../amounts.js';
 import { api } from '../api.js';
 import { answered } from '../asked/answered.js';
@@ -8,33 +8,12 @@ import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { notRecorded } from '../pay/due.js';
 import { upcomingQuery } from '../pay/upcoming-list.js';
-import { sizeOf, sizeOnly, sizeWords, wholeOf } from './grant-sizes.js';
+import { priceOf, sizeOf, sizeOnly, sizeWords, wholeOf } from './grant-sizes.js';
 import { optionNumbers } from './option-numbers.js';
+import { STATES, stateMark, TRANCHE_STATES } from './tranche-states.js';
+import { atPrice, priceField, typedPrice } from './typed-price.js';
 import { nextVests, vestingSums } from './vesting-sums.js';
 import './vesting-curve.js';
-
-/**
- * Each state has a shape, not only a shade.
- *
- * @type {Record<Api.TrancheState, { name: string, mark: string }>}
- */
-const STATES = {
-  VESTED: { name: 'Vested', mark: 'vested' },
-  DUE: { name: 'Due, not recorded', mark: 'due' },
-  HELD: { name: 'Held for an event', mark: 'held' },
-  UPCOMING: { name: 'Upcoming', mark: 'upcoming' },
-  FORFEITED: { name: 'Forfeited', mark: 'forfeited' },
-  LAPSED: { name: 'Lapsed', mark: 'forfeited' },
-};
-const TRANCHE_STATES = /** @type {Api.TrancheState[]} */ (Object.keys(STATES));
-/** @param {Api.TrancheState} state */
-const stateMark = (state) =>
-  html`<svg class="tranche ${STATES[state].mark}" viewBox="0 0 12 12" aria-hidden="true">
-    <rect x="1.6" y="1.6" width="8.8" height="8.8" />
-    ${state === 'FORFEITED' ? svg`<path d="m2 10 8-8"/>` : nothing}
-    ${state === 'LAPSED' ? svg`<path d="M2 6h8"/>` : nothing}
-    ${state === 'HELD' ? svg`<path d="M4.5 4v4M7.5 4v4"/>` : nothing}
-  </svg>`;
 
 /** What vests when: a calendar of all grants, then each grant with its tranches as of the chosen day. */
 class VestingView extends PageElement {
@@ -65,11 +44,13 @@ class VestingView extends PageElement {
     );
   }
 
-  /** @param {Api.Grant[]} grants @param {Api.Due | undefined} due */
-  #grants(grants, due) {
+  /** @param {Api.Grant[]} given @param {Api.Due | undefined} due */
+  #grants(given, due) {
     const { date } = this.shared;
-    return html` ${vestingSums(grants)} ${due ? notRecorded(due, date, 'and not among what has vested') : nothing}
-      ${this.#next()}
+    const price = typedPrice(given, this.shared);
+    const grants = atPrice(given, price);
+    return html` ${vestingSums(grants, this.shared)} ${priceField(given, this.shared)}
+      ${due ? notRecorded(due, date, 'and not among what has vested') : nothing} ${this.#next()}
       <vesting-curve .grants=${grants} .date=${date}></vesting-curve>
       <div class="row apart">
         ${this.#key(grants)}
@@ -207,7 +188,7 @@ class VestingView extends PageElement {
           : nothing}
         ${grant.instrument === 'RSU' && grant.worth
           ? html`<div>
-              <dt>Unvested, worth at ${amount(grant.worth.unitPrice.amount)} of ${longDate(grant.worth.on)}</dt>
+              <dt>Unvested, worth at ${amount(grant.worth.unitPrice.amount)} ${priceOf(grant.worth.on)}</dt>
               <dd>${sizeWords(grant.worth.unvested)}</dd>
             </div>`
           : nothing}

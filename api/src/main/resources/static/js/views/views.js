@@ -22,14 +22,14 @@ const CONTENT = {
 };
 
 /**
- * The tabs, as links: each view has an address.
+ * The tabs, as links: each view has an address. They stay in sight, at the lower edge of the window while the view lies
+ * below it.
  *
  * @param {Page.Shared} shared
  */
 export const views = (shared) => {
   const chosen = CONTENT[shared.address.view] ? shared.address.view : 'why';
-  return html`<section class="views" aria-label=${VIEWS.find(({ id }) => id === chosen)?.name ?? ''}>
-    <nav class="tabs" aria-label="Views">
+  return html`<nav class="tabs" id="views" tabindex="-1" aria-label="Views">
       ${VIEWS.map(
         ({ id, name }) =>
           html` <a
@@ -40,6 +40,7 @@ export const views = (shared) => {
           >`,
       )}
     </nav>
-    ${CONTENT[chosen](shared)}
-  </section>`;
+    <section class="views" aria-label=${VIEWS.find(({ id }) => id === chosen)?.name ?? ''}>
+      ${CONTENT[chosen](shared)}
+    </section>`;
 };

@@ -1,9 +1,11 @@
 import { html, nothing, svg } from 'lit';
-import { amount, drawn } from '../amounts.js';
+import { drawn } from '../amounts.js';
 import { PageElement } from '../element.js';
 import { amountAxis } from '../pay/amount-axis.js';
 import { amountTicks } from '../pay/geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from '../pay/measures.js';
+import { Pointing } from '../pay/pointing.js';
+import { partsOf, readOut } from '../pay/read-out.js';
 import { fillOf, swatch } from '../pay/swatch.js';
 import { Width } from '../pay/width.js';
 
@@ -26,6 +28,9 @@ class YearsChart extends PageElement {
     /** @type {string} what the bars are, in a few words */
     this.words = '';
     this.width = new Width(this);
+    /** @type {number[]} the middle of each bar */
+    this.middles = [];
+    this.pointing = new Pointing(this, () => this.middles);
   }
 
   render() {
@@ -44,6 +49,8 @@ class YearsChart extends PageElement {
     /** @param {number} index */
     const x = (index) => plot.left + step * index + (step - bar) / 2;
     const every = Math.ceil(((narrow ? 30 : 40) * this.bars.length) / (width - plot.left - plot.right));
+    this.middles = this.bars.map((_, index) => x(index) + bar / 2);
+    const pointed = this.bars[this.middles.findIndex((middle) => middle === this.pointing.x)];
     return html`<figure class="chart years">
       ${this.#legend()}
       <svg
@@ -52,12 +59,22 @@ class YearsChart extends PageElement {
         height=${height}
         viewBox="0 0 ${width} ${height}"
         role="img"
+        tabindex="0"
+        @pointerdown=${this.pointing.point}
+        @pointermove=${this.pointing.point}
+        @pointerleave=${this.pointing.leave}
+        @focus=${this.pointing.focus}
+        @blur=${this.pointing.blur}
+        @keydown=${this.pointing.press}
         aria-label="${this.words} in ${this.currency}, as bars; the table below has every amount"
       >
         ${amountAxis(ticks, y, plot.left, width - plot.right)}
         ${this.bars.map(
-          ({ name, short, total, cut }, index) => svg`<g class="bar ${cut ? 'cut' : ''}">
-            <title>${name}: ${total ? `${amount(total.total)} ${this.currency}` : 'nothing'}</title>
+          (
+            { name, short, total, cut },
+            index,
+          ) => svg`<g class="bar ${cut ? 'cut' : ''} ${name === pointed?.name ? 'pointed-at' : ''}">
+            <rect class="hit" x=${x(index) - (step - bar) / 2} y=${plot.top} width=${step} height=${height - plot.top - plot.bottom}/>
             ${COMPONENTS.map((component, at) => {
               const [bottom, over] = [at ? stacks[index][at - 1] : 0, stacks[index][at]];
               return over > bottom
@@ -69,6 +86,7 @@ class YearsChart extends PageElement {
           </g>`,
         )}
       </svg>
+      ${readOut(this.pointing, pointed ? partsOf(pointed.name, pointed.total) : nothing, 'Point at a bar to read it.')}
     </figure>`;
   }
 

@@ -6,7 +6,7 @@ import { Asks } from '../asked/asks.js';
 import { earliest, longDate, monthName, plusDays, spanWords, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { following } from '../follow.js';
-import { typed } from '../listeners.js';
+import { chosenOf, currencyChooser } from '../pay/currency-chooser.js';
 import { COMPONENT_NAMES, COMPONENTS, measureOf } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
 import './years-chart.js';
@@ -62,12 +62,12 @@ class YearsView extends PageElement {
 
   /** @param {Api.Periods} value */
   #periods({ by, periods, whole }) {
-    const { career, date, address: now } = this.shared;
-    const found = [...new Set(periods.flatMap(({ totals }) => totals.map(({ currency }) => currency)))];
-    if (!found.length) return html`<p class="quiet">No compensation in this time.</p>`;
-    // The present currency first: the one of the newest period that has any.
-    const present = periods.findLast(({ totals }) => totals.length)?.totals[0].currency ?? found[0];
-    const currency = found.includes(now.currency ?? '') ? String(now.currency) : present;
+    const { career, date } = this.shared;
+    const [currency, currencies] = chosenOf(
+      periods.flatMap(({ totals }) => totals.map((total) => total.currency)),
+      this.shared,
+    );
+    if (!currency) return html`<p class="quiet">No compensation in this time.</p>`;
     const rows = periods.map((period) => ({ ...period, total: ofCurrency(period.totals, currency) }));
     const bars = rows.map(({ from, to, total }) => ({
       name: by === 'YEAR' ? yearOf(from) : `${monthName(Number(from.slice(5, 7)))} ${yearOf(from)}`,
@@ -75,18 +75,7 @@ class YearsView extends PageElement {
       total,
       cut: to === plusDays(date, 1) && !to.endsWith(by === 'YEAR' ? '-01-01' : '-01'),
     }));
-    return html`${found.length > 1
-        ? html`<p class="row">
-            <label for="years-currency">Currency</label>
-            <select
-              id="years-currency"
-              class="input"
-              @change=${typed((chosen) => address.go({ currency: chosen === present ? null : chosen }))}
-            >
-              ${found.map((each) => html`<option ?selected=${each === currency}>${each}</option>`)}
-            </select>
-          </p>`
-        : nothing}
+    return html`${currencyChooser(currencies, currency)}
       <years-chart
         .bars=${bars}
         .currency=${currency}

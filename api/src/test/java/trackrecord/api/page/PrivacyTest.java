@@ -79,6 +79,12 @@ class PrivacyTest {
             assertThat(visit.page.locator(".fact-card .overline")).hasText("Fact " + number);
             revealsNothing(visit, "fact " + number);
         }
+        walkTo(visit, here + "&record=due");
+        visit.page.locator(".preview").waitFor();
+        revealsNothing(visit, "vests that fell due");
+        walkTo(visit, "?on=2025-04-01");
+        visit.page.locator("career-overview table").waitFor();
+        revealsNothing(visit, "all careers");
         walkTo(visit, here + "&record=Correct&of=5");
         Locator amount = visit.page.locator("record-sheet input.amount").first();
         amount.waitFor();

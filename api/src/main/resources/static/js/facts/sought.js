@@ -1,0 +1,32 @@
+import { longDate } from '../dates.js';
+import { kindOf, kindWords } from './kinds.js';
+import { factWords, reasonWords } from './words.js';
+
+/**
+ * Whether a step has all the words that are sought: in what it says, its kind, its employer, its note or its year.
+ *
+ * @param {string} text
+ * @returns {(line: Api.ReplayLine) => boolean}
+ */
+export function sought(text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.length) return () => true;
+  return ({ fact, state, reason }) => {
+    const { title, detail } = fact ? factWords(fact) : { title: reasonWords(reason), detail: '' };
+    const kind = fact ? kindWords(kindOf(fact.fact.type)) : '';
+    const all = [title, detail, kind, fact?.employer, fact?.fact.note, longDate(state.asOf)].join(' ').toLowerCase();
+    return words.every((word) => all.includes(word));
+  };
+}
+
+/**
+ * What can be sought at once: the kinds and the employers that a career has.
+ *
+ * @param {Page.Career} career
+ */
+export const suggestions = ({ facts, employments }) => [
+  ...new Set([
+    ...facts.map(({ fact }) => kindWords(kindOf(fact.type))).sort(),
+    ...employments.map(({ employer }) => employer),
+  ]),
+];

@@ -1,0 +1,58 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+/** Windows at 200 % zoom, of a phone on its side or upright: what stays takes a third at most, and all is reached by Tab. */
+@PageTest
+class SmallWindowTest {
+
+    private static final int[][] LOW = {{640, 400}, {360, 430}, {900, 430}, {1280, 430}};
+
+    @Test
+    void headerAndTimeBarTakeAThirdOfALowWindowAtMost(Visit visit) {
+        visit.sample("&on=2025-03-31&view=growth");
+        for (int[] size : LOW) {
+            visit.page.setViewportSize(size[0], size[1]);
+            double taken = height(visit.page.locator(".top")) + height(visit.page.locator(".time-bar"));
+            assertThat(taken).as("pixels of %d x %d", size[0], size[1]).isLessThanOrEqualTo(size[1] / 3.0);
+            assertThat((Integer) visit.page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                    .as("pixels to the right of %d", size[0])
+                    .isLessThanOrEqualTo(0);
+        }
+    }
+
+    @Test
+    void theViewsAreSeenWithoutScrollingAndComeBeforeTheList(Visit visit) {
+        visit.page.setViewportSize(1280, 800);
+        visit.sample("&on=2025-03-31");
+        Locator tabs = visit.page.locator(".tabs");
+        assertThat(tabs.boundingBox().y + height(tabs))
+                .as("the lower edge of the tabs")
+                .isLessThanOrEqualTo(visit.page.locator(".time-bar").boundingBox().y);
+        visit.link("Growth").click();
+        assertThat(visit.page.locator("growth-view .numbers")).isInViewport();
+        assertThat((Boolean) visit.page.evaluate("""
+                () => Boolean(document.querySelector('.tabs').compareDocumentPosition(document.querySelector('fact-list'))
+                  & Node.DOCUMENT_POSITION_FOLLOWING)""")).isTrue();
+        visit.page.reload();
+        visit.total().waitFor();
+        for (String place : new String[] {"view", "views", "facts"}) {
+            visit.page.keyboard().press("Tab");
+            Locator skip = visit.page.locator("a.skip:focus");
+            assertThat(skip).hasAttribute("href", "#" + place);
+            assertThat(skip).isInViewport();
+        }
+        visit.page.keyboard().press("Enter");
+        assertThat(visit.page.locator("#facts")).isFocused();
+        visit.page.keyboard().press("Tab");
+        assertThat(visit.page.getByLabel("Find facts")).isFocused();
+    }
+
+    private static double height(Locator place) {
+        return place.boundingBox().height;
+    }
+}
