@@ -27,7 +27,6 @@ function passOn(told) {
 }
 
 function begin() {
-  others?.addEventListener('message', ({ data }) => tell(data));
   // Locks are there where the connection can be trusted; elsewhere each tab listens for itself.
   if (navigator.locks && others)
     navigator.locks.request('trackrecord.recorded', () => new Promise(() => api.listen(passOn)));
@@ -39,6 +38,8 @@ export function hearRecordings(listener) {
   listeners.add(listener);
   if (!begun) {
     begun = true;
+    // What the listening tab passes on is heard at once: it would not be told again.
+    others?.addEventListener('message', ({ data }) => tell(data));
     setTimeout(begin, LATER);
   }
   return () => listeners.delete(listener);
