@@ -132,7 +132,7 @@ class MissedAnswersTest {
     void theCareerItselfAndTheListOfCareersComeBack(Visit visit) {
         Pattern everything = Pattern.compile("/api/");
         visit.page.route(everything, Route::abort);
-        visit.page.navigate(visit.at(""));
+        visit.page.navigate(visit.at("?career=" + Visit.SAMPLE));
         assertThat(visit.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("could not be shown");
         visit.page.unroute(everything);
