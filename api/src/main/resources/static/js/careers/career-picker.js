@@ -10,7 +10,7 @@ import { Menu } from './menu.js';
 
 const SIZE = 20;
 
-/** The careers, searched by name: one line each. */
+/** What can be done with careers, and below it, where nothing moves when the answer comes, the careers, by name. */
 class CareerPicker extends PageElement {
   static properties = { career: {}, open: { state: true }, q: { state: true }, page: { state: true } };
 
@@ -44,6 +44,14 @@ class CareerPicker extends PageElement {
             this.page = 0;
           })}
         />
+        <a class="menu-item" href="./" @click=${this.#choose(null)}>${icon('list')} All careers</a>
+        <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>
+          ${icon('add')} New career
+        </button>
+        <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet')?.open())}>
+          ${icon('in')} Import a file
+        </button>
+        <hr />
         ${this.open
           ? answered(
               this.asks.about({ what: 'careers', query: { q, page, size: SIZE }, version: career?.version }),
@@ -54,14 +62,6 @@ class CareerPicker extends PageElement {
               'menu-list',
             )
           : nothing}
-        <hr />
-        <a class="menu-item" href="./" @click=${this.#choose(null)}>${icon('list')} All careers</a>
-        <button class="menu-item" @click=${() => this.#go(() => address.go({ record: 'new', of: null }))}>
-          ${icon('add')} New career
-        </button>
-        <button class="menu-item" @click=${() => this.#go(() => document.querySelector('import-sheet')?.open())}>
-          ${icon('in')} Import a file
-        </button>
       </div>
     </details>`;
   }
