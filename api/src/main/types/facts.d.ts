@@ -62,6 +62,7 @@ declare namespace Api {
     name: string;
     employer: string;
     employment?: string;
+    employmentId?: string;
     side?: boolean;
     title: string;
     level?: string;

@@ -63,6 +63,8 @@ declare namespace Page {
   interface Recorded {
     careerId: string;
     date: string | null;
+    /** Whether the form stays for another one. */
+    another?: boolean;
   }
 
   /** What a date field was told: a date, or null with what was typed instead. */
@@ -175,5 +177,6 @@ interface HTMLElementTagNameMap {
   'import-sheet': import('../resources/static/js/record/import-sheet.js').ImportSheet;
   'keys-card': import('../resources/static/js/keys-card.js').KeysCard;
   'more-menu': import('../resources/static/js/careers/more-menu.js').MoreMenu;
+  'pay-table-form': import('../resources/static/js/record/pay-table-form.js').PayTableForm;
   'record-form': import('../resources/static/js/record/record-form.js').RecordForm;
 }

@@ -162,6 +162,22 @@ export function product(a, b, currency) {
   return print(units < 0n ? -rounded : rounded, shown);
 }
 
+/**
+ * The amount of a rate, that many percent more, rounded HALF_UP as the server rounds.
+ *
+ * @param {Api.PayRate} given
+ * @param {string} percent
+ */
+export function raisedBy({ amount: text, currency }, percent) {
+  const [hundred, more, decimals] = alike('100', percent);
+  const once = parse(text);
+  const exact = once.decimals + decimals + 2;
+  const units = once.units * (hundred + more);
+  const shown = Math.min(exact, decimalsOf(currency));
+  const drop = 10n ** BigInt(exact - shown);
+  return print((units * 2n + drop) / (2n * drop), shown);
+}
+
 /** @param {string} currency */
 const decimalsOf = (currency) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -176,13 +176,13 @@ export class CareerPage extends PageElement {
    *
    * @param {Page.Recorded} recorded
    */
-  #awaitRecorded({ careerId, date }) {
+  #awaitRecorded({ careerId, date, another }) {
     if (this.reading.newer(careerId, undefined).state === 'asking') return;
     this.reading.edition++;
     this.recorded = null;
     if (careerId !== this.address.career) address.open(careerId, date ? { on: date } : {});
     else {
-      address.go({ record: null, of: null, known: null, ...(date && { on: date }) });
+      address.go({ ...(!another && { record: null, of: null }), known: null, ...(date && { on: date }) });
       if (date) this.date = date;
     }
   }

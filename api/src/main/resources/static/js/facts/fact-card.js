@@ -112,6 +112,9 @@ class FactCard extends PageElement {
           </p>`
         : html` <div class="row">
             <button class="button" @click=${() => address.go({ record: 'Correct', of: fact.number })}>Correct</button>
+            <button class="button" @click=${() => address.go({ record: 'Another', of: fact.number })}>
+              Another like it
+            </button>
             ${retracted
               ? nothing
               : html`<button class="button" @click=${() => address.go({ record: 'Retract', of: fact.number })}>

@@ -1,8 +1,26 @@
 import { html } from 'lit';
 import { money } from '../amounts.js';
 import { address } from '../address.js';
+import { longDate } from '../dates.js';
 import { following } from '../follow.js';
 import { icon } from '../icons.js';
+
+/**
+ * The way to record the vest of one tranche.
+ *
+ * @param {string} grantId
+ * @param {string} date
+ */
+export function recordTranche(grantId, date) {
+  const record = { known: null, record: 'due', of: `${grantId}@${date}` };
+  return html`<a
+    class="link strong"
+    href=${address.link(record)}
+    aria-label="Record the vest of ${grantId} on ${longDate(date)}"
+    @click=${following(record)}
+    >record it</a
+  >`;
+}
 
 /**
  * Vests that fell due and that nobody recorded, with the way to record them in one step.

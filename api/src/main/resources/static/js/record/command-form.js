@@ -7,6 +7,7 @@ import { hintFor, inOrder, isLong } from './command-words.js';
 import { choiceControl, employmentControl, factControl, sideControl } from './choices.js';
 import {
   dateControl,
+  lastDayControl,
   longTextControl,
   moneyControl,
   rateControl,
@@ -15,8 +16,11 @@ import {
   vestingControl,
   wholeControl,
 } from './controls.js';
-import { at, set, tidyShare } from './draft.js';
-import { currencyOn, factsFor, isSettled, suggestions } from './known.js';
+import { at, readerOf, set } from './draft.js';
+import { asksLastDay } from './ends.js';
+import './vesting-dates.js';
+import { currencyOn, factsFor, isSettled, rateBefore, suggestions } from './known.js';
+import { amountRead } from './read-amount.js';
 import { chosenOf, kept, optionName } from './options.js';
 
 /** @import { Slot } from './controls.js' */
@@ -25,8 +29,6 @@ const COMPOUND = ['group', 'either', 'list'];
 /* What is wrong with a part of them stands under the whole. */
 const AMOUNTS = ['money', 'rate'];
 const WIDE = ['title', 'name', 'url', 'source', 'employment'];
-/* A part of a whole, which people also write in percent. */
-const SHARES = ['percentage', 'fraction', 'fte'];
 /* Where leaving it as it is is a third answer beside yes and no. */
 const MAY_STAY = ['Transfer.side'];
 
@@ -74,7 +76,9 @@ class CommandForm extends PageElement {
   /** @param {Page.Field} field @param {string} pointer @returns {unknown} */
   #field(field, pointer) {
     const { kind, name, required } = field;
-    const label = html`${fieldWords(name)}${required ? nothing : html` <span class="optional">optional</span>`}`;
+    const label = html`${asksLastDay(this.type, pointer) ? 'Last day' : fieldWords(name)}${required
+      ? nothing
+      : html` <span class="optional">optional</span>`}`;
     if (kind === 'yes-no' && !MAY_STAY.includes(`${this.type}.${name}`)) {
       return html`<div class="field">
         <label class="check"
@@ -92,7 +96,7 @@ class CommandForm extends PageElement {
         ${this.#control(field, pointer)}${this.#below(field, pointer)}
       </fieldset>`;
     }
-    const wide = kind === 'texts' || isLong(name) || (kind === 'text' && WIDE.includes(name));
+    const wide = kind === 'texts' || kind === 'rate' || isLong(name) || (kind === 'text' && WIDE.includes(name));
     return html`<div class="field ${wide ? 'wide' : ''}">
       <label for=${this.#id(pointer)}>${label}</label>${this.#control(field, pointer)}${this.#below(field, pointer)}
     </div>`;
@@ -140,7 +144,7 @@ class CommandForm extends PageElement {
     const slot = this.#slot(kind, pointer);
     switch (kind) {
       case 'date':
-        return dateControl(slot);
+        return asksLastDay(this.type, pointer) ? lastDayControl(slot) : dateControl(slot);
       case 'whole':
         return name === 'fact' ? factControl(slot, factsFor(this.career, this.type)) : wholeControl(slot);
       case 'choice':
@@ -148,9 +152,9 @@ class CommandForm extends PageElement {
       case 'yes-no':
         return sideControl(slot);
       case 'money':
-        return moneyControl(slot, currencyOn(this.career, this.date));
+        return html`${moneyControl(slot, currencyOn(this.career, this.date))}${amountRead(slot.id, slot.value)}`;
       case 'rate':
-        return rateControl(slot, currencyOn(this.career, this.date));
+        return this.#rate(slot);
       case 'texts':
         return textsControl(slot);
       case 'group':
@@ -164,18 +168,26 @@ class CommandForm extends PageElement {
     }
   }
 
+  /** A correction changes no rate that is there: it says what the rate was. @param {Slot} slot */
+  #rate(slot) {
+    const before = this.prefix ? null : rateBefore(this.career, this.type, this.draft);
+    const control = rateControl(slot, currencyOn(this.career, this.date), before);
+    return html`${control}${amountRead(slot.id, slot.value, before)}`;
+  }
+
   /** @param {Slot} slot @param {string} name */
   #text(slot, name) {
     if (isLong(name)) return longTextControl(slot);
     if (name === 'employment' && this.career) return employmentControl(slot, this.career.employments);
-    if (SHARES.includes(name)) return textControl(slot, { read: tidyShare });
-    return textControl(slot, { list: suggestions(this.career, name) });
+    return textControl(slot, { list: suggestions(this.career, name), read: readerOf(name) });
   }
 
   /** @param {Slot} slot @param {Page.Field[]} fields @param {string} pointer */
   #vesting(slot, fields, pointer) {
     const shown = (/** @type {boolean} */ all) => fields.filter(({ name }) => all || name !== 'segments');
-    return vestingControl(slot, (all) => shown(all).map((each) => this.#field(each, `${pointer}/${each.name}`)));
+    return html`${vestingControl(slot, (all) =>
+        shown(all).map((each) => this.#field(each, `${pointer}/${each.name}`)),
+      )}<vesting-dates .draft=${this.draft} .career=${this.career}></vesting-dates>`;
   }
 
   /** @param {Page.Field} field @param {string} pointer @returns {unknown} */

@@ -105,7 +105,7 @@ const HINTS = {
   'PurchaseShares.offeringPrice': 'What one share was worth when the offering began.',
   reasons: 'Such as RESIGNED, LAID_OFF; left empty: all that no other window names.',
   'EndEmployment.keep': 'Grants that go on vesting.',
-  'PayBonus.forPeriod': 'The time it was earned in; the last date is the first day after it.',
+  'PayBonus.forPeriod': 'The time it was earned in.',
   fte: 'What is worked and paid of full time, such as 4/5, 80 % or 25/37.5; 1 is full time.',
   source: 'A link or the name of a document.',
   systems: 'Separated by commas.',

@@ -1,13 +1,17 @@
-import { isDate, LAST_DAY } from '../dates.js';
+import { isDate, LAST_DAY, plusDays } from '../dates.js';
 import { commandOf } from './command-schema.js';
-import { filled } from './draft.js';
+import { isEnd } from './ends.js';
+import { filled, slug } from './draft.js';
 
 // What a form begins with and what it sends: its draft as a command, and the span over which its preview is asked for.
 
 /** @typedef {import('./record-form.js').RecordForm} Form */
 
+/* Whose fields are those of the fact that they are about. */
+const OF_A_FACT = ['Correct', 'Another'];
+
 /**
- * The draft that a form begins with: of a correction what the fact says, else its day alone.
+ * The draft that a form begins with: of a correction, or another one like a fact, what the fact says, else its day alone.
  *
  * @param {Form} form
  * @returns {Page.Draft}
@@ -18,8 +22,13 @@ export function draftOf({ record, of, career, date }) {
     const { type: _, ...fields } = structuredClone(recorded.fact);
     return { effectiveOn: recorded.effectiveOn, ...fields };
   }
+  if (record === 'Another' && recorded) {
+    const { type: _, employmentId: __, ...fields } = structuredClone(recorded.fact);
+    return { ...fields, effectiveOn: date };
+  }
   if (record === 'Retract') return { fact: of ?? undefined, reason: '' };
-  return record === 'new' ? {} : { effectiveOn: date };
+  if (record === 'new') return {};
+  return { effectiveOn: date && isEnd(record) ? plusDays(date, 1) : date };
 }
 
 /**
@@ -29,7 +38,7 @@ export function draftOf({ record, of, career, date }) {
  */
 export function typeOf({ record, of, career, schemas }) {
   if (record === 'new') return 'Hire';
-  const recorded = record === 'Correct' && of ? career?.fact(of) : null;
+  const recorded = OF_A_FACT.includes(record) && of ? career?.fact(of) : null;
   return recorded ? (commandOf(schemas, recorded.fact.type) ?? '') : record;
 }
 
@@ -48,14 +57,26 @@ export function withoutIn({ record, of }) {
  *   the fields of the form, `name` that of a new career
  * @returns {Api.Command | Api.Command[]}
  */
-export function commandsOf({ record, of, type, draft, name }) {
+function commandsOf({ record, of, type, draft, name }) {
   const fields = fieldsOf(draft);
   if (record === 'Correct') return { type: 'Correct', fact: of, replacement: { type, ...fields } };
-  if (record !== 'new') return { type: record, ...fields };
+  if (record !== 'new') return { type, ...fields };
   return [
     { type: 'NameCareer', ...fieldsOf({ effectiveOn: fields.effectiveOn ?? '', name }) },
     { type: 'Hire', ...fields },
   ];
+}
+
+/** The career that a form records in: the one that it is of, or a new one called by its name. @param {Form} form */
+export const idOf = ({ career, name }) => career?.id ?? (slug(name) || 'career');
+
+/** What a form asks for when its preview is asked for. @param {Form} form @returns {Extract<Page.Question, { what: 'preview' }>} */
+export function previewOf(form) {
+  const { record, of, draft, name, career } = form;
+  const commands = commandsOf({ record, of, type: typeOf(form), draft, name });
+  const about = of ?? draft.fact;
+  const query = previewed(commands, career?.fact(Number(about))?.effectiveOn);
+  return { what: 'preview', career: idOf(form), version: career?.version, commands, query };
 }
 
 /** @param {Page.Draft} draft */

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { typed } from '../listeners.js';
 import { VESTING_TERMS } from './command-words.js';
 import { tidyAmount } from './draft.js';
+import { dayAfter, lastDayOf } from './ends.js';
+import { readAmount } from './read-amount.js';
 import '../date-field.js';
 
 /**
@@ -78,8 +80,16 @@ export const dateControl = ({ id, about, wrong, value, put }) =>
     @date=${(/** @type {CustomEvent<Page.DateTyped>} */ { detail }) => put(detail.text)}
   ></date-field>`;
 
-/** @param {Slot} slot @param {string} usual the currency to begin with */
-export function moneyControl({ id, about, wrong, value, put }, usual) {
+/** People name the last day, facts the day after it. @param {Slot} slot */
+export const lastDayControl = (slot) =>
+  dateControl({ ...slot, value: lastDayOf(slot.value), put: (value) => slot.put(dayAfter(value)) });
+
+/**
+ * @param {Slot} slot
+ * @param {string} usual the currency to begin with
+ * @param {Api.PayRate | null} [before] the rate that a percentage is of
+ */
+export function moneyControl({ id, about, wrong, value, put }, usual, before) {
   const given = /** @type {Partial<Api.Money>} */ (value ?? {});
   const { amount = '', currency = usual } = given;
   /** @param {Partial<Api.Money>} part */
@@ -93,7 +103,7 @@ export function moneyControl({ id, about, wrong, value, put }, usual) {
       .value=${amount}
       aria-invalid=${wrong}
       aria-describedby=${about}
-      @change=${typed((text) => change({ amount: tidyAmount(text) }))}
+      @change=${typed((text) => change(readAmount(text, before)))}
     />
     <input
       class="input currency"
@@ -123,15 +133,16 @@ const UNITS = [
  *
  * @param {Slot} slot
  * @param {string} usual the currency to begin with
+ * @param {Api.PayRate | null} [before] the rate that it changes
  */
-export function rateControl(slot, usual) {
+export function rateControl(slot, usual, before) {
   const { id, value, put } = slot;
   const given = /** @type {Partial<Api.PayRate>} */ (value ?? {});
   const unit = UNITS.find(([per]) => per === (given.per ?? '')) ?? UNITS[0];
   /** @param {Partial<Api.PayRate>} part */
   const change = (part) => put({ amount: '', currency: usual, ...given, ...part });
   return html`<div class="rate">
-    ${moneyControl(slot, usual)}
+    ${moneyControl(slot, before?.currency ?? usual, before)}
     <select
       class="input"
       aria-label="Paid per"

@@ -74,10 +74,26 @@ export const tidyAmount = (text) => {
  *
  * @param {string} text
  */
-export const tidyShare = (text) => {
+const tidyShare = (text) => {
   const [, whole, part = ''] = text.trim().match(/^(\d+)(?:\.(\d+))?\s*%$/) ?? [];
   return whole ? `${Number(whole + part)}/1${'0'.repeat(2 + part.length)}` : text;
 };
+
+/* A part of a whole, which people also write in percent. */
+const SHARES = ['percentage', 'fraction', 'fte'];
+/* Which are in percent, with its sign or without. */
+const PERCENTS = ['percent', 'payPercent', 'discountPercent'];
+
+/**
+ * How the text of a field is read, where that is not as it stands.
+ *
+ * @param {string} name of the field
+ * @returns {((text: string) => string) | undefined}
+ */
+export function readerOf(name) {
+  if (SHARES.includes(name)) return tidyShare;
+  return PERCENTS.includes(name) ? (text) => text.replace(/\s*%$/, '') : undefined;
+}
 
 /**
  * A name as a slug: what the server takes as the id of a career.

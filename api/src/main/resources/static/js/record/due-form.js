@@ -6,18 +6,19 @@ import { Asks } from '../asked/asks.js';
 import { longDate, plusDays } from '../dates.js';
 import { PageElement } from '../element.js';
 import { factMark } from '../facts/mark.js';
+import { previewed } from './commands.js';
 import { actions, refusal } from './form-parts.js';
 import { preview } from './preview.js';
 import { sizeWords } from '../views/grant-sizes.js';
 
 /**
- * Every vest that fell due by a day, previewed and recorded at once.
+ * Every vest that fell due by a day, or that of one tranche, previewed and recorded at once.
  *
  *   seen -- Record --> sending -- answer --> recorded
  *   sending -- no answer, or one that leaves it open --> lost -- Try again, the same request --> sending
  */
 class DueForm extends PageElement {
-  static properties = { career: {}, date: {}, sent: { state: true }, problem: { state: true } };
+  static properties = { career: {}, date: {}, of: {}, sent: { state: true }, problem: { state: true } };
 
   constructor() {
     super();
@@ -25,6 +26,8 @@ class DueForm extends PageElement {
     this.career;
     /** @type {string} */
     this.date;
+    /** @type {string | undefined} the grant and the day of a single tranche, as tranche() names it */
+    this.of;
     /** @type {{ key: string, text: string, state: 'sending' | 'lost' } | null} */
     this.sent = null;
     /** @type {Page.Problem | null} */
@@ -34,11 +37,21 @@ class DueForm extends PageElement {
 
   render() {
     const { career, date } = this;
+    const [grantId, on] = this.of?.split('@') ?? [];
+    const nothingDue = () => html`<p class="quiet">Nothing that fell due by ${longDate(date)} is left to record.</p>`;
     return answered(
-      this.asks.about({ what: 'due', career: career.id, version: career.version, query: { asOf: date } }),
+      this.asks.about({
+        what: 'due',
+        career: career.id,
+        version: career.version,
+        query: { asOf: on ?? date, grantId },
+      }),
       {
-        none: () => html`<p class="quiet">Nothing that fell due by ${longDate(date)} is left to record.</p>`,
-        there: (due) => this.#due(due),
+        none: nothingDue,
+        there: (due) => {
+          const commands = due.commands.filter(({ effectiveOn }) => !on || effectiveOn === on);
+          return commands.length ? this.#due({ ...due, commands }) : nothingDue();
+        },
       },
     );
   }
@@ -50,7 +63,7 @@ class DueForm extends PageElement {
       career: this.career.id,
       version: this.career.version,
       commands,
-      query: { asOf, from: commands[0].effectiveOn, to: plusDays(asOf, 1) },
+      query: this.of ? previewed(commands, asOf) : { asOf, from: commands[0].effectiveOn, to: plusDays(asOf, 1) },
     });
     return html`<form
       class="stack"
@@ -67,14 +80,14 @@ class DueForm extends PageElement {
         ${[...Map.groupBy(commands, ({ grantId }) => grantId)].map(([grantId, vests]) => grantOf(grantId, vests))}
       </ul>
       ${more ? html`<p class="quiet">${number(String(more))} more are due: record these first.</p>` : nothing}
-      ${unscheduled.map(
+      ${(this.of ? [] : unscheduled).map(
         ({ grantId, units, value }) =>
           html`<p class="small quiet">
             ${sizeWords(value ?? units ?? '0')} of grant ${grantId} have no date: record their vests one by one.
           </p>`,
       )}
       ${answered(seen, { there: preview })} ${this.problem ? refusal(this.problem, []) : nothing}
-      ${actions(this.sent?.state ?? seen.state, { overtaken: false, problem: this.problem }, () => this.tell('leave'))}
+      ${actions(this.sent?.state ?? seen.state, { problem: this.problem }, () => this.tell('leave'))}
     </form>`;
   }
 

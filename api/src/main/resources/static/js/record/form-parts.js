@@ -20,9 +20,32 @@ const BUTTONS = {
   lost: 'Try again',
 };
 
-/** @param {State} state @param {boolean} overtaken @param {Page.Problem | null} problem */
-function stateWords(state, overtaken, problem) {
+/**
+ * @typedef Standing what the words of a form depend on besides its state
+ * @property {boolean} [overtaken] whether what was sent before was edited since
+ * @property {Page.Problem | null} problem
+ * @property {string} [done] the fact that was recorded just now, where another one like it follows
+ * @property {() => void} [another] records, and begins the next
+ */
+
+/**
+ * What begins a career, or is about a fact, has no like.
+ *
+ * @param {Standing & { career: Page.Career | null, of: number | null }} form
+ * @param {() => void} another
+ * @returns {Standing}
+ */
+export const standingOf = ({ overtaken, problem, done, career, of }, another) => ({
+  overtaken,
+  problem,
+  done,
+  another: career && !of ? another : undefined,
+});
+
+/** @param {State} state @param {Standing} form */
+function stateWords(state, { overtaken, problem, done }) {
   if (state === 'sending') return '';
+  if (state === 'typing' && done) return `${done}: recorded. Nothing of the next one is recorded yet.`;
   if (state === 'there') return 'Recorded facts are never overwritten; they can be corrected.';
   if (state === 'lost') {
     return problem?.open === false
@@ -38,14 +61,17 @@ function stateWords(state, overtaken, problem) {
  * The buttons below a form, and how far it has come.
  *
  * @param {State} state
- * @param {{ overtaken: boolean, problem: Page.Problem | null }} form
+ * @param {Standing} form
  * @param {() => void} cancel
  */
-export const actions = (state, { overtaken, problem }, cancel) =>
+export const actions = (state, form, cancel) =>
   html`<div class="row actions ${state}">
     <button class="button main" ?disabled=${state === 'asking' || state === 'sending'}>${BUTTONS[state]}</button>
+    ${form.another && state === 'there'
+      ? html`<button type="button" class="button" @click=${form.another}>Record, then another</button>`
+      : nothing}
     <button type="button" class="button" ?disabled=${state === 'sending'} @click=${cancel}>Cancel</button>
-    <span class="small quiet" role="status">${stateWords(state, overtaken, problem)}</span>
+    <span class="small quiet" role="status">${stateWords(state, form)}</span>
   </div>`;
 
 /** @param {() => void} startOver */
@@ -104,6 +130,17 @@ export function refusal(problem, elsewhere) {
         ${elsewhere.map(({ path, message }) => html`<li class="wrong">${path ? `${path}: ` : ''}${message}</li>`)}
       </ul>`
     : nothing}`;
+}
+
+/**
+ * Goes to the first field with a mistake, or else to what was said of the whole.
+ *
+ * @param {Element} form
+ */
+export function showWrong(form) {
+  const field = form.querySelector('[aria-invalid="true"]');
+  (field ?? form.querySelector('.trouble'))?.scrollIntoView({ block: 'center' });
+  if (field instanceof HTMLElement) field.focus({ preventScroll: true });
 }
 
 /**

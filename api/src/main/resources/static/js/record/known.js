@@ -1,3 +1,5 @@
+import { isDate } from '../dates.js';
+
 /** What a career knows already that a form can offer. */
 
 /* Fields whose values of before are suggested. */
@@ -25,6 +27,25 @@ export function factsFor(career, type) {
 export function currencyOn(career, date) {
   const job = date ? career?.stateOn(date)?.employment : null;
   return job?.baseSalary.currency ?? career?.currencies.at(-1) ?? 'USD';
+}
+
+/* What changes a rate that is there: "5 %" is that much more of it. */
+const CHANGES_RATE = ['Raise', 'AdjustSalary', 'Promote', 'Transfer'];
+
+/**
+ * The base salary that a command of the type would change.
+ *
+ * @param {Page.Career | null} career
+ * @param {string} type
+ * @param {Page.Draft} draft
+ */
+export function rateBefore(career, type, { effectiveOn, employment }) {
+  if (!career || !CHANGES_RATE.includes(type) || !isDate(String(effectiveOn))) return null;
+  const state = career.stateOn(String(effectiveOn));
+  const job = employment
+    ? state?.employments.find(({ employmentId }) => employmentId === employment)
+    : state?.employment;
+  return job?.baseSalary ?? null;
 }
 
 /**

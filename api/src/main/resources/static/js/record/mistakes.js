@@ -1,11 +1,16 @@
+import { longDate } from '../dates.js';
 import { fieldWords } from '../facts/field-words.js';
+import { isEnd } from './ends.js';
 
 /**
  * The server calls a field by its name in the API, a form by its label.
  *
  * @param {string} message
  */
-const inWords = (message) => message.replace(/^[a-z][A-Za-z]*(?= (?:is|must|needs|does)\b)/, fieldWords);
+const inWords = (message) =>
+  message
+    .replace(/^[a-z][A-Za-z]*(?= (?:is|must|needs|does)\b)/, fieldWords)
+    .replace(/^a date such as .* is due here.*/, `Write the date like ${longDate('2024-04-01')}`);
 
 /**
  * What is wrong with the fields of a form. A single command may be answered with or without its index.
@@ -17,7 +22,7 @@ const inWords = (message) => message.replace(/^[a-z][A-Za-z]*(?= (?:is|must|need
 export const mistakesOf = (problem, record) =>
   (problem?.fields ?? []).map(({ path, message }) => ({
     path: record === 'new' ? path : path.replace(/^\/0(?=\/)/, ''),
-    message: inWords(message),
+    message: isEnd(record) ? inWords(message).replace(/^Effective on\b/, 'Last day') : inWords(message),
   }));
 
 /**

@@ -9,7 +9,7 @@ import { factWords } from '../facts/words.js';
 import { COMPONENT_NAMES, measureNamed } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
 import { sizeWords } from '../views/grant-sizes.js';
-import { vestingDates } from './preview-vesting.js';
+import { grantChanges, vestingDates } from './preview-vesting.js';
 import { doubted } from './warnings.js';
 
 /**
@@ -27,6 +27,7 @@ export function preview({ asOf, from, to, facts, warnings, before, after, atStak
       to,
     }),
   );
+  const grants = grantChanges(before?.vesting ?? [], after.vesting);
   return html`<section class="preview stack" aria-label="Preview" aria-live="polite">
     <h3>What this would change</h3>
     ${doubted(warnings)}
@@ -54,7 +55,20 @@ export function preview({ asOf, from, to, facts, warnings, before, after, atStak
           )}
         </dl>`
       : nothing}
-    ${!changed.length && !tables.length
+    ${grants.length
+      ? html`<dl class="pairs">
+          ${grants.map(
+            ({ name, old, value }) =>
+              html`<div>
+                <dt>${name}</dt>
+                <dd>
+                  <span class="old">${sizeWords(old ?? '0')}</span> to <strong>${sizeWords(value ?? '0')}</strong>
+                </dd>
+              </div>`,
+          )}
+        </dl>`
+      : nothing}
+    ${!changed.length && !tables.length && !grants.length
       ? html`<p class="quiet">Neither pay nor position on ${longDate(asOf)} would change.</p>`
       : nothing}
   </section>`;

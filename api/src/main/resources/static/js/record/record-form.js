@@ -4,10 +4,19 @@ import { again } from '../asked/answers.js';
 import { answered, failure } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
-import { commandsOf, draftOf, previewed, typeOf, withoutIn } from './commands.js';
-import { slug } from './draft.js';
+import { factWords } from '../facts/words.js';
+import { draftOf, idOf, previewOf, typeOf, withoutIn } from './commands.js';
 import { drafts } from './drafts.js';
-import { aboutFact, actions, careerName, finishTyping, refusal, restored } from './form-parts.js';
+import {
+  aboutFact,
+  actions,
+  careerName,
+  finishTyping,
+  refusal,
+  restored,
+  showWrong,
+  standingOf,
+} from './form-parts.js';
 import { elsewhere, mistakesOf } from './mistakes.js';
 import { preview } from './preview.js';
 import './command-form.js';
@@ -54,6 +63,7 @@ export class RecordForm extends PageElement {
     this.name = '';
     this.begun = '';
     this.overtaken = false;
+    this.done = '';
     this.restored = false;
     this.showed = false;
     /** @type {Extract<Page.Question, { what: 'preview' }> | null} */
@@ -140,9 +150,7 @@ export class RecordForm extends PageElement {
     this.asked = null;
     this.seen = null;
     await this.updateComplete;
-    const field = this.querySelector('[aria-invalid="true"]');
-    (field ?? this.querySelector('.trouble'))?.scrollIntoView({ block: 'center' });
-    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+    showWrong(this);
   }
 
   updated() {
@@ -179,7 +187,11 @@ export class RecordForm extends PageElement {
       ></command-form>
       ${this.problem ? refusal(this.problem, elsewhere(mistakes, fields, prefix)) : nothing}
       ${this.seen ? answered(this.seen, { there: preview, failed: failure }) : nothing}
-      ${actions(this.sent?.state ?? this.seen?.state ?? 'typing', this, () => this.tell('leave'))}
+      ${actions(
+        this.sent?.state ?? this.seen?.state ?? 'typing',
+        standingOf(this, () => this.#send(true)),
+        () => this.tell('leave'),
+      )}
     </form>`;
   }
 
@@ -191,6 +203,7 @@ export class RecordForm extends PageElement {
   #edit(change) {
     const before = this.#typed();
     Object.assign(this, change);
+    this.done = '';
     if (this.#typed() === before) return;
     if (this.sent && this.problem?.open !== false) this.overtaken = true;
     this.asked = null;
@@ -198,40 +211,30 @@ export class RecordForm extends PageElement {
     this.#keep();
   }
 
-  #id() {
-    return this.career?.id ?? (slug(this.name) || 'career');
-  }
-
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   #submit(event) {
     event.preventDefault();
     if (this.sent || this.seen?.state === 'there') this.#send();
     else if (this.seen?.state === 'failed') again(this.seen);
-    else if (event.currentTarget.checkValidity()) this.#preview();
+    else if (event.currentTarget.checkValidity()) Object.assign(this, { problem: null, asked: previewOf(this) });
     else /** @type {HTMLElement} */ (event.currentTarget.querySelector('input:invalid')).focus();
   }
 
-  #preview() {
-    const { record, of, draft, name } = this;
-    const commands = commandsOf({ record, of, type: typeOf(this), draft, name });
-    const about = this.of ?? draft.fact;
-    const query = previewed(commands, this.career?.fact(Number(about))?.effectiveOn);
-    this.problem = null;
-    this.asked = { what: 'preview', career: this.#id(), version: this.career?.version, commands, query };
-  }
-
-  async #send() {
+  async #send(another = false) {
     const { key, text } = this.sent ?? { key: crypto.randomUUID(), text: JSON.stringify(this.asked?.commands) };
     this.sent = { key, text, state: 'sending' };
     this.problem = null;
     this.#keep();
     const page = this.closest('career-page');
     try {
-      const answer = await api.record(this.#id(), text, key);
+      const answer = await api.record(idOf(this), text, key);
       this.drop();
       // The page is told also where the form was left meanwhile.
-      const detail = { careerId: answer.careerId, date: answer.facts.at(-1)?.effectiveOn };
+      const fact = answer.facts.at(-1);
+      const detail = { careerId: answer.careerId, date: fact?.effectiveOn, another };
       page?.dispatchEvent(new CustomEvent('recorded', { detail }));
+      if (another) this.#begin(null);
+      if (another && fact) this.done = factWords(fact).title;
     } catch (failure) {
       const problem = /** @type {Page.Problem} */ (failure);
       this.sent = problem.passing ? { key, text, state: 'lost' } : null;

@@ -4,10 +4,11 @@ import { address } from '../address.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
-import { following } from '../follow.js';
 import { icon } from '../icons.js';
-import { commandName, GROUPS } from './command-words.js';
+import { choices } from './chooser.js';
+import { commandName } from './command-words.js';
 import './due-form.js';
+import './pay-table-form.js';
 import './record-form.js';
 
 /* Whether the form stays when the page goes on to another address: what is typed belongs to one command of one career. */
@@ -78,7 +79,7 @@ class RecordSheet extends PageElement {
     const { record, of } = this.address;
     const forms = record || this.ready ? this.asks.about({ what: 'forms' }) : null;
     return html`<dialog
-        class="sheet"
+        class="sheet ${record === 'pay-table' ? 'broad' : ''}"
         aria-labelledby="record-title"
         @close=${this.#closed}
         @cancel=${this.#leave}
@@ -91,7 +92,7 @@ class RecordSheet extends PageElement {
               </div>
               <div class="sheet-body">
                 ${answered(forms, {
-                  there: (schemas) => (record === 'choose' ? this.#choices(schemas) : this.#form(record, of, schemas)),
+                  there: (schemas) => (record === 'choose' ? choices(schemas) : this.#form(record, of, schemas)),
                 })}
               </div>`
           : nothing}
@@ -99,46 +100,21 @@ class RecordSheet extends PageElement {
       ${this.#question()}`;
   }
 
+  /** The form whose draft must not be dropped without a question. */
+  get #filled() {
+    return this.querySelector('record-form') ?? this.querySelector('pay-table-form');
+  }
+
   /** @param {string} record @param {string | undefined} of @param {Page.Forms | undefined} schemas */
   #title(record, of, schemas) {
     if (record === 'choose') return 'Record a fact';
     if (record === 'due') return 'Record what fell due';
     if (record === 'new') return 'Start a career';
+    if (record === 'pay-table') return 'Pay table';
     if (record === 'Correct' && of) return `Correct fact ${of}`;
+    if (record === 'Another' && of) return `Another like fact ${of}`;
     if (record === 'Retract' && of) return `Retract fact ${of}`;
     return commandName(record, schemas?.get(record)?.summary);
-  }
-
-  /** @param {Page.Forms} schemas */
-  #choices(schemas) {
-    const known = new Set(GROUPS.flatMap(([, types]) => types));
-    const others = [...schemas.keys()].filter((type) => !known.has(type));
-    /** @type {typeof GROUPS} */
-    const groups = others.length ? [...GROUPS, ['Other', others]] : GROUPS;
-    /** @param {string} type */
-    const choice = (type) =>
-      html`<li>
-        <a
-          class="menu-item"
-          href=${address.link({ record: type, of: null })}
-          @click=${following({ record: type, of: null })}
-          >${commandName(type, schemas.get(type)?.summary)}</a
-        >
-      </li>`;
-    return html`<div class="choices">
-      ${groups.map(
-        ([name, types]) =>
-          html`<section>
-            <h3 class="overline">${name}</h3>
-            <ul>
-              ${types.filter((type) => schemas.has(type) && type !== 'Correct' && type !== 'Retract').map(choice)}
-            </ul>
-            ${name === 'Record'
-              ? html`<p class="small quiet menu-note">To correct or retract a fact, open it in the list of facts.</p>`
-              : nothing}
-          </section>`,
-      )}
-    </div>`;
   }
 
   /**
@@ -151,7 +127,10 @@ class RecordSheet extends PageElement {
   #form(record, of, schemas) {
     const career = record === 'new' ? null : this.career;
     if (!career && record !== 'new') return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
-    if (record === 'due') return html`<due-form .career=${career} .date=${this.date} @leave=${this.#leave}></due-form>`;
+    if (record === 'due')
+      return html`<due-form .career=${career} .date=${this.date} .of=${of} @leave=${this.#leave}></due-form>`;
+    if (record === 'pay-table')
+      return html`<pay-table-form .career=${career} .date=${this.date} @leave=${this.#leave}></pay-table-form>`;
     return keyed(
       `${career?.id} ${record} ${of}`,
       html`<record-form
@@ -171,7 +150,7 @@ class RecordSheet extends PageElement {
       <form class="sheet-body stack" method="dialog">
         <h2 id="leaving-title">Drop what you typed?</h2>
         <p>
-          ${this.querySelector('record-form')?.doubtful
+          ${this.#filled?.doubtful
             ? 'It may have been recorded already: its answer was lost. Dropping the form does not take it back.'
             : 'It is not recorded yet.'}
         </p>
@@ -211,7 +190,7 @@ class RecordSheet extends PageElement {
 
   /** @param {Page.Changes} next @param {() => void} go */
   #keeps(next, go) {
-    if (stays(address.now, next) || !this.querySelector('record-form')?.isFilled()) return false;
+    if (stays(address.now, next) || !this.#filled?.isFilled()) return false;
     this.leaving = go;
     return true;
   }
@@ -224,7 +203,7 @@ class RecordSheet extends PageElement {
   #drop() {
     const go = this.leaving;
     this.leaving = null;
-    this.querySelector('record-form')?.drop();
+    this.#filled?.drop();
     go?.();
   }
 }

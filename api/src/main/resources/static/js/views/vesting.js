@@ -6,7 +6,7 @@ import { Asks } from '../asked/asks.js';
 import { longDate, monthName, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { notRecorded } from '../pay/due.js';
+import { notRecorded, recordTranche } from '../pay/due.js';
 import { upcomingQuery } from '../pay/upcoming-list.js';
 import { priceOf, sizeOf, sizeOnly, sizeWords, wholeOf } from './grant-sizes.js';
 import { optionNumbers } from './option-numbers.js';
@@ -214,7 +214,11 @@ class VestingView extends PageElement {
                     html`<tr>
                       <th scope="row">${longDate(tranche.date)}</th>
                       <td>
-                        <span class="row tight">${stateMark(tranche.state)}${STATES[tranche.state].name}</span>
+                        <span class="row tight"
+                          >${stateMark(tranche.state)}${STATES[tranche.state].name}${tranche.state === 'DUE'
+                            ? recordTranche(grant.grantId, tranche.date)
+                            : nothing}</span
+                        >
                       </td>
                       <td class="n">${sizeOnly(wholeOf(tranche))}</td>
                       <td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeOnly(tranche.vested)}</td>

@@ -26,7 +26,9 @@ class EquityTest {
         assertThat(sheet).containsText("4 vests of grant new-hire");
         assertThat(sheet.locator(".preview")).containsText("+10,000.00");
         Inspection.isClean(visit, "record-due");
-        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
+        sheet.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Record").setExact(true))
                 .click();
         assertThat(sheet).isHidden();
         assertThat(visit.total()).hasText("110,000.00");
@@ -47,7 +49,9 @@ class EquityTest {
                 route.resume();
             }
         });
-        Locator record = sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"));
+        Locator record = sheet.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName("Record").setExact(true));
         record.click();
         Locator again = sheet.locator(".actions").getByText("Try again");
         again.waitFor();
@@ -81,11 +85,15 @@ class EquityTest {
         sheet.dialog().getByLabel("Kind").selectOption("NSO");
         sheet.fill("Exercise price", "2");
         sheet.dialog().getByLabel("Vesting terms").selectOption("3");
+        assertThat(sheet.dialog().locator("vesting-dates"))
+                .containsText("Vests on 3 dates, the last on 1 Jan 2027: 1 Jan 2025 33.33 %");
         sheet.dialog().getByText("Preview").click();
-        assertThat(visit.page.locator(".vesting-dates"))
+        assertThat(visit.page.locator(".preview .vesting-dates"))
                 .containsText("Grant founder vests on 3 dates, the last on 1 Jan 2027: 1 Jan 2025 400 units");
         sheet.dialog()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Record").setExact(true))
                 .click();
         assertThat(sheet.dialog()).isHidden();
         visit.post(

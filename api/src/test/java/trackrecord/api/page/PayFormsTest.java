@@ -22,7 +22,9 @@ class PayFormsTest {
         sheet(visit).getByText("Preview").click();
         assertThat(visit.page.locator(".preview")).containsText("+15,520.00");
         sheet(visit)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Record").setExact(true))
                 .click();
         assertThat(sheet(visit)).isHidden();
         assertThat(visit.total()).hasText("65,520.00");

@@ -22,7 +22,9 @@ record RecordSheet(Visit visit) {
     void record() {
         dialog().getByText("Preview").click();
         visit.page.locator(".preview").waitFor();
-        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
+        dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Record").setExact(true))
                 .click();
         assertThat(dialog()).isHidden();
     }

@@ -249,7 +249,9 @@ class RecordTest {
 
     private static void recordIt(Visit visit) {
         sheet(visit)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Record").setExact(true))
                 .click();
         assertThat(sheet(visit)).isHidden();
     }

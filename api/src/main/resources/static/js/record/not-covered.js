@@ -1,0 +1,15 @@
+import { html } from 'lit';
+
+/** What the program does not cover, said where one would look for it. */
+export const NOT_COVERED = [
+  'Taxes, social insurance and net pay: amounts are before tax',
+  'Conversion of currencies: each stands by itself',
+  'What an option is worth by a model: what was reported and what it is above its price are recorded',
+  'Timesheets: hours are a share of full time',
+  'Sales of shares',
+  'The value of benefits in kind',
+];
+
+export const notCovered = html`<ul class="not-covered small quiet">
+  ${NOT_COVERED.map((each) => html`<li>${each}</li>`)}
+</ul>`;

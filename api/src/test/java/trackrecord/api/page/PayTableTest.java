@@ -1,0 +1,100 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
+
+/** Many changes of pay at once: typed or pasted, checked together, recorded together. */
+@PageTest
+class PayTableTest {
+
+    @Test
+    void cellsOfASpreadsheetAreCheckedAndRecordedTogether(Visit visit) {
+        open(visit, "pasted");
+        paste(visit, """
+                Effective Date\tReason\tJob Title\tAnnual Rate
+                03.03.2025\tMerit\t\t110.000,00
+                01.06.2025\tPromotion\tPrincipal\t150k
+                31.01.2026\t\t\t155.000,50
+                """);
+        button(visit, "Check").click();
+        assertThat(becomes(visit, 1)).containsText("Raise to 110,000 USD, 3 Mar 2025");
+        assertThat(becomes(visit, 2)).containsText("Promoted to Principal, 1 Jun 2025");
+        assertThat(becomes(visit, 3)).containsText("Raise to 155,000.50 USD, 31 Jan 2026");
+        Inspection.isClean(visit, "pay-table");
+        button(visit, "Record all of it").click();
+        assertThat(sheet(visit)).isHidden();
+        assertThat(visit.asOf()).hasText("as of 31 Jan 2026");
+        assertThat(visit.page.locator(".position").first()).containsText("Principal");
+    }
+
+    @Test
+    @AtLength
+    void whatIsWrongStandsBesideItsRowAndNothingIsRecorded(Visit visit) {
+        open(visit, "wrong-rows");
+        paste(visit, "2025-03-03\t110000\n2025-13-01\t120000\n2025-06-01\tmuch");
+        button(visit, "Check").click();
+        assertThat(becomes(visit, 2).locator(".wrong")).containsText("2025-13-01");
+        assertThat(cell(visit, "Effective from", 2)).hasAttribute("aria-invalid", "true");
+        assertThat(becomes(visit, 3).locator(".wrong")).containsText("much");
+        Inspection.isClean(visit, "pay-table-wrong");
+        cell(visit, "Effective from", 2).fill("2025-05-01");
+        cell(visit, "Rate", 3).fill("130000");
+        cell(visit, "Reason", 3).click();
+        button(visit, "Check").click();
+        assertThat(becomes(visit, 3)).containsText("Raise to 130,000 USD");
+        assertThat(visit.page.locator("fact-list")).not().containsText("Raise to");
+    }
+
+    @Test
+    @AtLength
+    void rowsOutlastAReloadAndAreNotDroppedWithoutAQuestion(Visit visit) {
+        open(visit, "kept-rows");
+        cell(visit, "Effective from", 1).fill("2025-03-03");
+        cell(visit, "Rate", 1).fill("110000");
+        cell(visit, "Title", 1).click();
+        visit.page.reload();
+        assertThat(cell(visit, "Rate", 1)).hasValue("110000");
+        visit.page.keyboard().press("Escape");
+        assertThat(visit.page.locator(".leaving")).containsText("Drop what you typed?");
+    }
+
+    private static void open(Visit visit, String career) {
+        visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
+        visit.open("?career=" + career + "&on=2024-06-01&record=pay-table");
+    }
+
+    private static void paste(Visit visit, String text) {
+        cell(visit, "Effective from", 1)
+                .evaluate(
+                        "(cell, text) => {"
+                                + "const clipboardData = new DataTransfer();"
+                                + "clipboardData.setData('text/plain', text);"
+                                + "cell.dispatchEvent(new ClipboardEvent('paste',"
+                                + " { clipboardData, bubbles: true, cancelable: true }));"
+                                + "}",
+                        text);
+    }
+
+    private static Locator sheet(Visit visit) {
+        return visit.page.locator("record-sheet dialog.sheet");
+    }
+
+    private static Locator cell(Visit visit, String column, int row) {
+        return sheet(visit).getByLabel(column + ", row " + row);
+    }
+
+    private static Locator becomes(Visit visit, int row) {
+        return sheet(visit).locator("tbody tr").nth(row - 1).locator(".becomes");
+    }
+
+    private static Locator button(Visit visit, String name) {
+        return sheet(visit)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
