@@ -30,6 +30,7 @@ declare namespace Page {
     span?: string;
     price?: string;
     sort?: string;
+    without?: string;
     record?: string;
     of?: string;
   }
@@ -174,9 +175,11 @@ interface HTMLElementEventMap {
 
 interface HTMLElementTagNameMap {
   'career-page': import('../resources/static/js/page.js').CareerPage;
+  'command-form': HTMLElement & { updateComplete: Promise<boolean> };
   'import-sheet': import('../resources/static/js/record/import-sheet.js').ImportSheet;
   'keys-card': import('../resources/static/js/keys-card.js').KeysCard;
   'more-menu': import('../resources/static/js/careers/more-menu.js').MoreMenu;
   'pay-table-form': import('../resources/static/js/record/pay-table-form.js').PayTableForm;
+  'print-card': import('../resources/static/js/careers/print-card.js').PrintCard;
   'record-form': import('../resources/static/js/record/record-form.js').RecordForm;
 }

@@ -12,7 +12,8 @@ import { preferences } from './preferences.js';
  *   employment  whose first year and whose claim; none: that of the date, and all
  *   since    what changes are counted from: hire, change, year, or a date
  *   by       in Years: month, for the months of the date's year
- *   view     why, years, growth, vesting, changes, claims, ledger
+ *   view     why, years, growth, vesting, changes, claims, ledger; summary: one page to print
+ *   without  what the summary leaves out: amounts, years, growth, next, limits
  *   figure   the figure whose derivation is open, such as USD.BASE
  *   fact     the number of the fact that is open       find     words that the listed facts have
  *   against  in Changes: the other date              believed in Changes: the other instant of knowledge
@@ -48,6 +49,7 @@ const NAMES = [
   'span',
   'price',
   'sort',
+  'without',
   'record',
   'of',
 ];

@@ -9,17 +9,16 @@ import { Reading } from './reading.js';
 import { sharedOf } from './shared.js';
 import { skips } from './skips.js';
 import { Player } from './time/player.js';
-import { views } from './views/views.js';
+import { careerMain } from './views/career-main.js';
 import { missedCareer } from './careers/missed.js';
 import './careers/overview.js';
 import './careers/page-header.js';
 import './careers/welcome.js';
 import './facts/fact-card.js';
-import './facts/fact-list.js';
 import './keys-card.js';
-import './pay/pay-view.js';
 import './record/import-sheet.js';
 import './record/record-sheet.js';
+import './summary/summary.js';
 import './time/time-bar.js';
 
 const REST = 180;
@@ -211,19 +210,11 @@ export class CareerPage extends PageElement {
     const { player } = this;
     const { career, date, resting, address: now } = shown;
     const unseen = this.reading.loaded?.state === 'asking';
-    return html` <main id="view" tabindex="-1" class="career ${unseen ? 'unseen' : ''}" aria-busy=${unseen}>
-        <div class="reading">
-          <pay-view .shared=${shown}></pay-view>
-          ${views(shown)}
-        </div>
-        <fact-list
-          .career=${career}
-          .date=${date}
-          .selected=${Number(now.fact) || null}
-          .following=${player.playing}
-          .sought=${now.find ?? ''}
-        ></fact-list>
-      </main>
+    return html` ${now.view === 'summary'
+        ? html`<main id="view" tabindex="-1" class=${unseen ? 'unseen' : ''} aria-busy=${unseen}>
+            <career-summary .shared=${shown}></career-summary>
+          </main>`
+        : careerMain(shown, unseen, player.playing)}
       <time-bar
         class=${unseen ? 'unseen' : ''}
         .career=${career}

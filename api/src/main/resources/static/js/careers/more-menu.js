@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { address } from '../address.js';
 import { api } from '../api.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
@@ -6,6 +7,7 @@ import { preferences } from '../preferences.js';
 import { trouble } from '../trouble.js';
 import { typed } from '../listeners.js';
 import { Menu } from './menu.js';
+import './print-card.js';
 
 /**
  * Every way to take a career out, each with what it is good for.
@@ -47,6 +49,11 @@ export class MoreMenu extends PageElement {
     this.menu = new Menu(this);
   }
 
+  /** @returns {HTMLDialogElement | null} */
+  get #dialog() {
+    return this.querySelector('dialog.removal');
+  }
+
   render() {
     const { career } = this;
     return html`<details class="menu more" @toggle=${this.menu.toggled} @keydown=${this.menu.pressed}>
@@ -75,7 +82,12 @@ export class MoreMenu extends PageElement {
           <button class="menu-item" @click=${() => this.#shut(() => document.querySelector('keys-card')?.open())}>
             ${icon('help')} Keys
           </button>
-          <button class="menu-item" @click=${() => this.#shut(() => window.print())}>
+          ${career
+            ? html`<button class="menu-item" @click=${() => this.#shut(() => address.go({ view: 'summary' }))}>
+                ${icon('list')} Summary<small>one page to print, with or without amounts</small>
+              </button>`
+            : nothing}
+          <button class="menu-item" @click=${() => this.#shut(() => this.querySelector('print-card')?.open())}>
             ${icon('print')} Print this view
           </button>
           <hr />
@@ -103,6 +115,7 @@ export class MoreMenu extends PageElement {
           <a class="menu-item" href="./swagger-ui/index.html">The API behind this page</a>
         </div>
       </details>
+      <print-card></print-card>
       ${career ? this.#removal(career) : nothing}`;
   }
 
@@ -127,7 +140,7 @@ export class MoreMenu extends PageElement {
             /></label>`}
         ${this.problem ? trouble(this.problem) : nothing}
         <p class="row">
-          <button class="button" type="button" @click=${() => this.querySelector('dialog')?.close()}>Keep it</button>
+          <button class="button" type="button" @click=${() => this.#dialog?.close()}>Keep it</button>
           <button class="button danger" ?disabled=${!career.isSample && this.typed !== career.id}>
             Remove for good
           </button>
@@ -139,7 +152,7 @@ export class MoreMenu extends PageElement {
   confirmRemoval() {
     this.problem = null;
     this.typed = '';
-    this.querySelector('dialog')?.showModal();
+    this.#dialog?.showModal();
   }
 
   /** @param {SubmitEvent} event */
@@ -147,7 +160,7 @@ export class MoreMenu extends PageElement {
     event.preventDefault();
     try {
       await this.page.removeCareer();
-      this.querySelector('dialog')?.close();
+      this.#dialog?.close();
     } catch (problem) {
       this.problem = /** @type {Page.Problem} */ (problem);
     }

@@ -144,6 +144,33 @@ export function showWrong(form) {
 }
 
 /**
+ * Tells the page what was recorded, also where the form was left meanwhile, and answers the last fact of it.
+ *
+ * @param {Element | null} page
+ * @param {Api.Recorded} answer
+ * @param {boolean} another whether the form stays for another one
+ */
+export function tellRecorded(page, { careerId, facts }, another) {
+  const fact = facts.at(-1);
+  page?.dispatchEvent(new CustomEvent('recorded', { detail: { careerId, date: fact?.effectiveOn, another } }));
+  return fact;
+}
+
+/**
+ * Begins with the first field that has to be filled, where a keyboard is at hand: elsewhere it would cover the form.
+ *
+ * @param {Element} form
+ */
+export async function focusFirst(form) {
+  await form.querySelector('command-form')?.updateComplete;
+  if (!matchMedia('(pointer: fine)').matches) return;
+  const fields = [...form.querySelectorAll('.field:not(:has(.optional)) > :is(.input, date-field, .money, .rate)')];
+  const inputs = fields.map((field) => (field.matches('.input') ? field : field.querySelector('.input')));
+  const empty = inputs.find((input) => input instanceof HTMLInputElement && !input.value);
+  if (empty instanceof HTMLElement) empty.focus();
+}
+
+/**
  * A field tells what was typed into it when it is left.
  *
  * @param {Element} form

@@ -21,7 +21,7 @@ export function readAmount(text, before) {
 const IS_AMOUNT = /^\d+(\.\d+)?$/;
 
 /**
- * How an amount was understood, beside its field, whose space is kept, so that nothing moves from under a pointer: grouped, with what it comes to in a year, and how much that is more or
+ * How an amount was understood, beside its field: grouped, with what it comes to in a year, and how much that is more or
  * less than the rate before.
  *
  * @param {string} id

@@ -12,10 +12,12 @@ import {
   actions,
   careerName,
   finishTyping,
+  focusFirst,
   refusal,
   restored,
   showWrong,
   standingOf,
+  tellRecorded,
 } from './form-parts.js';
 import { elsewhere, mistakesOf } from './mistakes.js';
 import { preview } from './preview.js';
@@ -89,6 +91,10 @@ export class RecordForm extends PageElement {
     removeEventListener('pagehide', this.keepTyped);
   }
 
+  firstUpdated() {
+    if (!this.restored) focusFirst(this);
+  }
+
   /** Whether something was typed that is not recorded. */
   isFilled() {
     finishTyping(this);
@@ -103,11 +109,6 @@ export class RecordForm extends PageElement {
   drop() {
     drafts.forget(this.#form());
     this.begun = this.#typed();
-  }
-
-  #startOver() {
-    this.drop();
-    this.#begin(null);
   }
 
   #form() {
@@ -140,8 +141,8 @@ export class RecordForm extends PageElement {
   }
 
   willUpdate() {
-    this.seen = this.asked ? this.asks.about(this.asked) : null;
-    if (this.seen?.state === 'failed' && !this.seen.problem.passing) this.#refused(this.seen.problem);
+    const seen = (this.seen = this.asked ? this.asks.about(this.asked) : null);
+    if (seen?.state === 'failed' && !seen.problem.passing) this.#refused(seen.problem);
   }
 
   /** @param {Page.Problem} problem */
@@ -172,7 +173,7 @@ export class RecordForm extends PageElement {
       @submit=${this.#submit}
       @draft=${(/** @type {CustomEvent<{ draft: Page.Draft }>} */ { detail }) => this.#edit(detail)}
     >
-      ${this.restored ? restored(() => this.#startOver()) : nothing} ${fact ? aboutFact(fact) : nothing}
+      ${this.restored ? restored(() => (this.drop(), this.#begin(null))) : nothing} ${fact ? aboutFact(fact) : nothing}
       ${this.record === 'new' ? careerName(this.name, mistakes, (name) => this.#edit({ name })) : nothing}
       <command-form
         .type=${type}
@@ -229,10 +230,7 @@ export class RecordForm extends PageElement {
     try {
       const answer = await api.record(idOf(this), text, key);
       this.drop();
-      // The page is told also where the form was left meanwhile.
-      const fact = answer.facts.at(-1);
-      const detail = { careerId: answer.careerId, date: fact?.effectiveOn, another };
-      page?.dispatchEvent(new CustomEvent('recorded', { detail }));
+      const fact = tellRecorded(page, answer, another);
       if (another) this.#begin(null);
       if (another && fact) this.done = factWords(fact).title;
     } catch (failure) {

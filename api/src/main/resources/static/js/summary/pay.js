@@ -1,0 +1,92 @@
+import { html, nothing } from 'lit';
+import { amount, isZero, percentChange, percentOf, signedPercent } from '../amounts.js';
+import { hidePercent } from '../hiding.js';
+import { longDate, plusDays, yearOf } from '../dates.js';
+import { COMPONENT_NAMES, COMPONENTS } from '../pay/measures.js';
+import { swatch } from '../pay/swatch.js';
+
+/**
+ * The rate of pay on the day, a currency beside the other.
+ *
+ * @param {Api.Short[]} totals
+ * @param {string} date
+ */
+export const payNow = (totals, date) =>
+  totals.length
+    ? html`<section>
+        <h2>Pay a year, on ${longDate(date)}</h2>
+        ${totals.map(
+          ({ currency, total, components }) =>
+            html`<p><span class="summary-total">${amount(total)}</span> ${currency}, annualized</p>
+              <table class="figures small">
+                <caption class="hidden-visually">
+                  Components in ${currency}
+                </caption>
+                <tbody>
+                  ${COMPONENTS.filter((name) => !isZero(components[name])).map(
+                    (name) =>
+                      html`<tr>
+                        <th scope="row">${swatch(name)}${COMPONENT_NAMES[name]}</th>
+                        <td class="n">${amount(components[name])}</td>
+                        <td class="n quiet">
+                          ${name === 'BENEFITS' ? 'not in the total' : share(components[name], total)}
+                        </td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>`,
+        )}
+      </section>`
+    : nothing;
+
+/** @param {string} part @param {string} whole */
+const share = (part, whole) => {
+  const percent = percentOf(part, whole);
+  return percent ? hidePercent(`${percent} %`) : '';
+};
+
+/**
+ * What was received in each year, a table a currency.
+ *
+ * @param {Api.Period[]} periods
+ * @param {string} date
+ */
+export function payByYear(periods, date) {
+  const currencies = [...new Set(periods.flatMap(({ totals }) => totals.map(({ currency }) => currency)))].sort();
+  return currencies.map((currency) => {
+    const rows = periods.map(({ from, to, totals }) => ({
+      year: yearOf(from),
+      soFar: to === plusDays(date, 1) && !to.endsWith('-01-01'),
+      total: totals.find((total) => total.currency === currency),
+    }));
+    const shown = COMPONENTS.filter((name) => rows.some(({ total }) => total && !isZero(total.components[name])));
+    return html`<section>
+      <h2>Received by year, ${currency}</h2>
+      <div class="scroll" tabindex="0" role="region" aria-label="Received by year, ${currency}">
+        <table class="figures small">
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              ${shown.map((name) => html`<th scope="col" class="n">${COMPONENT_NAMES[name]}</th>`)}
+              <th scope="col" class="n">Total</th>
+              <th scope="col" class="n">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(({ year, soFar, total }, index) => {
+              const before = rows[index - 1]?.total;
+              return html`<tr>
+                <th scope="row">${year}${soFar ? html` <span class="quiet">so far</span>` : nothing}</th>
+                ${shown.map((name) => html`<td class="n">${total ? amount(total.components[name]) : ''}</td>`)}
+                <td class="n"><strong>${total ? amount(total.total) : 'none'}</strong></td>
+                <td class="n quiet">
+                  ${before && total && !soFar ? signedPercent(percentChange(before.total, total.total)) : ''}
+                </td>
+              </tr>`;
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  });
+}

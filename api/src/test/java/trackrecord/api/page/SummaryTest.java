@@ -1,0 +1,68 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.Test;
+
+/** One page of a career, which holds what its reader is meant to see. */
+@PageTest
+class SummaryTest {
+
+    private static final String ADDRESS = "?career=" + Visit.SAMPLE + "&on=2025-03-31&view=summary";
+
+    @Test
+    void aCareerIsSummedUpOnOnePage(Visit visit) {
+        visit.open(ADDRESS);
+        Locator paper = paper(visit);
+        assertThat(paper).containsText("Senior Rust Developer, Discord");
+        assertThat(paper).containsText("since 1 Apr 2024");
+        assertThat(paper.locator(".summary-total")).hasText("247,750.00");
+        assertThat(paper.getByLabel("Received by year, USD")).containsText("2025 so far");
+        assertThat(paper).containsText("1 promotion");
+        assertThat(paper).containsText("Taxes, social insurance and net pay");
+        assertThat(paper).containsText("What comes next");
+        visit.page.locator("main:not(:has([aria-busy=true]))").waitFor();
+        Inspection.isClean(visit, "summary");
+    }
+
+    @Test
+    void withoutAmountsNoneIsLeft(Visit visit) {
+        visit.open(ADDRESS);
+        visit.page
+                .getByLabel("Amounts", new Page.GetByLabelOptions().setExact(true))
+                .uncheck();
+        Locator paper = paper(visit);
+        assertThat(paper.locator(".summary-total")).hasCount(0);
+        assertThat(paper).containsText("1 promotion");
+        assertThat(paper).not().containsText("USD");
+        visit.page.getByLabel("What comes next").uncheck();
+        assertThat(paper).not().containsText("What comes next");
+        visit.page.reload();
+        assertThat(paper).containsText("1 promotion");
+        assertThat(paper).not().containsText("What comes next");
+        assertThat(paper).not().containsText("USD");
+        visit.link("Back to the career").click();
+        assertThat(visit.total()).hasText("247,750.00");
+    }
+
+    @Test
+    void aPrintOfAViewHoldsWhatWasChosen(Visit visit) {
+        visit.sample("&on=2025-03-31");
+        visit.page.evaluate("window.print = () => document.body.classList.add('printed-once')");
+        visit.page.locator("more-menu summary").click();
+        visit.button("Print this view").click();
+        visit.page.getByLabel("The list of facts").uncheck();
+        visit.button("Print").click();
+        visit.page.locator("body.printed-once").waitFor();
+        visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(visit.page.locator("fact-list")).isHidden();
+        assertThat(visit.total()).isVisible();
+    }
+
+    private static Locator paper(Visit visit) {
+        return visit.page.locator(".summary-paper");
+    }
+}
