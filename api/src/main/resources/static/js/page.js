@@ -189,7 +189,7 @@ export class CareerPage extends PageElement {
   render() {
     const { first, loaded } = this.reading;
     const missed = [first, loaded].find((answer) => answer?.state === 'failed');
-    return html`${skips(Boolean(this.career))}
+    return html`${skips(Boolean(this.career) && this.address.view !== 'summary')}
       <page-header .career=${this.career} .date=${this.date} .address=${this.address} .page=${this}></page-header>
       ${missed
         ? html`<main id="view" tabindex="-1" class="lone">${missedCareer(missed)}</main>`

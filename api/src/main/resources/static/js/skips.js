@@ -10,7 +10,7 @@ const PLACES = [
 /**
  * The first things that Tab finds: the ways past the header, and past the figures of a career.
  *
- * @param {boolean} career whether there is one
+ * @param {boolean} career whether there is one with its views
  */
 export const skips = (career) =>
   PLACES.slice(0, career ? PLACES.length : 1).map(

@@ -19,7 +19,15 @@ const SIDE = ['side', 'At the side', 'true, if what the file begins is beside th
 /** @type {Option} */
 const ENDS = ['ends', 'Ends', 'The id of the employment that ends when the one of the file begins.'];
 /** What a refusal may offer an answer to. */
-const OFFERED = ['employment', 'side', 'ends', 'fullTime'];
+const OFFERED = ['employment', 'side', 'ends', 'fullTime', 'dates', 'decimal'];
+/** How an answer is called that its value does not say. @type {Record<string, string>} */
+const ANSWERS = {
+  'dates=dmy': 'The day comes first',
+  'dates=mdy': 'The month comes first',
+  'dates=ymd': 'The year comes first',
+  'decimal=point': 'A point before the cents',
+  'decimal=comma': 'A comma before the cents',
+};
 /** @type {Record<string, { name: string, type: string, as?: string, options: Option[] }>} */
 export const KINDS = {
   yaml: { name: 'Career file', type: 'application/yaml', options: [] },
@@ -33,6 +41,7 @@ export const KINDS = {
       CURRENCY,
       ['person', 'Person', 'Whose rows, if the file has several people: a number or a name.'],
       ['dates', 'Dates are written', 'dmy or mdy; detected, if left empty.'],
+      ['decimal', 'Decimal sign', 'point or comma; detected, if left empty.'],
       ['per', 'Amounts are for', 'year, month, week, day or hour; only if the file does not say it.'],
       ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080, for rates an hour and shares in hours.'],
       ['fullTime', 'Amounts are of full time', 'true or false, where the file has part time.'],
@@ -88,6 +97,10 @@ export function offers(messages, kind) {
     return option ? [{ name, label: option[1], value }] : [];
   });
 }
+
+/** @param {{ name: string, label: string, value: string }} offer */
+export const answerWords = ({ name, label, value }) =>
+  ANSWERS[`${name}=${value}`] ?? (value === 'true' ? label : `${label}: ${value}`);
 
 /** @type {Record<string, string>} */
 const ENDINGS = { '.csv': 'csv', '.json': 'json-resume', '.zip': 'ocf' };

@@ -8,8 +8,12 @@ import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { chosen, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
+import './import-answers.js';
 import { kindOf, KINDS, offers, typeOf } from './import-kinds.js';
+
 import { doubted } from './warnings.js';
+
+/** @import { Offer } from './import-answers.js' */
 
 /** Brings a file in: first what it would record, with every problem by line, then all of it or nothing. */
 export class ImportSheet extends PageElement {
@@ -115,16 +119,12 @@ export class ImportSheet extends PageElement {
             html`<li class="wrong"><span>${line ? `Line ${line}: ` : path ? `${path} ` : ''}${message}</span></li>`,
         )}
       </ul>
-      ${answers.length
-        ? html`<div class="row" role="group" aria-label="Answers">
-            ${answers.map(
-              ({ name, label, value }) =>
-                html`<button class="button" type="button" @click=${() => this.#answer(name, value)}>
-                  ${value === 'true' ? label : `${label}: ${value}`}
-                </button>`,
-            )}
-          </div>`
-        : nothing}`;
+      <import-answers
+        .offers=${answers}
+        .read=${(/** @type {Offer} */ { name, value }) =>
+          this.#ask(/** @type {File} */ (this.file), { [name]: value, dryRun: true })}
+        @answer=${(/** @type {CustomEvent<Offer>} */ { detail }) => this.#answer(detail.name, detail.value)}
+      ></import-answers>`;
   }
 
   /**
@@ -195,16 +195,20 @@ export class ImportSheet extends PageElement {
     this.edition++;
   }
 
+  /** @param {File} file @param {Api.Query} more */
+  #ask(file, more) {
+    const { as, options } = KINDS[this.kind];
+    const given = Object.fromEntries(options.map(([name]) => [name, this.options[name]]));
+    return api.import(file, typeOf(file.name, this.kind), { as, ...given, ...more });
+  }
+
   /** @param {File} file @param {boolean} forGood */
   async #send(file, forGood) {
-    const { as, options } = KINDS[this.kind];
-    const type = typeOf(file.name, this.kind);
-    const given = Object.fromEntries(options.map(([name]) => [name, this.options[name]]));
     const { edition } = this;
     this.busy = true;
     this.problem = null;
     try {
-      const answer = await api.import(file, type, { as, ...given, dryRun: forGood ? null : true });
+      const answer = await this.#ask(file, { dryRun: forGood ? null : true });
       // What would be recorded is shown only of the file that is still chosen.
       if (!forGood) this.result = edition === this.edition ? answer : null;
       else {

@@ -4,12 +4,16 @@ import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { trouble } from '../trouble.js';
 import { drafts } from './drafts.js';
+import { finishTyping } from './form-parts.js';
 import { currencyOn } from './known.js';
 import { becomes, grid } from './pay-table-grid.js';
+import './import-answers.js';
+import { offers } from './import-kinds.js';
 import { openFields } from './pay-table-options.js';
 import { cellsOf, columnOf, isEmpty, noRows, pasted, rowOf, withCell, written } from './pay-rows.js';
 import { doubted } from './warnings.js';
 
+/** @import { Offer } from './import-answers.js' */
 /** @import { Rows } from './pay-rows.js' */
 
 /**
@@ -45,10 +49,17 @@ export class PayTableForm extends PageElement {
     this.problem = null;
     this.busy = false;
     this.edition = 0;
+    this.keepTyped = () => finishTyping(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.keepTyped);
   }
 
   connectedCallback() {
     super.connectedCallback();
+    addEventListener('pagehide', this.keepTyped);
     const { career, date } = this;
     const job = career.stateOn(date ?? career.today)?.employment;
     const kept = drafts.read(this.#form())?.draft;
@@ -57,6 +68,7 @@ export class PayTableForm extends PageElement {
   }
 
   isFilled() {
+    finishTyping(this);
     return !isEmpty(this.table);
   }
 
@@ -130,9 +142,18 @@ export class PayTableForm extends PageElement {
   #problem(problem, wrong) {
     const inRows = wrong.filter(({ row }) => row >= 0).length;
     if (!inRows || inRows < wrong.length) return trouble(problem);
+    const answers = offers(
+      problem.fields.map(({ message }) => message),
+      'csv',
+    );
     return html`<p class="wrong" role="alert">
-      ${icon('warning')}<span>Not yet: ${inRows === 1 ? 'one row is' : `${inRows} things are`} marked above.</span>
-    </p>`;
+        ${icon('warning')}<span>Not yet: ${inRows === 1 ? 'one row is' : `${inRows} things are`} marked above.</span>
+      </p>
+      <import-answers
+        .offers=${answers}
+        .read=${(/** @type {Offer} */ { name, value }) => this.#ask({ [name]: value, dryRun: true })}
+        @answer=${(/** @type {CustomEvent<Offer>} */ { detail }) => this.#answer(detail)}
+      ></import-answers>`;
   }
 
   /** @param {Api.Import} result */
@@ -174,15 +195,26 @@ export class PayTableForm extends PageElement {
     this.#send(Boolean(this.result));
   }
 
+  /** Asks again with what the refusal asked for. @param {Offer} offer */
+  #answer({ name, value }) {
+    this.#change({ options: { ...this.options, [name]: value } });
+    this.#send(false);
+  }
+
+  /** @param {Api.Query} more */
+  #ask(more) {
+    const query = { career: this.career.id, ...this.options, ...more };
+    return api.import(new Blob([written(this.table)]), 'text/csv', query);
+  }
+
   /** @param {boolean} forGood */
   async #send(forGood) {
-    const { edition, career, options } = this;
+    const { edition } = this;
     const page = this.closest('career-page');
     this.busy = true;
     this.problem = null;
     try {
-      const query = { career: career.id, ...options, dryRun: forGood ? null : true };
-      const answer = await api.import(new Blob([written(this.table)]), 'text/csv', query);
+      const answer = await this.#ask({ dryRun: forGood ? null : true });
       if (!forGood) {
         if (edition === this.edition) this.result = answer;
         return;

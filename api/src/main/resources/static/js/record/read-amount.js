@@ -11,7 +11,7 @@ import { tidyAmount } from './draft.js';
  * @returns {Partial<Api.PayRate>}
  */
 export function readAmount(text, before) {
-  const [, sign = '', whole, part = ''] = text.trim().match(/^([+-−]?)\s*(\d+)(?:[.,](\d+))?\s*%$/) ?? [];
+  const [, sign = '', whole, part = ''] = text.trim().match(/^([+\-−]?)\s*(\d+)(?:[.,](\d+))?\s*%$/) ?? [];
   if (!before || !whole) return { amount: tidyAmount(text) };
   const { per, perYear, currency } = before;
   const percent = `${/[-−]/.test(sign) ? '-' : ''}${whole}${part && `.${part}`}`;

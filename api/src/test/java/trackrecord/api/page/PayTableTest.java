@@ -51,6 +51,22 @@ class PayTableTest {
 
     @Test
     @AtLength
+    void whatTheRowsLeaveOpenIsChosenByHowTheyWouldBeRead(Visit visit) {
+        open(visit, "open-dates");
+        paste(visit, "01/02/2025\t110000\n03/04/2025\t120000");
+        button(visit, "Check").click();
+        Locator answers = sheet(visit).locator(".import-answers > div");
+        assertThat(answers.filter(new Locator.FilterOptions().setHasText("The month comes first")))
+                .containsText("Raise to 110,000 USD, 2 Jan 2025");
+        Locator dayFirst = answers.filter(new Locator.FilterOptions().setHasText("The day comes first"));
+        assertThat(dayFirst).containsText("Raise to 110,000 USD, 1 Feb 2025");
+        Inspection.isClean(visit, "pay-table-open");
+        dayFirst.getByRole(AriaRole.BUTTON).click();
+        assertThat(becomes(visit, 2)).containsText("Raise to 120,000 USD, 3 Apr 2025");
+    }
+
+    @Test
+    @AtLength
     void rowsOutlastAReloadAndAreNotDroppedWithoutAQuestion(Visit visit) {
         open(visit, "kept-rows");
         cell(visit, "Effective from", 1).fill("2025-03-03");

@@ -16,6 +16,8 @@ class QuickEntryTest {
         RecordSheet sheet = hired(visit, "percent", "Raise");
         sheet.fill("Base salary", "7,5 %");
         assertThat(sheet.dialog().locator("output")).hasText("107,500 USD, +7.5 % on 100,000 USD");
+        sheet.fill("Base salary", "+12 %");
+        assertThat(sheet.dialog().locator("output")).hasText("112,000 USD, +12.0 % on 100,000 USD");
         sheet.fill("Base salary", "112.345,67");
         assertThat(sheet.dialog().locator("output")).hasText("112,345.67 USD, +12.3 % on 100,000 USD");
         sheet.fill("Base salary", "110k");
