@@ -77,11 +77,13 @@ class PeopleImportTest {
         assertThat(sent("", FILE + ",2022-01-01,Analyst,90000\n").is(400).at("/detail"))
                 .contains("the row names nobody");
         assertThat(sent("", FILE + "10 02,2022-01-01,Analyst,90000\n10-02,2023-01-01,Analyst,95000\n")
-                        .is(200)
-                        .json()
-                        .at("/careers")
-                        .size())
-                .isEqualTo(3);
+                        .is(400)
+                        .at("/detail"))
+                .contains("\"10 02\" and \"10-02\" would both become career");
+        assertThat(sent("", FILE.replace("1001", "\"Müller, Jörg\"").replace("1002", "\"Muller, Jorg\""))
+                        .is(400)
+                        .at("/detail"))
+                .contains("\"Müller, Jörg\" and \"Muller, Jorg\" would both become career");
         assertThat(sent("", "Effective Date,Annual Rate,Title\n2020-01-01,1,x\n")
                         .is(400)
                         .at("/detail"))

@@ -1,6 +1,7 @@
 package trackrecord.application.exchange.imports;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,19 +167,25 @@ public record ImportPlan(
         }
         FirstProblems<FileProblem> problems = new FirstProblems<>();
         Map<String, ImportPlan> plans = new LinkedHashMap<>();
+        Map<String, String> owners = new HashMap<>();
         for (String person : people) {
             try {
+                String career = careerOf(prefix, person);
+                String owner = owners.putIfAbsent(career, person);
+                if (owner != null) {
+                    throw rejected(
+                            "person",
+                            Quoted.of(owner) + " and " + Quoted.of(person) + " would both become career " + career
+                                    + "; import them apart, each with a career and person= as it is written");
+                }
                 ImportPlan plan = into(
-                        careerOf(prefix, person),
+                        career,
                         histories,
                         limit,
                         now,
                         by,
                         history -> PayHistoryReader.readOne(body, options, person, history));
-                if (plans.put(plan.careerId(), plan) != null) {
-                    throw rejected(
-                            "person", "two people would both become career " + plan.careerId() + "; import them apart");
-                }
+                plans.put(career, plan);
             } catch (FileRejected e) {
                 e.problems().forEach(problems::add);
             }

@@ -1,10 +1,14 @@
 package trackrecord.application.exchange.imports;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.Place;
@@ -40,11 +44,10 @@ final class PayPeople {
                             + columns.cell(people.values().iterator().next(), column)
                             + ", or post it to /api/imports/people to make each of them a career");
         }
-        List<Line> theirs = new ArrayList<>();
+        Predicate<Line> isTheirs = isOf(person, lines, columns);
+        List<Line> theirs = lines.stream().filter(isTheirs).toList();
         for (Line line : lines) {
-            if (is(person, line, columns)) {
-                theirs.add(line);
-            } else {
+            if (!isTheirs.test(line)) {
                 others.accept(
                         line,
                         columns.cell(line, column) == null
@@ -56,6 +59,13 @@ final class PayPeople {
             throw rejected(
                     Place.WHOLE_FILE,
                     "no row is of " + Quoted.of(person) + "; the file has " + named(people, column, columns));
+        }
+        Map<String, Line> meant = first(theirs, columns);
+        if (meant.size() > 1) {
+            throw rejected(
+                    Place.WHOLE_FILE,
+                    Quoted.of(person) + " may be " + meant.size() + " people: " + named(meant, column, columns)
+                            + "; say which with person= as it is written there");
         }
         return theirs;
     }
@@ -89,20 +99,37 @@ final class PayPeople {
         for (Line line : lines) {
             String who = columns.cell(line, column(columns));
             if (who != null && columns.cell(line, PayColumn.DATE) != null) {
-                people.putIfAbsent(Plain.words(who), line);
+                people.putIfAbsent(written(who), line);
             }
         }
         return people;
     }
 
-    private static boolean is(String person, Line line, PayColumns columns) {
-        for (PayColumn column : List.of(PayColumn.PERSON, PayColumn.PERSON_NAME)) {
+    /** The rows of a number or name: as it is written, or else without accents and signs. */
+    private static Predicate<Line> isOf(String person, List<Line> lines, PayColumns columns) {
+        List<UnaryOperator<String>> readings = List.of(PayPeople::written, Plain::words);
+        return readings.stream()
+                .flatMap(reading -> Stream.of(PayColumn.PERSON, PayColumn.PERSON_NAME)
+                        .map(column -> isOf(reading.apply(person), column, reading, columns)))
+                .filter(it -> lines.stream().anyMatch(it))
+                .findFirst()
+                .orElse(_ -> false);
+    }
+
+    private static Predicate<Line> isOf(
+            String person, PayColumn column, UnaryOperator<String> reading, PayColumns columns) {
+        return line -> {
             String who = columns.cell(line, column);
-            if (who != null && Plain.words(who).equals(Plain.words(person))) {
-                return true;
-            }
-        }
-        return false;
+            return who != null && reading.apply(who).equals(person);
+        };
+    }
+
+    /** Two names that differ in an accent or a sign may be of two people. */
+    private static String written(String who) {
+        return Normalizer.normalize(who, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String named(Map<String, Line> people, PayColumn column, PayColumns columns) {

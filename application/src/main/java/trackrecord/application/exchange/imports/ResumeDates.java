@@ -24,6 +24,10 @@ record ResumeDates(LocalDate first, LocalDate after) {
     private static final Pattern NAMED = Pattern.compile("(\\p{L}+\\.?),?[\\s-]+(?:de\\s+)?(\\d{4})");
     private static final Pattern TIME = Pattern.compile("^(\\d{4}-\\d{1,2}-\\d{1,2})T.*$");
 
+    boolean contains(LocalDate day) {
+        return !day.isBefore(first) && day.isBefore(after);
+    }
+
     /** @throws IllegalArgumentException where it is no date */
     static ResumeDates of(String text) {
         String plain = TIME.matcher(text.strip()).replaceFirst("$1");

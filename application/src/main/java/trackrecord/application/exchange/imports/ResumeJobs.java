@@ -69,6 +69,11 @@ final class ResumeJobs {
             return until;
         }
 
+        /** Whether what it says of its end may mean one on a day. */
+        boolean mayEndOn(LocalDate day) {
+            return end != null && (end.contains(day) || end.after().equals(day) || day.equals(until));
+        }
+
         /** The main employment that it is beside; absent: it is one itself. */
         @Nullable
         Job beside() {

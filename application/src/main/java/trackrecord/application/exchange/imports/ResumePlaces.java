@@ -2,7 +2,9 @@ package trackrecord.application.exchange.imports;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.Place;
@@ -19,7 +21,11 @@ final class ResumePlaces {
     private final GivenEmployments given;
     private final HeldEmployments career;
     private final LinedCommands commands;
+    private final Map<EmploymentId, Stated> stated = new HashMap<>();
     private @Nullable LocalDate endedOn;
+
+    /** An end that the resume says of an employment that goes on in the career. */
+    private record Stated(LocalDate on, ResumeRole last, boolean isAdded) {}
 
     ResumePlaces(GivenEmployments given, HeldEmployments career, LinedCommands commands) {
         this.given = given;
@@ -91,6 +97,26 @@ final class ResumePlaces {
                 .orElse(null);
     }
 
+    /** The end of a job that the career holds, which counts before the next job is placed. */
+    void end(Job job, Employment held) {
+        LocalDate until = job.until();
+        if (until != null) {
+            stated.put(held.id(), new Stated(until, job.roles().getLast(), true));
+            commands.add(
+                    job.roles().getLast().origin(),
+                    new Action.EndEmployment(EndReason.OTHER, null, null).on(until),
+                    new Whose.Held(held.id()));
+        }
+    }
+
+    /** Likewise of a job of which the resume says no more than that: it is added when another job follows. */
+    void mayEnd(Job job, Employment held) {
+        LocalDate until = job.until();
+        if (until != null && held.running() && until.isAfter(held.since())) {
+            stated.put(held.id(), new Stated(until, job.roles().getLast(), false));
+        }
+    }
+
     /** Whether a job that the career does not hold begins at the side; the end that was given of another comes before it. */
     boolean isAtTheSide(Job job) {
         ResumeRole first = job.roles().getFirst();
@@ -106,8 +132,8 @@ final class ResumePlaces {
             return true;
         }
         for (Employment other : career.all()) {
-            if (!other.side() && job.isHeldIn(other.days()) && !isEnded(other, job)) {
-                String ends = other.since().isBefore(job.from()) && other.running()
+            if (!other.side() && job.isHeldIn(other.days()) && !isSaidToEnd(other, job) && !isEnded(other, job)) {
+                String ends = other.since().isBefore(job.from()) && other.running() && !stated.containsKey(other.id())
                         ? "; if that ended on " + job.from() + ", give ends=" + other.id() + " with the import"
                         : "";
                 commands.noteAndExplain(
@@ -120,10 +146,34 @@ final class ResumePlaces {
         return false;
     }
 
+    /** Whether the resume says that it has ended when a job begins. */
+    private boolean isSaidToEnd(Employment other, Job job) {
+        Stated end = stated.get(other.id());
+        if (end == null || end.on().isAfter(job.from())) {
+            return false;
+        }
+        if (!end.isAdded()) {
+            stated.put(other.id(), new Stated(end.on(), end.last(), true));
+            commands.noteAndExplain(
+                    end.last().origin(),
+                    HeldEmployments.named(other) + " ends on " + end.on() + ", since " + job.employer()
+                            + " follows it in the resume");
+            commands.add(
+                    end.last().origin(),
+                    new Action.EndEmployment(EndReason.OTHER, null, null).on(end.on()),
+                    new Whose.Held(other.id()));
+        }
+        return true;
+    }
+
     /** Whether it has ended when a job begins, or ends then, as was given. */
     private boolean isEnded(Employment other, Job job) {
         EmploymentId ends = given.ended();
-        if (ends == null || !ends.equals(other.id()) || !other.since().isBefore(job.from())) {
+        Stated end = stated.get(other.id());
+        if (ends == null
+                || !ends.equals(other.id())
+                || !other.since().isBefore(job.from())
+                || (end != null && end.isAdded())) {
             return false;
         }
         if (endedOn == null) {
@@ -140,7 +190,11 @@ final class ResumePlaces {
 
     /** Says so where nothing begins beside the employment that was to end. */
     void noteWhatDidNotEnd() {
-        if (given.ends() != null && endedOn == null) {
+        EmploymentId ends = given.ended();
+        Stated end = ends == null ? null : stated.get(ends);
+        if (end != null && end.isAdded()) {
+            commands.note(Place.WHOLE_FILE, "the resume itself ends employment " + given.ends() + ", on " + end.on());
+        } else if (ends != null && endedOn == null) {
             commands.note(
                     Place.WHOLE_FILE,
                     "no job of the resume begins beside employment " + given.ends() + ", so ends=" + given.ends()

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.threeten.extra.LocalDateRange;
 import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
@@ -20,7 +21,6 @@ import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EndReason;
-import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Remarks;
 
@@ -30,9 +30,6 @@ import trackrecord.domain.vocabulary.Remarks;
  * the notes say which hires are to be corrected. Its end dates are last days.
  */
 public final class ResumeReader {
-
-    /** A longer highlight stands in the note of its achievement. */
-    private static final int LONGEST_TITLE = 200;
 
     private final LinedJson json;
     private final CurrencyUnit currency;
@@ -92,24 +89,15 @@ public final class ResumeReader {
         } else if (recorded.isSaidBy(held, job)) {
             Whose whose = new Whose.Held(held.id());
             recorded.repeat(job.roles().getFirst(), held.hiredBy(), whose);
-            follow(job, whose);
-            if (job.until() != null && !held.running()) {
-                recorded.repeat(job.roles().getLast(), held.endedBy().orElseThrow(), whose);
+            follow(job, held.days(), whose);
+            if (held.running()) {
+                places.end(job, held);
             } else {
-                end(job, whose);
+                recorded.repeatEnd(held, job, whose);
             }
         } else {
             recordedAlready(job, held);
-        }
-    }
-
-    private void end(Job job, Whose whose) {
-        LocalDate until = job.until();
-        if (until != null) {
-            commands.add(
-                    job.roles().getLast().origin(),
-                    new Action.EndEmployment(EndReason.OTHER, null, null).on(until),
-                    whose);
+            places.mayEnd(job, held);
         }
     }
 
@@ -121,20 +109,28 @@ public final class ResumeReader {
                         + " on, so of its positions only the highlights are read; record what is missing of them");
         for (ResumeRole role : job.roles()) {
             commands.explain(role.origin(), HeldEmployments.named(held) + " is recorded already");
-            highlights(job, role, held.since(), new Whose.Held(held.id()));
+            highlights(job, role, held.days(), new Whose.Held(held.id()));
         }
     }
 
-    private void follow(Job job, Whose whose) {
+    /** @param days of the employment */
+    private void follow(Job job, LocalDateRange days, Whose whose) {
         ResumeRole now = job.roles().getFirst();
-        highlights(job, now, now.from(), whose);
+        highlights(job, now, days, whose);
         for (ResumeRole next : job.roles().subList(1, job.roles().size())) {
+            if (!days.contains(next.from())) {
+                commands.noteAndExplain(
+                        next.origin(),
+                        "it begins when the employment has ended on " + days.getEnd()
+                                + ", as recorded, and is left out; correct that end, then import the resume again");
+                return;
+            }
             now = back(job, now, next.from(), whose);
-            step(now, next, whose);
-            highlights(job, next, next.from(), whose);
+            step(job, now, next, whose);
+            highlights(job, next, days, whose);
             now = next;
         }
-        back(job, now, job.until(), whose);
+        back(job, now, days.isUnboundedEnd() ? job.until() : days.getEnd(), whose);
     }
 
     /**
@@ -157,11 +153,12 @@ public final class ResumeReader {
                 return now;
             }
             if (!around.title().equals(now.title())) {
-                recorded.change(
+                recorded.title(
+                        job,
                         now,
                         new Action.Transfer(null, null, null, around.title(), null, null).on(ends),
-                        whose,
-                        fact -> ResumeRecorded.isTitled(fact, around.title()));
+                        new ResumeDates(ends, ends.plusDays(1)),
+                        whose);
                 commands.explain(now.origin(), "it lies within " + around.title() + ", which goes on after it");
             }
             now = around;
@@ -193,46 +190,54 @@ public final class ResumeReader {
                 role.origin(),
                 "the base salary at " + role.employer() + " is missing and recorded as 0 " + currency
                         + "; correct the hire of " + role.from() + ", then record the raises");
-        follow(job, whose);
-        end(job, whose);
+        LocalDate until = job.until();
+        follow(
+                job,
+                until == null ? LocalDateRange.ofUnboundedEnd(role.from()) : LocalDateRange.of(role.from(), until),
+                whose);
+        if (until != null) {
+            commands.add(
+                    job.roles().getLast().origin(),
+                    new Action.EndEmployment(EndReason.OTHER, null, null).on(until),
+                    whose);
+        }
     }
 
-    private void step(ResumeRole before, ResumeRole next, Whose whose) {
+    private void step(Job job, ResumeRole before, ResumeRole next, Whose whose) {
         if (!next.title().equals(before.title())) {
-            recorded.change(
-                    next,
-                    new Action.Promote(next.title(), null, null, null).on(next.from()),
-                    whose,
-                    fact -> ResumeRecorded.isTitled(fact, next.title()));
+            recorded.title(
+                    job, next, new Action.Promote(next.title(), null, null, null).on(next.from()), next.begun(), whose);
         } else {
             commands.explain(next.origin(), "the position before it has the same title");
         }
         if (next.location() != null && !Objects.equals(next.location(), before.location())) {
-            recorded.change(
+            recorded.location(
+                    job,
                     next,
                     new Action.Transfer(null, next.location(), null, null, null, null).on(next.from()),
-                    whose,
-                    fact -> fact instanceof Fact.Transferred it && Objects.equals(next.location(), it.location()));
+                    whose);
         }
     }
 
     /**
      * A highlight has no date of its own: it is set on the last day of its job, or the first of one that goes on.
      *
-     * @param since the first day of its employment as the career has it
+     * @param days of its employment as the career has it
      */
-    private void highlights(Job job, ResumeRole role, LocalDate since, Whose whose) {
+    private void highlights(Job job, ResumeRole role, LocalDateRange days, Whose whose) {
         LocalDate until = role.until();
         LocalDate over = job.until();
         until = until != null && over != null && over.isBefore(until) ? over : until;
         LocalDate day = until == null ? role.from() : until.minusDays(1);
-        LocalDate on = day.isBefore(since) ? since : day;
+        LocalDate on =
+                day.isBefore(days.getStart()) ? days.getStart() : days.isBefore(day) ? days.getEndInclusive() : day;
         for (String highlight : role.highlights()) {
-            boolean fits = highlight.length() <= LONGEST_TITLE;
-            String title = fits ? highlight : highlight.substring(0, LONGEST_TITLE - 1) + "…";
+            boolean fits = highlight.length() <= ResumeRecorded.LONGEST_TITLE;
+            String title = fits ? highlight : highlight.substring(0, ResumeRecorded.LONGEST_TITLE - 1) + "…";
             String note = "From a resume, which states no date." + (fits ? "" : " In full: " + highlight);
-            commands.add(
-                    role.origin(),
+            recorded.highlight(
+                    role,
+                    title,
                     new DatedCommand(
                             on,
                             new Action.RecordAchievement(

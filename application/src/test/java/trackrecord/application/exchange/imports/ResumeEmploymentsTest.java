@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.FileNote;
@@ -160,6 +162,101 @@ class ResumeEmploymentsTest {
                                 new GivenEmployments("e1", null, null),
                                 recorded(ACME))))
                 .hasMessageContaining("the resume names 2 employers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2025-01, 2025-02, 2025-02-01
+            2025-01, 2025-03, 2025-02-01
+            2025-01, 2025-01, 2025-01-01
+            """)
+    void theEndOfAJobThatTheResumeBringsCountsBeforeTheNextIsPlaced(String end, String next, String ended) {
+        String resume = """
+                {"work": [
+                  {"name": "Beta", "position": "Engineer", "startDate": "2024-01", "endDate": "%s"},
+                  {"name": "Delta", "position": "Lead", "startDate": "%s"}
+                ]}
+                """.formatted(end, next);
+        for (String title : List.of("Engineer", "Developer")) {
+            History history = recorded(hire("2024-01-01", "Beta", title, null, "USD 100000"));
+            for (GivenEmployments given : List.of(GivenEmployments.NONE, new GivenEmployments(null, null, "e1"))) {
+                ImportPlan plan = plan(resume, given, history);
+                assertThat(told(plan))
+                        .containsExactly(
+                                ended + " Employment ended: other at Beta",
+                                next + "-01 Hired at Delta as Lead: 0.00 USD a year at Delta");
+                assertThat(notes(plan)).noneMatch(it -> it.contains("overlaps"));
+                History after = history.plus(plan.proposed());
+                assertThat(after.timeline().atTheEnd().employments().all()).noneMatch(job -> job.side());
+                assertThat(plan(resume, after).commands()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anotherTitleOfTheSameChangeIsNoted() {
+        History history = recorded(
+                hire("2019-01-01", "Acme", "Engineer", null, "USD 100000"), promote("2021-04-15", "Senior", null));
+        ImportPlan plan = plan("""
+                {"work": [
+                  {"name": "Acme", "position": "Senior Engineer", "startDate": "2021-04"},
+                  {"name": "Acme", "position": "Engineer", "startDate": "2019-01", "endDate": "2021-03"}
+                ]}
+                """, history);
+        assertThat(plan.commands()).isEmpty();
+        assertThat(notes(plan))
+                .contains("fact 2 of 2021-04-15 says \"Senior\", and the resume \"Senior Engineer\"; the recorded one"
+                        + " stands: correct the fact if it is wrong");
+        assertThat(plan.results().getFirst().why()).startsWith("fact 2 of 2021-04-15 says");
+    }
+
+    @Test
+    void anotherEndIsNotedAndNothingIsDatedAfterTheRecordedOne() {
+        String resume = """
+                {"work": [{"name": "Acme", "position": "Engineer", "startDate": "2019-01", %s
+                           "highlights": ["Halved the build time"%s]}]}
+                """;
+        History history = read(resume.formatted("\"endDate\": \"2022-06\",", ""));
+        for (String end : List.of("\"endDate\": \"2022-08\",", "\"endDate\": \"2022-04\",", "")) {
+            ImportPlan plan = plan(resume.formatted(end, ", \"Wrote it down\""), history);
+            assertThat(told(plan)).singleElement().satisfies(it -> assertThat(it)
+                    .endsWith("Wrote it down at Acme")
+                    .isLessThan("2022-07-01"));
+            assertThat(notes(plan))
+                    .anyMatch(it -> it.startsWith("Acme (e1) is recorded to have ended on 2022-07-01, and the resume"));
+            assertThat(plan.results()).allMatch(it -> it.why() != null);
+        }
+    }
+
+    @Test
+    void aHighlightIsKnownByItsWordsWhereverItStands() {
+        String resume = """
+                {"work": [{"name": "Acme", "position": "Engineer", "startDate": "2019-01"%s,
+                           "highlights": ["Halved the build time", "%s", "%s", "Halved the build time"]}]}
+                """;
+        String one = "a".repeat(220) + "b";
+        String other = "a".repeat(220) + "c";
+        History history = read(resume.formatted("", one, one));
+        assertThat(told(plan(resume.formatted(", \"endDate\": \"2022-06\"", one, one), history)))
+                .containsExactly("2022-07-01 Employment ended: other at Acme");
+        assertThat(told(plan(resume.formatted("", one, other), history))).hasSize(1);
+    }
+
+    @Test
+    void aPositionAfterTheRecordedEndIsLeftOutWithANote() {
+        History history = read("""
+                {"work": [{"name": "Acme", "position": "Engineer", "startDate": "2019-01", "endDate": "2021-03"}]}
+                """);
+        ImportPlan plan = plan("""
+                {"work": [{"name": "Acme", "position": "Lead", "startDate": "2021-04", "highlights": ["Led"]},
+                          {"name": "Acme", "position": "Engineer", "startDate": "2019-01", "endDate": "2021-03"}]}
+                """, history);
+        assertThat(plan.commands()).isEmpty();
+        assertThat(notes(plan)).anyMatch(it -> it.startsWith("it begins when the employment has ended on 2021-04-01"));
+    }
+
+    private static History read(String resume) {
+        return History.EMPTY.plus(plan(resume, History.EMPTY).proposed());
     }
 
     private static ImportPlan plan(String json, History history) {
