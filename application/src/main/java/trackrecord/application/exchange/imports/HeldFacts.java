@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +68,14 @@ final class HeldFacts {
     Map<Integer, Command.Correct> corrected(List<Asked> asked, Map<Integer, Integer> repeated) {
         Map<Integer, Command.Correct> corrections = new HashMap<>();
         List<FileProblem> problems = new ArrayList<>();
+        Map<Whose, LocalDateRange> spoken = SpokenDays.of(asked);
         for (int i = 0; i < asked.size(); i++) {
             if (repeated.containsKey(i)) {
                 continue;
             }
             Asked each = asked.get(i);
             Command.Correct correct = ofItsDay(each);
-            correct = correct != null ? correct : ofAnotherDay(each);
+            correct = correct != null ? correct : ofAnotherDay(each, spoken);
             if (correct == null) {
                 RecordedFact other = otherPayOf(each);
                 if (other != null) {
@@ -107,31 +108,11 @@ final class HeldFacts {
         return bySaying.getOrDefault(command.about(null), List.of()).stream().anyMatch(it -> it.number() == fact);
     }
 
-    /**
-     * What is recorded of pay between the first and the last day on which the file says something of an employment, and is
-     * not in it.
-     */
-    List<String> notInTheFile(List<Asked> asked) {
-        Map<Whose, LocalDateRange> spoken = new LinkedHashMap<>();
-        for (Asked each : asked) {
-            LocalDate on = each.command().effectiveOn();
-            spoken.merge(each.whose(), LocalDateRange.ofClosed(on, on), LocalDateRange::span);
-        }
-        return spoken.entrySet().stream()
-                .flatMap(
-                        each -> byDay
-                                .subMap(
-                                        each.getValue().getStart(),
-                                        true,
-                                        each.getValue().getEndInclusive(),
-                                        true)
-                                .values()
-                                .stream()
-                                .flatMap(List::stream)
-                                .filter(it -> isOpen(it, each.getKey())))
-                .filter(it -> Restatement.isOfPay(it.dated().type()))
-                .map(it -> "fact " + it.number() + ", the " + it.dated().type().factName() + " of " + it.effectiveOn()
-                        + ", is recorded and not in the file; retract it if it never happened")
+    /** What is recorded of an employment and answers for no command. */
+    List<RecordedFact> left(Whose whose) {
+        return byDay.values().stream()
+                .flatMap(List::stream)
+                .filter(it -> whose instanceof Whose.Held && isOpen(it, whose))
                 .toList();
     }
 
@@ -162,18 +143,18 @@ final class HeldFacts {
         return null;
     }
 
-    /** The same change within a year before or after, if there is one alone. */
-    private Command.@Nullable Correct ofAnotherDay(Asked each) {
-        DatedCommand command = each.command();
-        LocalDate on = command.effectiveOn();
+    /** The same within a year before or after, if there is one alone; an employment ends once, on whatever day. */
+    private Command.@Nullable Correct ofAnotherDay(Asked each, Map<Whose, LocalDateRange> spoken) {
+        LocalDateRange days = SpokenDays.ofMoved(each.command(), Objects.requireNonNull(spoken.get(each.whose())));
         List<Command.Correct> moved = new ArrayList<>();
-        if (!Restatement.isOfPay(command.type())) {
+        if (days == null || each.whose() instanceof Whose.SaidByTheCareer) {
             return null;
         }
         for (List<RecordedFact> day :
-                byDay.subMap(on.minusYears(1), on.plusYears(1)).values()) {
+                byDay.subMap(days.getStart(), true, days.getEnd(), false).values()) {
             for (RecordedFact recorded : day) {
-                DatedCommand restated = isOpen(recorded, each.whose()) ? Restatement.moved(command, recorded) : null;
+                DatedCommand restated =
+                        isOpen(recorded, each.whose()) ? Restatement.moved(each.command(), recorded) : null;
                 if (restated != null) {
                     moved.add(new Command.Correct(recorded.number(), restated, Remarks.NONE));
                 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
@@ -33,6 +32,7 @@ final class LinedCommands {
     private final List<Asked> asked = new ArrayList<>();
     private final Map<Origin, List<String>> reasons = new LinkedHashMap<>();
     private final List<FileNote> notes = new ArrayList<>();
+    private final Map<Origin, Stated> stated = new LinkedHashMap<>();
 
     /** One command, where it comes from, and what it is about. */
     record Asked(Origin origin, DatedCommand command, Whose whose) {}
@@ -52,6 +52,11 @@ final class LinedCommands {
         asked.add(new Asked(origin, command, whose));
     }
 
+    /** What a row says of a day, also where nothing changes by it. */
+    void state(Origin origin, Stated row) {
+        stated.put(origin, row);
+    }
+
     /** Why a line or entry becomes nothing, or not all that it says. */
     void explain(Origin origin, String why) {
         reasons(origin).add(why);
@@ -69,7 +74,7 @@ final class LinedCommands {
 
     /** @throws FileRejected where a command breaks a rule of its fields, with every such place */
     ImportedFile newTo(History history) {
-        return file(new HeldFacts(history).repeated(asked), Map.of(), history.version());
+        return file(new HeldFacts(history).repeated(asked), Map.of(), Map.of(), history.version());
     }
 
     /**
@@ -78,16 +83,19 @@ final class LinedCommands {
      * @throws FileRejected also where it says something else of a day than is recorded, and no correction can
      */
     ImportedFile correcting(History history) {
-        return correcting(new HeldFacts(history), history.version(), List::of);
+        return correcting(new HeldFacts(history), history.version(), null);
     }
 
-    /** The same of a file that tells a whole history of pay: what of it is recorded and not in the file is noted. */
+    /**
+     * The same of a file that tells a whole history of pay: what of it is recorded and not in the file is retracted where
+     * the file says otherwise, else noted.
+     */
     ImportedFile restating(History history) {
         HeldFacts held = new HeldFacts(history);
-        return correcting(held, history.version(), () -> held.notInTheFile(asked));
+        return correcting(held, history.version(), new NotInTheFile(held, asked, stated));
     }
 
-    private ImportedFile correcting(HeldFacts held, int version, Supplier<List<String>> missing) {
+    private ImportedFile correcting(HeldFacts held, int version, @Nullable NotInTheFile missing) {
         Map<Integer, Integer> repeated = held.repeated(asked);
         Map<Integer, Command.Correct> corrections = held.corrected(asked, repeated);
         for (int i = 0; i < asked.size(); i++) {
@@ -98,12 +106,22 @@ final class LinedCommands {
                         "it differs from what is recorded, so fact " + correct.fact() + " is corrected");
             }
         }
-        missing.get().forEach(message -> note(Place.WHOLE_FILE, message));
-        return file(repeated, corrections, version);
+        Map<Origin, List<Command.Retract>> retractions = missing == null ? Map.of() : missing.retractions();
+        retractions.forEach((origin, all) -> all.forEach(it ->
+                noteAndExplain(origin, "it says otherwise, so fact " + it.fact() + " is retracted: " + it.reason())));
+        if (missing != null) {
+            missing.requireNoEndBefore(repeated.keySet());
+            missing.notes().forEach(message -> note(Place.WHOLE_FILE, message));
+        }
+        return file(repeated, corrections, retractions, version);
     }
 
     /** @param version of the career, after which the facts of the file are numbered */
-    private ImportedFile file(Map<Integer, Integer> repeated, Map<Integer, Command.Correct> corrections, int version) {
+    private ImportedFile file(
+            Map<Integer, Integer> repeated,
+            Map<Integer, Command.Correct> corrections,
+            Map<Origin, List<Command.Retract>> retractions,
+            int version) {
         List<Fresh> fresh = new ArrayList<>();
         Map<Whose, EmploymentId> begun = new HashMap<>();
         Map<Origin, List<Integer>> places = new HashMap<>();
@@ -122,6 +140,10 @@ final class LinedCommands {
                 fresh.add(new Fresh(each.origin(), correct == null ? about(each, begun) : correct));
             }
         }
+        retractions.forEach((origin, all) -> all.forEach(retract -> {
+            places.computeIfAbsent(origin, _ -> new ArrayList<>()).add(fresh.size());
+            fresh.add(new Fresh(origin, retract));
+        }));
         if (!repeated.isEmpty()) {
             note(Place.WHOLE_FILE, repeated.size() + " of " + asked.size() + " are recorded already and are left out");
         }

@@ -224,15 +224,25 @@ final class PayHistory {
 
     /** Where a file states no last days, an employment of it ends when the next one begins. */
     private void giveWay(String begun, PayRow row) {
-        if (row.columns().has(PayColumn.LAST_DAY) || employments.isAtTheSide()) {
+        if (row.columns().has(PayColumn.LAST_DAY)) {
             return;
         }
         boolean isRecorded = !career.begunOn(row.on(), begun).isEmpty();
         jobs.forEach((key, job) -> {
-            if (!key.equals(begun) && job.isRunning() && !goesOn(key) && !(isRecorded && isRecordedOn(job, row))) {
+            if (!key.equals(begun)
+                    && job.isRunning()
+                    && !goesOn(key)
+                    && !staysBeside(job)
+                    && !(isRecorded && isRecordedOn(job, row))) {
                 job.giveWay(row);
             }
         });
+    }
+
+    /** A main employment of the career stays where those of the file are put at the side. */
+    private boolean staysBeside(PayJob job) {
+        Employment held = job.stint() == null ? null : job.stint().held();
+        return employments.isAtTheSide() && held != null && !held.side();
     }
 
     /** Whether the file says more of it, other than that it begins again. */

@@ -26,9 +26,13 @@ final class PayJob {
     private final Consumer<PayRow> beforeHire;
     private final PayLeaves leaves;
     private final PayBesides besides;
+    private final PayRanges ranges;
     private @Nullable PayStint stint;
     private @Nullable PayPosition now;
     private boolean isEnded;
+    /** Whether the last day of the row that is read is asked about. */
+    private boolean isOfDays;
+
     private PayEvent statusBefore;
 
     /**
@@ -54,6 +58,7 @@ final class PayJob {
         this.beforeHire = beforeHire;
         this.leaves = new PayLeaves(commands, this::tell);
         this.besides = new PayBesides(commands, this::tell);
+        this.ranges = new PayRanges(commands);
     }
 
     boolean isRunning() {
@@ -76,6 +81,13 @@ final class PayJob {
         if (running != null) {
             stint = meant.held(first, running);
             now = PayPosition.of(running);
+            if (first.event() == PayEvent.HIRE) {
+                commands.noteAndExplain(
+                        first.origin(),
+                        "the employment at " + HeldEmployments.named(running) + " is recorded from " + running.since()
+                                + " on, so this row is read as a change in it and not as its hire; if it began on this"
+                                + " day, correct the day of fact " + running.hiredBy());
+            }
             return;
         }
         Employment ended = meant.ended(first);
@@ -106,13 +118,17 @@ final class PayJob {
         if (!row.isSalary()) {
             return PayColumn.TYPE;
         }
+        if (isOfDays) {
+            return PayColumn.LAST_DAY;
+        }
         boolean isOfTitle = now == null && row.cell(PayColumn.TITLE) == null && options.title() == null;
         return isOfTitle ? PayColumn.TITLE : row.salary() == null ? PayColumn.SALARY : PayColumn.REASON;
     }
 
     private void addSalary(PayRow row, @Nullable PayRow next) {
+        isOfDays = false;
         switch (event(row)) {
-            case END -> end(row, endOf(row));
+            case END -> end(row, ranges.endOf(row, next));
             case LEAVE -> {
                 leaves.begin(row, now == null ? null : now.salary());
                 if (now != null && leaves.isRaisedBy(row, now.salary())) {
@@ -125,7 +141,11 @@ final class PayJob {
             }
             case HIRE, REHIRE, PROMOTION, CHANGE, PAYMENT, UNSAID, UNKNOWN -> {
                 hold(row, row.event());
-                lastDay(row, next);
+                isOfDays = true;
+                LocalDate end = ranges.endAfter(row, next);
+                if (end != null) {
+                    end(row, end);
+                }
             }
         }
     }
@@ -155,7 +175,7 @@ final class PayJob {
             throw new IllegalArgumentException("the row says " + Quoted.of(String.valueOf(row.reason()))
                     + ", and the employment before it has not ended; add a row for its end");
         }
-        PayPosition next = before.then(row);
+        PayPosition next = options.hours() == null ? before.thenByHours(row, commands) : before.then(row);
         change(new PayChange(row, event, before, next));
         now = next;
     }
@@ -176,39 +196,15 @@ final class PayJob {
     private void change(PayChange change) {
         List<Action> actions = change.actions();
         actions.forEach(action -> tell(change.row(), action));
+        if (stint != null) {
+            commands.state(change.row().origin(), Stated.of(change.row(), stint.whose()));
+        }
         if (actions.isEmpty()) {
             change.requireNoEnd();
             if (change.event() != PayEvent.RETURN) {
                 commands.noteAndExplain(change.row().origin(), "nothing changes in this row; it is left out");
             }
         }
-    }
-
-    /**
-     * A last day ends the employment unless the next row follows on it. One that the next row lies before is that of the
-     * employment, repeated on every row.
-     */
-    private void lastDay(PayRow row, @Nullable PayRow next) {
-        LocalDate last = row.lastDay();
-        if (last == null) {
-            return;
-        }
-        if (last.isBefore(row.on())) {
-            commands.explain(row.origin(), "its last day, " + last + ", lies before it and is not read");
-        } else if (next == null || next.on().isAfter(last.plusDays(1))) {
-            commands.explain(row.origin(), "its last day is " + last + ", so the employment ends on the day after");
-            end(row, last.plusDays(1));
-        }
-    }
-
-    /** The first day on which the employment no longer holds: that of the row, unless it names a later last day. */
-    private LocalDate endOf(PayRow row) {
-        LocalDate last = row.lastDay();
-        if (last == null || last.isBefore(row.on())) {
-            return row.on();
-        }
-        commands.explain(row.origin(), "its last day is " + last + ", so the employment ends on the day after");
-        return last.plusDays(1);
     }
 
     private void end(PayRow row, LocalDate on) {
@@ -224,6 +220,7 @@ final class PayJob {
         isEnded = true;
         leaves.clear();
         besides.clear();
+        ranges.clear();
     }
 
     private void tell(PayRow row, Action action) {

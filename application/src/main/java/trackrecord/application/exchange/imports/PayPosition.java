@@ -58,6 +58,44 @@ record PayPosition(
                 row.share() != null ? row.share() : share);
     }
 
+    /**
+     * The same where nothing says what full time is: hours that tell how many of a rate make a year are a part of the full
+     * time before them.
+     *
+     * @throws IllegalArgumentException where they are more than that, and part time was worked before
+     */
+    PayPosition thenByHours(PayRow row, LinedCommands commands) {
+        PayRate rate = row.salary();
+        PayPosition next = then(row);
+        boolean isByHours = row.cell(PayColumn.HOURS) != null
+                && row.cell(PayColumn.PER_YEAR) == null
+                && row.share() == null
+                && rate != null
+                && rate.per() == PayRate.Per.HOUR;
+        if (!isByHours || rate == null || salary == null || salary.per() != PayRate.Per.HOUR) {
+            return next;
+        }
+        Rational part = rate.timesAYear().dividedBy(salary.timesAYear());
+        if (part.compareTo(Rational.ONE) > 0 && share.equals(Rational.ONE)) {
+            return next;
+        } else if (part.compareTo(Rational.ONE) > 0) {
+            throw new IllegalArgumentException("its hours are more than the full time before it, " + salary.words()
+                    + ", of which a part was worked; give hoursPerYear=2080 with the import, or add a column FTE");
+        } else if (part.compareTo(Rational.ONE) < 0) {
+            commands.explain(
+                    row.origin(),
+                    "its hours are read as " + part + " of the full time before it, " + salary.words()
+                            + "; if they are full time themselves, give hoursPerYear with the import");
+        }
+        return new PayPosition(
+                next.title,
+                next.level,
+                next.team,
+                next.location,
+                new PayRate(rate.amount(), rate.per(), salary.perYear()),
+                part);
+    }
+
     /** @throws IllegalArgumentException where it does not say what an employment begins with */
     void requireHire() {
         if (salary == null) {

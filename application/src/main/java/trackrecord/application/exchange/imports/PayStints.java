@@ -99,6 +99,20 @@ final class PayStints {
             problems.add(FileProblem.at(row.place(), Code.INVALID_FIELD, PayColumn.DATE.key(), sameTwice(begun, same)));
             return;
         }
+        PayStint twice = stints.stream()
+                .filter(it -> it != begun && it.from().isBefore(begun.from()) && begun.overlaps(it))
+                .filter(it -> HeldEmployments.key(it.employer()).equals(HeldEmployments.key(begun.employer())))
+                .findFirst()
+                .orElse(null);
+        if (twice != null) {
+            problems.add(FileProblem.at(
+                    row.place(),
+                    Code.INVALID_FIELD,
+                    PayColumn.DATE.key(),
+                    "this row begins another employment at " + begun.employer() + ", and the one from " + twice.from()
+                            + " on has not ended by then; correct the day of its end"));
+            return;
+        }
         if (given.isAtTheSide()) {
             begun.putAtTheSide();
             return;
@@ -164,6 +178,7 @@ final class PayStints {
     private static String question(PayStint begun, Employment job) {
         String also = job.since().isBefore(begun.from())
                 ? ", ends=" + job.id() + " where that ends on " + begun.from()
+                        + (job.running() ? "" : " and not on " + job.days().getEnd() + " as is recorded")
                 : ", or add a row for its end";
         return begun.employer() + " overlaps with " + HeldEmployments.named(job)
                 + ", the main employment since " + job.since() + "; give side=true where it is beside that" + also

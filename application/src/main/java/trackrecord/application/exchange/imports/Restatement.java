@@ -32,14 +32,14 @@ final class Restatement {
                         asked.effectiveOn(), merged, was.employment(), merged(asked.remarks(), was.remarks()));
     }
 
-    /** The same change of pay on another day; absent where it is another. */
+    /** The same on another day; absent where it is another. An end is the same whatever its reason. */
     static @Nullable DatedCommand moved(DatedCommand asked, RecordedFact recorded) {
-        if (!isOfPay(asked.type()) || asked.type() != recorded.dated().type()) {
+        if (asked.type() != recorded.dated().type()) {
             return null;
         }
         DatedCommand was = command(recorded);
         Action merged = merged(asked.action(), was.action());
-        return merged == null || !merged.equals(was.action())
+        return merged == null || !(isOfEnd(asked) || merged.equals(was.action()))
                 ? null
                 : new DatedCommand(
                         asked.effectiveOn(), merged, was.employment(), merged(asked.remarks(), was.remarks()));
@@ -53,6 +53,10 @@ final class Restatement {
     /** Whether facts of this kind change a salary. */
     static boolean isOfPay(EntryType type) {
         return type == EntryType.SALARY_RAISED || type == EntryType.SALARY_ADJUSTED || type == EntryType.PROMOTED;
+    }
+
+    private static boolean isOfEnd(DatedCommand asked) {
+        return asked.type() == EntryType.EMPLOYMENT_ENDED;
     }
 
     private static @Nullable Action merged(Action asked, Action was) {
@@ -113,6 +117,7 @@ final class Restatement {
                         old.kind(),
                         either(it.payPercent(), old.payPercent()),
                         either(it.pausesVesting(), old.pausesVesting()));
+            case Action.EndLeave it when was instanceof Action.EndLeave -> it;
             case Action.VestRsu it
             when was instanceof Action.VestRsu old && it.grantId().equals(old.grantId()) -> vest(it, old);
             case Action.PurchaseShares it
