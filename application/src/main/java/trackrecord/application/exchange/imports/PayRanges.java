@@ -48,6 +48,7 @@ final class PayRanges {
             latest = last;
         }
         if (next != null && !next.on().isAfter(last.plusDays(1))) {
+            noteThatIsNotRead(row, last, next);
             return null;
         }
         if (latest.isAfter(last)) {
@@ -72,6 +73,18 @@ final class PayRanges {
             return row.on();
         }
         return after(last, row);
+    }
+
+    /** One that is not repeated, and beyond which the next row may go. */
+    private void noteThatIsNotRead(PayRow row, LocalDate last, PayRow next) {
+        LocalDate nextLast = next.lastDay();
+        if (next.on().isBefore(last) && next.event() != PayEvent.END && (nextLast == null || nextLast.isAfter(last))) {
+            commands.noteAndExplain(
+                    row.origin(),
+                    "its last day, " + last + ", is not read, as the next row begins before it, on " + next.on()
+                            + ", and " + (nextLast == null ? "states none" : "goes on to " + nextLast)
+                            + "; if the employment ended then, write that last day in the rows after it, too");
+        }
     }
 
     private LocalDate after(LocalDate last, PayRow row) {

@@ -144,6 +144,15 @@ class PayHistoryAgainTest {
                         .satisfies(problem -> assertThat(problem.path()).isEqualTo("lastDay")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'',states none", "2024-12-31,goes on to 2024-12-31"})
+    void aLastDayThatTheNextRowGoesBeyondIsNoted(String last, String said) {
+        Planned plan = plan(
+                RANGES + "2020-01-01,2023-12-31,Lecturer,60000,USD,,\n2021-01-01," + last + ",Head,80000,USD,,\n",
+                History.EMPTY);
+        assertThat(plan.notes()).anyMatch(it -> it.contains("2023-12-31, is not read") && it.contains(said));
+    }
+
     @Test
     void anInnerRangeThatIsFollowedByTheOuterOneIsRead() {
         Planned plan = plan(
