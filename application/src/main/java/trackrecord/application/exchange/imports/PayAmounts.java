@@ -13,17 +13,20 @@ import trackrecord.domain.vocabulary.PayRate;
 /** Reads the amounts of a pay history: each with its currency, and what it is for. */
 final class PayAmounts {
 
+    /** A difference of less than one in so many is one of rounding, as of 24.04 an hour from 50,000 a year. */
+    private static final long ROUNDING = 500;
+
     private final PayOptions options;
     private final PayColumns columns;
     private final WrittenAmounts amounts;
     private final PayFullTime fullTime;
     private boolean isYearAssumed;
 
-    PayAmounts(PayOptions options, PayColumns columns, WrittenAmounts amounts) {
+    PayAmounts(PayOptions options, PayColumns columns, WrittenAmounts amounts, LinedCommands commands) {
         this.options = options;
         this.columns = columns;
         this.amounts = amounts;
-        this.fullTime = new PayFullTime(options, columns, amounts);
+        this.fullTime = new PayFullTime(options, columns, amounts, commands);
     }
 
     /** Whether an amount was read as a year's because nothing says of what period it is. */
@@ -53,10 +56,46 @@ final class PayAmounts {
         CurrencyUnit currency = currency(line, heading, plain.currency());
         boolean isSmall = of == PayPeriod.HOUR || of == PayPeriod.DAY;
         Amount amount = amounts.read(text, isSmall ? PayRate.MOST_DECIMALS : currency.getDecimalPlaces());
+        int decimals = of == PayPeriod.YEAR ? currency.getDecimalPlaces() : PayRate.MOST_DECIMALS;
         return of.rate(
-                fullTime.amount(line, heading, of, amount.number(), share),
+                fullTime.amount(line, heading, of, heading.inFull(amount.number()), share, decimals),
                 currency,
                 fullTime.perYear(line, of, share));
+    }
+
+    /**
+     * The same of a row that may state its pay in several columns.
+     *
+     * @throws IllegalArgumentException as well where they differ in what they say
+     */
+    PayRate onlySalary(Line line, SalaryHeading heading, String text, @Nullable Rational share) {
+        PayRate salary = salary(line, heading, text, share);
+        for (SalaryHeading other : columns.others(line)) {
+            String cell = String.valueOf(PayColumns.cell(line, other.place()));
+            if (!isSame(salary, line, other, cell, share)) {
+                throw new IllegalArgumentException("the row has " + Quoted.of(text) + " in " + heading.text() + " and "
+                        + Quoted.of(cell) + " in " + other.text() + ", which do not say the same; give "
+                        + PayColumns.given(PayColumn.SALARY, heading.text()) + " or "
+                        + PayColumns.given(PayColumn.SALARY, other.text()) + ", whichever is meant");
+            }
+        }
+        return salary;
+    }
+
+    /** But for what rounding makes of it, and for a 0, which programs write for nothing. What cannot be read by itself says nothing that could be the same. */
+    private boolean isSame(PayRate salary, Line line, SalaryHeading other, String cell, @Nullable Rational share) {
+        try {
+            if (amounts.read(cell, 2).number().signum() == 0) {
+                return true;
+            }
+            PayRate same = salary(line, other, cell, share);
+            Rational more = same.exactAnnual().minus(salary.exactAnnual());
+            Rational difference = more.signum() < 0 ? more.negated() : more;
+            return same.currency().equals(salary.currency())
+                    && difference.times(ROUNDING).compareTo(salary.exactAnnual()) <= 0;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
     }
 
     /**
@@ -71,7 +110,10 @@ final class PayAmounts {
                 isPercent ? "" : currency(line, heading, amount.currency()).getCode();
         String per = columns.cell(line, PayColumn.PER);
         PayPeriod period = per == null ? null : known(PayColumn.PER, per);
-        return new PayRow.Paid(amount, currency, period);
+        return new PayRow.Paid(
+                isPercent ? amount : new Amount(heading.inFull(amount.number()), amount.currency(), amount.rest()),
+                currency,
+                period);
     }
 
     /** What the amount is for: as the cell says, else the heading, else a column beside it; absent: nothing says it. */

@@ -36,8 +36,8 @@ record PayChange(PayRow row, PayEvent event, PayPosition before, PayPosition nex
         if (event == PayEvent.PAYMENT && pay != Pay.SAME && !row.isTold()) {
             throw new IllegalArgumentException(
                     Quoted.of(String.valueOf(row.reason())) + " may be a payment or the reason for a new"
-                            + " salary; add a column Compensation Type that says which, or give reasons="
-                            + row.reason() + ":change with the import");
+                            + " salary; add a column Compensation Type that says which, or give "
+                            + row.answer("change") + " with the import");
         }
         List<Action> actions = new ArrayList<>();
         if (!next.share().equals(before.share())) {
@@ -107,9 +107,8 @@ record PayChange(PayRow row, PayEvent event, PayPosition before, PayPosition nex
                     "the row has neither a salary nor a reason, and nothing changes in it; if it ends the"
                             + " employment, write Termination as its reason, else leave it out");
         }
-        String reason = Quoted.plain(String.valueOf(row.reason()));
         throw new IllegalArgumentException(Quoted.of(words)
-                + " is not understood, and nothing else changes in this row; if it ends the employment, give reasons="
-                + reason + ":end with the import, else reasons=" + reason + ":change");
+                + " is not understood, and nothing else changes in this row; if it ends the employment, give "
+                + row.answer("end") + " with the import, else " + row.answer("change"));
     }
 }

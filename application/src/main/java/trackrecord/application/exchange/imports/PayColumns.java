@@ -29,8 +29,11 @@ final class PayColumns {
     private final List<String> header;
     private final Map<PayColumn, Integer> places;
     private final List<SalaryHeading> salaries;
+    private final boolean isSalaryGiven;
 
-    private PayColumns(List<String> header, Map<PayColumn, Integer> places, List<SalaryHeading> salaries) {
+    private PayColumns(
+            List<String> header, Map<PayColumn, Integer> places, List<SalaryHeading> salaries, boolean isSalaryGiven) {
+        this.isSalaryGiven = isSalaryGiven;
         this.header = header;
         this.places = places;
         this.salaries = salaries;
@@ -79,12 +82,11 @@ final class PayColumns {
         }
         for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
             if (!places.containsKey(needed)) {
-                throw new IllegalArgumentException("no column is known to hold the " + needed.key() + "; the file has "
-                        + Quoted.cut(String.join(", ", header), LONGEST_LIST) + ": say which with columns="
-                        + needed.key() + ":" + header.getFirst());
+                throw new IllegalArgumentException("no column is known to hold the " + needed.key() + "; "
+                        + new PayColumns(header, places, salaries, false).ways(needed));
             }
         }
-        return new PayColumns(header, places, salaries);
+        return new PayColumns(header, places, salaries, mapping.containsKey(PayColumn.SALARY.key()));
     }
 
     /** The one that was named or is known best, and the others to look at where its cell is empty. */
@@ -132,6 +134,31 @@ final class PayColumns {
                 .orElse(salaries.getFirst());
     }
 
+    /** The columns beside the one of {@link #salary} in which a row states pay, too; none where the import named that one. */
+    List<SalaryHeading> others(Line row) {
+        return isSalaryGiven
+                ? List.of()
+                : salaries.stream()
+                        .filter(it -> cell(row, it.place()) != null)
+                        .skip(1)
+                        .toList();
+    }
+
+    /** What may be given with the import to say which of the columns that nothing is read of holds what is asked for. */
+    String ways(PayColumn asked) {
+        List<String> left = left();
+        String listed = Quoted.cut(String.join(", ", left.isEmpty() ? header : left), LONGEST_LIST);
+        return left.isEmpty()
+                ? "the file has " + listed + ", which are all read as something else: add a column for it"
+                : (left.size() == 1 ? "not read is " : "not read are ") + listed + ": say which with "
+                        + given(asked, left.getFirst());
+    }
+
+    /** As it is given with an import. */
+    static String given(PayColumn column, String heading) {
+        return "columns=" + column.key() + ":" + GivenPairs.written(heading);
+    }
+
     static @Nullable String cell(Line row, int place) {
         String cell = place < row.cells().size() ? row.cells().get(place).strip() : "";
         return cell.isEmpty() || NOTHING.contains(cell.toLowerCase(Locale.ROOT)) ? null : cell;
@@ -149,8 +176,18 @@ final class PayColumns {
     /** Which column was taken for what, and which were passed over. */
     String described() {
         String taken = places.entrySet().stream()
-                .map(it -> it.getKey().key() + ":" + header.get(it.getValue()))
+                .map(it -> it.getKey().key() + ":" + GivenPairs.written(header.get(it.getValue())))
                 .collect(Collectors.joining(","));
+        String others =
+                salaries.stream().skip(1).map(it -> header.get(it.place())).collect(Collectors.joining(", "));
+        List<String> left = left();
+        return "read as columns=" + taken
+                + (others.isEmpty() ? "" : "; where that has no salary, it is read from " + others)
+                + (left.isEmpty() ? "" : "; not read: " + String.join(", ", left));
+    }
+
+    /** The columns of which nothing is read. */
+    private List<String> left() {
         List<String> left = new ArrayList<>();
         for (int place = 0; place < header.size(); place++) {
             int each = place;
@@ -159,7 +196,7 @@ final class PayColumns {
             }
         }
         left.removeIf(String::isBlank);
-        return "read as columns=" + taken + (left.isEmpty() ? "" : "; not read: " + String.join(", ", left));
+        return left;
     }
 
     private static PayColumn byKey(String key) {

@@ -64,22 +64,28 @@ enum PayEvent {
         if (PayWords.UNDONE.in(words)) {
             return UNKNOWN;
         }
-        boolean isOfLeave =
-                PayWords.LEAVES.in(words) && !Plain.mentions(words, List.of("leave company", "leaves company"));
-        if (isOfLeave) {
-            return PayWords.RETURNS.in(words) ? RETURN : LEAVE;
+        PayDoubt said = PayDoubt.in(words);
+        if (PayWords.LEAVES.in(words) && !Plain.mentions(words, List.of("leave company", "leaves company"))) {
+            return ofLeave(said);
         }
         if (Plain.mentions(words, List.of("return from", "return to work", "back to work", "ruckkehr"))) {
-            return RETURN;
+            return said.isEnd() || said.isDenied() ? UNKNOWN : RETURN;
         }
-        if (PayWords.REHIRES.in(words)) {
+        if (said.isRehire() && !said.isDenied()) {
             return REHIRE;
         }
-        boolean isOfPlan =
-                Plain.mentions(words, List.of("retirement plan", "retirement contribution", "retirement saving"));
-        if (PayWords.ENDS.in(words) && !isOfPlan) {
-            return END;
+        return said.isEnd() ? END : said.isDenied() ? UNKNOWN : ofWork(words, said);
+    }
+
+    /** An end beside a leave, and a return that is denied, could be the end of either. */
+    private static PayEvent ofLeave(PayDoubt said) {
+        if (said.isEnd() || said.isRefused()) {
+            return UNKNOWN;
         }
+        return !said.isReturn() ? LEAVE : said.isDenied() ? UNKNOWN : RETURN;
+    }
+
+    private static PayEvent ofWork(String words, PayDoubt said) {
         if (PayWords.PROMOTIONS.in(words)) {
             return PROMOTION;
         }
@@ -90,16 +96,23 @@ enum PayEvent {
         if (PayWords.PAYMENTS.in(words) && !isOfChange) {
             return PAYMENT;
         }
-        return isOfChange ? CHANGE : UNKNOWN;
+        return isOfChange && said.isWhole() ? CHANGE : UNKNOWN;
     }
 
     /**
      * What two cells of a row say together, such as an action and a reason: the first of them that says more than that
-     * something changed.
+     * something changed, unless the reason denies it.
      */
     static PayEvent of(@Nullable String action, @Nullable String reason) {
         PayEvent one = of(action);
         PayEvent other = of(reason);
+        boolean isOfLeave = one == LEAVE || one == RETURN;
+        boolean isDenied = other == UNKNOWN
+                && reason != null
+                && PayDoubt.in(Plain.words(reason)).isDenied();
+        if ((isOfLeave && other == END) || ((isOfLeave || one == PROMOTION) && isDenied)) {
+            return UNKNOWN;
+        }
         for (PayEvent told : List.of(one, other)) {
             switch (told) {
                 case END, LEAVE, RETURN, REHIRE, HIRE, PROMOTION, PAYMENT -> {
@@ -108,7 +121,7 @@ enum PayEvent {
                 case CHANGE, UNSAID, UNKNOWN -> {}
             }
         }
-        return one == CHANGE || other == CHANGE ? CHANGE : one == UNKNOWN || other == UNKNOWN ? UNKNOWN : UNSAID;
+        return one == UNKNOWN || other == UNKNOWN ? UNKNOWN : one == CHANGE || other == CHANGE ? CHANGE : UNSAID;
     }
 
     /** What a status says of the person on that day; UNSAID where the person is there. */

@@ -2,6 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.imports.CsvTable.Line;
 import trackrecord.application.exchange.written.WrittenAmounts;
 import trackrecord.domain.amount.Rational;
@@ -9,29 +10,39 @@ import trackrecord.domain.amount.Rational;
 /** What a salary beside a share of full time, or beside hours, is of full time. */
 final class PayFullTime {
 
-    private static final BigDecimal MOST_HOURS_A_WEEK = BigDecimal.valueOf(100);
-    private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
-    private static final BigDecimal FEWEST_HOURS_OF_FULL_TIME = BigDecimal.valueOf(30);
+    private static final BigDecimal FEWEST_HOURS_OF_FULL_TIME = PayHours.WEEKS_A_YEAR.multiply(BigDecimal.valueOf(30));
     private static final int MOST_DECIMALS = 6;
 
     private final PayOptions options;
     private final PayColumns columns;
     private final WrittenAmounts amounts;
+    private final PayHours hours;
+    private final LinedCommands commands;
 
-    PayFullTime(PayOptions options, PayColumns columns, WrittenAmounts amounts) {
+    /** @param commands to be told of a line whose amount of full time is rounded */
+    PayFullTime(PayOptions options, PayColumns columns, WrittenAmounts amounts, LinedCommands commands) {
         this.options = options;
         this.columns = columns;
         this.amounts = amounts;
+        this.hours = new PayHours(columns, amounts);
+        this.commands = commands;
     }
 
     /**
      * The amount of full time.
      *
      * @param share of full time that the row is of; absent: it says none
-     * @throws IllegalArgumentException where nothing says which of both the number is, or full time has no exact decimals
+     * @param decimals that the amount may have
+     * @throws IllegalArgumentException where nothing says which of both the number is
      */
-    BigDecimal amount(Line line, SalaryHeading heading, PayPeriod period, BigDecimal number, @Nullable Rational share) {
-        return isOfFullTime(line, heading, period, share) ? number : whole(number, share);
+    BigDecimal amount(
+            Line line,
+            SalaryHeading heading,
+            PayPeriod period,
+            BigDecimal number,
+            @Nullable Rational share,
+            int decimals) {
+        return isOfFullTime(line, heading, period, share) ? number : ofFullTime(line, number, share, decimals);
     }
 
     /**
@@ -61,19 +72,25 @@ final class PayFullTime {
     }
 
     private BigDecimal hoursPerYear(Line line, @Nullable Rational share) {
-        String hours = columns.cell(line, PayColumn.HOURS);
         BigDecimal given = options.hours();
         if (given != null) {
             return given;
         }
-        if (hours == null) {
+        String cell = columns.cell(line, PayColumn.HOURS);
+        if (cell == null) {
             throw new IllegalArgumentException("a rate an hour needs the hours of a year; give hoursPerYear=2080");
         }
-        BigDecimal read = amounts.read(hours, 2).number();
+        BigDecimal read = hours.aYear(cell);
         if (read.signum() == 0) {
             throw new IllegalArgumentException("a rate an hour needs the hours of a year, and the row says 0");
         }
-        return whole(read.compareTo(MOST_HOURS_A_WEEK) > 0 ? read : read.multiply(WEEKS_A_YEAR), share);
+        Rational whole = whole(read, share);
+        if (!whole.fits(MOST_DECIMALS)) {
+            throw new IllegalArgumentException(read.toPlainString()
+                    + " hours a year are those of a share of full time, and what full time has has no exact decimals;"
+                    + " give hoursPerYear=2080");
+        }
+        return whole.shortest(MOST_DECIMALS);
     }
 
     /** A rate an hour or a day is the same for everybody; of other amounts the heading says it, or the import. */
@@ -99,28 +116,41 @@ final class PayFullTime {
 
     /** Few hours beside a salary, and no share of full time. */
     private void checkHours(Line line, @Nullable Boolean said) {
-        String hours = columns.cell(line, PayColumn.HOURS);
-        if (hours == null || said != null) {
+        String cell = columns.cell(line, PayColumn.HOURS);
+        if (cell == null || said != null || hours.isOpen(cell)) {
             return;
         }
-        BigDecimal read = amounts.read(hours, 2).number();
+        BigDecimal read = hours.aYear(cell);
         if (read.signum() > 0 && read.compareTo(FEWEST_HOURS_OF_FULL_TIME) < 0) {
             throw new IllegalArgumentException(
-                    hours + " hours beside a salary may be part time; give fullTime=true where the"
+                    cell + " hours beside a salary may be part time; give fullTime=true where the"
                             + " amount is that of full time, or fullTime=false, and record the hours afterwards");
         }
     }
 
-    private static BigDecimal whole(BigDecimal number, @Nullable Rational share) {
-        if (share == null || share.isZero()) {
-            return number.stripTrailingZeros();
+    private static Rational whole(BigDecimal number, @Nullable Rational share) {
+        return share == null || share.isZero()
+                ? Rational.of(number)
+                : Rational.of(number).dividedBy(share);
+    }
+
+    /** Rounded where it has no exact decimals, and only such that the amount of the row is its share again. */
+    private BigDecimal ofFullTime(Line line, BigDecimal number, @Nullable Rational share, int decimals) {
+        Rational whole = whole(number, share);
+        if (whole.fits(decimals) || share == null) {
+            return whole.shortest(decimals);
         }
-        Rational whole = Rational.of(number).dividedBy(share);
-        if (!whole.fits(MOST_DECIMALS)) {
-            throw new IllegalArgumentException(
-                    number.toPlainString() + " is of " + share.shortest(MOST_DECIMALS)
-                            + " of full time, and what that is of full time has no exact decimals; write the amount of full time");
+        BigDecimal rounded = whole.round(decimals);
+        Rational again = Rational.of(rounded).times(share);
+        if (again.round(Math.max(number.scale(), 2)).compareTo(number) != 0) {
+            throw new IllegalArgumentException(number.toPlainString() + " is of " + share.shortest(MOST_DECIMALS)
+                    + " of full time, and what that is of full time has no exact decimals; write the amount of full"
+                    + " time and give fullTime=true");
         }
-        return whole.shortest(MOST_DECIMALS);
+        commands.explain(
+                Origin.line(line.place()),
+                number.toPlainString() + " is paid for " + share.shortest(MOST_DECIMALS) + " of full time; that of full"
+                        + " time has no exact decimals and is rounded to " + rounded.toPlainString());
+        return rounded;
     }
 }

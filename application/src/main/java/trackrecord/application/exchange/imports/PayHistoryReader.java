@@ -172,7 +172,8 @@ public final class PayHistoryReader {
                     Code.INVALID_FIELD,
                     PayColumn.STATUS.key(),
                     "every row says that the employment has ended, and none says when; add a row or a column for its last"
-                            + " day, or give reasons=" + last.cell(PayColumn.STATUS) + ":change to leave it open"));
+                            + " day, or give reasons=" + GivenPairs.written(String.valueOf(last.cell(PayColumn.STATUS)))
+                            + ":change to leave it open"));
             stopAtProblems();
         }
     }

@@ -127,6 +127,14 @@ final class PayJob {
 
     private void addSalary(PayRow row, @Nullable PayRow next) {
         isOfDays = false;
+        if (now == null && isEnded && row.isAfterwards()) {
+            commands.noteAndExplain(
+                    row.origin(),
+                    "the employment has ended before, and the status "
+                            + Quoted.of(String.valueOf(row.cell(PayColumn.STATUS)))
+                            + " says so, too; this row is left out");
+            return;
+        }
         switch (event(row)) {
             case END -> end(row, ranges.endOf(row, next));
             case LEAVE -> {
@@ -183,7 +191,7 @@ final class PayJob {
     private PayPosition hire(PayRow row) {
         PayStint begun = meant.begun(row);
         PayPosition first = meant.titled(PayPosition.first(row, options.title()), begun);
-        first.requireHire();
+        first.requireHire(row.columns());
         if (isEnded && row.event() != PayEvent.HIRE && row.event() != PayEvent.REHIRE) {
             commands.explain(row.origin(), "the employment before it has ended, so this is read as a hire");
         }
@@ -209,6 +217,7 @@ final class PayJob {
 
     private void end(PayRow row, LocalDate on) {
         PayStint ended = stint;
+        isEnded = true;
         if (now == null || ended == null) {
             commands.noteAndExplain(row.origin(), "no employment is in force on this day, so nothing ends");
             return;
@@ -217,7 +226,6 @@ final class PayJob {
         stints.tell(row.origin(), new Action.EndEmployment(reason, null, null).on(on), ended);
         ended.endOn(on);
         now = null;
-        isEnded = true;
         leaves.clear();
         besides.clear();
         ranges.clear();

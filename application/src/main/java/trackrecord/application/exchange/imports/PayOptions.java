@@ -21,7 +21,7 @@ import trackrecord.domain.text.Quoted;
  * @param title        absent: a column names it
  * @param dates        {@code dmy}, {@code mdy} or {@code ymd}; absent: read off the file
  * @param decimal      {@code point} or {@code comma}; absent: read off the file
- * @param columns      {@code date:Effective Date,salary:Annual Rate}; absent: known by their headings
+ * @param columns      {@code date:Effective Date,salary:"Pay, annual"}; absent: known by their headings
  * @param per          period of amounts that name none: {@code year}, {@code month}, {@code hour}; absent: a year
  * @param hoursPerYear of full time, for rates an hour
  * @param daysPerYear  of full time, for rates a day
@@ -73,13 +73,13 @@ public record PayOptions(
 
     /** By the key of the column, the name that the file has for it. */
     Map<String, String> mapping() {
-        return pairs(columns, "date:Effective Date");
+        return GivenPairs.of(columns, true, "date:Effective Date");
     }
 
     /** By the words of the file, in small letters. */
     Map<String, PayEvent> events() {
         Map<String, PayEvent> events = new LinkedHashMap<>();
-        pairs(reasons, "Job elimination:end")
+        GivenPairs.of(reasons, false, "Job elimination:end")
                 .forEach((words, event) -> events.put(Plain.words(words), PayEvent.named(event)));
         return events;
     }
@@ -123,21 +123,5 @@ public record PayOptions(
             throw new IllegalArgumentException(name + " is a number such as " + example + ", not " + Quoted.of(text));
         }
         return new BigDecimal(text);
-    }
-
-    private static Map<String, String> pairs(@Nullable String text, String example) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        if (text != null) {
-            for (String pair : text.split(",")) {
-                int colon = pair.lastIndexOf(':');
-                String first = colon < 0 ? "" : pair.substring(0, colon).strip();
-                String second = colon < 0 ? "" : pair.substring(colon + 1).strip();
-                if (first.isEmpty() || second.isEmpty()) {
-                    throw new IllegalArgumentException(Quoted.of(pair) + " maps nothing; write " + example);
-                }
-                pairs.put(first, second);
-            }
-        }
-        return pairs;
     }
 }

@@ -96,15 +96,18 @@ record PayPosition(
                 part);
     }
 
-    /** @throws IllegalArgumentException where it does not say what an employment begins with */
-    void requireHire() {
+    /**
+     * @param columns of the file that says it
+     * @throws IllegalArgumentException where it does not say what an employment begins with
+     */
+    void requireHire(PayColumns columns) {
         if (salary == null) {
             throw new IllegalArgumentException("the first row of an employment needs a salary");
         }
         if (title == null) {
             throw new IllegalArgumentException(
                     "the first row of an employment needs a title; add a column for it, or give title=Engineer with the"
-                            + " import");
+                            + " import" + (columns.has(PayColumn.TITLE) ? "" : "; " + columns.ways(PayColumn.TITLE)));
         }
     }
 

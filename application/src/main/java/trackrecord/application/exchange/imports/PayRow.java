@@ -7,6 +7,7 @@ import trackrecord.application.exchange.file.Place;
 import trackrecord.application.exchange.imports.CsvTable.Line;
 import trackrecord.application.exchange.written.WrittenAmounts.Amount;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
@@ -36,6 +37,8 @@ record PayRow(
         @Nullable Paid paid,
         @Nullable LocalDate lastDay) {
 
+    private static final int LONGEST_ANSWER = 500;
+
     /** An amount that is no salary. */
     record Paid(Amount amount, String currency, @Nullable PayPeriod period) {}
 
@@ -55,6 +58,13 @@ record PayRow(
         return reason != null ? reason : cell(PayColumn.ACTION);
     }
 
+    /** What may be given with the import where its words are not understood: {@code reasons=Job elimination:end}. */
+    String answer(String event) {
+        String reason = reason();
+        return "reasons=" + GivenPairs.written(Quoted.cut(reason == null ? words() : reason, LONGEST_ANSWER)) + ":"
+                + event;
+    }
+
     /** All its words on what happened. */
     String words() {
         StringBuilder words = new StringBuilder();
@@ -65,6 +75,13 @@ record PayRow(
             }
         }
         return words.toString();
+    }
+
+    /** Whether its status says that the employment has ended, and nothing else in it that one begins. */
+    boolean isAfterwards() {
+        boolean isOfRange = lastDay != null && !lastDay.isBefore(on);
+        boolean isHire = event == PayEvent.HIRE || event == PayEvent.REHIRE;
+        return status == PayEvent.END && !isTold && !isHire && !isOfRange && event != PayEvent.END;
     }
 
     boolean isSalary() {

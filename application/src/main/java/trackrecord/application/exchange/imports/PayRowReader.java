@@ -42,7 +42,7 @@ final class PayRowReader {
             FirstProblems<FileProblem> problems) {
         this.columns = columns;
         this.dates = dates;
-        this.amounts = new PayAmounts(options, columns, amounts);
+        this.amounts = new PayAmounts(options, columns, amounts, commands);
         this.events = options.events();
         this.commands = commands;
         this.problems = problems;
@@ -120,7 +120,7 @@ final class PayRowReader {
         boolean isSalary = kind == PayKind.SALARY;
         Rational share = isSalary ? share(line) : null;
         if (amount != null && isSalary) {
-            salary = read(place, PayColumn.SALARY, amount, text -> amounts.salary(line, heading, text, share));
+            salary = read(place, PayColumn.SALARY, amount, text -> amounts.onlySalary(line, heading, text, share));
         } else if (amount != null) {
             paid = read(place, PayColumn.SALARY, amount, text -> amounts.paid(line, heading, text));
         }

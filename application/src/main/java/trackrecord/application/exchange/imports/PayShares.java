@@ -18,8 +18,7 @@ import trackrecord.domain.text.Quoted;
  */
 final class PayShares {
 
-    private static final BigDecimal MOST_HOURS_A_WEEK = BigDecimal.valueOf(100);
-    private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
+    private static final BigDecimal WEEKS_A_YEAR = PayHours.WEEKS_A_YEAR;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String NUMBER = "[0-9]{1,12}(?:[.,][0-9]{1,12})?";
     private static final Pattern RATIO = Pattern.compile("(" + NUMBER + ")\\s*/\\s*(" + NUMBER + ")");
@@ -34,6 +33,7 @@ final class PayShares {
     private final PayColumns columns;
     private final WrittenAmounts amounts;
     private final @Nullable BigDecimal hoursPerYear;
+    private final PayHours hoursOf;
     private final boolean isOfHundred;
     private final @Nullable BigDecimal most;
 
@@ -45,6 +45,7 @@ final class PayShares {
         this.columns = columns;
         this.amounts = amounts;
         this.hoursPerYear = hoursPerYear;
+        this.hoursOf = new PayHours(columns, amounts);
         this.isOfHundred = columns.has(PayColumn.FTE) && isOfHundred(columns, lines);
         TreeSet<BigDecimal> hours = new TreeSet<>();
         lines.stream()
@@ -52,7 +53,7 @@ final class PayShares {
                 .map(line -> columns.cell(line, PayColumn.HOURS))
                 .filter(Objects::nonNull)
                 .filter(this::isHours)
-                .map(this::aWeek)
+                .map(hoursOf::aWeek)
                 .filter(it -> it.signum() > 0)
                 .forEach(hours::add);
         this.most = hours.size() > 1 ? hours.last() : null;
@@ -92,27 +93,25 @@ final class PayShares {
         if (cell != null) {
             return written(cell);
         }
-        if (hours == null || most == null || !isHours(hours) || aWeek(hours).signum() == 0) {
+        if (hours != null && most != null && PLAIN.matcher(hours).matches() && hoursOf.isOpen(hours)) {
+            return Rational.of(hoursOf.aWeek(hours));
+        }
+        if (hours == null
+                || most == null
+                || !isHours(hours)
+                || hoursOf.aWeek(hours).signum() == 0) {
             return null;
         }
-        return ofHours(aWeek(hours), hoursPerYear == null ? most.multiply(WEEKS_A_YEAR) : hoursPerYear);
+        return ofHours(hoursOf.aWeek(hours), hoursPerYear == null ? most.multiply(WEEKS_A_YEAR) : hoursPerYear);
     }
 
     /** Whether a cell is a number of hours; another is asked about where its row needs it. */
     private boolean isHours(String cell) {
         try {
-            return PLAIN.matcher(cell).matches() && aWeek(cell).signum() >= 0;
+            return PLAIN.matcher(cell).matches() && hoursOf.aWeek(cell).signum() >= 0;
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** The hours of a week, where a cell has those of a week or of a year. */
-    private BigDecimal aWeek(String cell) {
-        BigDecimal read = amounts.read(cell, 2).number().stripTrailingZeros();
-        return read.compareTo(MOST_HOURS_A_WEEK) > 0
-                ? Rational.of(read).dividedBy(Rational.of(WEEKS_A_YEAR)).shortest(6)
-                : read;
     }
 
     private Rational written(String cell) {

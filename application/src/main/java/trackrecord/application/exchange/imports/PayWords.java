@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The words by which a pay history says what happened; they stand in {@code pay-words.txt}, in several languages. */
 enum PayWords {
@@ -23,6 +24,11 @@ enum PayWords {
     PROMOTIONS,
     PAYMENTS,
     CHANGES,
+    HARMLESS,
+    NOTS,
+    REFUSALS,
+    FAILURES,
+    FILLERS,
     RETIRED,
     DECEASED,
     LAID_OFF,
@@ -36,9 +42,53 @@ enum PayWords {
         private Read() {}
     }
 
+    private List<String> all() {
+        return Read.WORDS.getOrDefault(name(), List.of());
+    }
+
     /** Whether one of them stands in a text of {@link Plain#words}. */
     boolean in(String words) {
-        return Plain.mentions(words, Read.WORDS.getOrDefault(name(), List.of()));
+        return Plain.mentions(words, all());
+    }
+
+    /** Whether a text of {@link Plain#words} begins with one of them. */
+    boolean begin(String words) {
+        return all().stream().anyMatch(words::startsWith);
+    }
+
+    /** Whether one of them is a whole word of a text of {@link Plain#words}. */
+    boolean isWordOf(String words) {
+        return Stream.of(words.split(" ")).anyMatch(all()::contains);
+    }
+
+    /** Where the first of them begins in a text of {@link Plain#words}; -1: nowhere. */
+    int at(String words) {
+        String padded = " " + words;
+        return all().stream()
+                .mapToInt(each -> padded.indexOf(" " + each))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    /** What stands behind the longest of them with which a text of {@link Plain#words} begins. */
+    String behind(String words) {
+        int length = all().stream()
+                .filter(words::startsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int end = words.indexOf(' ', length);
+        return end < 0 ? "" : words.substring(end).strip();
+    }
+
+    /** What stands in a text of {@link Plain#words} beside them, and beside the words that they begin. */
+    String besides(String words) {
+        String padded = " " + words + " ";
+        for (String each : all()) {
+            padded = padded.replaceAll(" " + each + "[\\p{L}\\p{N}]*(?= )", " ");
+        }
+        return padded.replaceAll(" +", " ").strip();
     }
 
     private static Map<String, List<String>> read() {

@@ -1,11 +1,16 @@
 package trackrecord.application.exchange.imports;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.written.CurrencySigns;
+import trackrecord.domain.text.Quoted;
 
 /**
  * What the heading of a column of salaries says of all its amounts.
@@ -15,13 +20,58 @@ import trackrecord.application.exchange.written.CurrencySigns;
  * @param currency sign or code; empty: it names none
  * @param fullTime true where it says that the amounts are those of full time, false where they are of what is worked;
  *                 absent: it says neither
+ * @param unit     how many one of its numbers stands for: 1000 where it is of thousands
  */
 record SalaryHeading(
         int place,
         String text,
         @Nullable PayPeriod period,
         String currency,
-        @Nullable Boolean fullTime) {
+        @Nullable Boolean fullTime,
+        int unit) {
+
+    /** From this number on an amount in thousands or more may be one in full. */
+    private static final BigDecimal DOUBTFUL = BigDecimal.valueOf(10_000);
+
+    private static final int THOUSAND = 1_000;
+    private static final int LAKH = 100_000;
+    private static final int MILLION = 1_000_000;
+    private static final int CRORE = 10_000_000;
+
+    /** The words of a heading that say what one of its numbers stands for. */
+    private static final Map<String, Integer> UNITS = Map.ofEntries(
+            Map.entry("k", THOUSAND),
+            Map.entry("thousand", THOUSAND),
+            Map.entry("thousands", THOUSAND),
+            Map.entry("000", THOUSAND),
+            Map.entry("000s", THOUSAND),
+            Map.entry("1000", THOUSAND),
+            Map.entry("1000s", THOUSAND),
+            Map.entry("tausend", THOUSAND),
+            Map.entry("tsd", THOUSAND),
+            Map.entry("teur", THOUSAND),
+            Map.entry("keur", THOUSAND),
+            Map.entry("kusd", THOUSAND),
+            Map.entry("kgbp", THOUSAND),
+            Map.entry("kchf", THOUSAND),
+            Map.entry("milliers", THOUSAND),
+            Map.entry("miles", THOUSAND),
+            Map.entry("migliaia", THOUSAND),
+            Map.entry("duizend", THOUSAND),
+            Map.entry("lpa", LAKH),
+            Map.entry("lakh", LAKH),
+            Map.entry("lakhs", LAKH),
+            Map.entry("lac", LAKH),
+            Map.entry("lacs", LAKH),
+            Map.entry("million", MILLION),
+            Map.entry("millions", MILLION),
+            Map.entry("mio", MILLION),
+            Map.entry("mn", MILLION),
+            Map.entry("mln", MILLION),
+            Map.entry("millionen", MILLION),
+            Map.entry("crore", CRORE),
+            Map.entry("crores", CRORE),
+            Map.entry("cr", CRORE));
 
     private static final Set<String> NOUNS = Set.of(
             "salary",
@@ -117,7 +167,34 @@ record SalaryHeading(
                 : Plain.mentions(words, List.of("actual", "pro rata", "prorated", "tatsachlich"))
                         ? Boolean.FALSE
                         : null;
-        return new SalaryHeading(place, heading, PayPeriod.in(heading), currency, fullTime);
+        return new SalaryHeading(place, heading, period(words, heading), currency, fullTime, unit(words));
+    }
+
+    /** LPA is lakhs a year. */
+    private static @Nullable PayPeriod period(String words, String heading) {
+        return Arrays.asList(words.split(" ")).contains("lpa") ? PayPeriod.YEAR : PayPeriod.in(heading);
+    }
+
+    private static int unit(String words) {
+        return Stream.of(words.split(" "))
+                .map(UNITS::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /**
+     * What a number of the column stands for.
+     *
+     * @throws IllegalArgumentException where a number may stand for itself, whatever the heading says
+     */
+    BigDecimal inFull(BigDecimal number) {
+        if (unit > 1 && number.compareTo(DOUBTFUL) >= 0) {
+            throw new IllegalArgumentException(number.toPlainString() + " may be an amount in full, and the heading "
+                    + Quoted.of(text) + " says that one stands for " + unit
+                    + "; write all amounts in full, under a heading without that");
+        }
+        return unit == 1 ? number : number.multiply(BigDecimal.valueOf(unit));
     }
 
     /** A word of three letters is a code in capitals, or where it is none but a code. */

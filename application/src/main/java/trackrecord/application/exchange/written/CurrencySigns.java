@@ -53,8 +53,8 @@ public final class CurrencySigns {
             throw new IllegalArgumentException(Quoted.of(text) + " is no currency code such as USD");
         }
         throw new IllegalArgumentException(Quoted.of(text) + " is the sign of several currencies ("
-                + String.join(", ", shared) + (otherwise == null ? "" : "), but not of " + otherwise + " (")
-                + "); give the one that is meant, such as currency=" + shared.getFirst());
+                + String.join(", ", shared) + ")" + (otherwise == null ? "" : ", but not of " + otherwise)
+                + "; give the one that is meant, such as currency=" + shared.getFirst());
     }
 
     private static @Nullable CurrencyUnit code(String text) {
