@@ -47,6 +47,7 @@ final class Blocks {
     private final State state;
     private final Figure accrued;
     private final List<Counted> received;
+    private final ReceivedEquity receivedEquity;
     private final Map<Base, Figure> base = new EnumMap<>(Base.class);
     private final Map<Bonus, Figure> bonus = new EnumMap<>(Bonus.class);
     private final Map<SignOn, Figure> signOn = new EnumMap<>(SignOn.class);
@@ -65,6 +66,7 @@ final class Blocks {
         CurrencyTotal granted = in(Compensation.granted(timeline, window, convention));
         this.accrued = realized.base();
         this.received = Compensation.received(timeline, window, convention);
+        this.receivedEquity = new ReceivedEquity(currency, received);
 
         put(base, Base.RATE_AT_END, atEnd.base(), "Base rate on " + last);
         put(base, Base.RATE_AT_START, atStart.base(), "Base rate on " + first);
@@ -80,7 +82,7 @@ final class Blocks {
         put(signOn, SignOn.PAID, paid(true), "Sign-on bonuses paid");
         put(equity, Equity.WHOLE_GRANTS, granted.equity(), "Whole value of the grants made");
         put(equity, Equity.PER_VESTING_YEAR, atEnd.equity(), "Equity per vesting year on " + last);
-        put(equity, Equity.VESTED, realized.equity(), equityLabel());
+        put(equity, Equity.VESTED, realized.equity(), receivedEquity.label());
         equity.put(Equity.NONE, nothing());
         benefits.put(Benefits.NONE, nothing());
         put(benefits, Benefits.ACCRUED, realized.benefits(), "Cash benefits accrued");
@@ -192,48 +194,9 @@ final class Blocks {
         return Figure.rounded(Figure.sum(currency, figures, () -> "Paid"), () -> "Paid");
     }
 
-    /** Stock vests; options are exercised, and shares are bought. */
-    private String equityLabel() {
-        boolean vestsAlone = received.stream()
-                .map(Counted::element)
-                .map(Blocks::equityOf)
-                .allMatch(it -> it == null || it == Received.VESTED);
-        return vestsAlone ? "Equity vested" : "Equity vested, exercised or bought";
-    }
-
-    /** What equity was received in the window: {@code "equity vested and discounts on shares bought"}. */
-    String equityReceived() {
-        Map<Received, Rational> sums = new EnumMap<>(Received.class);
-        for (Counted it : received) {
-            Received kind = equityOf(it.element());
-            if (kind != null && it.figure().currency().equals(currency)) {
-                sums.merge(kind, it.figure().exact(), Rational::plus);
-            }
-        }
-        sums.values().removeIf(Rational::isZero);
-        return Wording.all(sums.keySet().stream().map(it -> it.words).toList());
-    }
-
-    /** How equity comes to somebody. */
-    private enum Received {
-        VESTED("equity vested"),
-        EXERCISED("gains on options exercised"),
-        BOUGHT("discounts on shares bought");
-
-        private final String words;
-
-        Received(String words) {
-            this.words = words;
-        }
-    }
-
-    /** Absent: it is no equity. */
-    private static @Nullable Received equityOf(PayElement element) {
-        return switch (element) {
-            case Award(var grant) -> grant.instrument().vestsByDate() ? Received.EXERCISED : Received.VESTED;
-            case Purchase _ -> Received.BOUGHT;
-            case BonusPayment _, Salary _, Target _, BenefitInCash _ -> null;
-        };
+    /** The equity received in the window, in words: {@code "900.00 USD of equity vested"}. */
+    String equityReceived(Figure equity) {
+        return receivedEquity.words(equity);
     }
 
     /** All but bonuses are one block each: the component of their measure. */

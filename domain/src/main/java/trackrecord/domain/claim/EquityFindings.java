@@ -59,7 +59,8 @@ final class EquityFindings {
     List<Finding> ofWholeGrants() {
         List<Finding> findings = new ArrayList<>();
         vestsAfterTheWindow().ifPresent(findings::add);
-        notVested(sum(CountedGrant::left)).ifPresent(findings::add);
+        notVested(sum(CountedGrant::left), sum(it -> it.open().minus(it.left())))
+                .ifPresent(findings::add);
         Losses losses = new Losses(currency, "the equity counted", known);
         lostOfWholeGrants(losses);
         losses.finding().ifPresent(findings::add);
@@ -76,7 +77,8 @@ final class EquityFindings {
      */
     List<Finding> ofVestingYears() {
         List<Finding> findings = new ArrayList<>();
-        notVested(sum(it -> open(it).min(it.left()))).ifPresent(findings::add);
+        notVested(sum(it -> open(it).min(it.left())), sum(EquityFindings::lostOfShare))
+                .ifPresent(findings::add);
         Losses losses = new Losses(currency, "the equity counted", known);
         lostOfVestingYears(losses);
         losses.finding().ifPresent(findings::add);
@@ -84,8 +86,11 @@ final class EquityFindings {
     }
 
     void lostOfVestingYears(Losses losses) {
-        grants.forEach(
-                it -> losses.add(it.grant(), open(it).minus(open(it).min(it.left())), it.lostLater(), it::value));
+        grants.forEach(it -> losses.add(it.grant(), lostOfShare(it), it.lostLater(), it::value));
+    }
+
+    private static Rational lostOfShare(CountedGrant grant) {
+        return open(grant).minus(open(grant).min(grant.left()));
     }
 
     private static Rational open(CountedGrant grant) {
@@ -100,13 +105,16 @@ final class EquityFindings {
             return Optional.empty();
         }
         String text = money(counted.amount()) + " is the whole value of "
-                + Wording.all(grants.stream().map(it -> described(it.grant())).toList()) + "; " + money(amount)
+                + Wording.all(described()) + "; " + money(amount)
                 + " of it vests after " + end + (later.size() == 1 ? ", on " : ", until ") + later.lastKey() + ".";
         return Optional.of(new Finding(Code.WHOLE_GRANT_COUNTED, text, amount, counted.facts()));
     }
 
-    /** @param left how much of what is counted neither vested before the window ended nor was ever forfeited */
-    private Optional<Finding> notVested(Rational left) {
+    /**
+     * @param left how much of what is counted neither vested before the window ended nor was ever forfeited
+     * @param lost how much of it had not vested then either, and was forfeited later
+     */
+    private Optional<Finding> notVested(Rational left, Rational lost) {
         if (rounded(left).signum() == 0) {
             return Optional.empty();
         }
@@ -114,7 +122,10 @@ final class EquityFindings {
                 .append(" of the equity counted had not vested ")
                 .append("before ")
                 .append(end)
-                .append('.');
+                .append(
+                        rounded(lost).signum() == 0
+                                ? "."
+                                : ", beside " + money(rounded(lost)) + " that was lost later.");
         vestsNext(text);
         said(text, sum(CountedGrant::overdue), " had fallen due and is not recorded as vested.");
         said(text, sum(CountedGrant::undated), " has no date: it waits for an event, or is not scheduled.");
@@ -154,14 +165,33 @@ final class EquityFindings {
         }
     }
 
-    private static String described(Grant grant) {
+    /** Each with its own schedule, where one of them has a longer one than a year. */
+    private List<String> described() {
+        boolean anyIsLong = grants.stream().anyMatch(it -> isLong(it.grant()));
+        return grants.stream()
+                .map(CountedGrant::grant)
+                .map(it -> "grant " + it.grantId() + " of " + it.on() + (anyIsLong ? ", which " + vests(it) : ""))
+                .toList();
+    }
+
+    private static boolean isLong(Grant grant) {
+        return vestsByTimeAlone(grant) && grant.vestingYears().compareTo(Rational.ONE) > 0;
+    }
+
+    private static boolean vestsByTimeAlone(Grant grant) {
         VestingTerms terms = grant.terms();
-        boolean byTimeAlone = terms != null
-                && !grant.isHeld()
-                && terms.segments().stream().allMatch(it -> it.event() == null)
-                && grant.vestingYears().compareTo(Rational.ONE) > 0;
-        return "grant " + grant.grantId() + " of " + grant.on()
-                + (byTimeAlone ? ", which vests over " + Wording.years(grant.vestingYears()) : "");
+        return terms != null && !grant.isHeld() && terms.segments().stream().allMatch(it -> it.event() == null);
+    }
+
+    private static String vests(Grant grant) {
+        VestingTerms terms = grant.terms();
+        if (terms == null) {
+            return "has no schedule";
+        }
+        if (!vestsByTimeAlone(grant)) {
+            return "waits for an event";
+        }
+        return "vests " + (isLong(grant) ? "over " + Wording.years(grant.vestingYears()) : "within a year");
     }
 
     private SortedMap<LocalDate, Rational> upcoming() {

@@ -29,7 +29,6 @@ import trackrecord.domain.measure.Totals;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
-import trackrecord.domain.vesting.Instrument;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.RecordedFact;
@@ -129,7 +128,7 @@ final class Findings {
             leftOut(blocks.signOn().get(SignOn.PAID), figure -> bonuses(figure, "sign-on bonuses"));
         }
         if (reading.equity() == Equity.NONE) {
-            leftOut(blocks.equity().get(Equity.VESTED), figure -> money(figure) + " of " + blocks.equityReceived());
+            leftOut(blocks.equity().get(Equity.VESTED), blocks::equityReceived);
         }
         if (reading.benefits() == Benefits.NONE) {
             leftOut(blocks.benefits().get(Benefits.ACCRUED), figure -> money(figure) + " of cash benefits accrued");
@@ -169,18 +168,7 @@ final class Findings {
     /** What offers say of options that were granted by the end of the window. */
     private void optionValues() {
         for (Grant grant : state.career().grants()) {
-            if (grant.instrument() instanceof Instrument.Options(var options) && options.claimedValue() != null) {
-                Money claimed = options.claimedValue();
-                boolean same = claimed.getCurrencyUnit().equals(currency);
-                findings.add(new Finding(
-                        Code.OPTION_VALUE_CLAIMED,
-                        "The offer of option grant " + grant.grantId() + " of " + grant.on() + " says that it is worth "
-                                + Written.money(claimed.getAmount(), claimed.getCurrencyUnit())
-                                + ". No measure counts that: options count at what a share was worth beyond the exercise"
-                                + " price when they were granted, and when they are exercised.",
-                        same ? claimed.getAmount() : null,
-                        List.of(grant.number())));
-            }
+            ClaimedOptionValue.of(grant).ifPresent(it -> findings.add(it.finding(currency)));
         }
     }
 

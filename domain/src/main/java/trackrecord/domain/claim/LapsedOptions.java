@@ -23,7 +23,7 @@ import trackrecord.domain.vesting.OptionBalance;
 
 /**
  * What lapsed of a grant of options because nobody exercised it, as it stood on the first day without it: units in the shares
- * of that day, at the newest price of a share that was known by then.
+ * of that day, at the newest price of a share that was recorded by then.
  */
 final class LapsedOptions {
 
@@ -81,7 +81,9 @@ final class LapsedOptions {
         String text = Written.number(units.shortest(Instrument.MOST_DECIMALS)) + " units of option grant "
                 + grant.grantId() + " of " + grant.on() + " lapsed unexercised on " + state.day()
                 + "; the last day to exercise them was " + state.day().minusDays(1) + ". "
-                + unitPrice.map(this::worth).orElse("No price of a share was known by then.");
+                + unitPrice
+                        .map(this::worth)
+                        .orElseGet(() -> "No share price in " + grant.currency().getCode() + " was recorded by then.");
         return new Finding(Code.OPTIONS_LAPSED, text, amount(unitPrice.orElse(null), claimed), List.copyOf(facts));
     }
 

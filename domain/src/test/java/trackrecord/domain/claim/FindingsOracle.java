@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import trackrecord.domain.vocabulary.Fact.BonusPaid;
 import trackrecord.domain.vocabulary.Fact.BonusRepaid;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.OptionsGranted;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
@@ -183,11 +185,14 @@ final class FindingsOracle {
             wholeGrants(counted, fates);
         }
         Rational left = Rational.ZERO;
+        Rational lost = Rational.ZERO;
         for (GrantFate fate : fates) {
             Rational stays = stays(fate);
-            left = left.plus(whole ? stays : dueOfYear(fate).min(stays));
+            Rational stood = whole ? fate.open(last) : dueOfYear(fate);
+            left = left.plus(stood.min(stays));
+            lost = lost.plus(stood.minus(stood.min(stays)));
         }
-        notVested(counted, fates, left);
+        notVested(counted, fates, left, rounded(lost));
         forfeited(whole ? lostOfWhole(fates) : lostOfYear(fates), whole ? LocalDate.MIN : to, "the equity counted");
     }
 
@@ -274,8 +279,9 @@ final class FindingsOracle {
         TreeMap<LocalDate, Rational> later = new TreeMap<>(upcoming(fates).tailMap(to.plusDays(1)));
         BigDecimal amount = rounded(GrantFate.sum(List.copyOf(later.values())));
         if (amount.signum() != 0) {
+            boolean isSaid = fates.stream().anyMatch(it -> vestsOver(it).startsWith("vests over "));
             List<String> grants = fates.stream()
-                    .map(it -> "grant " + it.grantId + " of " + it.on + vestsOver(it))
+                    .map(it -> "grant " + it.grantId + " of " + it.on + (isSaid ? ", which " + vestsOver(it) : ""))
                     .toList();
             say(
                     Finding.Code.WHOLE_GRANT_COUNTED,
@@ -289,13 +295,16 @@ final class FindingsOracle {
 
     private static String vestsOver(GrantFate fate) {
         VestingTerms terms = fate.terms;
-        if (terms == null
-                || terms.heldUntil() != null
-                || terms.segments().stream().anyMatch(it -> it.event() != null)
-                || years(fate).compareTo(Rational.ONE) <= 0) {
-            return "";
+        if (terms == null) {
+            return "has no schedule";
         }
-        return ", which vests over "
+        if (terms.heldUntil() != null || terms.segments().stream().anyMatch(it -> it.event() != null)) {
+            return "waits for an event";
+        }
+        if (years(fate).compareTo(Rational.ONE) <= 0) {
+            return "vests within a year";
+        }
+        return "vests over "
                 + years(fate)
                         .decimal(2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
@@ -331,11 +340,12 @@ final class FindingsOracle {
         return end.isBefore(last) ? last : end;
     }
 
-    private void notVested(Figure counted, List<GrantFate> fates, Rational left) {
+    private void notVested(Figure counted, List<GrantFate> fates, Rational left, BigDecimal lost) {
         if (rounded(left).signum() == 0) {
             return;
         }
-        String text = money(rounded(left)) + " of the equity counted had not vested before " + to + ".";
+        String text = money(rounded(left)) + " of the equity counted had not vested before " + to
+                + (lost.signum() == 0 ? "." : ", beside " + money(lost) + " that was lost later.");
         TreeMap<LocalDate, Rational> upcoming = upcoming(fates);
         LocalDate until = upcoming.isEmpty() ? null : upcoming.lastKey();
         Rational next = Rational.ZERO;
@@ -411,8 +421,15 @@ final class FindingsOracle {
             bonuses("sign-on bonuses", kind -> kind == BonusKind.SIGN_ON);
         }
         if (reading.equity() == Equity.NONE) {
+            BigDecimal equity = column(realized(), currency, 2);
             List<String> kinds = measures.equityReceived(claim.window(), currency, timeline.on(last));
-            received(column(realized(), currency, 2), kinds.isEmpty() ? "" : list(kinds));
+            BigDecimal back = measures.equityTakenBack(claim.window(), currency);
+            String taken = back == null ? "" : money(back) + " taken back of gains on options exercised early";
+            receivedAs(
+                    equity,
+                    kinds.isEmpty()
+                            ? taken
+                            : money(equity) + " of " + list(kinds) + (back == null ? "" : ", less " + taken + ","));
         }
         if (reading.benefits() == Benefits.NONE) {
             received(column(realized(), currency, 3), "cash benefits accrued");
@@ -420,12 +437,12 @@ final class FindingsOracle {
     }
 
     private void received(BigDecimal amount, String what) {
+        receivedAs(amount, money(amount) + " of " + what);
+    }
+
+    private void receivedAs(BigDecimal amount, String what) {
         if (amount.signum() != 0) {
-            say(
-                    Finding.Code.LEFT_OUT,
-                    money(amount) + " of " + what + " from " + from + " until " + to + " is left out.",
-                    amount,
-                    null);
+            say(Finding.Code.LEFT_OUT, what + " from " + from + " until " + to + " is left out.", amount, null);
         }
     }
 
@@ -471,12 +488,29 @@ final class FindingsOracle {
                         Finding.Code.OPTION_VALUE_CLAIMED,
                         "The offer of option grant " + grant.grantId() + " of " + it.effectiveOn()
                                 + " says that it is worth " + money(worth.getAmount(), worth.getCurrencyUnit())
-                                + ". No measure counts that: options count at what a share was worth beyond the exercise"
-                                + " price when they were granted, and when they are exercised.",
+                                + ". " + countedOfOptions(grant.options(), worth.getAmount())
+                                + "at what a share was worth beyond the exercise price when they were granted, and when"
+                                + " they are exercised.",
                         isOurs(worth) ? worth.getAmount() : null,
                         List.of(it.number()));
             }
         }
+    }
+
+    private String countedOfOptions(OptionTerms terms, BigDecimal claimed) {
+        CurrencyUnit paid = terms.exercisePrice().getCurrencyUnit();
+        BigMoney fair = terms.fairValue();
+        BigMoney market = terms.unitPrice() == null ? terms.exercisePrice() : terms.unitPrice();
+        BigDecimal each = fair == null
+                ? market.getAmount().subtract(terms.exercisePrice().getAmount()).max(BigDecimal.ZERO)
+                : fair.getAmount();
+        BigDecimal granted = terms.units().multiply(each).setScale(paid.getDecimalPlaces(), RoundingMode.HALF_UP);
+        boolean same = granted.compareTo(claimed) == 0;
+        if (fair == null) {
+            return same ? "GRANTED counts as much: options count " : "No measure counts that: options count ";
+        }
+        return "GRANTED counts " + (same ? "that" : money(granted, paid))
+                + ", at the fair value that the employer reports; the other measures count options ";
     }
 
     private void lapsed() {
@@ -491,7 +525,7 @@ final class FindingsOracle {
                             + it.grantId() + " of " + it.grantedOn() + " lapsed unexercised on " + it.on()
                             + "; the last day to exercise them was " + it.on().minusDays(1) + ". "
                             + (it.unitPrice() == null
-                                    ? "No price of a share was known by then."
+                                    ? "No share price in " + it.currency().getCode() + " was recorded by then."
                                     : "At "
                                             + String.format(
                                                     Locale.ROOT,

@@ -13,6 +13,7 @@ import static trackrecord.domain.given.Given.grant;
 import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.money;
+import static trackrecord.domain.given.Given.once;
 import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.given.Given.repay;
@@ -70,11 +71,6 @@ class FindingsTest {
         return new Action.Hire(
                         "Acme", "Dev", null, null, null, null, null, rate("USD 120000"), null, null, money(priorTotal))
                 .on(day("2024-01-01"));
-    }
-
-    private static VestingTerms once(int months) {
-        return new VestingTerms(
-                null, List.of(new Segment(1, months, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
     }
 
     @Test
@@ -452,8 +448,8 @@ class FindingsTest {
 
         assertThat(only(Code.NOT_VESTED_YET, findings).text())
                 .isEqualTo("10,000.00 USD of the equity counted had "
-                        + "not vested before 2025-01-01. The next 10,000.00 USD vests on 2025-01-01, the day after the window "
-                        + "ends.");
+                        + "not vested before 2025-01-01, beside 30,000.00 USD that was lost later. The next 10,000.00 USD "
+                        + "vests on 2025-01-01, the day after the window ends.");
         assertThat(only(Code.FORFEITED, findings))
                 .isEqualTo(new Finding(
                         Code.FORFEITED,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.forfeit;
 import static trackrecord.domain.given.Given.fourYears;
 import static trackrecord.domain.given.Given.grant;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.money;
+import static trackrecord.domain.given.Given.once;
 
 import java.math.BigDecimal;
 import java.time.Period;
@@ -16,6 +18,8 @@ import java.util.Map;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.claim.Finding.Code;
@@ -115,7 +119,7 @@ class PlansInFindingsTest {
                 .extracting(Finding::text, Finding::amount)
                 .containsExactly(tuple(
                         "1,600 units of option grant o of 2023-01-01 lapsed unexercised on 2024-07-01; the last day to"
-                                + " exercise them was 2024-06-30. No price of a share was known by then.",
+                                + " exercise them was 2024-06-30. No share price in USD was recorded by then.",
                         null));
         assertThat(lapses(HIRE, options(null, null, "2024-06-30"), price("2024-01-01", "USD 2")))
                 .extracting(Finding::text, Finding::amount)
@@ -159,6 +163,109 @@ class PlansInFindingsTest {
                 .singleElement()
                 .asString()
                 .contains("The next 3,000.00 USD vests on 2025-03-01;");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                     |      | USD 1600 | No measure counts that: options count at
+                    3 |      | USD 1600 | GRANTED counts as much: options count at
+                    3 | 1.50 | USD 2000 | GRANTED counts 2,400.00 USD, at the fair value that the employer reports; the other measures count options at
+                      | 1.50 | USD 2400 | GRANTED counts that, at the fair value that the employer reports; the other measures count options at
+                    """)
+    void what_an_offer_says_of_options_is_held_against_what_granted_counts(
+            @Nullable String price, @Nullable String fairValue, String claimed, String counted) {
+        OptionTerms terms = new OptionTerms(
+                OptionKind.NSO,
+                new BigDecimal(1600),
+                BigMoney.parse("USD 2"),
+                price == null ? null : BigMoney.parse("USD " + price),
+                fairValue == null ? null : BigMoney.parse("USD " + fairValue),
+                money(claimed),
+                null,
+                null,
+                null);
+        assertThat(findings("USD 122400", HIRE, new Action.GrantOptions("o", terms, fourYears()).on(day("2024-01-01"))))
+                .filteredOn(it -> it.code() == Code.OPTION_VALUE_CLAIMED)
+                .extracting(Finding::text)
+                .singleElement()
+                .asString()
+                .contains(counted + " what a share was worth beyond the exercise price");
+    }
+
+    @Test
+    void what_the_end_takes_back_of_an_early_exercise_is_no_gain() {
+        Command early = new Action.GrantOptions(
+                        "o",
+                        new OptionTerms(
+                                OptionKind.NSO,
+                                new BigDecimal(1600),
+                                BigMoney.parse("USD 2"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                true,
+                                null),
+                        fourYears())
+                .on(day("2023-01-01"));
+        assertThat(leftOut(HIRE, early, exercise("2023-02-01", "1600", "USD 3"), end("2024-02-01")))
+                .containsExactly("1,200.00 USD taken back of gains on options exercised early from 2024-01-01 until"
+                        + " 2025-01-01 is left out.");
+        assertThat(leftOut(
+                        HIRE,
+                        early,
+                        exercise("2023-02-01", "1600", "USD 3"),
+                        buy("2024-01-05", "USD 10", "USD 30"),
+                        end("2024-02-01")))
+                .containsExactly("800.00 USD of discounts on shares bought, less 1,200.00 USD taken back of gains on"
+                        + " options exercised early, from 2024-01-01 until 2025-01-01 is left out.");
+    }
+
+    private static List<String> leftOut(Command... commands) {
+        return findings("USD 10000", commands).stream()
+                .filter(it -> it.code() == Code.LEFT_OUT)
+                .map(Finding::text)
+                .toList();
+    }
+
+    @Test
+    void each_grant_is_told_with_its_own_schedule() {
+        Command options = new Action.GrantOptions(
+                        "opt",
+                        new OptionTerms(
+                                OptionKind.NSO,
+                                new BigDecimal(100),
+                                BigMoney.parse("USD 2"),
+                                BigMoney.parse("USD 12"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        once(12))
+                .on(day("2024-06-01"));
+        assertThat(findings("USD 161000", HIRE, options, grant("2024-01-01", "rsu", "USD 40000", fourYears())))
+                .filteredOn(it -> it.code() == Code.WHOLE_GRANT_COUNTED)
+                .extracting(Finding::text)
+                .singleElement()
+                .asString()
+                .contains("grant rsu of 2024-01-01, which vests over 4 years")
+                .contains("grant opt of 2024-06-01, which vests within a year");
+    }
+
+    @Test
+    void what_was_lost_after_the_window_had_not_vested_either() {
+        assertThat(findings(
+                        "USD 160000",
+                        HIRE,
+                        grant("2024-01-01", "g", "USD 40000", once(24)),
+                        forfeit("2025-02-01", "g", "USD 30000")))
+                .filteredOn(it -> it.code() == Code.NOT_VESTED_YET)
+                .extracting(Finding::text)
+                .singleElement()
+                .asString()
+                .startsWith("10,000.00 USD of the equity counted had not vested before 2025-01-01, beside 30,000.00 USD"
+                        + " that was lost later.");
     }
 
     @Test

@@ -138,6 +138,12 @@ public final class Given {
         return new Action.RepayBonus(fact, money(amount), null).on(day(on));
     }
 
+    /** All of it after so many months. */
+    public static VestingTerms once(int months) {
+        return new VestingTerms(
+                null, List.of(new Segment(1, months, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
+    }
+
     /** Four years, a cliff after the first, then quarterly. */
     public static VestingTerms fourYears() {
         return new VestingTerms(

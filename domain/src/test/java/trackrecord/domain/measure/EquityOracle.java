@@ -1,5 +1,6 @@
 package trackrecord.domain.measure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.Grant;
@@ -204,7 +206,7 @@ final class EquityOracle {
         List<String> kinds = new ArrayList<>();
         Map<String, Sums> all = new LinkedHashMap<>();
         all.put("equity vested", vestedStock(from, to, state));
-        all.put("gains on options exercised", plans.exercised(from, to));
+        all.put("gains on options exercised", plans.gained(from, to));
         all.put("discounts on shares bought", plans.bought(from, to));
         all.forEach((kind, sums) -> {
             if (sums.has(Component.EQUITY, currency)) {
@@ -212,6 +214,16 @@ final class EquityOracle {
             }
         });
         return kinds;
+    }
+
+    @Nullable
+    BigDecimal takenBack(LocalDate from, LocalDate to, CurrencyUnit currency) {
+        Sums back = plans.takenBack(from, to);
+        return back.has(Component.EQUITY, currency)
+                ? back.of(Component.EQUITY, currency)
+                        .rounded(currency.getDecimalPlaces())
+                        .abs()
+                : null;
     }
 
     private void addUnits(Sums sums, String grantId, int vest, Quotient units, BigMoney own) {

@@ -213,6 +213,11 @@ public final class Oracle {
         return equity.received(window.getStart(), window.getEnd(), currency, state);
     }
 
+    /** What was taken back of it; absent: nothing. */
+    public @Nullable BigDecimal equityTakenBack(LocalDateRange window, CurrencyUnit currency) {
+        return equity.takenBack(window.getStart(), window.getEnd(), currency);
+    }
+
     String firstYear(LocalDate asOf) {
         String employment = employmentOn(asOf);
         return employment.isEmpty() ? "" : firstYear(employment);

@@ -185,12 +185,23 @@ final class PlanOracle {
 
     /** What exercises brought, less what was taken back of them. */
     Sums exercised(LocalDate from, LocalDate to) {
+        return gained(from, to).plus(takenBack(from, to));
+    }
+
+    /** What exercises brought. */
+    Sums gained(LocalDate from, LocalDate to) {
         Sums sums = new Sums();
         for (int place : equity.places(Fact.OptionsExercised.class)) {
             if (in(from, to, equity.on(place))) {
                 sums.add(Component.EQUITY, currency(termsOf(place)), gain(place));
             }
         }
+        return sums;
+    }
+
+    /** What was taken back of exercises, below zero. */
+    Sums takenBack(LocalDate from, LocalDate to) {
+        Sums sums = new Sums();
         for (int place : equity.places(Fact.OptionsGranted.class)) {
             takenBack(place, from, to, sums);
         }
