@@ -1,7 +1,9 @@
 package trackrecord.application.exchange.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -10,15 +12,26 @@ import trackrecord.application.exchange.file.Origin;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
+import trackrecord.domain.vocabulary.Fact;
+import trackrecord.domain.vocabulary.RecordedFact;
+import trackrecord.domain.vocabulary.Vested;
 
-/** The market prices of a share that an export names: of a day the first, unless the career has another. */
+/**
+ * The market prices of a share that an export names: of a day the first, unless the career has another. One that came with
+ * a vest or a purchase follows it where the export says its price anew.
+ */
 final class AwardPrices {
 
     private final LinedCommands commands;
     private final Map<Day, BigMoney> recorded = new HashMap<>();
     private final Map<Day, BigMoney> named = new HashMap<>();
+    /** What vests and purchases that are recorded say of a share. */
+    private final Map<Transacted, List<BigMoney>> transacted = new HashMap<>();
 
     private record Day(String employer, LocalDate on) {}
+
+    /** @param grantId absent: a purchase */
+    private record Transacted(@Nullable String grantId, LocalDate on) {}
 
     AwardPrices(History history, LinedCommands commands) {
         this.commands = commands;
@@ -26,26 +39,59 @@ final class AwardPrices {
                 .atTheEnd()
                 .prices()
                 .forEach(it -> recorded.put(new Day(it.employer(), it.on()), it.unitPrice()));
+        for (RecordedFact recordedFact : history.timeline().facts()) {
+            switch (recordedFact.fact()) {
+                case Fact.RsuVested(String grantId, Vested.Units units, var _) ->
+                    transacted(grantId, recordedFact.effectiveOn(), units.unitPrice());
+                case Fact.SharesPurchased it -> transacted(null, recordedFact.effectiveOn(), it.unitPrice());
+                default -> {}
+            }
+        }
+    }
+
+    private void transacted(@Nullable String grantId, LocalDate on, @Nullable BigMoney price) {
+        if (price != null) {
+            transacted
+                    .computeIfAbsent(new Transacted(grantId, on), _ -> new ArrayList<>())
+                    .add(price);
+        }
+    }
+
+    /** Whether the price that is recorded came with a transaction of which the export says another now. */
+    private boolean isRestated(@Nullable String grantId, LocalDate on, BigMoney known, BigMoney price) {
+        List<BigMoney> before = transacted.getOrDefault(new Transacted(grantId, on), List.of());
+        return before.stream().anyMatch(it -> isSame(it, known))
+                && before.stream().noneMatch(it -> isSame(it, price));
+    }
+
+    private static boolean isSame(BigMoney one, BigMoney other) {
+        return one.getCurrencyUnit().equals(other.getCurrencyUnit()) && one.isEqual(other);
     }
 
     /**
      * The command that records it; empty where there is none to record, or another stands.
      *
      * @param employer absent: nobody is employed
+     * @param grantId  of the vest that names it; absent: a purchase does
      * @param price    absent: the transaction names none
      */
-    Optional<DatedCommand> of(Origin origin, @Nullable String employer, LocalDate on, @Nullable BigMoney price) {
+    Optional<DatedCommand> of(
+            Origin origin,
+            @Nullable String employer,
+            @Nullable String grantId,
+            LocalDate on,
+            @Nullable BigMoney price) {
         if (price == null || price.isZero() || employer == null) {
             return Optional.empty();
         }
         Day day = new Day(employer, on);
         BigMoney known = recorded.get(day);
         BigMoney other = named.putIfAbsent(day, price);
-        if (known != null && !known.isEqual(price)) {
+        if (known != null && !isSame(known, price) && !isRestated(grantId, on, known, price)) {
             commands.explain(origin, "another price of a share of that day is recorded, and stands");
             return Optional.empty();
         }
-        if (other != null && !other.isEqual(price)) {
+        if (other != null && !isSame(other, price)) {
             commands.explain(
                     origin, "another transaction of that day names another price of a share, which is recorded");
         }

@@ -21,6 +21,7 @@ record AwardTransaction(Origin origin, JsonNode node, List<Lot> lots) {
         VEST,
         PURCHASE,
         GRANT,
+        EXERCISE,
         SALE,
         CASH,
         UNKNOWN
@@ -70,7 +71,13 @@ record AwardTransaction(Origin origin, JsonNode node, List<Lot> lots) {
 
     Kind kind() {
         String words = Plain.heading(action() + " " + description());
-        if (Plain.mentions(words, List.of("sale", "sell", "sold"))) {
+        List<String> sold = List.of("sale", "sell", "sold");
+        String action = Plain.heading(action());
+        if (Plain.mentions(action, List.of("exercise"))
+                || (Plain.mentions(words, List.of("exercise")) && !Plain.mentions(action, sold))) {
+            return Kind.EXERCISE;
+        }
+        if (Plain.mentions(words, sold)) {
             return Kind.SALE;
         }
         if (Plain.mentions(words, List.of("div reinv", "dividend", "tax withholding", "tax reversal", "nra", "wire"))
@@ -106,6 +113,12 @@ record AwardTransaction(Origin origin, JsonNode node, List<Lot> lots) {
         String text = text(node, "Date", "EventDate");
         int as = text == null ? -1 : text.indexOf(" as of ");
         return text == null || as < 0 ? text : text.substring(as + " as of ".length());
+    }
+
+    /** Of the company whose shares they are; absent where it names none. */
+    @Nullable
+    String symbol() {
+        return text(node, "Symbol", "Ticker");
     }
 
     @Nullable

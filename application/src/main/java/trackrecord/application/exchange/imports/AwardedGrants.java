@@ -2,8 +2,10 @@ package trackrecord.application.exchange.imports;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
@@ -35,6 +37,8 @@ final class AwardedGrants {
     private final EquityEmployments employments;
     private final List<Grant> held;
     private final Map<String, Brought> brought = new HashMap<>();
+    private final Map<LocalDate, Set<String>> namedOfDay = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
 
     private record Brought(CurrencyUnit currency, @Nullable String employer) {}
 
@@ -56,6 +60,18 @@ final class AwardedGrants {
         this.held = history.timeline().atTheEnd().grants().stream()
                 .filter(it -> employments.mayHold(it.employer(), it.employment()))
                 .toList();
+    }
+
+    /** Takes in an award of the export: of a grant that goes by its own id, no other award is meant. */
+    void mention(AwardVests.Vest vest) {
+        if (vest.awardId() != null) {
+            named.add(vest.awardId());
+            if (vest.awardedOn() != null) {
+                namedOfDay
+                        .computeIfAbsent(vest.awardedOn(), _ -> new HashSet<>())
+                        .add(vest.awardId());
+            }
+        }
     }
 
     /** By how much the recorded splits of an employer after a day have multiplied a share of that day. */
@@ -91,10 +107,9 @@ final class AwardedGrants {
         if (own != null && id != null) {
             return new Found(id, own.employer(), own.currency(), null);
         }
-        List<Grant> named = held.stream().filter(it -> it.grantId().equals(id)).toList();
-        List<Grant> found = !named.isEmpty() || vest.awardedOn() == null
-                ? named
-                : held.stream().filter(it -> it.on().equals(vest.awardedOn())).toList();
+        List<Grant> ofItsId =
+                held.stream().filter(it -> it.grantId().equals(id)).toList();
+        List<Grant> found = !ofItsId.isEmpty() || vest.awardedOn() == null ? ofItsId : ofItsDay(vest, vest.awardedOn());
         if (found.size() == 1 && found.getFirst().instrument() instanceof Instrument.StockUnits) {
             Grant grant = found.getFirst();
             if (!Rational.of(vest.units()).fits(grant.decimals())) {
@@ -111,6 +126,18 @@ final class AwardedGrants {
         return new Found("", null, null, why(vest, found));
     }
 
+    /** Those of the day of an award, unless the export has several awards of that day, which the ids tell apart. */
+    private List<Grant> ofItsDay(AwardVests.Vest vest, LocalDate day) {
+        boolean isOneOfSeveral =
+                vest.awardId() != null && namedOfDay.getOrDefault(day, Set.of()).size() > 1;
+        return isOneOfSeveral
+                ? List.of()
+                : held.stream()
+                        .filter(it -> it.on().equals(day))
+                        .filter(it -> vest.awardId() == null || !named.contains(it.grantId()))
+                        .toList();
+    }
+
     private static String leftOut(AwardVests.Vest vest) {
         return "the vest of " + vest.units().toPlainString() + " units on " + vest.on() + " is left out: ";
     }
@@ -122,8 +149,18 @@ final class AwardedGrants {
             return of + "grant " + found.getFirst().grantId() + " is not one of stock units";
         }
         if (found.size() > 1) {
-            return of + found.size() + " grants were made on " + vest.awardedOn()
-                    + ", and none of them has the id of its award; name one so";
+            String several = of + found.size() + " grants were made on " + vest.awardedOn();
+            return vest.awardId() == null
+                    ? several
+                            + ", and it does not name its award; record it with VestRsu and the grantId that is meant: "
+                            + String.join(
+                                    ", ", found.stream().map(Grant::grantId).toList())
+                    : several + ", and none of them is grant " + Quoted.plain(vest.awardId())
+                            + "; record that with GrantRsu, or correct the grant that is meant to that grantId, then import"
+                            + " the file again";
+        }
+        if (vest.awardId() == null && vest.awardedOn() == null) {
+            return of + "it names neither its award nor the day of it; record it with VestRsu";
         }
         if (vest.awardId() != null && isHeld(vest.awardId())) {
             return of + named + " is that of another employment; give employment= with the import";

@@ -47,6 +47,7 @@ public final class AwardsReader {
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
     private final List<Dated> dated = new ArrayList<>();
     private final AwardPrices prices;
+    private final AwardCompanies companies = new AwardCompanies();
     private int sales;
 
     private record Dated(Origin origin, DatedCommand command) {}
@@ -93,8 +94,8 @@ public final class AwardsReader {
     }
 
     private ImportedFile file() {
-        List<JsonNode> listed = list(json.root(), "Transactions");
-        listed = listed.isEmpty() ? list(json.root(), "transactions") : listed;
+        String field = list(json.root(), "Transactions").isEmpty() ? "transactions" : "Transactions";
+        List<JsonNode> listed = list(json.root(), field);
         if (listed.isEmpty()) {
             throw FileRejected.at(
                     Place.WHOLE_FILE,
@@ -106,9 +107,13 @@ public final class AwardsReader {
                 .filter(JsonNode::isObject)
                 .map(it -> AwardTransaction.of(it, json.origin(it)))
                 .toList();
+        json.strays(json.root().path(field))
+                .forEach(it -> commands.explain(it, "it is no JSON object, and so no transaction"));
         AwardVests vests = new AwardVests(amounts);
         transactions.forEach(it -> guarded(it.origin(), () -> read(it, vests)));
-        vests.told().forEach(it -> guarded(it.origin(), () -> vest(it)));
+        List<AwardVests.Vest> told = vests.told();
+        told.forEach(grants::mention);
+        told.forEach(it -> guarded(it.origin(), () -> vest(it)));
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
         }
@@ -131,6 +136,11 @@ public final class AwardsReader {
                 sales++;
                 commands.explain(transaction.origin(), "a sale is not read: it is no pay");
             }
+            case EXERCISE ->
+                commands.noteAndExplain(
+                        transaction.origin(),
+                        "no fact is made of this exercise of options; record it with ExerciseOptions, effectiveOn its day, with"
+                                + " the grantId, the units that were exercised and the unitPrice of a share on that day");
             case CASH -> commands.explain(transaction.origin(), "it moves cash or dividends, which are no pay");
             case UNKNOWN ->
                 commands.noteAndExplain(
@@ -186,7 +196,7 @@ public final class AwardsReader {
         if (vest.remark() != null) {
             commands.explain(origin, vest.remark());
         }
-        prices.of(origin, found.employer(), vest.on(), price).ifPresent(it -> add(origin, it));
+        prices.of(origin, found.employer(), found.grantId(), vest.on(), price).ifPresent(it -> add(origin, it));
     }
 
     private void purchase(AwardTransaction transaction, Lot lot) {
@@ -212,11 +222,12 @@ public final class AwardsReader {
                         offering == null ? null : amounts.price(offering, currency))
                 .on(on);
         Employment job = employments.begun(on);
+        companies.check(transaction, job, on);
         add(transaction.origin(), job == null ? command : command.about(job.id()));
         if (shares.withheld() != null) {
             commands.explain(transaction.origin(), "what was withheld of a purchase is in no fact");
         }
-        prices.of(transaction.origin(), job == null ? null : job.employer(), on, worth)
+        prices.of(transaction.origin(), job == null ? null : job.employer(), null, on, worth)
                 .ifPresent(it -> add(transaction.origin(), it));
     }
 

@@ -26,7 +26,8 @@ final class CapTableFacts {
         END
     }
 
-    private record Dated(Rank rank, Origin origin, DatedCommand command) {
+    /** A command with its place, and where it comes from. */
+    record Dated(Rank rank, Origin origin, DatedCommand command) {
 
         LocalDate on() {
             return command.effectiveOn();
@@ -59,9 +60,29 @@ final class CapTableFacts {
         commands.noteAndExplain(items.origin(item), why);
     }
 
+    /** Those that cancel or forfeit units, in order of their dates. */
+    List<Dated> ends() {
+        return dated.stream()
+                .filter(it -> it.rank() == Rank.END)
+                .sorted(Comparator.comparing(Dated::on))
+                .toList();
+    }
+
+    /** Makes no fact of a command, and says why. */
+    void leaveOut(Dated command, String why) {
+        dated.remove(command);
+        commands.explain(command.origin(), why);
+    }
+
     void passOn() {
+        passOn(commands, List.of());
+    }
+
+    /** The same without some of them. */
+    void passOn(LinedCommands to, List<Dated> without) {
         dated.stream()
+                .filter(it -> !without.contains(it))
                 .sorted(Comparator.comparing(Dated::on).thenComparing(Dated::rank))
-                .forEach(it -> commands.add(it.origin(), it.command()));
+                .forEach(it -> to.add(it.origin(), it.command()));
     }
 }

@@ -23,6 +23,7 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 /** The grants that the issuances of one stakeholder become. What tells securities apart is their {@code security_id}. */
@@ -30,6 +31,7 @@ final class CapTableGrants {
 
     private final CapTableItems items;
     private final @Nullable String unitPrice;
+    private final HeldGrants recorded;
     private final LinedCommands commands;
     private final CapTableOptions options;
     private final Map<String, Held> bySecurity = new HashMap<>();
@@ -54,9 +56,10 @@ final class CapTableGrants {
     }
 
     /** @param unitPrice {@code 12.50 USD}: where the package has no valuation; absent: then a grant is refused */
-    CapTableGrants(CapTableItems items, @Nullable String unitPrice, LinedCommands commands) {
+    CapTableGrants(CapTableItems items, @Nullable String unitPrice, HeldGrants recorded, LinedCommands commands) {
         this.items = items;
         this.unitPrice = unitPrice;
+        this.recorded = recorded;
         this.commands = commands;
         this.options = new CapTableOptions(items, commands);
     }
@@ -97,7 +100,7 @@ final class CapTableGrants {
         boolean isOption = CapTableOptions.KINDS.contains(kind);
         if (items.about("TX_EQUITY_COMPENSATION_RETRACTION", securityId).isPresent()) {
             bySecurity.put(securityId, new Held(named(issuance), issuance, null));
-            commands.explain(items.origin(issuance), "it was retracted, so no grant is recorded");
+            retract(issuance);
             return Optional.empty();
         }
         Held whole = balanced(securityId);
@@ -131,6 +134,31 @@ final class CapTableGrants {
         return Optional.of(granted.on(held.on()));
     }
 
+    /** What was recorded of it before it was retracted is taken back with it. */
+    private void retract(JsonNode issuance) {
+        String id = named(issuance);
+        List<RecordedFact> facts = recorded.of(id);
+        Origin origin = items.origin(issuance);
+        if (facts.isEmpty()) {
+            commands.explain(origin, "it was retracted, so no grant is recorded");
+            return;
+        }
+        boolean isAlone = items.of("TX_EQUITY_COMPENSATION_ISSUANCE")
+                .filter(it -> isOfThem(text(it, "stakeholder_id")))
+                .allMatch(it -> items.origin(it).equals(origin) || !named(it).equals(id));
+        boolean isOfItsDay = facts.stream()
+                .anyMatch(it -> HeldGrants.grants(Restatement.command(it).action())
+                        && it.effectiveOn().equals(date(issuance, "date")));
+        if (!isAlone || !isOfItsDay) {
+            throw new IllegalArgumentException("it was retracted, and the career has a grant " + Quoted.plain(id)
+                    + (isAlone ? " of another day" : ", which other securities are named as well")
+                    + "; retract it if that is meant (" + HeldGrants.named(facts)
+                    + "), or leave this issuance and its retraction out");
+        }
+        facts.reversed().forEach(it -> commands.retract(origin, it.number(), "the grant was retracted"));
+        commands.noteAndExplain(origin, "it was retracted, so " + HeldGrants.named(facts) + " of it are taken back");
+    }
+
     private static String kind(JsonNode issuance) {
         String kind = text(issuance, "compensation_type");
         String older = text(issuance, "plan_security_type");
@@ -145,7 +173,8 @@ final class CapTableGrants {
     /** A custom id that several securities have is told apart by their own. */
     private String grantId(JsonNode issuance, String securityId) {
         String named = named(issuance);
-        String grantId = grantIds.contains(named) ? named + "-" + securityId : named;
+        String apart = named + "-" + securityId;
+        String grantId = grantIds.contains(named) || !recorded.of(apart).isEmpty() ? apart : named;
         grantIds.add(grantId);
         return grantId;
     }

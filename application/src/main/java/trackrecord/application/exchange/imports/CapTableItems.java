@@ -37,17 +37,25 @@ final class CapTableItems {
     private final Map<String, List<JsonNode>> bySecurity = new HashMap<>();
     private final Map<String, JsonNode> byBalance = new HashMap<>();
     private final Set<String> results = new HashSet<>();
+    private final List<Origin> strays = new ArrayList<>();
 
     /** @param files of the package, each a file of the format or an array of such */
     CapTableItems(List<LinedJson> files) {
         for (LinedJson json : files) {
-            files(json.root())
-                    .flatMap(file -> list(file, "items").stream())
-                    .filter(JsonNode::isObject)
-                    .forEach(item -> {
-                        items.add(item);
-                        fileOf.put(item, json);
-                    });
+            strays.addAll(json.strays(json.root()));
+            files(json.root()).forEach(file -> {
+                strays.addAll(json.strays(file.path("items")));
+                JsonNode issuer = file.path("issuer");
+                Stream.concat(Stream.of(issuer), list(file, "items").stream())
+                        .filter(JsonNode::isObject)
+                        .forEach(item -> {
+                            items.add(item);
+                            fileOf.put(item, json);
+                        });
+                if (issuer.isObject() && text(issuer, "object_type") == null) {
+                    byType.computeIfAbsent("ISSUER", _ -> new ArrayList<>()).add(issuer);
+                }
+            });
         }
         for (JsonNode item : items) {
             byType.computeIfAbsent(type(item), _ -> new ArrayList<>()).add(item);
@@ -69,6 +77,11 @@ final class CapTableItems {
 
     List<JsonNode> all() {
         return items;
+    }
+
+    /** What stands among the objects and is none. */
+    List<Origin> strays() {
+        return strays;
     }
 
     Origin origin(JsonNode item) {

@@ -78,18 +78,19 @@ final class CapTableOptions {
         for (JsonNode window : list(issuance, "termination_exercise_windows")) {
             EndReason reason = reason(String.valueOf(text(window, "reason")));
             int length = number(text(window, "period"), "period").intValueExact();
+            @Nullable
             Period period =
                     switch (String.valueOf(text(window, "period_type"))) {
                         case "DAYS" -> Period.ofDays(length);
                         case "MONTHS" -> Period.ofMonths(length);
                         case "YEARS" -> Period.ofYears(length);
-                        default -> Period.ZERO;
+                        default -> null;
                     };
-            if (reason == null || period.isZero()) {
-                commands.explain(
+            if (reason == null || period == null) {
+                commands.noteAndExplain(
                         items.origin(issuance),
                         "its exercise window after " + Quoted.plain(String.valueOf(text(window, "reason")))
-                                + " is not read");
+                                + " is not read, so after such an end it has none; correct the grant to add one");
             } else {
                 windows.add(new ExerciseWindow(List.of(reason), period));
             }

@@ -37,7 +37,7 @@ final class CapTablePackage {
     private CapTablePackage() {}
 
     /**
-     * The files that the manifest names, in its order.
+     * The manifest, which has the issuer, and the files that it names, in its order.
      *
      * @throws FileRejected where it is damaged, encrypted or too large, or lacks a file
      */
@@ -94,9 +94,10 @@ final class CapTablePackage {
         }
         String at = manifests.getFirst();
         String folder = at.substring(0, at.length() - MANIFEST.length());
-        JsonNode manifest =
-                LinedJson.of(entries.getOrDefault(at, new byte[0]), at).root();
+        LinedJson first = LinedJson.of(entries.getOrDefault(at, new byte[0]), at);
+        JsonNode manifest = first.root();
         Map<String, LinedJson> files = new LinkedHashMap<>();
+        files.put(MANIFEST, first);
         for (String field : manifest.propertyNames()) {
             for (JsonNode each : field.endsWith("_files") ? list(manifest, field) : List.<JsonNode>of()) {
                 String path = text(each, "filepath");

@@ -57,8 +57,10 @@ public final class CapTableReader {
     }
 
     private ImportedFile file() {
+        items.strays().forEach(it -> commands.explain(it, "it is no JSON object, and so no object of the format"));
         CapTableFacts facts = new CapTableFacts(items, commands);
-        CapTableGrants grants = new CapTableGrants(items, options.unitPrice(), commands);
+        CapTableGrants grants =
+                new CapTableGrants(items, options.unitPrice(), new HeldGrants(history.timeline()), commands);
         CapTableIssuer issuer = new CapTableIssuer(
                 EquityEmployments.ofIssuer(history.timeline(), items, options.employment(), commands), grants, facts);
         CapTableTransactions transactions = new CapTableTransactions(items, grants, issuer, facts);
@@ -70,8 +72,9 @@ public final class CapTableReader {
         if (!problems.isEmpty()) {
             throw new FileRejected(problems);
         }
+        new CapTableEnds(history, facts).recognise();
         facts.passOn();
-        return commands.newTo(history);
+        return commands.restatingGrants(history);
     }
 
     /** The issuances of the person. */

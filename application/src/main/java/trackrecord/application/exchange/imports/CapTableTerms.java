@@ -96,7 +96,11 @@ final class CapTableTerms {
         }
         String allocation = text(terms, "allocation_type");
         return new VestingTerms(
-                start, segments, allocation == null ? null : Allocation.valueOf(allocation), reader.dayOfMonth, null);
+                start,
+                segments,
+                allocation == null ? null : oneOf(Allocation.values(), allocation, "allocation_type of its terms"),
+                reader.dayOfMonth,
+                null);
     }
 
     /** The condition that no other leads to. */
@@ -155,7 +159,8 @@ final class CapTableTerms {
 
     private void relative(String id, JsonNode trigger, Rational portion) {
         JsonNode period = trigger.path("period");
-        PeriodType type = PeriodType.valueOf(String.valueOf(text(period, "type")));
+        PeriodType type = oneOf(
+                PeriodType.values(), text(period, "type"), "condition " + Quoted.plain(id) + ": /trigger/period/type");
         int occurrences = whole(period, "occurrences", whole(period, "repetitions", 1));
         int length = whole(period, "length", 0);
         int cliff = whole(period, "cliff_installment", 0);
@@ -255,6 +260,18 @@ final class CapTableTerms {
             }
             dayOfMonth = named;
         }
+    }
+
+    /** The value that the format names so, or what it may be. */
+    private static <E extends Enum<E>> E oneOf(E[] values, @Nullable String text, String field) {
+        for (E value : values) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException(field + " must be one of "
+                + String.join(", ", Stream.of(values).map(Enum::name).toList())
+                + (text == null ? "; it is missing" : ", not " + Quoted.of(text)));
     }
 
     private static int whole(JsonNode object, String field, int otherwise) {

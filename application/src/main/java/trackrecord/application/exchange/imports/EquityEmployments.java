@@ -87,7 +87,14 @@ final class EquityEmployments {
      */
     @Nullable
     Employment inForce(LocalDate day) {
-        return given == null ? meant(day, career.inForce(day), "in force") : career.require(given);
+        if (given == null) {
+            return meant(day, career.inForce(day), "in force");
+        }
+        Employment job = career.require(given);
+        if (!company.names().isEmpty() && !company.isOf(job)) {
+            remark(job, "as employment=" + given + " says");
+        }
+        return job;
     }
 
     /**
@@ -145,12 +152,13 @@ final class EquityEmployments {
                     + " with the import if that is meant"
                     + (other.isEmpty() ? "" : ", else correct the days of " + HeldEmployments.named(other.getFirst())));
         }
+        remark(job, "the only employment in force; else give employment=");
+    }
+
+    private void remark(Employment job, String why) {
         if (!isRemarked) {
             isRemarked = true;
-            commands.note(
-                    Place.WHOLE_FILE,
-                    company.named() + " is read as " + HeldEmployments.named(job)
-                            + ", the only employment in force; else give employment=");
+            commands.note(Place.WHOLE_FILE, company.named() + " is read as " + HeldEmployments.named(job) + ", " + why);
         }
     }
 }

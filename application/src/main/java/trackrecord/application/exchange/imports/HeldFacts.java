@@ -17,9 +17,11 @@ import trackrecord.application.exchange.imports.LinedCommands.Asked;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Remarks;
 
@@ -32,9 +34,11 @@ final class HeldFacts {
     private final TreeMap<LocalDate, List<RecordedFact>> byDay = new TreeMap<>();
     private final Map<Integer, EmploymentId> employments = new HashMap<>();
     private final Set<Integer> taken = new HashSet<>();
+    private final HeldGrants grants;
 
     HeldFacts(History history) {
         Timeline timeline = history.timeline();
+        grants = new HeldGrants(timeline);
         for (int index = 0; index < timeline.facts().size(); index++) {
             RecordedFact recorded = timeline.facts().get(index);
             timeline.after(index).employmentOf(recorded).ifPresent(id -> employments.put(recorded.number(), id));
@@ -63,7 +67,8 @@ final class HeldFacts {
      * The corrections that make what is recorded say what the file says, by the place of the command; what already does
      * joins the repeated ones.
      *
-     * @throws FileRejected where the file says another kind of change of a salary than is recorded of that day
+     * @throws FileRejected where the file says another kind of change of a salary than is recorded of that day, or no one
+     *                      fact can be told that it restates
      */
     Map<Integer, Command.Correct> corrected(List<Asked> asked, Map<Integer, Integer> repeated) {
         Map<Integer, Command.Correct> corrections = new HashMap<>();
@@ -74,7 +79,13 @@ final class HeldFacts {
                 continue;
             }
             Asked each = asked.get(i);
+            FileProblem doubt = doubt(each, asked.subList(i, asked.size()));
+            if (doubt != null) {
+                problems.add(doubt);
+                continue;
+            }
             Command.Correct correct = ofItsDay(each);
+            correct = correct != null ? correct : ofItsName(each);
             correct = correct != null ? correct : ofAnotherDay(each, spoken);
             if (correct == null) {
                 RecordedFact other = otherPayOf(each);
@@ -133,14 +144,126 @@ final class HeldFacts {
     }
 
     private Command.@Nullable Correct ofItsDay(Asked each) {
+        List<Command.Correct> possible = restated(each);
+        return possible.stream()
+                .filter(it -> isAhead(it.replacement()) == isAhead(each.command()))
+                .findFirst()
+                .orElse(possible.isEmpty() ? null : possible.getFirst());
+    }
+
+    private List<Command.Correct> restated(Asked each) {
         DatedCommand command = each.command();
+        List<Command.Correct> possible = new ArrayList<>();
         for (RecordedFact recorded : byDay.getOrDefault(command.effectiveOn(), List.of())) {
             DatedCommand restated = isOpen(recorded, each.whose()) ? Restatement.of(command, recorded) : null;
             if (restated != null) {
-                return new Command.Correct(recorded.number(), restated, Remarks.NONE);
+                possible.add(new Command.Correct(recorded.number(), restated, Remarks.NONE));
             }
         }
-        return null;
+        return possible;
+    }
+
+    private static boolean isAhead(DatedCommand command) {
+        return command.action() instanceof Action.VestRsu it && Boolean.TRUE.equals(it.accelerated());
+    }
+
+    /**
+     * Why no one fact of a grant can be told that a command restates: more of them are recorded of that day than the file
+     * has, or the grant is another.
+     */
+    private @Nullable FileProblem doubt(Asked each, List<Asked> left) {
+        DatedCommand command = each.command();
+        String grantId = HeldGrants.grantId(command.action()).orElse(null);
+        if (grantId == null) {
+            return null;
+        }
+        if (HeldGrants.grants(command.action())) {
+            return otherGrant(each, grantId);
+        }
+        List<Command.Correct> possible = restated(each);
+        long said = possible.size() < 2
+                ? possible.size()
+                : left.stream()
+                        .filter(it -> Restatement.areAlike(it.command(), command))
+                        .count();
+        List<Integer> facts = possible.stream().map(Command.Correct::fact).toList();
+        return possible.size() <= said
+                ? null
+                : problem(
+                        Code.INVALID_FIELD,
+                        each,
+                        facts.size() + " facts of grant " + grantId + " are recorded on " + command.effectiveOn()
+                                + " that this could restate: " + facts
+                                + "; correct or retract them so that they say what the file says, then import it again",
+                        facts);
+    }
+
+    /** A grant of the same id that no correction can make this one. */
+    private @Nullable FileProblem otherGrant(Asked each, String grantId) {
+        RecordedFact other = grants.of(grantId).stream()
+                .filter(it -> HeldGrants.grants(Restatement.command(it).action()))
+                .findFirst()
+                .orElse(null);
+        if (other == null || (isOpen(other, each.whose()) && Restatement.ofItsName(each.command(), other) != null)) {
+            return null;
+        }
+        String why = other.dated().type() == each.command().type()
+                ? ", is recorded in another employment, or in the file twice"
+                : ", is recorded as " + other.dated().type().factName() + ", and the file says "
+                        + each.command().type().factName();
+        return problem(
+                Code.GRANT_EXISTS,
+                each,
+                "fact " + other.number() + ", grant " + grantId + why
+                        + "; correct its employment or its id, or retract it with all that is about it ("
+                        + HeldGrants.named(grants.of(grantId)) + "), then import the file again",
+                List.of(other.number()));
+    }
+
+    private static FileProblem problem(Code code, Asked each, String message, List<Integer> facts) {
+        String path = each.origin().path();
+        return new FileProblem(code, each.origin().place(), path == null ? "" : path, message, facts);
+    }
+
+    /** A grant or an event of this name, if there is one alone. */
+    private Command.@Nullable Correct ofItsName(Asked each) {
+        List<RecordedFact> all = HeldGrants.grantId(each.command().action())
+                .map(grants::of)
+                .orElseGet(() -> events(each.command().action()));
+        List<Command.Correct> possible = new ArrayList<>();
+        for (RecordedFact recorded : all) {
+            DatedCommand restated =
+                    isOpen(recorded, each.whose()) ? Restatement.ofItsName(each.command(), recorded) : null;
+            if (restated != null) {
+                possible.add(new Command.Correct(recorded.number(), restated, Remarks.NONE));
+            }
+        }
+        return possible.size() == 1 ? possible.getFirst() : null;
+    }
+
+    private List<RecordedFact> events(Action action) {
+        return action instanceof Action.RecordVestingEvent
+                ? byDay.values().stream()
+                        .flatMap(List::stream)
+                        .filter(it -> it.dated().type() == EntryType.VESTING_EVENT_RECORDED)
+                        .toList()
+                : List.of();
+    }
+
+    /** What is recorded of the grants that the file makes, and is not in it. */
+    List<String> ofGrantsNotInTheFile(List<Asked> asked) {
+        return asked.stream()
+                .map(it -> it.command().action())
+                .filter(HeldGrants::grants)
+                .flatMap(it -> HeldGrants.grantId(it).stream())
+                .distinct()
+                .flatMap(id -> grants.of(id).stream()
+                        .filter(it -> !taken.contains(it.number()))
+                        .filter(it -> it.dated().type() != EntryType.UNITS_ADJUSTED)
+                        .map(it -> "fact " + it.number() + ", the "
+                                + it.dated().type().factName() + " of " + it.effectiveOn() + " of grant " + id
+                                + ", is recorded and not in the file; retract it if it never happened"))
+                .toList();
     }
 
     /** The same within a year before or after, if there is one alone; an employment ends once, on whatever day. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
@@ -21,6 +22,7 @@ import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.FieldRules;
+import trackrecord.domain.vocabulary.Remarks;
 
 /**
  * Commands that a file of another program amounts to, each with the line or entry that it comes from, and for every
@@ -33,6 +35,7 @@ final class LinedCommands {
     private final Map<Origin, List<String>> reasons = new LinkedHashMap<>();
     private final List<FileNote> notes = new ArrayList<>();
     private final Map<Origin, Stated> stated = new LinkedHashMap<>();
+    private final List<Fresh> takenBack = new ArrayList<>();
 
     /** One command, where it comes from, and what it is about. */
     record Asked(Origin origin, DatedCommand command, Whose whose) {}
@@ -55,6 +58,12 @@ final class LinedCommands {
     /** What a row says of a day, also where nothing changes by it. */
     void state(Origin origin, Stated row) {
         stated.put(origin, row);
+    }
+
+    /** Takes a recorded fact back. */
+    void retract(Origin origin, int fact, String reason) {
+        reasons(origin);
+        takenBack.add(new Fresh(origin, new Command.Retract(fact, reason, Remarks.NONE)));
     }
 
     /** Why a line or entry becomes nothing, or not all that it says. */
@@ -83,7 +92,7 @@ final class LinedCommands {
      * @throws FileRejected also where it says something else of a day than is recorded, and no correction can
      */
     ImportedFile correcting(History history) {
-        return correcting(new HeldFacts(history), history.version(), null);
+        return correcting(new HeldFacts(history), history.version(), null, List::of);
     }
 
     /**
@@ -92,10 +101,17 @@ final class LinedCommands {
      */
     ImportedFile restating(History history) {
         HeldFacts held = new HeldFacts(history);
-        return correcting(held, history.version(), new NotInTheFile(held, asked, stated));
+        return correcting(held, history.version(), new NotInTheFile(held, asked, stated), List::of);
     }
 
-    private ImportedFile correcting(HeldFacts held, int version, @Nullable NotInTheFile missing) {
+    /** The same of a file that tells all of the grants that it makes: what of them is not in it is noted. */
+    ImportedFile restatingGrants(History history) {
+        HeldFacts held = new HeldFacts(history);
+        return correcting(held, history.version(), null, () -> held.ofGrantsNotInTheFile(asked));
+    }
+
+    private ImportedFile correcting(
+            HeldFacts held, int version, @Nullable NotInTheFile missing, Supplier<List<String>> ofGrants) {
         Map<Integer, Integer> repeated = held.repeated(asked);
         Map<Integer, Command.Correct> corrections = held.corrected(asked, repeated);
         for (int i = 0; i < asked.size(); i++) {
@@ -113,6 +129,7 @@ final class LinedCommands {
             missing.requireNoEndBefore(repeated.keySet());
             missing.notes().forEach(message -> note(Place.WHOLE_FILE, message));
         }
+        ofGrants.get().forEach(message -> note(Place.WHOLE_FILE, message));
         return file(repeated, corrections, retractions, version);
     }
 
@@ -126,6 +143,10 @@ final class LinedCommands {
         Map<Whose, EmploymentId> begun = new HashMap<>();
         Map<Origin, List<Integer>> places = new HashMap<>();
         Map<Origin, List<Integer>> recorded = new HashMap<>();
+        for (Fresh each : takenBack) {
+            places.computeIfAbsent(each.origin(), _ -> new ArrayList<>()).add(fresh.size());
+            fresh.add(each);
+        }
         for (int i = 0; i < asked.size(); i++) {
             Asked each = asked.get(i);
             Integer number = repeated.get(i);

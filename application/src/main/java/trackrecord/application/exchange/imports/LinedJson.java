@@ -1,5 +1,6 @@
 package trackrecord.application.exchange.imports;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class LinedJson {
     private static final Origin WHOLE_FILE = new Origin(Place.WHOLE_FILE, "");
 
     private final IdentityHashMap<JsonNode, Origin> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, List<Origin>> strays = new IdentityHashMap<>();
     private final JsonNode root;
 
     private LinedJson(byte[] json, String file) {
@@ -74,6 +76,11 @@ public final class LinedJson {
     /** The same with its JSON pointer. */
     Origin origin(JsonNode node) {
         return origins.getOrDefault(node, WHOLE_FILE);
+    }
+
+    /** Where in an array something stands that is neither an object nor an array. */
+    List<Origin> strays(JsonNode array) {
+        return strays.getOrDefault(array, List.of());
     }
 
     /** A field's text; absent where it is missing, null or blank. */
@@ -125,13 +132,20 @@ public final class LinedJson {
 
     private ArrayNode array(JsonParser parser, String path) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        List<Origin> others = new ArrayList<>();
+        strays.put(array, others);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (array.size() == MOST_ENTRIES) {
                 throw unreadable(
                         parser.currentTokenLocation().getLineNr(),
                         "a list has more than " + MOST_ENTRIES + " entries; import the file in parts");
             }
-            array.add(value(parser, path + "/" + array.size()));
+            int line = parser.currentTokenLocation().getLineNr();
+            JsonNode entry = value(parser, path + "/" + array.size());
+            if (!entry.isContainer()) {
+                others.add(new Origin(Place.line(line), path + "/" + array.size()));
+            }
+            array.add(entry);
         }
         return array;
     }

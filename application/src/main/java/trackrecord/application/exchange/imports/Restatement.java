@@ -6,6 +6,7 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.EntryType;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Vested;
@@ -30,6 +31,25 @@ final class Restatement {
                 ? null
                 : new DatedCommand(
                         asked.effectiveOn(), merged, was.employment(), merged(asked.remarks(), was.remarks()));
+    }
+
+    /** The same of a grant or an event, which its name tells from all others whatever its day. */
+    static @Nullable DatedCommand ofItsName(DatedCommand asked, RecordedFact recorded) {
+        DatedCommand was = command(recorded);
+        Action merged = isNamed(asked.action()) ? merged(asked.action(), was.action()) : null;
+        return merged == null
+                ? null
+                : new DatedCommand(
+                        asked.effectiveOn(), merged, was.employment(), merged(asked.remarks(), was.remarks()));
+    }
+
+    private static boolean isNamed(Action action) {
+        return HeldGrants.grants(action) || action instanceof Action.RecordVestingEvent;
+    }
+
+    /** Whether two commands of a file could answer for the same fact. */
+    static boolean areAlike(DatedCommand one, DatedCommand other) {
+        return one.effectiveOn().equals(other.effectiveOn()) && merged(one.action(), other.action()) != null;
     }
 
     /** The same on another day; absent where it is another. An end is the same whatever its reason. */
@@ -120,6 +140,35 @@ final class Restatement {
             case Action.EndLeave it when was instanceof Action.EndLeave -> it;
             case Action.VestRsu it
             when was instanceof Action.VestRsu old && it.grantId().equals(old.grantId()) -> vest(it, old);
+            case Action.GrantRsu it
+            when was instanceof Action.GrantRsu old && it.grantId().equals(old.grantId()) ->
+                new Action.GrantRsu(it.grantId(), it.granted(), either(it.vesting(), old.vesting()));
+            case Action.GrantOptions it
+            when was instanceof Action.GrantOptions old && it.grantId().equals(old.grantId()) ->
+                new Action.GrantOptions(
+                        it.grantId(), terms(it.options(), old.options()), either(it.vesting(), old.vesting()));
+            case Action.ForfeitRsu it
+            when was instanceof Action.ForfeitRsu old && it.grantId().equals(old.grantId()) ->
+                new Action.ForfeitRsu(it.grantId(), it.quantity(), either(it.reason(), old.reason()));
+            case Action.CancelOptions it
+            when was instanceof Action.CancelOptions old && it.grantId().equals(old.grantId()) ->
+                new Action.CancelOptions(it.grantId(), it.units(), either(it.reason(), old.reason()));
+            case Action.ExerciseOptions it
+            when was instanceof Action.ExerciseOptions old && it.grantId().equals(old.grantId()) ->
+                new Action.ExerciseOptions(
+                        it.grantId(),
+                        it.units(),
+                        either(it.unitPrice(), old.unitPrice()),
+                        either(it.method(), old.method()));
+            case Action.RecordVestingEvent it
+            when was instanceof Action.RecordVestingEvent old
+                    && it.event().equals(old.event())
+                    && (it.employer() == null || it.employer().equals(old.employer())) ->
+                new Action.RecordVestingEvent(it.event(), old.employer(), either(it.fraction(), old.fraction()));
+            case Action.RecordSplit it
+            when was instanceof Action.RecordSplit old && it.employer().equals(old.employer()) -> it;
+            case Action.RecordSharePrice it
+            when was instanceof Action.RecordSharePrice old && it.employer().equals(old.employer()) -> it;
             case Action.PurchaseShares it
             when was instanceof Action.PurchaseShares old ->
                 new Action.PurchaseShares(
@@ -152,6 +201,19 @@ final class Restatement {
                     Action.RecordIncident _,
                     Action.RecordAchievement _ -> null;
         };
+    }
+
+    private static OptionTerms terms(OptionTerms it, OptionTerms was) {
+        return new OptionTerms(
+                it.kind(),
+                it.units(),
+                it.exercisePrice(),
+                either(it.unitPrice(), was.unitPrice()),
+                either(it.fairValue(), was.fairValue()),
+                either(it.claimedValue(), was.claimedValue()),
+                either(it.expiresOn(), was.expiresOn()),
+                either(it.earlyExercise(), was.earlyExercise()),
+                either(it.windows(), was.windows()));
     }
 
     /** Where the file tells only what was left after tax, and that is what is recorded, the two agree. */

@@ -1,0 +1,76 @@
+package trackrecord.application.exchange.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.RecordedFact;
+
+/** The facts of each grant that a career holds, in the order of their days. */
+final class HeldGrants {
+
+    private final Map<String, List<RecordedFact>> byGrant = new HashMap<>();
+
+    HeldGrants(Timeline timeline) {
+        for (RecordedFact recorded : timeline.facts()) {
+            grantId(Restatement.command(recorded).action())
+                    .ifPresent(id ->
+                            byGrant.computeIfAbsent(id, _ -> new ArrayList<>()).add(recorded));
+        }
+    }
+
+    /** The grant and all that is about it; empty where the career has none of that id. */
+    List<RecordedFact> of(String grantId) {
+        return byGrant.getOrDefault(grantId, List.of());
+    }
+
+    /** The one grant that an action is about; empty where it is about none, or may be about several. */
+    static Optional<String> grantId(Action action) {
+        return switch (action) {
+            case Action.GrantRsu it -> Optional.of(it.grantId());
+            case Action.GrantOptions it -> Optional.of(it.grantId());
+            case Action.VestRsu it -> Optional.of(it.grantId());
+            case Action.ForfeitRsu it -> Optional.of(it.grantId());
+            case Action.AdjustUnits it -> Optional.of(it.grantId());
+            case Action.ExerciseOptions it -> Optional.of(it.grantId());
+            case Action.CancelOptions it -> Optional.of(it.grantId());
+            case Action.NameCareer _,
+                    Action.Hire _,
+                    Action.Raise _,
+                    Action.AdjustSalary _,
+                    Action.Promote _,
+                    Action.Transfer _,
+                    Action.ChangeHours _,
+                    Action.EndEmployment _,
+                    Action.SetBonusTarget _,
+                    Action.PayBonus _,
+                    Action.RepayBonus _,
+                    Action.PurchaseShares _,
+                    Action.RecordVestingEvent _,
+                    Action.RecordSharePrice _,
+                    Action.RecordSplit _,
+                    Action.StartBenefit _,
+                    Action.EndBenefit _,
+                    Action.StartLeave _,
+                    Action.EndLeave _,
+                    Action.RecordIncident _,
+                    Action.RecordAchievement _ -> Optional.empty();
+        };
+    }
+
+    /** Whether an action makes a grant. */
+    static boolean grants(Action action) {
+        return action instanceof Action.GrantRsu || action instanceof Action.GrantOptions;
+    }
+
+    /** How facts are named: {@code fact 4} or {@code facts 4, 5}. */
+    static String named(List<RecordedFact> facts) {
+        return (facts.size() == 1 ? "fact " : "facts ")
+                + String.join(
+                        ", ",
+                        facts.stream().map(it -> String.valueOf(it.number())).toList());
+    }
+}
