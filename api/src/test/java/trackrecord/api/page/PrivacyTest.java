@@ -40,11 +40,12 @@ class PrivacyTest {
               while (texts.nextNode()) look('text', texts.currentNode.data);
               for (const element of document.querySelectorAll('body *')) {
                 for (const { name, value } of element.attributes)
-                  if (!DRAWN.includes(name)) look(`${name} of ${element.tagName}`, value);
+                  if (!DRAWN.includes(name))
+                    look(`${name} of ${element.tagName}`, name === 'href' ? decodeURIComponent(value) : value);
                 if (element.matches('input:not([type=range])')) look('field', element.value);
               }
               look('title', document.title);
-              look('address', location.search);
+              look('address', decodeURIComponent(location.search));
               return [...found];
             }""";
 
