@@ -208,7 +208,10 @@ public final class Ledger {
     /** For whoever watches: what was found is answered, whether the store takes the note or not. */
     private void note(Result result) {
         try {
-            notes.putIfAbsent(StoreNotes.VERIFIED, result.note());
+            if (notes.find(StoreNotes.VERIFIED).isEmpty()) {
+                // Another node may note its own at the same moment.
+                notes.putIfAbsent(StoreNotes.VERIFIED, result.note());
+            }
             notes.put(StoreNotes.VERIFIED, result.note());
         } catch (DataAccessException e) {
             LOG.warn("The store could not note what its verification found.", e);
