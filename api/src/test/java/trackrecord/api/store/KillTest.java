@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSets;
+import trackrecord.domain.random.AtLength;
 import trackrecord.domain.random.Rounds;
 
 /**
@@ -36,7 +37,7 @@ import trackrecord.domain.random.Rounds;
 @Timeout(1200)
 class KillTest {
 
-    private static final int KILLS = Rounds.of(6, 40);
+    private static final int KILLS = Rounds.of(3, 40);
     private static final int MOST_TRIES = 20;
     private static final int WRITERS = 4;
     private static final long SEED = 5;
@@ -94,6 +95,7 @@ class KillTest {
      * The control: with H2's own settings and no gate, the same test finds losses. What was under way is not repeated:
      * H2 may have put half of it on disk.
      */
+    @AtLength
     @Test
     void withoutTheSyncGateAcknowledgedFactsAreLost() throws Exception {
         Random random = new Random(SEED);
