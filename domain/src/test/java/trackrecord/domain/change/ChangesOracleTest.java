@@ -2,6 +2,7 @@ package trackrecord.domain.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.career.State;
+import trackrecord.domain.measure.Compensation;
+import trackrecord.domain.measure.Component;
+import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.random.Rounds;
 import trackrecord.domain.time.Effective;
@@ -125,6 +130,40 @@ class ChangesOracleTest {
         return job != null && !job.fte().value().equals(Rational.ONE);
     }
 
+    /** The career's name and the components of ANNUALIZED that differ. */
+    private static Set<String> differingBeside(State one, State other) {
+        Map<String, Object> before = beside(one);
+        Map<String, Object> after = beside(other);
+        Set<String> differing = new TreeSet<>(before.keySet());
+        differing.addAll(after.keySet());
+        differing.removeIf(field -> Objects.equals(before.get(field), after.get(field)));
+        return differing;
+    }
+
+    private static Map<String, Object> beside(State state) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String name = Effective.valueOf(state.career().name());
+        if (name != null) {
+            values.put("name", name);
+        }
+        for (CurrencyTotal total : Compensation.annualized(state).currencies()) {
+            for (Component component : Component.values()) {
+                BigDecimal amount = total.component(component).amount();
+                if (amount.signum() != 0) {
+                    values.put("compensation." + total.currency() + "." + component, amount);
+                }
+            }
+        }
+        return values;
+    }
+
+    private static Set<String> fieldsBeside(Changes changes) {
+        return changes.changes().stream()
+                .map(FieldChange::field)
+                .filter(it -> !it.startsWith("employment."))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static List<String> employmentFields(Changes changes) {
         return changes.changes().stream()
                 .filter(it -> it.field().startsWith("employment."))
@@ -158,6 +197,10 @@ class ChangesOracleTest {
                             history.timeline().on(from),
                             history.timeline().on(to),
                             areSideBySide(history.timeline(), from, to)));
+            assertThat(fieldsBeside(changes))
+                    .as("seed %s, from %s to %s", seed, from, to)
+                    .isEqualTo(differingBeside(
+                            history.timeline().on(from), history.timeline().on(to)));
             assertThat(changes.changes())
                     .as("seed %s, from %s to %s", seed, from, to)
                     .allSatisfy(it -> {
@@ -199,6 +242,9 @@ class ChangesOracleTest {
                             then.on(asOf),
                             now.on(asOf),
                             areSideBySide(then, LocalDate.MIN, asOf) || areSideBySide(now, LocalDate.MIN, asOf)));
+            assertThat(fieldsBeside(changes))
+                    .as("seed %s, known %s to %s", seed, knownFrom, knownTo)
+                    .isEqualTo(differingBeside(then.on(asOf), now.on(asOf)));
             assertThat(changes.changes()).allSatisfy(it -> {
                 assertThat(it.facts()).as("seed %s: %s", seed, it).isNotEmpty();
                 assertThat(between).as("seed %s: %s", seed, it).containsAll(it.facts());

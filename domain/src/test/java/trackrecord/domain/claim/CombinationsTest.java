@@ -18,6 +18,7 @@ import static trackrecord.domain.given.Given.target;
 import static trackrecord.domain.given.Given.vest;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ import trackrecord.domain.claim.Combination.Benefits;
 import trackrecord.domain.claim.Combination.Bonus;
 import trackrecord.domain.claim.Combination.Equity;
 import trackrecord.domain.claim.Combination.SignOn;
-import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Figure;
@@ -288,9 +289,9 @@ class CombinationsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void in_any_career_every_combination_adds_up_and_none_is_missing(long seed) {
-        Timeline timeline = RandomHistory.of(seed, 150).timeline();
-        LocalDateRange window = LocalDateRange.of(
-                day("2020-01-01").plusDays(seed * 50), day("2021-01-01").plusDays(seed * 60));
+        Timeline timeline = RandomCareers.of(seed, 80).history().timeline();
+        LocalDate from = timeline.firstDay().plusDays(seed * 50);
+        LocalDateRange window = LocalDateRange.of(from, from.plusDays(366 + seed * 10));
         Claim claim = new Claim(money("USD 123456"), window, new BigDecimal("99999999"), Map.of(), null);
         Blocks blocks = new Blocks(timeline, claim, PayConvention.EQUAL_MONTHS);
         Map<List<BigDecimal>, BigDecimal> rows = new LinkedHashMap<>();

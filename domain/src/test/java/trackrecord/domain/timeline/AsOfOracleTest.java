@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.State;
-import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.random.Rounds;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
@@ -41,7 +41,7 @@ class AsOfOracleTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void at_any_point_of_both_axes_the_state_is_that_of_a_naive_refold(long seed) {
-        History history = RandomHistory.of(seed, 120);
+        History history = RandomCareers.of(seed, 120).history();
         List<LocalDate> days = daysOfInterest(history);
         Random random = new Random(seed);
 
@@ -62,7 +62,7 @@ class AsOfOracleTest {
     @MethodSource("seeds")
     void the_order_in_which_facts_were_recorded_changes_no_belief_about_different_days(long seed) {
         List<RecordedFact> facts =
-                new ArrayList<>(oneADay(RandomHistory.of(seed, 60).timeline().facts()));
+                new ArrayList<>(oneADay(RandomCareers.of(seed, 60).history().timeline().facts()));
         List<RecordedFact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -133,7 +133,7 @@ class AsOfOracleTest {
     }
 
     private static List<LocalDate> daysOfInterest(History history) {
-        TreeSet<LocalDate> days = new TreeSet<>(List.of(RandomHistory.FIRST, RandomHistory.LAST));
+        TreeSet<LocalDate> days = new TreeSet<>();
         for (RecordedEntry recorded : history.entries()) {
             switch (recorded.entry()) {
                 case DatedFact it -> addNeighbours(it.effectiveOn(), days);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.imports.Continuation;
-import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Correction.FactCorrected;
 import trackrecord.domain.vocabulary.Correction.FactRetracted;
@@ -28,7 +28,7 @@ class CareerFileRoundTripTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void keepsFactsCorrectionsAndOrder(long seed) {
-        History history = RandomHistory.of(seed, 60);
+        History history = RandomCareers.of(seed).history();
         String text = CareerFileWriter.write("by-chance", history.entries());
 
         ImportedFile file = CareerFileReader.read(text, 1_000);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.application.exchange.RealCareers;
-import trackrecord.domain.given.RandomHistory;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
@@ -98,9 +98,11 @@ class JournalTest {
         assumeTrue(hledgerIsThere() || "true".equals(System.getenv("CI")), "hledger is not installed");
         agrees(SampleCareer.timeline(), FIRST_YEAR, convention);
         for (long seed = 1; seed <= 12; seed++) {
-            Timeline timeline = RandomHistory.of(seed, 60).timeline();
-            agrees(timeline, LocalDateRange.of(RandomHistory.FIRST, RandomHistory.LAST), convention);
-            agrees(timeline, LocalDateRange.of(LocalDate.of(2020, 2, 11), LocalDate.of(2023, 8, 30)), convention);
+            Timeline timeline = RandomCareers.of(seed).history().timeline();
+            LocalDate first = timeline.firstDay();
+            LocalDate last = timeline.lastDay().plusYears(1);
+            agrees(timeline, LocalDateRange.of(first, last), convention);
+            agrees(timeline, LocalDateRange.of(first.plusDays(41), last.minusDays(123)), convention);
         }
     }
 
