@@ -2,30 +2,25 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.FileNote;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /** Whose awards an export tells of in a career of several employments. */
 class AwardsEmploymentsTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final DatedCommand ACME = hire("2020-01-01", "Acme", "Engineer", null, "USD 100000");
     private static final DatedCommand BETA = atTheSide("2020-06-01", "Beta");
     private static final String PURCHASE = """
@@ -47,8 +42,8 @@ class AwardsEmploymentsTest {
     void theOnlyEmploymentIsMeant() {
         assertThat(told(plan(PURCHASE, null, null, recorded(ACME))))
                 .containsExactly(
-                        "2024-06-28 Purchase of 1 share at 1 USD, market price 2 USD, Acme",
-                        "2024-06-28 Share price of Acme: 2 USD, null");
+                        "2024-06-28 Purchase of 1 share at 1 USD, market price 2 USD at Acme",
+                        "2024-06-28 Share price of Acme: 2 USD");
     }
 
     @Test
@@ -80,11 +75,11 @@ class AwardsEmploymentsTest {
                 grantUnits("2024-03-15", "N1", "100", "USD 15", null).about(new EmploymentId("e2")));
         assertThat(told(plan(GRANT, null, null, both)))
                 .containsExactly(
-                        "2025-03-15 Vest of 10 units of grant N1 at 20 USD, Beta",
-                        "2025-03-15 Share price of Beta: 20 USD, null");
+                        "2025-03-15 Vest of 10 units of grant N1 at 20 USD at Beta",
+                        "2025-03-15 Share price of Beta: 20 USD");
         assertThat(plan(GRANT, null, "e1", both).notes())
                 .extracting(FileNote::message)
-                .anyMatch(it -> it.contains("grant N1 is that of another employment"));
+                .anyMatch(it -> it.contains("grant N1 belongs to another employment"));
     }
 
     @Test
@@ -116,29 +111,6 @@ class AwardsEmploymentsTest {
 
     private static ImportPlan plan(
             String json, @Nullable String employer, @Nullable String employment, History history) {
-        return ImportPlan.of(
-                new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(employer, "USD", employment)),
-                json.getBytes(StandardCharsets.UTF_8),
-                "ada",
-                _ -> history,
-                100,
-                NOW,
-                "me");
-    }
-
-    private static History recorded(DatedCommand... commands) {
-        return Decider.decide(History.EMPTY, Arrays.asList(commands), NOW, "me").after();
-    }
-
-    /** Each with the employer of the employment that it is about. */
-    private static List<String> told(ImportPlan plan) {
-        History after = plan.history().plus(plan.proposed());
-        return after.marked().subList(plan.history().version(), after.version()).stream()
-                .map(it -> {
-                    DatedFact fact = (DatedFact) it.recorded().entry();
-                    return fact.effectiveOn() + " " + FactSentence.of(fact) + ", "
-                            + (it.employment() == null ? null : it.employment().employer());
-                })
-                .toList();
+        return Imported.plan(new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(employer, "USD", employment)), json, history);
     }
 }

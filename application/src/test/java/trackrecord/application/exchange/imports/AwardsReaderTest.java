@@ -3,7 +3,8 @@ package trackrecord.application.exchange.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 
@@ -11,24 +12,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.ReadEntry;
 import trackrecord.application.exchange.imports.AwardsReader.Options;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.given.Told;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
-import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Vested;
 
 /** Exports of equity award centres in the shape in which public programs read them. */
@@ -59,7 +55,7 @@ class AwardsReaderTest {
         assertThat(file.entries())
                 .extracting(ReadEntry::path, ReadEntry::why)
                 .containsExactlyInAnyOrder(
-                        tuple("/Transactions/0", "a sale is not read: it is no pay"),
+                        tuple("/Transactions/0", "a sale is not read: it is not pay"),
                         tuple("/Transactions/1", null),
                         tuple("/Transactions/2", null),
                         tuple("/Transactions/3", null),
@@ -69,10 +65,10 @@ class AwardsReaderTest {
                                 "the vest of 5 units on 2024-03-15 is left out: grant C9 is not in the career; record it"
                                         + " with GrantRsu, grantId C9, effectiveOn 2021-01-01, then import the file"
                                         + " again"),
-                        tuple("/Transactions/6", "it moves cash or dividends, which are no pay"),
+                        tuple("/Transactions/6", "it moves cash or dividends, which are not pay"),
                         tuple(
                                 "/Transactions/7",
-                                "no fact is made of a transaction of action Forward Split without details"));
+                                "nothing is recorded for a transaction with the action Forward Split without details"));
         assertThat(file.notes()).anyMatch(note -> note.message().startsWith("sales are not read (1)"));
     }
 
@@ -233,17 +229,6 @@ class AwardsReaderTest {
                 .hasMessageContaining("currency=USD");
         assertThat(told(read(purchase, new Options("Acme", "CAD", null), hired)).getFirst())
                 .contains("at 1 CAD");
-    }
-
-    private static History recorded(History history, ImportedFile file) {
-        return Decider.decide(history, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
-                .after();
-    }
-
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream()
-                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
-                .toList();
     }
 
     private static ImportedFile read(String json, Options options, History history) {

@@ -2,30 +2,26 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.application.exchange.imports.Imported.after;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.FileNote;
 import trackrecord.application.question.FileResult;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.DatedCommand;
 
 /** Exports that say anew what is recorded, or of which it is not sure what they are about. */
 class AwardsRestatedTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final DatedCommand ACME = hire("2020-01-01", "Acme", "Engineer", null, "USD 100000");
     private static final DatedCommand GRANTED = grantUnits("2023-03-15", "r-100", "400", "USD 90", null);
 
@@ -65,7 +61,7 @@ class AwardsRestatedTest {
                 recorded(ACME, GRANTED, grantUnits("2023-03-15", "r-101", "400", "USD 90", null)));
         assertThat(plan.notes())
                 .extracting(FileNote::message)
-                .anyMatch(it -> it.contains("record it with VestRsu and the grantId that is meant: r-100, r-101"));
+                .anyMatch(it -> it.contains("record it with VestRsu and the right grantId: r-100, r-101"));
     }
 
     @Test
@@ -121,28 +117,6 @@ class AwardsRestatedTest {
     }
 
     private static ImportPlan plan(String json, @Nullable String employment, History history) {
-        return ImportPlan.of(
-                new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(null, "USD", employment)),
-                json.getBytes(StandardCharsets.UTF_8),
-                "ada",
-                _ -> history,
-                100,
-                NOW,
-                "me");
-    }
-
-    private static History after(ImportPlan plan) {
-        return plan.history().plus(plan.proposed());
-    }
-
-    private static History recorded(DatedCommand... commands) {
-        return Decider.decide(History.EMPTY, Arrays.asList(commands), NOW, "me").after();
-    }
-
-    /** The facts as they stand. */
-    private static List<String> told(History history) {
-        return history.timeline().facts().stream()
-                .map(it -> FactSentence.of(it.dated()))
-                .toList();
+        return Imported.plan(new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(null, "USD", employment)), json, history);
     }
 }

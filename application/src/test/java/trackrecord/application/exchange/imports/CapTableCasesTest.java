@@ -1,34 +1,30 @@
 package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.hire;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.ReadEntry;
 import trackrecord.domain.given.Told;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
-import trackrecord.domain.vocabulary.DatedCommand;
 
 /** Cap tables in the shapes of the format, each with what it has to become. */
 class CapTableCasesTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final History HIRED =
             Told.of(hire("2020-01-01", "Acme", "Engineer", null, "USD 100000")).history();
 
@@ -202,7 +198,7 @@ class CapTableCasesTest {
         ImportedFile file = read(name);
         assertThat(file.entries()).allMatch(entry -> !entry.commands().isEmpty() || entry.why() != null);
         if (!file.commands().isEmpty()) {
-            History after = Decider.decide(HIRED, file.commands(), NOW, "me").after();
+            History after = recorded(HIRED, file);
             assertThat(read(name, after).commands()).isEmpty();
         }
     }
@@ -217,15 +213,9 @@ class CapTableCasesTest {
 
     private static GrantStatus status(ImportedFile file) {
         Timeline timeline =
-                Decider.decide(HIRED, file.commands(), NOW, "me").after().timeline();
+                recorded(HIRED, file).timeline();
         var state = timeline.on(LocalDate.of(2024, 1, 1));
         return state.status(state.career().grants().getFirst());
-    }
-
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream()
-                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
-                .toList();
     }
 
     private static ImportedFile read(String name) throws IOException {

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.hire;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.FileNote;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
@@ -21,7 +18,6 @@ import trackrecord.domain.vocabulary.DatedCommand;
 /** Whose equity a cap table tells of in a career of several employments. */
 class CapTableEmploymentsTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final DatedCommand ACME = hire("2020-01-01", "Acme", "Engineer", null, "USD 100000");
     private static final DatedCommand BETA = atTheSide("Beta");
     private static final DatedCommand GAMMA = atTheSide("Gamma");
@@ -86,8 +82,7 @@ class CapTableEmploymentsTest {
         return plan(
                 issuer,
                 employment,
-                Decider.decide(History.EMPTY, Arrays.asList(commands), NOW, "me")
-                        .after());
+                Imported.recorded(commands));
     }
 
     private static ImportPlan plan(@Nullable String issuer, @Nullable String employment, History history) {
@@ -101,14 +96,7 @@ class CapTableEmploymentsTest {
                  "security_id": "s1", "custom_id": "RSU-1", "stakeholder_id": "ada",
                  "compensation_type": "RSU", "quantity": "4800"}
                 ]}""";
-        return ImportPlan.of(
-                new ImportPlan.Kind.CapTable(new CapTableReader.Options(null, null, employment)),
-                json.getBytes(StandardCharsets.UTF_8),
-                "ada",
-                _ -> history,
-                100,
-                NOW,
-                "me");
+        return Imported.plan(new ImportPlan.Kind.CapTable(new CapTableReader.Options(null, null, employment)), json, history);
     }
 
     private static List<String> employers(ImportPlan plan) {

@@ -2,26 +2,23 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.hire;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.imports.CapTableReader.Options;
 import trackrecord.domain.career.State;
 import trackrecord.domain.given.Told;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vesting.Tranche;
-import trackrecord.domain.vocabulary.DatedCommand;
 
 class CapTableReaderTest {
 
@@ -55,7 +52,7 @@ class CapTableReaderTest {
                 .containsExactly(
                         "2022-01-31 RSU grant RSU-1 of 4,800 units at 9.50 USD",
                         "2023-02-01 Vest of 1,200 units of grant RSU-1 at 14.25 USD");
-        State state = recorded(file).timeline().on(LocalDate.of(2023, 2, 28));
+        State state = recorded(HIRED, file).timeline().on(LocalDate.of(2023, 2, 28));
         List<Tranche> tranches =
                 state.status(state.career().grants().getFirst()).tranches();
         assertThat(tranches)
@@ -70,7 +67,7 @@ class CapTableReaderTest {
     @Test
     void nothing_is_recorded_twice() throws IOException {
         String file = "[" + terms() + "," + TRANSACTIONS + "," + VALUATIONS + "]";
-        assertThat(read(file, ANY, recorded(read(file, ANY, HIRED))).commands()).isEmpty();
+        assertThat(read(file, ANY, recorded(HIRED, read(file, ANY, HIRED))).commands()).isEmpty();
     }
 
     @Test
@@ -108,16 +105,5 @@ class CapTableReaderTest {
 
     private static ImportedFile read(String json, Options options, History history) {
         return CapTableReader.read(json.getBytes(StandardCharsets.UTF_8), options, history);
-    }
-
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream()
-                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
-                .toList();
-    }
-
-    private static History recorded(ImportedFile file) {
-        return Decider.decide(HIRED, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
-                .after();
     }
 }

@@ -2,6 +2,9 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.application.exchange.imports.Imported.after;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
@@ -11,10 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.imports.CapTableReader.Options;
 import trackrecord.application.question.FileNote;
 import trackrecord.application.question.FileResult;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
@@ -39,7 +37,6 @@ import trackrecord.domain.vocabulary.OptionTerms;
 /** Packages that say anew, or take back, what is recorded. */
 class CapTableRestatedTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final DatedCommand HIRED = hire("2020-01-01", "Acme", "Engineer", null, "USD 100000");
     private static final History CAREER = recorded(HIRED);
 
@@ -193,14 +190,7 @@ class CapTableRestatedTest {
     }
 
     private static ImportPlan zipped(byte[] zip, @Nullable String employment, History history) {
-        return ImportPlan.of(
-                new ImportPlan.Kind.ZippedCapTable(new Options(null, "1 USD", employment)),
-                zip,
-                "ada",
-                _ -> history,
-                100,
-                NOW,
-                "me");
+        return Imported.plan(new ImportPlan.Kind.ZippedCapTable(new Options(null, "1 USD", employment)), zip, history);
     }
 
     private static byte[] zipped(String manifest, String transactions) throws IOException {
@@ -219,29 +209,7 @@ class CapTableRestatedTest {
     }
 
     private static ImportPlan plan(String json, @Nullable String employment, History history) {
-        return ImportPlan.of(
-                new ImportPlan.Kind.CapTable(new Options(null, null, employment)),
-                json.getBytes(StandardCharsets.UTF_8),
-                "ada",
-                _ -> history,
-                100,
-                NOW,
-                "me");
-    }
-
-    private static History after(ImportPlan plan) {
-        return plan.history().plus(plan.proposed());
-    }
-
-    private static History recorded(DatedCommand... commands) {
-        return Decider.decide(History.EMPTY, Arrays.asList(commands), NOW, "me").after();
-    }
-
-    /** The facts as they stand. */
-    private static List<String> told(History history) {
-        return history.timeline().facts().stream()
-                .map(it -> FactSentence.of(it.dated()))
-                .toList();
+        return Imported.plan(new ImportPlan.Kind.CapTable(new Options(null, null, employment)), json, history);
     }
 
     private static String text(String name) throws IOException {

@@ -7,7 +7,6 @@ import static trackrecord.domain.given.Given.rate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +18,6 @@ import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.refusal.Rejected;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 
@@ -28,7 +26,6 @@ class DamagedImportsTest {
 
     private static final long SEED = 20_261_126;
     private static final int FILES = 250;
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final History HIRED =
             Told.of(hire("2019-01-01", "Acme", "Engineer", null, "USD 100000")).history();
     private static final History OF_TWO = Told.of(
@@ -106,7 +103,7 @@ class DamagedImportsTest {
             try {
                 ImportedFile file = read(name, damaged.getBytes(StandardCharsets.UTF_8), history);
                 if (!file.commands().isEmpty()) {
-                    Decider.decide(history, file.commands(), NOW, "me");
+                    Imported.recorded(history, file);
                 }
                 read++;
             } catch (FileRejected | Rejected refused) {

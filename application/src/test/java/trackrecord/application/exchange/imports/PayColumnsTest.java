@@ -2,7 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.application.exchange.imports.Imported.told;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.ReadEntry;
 import trackrecord.application.question.FileNote;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.vocabulary.DatedCommand;
 
 /** What the columns of a pay history hold where their headings leave it open. */
 class PayColumnsTest {
@@ -34,7 +32,7 @@ class PayColumnsTest {
                 problem(TWO_RATES, given(null, null, "2080", null, null)).getFirst();
         assertThat(problem.line()).isEqualTo(3);
         assertThat(problem.message())
-                .contains("do not say the same", "columns=salary:Hourly Rate", "columns=salary:Annual Salary");
+                .contains("which differ", "columns=salary:Hourly Rate", "columns=salary:Annual Salary");
         assertThat(told(read(TWO_RATES, given(null, "salary:Hourly Rate", "2080", null, null))))
                 .containsExactly("2020-01-01 Hired at Acme as Nurse: 21.00 USD an hour x 2,080, 43,680.00 USD a year");
     }
@@ -82,7 +80,7 @@ class PayColumnsTest {
     void anAmountInFullUnderAUnitIsAskedAbout() {
         assertThat(problem("Date,Title,Salary (in thousands)\n2020-01-01,Clerk,85000\n", ACME))
                 .singleElement()
-                .satisfies(it -> assertThat(it.message()).contains("may be an amount in full", "1000"));
+                .satisfies(it -> assertThat(it.message()).contains("may be a full amount", "1000"));
     }
 
     @ParameterizedTest
@@ -101,7 +99,7 @@ class PayColumnsTest {
         PayOptions mapped = given(null, "hours:" + heading, null, null, null);
         if (aYear == null) {
             assertThat(problem(file, mapped)).singleElement().satisfies(it -> assertThat(it.message())
-                    .contains("more than full time has in a week", "2080"));
+                    .contains("more than a full-time week", "2080"));
         } else {
             assertThat(read(file, mapped).commands().toString()).contains("perYear=" + aYear);
         }
@@ -205,11 +203,5 @@ class PayColumnsTest {
 
     private static ImportedFile read(String csv, PayOptions options) {
         return PayHistoryReader.read(csv.getBytes(StandardCharsets.UTF_8), options, PayScope.ALL, History.EMPTY);
-    }
-
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream()
-                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
-                .toList();
     }
 }

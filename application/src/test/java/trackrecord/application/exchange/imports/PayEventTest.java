@@ -2,21 +2,18 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.application.exchange.imports.Imported.told;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.ReadEntry;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.vocabulary.DatedCommand;
 
 /** What the words of a row of a pay history say happened. */
 class PayEventTest {
@@ -137,7 +134,7 @@ class PayEventTest {
                 .extracting(ReadEntry::why)
                 .last()
                 .isEqualTo("the employment has ended before, and the status \"" + status
-                        + "\" says so, too; this row is left out");
+                        + "\" says so too; this row is left out");
     }
 
     @Test
@@ -156,11 +153,5 @@ class PayEventTest {
                 new PayOptions("Acme", "USD", null, null, null, null, null, null, null, null, reasons),
                 PayScope.ALL,
                 History.EMPTY);
-    }
-
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream()
-                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
-                .toList();
     }
 }

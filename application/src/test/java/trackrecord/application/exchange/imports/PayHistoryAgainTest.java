@@ -3,8 +3,6 @@ package trackrecord.application.exchange.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import trackrecord.domain.timeline.History;
 /** Pay histories that state last days, and those that say anew, in part or otherwise, what is recorded. */
 class PayHistoryAgainTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String PLAIN = "Date,Title,Salary,Currency,Reason,Type\n";
     private static final String RANGES = "Date,Last day,Title,Salary,Currency,FTE,Reason\n";
     private static final String HIRED = "2020-01-01,Engineer,100000,USD,Hire,\n";
@@ -240,16 +237,9 @@ class PayHistoryAgainTest {
 
     private static Planned plan(String csv, History history, GivenEmployments given, @Nullable String fullTime) {
         String employer = csv.startsWith("Employer") ? null : "Acme";
-        return new Planned(ImportPlan.of(
-                new ImportPlan.Kind.PayHistory(
+        return new Planned(Imported.plan(new ImportPlan.Kind.PayHistory(
                         new PayOptions(employer, null, null, null, null, null, null, null, null, fullTime, null),
-                        new PayScope(null, given)),
-                csv.getBytes(StandardCharsets.UTF_8),
-                "ada",
-                _ -> history,
-                100,
-                NOW,
-                "me"));
+                        new PayScope(null, given)), csv, history));
     }
 
     private static List<String> facts(History history) {

@@ -2,12 +2,13 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.NO_CAREER;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,6 @@ import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.exchange.file.ReadEntry;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
@@ -32,7 +32,6 @@ import trackrecord.domain.vocabulary.DatedCommand;
 class PayHistoryCasesTest {
 
     private static final String FOLDER = "/imports/cases/";
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     /** A file, what is given with it, and either its facts or its problems. */
     record Case(String file, JsonNode given, JsonNode expected) {
@@ -57,7 +56,7 @@ class PayHistoryCasesTest {
             ImportedFile file = PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY);
             assertThat(told(file))
                     .containsExactlyElementsOf(texts(each.expected().path("facts")));
-            Decider.decide(History.EMPTY, file.commands(), NOW, "me");
+            recorded(History.EMPTY, file);
             everyRowHasItsResult(bytes, file);
         } else {
             FileRejected rejected = catchThrowableOfType(
@@ -81,7 +80,7 @@ class PayHistoryCasesTest {
         }
         byte[] bytes = bytes(each.file());
         History history =
-                recorded(PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY));
+                recorded(History.EMPTY, PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY));
         ImportedFile again = PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), history);
         assertThat(again.commands()).isEmpty();
     }
@@ -90,7 +89,7 @@ class PayHistoryCasesTest {
     void whatIsRestatedIsCorrected() throws IOException {
         PayOptions acme = options(JsonMapper.shared().createObjectNode());
         History history =
-                recorded(PayHistoryReader.read(bytes("csv-restated-1.csv"), acme, PayScope.ALL, History.EMPTY));
+                recorded(History.EMPTY, PayHistoryReader.read(bytes("csv-restated-1.csv"), acme, PayScope.ALL, History.EMPTY));
         ImportedFile restated = PayHistoryReader.read(bytes("csv-restated-2.csv"), acme, PayScope.ALL, history);
         assertThat(restated.commands()).singleElement().isInstanceOfSatisfying(Command.Correct.class, correct -> {
             assertThat(correct.fact()).isEqualTo(2);
@@ -99,7 +98,7 @@ class PayHistoryCasesTest {
         assertThat(restated.entries())
                 .extracting(ReadEntry::why)
                 .containsExactly(null, "it differs from what is recorded, so fact 2 is corrected");
-        Decider.decide(history, restated.commands(), NOW, "me");
+        recorded(history, restated);
     }
 
     /** A row becomes facts, or there is a reason why it does not. */
@@ -144,16 +143,8 @@ class PayHistoryCasesTest {
         return texts;
     }
 
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream().map(it -> sentence((DatedCommand) it)).toList();
-    }
-
     private static String sentence(DatedCommand command) {
         return command.effectiveOn() + " " + FactSentence.of(command.entry(NO_CAREER));
-    }
-
-    private static History recorded(ImportedFile file) {
-        return Decider.decide(History.EMPTY, file.commands(), NOW, "me").after();
     }
 
     private static byte[] bytes(String file) throws IOException {

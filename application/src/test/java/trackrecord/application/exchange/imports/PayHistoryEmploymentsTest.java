@@ -3,14 +3,13 @@ package trackrecord.application.exchange.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
+import static trackrecord.application.exchange.imports.Imported.notes;
+import static trackrecord.application.exchange.imports.Imported.recorded;
 import static trackrecord.domain.given.Given.adjust;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.raise;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
-import trackrecord.application.question.FileNote;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.refusal.Code;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.Action;
@@ -35,7 +32,6 @@ import trackrecord.domain.vocabulary.EmploymentId;
 /** Pay histories of careers in which several employments go on at once. */
 class PayHistoryEmploymentsTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final DatedCommand ACME = hire("2019-01-01", "Acme", "Engineer", null, "USD 100000");
     private static final DatedCommand BETA = atTheSide(hire("2020-06-01", "Beta", "Teacher", null, "USD 20000"));
     private static final String OF_BETA = """
@@ -125,7 +121,7 @@ class PayHistoryEmploymentsTest {
     void anAnswerThatNothingAsksForIsNoted() {
         assertThat(notes(plan(OF_BETA, answered("Beta", null, true, "e1"), recorded(ACME, BETA))))
                 .contains(
-                        "nothing of the file begins, so side=true puts nothing at the side",
+                        "no employment in the file begins, so side=true has no effect",
                         "nothing of the file begins beside employment e1, so ends=e1 ends nothing");
     }
 
@@ -381,11 +377,7 @@ class PayHistoryEmploymentsTest {
     }
 
     private static ImportPlan plan(String csv, ImportPlan.Kind.PayHistory kind, History history) {
-        return ImportPlan.of(kind, csv.getBytes(StandardCharsets.UTF_8), "ada", _ -> history, 100, NOW, "me");
-    }
-
-    private static History recorded(DatedCommand... commands) {
-        return Decider.decide(History.EMPTY, Arrays.asList(commands), NOW, "me").after();
+        return Imported.plan(kind, csv, history);
     }
 
     private static List<String> told(ImportPlan plan) {
@@ -399,10 +391,6 @@ class PayHistoryEmploymentsTest {
         DatedFact fact = (DatedFact) marked.recorded().entry();
         return fact.effectiveOn() + " " + FactSentence.of(fact) + " at "
                 + marked.employment().employer() + " (" + marked.employment().employmentId() + ")";
-    }
-
-    private static List<String> notes(ImportPlan plan) {
-        return plan.notes().stream().map(FileNote::message).toList();
     }
 
     private static List<String> inForce(History before, ImportPlan plan) {

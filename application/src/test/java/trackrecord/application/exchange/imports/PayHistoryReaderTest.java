@@ -2,22 +2,19 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.question.FileNote;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.vocabulary.DatedCommand;
 
 class PayHistoryReaderTest {
 
@@ -52,7 +49,7 @@ class PayHistoryReaderTest {
 
     @Test
     void what_was_imported_is_not_recorded_twice_and_new_rows_are() {
-        History history = recorded(read(WORKDAY, ACME, History.EMPTY));
+        History history = recorded(History.EMPTY, read(WORKDAY, ACME, History.EMPTY));
         assertThat(read(WORKDAY, ACME, history).commands()).isEmpty();
         String longer = WORKDAY + "04/01/2024,Merit,Staff Engineer,\"$155,000\",USD,Lisbon\n";
         assertThat(told(read(longer, ACME, history))).containsExactly("2024-04-01 Raise to 155,000.00 USD: Merit");
@@ -60,7 +57,7 @@ class PayHistoryReaderTest {
 
     @Test
     void it_goes_on_from_what_the_career_holds() {
-        History history = recorded(read("date,salary,title\n2020-01-01,100000 EUR,Engineer\n", ACME, History.EMPTY));
+        History history = recorded(History.EMPTY, read("date,salary,title\n2020-01-01,100000 EUR,Engineer\n", ACME, History.EMPTY));
         ImportedFile file = read("date,salary\n2021-01-01,100000 EUR\n2022-01-01,110000 EUR\n", ACME, history);
         assertThat(told(file)).containsExactly("2022-01-01 Raise to 110,000.00 EUR");
         assertThat(file.notes()).extracting(FileNote::line).contains(2);
@@ -175,16 +172,5 @@ class PayHistoryReaderTest {
 
     private static ImportedFile read(String csv, PayOptions options, History history) {
         return PayHistoryReader.read(csv.getBytes(StandardCharsets.UTF_8), options, PayScope.ALL, history);
-    }
-
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream()
-                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
-                .toList();
-    }
-
-    private static History recorded(ImportedFile file) {
-        return Decider.decide(History.EMPTY, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
-                .after();
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,8 @@ import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.growth.Growth;
-import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
@@ -74,8 +72,8 @@ class RateColumnsTest {
             delimiter = '|',
             value = {
                 "31.50 USD,hour, | a rate an hour needs the hours of a year; give hoursPerYear=2080",
-                "31.50 USD,lunation, | is no period that is known; write year, month, week, day, hour or one off",
-                "31.50 USD,hour,lots | is no amount such as",
+                "31.50 USD,lunation, | is not a known period; write year, month, week, day, hour or one off",
+                "31.50 USD,hour,lots | is not an amount such as",
                 "31.5000001 USD,hour,2080 | has more decimals than an amount of USD an hour may have, 6"
             })
     void a_rate_that_could_be_misread_is_refused(String cells, String message) {
@@ -108,13 +106,6 @@ class RateColumnsTest {
     }
 
     private static ImportPlan plan(String csv, PayOptions options) {
-        return ImportPlan.of(
-                new ImportPlan.Kind.PayHistory(options, PayScope.ALL),
-                csv.getBytes(StandardCharsets.UTF_8),
-                "ada",
-                id -> History.EMPTY,
-                100,
-                Instant.parse("2026-01-01T00:00:00Z"),
-                "test");
+        return Imported.plan(new ImportPlan.Kind.PayHistory(options, PayScope.ALL), csv, History.EMPTY);
     }
 }

@@ -1,11 +1,9 @@
 package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.domain.given.Given.NO_CAREER;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.question.FileNote;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.vocabulary.DatedCommand;
 
 /** Resumes in the shapes that programs write, each with what it has to become. */
 class ResumeCasesTest {
@@ -35,15 +30,13 @@ class ResumeCasesTest {
     @MethodSource("cases")
     void aResumeBecomesItsFacts(JsonNode each) throws IOException {
         ImportedFile file = read(each, History.EMPTY);
-        assertThat(file.commands().stream()
-                        .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER))))
+        assertThat(Imported.told(file))
                 .containsExactlyElementsOf(texts(each.path("facts")));
         String notes =
                 String.join("\n", file.notes().stream().map(FileNote::message).toList());
         texts(each.path("notes")).forEach(note -> assertThat(notes).contains(note));
         assertThat(file.entries()).allMatch(entry -> !entry.commands().isEmpty() || entry.why() != null);
-        History after = Decider.decide(History.EMPTY, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
-                .after();
+        History after = Imported.recorded(History.EMPTY, file);
         assertThat(read(each, after).commands()).isEmpty();
     }
 

@@ -2,29 +2,24 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static trackrecord.application.exchange.imports.Imported.notes;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.promote;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.file.FileRejected;
-import trackrecord.application.question.FileNote;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.DatedCommand;
-import trackrecord.domain.vocabulary.DatedFact;
 
 /** Resumes that come into a career in which jobs are recorded. */
 class ResumeEmploymentsTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final DatedCommand ACME = hire("2019-01-15", "Acme", "Engineer", null, "USD 100000");
 
     @Test
@@ -264,32 +259,6 @@ class ResumeEmploymentsTest {
     }
 
     private static ImportPlan plan(String json, GivenEmployments given, History history) {
-        return ImportPlan.of(
-                new ImportPlan.Kind.JsonResume(null, given),
-                json.getBytes(StandardCharsets.UTF_8),
-                "ada",
-                _ -> history,
-                100,
-                NOW,
-                "me");
-    }
-
-    private static History recorded(DatedCommand... commands) {
-        return Decider.decide(History.EMPTY, Arrays.asList(commands), NOW, "me").after();
-    }
-
-    private static List<String> told(ImportPlan plan) {
-        History after = plan.history().plus(plan.proposed());
-        return after.marked().subList(plan.history().version(), after.version()).stream()
-                .map(it -> {
-                    DatedFact fact = (DatedFact) it.recorded().entry();
-                    return fact.effectiveOn() + " " + FactSentence.of(fact) + " at "
-                            + it.employment().employer();
-                })
-                .toList();
-    }
-
-    private static List<String> notes(ImportPlan plan) {
-        return plan.notes().stream().map(FileNote::message).toList();
+        return Imported.plan(new ImportPlan.Kind.JsonResume(null, given), json, history);
     }
 }

@@ -2,23 +2,20 @@ package trackrecord.application.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.application.exchange.imports.Imported.recorded;
+import static trackrecord.application.exchange.imports.Imported.told;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
-import trackrecord.application.exchange.export.FactSentence;
 import trackrecord.application.exchange.export.Resume;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.question.FileNote;
 import trackrecord.domain.measure.SampleCareer;
-import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EmploymentId;
@@ -50,7 +47,7 @@ class ResumeReaderTest {
                         "2022-12-31 Halved the build time",
                         "2023-01-01 Employment ended: other",
                         "2023-01-01 Hired at Beta as Lead: 0.00 USD a year");
-        recorded(file);
+        recorded(History.EMPTY, file);
     }
 
     @Test
@@ -97,7 +94,7 @@ class ResumeReaderTest {
 
     @Test
     void nothing_is_recorded_twice() {
-        assertThat(read(RESUME, recorded(read(RESUME, History.EMPTY))).commands())
+        assertThat(read(RESUME, recorded(History.EMPTY, read(RESUME, History.EMPTY))).commands())
                 .isEmpty();
     }
 
@@ -110,7 +107,7 @@ class ResumeReaderTest {
                     .contains(
                             "2013-12-01 Hired at Pied Piper as CEO/President: 0.00 USD a year",
                             "2014-12-02 Employment ended: other");
-            recorded(file);
+            recorded(History.EMPTY, file);
         }
     }
 
@@ -139,7 +136,7 @@ class ResumeReaderTest {
         assertThat(file.entries())
                 .hasSize(4)
                 .allMatch(entry -> !entry.commands().isEmpty() || entry.why() != null);
-        recorded(file);
+        recorded(History.EMPTY, file);
     }
 
     @Test
@@ -163,16 +160,5 @@ class ResumeReaderTest {
     private static ImportedFile read(String json, History history) {
         return ResumeReader.read(
                 json.getBytes(StandardCharsets.UTF_8), CurrencyUnit.USD, GivenEmployments.NONE, history);
-    }
-
-    private static List<String> told(ImportedFile file) {
-        return file.commands().stream()
-                .map(it -> ((DatedCommand) it).effectiveOn() + " " + FactSentence.of(it.entry(NO_CAREER)))
-                .toList();
-    }
-
-    private static History recorded(ImportedFile file) {
-        return Decider.decide(History.EMPTY, file.commands(), Instant.parse("2026-01-01T00:00:00Z"), "me")
-                .after();
     }
 }
