@@ -76,7 +76,7 @@ class RefusalsEndTest {
     void ofHalfACharacterIsStillReadable() {
         Answer refused =
                 isShort(api.commands("x", "{'type':'a\\ud800b\\u202e'}").is(400));
-        assertThat(refused.at("/detail")).startsWith("\"aU+D800bU+202E\" is no command");
+        assertThat(refused.at("/detail")).startsWith("\"aU+D800bU+202E\" is not a command");
     }
 
     @Test

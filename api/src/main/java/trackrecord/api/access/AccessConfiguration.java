@@ -79,7 +79,7 @@ public class AccessConfiguration {
                 .build();
     }
 
-    /** How those who may not ask are told. */
+    /** How requests that are not allowed are answered. */
     static void refuse(ExceptionHandlingConfigurer<HttpSecurity> refusals, ProblemWriter problems) {
         refusals.authenticationEntryPoint((request, response, cause) -> refuse(request, response, problems))
                 .accessDeniedHandler((request, response, cause) -> problems.write(
@@ -87,7 +87,7 @@ public class AccessConfiguration {
                         response,
                         HttpStatus.FORBIDDEN,
                         "FORBIDDEN",
-                        "this is answered to this machine alone"));
+                        "only requests from this machine are answered here"));
     }
 
     /** What the firewall refuses (a path with {@code //} or {@code %2e}) is answered as any other mistake. */
@@ -98,7 +98,7 @@ public class AccessConfiguration {
                 response,
                 HttpStatus.BAD_REQUEST,
                 "UNREADABLE",
-                "the address of the request is not written in its plain form");
+                "the path must be written plainly, without //, .. or encoded slashes and dots");
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, String ofPages) {

@@ -47,8 +47,7 @@ class HostFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.FORBIDDEN,
                     "HOST_REFUSED",
-                    "this server is not asked under "
-                            + "that Host; trackrecord.access.hosts lists the names besides localhost");
+                    "this server does not answer to this Host; add the name to trackrecord.access.hosts");
             return;
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
@@ -58,7 +57,7 @@ class HostFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.FORBIDDEN,
                     "ORIGIN_REFUSED",
-                    "a page of another origin may not ask this server");
+                    "requests from pages of another origin are refused");
             return;
         }
         if (request.getRequestURI().startsWith("/api/") && isBegunByAnotherSite(request) && !followsLink(request)) {
@@ -67,7 +66,7 @@ class HostFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.FORBIDDEN,
                     "CROSS_SITE_REFUSED",
-                    "a page of another site may link to an answer, but neither load one nor send anything");
+                    "pages of another site may link to this server, but may not load answers from it or send anything to it");
             return;
         }
         chain.doFilter(request, response);

@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a server that anybody may ask on this machine. It looks while the web server is being made, before the store
- * is opened.
+ * Stops the start of a server without tokens on an address that others can reach. It checks while the web server is
+ * created, before the store is opened.
  */
 @Component
 class ListeningAddress implements WebServerFactoryCustomizer<ConfigurableWebServerFactory> {

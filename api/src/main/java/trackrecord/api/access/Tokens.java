@@ -29,7 +29,7 @@ public class Tokens {
         byte[] hash = sha256(token);
         String user = null;
         for (Map.Entry<String, byte[]> entry : hashes.entrySet()) {
-            // Every hash is compared whole, so that the time taken tells nothing.
+            // Every hash is compared whole, so that the time taken reveals nothing.
             if (MessageDigest.isEqual(entry.getValue(), hash)) {
                 user = entry.getKey();
             }

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import trackrecord.application.recording.RoutedCommandBus;
 
 /**
- * Gives every request a name that its answer bears and that stands in each line of the log: the one that came with it,
+ * Gives every request a name that its answer and every line of the log carry: the one that came with it,
  * such as a proxy's, or one of its own.
  */
 @Component

@@ -34,7 +34,7 @@ import trackrecord.application.question.ProblemAnswer;
 import trackrecord.domain.vocabulary.Command;
 
 /**
- * Makes the OpenAPI document say what is on the wire. springdoc finds the paths and their parameters; every schema is
+ * Makes the OpenAPI document match what is sent. springdoc finds the paths and their parameters; every schema is
  * ours, since what it finds in sealed records is not what is sent.
  */
 @Component
@@ -164,7 +164,7 @@ class ApiDocument implements OpenApiCustomizer {
                     new Header()
                             .schema(Leaves.of(Instant.class).orElseThrow())
                             .description(
-                                    "The instant as of which this is known: knownAt, or now where that has not come"));
+                                    "The instant as of which this is known: knownAt, or now if knownAt is in the future"));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import trackrecord.application.exchange.json.Json;
 
-/** One command of every kind, as somebody would send it. */
+/** An example command of every kind. */
 final class CommandExamples {
 
     private static final String FILE = "/openapi/command-examples.json";

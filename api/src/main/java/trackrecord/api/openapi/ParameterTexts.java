@@ -8,7 +8,7 @@ import org.springframework.web.method.HandlerMethod;
 import trackrecord.api.rest.parameter.TakenParameter;
 import trackrecord.domain.text.Written;
 
-/** What parameters mean; a name means the same wherever it stands. */
+/** What parameters mean; a name means the same on every path. */
 final class ParameterTexts {
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
@@ -17,7 +17,7 @@ final class ParameterTexts {
             Map.entry(
                     "knownAt",
                     "Only what had been recorded at this instant; by default everything. "
-                            + "With an offset: a bare date is refused. An instant that has not come is taken as now"),
+                            + "It needs an offset: a bare date is refused. An instant in the future counts as now"),
             Map.entry("from", "First day of the window"),
             Map.entry("to", "First day after the window"),
             Map.entry("knownFrom", "The earlier instant"),
@@ -25,23 +25,23 @@ final class ParameterTexts {
             Map.entry("measure", "annualized and first-year go by asOf; realized and granted by from and to"),
             Map.entry("by", "Where the window is cut; by default at calendar years"),
             Map.entry("soFar", "Also what realized or granted come to from the beginning of the window"),
-            Map.entry("convention", "What share of an annual rate a day pays"),
+            Map.entry("convention", "Which share of an annual rate is paid for a day"),
             Map.entry("dryRun", "Record nothing, and answer what would change"),
             Map.entry("employment", "The id of an employment; by default that of the state, or that a file is about"),
-            Map.entry("side", "What the file begins is beside the main employment"),
+            Map.entry("side", "What the file begins is a side employment, beside the main one"),
             Map.entry("ends", "The id of the employment that ends on the day on which one of the file begins"),
-            Map.entry("employer", "Where no column of the file names it"),
-            Map.entry("title", "Where no column of the file names it"),
-            Map.entry("currency", "An ISO code: of amounts of the file that name none"),
+            Map.entry("employer", "Used where no column of the file names it"),
+            Map.entry("title", "Used where no column of the file names it"),
+            Map.entry("currency", "The ISO code for amounts in the file that name none"),
             Map.entry("person", "The number or name of the one whose rows are read"),
             Map.entry("dates", "dmy, mdy or ymd; by default read off the file"),
             Map.entry("decimal", "point or comma; by default read off the file"),
             Map.entry("columns", "What the file calls its columns: date:Effective Date,salary:Annual Rate"),
-            Map.entry("per", "What amounts are for that do not say it: year, month, week, day or hour"),
-            Map.entry("hoursPerYear", "Of full time, for rates an hour"),
-            Map.entry("daysPerYear", "Of full time, for rates a day"),
+            Map.entry("per", "The period of amounts that state none: year, month, week, day or hour"),
+            Map.entry("hoursPerYear", "Hours of a year of full time, for hourly rates"),
+            Map.entry("daysPerYear", "Days of a year of full time, for daily rates"),
             Map.entry("fullTime", "Whether amounts beside a share of full time are those of full time: true or false"),
-            Map.entry("reasons", "What words of the file stand for: Job elimination:end,Data review:change"),
+            Map.entry("reasons", "What words in the file mean: Job elimination:end,Data review:change"),
             Map.entry("days", "How many days after asOf, from 1 to 3660; by default 365"),
             Map.entry("grantId", "One grant; by default all"),
             Map.entry("page", "From 0"),

@@ -1,6 +1,6 @@
 package trackrecord.api.problem;
 
-/** The text of a parameter that does not say what was asked; its message says what would. */
+/** The text of a parameter that cannot be read; its message says what can. */
 public final class InvalidParameter extends IllegalArgumentException {
 
     public InvalidParameter(String message) {

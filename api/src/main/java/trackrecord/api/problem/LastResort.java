@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside of every controller, where the container would show a page of its own. */
+/** Answers failures outside of every controller, where the container would show a page of its own. */
 @Controller
 class LastResort implements ErrorController {
 

@@ -150,7 +150,7 @@ class ProblemAdvice {
     /** Spring Security looks at parameters and headers where they are first asked for. */
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> query(RequestRejectedException rejected) {
-        return answer(Refusal.unreadable("a parameter or a header has characters that none has")
+        return answer(Refusal.unreadable("a parameter or a header has characters that are not allowed")
                 .answer());
     }
 
@@ -161,7 +161,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> body(HttpMessageNotReadableException unreadable) {
-        return answer(Refusal.unreadable("the body is missing, or is not of the form that this path takes")
+        return answer(Refusal.unreadable("the body is missing, or is not in the form that this path takes")
                 .answer());
     }
 
@@ -205,7 +205,7 @@ class ProblemAdvice {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "STORE_FAILED",
                         "the store could not be read or "
-                                + "written: look at its disk or its database; repeat a command with its Idempotency-Key")
+                                + "written: check its disk or its database; repeat a command with its Idempotency-Key")
                 .answer());
     }
 
@@ -213,7 +213,7 @@ class ProblemAdvice {
         return answer(Refusal.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "INTERNAL_ERROR",
-                        "this is a fault of the program; nothing is known about what was recorded")
+                        "this is a bug in the program; it is unknown whether anything was recorded")
                 .answer());
     }
 

@@ -31,7 +31,7 @@ public class ProblemWriter {
                 status,
                 status == HttpStatus.BAD_REQUEST ? "UNREADABLE" : status.name(),
                 switch (status) {
-                    case BAD_REQUEST -> "the request is not written as HTTP asks for";
+                    case BAD_REQUEST -> "the request is not valid HTTP";
                     case NOT_FOUND -> "there is nothing at this address";
                     case REQUEST_TIMEOUT -> tooSlow(request);
                     default -> status.getReasonPhrase();
@@ -42,7 +42,7 @@ public class ProblemWriter {
     private static String tooSlow(HttpServletRequest request) {
         Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return "/api/restore".equals(refused == null ? request.getRequestURI() : refused)
-                ? "nothing more of the log came for too long (server.tomcat.connection-timeout), and nothing was stored"
+                ? "the log stopped arriving for longer than server.tomcat.connection-timeout; nothing was stored"
                 : "the request took too long to arrive (trackrecord.limits.reading-time)";
     }
 

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import trackrecord.application.question.ProblemAnswer;
 import trackrecord.domain.text.Quoted;
 
-/** A request that cannot be done as it stands, and the answer that says why. */
+/** A request that cannot be fulfilled, and the answer that says why. */
 public final class Refusal extends RuntimeException {
 
     private final ProblemAnswer answer;

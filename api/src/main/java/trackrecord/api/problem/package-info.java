@@ -1,4 +1,4 @@
-/** What went wrong, in the shape of the wire. */
+/** Problems, in the shape in which they are sent. */
 @NullMarked
 package trackrecord.api.problem;
 

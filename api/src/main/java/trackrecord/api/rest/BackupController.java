@@ -127,7 +127,7 @@ class BackupController {
         } catch (StoreNotEmpty notEmpty) {
             throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "STORE_NOT_EMPTY", Said.by(notEmpty));
         } catch (UncheckedIOException broken) {
-            throw Refusal.unreadable("the log broke off before its end; nothing was stored");
+            throw Refusal.unreadable("the log ended too early; nothing was stored");
         }
     }
 }

@@ -100,7 +100,7 @@ class CareerController {
     }
 
     /**
-     * How long somebody has served on a date.
+     * How long somebody has been employed on a date.
      *
      * @param employment whose spans stand beside the total; absent: those of the state's employment
      */

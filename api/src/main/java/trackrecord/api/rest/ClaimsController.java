@@ -15,7 +15,7 @@ import trackrecord.domain.claim.Audit;
 import trackrecord.domain.claim.Claim;
 import trackrecord.domain.measure.PayConvention;
 
-/** Whether a total that somebody states holds up. */
+/** Checks a claimed total against the facts. */
 @RestController
 class ClaimsController {
 

@@ -48,7 +48,7 @@ class CommandsController {
         this.limits = limits;
     }
 
-    /** Records one command or an array of them, all or nothing; with {@code dryRun=true} tells what that would do. */
+    /** Records one command or an array of them, all or nothing; with {@code dryRun=true} shows what that would do. */
     @PostMapping(
             path = "/api/careers/{careerId}/commands",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.problem.Refusal;
 import trackrecord.application.keeping.erasure.Erasure;
 
-/** Forgetting a person. */
+/** Erasing a career. */
 @RestController
 class ErasureController {
 
@@ -26,7 +26,7 @@ class ErasureController {
     @DeleteMapping(path = "/api/careers/{careerId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Erasure.Erased erase(@PathVariable String careerId, @RequestParam @Nullable String confirm) {
         if (!careerId.equals(confirm)) {
-            throw Refusal.invalid("confirm", "has to repeat the name of the career that is to be erased for ever");
+            throw Refusal.invalid("confirm", "must repeat the name of the career, which will be erased for good");
         }
         return erasure.erase(careerId);
     }

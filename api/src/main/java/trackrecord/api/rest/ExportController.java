@@ -119,7 +119,7 @@ class ExportController {
     @GetMapping(path = "/api/export", produces = "application/x-ndjson")
     void exportAll(@RequestParam String format, @RequestParam @Nullable Boolean sealed, HttpServletResponse response) {
         if (!format.equals(LOG)) {
-            throw Refusal.invalid("format", "of all careers together there is only the log");
+            throw Refusal.invalid("format", "must be log: all careers together can be exported only as a log");
         }
         writeLog(response, "trackrecord.log", lines -> log.writeAll(Boolean.TRUE.equals(sealed), lines));
     }
@@ -150,7 +150,7 @@ class ExportController {
         }
         throw Refusal.invalid(
                 "format",
-                Quoted.of(text) + " is none of yaml, log, json-resume, csv, pay-csv, ics, "
+                Quoted.of(text) + " is not one of yaml, log, json-resume, csv, pay-csv, ics, "
                         + "journal, markdown, statement, statement-html");
     }
 

@@ -15,7 +15,7 @@ final class IdempotencyKey {
 
     static void check(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST)) {
-            throw Refusal.invalid("Idempotency-Key", "1 to " + LONGEST + " characters");
+            throw Refusal.invalid("Idempotency-Key", "must have 1 to " + LONGEST + " characters");
         }
     }
 

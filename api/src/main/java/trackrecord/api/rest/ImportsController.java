@@ -110,7 +110,7 @@ class ImportsController {
                     case "equity-awards" ->
                         new Kind.EquityAwards(new AwardsReader.Options(employer, currency, employments.employment()));
                     default ->
-                        throw Refusal.invalid("as", Quoted.of(as) + " is none of json-resume, ocf, equity-awards");
+                        throw Refusal.invalid("as", Quoted.of(as) + " is not one of json-resume, ocf, equity-awards");
                 };
         refuseUnless(kind instanceof Kind.EquityAwards, "employer", employer);
         refuseUnless(kind instanceof Kind.CapTable, "stakeholder", stakeholder);
@@ -134,7 +134,7 @@ class ImportsController {
             Principal user,
             HttpServletResponse response) {
         if (!as.equals("ocf")) {
-            throw Refusal.invalid("as", Quoted.of(as) + " is not ocf, the one kind of file that comes zipped");
+            throw Refusal.invalid("as", "must be ocf, the only kind of file that can be zipped, not " + Quoted.of(as));
         }
         return add(
                 new Kind.ZippedCapTable(new CapTableReader.Options(stakeholder, unitPrice, employment)),

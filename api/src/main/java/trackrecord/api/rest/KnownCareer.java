@@ -12,7 +12,7 @@ import trackrecord.domain.timeline.Timeline;
 /**
  * One career as it was known at an instant.
  *
- * @param asked   the instant that was asked for, where it lies after the store's clock; absent where it does not
+ * @param asked   the instant that was asked for, if it is after the store's clock; otherwise absent
  * @param all     everything that is recorded by now
  * @param history what had been recorded at {@code knownAt}
  */

@@ -7,7 +7,7 @@ import trackrecord.api.rest.parameter.Times;
 import trackrecord.application.store.career.Careers;
 import trackrecord.domain.timeline.History;
 
-/** Finds careers for those who ask about one. */
+/** Finds the career that a request asks about. */
 @Component
 public class KnownCareers {
 

@@ -14,7 +14,7 @@ import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.ledger.LedgerProblem;
 import trackrecord.domain.text.Said;
 
-/** Whether what was recorded still stands as it was recorded. */
+/** Whether what was recorded is still stored as it was recorded. */
 @RestController
 class LedgerController {
 

@@ -8,7 +8,8 @@ import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.key.MasterKeys.Replaced;
 
 /**
- * Which master key the store has. Keys are named by the first 16 digits of their fingerprints, which tell nothing else.
+ * Which master key the store has. Keys are named by the first 16 digits of their fingerprints, which reveal nothing
+ * else.
  *
  * @param key      seals whatever is sealed from now on
  * @param given    what this node was given

@@ -63,14 +63,14 @@ public final class MeasureParameters {
         return LocalDateRange.of(from, to);
     }
 
-    /** Whether periods also tell what came before them in the window: a rate of a day is no sum. */
+    /** Whether periods also tell what came before them in the window: a rate on a day does not accumulate. */
     static boolean soFar(Measure measure, @Nullable Boolean given) {
         boolean asked = Boolean.TRUE.equals(given);
         if (asked && !MeasureQuestion.isOfWindow(measure)) {
             throw Refusal.invalid(
                     "soFar",
                     "must be left out or false: the measure " + Written.option(measure)
-                            + " is of a day and adds up to nothing; realized and granted do");
+                            + " is taken on one day and does not accumulate; realized and granted do");
         }
         return asked;
     }

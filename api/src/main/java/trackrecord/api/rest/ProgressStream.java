@@ -9,7 +9,7 @@ import trackrecord.application.question.ReadModelsAnswer;
 import trackrecord.application.question.ReadModelsAnswer.State;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 
-/** Tells a listener of a rebuild's progress, a few times a second at most. */
+/** Sends a listener the progress of a rebuild, at most a few times a second. */
 final class ProgressStream {
 
     private static final long MILLIS = 200;

@@ -3,7 +3,7 @@ package trackrecord.api.rest;
 import java.util.function.Supplier;
 import trackrecord.application.recording.VersionConflict;
 
-/** Imports read a file against what a career holds: again, where somebody recorded in it meanwhile. */
+/** Repeats an import if somebody recorded in the career while the file was read. */
 final class ReadAgain {
 
     private static final int TRIES = 5;

@@ -21,7 +21,7 @@ import trackrecord.application.store.event.NewFacts.NewFact;
 import trackrecord.application.store.event.UnheardFacts;
 
 /**
- * Tells every listener of what was recorded, by this node or another one: which career, and its version, and nothing
+ * Notifies every listener of what was recorded, by this node or another one: which career, and its version, and nothing
  * else. While somebody listens the store is looked at once a second. Streams end before anything else is stopped.
  */
 @Component
@@ -32,7 +32,7 @@ final class RecordedEvents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordedEvents.class);
     private static final long MILLIS = 1_000;
-    /** The newest facts are told at first: what was recorded after a career was read and before anybody listened. */
+    /** The newest facts are sent first: what was recorded after a career was read and before anybody listened. */
     private static final int TOLD_AT_FIRST = 50;
     /** A stream on which nothing is sent is not known to be dead. */
     private static final int SILENT_LOOKS = 15;
@@ -46,7 +46,7 @@ final class RecordedEvents implements SmartLifecycle {
         this.facts = facts;
     }
 
-    /** @param after the position of the last event that the listener heard; absent: the newest facts are told at first */
+    /** @param after the position of the last event that the listener heard; absent: the newest facts are sent first */
     SseEmitter open(@Nullable Long after) throws IOException {
         // No limit of time: it ends when the listener goes, or the program.
         SseEmitter emitter = new SseEmitter(0L);
@@ -64,7 +64,7 @@ final class RecordedEvents implements SmartLifecycle {
                 watch = Thread.ofVirtual().name("recorded-events").start(new Watch(newest));
             }
         }
-        // Told after it listens: a fact may be told twice, and none is missed.
+        // Sent after it listens: a fact may be announced twice, and none is missed.
         UnheardFacts missed = new UnheardFacts(facts, after != null ? after : newest - TOLD_AT_FIRST);
         SequencedMap<String, NewFact> newestOfEach = new LinkedHashMap<>();
         missed.look(found -> keepNewest(found, newestOfEach));
@@ -121,7 +121,7 @@ final class RecordedEvents implements SmartLifecycle {
         return false;
     }
 
-    /** One event tells of all facts of a career that were found together. */
+    /** One event announces all facts of a career that were found together. */
     private static Collection<NewFact> newestOfEach(List<NewFact> found) {
         SequencedMap<String, NewFact> newest = new LinkedHashMap<>();
         keepNewest(found, newest);

@@ -6,11 +6,11 @@ import trackrecord.application.keeping.ledger.LedgerProblem;
 import trackrecord.application.keeping.ledger.Verification;
 
 /**
- * What a look at every stored byte found.
+ * What a verification of every stored byte found.
  *
  * @param at       when it began
  * @param intact   whether everything is as it was recorded, and what is derived from it is what it amounts to
- * @param compared what of that which is derived was held against the facts
+ * @param compared what of the derived data was compared with the facts
  * @param problems the first 100
  */
 public record VerificationAnswer(

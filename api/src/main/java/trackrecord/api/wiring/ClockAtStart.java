@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import trackrecord.application.keeping.ledger.ClockCheck;
 
-/** Says at the start what speaks against the clock. */
+/** Logs at the start what suggests that the clock is wrong. */
 @Component
 class ClockAtStart {
 

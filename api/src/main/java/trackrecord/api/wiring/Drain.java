@@ -10,7 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The time between the word that this node goes, which its readiness says as soon as it is told to stop, and the closing
+ * The time between the word that this node goes, which its readiness reports as soon as it is asked to stop, and the
+ * closing
  * of its port: whoever shares out requests between nodes has to hear of it first. Stopped before everything else.
  */
 @Component

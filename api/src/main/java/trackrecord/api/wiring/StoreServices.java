@@ -41,7 +41,7 @@ import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.application.store.sync.SyncGate;
 
-/** What one can do with the store as a whole: check it, copy it, fill it, forget in it. */
+/** Operations on the store as a whole: verify, back up, restore, erase. */
 @Configuration(proxyBeanMethods = false)
 class StoreServices {
 

@@ -11,7 +11,7 @@ import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.StoreUnavailable;
 
 /**
- * Ends what a killed process left: removes what its restore had stored, and goes on with its rebuild; at the start what
+ * Cleans up after a killed process: removes what its restore had stored, and continues its rebuild; at the start what
  * this one left itself, and from time to time what others did. Says meanwhile that a restore of this process goes on.
  */
 final class UnfinishedWatch extends TimedWatch {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import trackrecord.domain.work.Work;
 import trackrecord.domain.work.WorkStopped;
 
-/** Stops the work of one request when its time is over, or when there is nobody left to answer. */
+/** Stops the work of one request when its time is over, or when its client has gone. */
 final class Deadline implements Work.Watch {
 
     private final Duration time;

@@ -70,7 +70,7 @@ final class Room {
     static final class NoRoom extends RuntimeException {
 
         private NoRoom() {
-            super("too much is on its way to and from slow clients; try again", null, false, false);
+            super("too much data is on its way to and from slow clients; try again", null, false, false);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.util.FastByteArrayOutputStream;
 import trackrecord.api.connection.Connection;
 import trackrecord.api.connection.RequestLimits;
 
-/** A request whose body has come: nobody who reads it waits for its client. */
+/** A request whose body has arrived: reading it never waits for the client. */
 final class WholeBody extends HttpServletRequestWrapper {
 
     private static final int AT_ONCE = 8192;

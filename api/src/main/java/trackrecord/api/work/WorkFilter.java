@@ -61,7 +61,7 @@ class WorkFilter extends OncePerRequestFilter {
         } catch (WholeBody.TooSlow tooSlow) {
             problems.write(request, response, HttpStatus.REQUEST_TIMEOUT, "REQUEST_TIMEOUT", Said.by(tooSlow));
         } catch (RejectedExecutionException full) {
-            busy(request, response, "as many requests wait as may (trackrecord.limits.waiting); try again");
+            busy(request, response, "too many requests are waiting (trackrecord.limits.waiting); try again");
         } catch (Room.NoRoom noRoom) {
             busy(request, response, Said.by(noRoom));
         }

@@ -90,7 +90,7 @@ const HINTS = {
   'VestRsu.marketValue': 'What it was worth on the day, if known.',
   'VestRsu.withheldUnits': 'Of them, sold or kept for tax; counted in no measure.',
   'VestRsu.accelerated': 'Ahead of the schedule: what has fallen due stays due.',
-  'AdjustUnits.units': 'Added or, below 0, taken.',
+  'AdjustUnits.units': 'A positive number adds units, a negative one takes them away.',
   'GrantOptions.grantId': 'A short name of your own, such as new-hire-options.',
   'GrantOptions.exercisePrice': 'What is paid for one share.',
   'GrantOptions.unitPrice': 'What one share was worth on the grant date, if known.',

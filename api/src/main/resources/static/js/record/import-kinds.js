@@ -5,19 +5,19 @@
  */
 
 /** @type {Option} */
-const CAREER = ['career', 'Into the career', 'The id of one that is here, or of a new one.'];
+const CAREER = ['career', 'Into the career', 'The id of a career that is here, or of a new one.'];
 /** @type {Option} */
 const CURRENCY = ['currency', 'Currency', 'Only if the file does not say it, such as USD.'];
 /** @type {Option} */
 const EMPLOYMENT = [
   'employment',
   'Employment',
-  'The id of the one that the file is about, if the file does not tell it.',
+  'The id of the employment that the file is about, if the file does not say it.',
 ];
 /** @type {Option} */
-const SIDE = ['side', 'At the side', 'true, if what the file begins is beside the main employment.'];
+const SIDE = ['side', 'At the side', 'true, if the file begins a side employment, beside the main one.'];
 /** @type {Option} */
-const ENDS = ['ends', 'Ends', 'The id of the employment that ends when the one of the file begins.'];
+const ENDS = ['ends', 'Ends', 'The id of the employment that ends when the one in the file begins.'];
 /** What a refusal may offer an answer to. */
 const OFFERED = ['employment', 'side', 'ends', 'fullTime', 'dates', 'decimal'];
 /** How an answer is called that its value does not say. @type {Record<string, string>} */
@@ -43,7 +43,7 @@ export const KINDS = {
       ['dates', 'Dates are written', 'dmy or mdy; detected, if left empty.'],
       ['decimal', 'Decimal sign', 'point or comma; detected, if left empty.'],
       ['per', 'Amounts are for', 'year, month, week, day or hour; only if the file does not say it.'],
-      ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080, for rates an hour and shares in hours.'],
+      ['hoursPerYear', 'Hours a year', 'Hours of a year of full time, such as 2080, for hourly rates and shares in hours.'],
       ['fullTime', 'Amounts are of full time', 'true or false, where the file has part time.'],
       EMPLOYMENT,
       SIDE,

@@ -10,7 +10,7 @@ import { isEnd } from './ends.js';
 const inWords = (message) =>
   message
     .replace(/^[a-z][A-Za-z]*(?= (?:is|must|needs|does)\b)/, fieldWords)
-    .replace(/^a date such as .* is due here.*/, `Write the date like ${longDate('2024-04-01')}`);
+    .replace(/^must be a date such as .*/, `Write the date like ${longDate('2024-04-01')}`);
 
 /**
  * What is wrong with the fields of a form. A single command may be answered with or without its index.

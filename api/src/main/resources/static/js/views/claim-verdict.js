@@ -11,7 +11,7 @@ const VERDICTS = {
   STANDARD: ['tick', 'It is a standard measure', 'The claim is what a published measure gives.'],
   EXPLAINED: [
     'warning',
-    'It adds up, but it is no standard measure',
+    'It adds up, but it is not a standard measure',
     'A combination of figures gives the claimed total. No published measure does.',
   ],
   UNEXPLAINED: [

@@ -96,8 +96,8 @@ class LedgerView extends PageElement {
             <p>
               <strong
                 >${this.compared.intact
-                  ? 'Everything in that file still stands; the store has only grown since.'
-                  : 'Something in that file no longer stands.'}</strong
+                  ? 'Everything in that file is still in the store; only newer facts were added.'
+                  : 'Something in that file no longer matches the store.'}</strong
               >
             </p>
             ${problems(this.compared.problems)}

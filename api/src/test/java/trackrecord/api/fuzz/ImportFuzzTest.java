@@ -223,7 +223,7 @@ class ImportFuzzTest {
     void aZipThatIsNoneOrCutOffIsRefused() throws IOException {
         byte[] zip = zip("Manifest.ocf.json", MANIFEST, "all.json", Kind.ZIPPED.text("x"));
         assertThat(sent(Kind.ZIPPED, "no zip".getBytes(StandardCharsets.UTF_8)).text())
-                .contains("this is no zip, or an empty one");
+                .contains("this is not a zip file, or it is empty");
         assertThat(sent(Kind.ZIPPED, Arrays.copyOf(zip, zip.length / 3)).text()).contains("damaged");
         byte[] encrypted = zip.clone();
         encrypted[6] |= 1;

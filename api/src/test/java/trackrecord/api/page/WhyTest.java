@@ -98,7 +98,7 @@ class WhyTest {
     void aClaimIsAuditedAndExplained(Visit visit) {
         visit.sample("&on=2025-03-31&view=claims");
         visit.button("Audit the claim").click();
-        assertThat(visit.page.locator(".verdict")).containsText("It adds up, but it is no standard measure");
+        assertThat(visit.page.locator(".verdict")).containsText("It adds up, but it is not a standard measure");
         Locator combination = visit.page.locator(".combinations li").first();
         assertThat(combination).containsText("185,000.00");
         assertThat(combination).containsText("27,750.00");

@@ -30,13 +30,13 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 
-/** Whether a total that somebody states holds up. */
+/** Checks a claimed total against the facts. */
 @Command(
         name = "audit",
         description = {
-            "Holds a claimed total against the facts: which measure comes to it, or how it"
-                    + " can be put together, and what it leaves out.",
-            "The exit code is 1 where nothing explains it."
+            "Checks a claimed total against the facts: which measure equals it, or which parts add up"
+                    + " to it, and what it leaves out.",
+            "The exit code is 1 if nothing explains it."
         })
 final class AuditQuestion extends KnownCareerQuestion {
 
@@ -54,7 +54,8 @@ final class AuditQuestion extends KnownCareerQuestion {
             names = "--within",
             paramLabel = "AMOUNT",
             description =
-                    "how far off still counts; default: as precise" + " as the claim is written, at most 1 percent")
+                    "the largest difference that still counts as equal; default: as precise as the claim is"
+                            + " written, at most 1 percent")
     private @Nullable ClaimedAmount within;
 
     @Option(
@@ -95,7 +96,7 @@ final class AuditQuestion extends KnownCareerQuestion {
         LocalDateRange days = window.required();
         if (employment != null && employer != null) {
             throw new IllegalArgumentException(
-                    "a claim is of an employment or of all with an employer; leave out --employment or --employer");
+                    "--employment and --employer cannot both be given; leave one of them out");
         }
         CurrencyUnit unit = currency(timeline);
         Map<Component, BigDecimal> stated = new EnumMap<>(Component.class);
@@ -144,9 +145,9 @@ final class AuditQuestion extends KnownCareerQuestion {
                 + Written.number(claimed.reach()));
         screen.line(
                 switch (audit.verdict()) {
-                    case STANDARD -> screen.good("STANDARD") + ": a measure comes to it.";
-                    case EXPLAINED -> screen.doubtful("EXPLAINED") + ": it adds up, yet is no standard measure.";
-                    case UNEXPLAINED -> screen.bad("UNEXPLAINED") + ": nothing here comes to it.";
+                    case STANDARD -> screen.good("STANDARD") + ": a measure equals it.";
+                    case EXPLAINED -> screen.doubtful("EXPLAINED") + ": it adds up, but is not a standard measure.";
+                    case UNEXPLAINED -> screen.bad("UNEXPLAINED") + ": no measure and no combination comes to it.";
                 });
         printMeasures(audit.measures());
         printCombinations(audit);

@@ -24,10 +24,10 @@ import trackrecord.domain.timeline.History;
 @Command(
         name = "changes",
         description = {
-            "Shows what changed from one day to another; or, with --known-from, what is thought of a day or of a measure"
-                    + " now against what was thought of it then.",
+            "Shows what changed from one day to another; or, with --known-from, how the answer for a day or a measure"
+                    + " changed as more facts became known.",
             "Without --known-from, --from is the day before the change and --to the day after it.",
-            "When facts were recorded is known of a log, not of a career file."
+            "A log says when facts were recorded; a career file does not."
         })
 final class ChangesQuestion extends CareerQuestion {
 

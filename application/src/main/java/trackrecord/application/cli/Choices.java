@@ -104,7 +104,7 @@ final class Choices {
             int index = names.indexOf(text);
             if (index < 0) {
                 throw new TypeConversionException(
-                        Quoted.of(text) + " is none of " + String.join(", ", names) + Suggestion.forName(text, names));
+                        Quoted.of(text) + " is not one of " + String.join(", ", names) + Suggestion.forName(text, names));
             }
             return type.getEnumConstants()[index];
         };

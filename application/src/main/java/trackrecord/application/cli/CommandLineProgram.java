@@ -15,7 +15,7 @@ import trackrecord.domain.refusal.Rejected;
 
 /**
  * The program without its server. Exit codes: 0 answered; 1 the answer is no (a claim that nothing explains); 2 the
- * arguments make no sense; 3 the file holds something wrong; 4 a file cannot be read or written.
+ * arguments are wrong; 3 the file holds something wrong; 4 a file cannot be read or written.
  */
 public final class CommandLineProgram {
 

@@ -83,7 +83,7 @@ final class ExplainQuestion extends KnownCareerQuestion {
         }
     }
 
-    /** Whether a formula tells more than the parts below it. */
+    /** Whether a formula says more than the parts below it. */
     private static boolean saysHow(Figure figure) {
         return figure.op() == Figure.Op.PRODUCT
                 || (figure.op() == Figure.Op.ROUND && !figure.parts().getFirst().isAmountExact());

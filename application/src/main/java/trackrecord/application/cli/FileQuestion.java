@@ -19,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import trackrecord.application.exchange.json.Json;
 
-/** What is asked of a file. */
+/** A question about a file. */
 @Command(mixinStandardHelpOptions = true)
 abstract class FileQuestion implements Callable<Integer> {
 
@@ -35,7 +35,7 @@ abstract class FileQuestion implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "a career file in YAML, or a log (for import: what is imported); - reads it from the input")
+            description = "a career file in YAML, or a log (for import: the file to import); - reads standard input")
     private String file;
 
     @Option(names = "--json", description = "answer in JSON, as the API does")

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where several texts go: new files of a folder, all of them or none. No file is ever written over. */
+/** Where several texts go: new files of a folder, all of them or none. No file is ever overwritten. */
 final class FolderOutput {
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
-            description = "for the files; it is made where it is missing")
+            description = "for the files; it is created if it is missing")
     private @Nullable Path folder;
 
     /** @throws IllegalArgumentException where no folder was named */
@@ -42,7 +42,7 @@ final class FolderOutput {
         } catch (FileAlreadyExistsException e) {
             remove(written);
             throw new IOException(
-                    e.getFile() + " is there already, so nothing was written; name another folder, or remove it first",
+                    e.getFile() + " exists already, so nothing was written; name another folder, or remove it first",
                     e);
         } catch (IOException e) {
             remove(written);

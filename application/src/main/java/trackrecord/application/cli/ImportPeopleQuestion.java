@@ -18,7 +18,7 @@ import trackrecord.domain.timeline.History;
         description = {
             "Turns a pay history (CSV) of several people into career files, one for each.",
             "They are named after the numbers of the people: --prefix acme- makes acme-1001.yaml of number 1001.",
-            "What the file leaves open is noted on the error output. One person of it is read with import --person."
+            "What the file leaves open is reported on standard error. One person of it is read with import --person."
         })
 final class ImportPeopleQuestion extends FileQuestion {
 

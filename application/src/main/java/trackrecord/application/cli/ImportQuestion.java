@@ -26,7 +26,7 @@ import trackrecord.domain.timeline.History;
         description = {
             "Turns a pay history, a resume, a cap table or an export of equity awards into a career file, or adds it"
                     + " to one.",
-            "What the file leaves open is noted on the error output."
+            "What the file leaves open is reported on standard error."
         })
 final class ImportQuestion extends FileQuestion {
 

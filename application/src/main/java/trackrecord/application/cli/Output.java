@@ -8,13 +8,13 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a text goes that may become a file. No file is ever written over. */
+/** Where a text goes that may become a file. No file is ever overwritten. */
 final class Output {
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "a new file; default: the output")
+            description = "a new file; default: standard output")
     private @Nullable Path file;
 
     void write(String text, Screen screen) throws IOException {
@@ -25,7 +25,7 @@ final class Output {
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(file + " is there already; name another file, or remove it first", e);
+            throw new IOException(file + " exists already; name another file, or remove it first", e);
         } catch (IOException e) {
             throw new IOException(file + " cannot be written: " + e.getMessage(), e);
         }

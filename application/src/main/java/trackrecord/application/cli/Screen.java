@@ -3,7 +3,7 @@ package trackrecord.application.cli;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Where answers go, in colour only where a person looks on. */
+/** Where answers are printed, in colour only on a terminal. */
 final class Screen {
 
     private final PrintWriter out;

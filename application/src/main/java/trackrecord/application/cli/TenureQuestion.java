@@ -10,8 +10,8 @@ import trackrecord.application.question.TenureOnDateAnswer;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** How long somebody has served. */
-@Command(name = "tenure", description = "Shows how long somebody has served on a date.")
+/** How long somebody has been employed. */
+@Command(name = "tenure", description = "Shows how long somebody has been employed on a date.")
 final class TenureQuestion extends KnownCareerQuestion {
 
     @Option(
@@ -44,7 +44,7 @@ final class TenureQuestion extends KnownCareerQuestion {
         screen().line(screen().strong("Tenure") + " on " + day);
         TextTable table = TenureTable.of(tenure);
         if (table.isEmpty()) {
-            screen().line("Never employed up to then.");
+            screen().line("Not employed on or before this date.");
         }
         table.lines().forEach(screen()::line);
         if (tenure.employments().size() > 1) {

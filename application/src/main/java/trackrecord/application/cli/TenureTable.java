@@ -7,7 +7,7 @@ import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.text.Counted;
 
-/** How long somebody has served, a line for each span that there is. */
+/** How long somebody has been employed, a line for each span. */
 final class TenureTable {
 
     private TenureTable() {}

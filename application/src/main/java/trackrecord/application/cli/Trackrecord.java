@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0  answered",
             "  1  the answer is no: nothing explains the claim",
-            "  2  the arguments make no sense",
+            "  2  the arguments are wrong",
             "  3  something is wrong in the file",
             "  4  a file cannot be read or written"
         })

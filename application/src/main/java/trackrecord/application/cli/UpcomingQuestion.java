@@ -66,7 +66,7 @@ final class UpcomingQuestion extends KnownCareerQuestion {
         for (UpcomingAnswer.Entry entry : answer.entries()) {
             table.row(entry.on().toString(), Written.words(entry.kind()), entry.title());
         }
-        List<String> lines = table.isEmpty() ? List.of("  Nothing is known to come.") : table.lines();
+        List<String> lines = table.isEmpty() ? List.of("  Nothing is recorded for these days.") : table.lines();
         lines.forEach(screen()::line);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * ANNUALIZED totals over all careers.
  *
  * @param careers      how many were counted
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record AllCareersAnswer(
         LocalDate asOf,

@@ -10,10 +10,10 @@ import trackrecord.domain.change.FieldChange;
 /**
  * How two states of a career differ.
  *
- * @param changes    the fields that differ, with the facts that answer for each
+ * @param changes    the fields that differ, with the facts behind each
  * @param difference {@code after - before}; a currency in which nothing differs is left out
  * @param facts      numbers of the facts in between
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record ChangesAnswer(
         StateAnswer before,

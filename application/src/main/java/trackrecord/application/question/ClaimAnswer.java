@@ -14,9 +14,9 @@ import trackrecord.domain.claim.Finding;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * What becomes of a claimed total. Amounts are in the claim's currency. Nothing was recorded.
+ * The result of checking a claimed total. Amounts are in the claim's currency. Nothing was recorded.
  *
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record ClaimAnswer(
         Claimed claim,

@@ -20,7 +20,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
  * @param employment   whose first year, where that was asked for; else left out
  * @param totals       in the order of the currencies' codes; one in which every component is zero is left out
  * @param due          of REALIZED: what fell due in the window and is not recorded; left out where nothing is
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompensationAnswer(

@@ -9,7 +9,7 @@ import trackrecord.domain.timeline.MarkedEntry;
 /**
  * Recorded facts in the order of their numbers.
  *
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record FactsAnswer(
         List<MarkedEntry> facts,

@@ -40,7 +40,7 @@ public sealed interface GrantAnswer {
      * @param unscheduled what no tranche covers and is neither vested nor forfeited
      * @param withheld    what was sold or kept for tax of what vested
      * @param worth       absent for a grant in money, and where no price is known
-     * @param tranches    by date; none of nothing
+     * @param tranches    by date; none of them zero
      * @param due         left out where nothing is due
      */
     record Stock(
@@ -97,8 +97,8 @@ public sealed interface GrantAnswer {
      * @param exerciseCost  of what is exercisable, HALF_UP; 0 for appreciation rights
      * @param spread        absent where no price is known
      * @param underwater    whether the share price is below the exercise price; absent where none is known
-     * @param fairValue     of one option on the grant date, as the employer reports it; absent: not told
-     * @param claimedValue  what an offer says that all of it is worth: in no measure; absent: not told
+     * @param fairValue     of one option on the grant date, as the employer reports it; absent: not stated
+     * @param claimedValue  what an offer says that all of it is worth: in no measure; absent: not stated
      * @param mark          WINDOW_UNKNOWN where the employment ended for a reason that no window is told for
      */
     record Option(

@@ -16,7 +16,7 @@ import trackrecord.domain.vocabulary.Entry;
 /**
  * How a career grew over {@code [from, to)}. Percents have 2 decimals, rounded HALF_UP.
  *
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record GrowthAnswer(
         LocalDate from,

@@ -21,7 +21,7 @@ import trackrecord.domain.timeline.Timeline;
  * @param to           first day after the last one
  * @param periods      adjoining, the first and the last cut to the window
  * @param whole        the same of the whole window
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record PeriodsAnswer(
         Measure measure,

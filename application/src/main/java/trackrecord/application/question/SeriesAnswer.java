@@ -11,7 +11,7 @@ import trackrecord.domain.time.Effective;
 /**
  * ANNUALIZED over a window, as adjoining spans in which it is the same.
  *
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record SeriesAnswer(
         Measure measure,

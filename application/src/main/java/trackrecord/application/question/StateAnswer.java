@@ -26,7 +26,7 @@ import trackrecord.domain.vocabulary.PayRate;
  * @param version    number of the newest fact known at {@code knownAt}; 0 before the first
  * @param employment  the first of {@code employments}; absent while not employed
  * @param employments all in force: the main one first, then by their first day
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record StateAnswer(
         String careerId,

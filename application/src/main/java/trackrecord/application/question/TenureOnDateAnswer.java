@@ -11,7 +11,7 @@ import trackrecord.domain.tenure.Tenure;
 /**
  * A {@link Tenure}, as the answer to a question of its own.
  *
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record TenureOnDateAnswer(
         @Nullable Span total,

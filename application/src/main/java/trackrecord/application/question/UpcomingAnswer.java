@@ -16,7 +16,7 @@ import trackrecord.domain.vesting.Grant;
  * What comes in the days after a day, by date.
  *
  * @param days         how many, from 1 on
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record UpcomingAnswer(
         LocalDate asOf,

@@ -10,10 +10,10 @@ import trackrecord.domain.upcoming.DueVest;
 import trackrecord.domain.upcoming.DueVests;
 
 /**
- * Every grant on a date, laid against its schedule.
+ * Every grant on a date, compared with its schedule.
  *
  * @param due          over all grants; left out where nothing is due
- * @param knownAtAsked the instant that was asked for, where it lies after the store's clock; left out where it does not
+ * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
  */
 public record VestingAnswer(
         LocalDate asOf,

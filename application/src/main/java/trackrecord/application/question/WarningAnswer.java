@@ -8,7 +8,7 @@ import trackrecord.domain.rule.Doubts;
 import trackrecord.domain.timeline.MarkedEntry;
 
 /**
- * Something that was accepted and may be meant otherwise.
+ * Something that was accepted but may be a mistake.
  *
  * @param path JSON pointer into the request, or into the structure of the file
  * @param line of the file; absent where there is none

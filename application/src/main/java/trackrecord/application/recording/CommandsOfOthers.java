@@ -17,8 +17,8 @@ import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreFormat;
 
 /**
- * Handles on this node what another one was asked to record, and answers in a form that travels. Of what failed, the
- * cause is logged here, once; the node that asked hears only that.
+ * Handles on this node commands that another node was asked to record, and answers in a form that can be sent
+ * between nodes. The cause of a failure is logged here, once; the asking node learns only that it failed.
  */
 final class CommandsOfOthers implements CommandBus {
 

@@ -1,6 +1,6 @@
 package trackrecord.application.recording;
 
-/** Another node, which was asked to record something, failed to, and its log says why. */
+/** Another node failed to record what it was asked to; its log says why. */
 public final class FailedElsewhere extends RuntimeException {
 
     private final boolean ofStore;

@@ -14,7 +14,7 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.work.WorkStopped;
 
-/** What this node has had to record since it started, in numbers: nothing of what was recorded is in them. */
+/** Counts what this node was asked to record since it started; the counts contain no recorded data. */
 public final class RecordingCounts {
 
     /** What became of a command. */

@@ -15,8 +15,8 @@ import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.text.Said;
 
 /**
- * Why a request was not recorded, in a form that travels between nodes: what Axon sends of an exception is its
- * message and its details.
+ * Why a request was not recorded, in a form that can be sent between nodes: Axon sends only the message and the
+ * details of an exception.
  *
  * @param problems with {@link Kind#REJECTED}
  * @param number   of problems that were not kept with {@link Kind#REJECTED}, the version with {@link Kind#VERSION_CONFLICT}, the limit with {@link Kind#TOO_LONG}, else 0

@@ -25,8 +25,8 @@ import trackrecord.application.store.sync.OutcomeUnknown;
 
 /**
  * Sends each command through Axon Server to the node that handles its career. What no node was reached for is handled
- * here: two nodes that record in one career meet at the primary keys of the store. Of what was sent and not answered
- * nobody knows whether it was recorded.
+ * here: two nodes that record in one career meet at the primary keys of the store. Whether a command that was sent
+ * and not answered was recorded is unknown.
  */
 public final class RoutedCommandBus extends AxonServerCommandBus {
 

@@ -3,7 +3,7 @@ package trackrecord.application.store;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** A lock that was waited for as long as the database lets anybody wait. Spring has no name for what PostgreSQL says. */
+/** A lock that was not acquired within the database's time limit. Spring has no name for what PostgreSQL says. */
 public final class LockNotHad {
 
     /** In PostgreSQL, and in H2. */

@@ -43,7 +43,7 @@ public final class StoreFormat {
     }
 
     /**
-     * What failed on a fact of a newer version, before that was seen, is no fault of anything.
+     * Whether a failure came from a fact of a newer version that was not noticed before; that is not an error.
      *
      * @return null if the store has no more than this version reads, or cannot be asked
      */

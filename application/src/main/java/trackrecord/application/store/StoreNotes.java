@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.exchange.json.FactFormats;
 
-/** What the store knows about itself, by name. */
+/** Notes of the store about itself, by name. */
 public final class StoreNotes {
 
     /** Which master key seals what is sealed from now on, such as the keys of careers: its fingerprint. */

@@ -195,7 +195,7 @@ class CommandLineProgramTest {
         assertThat(out.toString()).contains("Engineer at Acme").contains("110,000.00 USD");
         Files.delete(made.resolve("acme-1001.yaml"));
         assertThat(run(asked)).isEqualTo(CommandLineProgram.FILE_UNREACHABLE);
-        assertThat(err.toString()).contains("acme-1002.yaml is there already, so nothing was written");
+        assertThat(err.toString()).contains("acme-1002.yaml exists already, so nothing was written");
         assertThat(made.resolve("acme-1001.yaml")).doesNotExist();
         assertThat(run("import-people", people, "--employer", "Acme")).isEqualTo(CommandLineProgram.USAGE);
         assertThat(err.toString()).contains("--output is required");
@@ -303,7 +303,7 @@ class CommandLineProgramTest {
         assertThat(err.toString()).contains("[EMPLOYMENT_UNKNOWN]");
         assertThat(audit("346,250", "--employment", "e2", "--employer", "Discord"))
                 .isEqualTo(CommandLineProgram.USAGE);
-        assertThat(err.toString()).contains("leave out --employment or --employer");
+        assertThat(err.toString()).contains("--employment and --employer cannot both be given");
     }
 
     @Test
@@ -359,7 +359,7 @@ class CommandLineProgramTest {
         assertThat(audit("352750")).isEqualTo(CommandLineProgram.ANSWERED);
         assertThat(out.toString())
                 .startsWith("Claimed: 352,750.00 USD for [2024-04-01, 2025-04-01), within 5.00")
-                .contains("EXPLAINED: it adds up, yet is no standard measure.")
+                .contains("EXPLAINED: it adds up, but is not a standard measure.")
                 .containsPattern("granted +346,250.00 +6,500.00")
                 .containsPattern("352,750.00 +0.00 +185,000.00 .* \\+ 27,750.00 .* \\+ 140,000.00 ")
                 .contains("NOT_VESTED_YET")
@@ -375,7 +375,7 @@ class CommandLineProgramTest {
     @Test
     void saysYesToAMeasureAndNoToWhatNothingExplains() {
         assertThat(audit("346,250")).isEqualTo(CommandLineProgram.ANSWERED);
-        assertThat(out.toString()).contains("STANDARD: a measure comes to it.");
+        assertThat(out.toString()).contains("STANDARD: a measure equals it.");
         assertThat(audit("500000")).isEqualTo(CommandLineProgram.NO);
         assertThat(out.toString()).contains("UNEXPLAINED").contains("the nearest");
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /**
- * An exact rational number in lowest terms, its denominator positive. Nothing here rounds but {@link #round}
- * and {@link #floor}, which say so.
+ * An exact rational number in lowest terms, its denominator positive. Only {@link #round} and {@link #floor} round.
  *
  * <p>What fits is kept in two longs, since almost every amount does and read models are folded from millions of them;
  * an operation that would overflow is done again in big integers. Which of the two a value uses follows from the

@@ -56,7 +56,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return find(id).orElseThrow(() -> new Rejected(List.of(Problem.inField(
                 Code.EMPLOYMENT_UNKNOWN,
                 all.isEmpty()
-                        ? "there is no employment " + id + ", nor any other; record a Hire first"
+                        ? "there is no employment " + id + ", and no other; record a Hire first"
                         : "there is no employment " + id + "; there are "
                                 + Written.some(all.stream()
                                         .map(job -> job.id().value())
@@ -151,7 +151,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return Optional.empty();
     }
 
-    /** The one that is meant by somebody who tells a fact, which comes next, and names none. */
+    /** The one that somebody means who records a fact, which comes next, without naming one. */
     public Meant meant(Fact fact) {
         return switch (fact.type().employment()) {
             case NONE, BEGINS -> new Meant.None();

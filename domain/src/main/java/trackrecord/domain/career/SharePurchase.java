@@ -12,7 +12,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
  * @param fact          number of the fact that says so
  * @param price         paid for one share
  * @param unitPrice     market value of one share on that day
- * @param offeringPrice market value of one share when the offering began; absent: not told
+ * @param offeringPrice market value of one share when the offering began; absent: not stated
  * @param employment    the one in force on that day, else the last one; absent before the first
  */
 public record SharePurchase(

@@ -16,7 +16,7 @@ import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-/** Which fields of two states differ, and the facts that answer for it. */
+/** Which fields of two states differ, and the facts behind each difference. */
 final class Blame {
 
     private Blame() {}

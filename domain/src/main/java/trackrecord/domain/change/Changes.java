@@ -45,7 +45,7 @@ public record Changes(
      */
     public static Changes betweenDays(History known, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("from " + from + " lies after to " + to);
+            throw new IllegalArgumentException("from (" + from + ") must not be after to (" + to + ")");
         }
         Timeline timeline = known.timeline();
         int first = timeline.countUpTo(from);
@@ -84,7 +84,7 @@ public record Changes(
             Measure measure,
             Function<Timeline, Totals> totals) {
         if (knownTo.isBefore(knownFrom)) {
-            throw new IllegalArgumentException("knownFrom " + knownFrom + " lies after knownTo " + knownTo);
+            throw new IllegalArgumentException("knownFrom (" + knownFrom + ") must not be after knownTo (" + knownTo + ")");
         }
         Moment before = new Moment(history.knownAt(knownFrom), asOf);
         Moment after = new Moment(history.knownAt(knownTo), asOf);

@@ -5,9 +5,9 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.work.Work;
 
 /**
- * How the employments of states are held against each other. Jobs that follow each other are one line, in which the pay of
- * the next stands against that of the one before. Where two are in force at once, each stands against itself alone: the pay
- * of a second job is no raise of the first.
+ * How the employments of two states are compared. Jobs that follow each other are one line, in which the pay of the
+ * next is compared with that of the one before. Where two are in force at once, each is compared only with itself:
+ * the pay of a second job is not a raise of the first.
  */
 enum Reading {
     AS_ONE_LINE,

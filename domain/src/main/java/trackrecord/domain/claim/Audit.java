@@ -6,7 +6,7 @@ import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.timeline.Timeline;
 
 /**
- * What becomes of a claimed total when it is held against the facts.
+ * The result of checking a claimed total against the facts.
  *
  * @param measures     nearest first
  * @param combinations those within reach, nearest first, at most 20; where the claim is UNEXPLAINED the nearest five
@@ -21,11 +21,11 @@ public record Audit(
         List<Finding> findings) {
 
     public enum Verdict {
-        /** A measure comes to it. */
+        /** A measure equals it. */
         STANDARD,
-        /** No measure does, but its parts can be told. */
+        /** No measure does, but a combination of figures adds up to it. */
         EXPLAINED,
-        /** Nothing here comes to it. */
+        /** No measure and no combination comes to it. */
         UNEXPLAINED
     }
 

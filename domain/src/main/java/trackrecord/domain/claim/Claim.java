@@ -21,7 +21,7 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * A total that somebody states for the days {@code [from, to)}.
+ * A total that somebody claims for the days {@code [from, to)}.
  *
  * @param amount     more than 0
  * @param window     at least one day
@@ -41,7 +41,7 @@ public record Claim(
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** @throws IllegalArgumentException where an amount or the window is none of the above */
+    /** @throws IllegalArgumentException where an amount or the window breaks one of these rules */
     public Claim {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("the amount claimed must be greater than 0, not " + amount);
@@ -51,10 +51,10 @@ public record Claim(
                     "a window from " + window.getStart() + " to " + window.getEnd() + " has no day");
         }
         if (within != null && within.signum() < 0) {
-            throw new IllegalArgumentException("a claim cannot be off by " + within.toPlainString());
+            throw new IllegalArgumentException("within must be 0 or more, not " + within.toPlainString());
         }
         if (employment != null && employer != null) {
-            throw new IllegalArgumentException("a claim is of an employment or of an employer, not of both");
+            throw new IllegalArgumentException("a claim names an employment or an employer, not both");
         }
         Map<Component, BigDecimal> copy = new EnumMap<>(Component.class);
         copy.putAll(components);
@@ -87,7 +87,7 @@ public record Claim(
             throw new Rejected(List.of(Problem.inField(
                     Code.EMPLOYMENT_UNKNOWN,
                     "there is no employment with " + Quoted.of(String.valueOf(employer))
-                            + "; write the employer as its Hire does",
+                            + "; write the employer as in its Hire",
                     0,
                     "/employer")));
         }

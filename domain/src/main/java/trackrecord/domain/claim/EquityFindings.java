@@ -20,7 +20,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
- * What a total says of equity, held against what became of it by the end of its window and, as far as is known, after
+ * What a total says of equity, compared with what became of it by the end of its window and, as far as is known, after
  * it. What was forfeited is in one finding, what may still vest in another.
  */
 final class EquityFindings {

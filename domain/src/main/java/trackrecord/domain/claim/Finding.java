@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that whoever reads a claimed total should know.
+ * Something that a reader of a claimed total should know.
  *
  * @param text   a sentence or two, with amounts and dates
  * @param amount what it is about, in the claim's currency; absent where there is none in that currency

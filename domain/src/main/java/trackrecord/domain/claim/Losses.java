@@ -35,7 +35,8 @@ final class Losses {
     }
 
     /**
-     * @param lost   of what is counted of the grant, at the value of the grant date; a grant that lost none is not told
+     * @param lost   of what is counted of the grant, at the value of the grant date; a grant that lost none is not
+     *               listed
      * @param events by which the grant lost it
      * @param value  of an amount of the grant, in the shares of its date
      */

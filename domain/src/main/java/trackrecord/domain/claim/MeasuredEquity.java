@@ -15,7 +15,7 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 
-/** What of the equity that a standard measure counts was forfeited: a definition is no promise. */
+/** What of the equity that a standard measure counts was forfeited. */
 final class MeasuredEquity {
 
     private final Timeline timeline;

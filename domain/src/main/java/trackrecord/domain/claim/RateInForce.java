@@ -9,7 +9,10 @@ import trackrecord.domain.career.State;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** How a finding tells of the annual rate on a day: of which hours it is paid, by which unit, and by whom where that are several. */
+/**
+ * How a finding describes the annual rate on a day: for which hours it is paid, by which unit, and, if several
+ * employments pay it, by whom.
+ */
 final class RateInForce {
 
     private RateInForce() {}

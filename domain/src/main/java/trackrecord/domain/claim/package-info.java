@@ -1,4 +1,4 @@
-/** A total that somebody states, held against the facts. */
+/** Checks a total that somebody states against the facts. */
 @NullMarked
 package trackrecord.domain.claim;
 

@@ -209,7 +209,7 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
 
     /**
      * @param promotions of a window, in the order of the timeline
-     * @param from       its first day: a wait that began before it is none of the window
+     * @param from       its first day: a wait that began before it is not counted
      */
     public static Promotions promotions(List<Promotion> promotions, LocalDate from) {
         List<Wait> between = new ArrayList<>();

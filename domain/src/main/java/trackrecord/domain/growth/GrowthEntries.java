@@ -158,7 +158,7 @@ final class GrowthEntries {
         return before.about(recorded).map(job -> known(job.rate().value())).orElse(null);
     }
 
-    /** The annual rate of the main employment in force, else of the last one there was: a job at the side is none of them. */
+    /** The annual rate of the main employment in force, else of the last one there was: a side job does not count. */
     private static @Nullable Money lastBase(Career career) {
         return career.employments()
                 .lastMain()

@@ -41,7 +41,10 @@ public final class Figure {
         INTRINSIC,
         /** Options were exercised on a day for which no share price is known: they count as nothing. */
         PRICE_UNKNOWN,
-        /** The employment ended for a reason for which no window is told: options are taken to last until they expire. */
+        /**
+         * The employment ended for a reason for which no window is recorded: options are taken to last until they
+         * expire.
+         */
         WINDOW_UNKNOWN,
         /** The schedule says that it fell due, and no fact says that it vested: it counts as nothing. */
         DUE_NOT_RECORDED

@@ -25,7 +25,7 @@ final class GrantFigures {
 
     private GrantFigures() {}
 
-    /** What GRANTED counts: the value that the employer reports of options, if told; else {@link #whole}. */
+    /** What GRANTED counts: the value that the employer reports of options, if recorded; else {@link #whole}. */
     static Figure granted(Grant grant) {
         return switch (grant.instrument()) {
             case StockUnits _, StockValue _ -> whole(grant);
@@ -99,7 +99,7 @@ final class GrantFigures {
                 List.of(grant.number()),
                 () -> "Intrinsic value on the grant date",
                 () -> price == null
-                        ? "no share price is told for the grant date: counted as nothing"
+                        ? "no share price is recorded for the grant date: counted as nothing"
                         : Wording.money(price) + " a share on " + grant.on() + ", exercise price " + strike);
     }
 

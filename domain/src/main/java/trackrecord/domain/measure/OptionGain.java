@@ -20,7 +20,7 @@ import trackrecord.domain.vocabulary.OptionTerms;
  * The value realized on an exercise, after SEC Regulation S-K Item 402(g)(2): units x (market value of a share on that
  * day - exercise price), not below 0. The market value is what the exercise itself names, else the newest recorded price
  * of the employer's share on or before that day in the currency of the grant, else that of the grant date (marked
- * AT_GRANT_VALUE); where none is told it counts 0 (marked PRICE_UNKNOWN).
+ * AT_GRANT_VALUE); where none is known it counts 0 (marked PRICE_UNKNOWN).
  */
 final class OptionGain {
 

@@ -18,8 +18,9 @@ import trackrecord.domain.vocabulary.Vested;
 
 /**
  * What vested shares were worth on their day: at the price the vest itself names, else at the newest recorded price
- * of the employer on or before that day, else at the price of the grant date, marked AT_GRANT_VALUE. Prices are taken
- * into the shares of that day by the splits between. Money that vested is worth its market value, else itself.
+ * of the employer on or before that day, else at the price of the grant date, marked AT_GRANT_VALUE. Prices are
+ * converted to the shares of that day by the splits in between. Money that vested is worth its market value, else
+ * itself.
  */
 final class Worth {
 

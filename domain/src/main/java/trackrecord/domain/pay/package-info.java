@@ -1,4 +1,4 @@
-/** What pays somebody, of every kind. */
+/** Every kind of pay. */
 @NullMarked
 package trackrecord.domain.pay;
 

@@ -2,7 +2,10 @@ package trackrecord.domain.refusal;
 
 import java.util.List;
 
-/** Nothing was recorded, and these are the reasons, in the order of the commands: the first of them, and a count. */
+/**
+ * Nothing was recorded; these are the reasons, in the order of the commands: the first of them, and how many more
+ * there are.
+ */
 public final class Rejected extends RuntimeException {
 
     private final List<Problem> problems;

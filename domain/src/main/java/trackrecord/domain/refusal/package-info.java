@@ -1,4 +1,4 @@
-/** Why something is refused: codes and problems, for commands, files and rules alike. */
+/** Why something is refused: codes and problems, for commands, files and rules. */
 @NullMarked
 package trackrecord.domain.refusal;
 

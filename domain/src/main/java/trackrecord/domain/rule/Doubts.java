@@ -16,7 +16,7 @@ import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** What is accepted and may yet be meant otherwise. A doubt warns; it never refuses. */
+/** What is accepted but may be a mistake. A doubt warns; it never refuses. */
 public final class Doubts {
 
     private static final Rational LOW = Rational.of(1_000);

@@ -183,7 +183,8 @@ final class EmploymentRules {
 
     /**
      * Another main employment that this one would go on beside: it was that before, and still is at the end of the day.
-     * One that ends without being told, as before there could be several, counts too. That two overlap is said once.
+     * One that ends without a fact that says so, as before there could be several, counts too. An overlap is reported
+     * once.
      */
     private static @Nullable Violation secondMain(PlacedFact placed) {
         Career end = placed.timeline().on(placed.on()).career();

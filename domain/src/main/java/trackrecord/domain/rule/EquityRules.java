@@ -388,8 +388,8 @@ final class EquityRules {
         return amount.compareTo(rest) <= 0
                 ? null
                 : Violation.of(
-                        "Of grant " + grant.grantId() + " " + number(rest) + " is neither vested nor due before "
-                                + date(day) + " and can be accelerated, less than " + number(amount),
+                        number(amount) + " is more than the " + number(rest) + " of grant " + grant.grantId()
+                                + " that is neither vested nor due before " + date(day) + " and can be accelerated",
                         grant.number());
     }
 

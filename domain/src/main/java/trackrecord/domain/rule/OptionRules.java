@@ -198,7 +198,7 @@ final class OptionRules {
         return switch (grant.instrument()) {
             case Instrument.StockUnits _, Instrument.StockValue _ -> null;
             case Instrument.Options _ ->
-                Violation.of("Grant " + grant.grantId() + " is one of options; " + wayOut, grant.number());
+                Violation.of("Grant " + grant.grantId() + " is a grant of options; " + wayOut, grant.number());
         };
     }
 
@@ -206,7 +206,7 @@ final class OptionRules {
         return switch (grant.instrument()) {
             case Instrument.StockUnits _, Instrument.StockValue _ ->
                 Violation.of(
-                        "Grant " + grant.grantId() + " is one of stock, not of options; " + wayOut, grant.number());
+                        "Grant " + grant.grantId() + " is a grant of stock, not of options; " + wayOut, grant.number());
             case Instrument.Options _ -> null;
         };
     }

@@ -41,8 +41,8 @@ final class PayRules {
             BonusRepaid.class,
             (placed, it) -> placed.career().bonus(it.fact()).isPresent()
                     ? null
-                    : Violation.of("Fact " + it.fact() + " is no BonusPaid effective on or before " + date(placed.on())
-                            + "; name the number of the bonus that is paid back"));
+                    : Violation.of("Fact " + it.fact() + " is not a BonusPaid effective on or before " + date(placed.on())
+                            + "; give the number of the bonus that is paid back"));
 
     static final Rule REPAYMENT_KEEPS_CURRENCY = Rule.of(
             "a repayment is in the currency of the bonus", Code.CURRENCY_DIFFERS, BonusRepaid.class, (placed, it) -> {
@@ -61,9 +61,9 @@ final class PayRules {
                 return Rational.of(it.amount().getAmount()).compareTo(bonus.kept()) <= 0
                         ? null
                         : Violation.of(
-                                "Of the bonus of " + money(bonus.amount()) + " (fact " + bonus.fact() + ") "
-                                        + number(bonus.kept()) + " is not paid back yet, less than "
-                                        + money(it.amount()),
+                                money(it.amount()) + " is more than the " + number(bonus.kept()) + " of the bonus of "
+                                        + money(bonus.amount()) + " (fact " + bonus.fact()
+                                        + ") that is not paid back yet",
                                 bonus.fact());
             });
 

@@ -8,7 +8,7 @@ import trackrecord.domain.vocabulary.Fact;
  * A named condition that a fact must meet at its place in the timeline.
  *
  * @param name  what the rule asks for, in a few words
- * @param code  what a caller is told when it is not kept
+ * @param code  the code of the refusal when it is not met
  * @param about the kind of fact it is about; {@link Fact} itself: any
  */
 record Rule(String name, Code code, Class<? extends Fact> about, Check<Fact> check) {

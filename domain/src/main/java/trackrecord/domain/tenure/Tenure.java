@@ -7,7 +7,8 @@ import trackrecord.domain.career.State;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * How long somebody has served, in days before a date: leave counts, gaps between employments do not, and a day on which
+ * How long somebody has been employed, in days before a date: leave counts, gaps between employments do not, and a day
+ * on which
  * several are in force counts once.
  *
  * @param total               all employments; after an end it stays what it was on the end date. Absent before the
@@ -45,7 +46,7 @@ public record Tenure(
         return basis == null ? NONE : basis.on(state.day());
     }
 
-    /** @param one whose spans are told beside the total; absent: there is none */
+    /** @param one whose spans are shown beside the total; absent: there is none */
     static Tenure of(@Nullable Span total, @Nullable InEmployment one, List<InEmployment> employments) {
         return one == null
                 ? new Tenure(total, null, null, null, null, employments)

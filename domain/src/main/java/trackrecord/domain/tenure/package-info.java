@@ -1,4 +1,4 @@
-/** How long somebody has served. */
+/** How long somebody has been employed. */
 @NullMarked
 package trackrecord.domain.tenure;
 

@@ -4,9 +4,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters that a text may have. Refused is what some form that text goes out in cannot hold or takes for
- * something else, and what makes a reader see another text than is stored: control characters, half a surrogate pair,
- * code points that are no characters, the line and paragraph separators, and the controls that turn the direction of
+ * The characters that a text may have. Refused are characters that some export format cannot hold or misreads, and
+ * characters that make a reader see a text other than the stored one: control characters, half a surrogate pair,
+ * code points that are not characters, the line and paragraph separators, and the controls that turn the direction of
  * writing around (Unicode Standard Annex 9, section 2). The marks of direction, U+200E and U+200F, turn nothing around
  * and are allowed.
  */
@@ -15,8 +15,8 @@ public final class Characters {
     private Characters() {}
 
     /**
-     * Whether a text shows nothing: no characters, or only blanks and such as are drawn as nothing, so that a reader
-     * takes it for no text at all. Joiners, marks of direction and the like are allowed within a text that shows.
+     * Whether a text shows nothing: it has no characters, or only blanks and invisible ones, so that a reader sees
+     * no text at all. Joiners, marks of direction and the like are allowed within a text that shows.
      */
     public static boolean showsNothing(String text) {
         return text.codePoints().allMatch(Characters::isInvisible);

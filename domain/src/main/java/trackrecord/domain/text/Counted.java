@@ -2,7 +2,7 @@ package trackrecord.domain.text;
 
 import java.math.BigDecimal;
 
-/** A number with the noun that it counts, in the form that fits: 1 day, 2 days, 0.5 days. */
+/** A number with the noun that it counts, singular or plural: 1 day, 2 days, 0.5 days. */
 public final class Counted {
 
     private Counted() {}

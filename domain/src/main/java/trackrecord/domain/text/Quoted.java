@@ -1,6 +1,6 @@
 package trackrecord.domain.text;
 
-/** What somebody gave, as a message repeats it: short, and never such that the message itself cannot be read. */
+/** User input as a message repeats it: short, and never in a form that makes the message unreadable. */
 public final class Quoted {
 
     /** So many characters of a text are enough to find it again. */

@@ -1,6 +1,6 @@
 package trackrecord.domain.text;
 
-/** What an exception says of itself, for a message that repeats it. */
+/** The message of an exception, for a message that repeats it. */
 public final class Said {
 
     private Said() {}

@@ -82,7 +82,7 @@ public final class DueVests {
         return vests;
     }
 
-    /** @param asked days that tranches fell due on; only of these is told how much it is, which takes longer */
+    /** @param asked days that tranches fell due on; only for these the amount is computed, which takes longer */
     private List<DueVest> vests(Predicate<LocalDate> asked, @Nullable Places later) {
         GrantStatus status = state.status(grant);
         List<DueVest> vests = new ArrayList<>();

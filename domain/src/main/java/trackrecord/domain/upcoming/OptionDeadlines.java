@@ -17,8 +17,8 @@ import trackrecord.domain.vesting.OptionBalance;
 import trackrecord.domain.work.Work;
 
 /**
- * The days by which something has to be done with options: exercised, or, after an early exercise, elected under
- * section 83(b). Facts recorded for the future count: the end of an employment opens a window.
+ * The deadlines of options: to exercise them or, after an early exercise, to elect under section 83(b). Facts recorded
+ * for the future count: the end of an employment opens a window.
  */
 final class OptionDeadlines {
 

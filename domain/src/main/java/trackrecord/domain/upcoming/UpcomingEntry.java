@@ -9,7 +9,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** Something with a date that lies ahead, and the facts from which that follows. */
+/** Something with a date in the future, and the facts from which that follows. */
 public sealed interface UpcomingEntry {
 
     /** In the order in which entries of one day stand. */

@@ -109,7 +109,7 @@ public final class GrantStatus {
         return sums().vests(asOf);
     }
 
-    /** What was lost so far, in the order of the timeline; none of nothing. */
+    /** What was lost so far, in the order of the timeline; none of them zero. */
     public List<Forfeiture> forfeitures() {
         return sums().forfeitures();
     }
@@ -155,7 +155,7 @@ public final class GrantStatus {
         return grant.standing(schedule, release);
     }
 
-    /** By date, numbered from 1; none of nothing. */
+    /** By date, numbered from 1; none of them zero. */
     public List<Tranche> tranches() {
         return standing().tranches(asOf, release);
     }

@@ -89,7 +89,7 @@ public sealed interface Instrument {
             return terms.exercisePrice().getCurrencyUnit();
         }
 
-        /** The intrinsic value: 0 where the market value of a share is not told, or is below the exercise price. */
+        /** The intrinsic value: 0 where the market value of a share is not recorded, or is below the exercise price. */
         @Override
         public Rational valueAtGrant(Rational amount) {
             return amount.times(intrinsic());

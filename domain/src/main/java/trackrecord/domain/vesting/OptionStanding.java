@@ -66,7 +66,7 @@ final class OptionStanding implements Standing {
      * Until when it can be exercised.
      *
      * @param lastDay absent: for ever
-     * @param isKnown whether a window is told for the reason for which the employment ended, if it did
+     * @param isKnown whether a window is recorded for the reason for which the employment ended, if it did
      */
     private record Deadline(@Nullable LocalDate lastDay, boolean isKnown) {
 

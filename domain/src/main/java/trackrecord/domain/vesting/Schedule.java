@@ -31,7 +31,7 @@ public final class Schedule {
         this.dating = dating;
     }
 
-    /** In order, none of nothing; together at most the whole grant. */
+    /** In order, none of them zero; together at most the whole grant. */
     public List<Part> parts() {
         List<Part> dated = parts;
         if (dated == null) {
@@ -134,14 +134,14 @@ public final class Schedule {
         return shares;
     }
 
-    /** @param amounts by date, none of nothing */
+    /** @param amounts by date, none of them zero */
     static Schedule of(LocalDate grantedOn, List<Installment> amounts) {
         return amounts.isEmpty() ? NOTHING : of(grantedOn, amounts.getLast().on(), () -> amounts);
     }
 
     /**
      * @param last    the date of the last of them
-     * @param amounts by date, none of nothing
+     * @param amounts by date, none of them zero
      */
     static Schedule of(LocalDate grantedOn, LocalDate last, Supplier<List<Installment>> amounts) {
         return new Schedule(last.isBefore(grantedOn) ? grantedOn : last, () -> joined(grantedOn, amounts.get()));

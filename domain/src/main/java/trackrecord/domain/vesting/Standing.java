@@ -49,7 +49,7 @@ sealed interface Standing permits StockStanding, OptionStanding {
     /** What vested, in the order in which it did. */
     List<Vest> vests(LocalDate asOf);
 
-    /** In the order of the timeline; none of nothing. */
+    /** In the order of the timeline; none of them zero. */
     List<Forfeiture> forfeitures();
 
     /** What was exercised, in the order of the timeline; none of stock. */
@@ -62,6 +62,6 @@ sealed interface Standing permits StockStanding, OptionStanding {
         return List.of();
     }
 
-    /** By date, numbered from 1; none of nothing. */
+    /** By date, numbered from 1; none of them zero. */
     List<Tranche> tranches(LocalDate asOf, Release release);
 }

@@ -1,8 +1,8 @@
 package trackrecord.domain.vocabulary;
 
 /**
- * It says of a recorded fact that the record was wrong, or that it never happened. It is no fact itself: it has no
- * date, and counts from the instant on at which it is recorded.
+ * It says of a recorded fact that the record was wrong, or that it never happened. It is not a fact itself: it has
+ * no date, and counts from the instant at which it is recorded.
  */
 public sealed interface Correction extends Entry {
 

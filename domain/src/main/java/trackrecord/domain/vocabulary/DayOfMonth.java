@@ -32,7 +32,7 @@ public record DayOfMonth(int day) {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException(Quoted.of(text) + " is none of 01 to 28, 29" + OR_LAST + ", 30" + OR_LAST
+        throw new IllegalArgumentException(Quoted.of(text) + " is not one of 01 to 28, 29" + OR_LAST + ", 30" + OR_LAST
                 + ", 31" + OR_LAST + ", " + START);
     }
 

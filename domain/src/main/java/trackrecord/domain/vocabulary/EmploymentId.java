@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one employment of a career for ever.
+ * Identifies one employment of a career permanently.
  *
  * @param value 1 to 64 lower-case letters, digits and hyphens
  */

@@ -201,7 +201,7 @@ public sealed interface Fact {
     /**
      * @param unitPrice market value of one share on that day, up to 10 decimals; absent: a recorded price holds, else
      *                  that of the grant date
-     * @param method    absent: not told
+     * @param method    absent: not stated
      */
     record OptionsExercised(
             String grantId,
@@ -218,7 +218,7 @@ public sealed interface Fact {
      * @param units         up to 10 decimals
      * @param price         paid for one share
      * @param unitPrice     market value of one share on that day
-     * @param offeringPrice market value of one share when the offering began; absent: not told
+     * @param offeringPrice market value of one share when the offering began; absent: not stated
      */
     record SharesPurchased(
             BigDecimal units,

@@ -113,7 +113,7 @@ final class OptionFieldRules {
         check.present("/reason", c.reason());
         if (check.present("/units", c.units())) {
             if (c.units().signum() == 0) {
-                check.invalid("/units", "must not be 0; it is what is added or, below 0, taken");
+                check.invalid("/units", "must not be 0; a positive number adds units, a negative one takes them away");
             }
             check.bounded("/units", c.units());
         }
@@ -125,7 +125,7 @@ final class OptionFieldRules {
         }
         check.bounded("/withheldUnits", withheld);
         if (withheld.signum() < 0) {
-            check.invalid("/withheldUnits", "must not be below 0");
+            check.invalid("/withheldUnits", "must not be negative");
         } else if (units != null && withheld.compareTo(units) > 0) {
             check.invalid(
                     "/withheldUnits",

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units         in the shares of the grant date
  * @param exercisePrice for one unit, up to 10 decimals; of an appreciation right the price from which it gains
- * @param unitPrice     market value of one share on the grant date, up to 10 decimals; absent: not told
- * @param fairValue     grant-date fair value of one option as the employer reports it; absent: not told
- * @param claimedValue  what an offer says that all of it is worth, shown and in no measure; absent: not told
+ * @param unitPrice     market value of one share on the grant date, up to 10 decimals; absent: not stated
+ * @param fairValue     grant-date fair value of one option as the employer reports it; absent: not stated
+ * @param claimedValue  what an offer says that all of it is worth, shown and in no measure; absent: not stated
  * @param expiresOn     the last day on which it can be exercised; absent: it does not expire
  * @param earlyExercise whether unvested units can be exercised; absent: no
- * @param windows       how long it can be exercised after the employment; absent: not told
+ * @param windows       how long it can be exercised after the employment; absent: not stated
  */
 public record OptionTerms(
         OptionKind kind,

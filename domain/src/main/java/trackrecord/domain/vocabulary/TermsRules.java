@@ -90,7 +90,7 @@ public final class TermsRules {
         if (terms.segments().isEmpty()) {
             problems.add(new TermsProblem(
                     "/vesting/segments",
-                    "segments must not be empty; leave vesting out if all falls due on the grant date"));
+                    "segments must not be empty; leave vesting out if everything vests on the grant date"));
         }
         Rational together = Rational.ZERO;
         long occurrences = 0;

@@ -5,12 +5,12 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What vests, in the kind of its grant, and what it was worth then, where that is told. */
+/** What vests, in the kind of its grant, and what it was worth then, if that is stated. */
 public sealed interface Vested {
 
     /**
      * @param unitPrice     of one unit, up to 10 decimals; absent: a recorded price holds, else that of the grant
-     * @param withheldUnits of them, sold or kept for tax: shown, in no measure; absent: not told
+     * @param withheldUnits of them, sold or kept for tax: shown, in no measure; absent: not stated
      */
     record Units(
             BigDecimal units,

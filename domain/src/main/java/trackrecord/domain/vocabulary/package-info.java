@@ -1,4 +1,4 @@
-/** What can be said: facts, the commands that ask for them, what stands around both, and the terms of grants. */
+/** The vocabulary: facts, the commands that ask for them, what both are wrapped in, and the terms of grants. */
 @NullMarked
 package trackrecord.domain.vocabulary;
 

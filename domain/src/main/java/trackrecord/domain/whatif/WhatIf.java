@@ -21,8 +21,8 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 
 /**
- * What commands would do: two offers side by side, a grant on top, a leaving before the cliff. Decided by the rules
- * and folded like what is recorded, and recorded nowhere.
+ * What commands would do: two offers side by side, an additional grant, leaving before the cliff. Decided by the
+ * rules and folded like recorded facts, but not recorded.
  *
  * @param decision what would be recorded; known before it is nothing for a career that does not exist yet
  * @param asOf     the day on which both sides are looked at

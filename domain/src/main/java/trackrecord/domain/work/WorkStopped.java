@@ -1,8 +1,8 @@
 package trackrecord.domain.work;
 
 /**
- * Thrown out of a step of {@link Work} that is not to go on. It is no refusal and no failure of the question: asked
- * again it may be answered. Never caught by the work itself.
+ * Thrown out of a step of {@link Work} that is not to go on. It is neither a refusal nor a failure of the question:
+ * asked again, it may be answered. Never caught by the work itself.
  */
 public class WorkStopped extends RuntimeException {
 

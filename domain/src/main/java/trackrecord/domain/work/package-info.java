@@ -1,4 +1,4 @@
-/** How much is done for one question, and whether to go on. */
+/** Counts the work done for one question, and stops it. */
 @NullMarked
 package trackrecord.domain.work;
 

@@ -122,7 +122,7 @@ class RateInForceTest {
                 .allSatisfy(it -> assertThat(it).doesNotContain("()"));
     }
 
-    /** The other job goes on: it is none of what the new one pays. */
+    /** The other job goes on: the new one does not pay it. */
     @Test
     void a_job_before_is_compared_with_the_job_that_follows_it() {
         assertThat(findings("USD 110000", acme("USD 90000"), beta("2024-06-01", "USD 25000")))

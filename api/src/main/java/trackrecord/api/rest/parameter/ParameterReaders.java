@@ -71,7 +71,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         try {
             date = LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw new InvalidParameter(Quoted.of(text) + " is no date such as 2024-04-01");
+            throw new InvalidParameter(Quoted.of(text) + " is not a date such as 2024-04-01");
         }
         if (date.isBefore(FieldRules.FIRST_DAY) || date.isAfter(FieldRules.LAST_DAY)) {
             throw new InvalidParameter("must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
@@ -89,7 +89,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         } catch (DateTimeException unreadable) {
             // Said below.
         }
-        throw new InvalidParameter(Quoted.of(text) + " is no instant with an offset such as 2025-01-15T09:30:00Z or "
+        throw new InvalidParameter(Quoted.of(text) + " is not an instant with an offset such as 2025-01-15T09:30:00Z or "
                 + "2025-01-15T10:30:00+01:00 (a + is written %2B in an address)");
     }
 
@@ -122,7 +122,7 @@ public class ParameterReaders implements WebMvcConfigurer {
         return Arrays.stream(type.getEnumConstants())
                 .filter(it -> Written.option(it).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidParameter(Quoted.of(text) + " is none of "
+                .orElseThrow(() -> new InvalidParameter(Quoted.of(text) + " is not one of "
                         + Arrays.stream(type.getEnumConstants())
                                 .map(Written::option)
                                 .collect(Collectors.joining(", "))));

@@ -15,8 +15,8 @@ import trackrecord.domain.text.Characters;
 
 /**
  * Refuses a query parameter that the path does not take, one that is given twice, one that says nothing, and one that
- * no store can hold, such as a null character: a question that is not understood is never answered as if it were
- * another. What a path takes is what its method declares ({@link TakenParameter}).
+ * no store can hold, such as a null character: no parameter is silently ignored. What a path takes is what its method
+ * declares ({@link TakenParameter}).
  */
 @Component
 class StrictParameters implements HandlerInterceptor {
@@ -38,10 +38,10 @@ class StrictParameters implements HandlerInterceptor {
                         name,
                         declared.isEmpty()
                                 ? "this path takes no parameters"
-                                : "this path does not take it, but " + String.join(", ", declared.keySet()));
+                                : "this path does not take it; it takes " + String.join(", ", declared.keySet()));
             }
             if (values.length > 1) {
-                throw Refusal.invalid(name, "is given " + values.length + " times");
+                throw Refusal.invalid(name, "is given " + values.length + " times; give it once");
             }
             if (values[0].isBlank()) {
                 throw Refusal.invalid(

@@ -65,7 +65,7 @@ final class FileEntry {
             problem(
                     Code.INVALID_FIELD,
                     path + "/" + key,
-                    "the fields of " + key + " are due here, as in {" + "baseSalary: 185000 USD}");
+                    "must be the fields of " + key + ", as in {baseSalary: 185000 USD}");
             return null;
         }
         command.put("type", kind().commandName());
@@ -88,8 +88,8 @@ final class FileEntry {
             unknown(
                     path + "/" + kind().fileName() + "/" + name,
                     name.equals("type")
-                            ? "the key \"" + kind().fileName() + "\" already tells the type"
-                            : beside + " stands beside " + kind().fileName() + ", not in it");
+                            ? "the key \"" + kind().fileName() + "\" already names the type"
+                            : beside + " belongs beside " + kind().fileName() + ", not inside it");
         } else {
             command.set(name, value);
         }
@@ -104,7 +104,7 @@ final class FileEntry {
                     path + "/" + NUMBER,
                     "this is fact " + due + " of the file, not "
                             + Quoted.plain(number.asString())
-                            + ": facts stand in order of number, from 1 on, and other facts refer to them"
+                            + ": facts are listed in order of number, from 1 on, and other facts refer to them"
                             + " by it");
         }
     }
@@ -138,7 +138,7 @@ final class FileEntry {
             problem(
                     Code.UNREADABLE,
                     path + "/" + known.get(1),
-                    known.get(1) + " stands in one entry with " + known.getFirst() + "; give each an entry of its own");
+                    known.get(1) + " cannot share an entry with " + known.getFirst() + "; give each its own entry");
         } else if (known.isEmpty() && unknown.isEmpty()) {
             problem(Code.UNKNOWN_TYPE, path, "an entry names its fact, such as \"raise: {baseSalary: 185000 USD}\"");
         }

@@ -32,7 +32,7 @@ import trackrecord.domain.text.Said;
 
 /**
  * A YAML document as a tree of texts, lists and maps, with the place of everything in it. Anchors, aliases and tags
- * are refused: a career needs none, and they are how a small file becomes a large one.
+ * are refused: a career needs none, and a small file could expand into a huge one.
  */
 final class YamlTree {
 
@@ -206,7 +206,7 @@ final class YamlTree {
         }
         String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
         if (object.has(name)) {
-            refuse(key, below, Quoted.of(name) + " stands here twice; once is enough");
+            refuse(key, below, Quoted.of(name) + " appears twice; remove one");
         }
         Place place = place(key.getStartMark());
         keys.put(below, place);

@@ -33,7 +33,7 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * What somebody did in a period, in Markdown, to bring to a review: promotions, achievements with their metrics,
+ * What somebody did in a period, in Markdown, for a performance review: promotions, achievements with their metrics,
  * incidents with their lessons and, if wished, how pay grew.
  */
 public final class BragDocument {

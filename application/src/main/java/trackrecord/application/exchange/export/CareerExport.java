@@ -13,7 +13,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 
 /**
- * A career in every form in which it can be taken elsewhere.
+ * A career in every export format.
  *
  * @param identity   of the career for ever, for what is read again elsewhere
  * @param history    what is known at {@code knownAt}

@@ -38,7 +38,7 @@ import trackrecord.domain.work.Work;
 
 /**
  * What comes next as a calendar of whole days (iCalendar, RFC 5545). An event keeps its UID from one export to the next,
- * so that a calendar that reads it again moves it and does not double it; the UID tells nobody whose it is.
+ * so that a calendar that reads it again moves it and does not double it; the UID does not reveal whose it is.
  */
 public final class VestingCalendar {
 

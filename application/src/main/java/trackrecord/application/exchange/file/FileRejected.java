@@ -8,7 +8,10 @@ import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 
-/** Nothing of a file was recorded, and these are the reasons, in the order of its lines: the first of them, counted. */
+/**
+ * Nothing of a file was recorded; these are the reasons, in the order of its lines: the first of them, and how many
+ * more there are.
+ */
 public final class FileRejected extends RuntimeException {
 
     private final List<FileProblem> problems;

@@ -32,7 +32,7 @@ public record ImportedFile(
 
     /** The career that the file names, of a format that names one. */
     public String career() {
-        return Objects.requireNonNull(careerId, "this format names no career");
+        return Objects.requireNonNull(careerId, "this format does not name the career");
     }
 
     /** Turns a refusal of these commands into one of the file. */

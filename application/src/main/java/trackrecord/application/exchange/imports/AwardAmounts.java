@@ -85,12 +85,12 @@ final class AwardAmounts {
         BigDecimal told = optional(whole != null ? whole : own);
         BigDecimal kept = withheld != null && withheld.signum() > 0 ? withheld : null;
         if (told == null && net == null) {
-            throw new IllegalArgumentException("it says no number of shares");
+            throw new IllegalArgumentException("it states no number of shares");
         }
         if (net == null || (told != null && kept == null)) {
             BigDecimal all = Objects.requireNonNull(told);
             return Shares.of(
-                    all, kept, kept == null ? null : "its quantity is read as before the shares that were withheld");
+                    all, kept, kept == null ? null : "its quantity is read as the number before shares were withheld");
         }
         BigDecimal together = kept == null ? net : net.add(kept);
         boolean isSaid = told == null || told.compareTo(net) == 0 || told.compareTo(together) == 0;
@@ -103,8 +103,8 @@ final class AwardAmounts {
         }
         String remark = isSaid
                 ? null
-                : "its quantity " + Quoted.plain(String.valueOf(told)) + " is not what was deposited and withheld, "
-                        + together.toPlainString() + ", which is taken";
+                : "its quantity " + Quoted.plain(String.valueOf(told)) + " is not the sum of what was deposited and withheld, "
+                        + together.toPlainString() + ", which is used instead";
         return Shares.of(together, kept, remark);
     }
 

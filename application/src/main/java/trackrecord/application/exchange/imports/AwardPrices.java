@@ -88,12 +88,12 @@ final class AwardPrices {
         BigMoney known = recorded.get(day);
         BigMoney other = named.putIfAbsent(day, price);
         if (known != null && !isSame(known, price) && !isRestated(grantId, on, known, price)) {
-            commands.explain(origin, "another price of a share of that day is recorded, and stands");
+            commands.explain(origin, "a different share price is recorded for that day, and is kept");
             return Optional.empty();
         }
         if (other != null && !isSame(other, price)) {
             commands.explain(
-                    origin, "another transaction of that day names another price of a share, which is recorded");
+                    origin, "another transaction of that day states a different share price, and that one is recorded");
         }
         return other == null ? Optional.of(new Action.RecordSharePrice(employer, price).on(on)) : Optional.empty();
     }

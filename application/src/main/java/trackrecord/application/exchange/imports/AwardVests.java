@@ -16,7 +16,7 @@ import trackrecord.application.exchange.imports.AwardTransaction.Lot;
 import trackrecord.domain.amount.Rational;
 
 /**
- * The vests that an export tells of. It may tell of one twice: in a lapse, with what was withheld, and in the deposit of
+ * The vests in an export. It may list one twice: in a lapse, with what was withheld, and in the deposit of
  * what was left, which names the day of the vest.
  */
 final class AwardVests {
@@ -31,9 +31,9 @@ final class AwardVests {
 
     /**
      * @param awardId   absent: not named
-     * @param awardedOn absent: not told
-     * @param withheld  absent: not told
-     * @param price     as it is written; absent: not told
+     * @param awardedOn absent: not stated
+     * @param withheld  absent: not stated
+     * @param price     as it is written; absent: not stated
      * @param restated  by how much a split since has multiplied the units: 1 where the export does not show that
      * @param lapse     the transaction that tells of the same vest; absent: none does
      */

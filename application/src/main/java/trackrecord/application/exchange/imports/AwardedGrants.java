@@ -152,7 +152,7 @@ final class AwardedGrants {
             String several = of + found.size() + " grants were made on " + vest.awardedOn();
             return vest.awardId() == null
                     ? several
-                            + ", and it does not name its award; record it with VestRsu and the grantId that is meant: "
+                            + ", and it does not name its award; record it with VestRsu and the right grantId: "
                             + String.join(
                                     ", ", found.stream().map(Grant::grantId).toList())
                     : several + ", and none of them is grant " + Quoted.plain(vest.awardId())
@@ -160,10 +160,10 @@ final class AwardedGrants {
                             + " the file again";
         }
         if (vest.awardId() == null && vest.awardedOn() == null) {
-            return of + "it names neither its award nor the day of it; record it with VestRsu";
+            return of + "it names neither its award nor the award date; record it with VestRsu";
         }
         if (vest.awardId() != null && isHeld(vest.awardId())) {
-            return of + named + " is that of another employment; give employment= with the import";
+            return of + named + " belongs to another employment; give employment= with the import";
         }
         return of + named + " is not in the career; record it with GrantRsu"
                 + (vest.awardId() == null ? "" : ", grantId " + Quoted.plain(vest.awardId()))

@@ -34,7 +34,7 @@ import trackrecord.domain.vocabulary.Vested;
 /**
  * Reads the JSON that equity award centres export: a list of transactions with the details of each lot. Vests and
  * purchases through a plan become facts, and so does the market price of their days; a grant does where the export says
- * all of it. Sales, dividends and movements of cash are no pay.
+ * all of it. Sales, dividends and movements of cash are not pay.
  */
 public final class AwardsReader {
 
@@ -53,9 +53,9 @@ public final class AwardsReader {
     private record Dated(Origin origin, DatedCommand command) {}
 
     /**
-     * @param employer   whose grants and plan they are; absent: told by the grant, else by the only employment
+     * @param employer   whose grants and plan they are; absent: that of the grant, else the only employment
      * @param currency   ISO code: of signs that several currencies share; absent: that of the grant
-     * @param employment id of the one whose grants and plan they are; absent: the employer tells
+     * @param employment id of the one whose grants and plan they are; absent: found by the employer
      */
     public record Options(
             @Nullable String employer,
@@ -73,7 +73,7 @@ public final class AwardsReader {
                         Place.WHOLE_FILE,
                         Code.INVALID_FIELD,
                         "currency",
-                        Quoted.of(currency) + " is no currency code such as USD");
+                        Quoted.of(currency) + " is not a currency code such as USD");
             }
         }
     }
@@ -101,14 +101,14 @@ public final class AwardsReader {
                     Place.WHOLE_FILE,
                     Code.UNREADABLE,
                     "/Transactions",
-                    "no list of Transactions is in it, or an empty one");
+                    "the file has no Transactions, or an empty list of them");
         }
         List<AwardTransaction> transactions = listed.stream()
                 .filter(JsonNode::isObject)
                 .map(it -> AwardTransaction.of(it, json.origin(it)))
                 .toList();
         json.strays(json.root().path(field))
-                .forEach(it -> commands.explain(it, "it is no JSON object, and so no transaction"));
+                .forEach(it -> commands.explain(it, "it is not a JSON object, so it is not a transaction"));
         AwardVests vests = new AwardVests(amounts);
         transactions.forEach(it -> guarded(it.origin(), () -> read(it, vests)));
         List<AwardVests.Vest> told = vests.told();
@@ -120,7 +120,7 @@ public final class AwardsReader {
         if (sales > 0) {
             commands.note(
                     Place.WHOLE_FILE,
-                    "sales are not read (" + sales + "): what one's own shares are sold for is no pay");
+                    "sales are not read (" + sales + "): selling one's own shares is not pay");
         }
         dated.sort(Comparator.comparing(it -> it.command().effectiveOn()));
         dated.forEach(it -> commands.add(it.origin(), it.command()));
@@ -134,18 +134,18 @@ public final class AwardsReader {
             case GRANT -> grant(transaction);
             case SALE -> {
                 sales++;
-                commands.explain(transaction.origin(), "a sale is not read: it is no pay");
+                commands.explain(transaction.origin(), "a sale is not read: it is not pay");
             }
             case EXERCISE ->
                 commands.noteAndExplain(
                         transaction.origin(),
-                        "no fact is made of this exercise of options; record it with ExerciseOptions, effectiveOn its day, with"
+                        "this exercise of options is not imported; record it with ExerciseOptions, effectiveOn its day, with"
                                 + " the grantId, the units that were exercised and the unitPrice of a share on that day");
-            case CASH -> commands.explain(transaction.origin(), "it moves cash or dividends, which are no pay");
+            case CASH -> commands.explain(transaction.origin(), "it moves cash or dividends, which are not pay");
             case UNKNOWN ->
                 commands.noteAndExplain(
                         transaction.origin(),
-                        "no fact is made of a transaction of action " + Quoted.plain(transaction.action())
+                        "nothing is recorded for a transaction with the action " + Quoted.plain(transaction.action())
                                 + (transaction.lots().isEmpty() ? " without details" : ""));
         }
     }
@@ -163,7 +163,7 @@ public final class AwardsReader {
             return;
         }
         if (vest.units().signum() == 0) {
-            commands.explain(vest.origin(), "it is of no shares");
+            commands.explain(vest.origin(), "its number of shares is 0");
             return;
         }
         BigMoney price = vest.price() == null ? null : amounts.price(vest.price(), found.currency());
@@ -203,7 +203,7 @@ public final class AwardsReader {
         LocalDate on = amounts.date(orElse(lot.text("PurchaseDate"), transaction.date()), "PurchaseDate");
         AwardAmounts.Shares shares = amounts.shares(transaction, lot);
         if (shares.units().signum() == 0) {
-            commands.explain(transaction.origin(), "it is of no shares");
+            commands.explain(transaction.origin(), "its number of shares is 0");
             return;
         }
         CurrencyUnit currency = grants.onlyCurrency();
@@ -225,7 +225,7 @@ public final class AwardsReader {
         companies.check(transaction, job, on);
         add(transaction.origin(), job == null ? command : command.about(job.id()));
         if (shares.withheld() != null) {
-            commands.explain(transaction.origin(), "what was withheld of a purchase is in no fact");
+            commands.explain(transaction.origin(), "shares withheld from a purchase are not recorded");
         }
         prices.of(transaction.origin(), job == null ? null : job.employer(), null, on, worth)
                 .ifPresent(it -> add(transaction.origin(), it));
@@ -240,12 +240,12 @@ public final class AwardsReader {
             if (id == null || price == null || quantity == null) {
                 commands.noteAndExplain(
                         transaction.origin(),
-                        "the grant is not read: it names no id, no number of units or no price; record it with GrantRsu");
+                        "the grant is not read: its id, its number of units or its price is missing; record it with GrantRsu");
                 continue;
             }
             if (grants.isHeld(id)) {
                 commands.explain(
-                        transaction.origin(), "grant " + id + " is in the career, and stands as it is recorded");
+                        transaction.origin(), "grant " + id + " is in the career, and is kept as recorded");
                 continue;
             }
             LocalDate on = amounts.date(orElse(lot.awardDate(), transaction.date()), "AwardDate");

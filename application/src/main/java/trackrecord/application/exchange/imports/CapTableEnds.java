@@ -135,7 +135,7 @@ final class CapTableEnds {
                     first.origin().place(),
                     path == null ? "" : path,
                     end + ", and the package cancels " + Written.number(all.shortest(10))
-                            + " within a month of it, so what was unvested cannot be told; correct the grant, its vests or"
+                            + " within a month of it, so what was unvested cannot be determined; correct the grant, its vests or"
                             + " the end if they differ, or record what else was cancelled with "
                             + first.command().type().commandName() + " on " + first.on()
                             + ", then import the package again",

@@ -26,7 +26,7 @@ import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.VestingTerms;
 
-/** The grants that the issuances of one stakeholder become. What tells securities apart is their {@code security_id}. */
+/** The grants that the issuances of one stakeholder become. Securities are identified by their {@code security_id}. */
 final class CapTableGrants {
 
     private final CapTableItems items;
@@ -64,7 +64,7 @@ final class CapTableGrants {
         this.options = new CapTableOptions(items, commands);
     }
 
-    /** The grant of a security, or of the one that it is the balance of; absent: it is none of them. */
+    /** The grant of a security, or of the one that it is the balance of; absent: no grant. */
     @Nullable
     Held held(@Nullable String securityId) {
         return securityId == null ? null : bySecurity.get(securityId);
@@ -170,7 +170,7 @@ final class CapTableGrants {
         return named == null ? needed(issuance, "security_id") : named;
     }
 
-    /** A custom id that several securities have is told apart by their own. */
+    /** Securities that share a custom id are distinguished by their own id. */
     private String grantId(JsonNode issuance, String securityId) {
         String named = named(issuance);
         String apart = named + "-" + securityId;
@@ -204,7 +204,7 @@ final class CapTableGrants {
         if (start.isEmpty()) {
             commands.noteAndExplain(
                     items.origin(issuance),
-                    "the package has no start of its vesting, so it starts on the day of the grant");
+                    "the package states no start of vesting, so vesting starts on the grant date");
         }
         return CapTableTerms.read(
                 terms,

@@ -19,7 +19,7 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 
-/** What a cap table tells of the issuer for all grants: the employment with it, its vesting events and its splits. */
+/** What a cap table says of the issuer for all grants: the employment with it, its vesting events and its splits. */
 final class CapTableIssuer {
 
     private final EquityEmployments employments;

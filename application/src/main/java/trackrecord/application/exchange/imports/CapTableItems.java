@@ -178,13 +178,13 @@ final class CapTableItems {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(field + " is no date: " + Quoted.of(text), e);
+            throw new IllegalArgumentException(field + " is not a date: " + Quoted.of(text), e);
         }
     }
 
     static BigDecimal number(@Nullable String text, String field) {
         if (text == null || !NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException(field + " is no number: " + Quoted.of(String.valueOf(text)));
+            throw new IllegalArgumentException(field + " is not a number: " + Quoted.of(String.valueOf(text)));
         }
         return new BigDecimal(text);
     }

@@ -56,7 +56,7 @@ final class CapTablePackage {
             throw rejected("the zip is damaged or cut off");
         }
         if (read.entries.isEmpty()) {
-            throw rejected("this is no zip, or an empty one");
+            throw rejected("this is not a zip file, or it is empty");
         }
         return read.named();
     }
@@ -67,7 +67,7 @@ final class CapTablePackage {
             throw rejected("the zip has more than " + MOST_ENTRIES + " entries");
         }
         if (name.length() > LONGEST_NAME || entries.containsKey(name)) {
-            throw rejected("an entry of the zip has a name that is too long or there twice: "
+            throw rejected("an entry of the zip has a name that is too long or appears twice: "
                     + Quoted.of(Quoted.cut(name, LONGEST_NAME)));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -112,7 +112,7 @@ final class CapTablePackage {
         return List.copyOf(files.values());
     }
 
-    /** A path of the manifest is told from its own folder. */
+    /** A path in the manifest is relative to its own folder. */
     private byte @Nullable [] entry(String folder, String path) {
         return entries.get(folder + path.replaceFirst("^(\\./)+", ""));
     }

@@ -57,7 +57,7 @@ public final class CapTableReader {
     }
 
     private ImportedFile file() {
-        items.strays().forEach(it -> commands.explain(it, "it is no JSON object, and so no object of the format"));
+        items.strays().forEach(it -> commands.explain(it, "it is not a JSON object, so it is not an object of the format"));
         CapTableFacts facts = new CapTableFacts(items, commands);
         CapTableGrants grants =
                 new CapTableGrants(items, options.unitPrice(), new HeldGrants(history.timeline()), commands);
@@ -83,10 +83,10 @@ public final class CapTableReader {
         TreeSet<String> holders = new TreeSet<>();
         issued.forEach(it -> holders.add(String.valueOf(text(it, "stakeholder_id"))));
         if (issued.isEmpty()) {
-            throw rejected("no issuance of equity compensation is in it");
+            throw rejected("the package has no issuance of equity compensation");
         }
         if (options.stakeholder() == null && holders.size() > 1) {
-            throw rejected("several people hold equity compensation in it; give stakeholder= with one of "
+            throw rejected("several people hold equity compensation in the package; give stakeholder= with one of "
                     + Quoted.cut(String.join(", ", holders), LONGEST_LIST));
         }
         if (options.stakeholder() != null && !holders.contains(options.stakeholder())) {

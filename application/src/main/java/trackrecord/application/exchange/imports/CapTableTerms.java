@@ -179,7 +179,7 @@ final class CapTableTerms {
         Offset from = to == null ? Offset.START : reached.get(to);
         if (from == null) {
             throw new IllegalArgumentException("condition " + Quoted.plain(id) + " is relative to "
-                    + Quoted.plain(String.valueOf(to)) + ", which is no schedule before it; it cannot be imported");
+                    + Quoted.plain(String.valueOf(to)) + ", which is not a schedule before it; it cannot be imported");
         }
         add(new Step(id, from, occurrences, length, type, portion, cliff));
     }
@@ -280,7 +280,7 @@ final class CapTableTerms {
             return otherwise;
         }
         if (!text.matches("[0-9]{1,6}")) {
-            throw new IllegalArgumentException(field + " is no whole number: " + Quoted.of(text));
+            throw new IllegalArgumentException(field + " is not a whole number: " + Quoted.of(text));
         }
         return Integer.parseInt(text);
     }

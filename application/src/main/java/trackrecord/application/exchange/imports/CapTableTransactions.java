@@ -72,8 +72,8 @@ final class CapTableTransactions {
         if (!type.equals("TX_EQUITY_COMPENSATION_ISSUANCE") || !grants.isTheirs(item)) {
             facts.explain(
                     item,
-                    "no fact is made of this " + Quoted.plain(type)
-                            + (text(item, "security_id") == null ? "" : ": its security is none of the grants"));
+                    "nothing is recorded for this " + Quoted.plain(type)
+                            + (text(item, "security_id") == null ? "" : ": its security is not one of the grants"));
         }
     }
 
@@ -88,14 +88,14 @@ final class CapTableTransactions {
             case "TX_EQUITY_COMPENSATION_CANCELLATION" -> cancellation(item, held);
             case "TX_VESTING_EVENT" -> issuer.event(item);
             case "TX_EQUITY_COMPENSATION_TRANSFER" ->
-                facts.note(item, "a transfer to somebody else is not read; what was transferred is still held here");
+                facts.note(item, "a transfer to somebody else is not read; what was transferred still counts as held here");
             default -> facts.note(item, "a " + Quoted.plain(type) + " about grant " + held.grantId() + " is not read");
         }
     }
 
     private void exercise(JsonNode exercise, Held held) {
         if (!held.isOption()) {
-            facts.note(exercise, "an exercise of what is no option is not read");
+            facts.note(exercise, "an exercise of something other than an option is not read");
             return;
         }
         LocalDate on = date(exercise, "date");
@@ -125,7 +125,7 @@ final class CapTableTransactions {
         } else if (CapTableItems.type(transaction).equals("TX_VESTING_ACCELERATION")) {
             facts.note(transaction, "an acceleration of an option is not read; its units vest by the schedule");
         } else {
-            facts.note(transaction, "a release of an option is not read; an exercise is");
+            facts.note(transaction, "a release of an option is not read; options are exercised");
         }
     }
 
@@ -139,7 +139,7 @@ final class CapTableTransactions {
         return vesting.values();
     }
 
-    /** @throws IllegalArgumentException where its transactions cannot be told apart from the schedule */
+    /** @throws IllegalArgumentException where its transactions cannot be distinguished from the schedule */
     void vest(Vesting it) {
         CapTableVests vests = new CapTableVests(it.granted(), it.held().on(), issuer.splits(), issuer.events());
         for (CapTableVests.Made made : vests.of(it.transactions())) {

@@ -22,7 +22,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * Which part of a file that holds a whole career is new to it. The facts of such a file stand in order of number, so
- * the file either repeats the career and goes on, or says something else about a number that is taken. Importing
+ * the file either repeats the career and goes on, or differs from the career at a number that is recorded. Importing
  * the same file twice therefore records nothing twice.
  */
 public final class Continuation {
@@ -44,7 +44,7 @@ public final class Continuation {
                         .apply(new Problem(
                                 Code.INVALID_FIELD,
                                 "fact "
-                                        + recorded.number() + " of the career is another "
+                                        + recorded.number() + " of the career differs from the file: it is a "
                                         + recorded.entry().type().factName()
                                         + (recorded.entry() instanceof DatedFact dated
                                                 ? " of " + dated.effectiveOn()

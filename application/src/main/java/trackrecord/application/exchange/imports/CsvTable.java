@@ -208,7 +208,7 @@ record CsvTable(List<Line> above, Line header, List<Line> rows) {
                         : bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : null;
     }
 
-    /** The limits of the reader are told by the cause. */
+    /** The cause names the limit of the reader. */
     private static String reason(CsvParseException e) {
         return e.getCause() == null ? Said.by(e) : Said.by(e) + ": " + Said.by(e.getCause());
     }

@@ -15,8 +15,9 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * The employment whose equity a file tells of: the one that was given, else the one with the company that the file or the
- * import names, else the only one. Where that leaves several, it is asked.
+ * The employment whose equity a file describes: the one that was given, else the one with the company that the file or
+ * the
+ * import names, else the only one. Where that leaves several, the import is refused with a question.
  */
 final class EquityEmployments {
 
@@ -51,7 +52,7 @@ final class EquityEmployments {
         this.commands = commands;
     }
 
-    /** @param given id of an employment; absent: the issuer tells */
+    /** @param given id of an employment; absent: found by the issuer */
     static EquityEmployments ofIssuer(
             Timeline timeline, CapTableItems items, @Nullable String given, LinedCommands commands) {
         List<String> names = items.of("ISSUER")
@@ -63,7 +64,7 @@ final class EquityEmployments {
 
     /**
      * @param employer whose equity it is; absent: that of the employment
-     * @param given    id of an employment; absent: the employer tells
+     * @param given    id of an employment; absent: found by the employer
      */
     static EquityEmployments ofEmployer(
             Timeline timeline, @Nullable String employer, @Nullable String given, LinedCommands commands) {

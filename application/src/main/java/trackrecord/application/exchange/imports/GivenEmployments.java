@@ -6,7 +6,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 /**
  * What an import says of the employments of the career, where its file leaves it open.
  *
- * @param employment id of the one that the file is about; absent: told by the name of the employer
+ * @param employment id of the one that the file is about; absent: found by the name of the employer
  * @param side       true: the employments that the file begins are at the side; absent: as false
  * @param ends       id of the one that ends on the day on which one of the file begins; absent: none
  */

@@ -31,7 +31,7 @@ final class GivenPairs {
             String second = colon < 0 ? "" : plain(pair.substring(colon + 1));
             if (first.isEmpty() || second.isEmpty()) {
                 throw new IllegalArgumentException(
-                        Quoted.of(pair) + " maps nothing; write " + example + ", and words with a comma in quotes");
+                        Quoted.of(pair) + " is not a mapping; write " + example + ", and put words with a comma in quotes");
             }
             pairs.put(first, second);
         }

@@ -162,7 +162,7 @@ public record ImportPlan(
                     "person",
                     people.isEmpty()
                             ? "no column says whose rows they are; import it as the pay history of one person"
-                            : "the file is of " + people.size() + " people; import at most " + MOST_PEOPLE
+                            : "the file has rows of " + people.size() + " people; import at most " + MOST_PEOPLE
                                     + " at once");
         }
         FirstProblems<FileProblem> problems = new FirstProblems<>();
@@ -176,7 +176,7 @@ public record ImportPlan(
                     throw rejected(
                             "person",
                             Quoted.of(owner) + " and " + Quoted.of(person) + " would both become career " + career
-                                    + "; import them apart, each with a career and person= as it is written");
+                                    + "; import each separately, with a career and person= as it is written");
                 }
                 ImportPlan plan = into(
                         career,
@@ -201,8 +201,8 @@ public record ImportPlan(
         if (!id.matches("[a-z0-9-]{1,64}")) {
             throw rejected(
                     "person",
-                    "no career can be named after " + Quoted.of(person)
-                            + ": an id has 1 to 64 Latin letters, digits and hyphens; import that person apart");
+                    "a career cannot be named after " + Quoted.of(person)
+                            + ": an id has 1 to 64 Latin letters, digits and hyphens; import that person separately");
         }
         return id;
     }
@@ -301,7 +301,7 @@ public record ImportPlan(
         try {
             return CurrencyUnit.of(code == null ? "USD" : code);
         } catch (IllegalCurrencyException e) {
-            throw rejected("currency", Quoted.of(String.valueOf(code)) + " is no currency code such as USD");
+            throw rejected("currency", Quoted.of(String.valueOf(code)) + " is not a currency code such as USD");
         }
     }
 

@@ -96,7 +96,8 @@ final class LinedCommands {
     }
 
     /**
-     * The same of a file that tells a whole history of pay: what of it is recorded and not in the file is retracted where
+     * The same of a file that holds a whole history of pay: what of it is recorded and not in the file is retracted
+     * where
      * the file says otherwise, else noted.
      */
     ImportedFile restating(History history) {
@@ -104,7 +105,7 @@ final class LinedCommands {
         return correcting(held, history.version(), new NotInTheFile(held, asked, stated), List::of);
     }
 
-    /** The same of a file that tells all of the grants that it makes: what of them is not in it is noted. */
+    /** The same of a file that holds every fact about the grants that it makes: what of them is not in it is noted. */
     ImportedFile restatingGrants(History history) {
         HeldFacts held = new HeldFacts(history);
         return correcting(held, history.version(), null, () -> held.ofGrantsNotInTheFile(asked));

@@ -44,12 +44,12 @@ public final class LinedJson {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw unreadable(
                     line,
-                    (file.isEmpty() ? "this" : file) + " is no JSON: "
+                    (file.isEmpty() ? "this" : file) + " is not JSON: "
                             + Quoted.cut(e.getOriginalMessage(), LONGEST_REASON));
         }
     }
 
-    /** @throws FileRejected where it is no JSON */
+    /** @throws FileRejected where it is not JSON */
     static LinedJson of(byte[] json) {
         return new LinedJson(json, "");
     }
@@ -58,7 +58,7 @@ public final class LinedJson {
      * One of several files that came together.
      *
      * @param file its name, which begins the path of everything in it
-     * @throws FileRejected where it is no JSON
+     * @throws FileRejected where it is not JSON
      */
     static LinedJson of(byte[] json, String file) {
         return new LinedJson(json, file);

@@ -43,7 +43,7 @@ final class PayAmounts {
         PayPeriod period = period(line, heading, plain.rest());
         if (period == PayPeriod.ONCE) {
             throw new IllegalArgumentException(
-                    "the row is a salary that is paid once; if it is a bonus, its type says so");
+                    "the row reads as a salary that is paid once; if it is a bonus, say so in its type");
         }
         if (period == null && columns.cell(line, PayColumn.SCHEDULE) != null && options.period() == null) {
             throw new IllegalArgumentException(Quoted.of(columns.heading(PayColumn.SCHEDULE))
@@ -74,7 +74,7 @@ final class PayAmounts {
             String cell = String.valueOf(PayColumns.cell(line, other.place()));
             if (!isSame(salary, line, other, cell, share)) {
                 throw new IllegalArgumentException("the row has " + Quoted.of(text) + " in " + heading.text() + " and "
-                        + Quoted.of(cell) + " in " + other.text() + ", which do not say the same; give "
+                        + Quoted.of(cell) + " in " + other.text() + ", which differ; give "
                         + PayColumns.given(PayColumn.SALARY, heading.text()) + " or "
                         + PayColumns.given(PayColumn.SALARY, other.text()) + ", whichever is meant");
             }
@@ -127,7 +127,7 @@ final class PayAmounts {
             boolean isOther = column == PayPeriod.HOUR || column == PayPeriod.DAY || column == PayPeriod.ONCE;
             if (isOther && column != heading.period()) {
                 throw new IllegalArgumentException("the heading " + Quoted.of(heading.text())
-                        + " says another period than " + Quoted.of(String.valueOf(per))
+                        + " names another period than " + Quoted.of(String.valueOf(per))
                         + "; give columns=salary:... of the amount that is meant");
             }
             return heading.period();
@@ -148,7 +148,7 @@ final class PayAmounts {
         PayPeriod period = PayPeriod.of(text);
         if (period == null) {
             throw new IllegalArgumentException(Quoted.of(text) + " in the " + column.key()
-                    + " is no period that is known; write year, month, week, day, hour or one off");
+                    + " is not a known period; write year, month, week, day, hour or one off");
         }
         return period;
     }

@@ -24,7 +24,7 @@ final class PayBesides {
     private final BiConsumer<Origin, DatedCommand> tell;
     private final Map<String, CashBenefit> running = new HashMap<>();
 
-    /** @param tell to be told of what the rows become */
+    /** @param tell notified of what the rows become */
     PayBesides(LinedCommands commands, BiConsumer<Origin, DatedCommand> tell) {
         this.commands = commands;
         this.tell = tell;
@@ -44,7 +44,7 @@ final class PayBesides {
                                 + " is left out: a pay history does not say how equity vests; record the grant");
             case UNKNOWN ->
                 throw new IllegalArgumentException(Quoted.of(type)
-                        + " is no kind of pay that is known; write Salary, Bonus, Bonus Target or Allowance, or leave the row"
+                        + " is not a known kind of pay; write Salary, Bonus, Bonus Target or Allowance, or leave the row"
                         + " out");
             case SALARY -> throw new IllegalStateException("a salary is read elsewhere");
         }
@@ -59,7 +59,7 @@ final class PayBesides {
         if (paid.period() != null && paid.period() != PayPeriod.ONCE) {
             throw new IllegalArgumentException(Quoted.of(type) + " is paid per "
                     + Quoted.of(String.valueOf(row.cell(PayColumn.PER)))
-                    + "; write One Off of what was paid on this day, or Bonus Target of what a year amounts to");
+                    + "; write One Off for an amount paid on this day, or Bonus Target for the amount of a year");
         }
         if (paid.amount().number().signum() == 0) {
             commands.noteAndExplain(row.origin(), "a bonus of 0 is left out");
@@ -126,7 +126,7 @@ final class PayBesides {
 
     private static Money money(PayRow.Paid paid) {
         if (paid.currency().isEmpty()) {
-            throw new IllegalArgumentException("a percentage is no amount that was paid");
+            throw new IllegalArgumentException("a percentage is not an amount that was paid; write the amount");
         }
         BigDecimal plain = paid.amount().number().stripTrailingZeros();
         CurrencyUnit currency = CurrencyUnit.of(paid.currency());

@@ -82,7 +82,7 @@ final class PayColumns {
         }
         for (PayColumn needed : List.of(PayColumn.DATE, PayColumn.SALARY)) {
             if (!places.containsKey(needed)) {
-                throw new IllegalArgumentException("no column is known to hold the " + needed.key() + "; "
+                throw new IllegalArgumentException("no column is recognized as the " + needed.key() + "; "
                         + new PayColumns(header, places, salaries, false).ways(needed));
             }
         }
@@ -149,7 +149,7 @@ final class PayColumns {
         List<String> left = left();
         String listed = Quoted.cut(String.join(", ", left.isEmpty() ? header : left), LONGEST_LIST);
         return left.isEmpty()
-                ? "the file has " + listed + ", which are all read as something else: add a column for it"
+                ? "the file has " + listed + ", and all of them are read as something else: add a column for it"
                 : (left.size() == 1 ? "not read is " : "not read are ") + listed + ": say which with "
                         + given(asked, left.getFirst());
     }
@@ -205,7 +205,7 @@ final class PayColumns {
                 return column;
             }
         }
-        throw new IllegalArgumentException(Quoted.of(key) + " is none of "
+        throw new IllegalArgumentException(Quoted.of(key) + " is not one of "
                 + Stream.of(PayColumn.values()).map(PayColumn::key).collect(Collectors.joining(", ")));
     }
 

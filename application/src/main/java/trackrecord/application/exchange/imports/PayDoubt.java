@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What words of a pay history that are known by themselves may deny, or leave open: {@code Contract not renewed} is no
- * change of a contract.
+ * What words of a pay history that are known by themselves may deny, or leave open: {@code Contract not renewed} is
+ * not a change of a contract.
  *
  * @param words of {@link Plain#words}, without the phrases in which a no denies nothing
  */

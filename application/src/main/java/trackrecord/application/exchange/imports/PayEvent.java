@@ -16,7 +16,7 @@ enum PayEvent {
     LEAVE,
     RETURN,
     END,
-    /** A payment that is no salary. */
+    /** A payment that is not a salary. */
     PAYMENT,
     /** There are no words for it. */
     UNSAID,
@@ -150,7 +150,7 @@ enum PayEvent {
             case "end" -> END;
             default ->
                 throw new IllegalArgumentException(
-                        Quoted.of(name) + " is none of hire, rehire, promotion, change, leave, return, end");
+                        Quoted.of(name) + " is not one of hire, rehire, promotion, change, leave, return, end");
         };
     }
 }

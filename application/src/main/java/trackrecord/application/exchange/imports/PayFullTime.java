@@ -19,7 +19,7 @@ final class PayFullTime {
     private final PayHours hours;
     private final LinedCommands commands;
 
-    /** @param commands to be told of a line whose amount of full time is rounded */
+    /** @param commands notified of a line whose amount of full time is rounded */
     PayFullTime(PayOptions options, PayColumns columns, WrittenAmounts amounts, LinedCommands commands) {
         this.options = options;
         this.columns = columns;

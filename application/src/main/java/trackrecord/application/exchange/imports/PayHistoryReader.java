@@ -24,8 +24,8 @@ import trackrecord.domain.text.Said;
 import trackrecord.domain.timeline.History;
 
 /**
- * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. What a row says and
- * is not understood is a problem of its line; what becomes nothing has its reason.
+ * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. A row that is
+ * not understood is a problem of its line; a row that becomes nothing has its reason.
  */
 public final class PayHistoryReader {
 
@@ -71,7 +71,7 @@ public final class PayHistoryReader {
         CsvTable table = CsvTable.read(bytes, cells -> PayColumns.known(cells, mapping));
         PayColumns columns =
                 given(table.header().place(), () -> PayColumns.of(table.header().cells(), mapping));
-        table.above().forEach(line -> commands.explain(Origin.line(line.place()), "it stands before the header"));
+        table.above().forEach(line -> commands.explain(Origin.line(line.place()), "it comes before the header"));
         commands.note(Place.WHOLE_FILE, columns.described());
         List<Line> lines = PayPeople.rowsOf(scope.person(), body(table), columns, others);
         WrittenDates dates = given(
@@ -91,7 +91,7 @@ public final class PayHistoryReader {
         if (reader.isYearAssumed()) {
             commands.note(
                     Place.WHOLE_FILE,
-                    "nothing says of what period the amounts are: they are read as a year's; else give per=month");
+                    "no period is given for the amounts: they are read as yearly; if they are monthly, give per=month");
         }
         String hours = reader.remarkOnHours();
         if (hours != null) {
@@ -105,7 +105,7 @@ public final class PayHistoryReader {
         List<Line> body = new ArrayList<>();
         for (Line line : table.rows()) {
             if (line.cells().equals(table.header().cells())) {
-                commands.explain(Origin.line(line.place()), "it is the header again");
+                commands.explain(Origin.line(line.place()), "it repeats the header");
             } else {
                 body.add(line);
             }
@@ -143,7 +143,7 @@ public final class PayHistoryReader {
                 && rows.stream().noneMatch(it -> it.cell(PayColumn.SEQUENCE) != null)) {
             commands.note(
                     Place.WHOLE_FILE,
-                    "the rows are in no order of their dates; those of one day are read as they stand");
+                    "the rows are not sorted by date; rows of one day are read in the order of the file");
         }
         ordered.sort(Comparator.comparing(PayRow::on)
                 .thenComparing(PayHistoryReader::sequence)

@@ -50,13 +50,13 @@ final class PayHours {
     /**
      * Those of a year.
      *
-     * @throws IllegalArgumentException where they are no number, or nothing says of what time they are
+     * @throws IllegalArgumentException where they are not a number, or nothing says of what time they are
      */
     BigDecimal aYear(String cell) {
         BigDecimal year = told(cell);
         if (year == null) {
             throw new IllegalArgumentException(Quoted.of(cell)
-                    + " hours are more than full time has in a week, or of another time than a week: write those of a"
+                    + " hours are more than a full-time week, or are not hours a week: write the hours of a"
                     + " week, such as 40, or of a year, such as 2080, or give hoursPerYear=2080 with the import");
         }
         return year;

@@ -39,7 +39,7 @@ final class PayJob {
      * @param employer     as the file or the career has it
      * @param meant        finds its employments in the career
      * @param statusBefore a status that is the same on all of its rows, which is that of the day of the export
-     * @param beforeHire   to be told of a row that begins an employment here, before it does
+     * @param beforeHire   notified of a row that begins an employment here, before it does
      */
     PayJob(
             String employer,
@@ -132,7 +132,7 @@ final class PayJob {
                     row.origin(),
                     "the employment has ended before, and the status "
                             + Quoted.of(String.valueOf(row.cell(PayColumn.STATUS)))
-                            + " says so, too; this row is left out");
+                            + " says so too; this row is left out");
             return;
         }
         switch (event(row)) {

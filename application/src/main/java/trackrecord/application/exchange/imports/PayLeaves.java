@@ -27,7 +27,7 @@ final class PayLeaves {
     private final BiConsumer<Origin, DatedCommand> tell;
     private boolean isOn;
 
-    /** @param tell to be told of what the rows become */
+    /** @param tell notified of what the rows become */
     PayLeaves(LinedCommands commands, BiConsumer<Origin, DatedCommand> tell) {
         this.commands = commands;
         this.tell = tell;
@@ -48,7 +48,7 @@ final class PayLeaves {
             commands.noteAndExplain(
                     row.origin(),
                     Quoted.of(row.words())
-                            + " does not say what of the salary is paid, so the leave is not read; record"
+                            + " does not say which share of the salary is paid, so the leave is not read; record"
                             + " it with its payPercent");
             return;
         }

@@ -15,7 +15,7 @@ final class PayMeant {
     private final PayStints stints;
     private final LinedCommands commands;
 
-    /** @param given the only one that is meant; absent: the name of the employer tells */
+    /** @param given the only one that is meant; absent: found by the name of the employer */
     PayMeant(
             String employer,
             @Nullable EmploymentId given,

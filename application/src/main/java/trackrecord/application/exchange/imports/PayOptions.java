@@ -50,7 +50,7 @@ public record PayOptions(
         try {
             return currency == null ? null : CurrencyUnit.of(currency.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalCurrencyException e) {
-            throw new IllegalArgumentException(Quoted.of(currency) + " is no currency code such as USD", e);
+            throw new IllegalArgumentException(Quoted.of(currency) + " is not a currency code such as USD", e);
         }
     }
 

@@ -39,7 +39,7 @@ final class PayPeople {
         if (person == null) {
             throw rejected(
                     List.copyOf(people.values()).get(1).place(),
-                    "the file is of " + people.size() + " people: " + named(people, column, columns)
+                    "the file has rows of " + people.size() + " people: " + named(people, column, columns)
                             + "; say which with person="
                             + columns.cell(people.values().iterator().next(), column)
                             + ", or post it to /api/imports/people to make each of them a career");
@@ -81,7 +81,7 @@ final class PayPeople {
             if (columns.cell(line, column) == null) {
                 throw rejected(
                         line.place(),
-                        "the row names nobody; where each person becomes a career, every row says whose it is");
+                        "the row names nobody; when each person becomes a career, every row must name a person");
             }
         }
         return first(lines, columns).values().stream()

@@ -227,7 +227,7 @@ enum PayPeriod {
      */
     PayRate rate(BigDecimal amount, CurrencyUnit currency, @Nullable BigDecimal count) {
         if (per == null) {
-            throw new IllegalArgumentException("a single payment is no salary");
+            throw new IllegalArgumentException("a single payment is not a salary");
         }
         BigDecimal plain = amount.stripTrailingZeros();
         if (timesAYear != null) {

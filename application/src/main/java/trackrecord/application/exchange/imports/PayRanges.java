@@ -35,7 +35,7 @@ final class PayRanges {
             return null;
         }
         if (last.isBefore(row.on())) {
-            commands.explain(row.origin(), "its last day, " + last + ", lies before it and is not read");
+            commands.explain(row.origin(), "its last day, " + last + ", is before its first day and is not read");
             return null;
         }
         if (next != null && next.on().isBefore(last) && areTwoPosts(row, next)) {
@@ -69,7 +69,7 @@ final class PayRanges {
             return row.on();
         }
         if (next != null && !next.on().isAfter(last)) {
-            commands.explain(row.origin(), "its last day, " + last + ", lies after the next row and is not read");
+            commands.explain(row.origin(), "its last day, " + last + ", is after the next row begins and is not read");
             return row.on();
         }
         return after(last, row);

@@ -39,7 +39,7 @@ record PayRow(
 
     private static final int LONGEST_ANSWER = 500;
 
-    /** An amount that is no salary. */
+    /** An amount that is not a salary. */
     record Paid(Amount amount, String currency, @Nullable PayPeriod period) {}
 
     Place place() {

@@ -60,7 +60,7 @@ final class PayRowReader {
         return amounts.isYearAssumed();
     }
 
-    /** What the rows say; of those that are none the reason is told, of those that cannot be read the problem. */
+    /** What the rows say; why a line is not a row, and the problem of a row that cannot be read. */
     List<PayRow> rows(List<Line> lines) {
         List<PayRow> rows = new ArrayList<>();
         for (Line line : lines) {
@@ -95,7 +95,7 @@ final class PayRowReader {
             problem(
                     place,
                     PayColumn.SALARY,
-                    "the row has more cells than the header; an amount with a comma in it stands in quotes: \"120,000\"");
+                    "the row has more cells than the header; put an amount with a comma in quotes: \"120,000\"");
             return null;
         }
         LocalDate lastDay = read(place, PayColumn.LAST_DAY, lastDay(line), dates::read);

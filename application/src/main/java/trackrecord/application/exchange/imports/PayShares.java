@@ -84,7 +84,7 @@ final class PayShares {
 
     /**
      * @return absent: the row says nothing of it
-     * @throws IllegalArgumentException where it cannot be told, with the ways to write it
+     * @throws IllegalArgumentException where it cannot be determined, with the ways to write it
      */
     @Nullable
     Rational of(Line line) {
@@ -129,7 +129,7 @@ final class PayShares {
         } else if (hours.matches()) {
             return hours(cell, amounts.read(hours.group(1), 2).number());
         } else if (!PLAIN.matcher(cell).matches()) {
-            throw new IllegalArgumentException(Quoted.of(cell) + " is no share of full time; " + WAYS);
+            throw new IllegalArgumentException(Quoted.of(cell) + " is not a share of full time; " + WAYS);
         }
         BigDecimal number = amounts.read(cell, 2).number();
         if (number.compareTo(BigDecimal.TWO) <= 0) {

@@ -61,7 +61,7 @@ final class PayStints {
         told.add(new Told(origin, command, stint));
     }
 
-    /** Finds the place of each employment beside the others, and passes on what was told of them. */
+    /** Finds the place of each employment beside the others, and passes on the notes about them. */
     void passOn(LinedCommands commands, FirstProblems<FileProblem> problems) {
         List<PayStint> main = new ArrayList<>(stints.stream()
                 .filter(it -> it.held() != null && !it.isAtTheSide())
@@ -153,11 +153,11 @@ final class PayStints {
         if (given.ends() != null && ending == null) {
             commands.note(
                     Place.WHOLE_FILE,
-                    "nothing of the file begins beside employment " + given.ends() + ", so ends=" + given.ends()
+                    "no employment in the file begins beside employment " + given.ends() + ", so ends=" + given.ends()
                             + " ends nothing");
         }
         if (given.isAtTheSide() && stints.stream().noneMatch(it -> it.hire() != null)) {
-            commands.note(Place.WHOLE_FILE, "nothing of the file begins, so side=true puts nothing at the side");
+            commands.note(Place.WHOLE_FILE, "no employment in the file begins, so side=true has no effect");
         }
     }
 

@@ -28,7 +28,7 @@ record ResumeDates(LocalDate first, LocalDate after) {
         return !day.isBefore(first) && day.isBefore(after);
     }
 
-    /** @throws IllegalArgumentException where it is no date */
+    /** @throws IllegalArgumentException where it is not a date */
     static ResumeDates of(String text) {
         String plain = TIME.matcher(text.strip()).replaceFirst("$1");
         try {
@@ -42,7 +42,7 @@ record ResumeDates(LocalDate first, LocalDate after) {
                 return new ResumeDates(month, month.plusMonths(1));
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(text + " is no month of the calendar", e);
+            throw new IllegalArgumentException(text + " is not a month of the calendar", e);
         }
         LocalDate day = WrittenDates.of(List.of(plain), null).read(plain);
         return new ResumeDates(day, day.plusDays(1));

@@ -145,7 +145,7 @@ final class ResumeJobs {
 
     /**
      * @param roles    in order of their beginnings
-     * @param commands to be told of an end that moved to the beginning of the next
+     * @param commands notified of an end that moved to the beginning of the next
      */
     static List<Job> of(List<ResumeRole> roles, LinedCommands commands) {
         List<Job> jobs = jobs(roles);

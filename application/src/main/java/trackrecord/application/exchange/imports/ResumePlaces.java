@@ -86,7 +86,7 @@ final class ResumePlaces {
         }
     }
 
-    /** The employment of the career that a job is; absent: it is none of them. */
+    /** The employment of the career that a job is; absent: no such employment. */
     @Nullable
     Employment held(Job job) {
         EmploymentId about = given.about();

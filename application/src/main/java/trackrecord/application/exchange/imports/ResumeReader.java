@@ -47,8 +47,8 @@ public final class ResumeReader {
 
     /**
      * @param currency    of the base that is to be filled in
-     * @param employments what is said of those that the career holds
-     * @throws FileRejected where it is no resume, or nothing of its work can be read
+     * @param employments what is said of those in the career
+     * @throws FileRejected where it is not a resume, or nothing of its work can be read
      */
     public static ImportedFile read(
             byte[] bytes, CurrencyUnit currency, GivenEmployments employments, History history) {

@@ -54,7 +54,7 @@ final class ResumeRoles {
                     Place.line(1),
                     Code.UNREADABLE,
                     "/work",
-                    "there is no \"work\" in it; a JSON Resume 1.x lists jobs there");
+                    "the file has no \"work\"; a JSON Resume 1.x lists jobs there");
         }
         List<ResumeRole> roles = new ArrayList<>();
         for (JsonNode entry : entries) {
@@ -100,7 +100,7 @@ final class ResumeRoles {
     private void add(JsonNode position, JsonNode entry, boolean isBelow, List<ResumeRole> roles) {
         Origin origin = json.origin(position);
         if (!position.isObject()) {
-            commands.noteAndExplain(json.origin(entry), "it is no entry of work and is left out");
+            commands.noteAndExplain(json.origin(entry), "it is not an entry of work and is left out");
             return;
         }
         String employer = first(entry, EMPLOYERS);
@@ -109,7 +109,7 @@ final class ResumeRoles {
         String start = first(position, STARTS);
         start = start == null && isBelow && positions(entry).size() == 1 ? first(entry, STARTS) : start;
         if (start == null) {
-            commands.noteAndExplain(origin, "it states no beginning and is left out");
+            commands.noteAndExplain(origin, "it has no start date and is left out");
             return;
         }
         ResumeDates from = date(origin, start);

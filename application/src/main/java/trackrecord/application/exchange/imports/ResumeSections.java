@@ -22,9 +22,9 @@ final class ResumeSections {
             if (section.isArray()) {
                 section.values().stream()
                         .filter(JsonNode::isContainer)
-                        .forEach(entry -> commands.explain(json.origin(entry), name + " become no facts"));
+                        .forEach(entry -> commands.explain(json.origin(entry), name + " are not imported"));
             } else {
-                commands.explain(new Origin(json.place(section), "/" + name), name + " becomes no fact");
+                commands.explain(new Origin(json.place(section), "/" + name), name + " is not imported");
             }
         }
         if (!left.isEmpty()) {

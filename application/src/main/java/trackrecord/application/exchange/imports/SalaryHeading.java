@@ -190,9 +190,9 @@ record SalaryHeading(
      */
     BigDecimal inFull(BigDecimal number) {
         if (unit > 1 && number.compareTo(DOUBTFUL) >= 0) {
-            throw new IllegalArgumentException(number.toPlainString() + " may be an amount in full, and the heading "
-                    + Quoted.of(text) + " says that one stands for " + unit
-                    + "; write all amounts in full, under a heading without that");
+            throw new IllegalArgumentException(number.toPlainString() + " may be a full amount, but the heading "
+                    + Quoted.of(text) + " says that amounts are in units of " + unit
+                    + "; write all amounts in full, and drop the unit from the heading");
         }
         return unit == 1 ? number : number.multiply(BigDecimal.valueOf(unit));
     }

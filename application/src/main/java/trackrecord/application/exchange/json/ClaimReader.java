@@ -51,7 +51,7 @@ public final class ClaimReader {
             return new ClaimReader(GivenJson.read(json)).claim();
         } catch (JacksonException e) {
             throw new Rejected(List.of(Problem.of(
-                    Code.UNREADABLE, "this is not JSON as it is read here: " + CommandReader.described(e), 0)));
+                    Code.UNREADABLE, "the body is not valid JSON: " + CommandReader.described(e), 0)));
         }
     }
 
@@ -74,7 +74,7 @@ public final class ClaimReader {
         String employer = name("employer");
         if (employment != null && employer != null) {
             findings.invalid(
-                    "/employer", "a claim is of an employment or of all with an employer; leave one of them out");
+                    "/employer", "employment and employer cannot both be given; leave one of them out");
         }
         if (amount == null || from == null || to == null || !findings.problems().isEmpty()) {
             throw new Rejected(findings.problems());
@@ -111,7 +111,7 @@ public final class ClaimReader {
         return !outside
                 ? date
                 : findings.invalid(
-                        "/" + name, "dates lie between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
+                        "/" + name, "must be between " + FieldRules.FIRST_DAY + " and " + FieldRules.LAST_DAY);
     }
 
     private @Nullable BigDecimal optional(String name, CurrencyUnit currency) {
@@ -126,7 +126,7 @@ public final class ClaimReader {
             return components;
         }
         if (!given.isObject()) {
-            findings.invalid("/components", "an object with " + String.join(", ", COMPONENTS) + " is due here");
+            findings.invalid("/components", "must be an object with " + String.join(", ", COMPONENTS));
             return components;
         }
         GivenRecord.refuseUnknown(given, COMPONENTS, "/components", findings, "components");
@@ -146,7 +146,7 @@ public final class ClaimReader {
         if (node.isObject()) {
             Money money = GivenMoney.money(node, pointer, findings);
             if (money != null && !money.getCurrencyUnit().equals(currency)) {
-                return findings.invalid(pointer + "/currency", "the claim is in " + currency);
+                return findings.invalid(pointer + "/currency", "must be the currency of the claim, " + currency);
             }
             amount = money == null ? null : money.getAmount();
         } else {
@@ -155,8 +155,8 @@ public final class ClaimReader {
         if (amount != null && (amount.signum() < 0 || amount.scale() > currency.getDecimalPlaces())) {
             return findings.invalid(
                     pointer,
-                    "an amount of 0 or more, with at most " + Counted.of(currency.getDecimalPlaces(), "decimal")
-                            + ", is due here");
+                    "must be an amount of 0 or more, with at most "
+                            + Counted.of(currency.getDecimalPlaces(), "decimal"));
         }
         return amount;
     }
@@ -168,7 +168,7 @@ public final class ClaimReader {
             return null;
         }
         String unfit = note.length() > LONGEST_NOTE
-                ? "at most " + LONGEST_NOTE + " characters"
+                ? "must have at most " + LONGEST_NOTE + " characters"
                 : Characters.problemInLines(note);
         return unfit == null ? note : findings.invalid("/note", unfit);
     }

@@ -15,11 +15,11 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /**
- * Reads the commands that a caller sent: one, or an array of them. Whatever is wrong with any of them is found at
- * once, each problem with the index of its command and a JSON pointer into it.
+ * Reads the commands that a caller sent: one, or an array of them. All problems are reported at once, each with the
+ * index of its command and a JSON pointer into it.
  *
- * <p>{@code null} is the same as absent. Numbers where text is due, and text where numbers are due, are refused, and
- * so are unknown fields, duplicate keys, and anything behind the end.
+ * <p>{@code null} is the same as absent. Refused are numbers in place of text, text in place of numbers, unknown
+ * fields, duplicate keys, and anything after the end.
  */
 public final class CommandReader {
 
@@ -31,7 +31,7 @@ public final class CommandReader {
     public static final class TooMany extends RuntimeException {
         /** @param limit the most that are taken; what goes beyond it is not read */
         public TooMany(int limit) {
-            super("more than " + Counted.of(limit, "command") + " at once; at most " + limit + " are taken");
+            super("more than " + Counted.of(limit, "command") + " at once; send at most " + limit);
         }
     }
 
@@ -48,7 +48,7 @@ public final class CommandReader {
             tree = GivenJson.read(json, limit);
         } catch (JacksonException e) {
             throw new Rejected(
-                    List.of(Problem.of(Code.UNREADABLE, "this is not JSON as it is read here: " + described(e), 0)));
+                    List.of(Problem.of(Code.UNREADABLE, "the body is not valid JSON: " + described(e), 0)));
         }
         return read(tree, Notation.JSON, limit);
     }
@@ -62,7 +62,7 @@ public final class CommandReader {
             throw new TooMany(limit);
         }
         if (tree.isEmpty()) {
-            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "an array of no commands; give at least one", 0)));
+            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "the array is empty; give at least one command", 0)));
         }
         return readAll(tree, notation);
     }

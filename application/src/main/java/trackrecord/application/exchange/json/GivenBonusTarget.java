@@ -25,8 +25,8 @@ final class GivenBonusTarget {
             return findings.invalid(
                     pointer,
                     findings.notation() == Notation.FILE
-                            ? "a bonus target such as 15% or 20000 USD is due here"
-                            : "either {\"percent\":\"15\"} or {\"amount\":{...}} a year is due here");
+                            ? "must be a bonus target such as 15% or 20000 USD"
+                            : "must be either {\"percent\":\"15\"} or {\"amount\":{...}} a year");
         }
         GivenRecord.refuseUnknown(node, NAMES, pointer, findings, "a bonus target");
         return percent

@@ -60,7 +60,7 @@ final class GivenCommand {
         return findings.unread(
                 Code.UNKNOWN_TYPE,
                 pointer,
-                "\"" + GivenValue.shown(type) + "\" is no command"
+                "\"" + GivenValue.shown(type) + "\" is not a command"
                         + (suggestion.isEmpty()
                                 ? "; there are " + String.join(", ", Vocabulary.commandNames())
                                 : suggestion));

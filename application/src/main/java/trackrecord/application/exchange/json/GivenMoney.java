@@ -59,8 +59,8 @@ final class GivenMoney {
             return findings.invalid(
                     pointer,
                     findings.notation() == Notation.FILE
-                            ? "money such as 172000 USD is due here"
-                            : "money such as {\"amount\":\"185000.00\",\"currency\":\"USD\"} is due here");
+                            ? "must be money such as 172000 USD"
+                            : "must be money such as {\"amount\":\"185000.00\",\"currency\":\"USD\"}");
         }
         GivenRecord.refuseUnknown(node, NAMES, pointer, findings, "money");
         BigDecimal amount = amount(node.get("amount"), pointer + "/amount", findings);
@@ -106,7 +106,7 @@ final class GivenMoney {
         CurrencyUnit upper = StoredMoney.currency(code.toUpperCase(Locale.ROOT));
         return findings.invalid(
                 pointer,
-                "a currency code of ISO 4217 such as USD is due here"
+                "must be a currency code of ISO 4217 such as USD"
                         + (upper == null || upper.equals(currency) ? "" : "; did you mean \"" + upper + "\"?"));
     }
 }

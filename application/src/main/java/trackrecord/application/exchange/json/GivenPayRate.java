@@ -59,8 +59,8 @@ final class GivenPayRate {
             return findings.invalid(
                     pointer,
                     findings.notation() == Notation.FILE
-                            ? "a rate such as 172000 USD or 31.50 USD/hour x 2080 is due here"
-                            : "money such as {\"amount\":\"185000.00\",\"currency\":\"USD\"} is due here");
+                            ? "must be a rate such as 172000 USD or 31.50 USD/hour x 2080"
+                            : "must be money such as {\"amount\":\"185000.00\",\"currency\":\"USD\"}");
         }
         GivenRecord.refuseUnknown(node, NAMES, pointer, findings, "a rate");
         int before = findings.problems().count();
@@ -83,7 +83,7 @@ final class GivenPayRate {
                 ? Per.valueOf(node.asString())
                 : findings.invalid(
                         pointer,
-                        "one of " + String.join(", ", UNITS) + " is due here"
+                        "must be one of " + String.join(", ", UNITS)
                                 + (node.isString() ? advice(node.asString()) : ""));
     }
 

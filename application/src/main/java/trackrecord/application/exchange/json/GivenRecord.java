@@ -40,7 +40,7 @@ final class GivenRecord {
     @Nullable
     Object read(JsonNode node, String pointer, Findings findings) {
         if (!node.isObject()) {
-            return findings.invalid(pointer, "an object with " + String.join(", ", names) + " is due here");
+            return findings.invalid(pointer, "must be an object with " + String.join(", ", names));
         }
         refuseUnknown(node, names, pointer, findings, "this object");
         int before = findings.problems().count();

@@ -49,7 +49,7 @@ interface GivenValue {
             return node.asString();
         }
         return findings.invalid(
-                pointer, findings.notation() == Notation.FILE ? "a text is due here" : "a text is due here, in quotes");
+                pointer, findings.notation() == Notation.FILE ? "must be text" : "must be text, in quotes");
     }
 
     static @Nullable Integer whole(JsonNode node, String pointer, Findings findings) {
@@ -60,7 +60,7 @@ interface GivenValue {
         }
         return findings.notation() == Notation.JSON && node.isIntegralNumber() && node.canConvertToInt()
                 ? Integer.valueOf(node.intValue())
-                : findings.invalid(pointer, "a whole number such as 7 is due here" + withoutQuotes(findings));
+                : findings.invalid(pointer, "must be a whole number such as 7" + withoutQuotes(findings));
     }
 
     static @Nullable Boolean truth(JsonNode node, String pointer, Findings findings) {
@@ -77,7 +77,7 @@ interface GivenValue {
         }
         return node.isBoolean()
                 ? Boolean.valueOf(node.booleanValue())
-                : findings.invalid(pointer, "true or false is due here" + withoutQuotes(findings));
+                : findings.invalid(pointer, "must be true or false" + withoutQuotes(findings));
     }
 
     private static String withoutQuotes(Findings findings) {
@@ -88,10 +88,10 @@ interface GivenValue {
         if (!node.isString() || !DATE.matcher(node.asString()).matches()) {
             return findings.invalid(
                     pointer,
-                    "a date such as "
+                    "must be a date such as "
                             + (findings.notation() == Notation.FILE
-                                    ? "2024-04-01 is due here"
-                                    : "\"2024-04-01\" is due here, in quotes"));
+                                    ? "2024-04-01"
+                                    : "\"2024-04-01\", in quotes"));
         }
         try {
             return LocalDate.parse(node.asString());
@@ -106,7 +106,7 @@ interface GivenValue {
                     pointer,
                     node.isNumber()
                             ? "write the number as a string (\"" + shown(node) + "\"), so that no client rounds it"
-                            : "a decimal number is due here, as text");
+                            : "must be a decimal number, written as a string such as \"12.5\"");
         }
         String text = node.asString();
         if (findings.notation() == Notation.FILE && pointer.endsWith("ercent") && text.endsWith("%")) {
@@ -149,8 +149,8 @@ interface GivenValue {
                     ? type.getEnumConstants()[index]
                     : findings.invalid(
                             pointer,
-                            "one of "
-                                    + String.join(", ", names) + " is due here"
+                            "must be one of "
+                                    + String.join(", ", names)
                                     + (node.isString() ? Suggestion.forName(node.asString(), names) : ""));
         };
     }
@@ -158,7 +158,7 @@ interface GivenValue {
     private static GivenValue listOf(GivenValue entry) {
         return (node, pointer, findings) -> {
             if (!node.isArray()) {
-                return findings.invalid(pointer, "a list is due here, in square brackets");
+                return findings.invalid(pointer, "must be a list, in square brackets");
             }
             if (node.size() > FieldRules.LIST_SIZE) {
                 return findings.invalid(

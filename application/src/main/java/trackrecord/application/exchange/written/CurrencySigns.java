@@ -50,7 +50,7 @@ public final class CurrencySigns {
                     "the amount names no currency; add a column for it, or give currency=USD with the import");
         }
         if (shared.isEmpty()) {
-            throw new IllegalArgumentException(Quoted.of(text) + " is no currency code such as USD");
+            throw new IllegalArgumentException(Quoted.of(text) + " is not a currency code such as USD");
         }
         throw new IllegalArgumentException(Quoted.of(text) + " is the sign of several currencies ("
                 + String.join(", ", shared) + ")" + (otherwise == null ? "" : ", but not of " + otherwise)

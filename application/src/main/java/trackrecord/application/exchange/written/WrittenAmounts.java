@@ -11,7 +11,7 @@ import trackrecord.domain.text.Quoted;
 /**
  * The amounts of one file as people and spreadsheets write them: {@code $185,000.00}, {@code 185.000,00 EUR},
  * {@code 185 000}, {@code 120k}, {@code 31.50 USD/hr}. Which of point and comma is the decimal one is read off the amount
- * and, where that leaves it open, off the whole file; what is still open then is refused, not guessed at.
+ * and, where that leaves it open, off the whole file; what is still ambiguous then is refused, not guessed.
  */
 public final class WrittenAmounts {
 
@@ -175,7 +175,7 @@ public final class WrittenAmounts {
     }
 
     private static IllegalArgumentException none(String text) {
-        return new IllegalArgumentException(Quoted.of(text) + " is no amount such as 185,000.00");
+        return new IllegalArgumentException(Quoted.of(text) + " is not an amount such as 185,000.00");
     }
 
     /** {@code point} or {@code comma}. */

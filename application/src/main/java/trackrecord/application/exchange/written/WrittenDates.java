@@ -14,8 +14,8 @@ import trackrecord.domain.text.Quoted;
 
 /**
  * The dates of one file: ISO, with the name of a month, all in numbers, or the serial numbers of a spreadsheet. Which of
- * two numbers is the day is read off the whole file, since one program wrote it: a number over 12 tells. A date that can
- * be read in two ways is refused, not guessed at.
+ * two numbers is the day is read off the whole file, since one program wrote it: a number over 12 tells. An
+ * ambiguous date is refused, not guessed.
  */
 public final class WrittenDates {
 
@@ -98,12 +98,12 @@ public final class WrittenDates {
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    Quoted.of(text) + " is no date of the calendar"
+                    Quoted.of(text) + " is not a date of the calendar"
                             + (order == null ? "" : ", read as " + order.name().toLowerCase(Locale.ROOT)),
                     e);
         }
         throw new IllegalArgumentException(
-                Quoted.of(text) + " is no date such as 2024-04-01, 1 Apr 2024 or 04/01/2024");
+                Quoted.of(text) + " is not a date such as 2024-04-01, 1 Apr 2024 or 04/01/2024");
     }
 
     /** What was taken for granted in the dates that were read so far; empty where nothing was. */

@@ -17,7 +17,7 @@ import trackrecord.application.keeping.backup.Backups.Backup;
 
 /**
  * The folder of the backups: each a folder by the instant at which it was begun, which holds files and nothing else.
- * One that is being made, or removed, is called unfinished, and is no backup.
+ * One that is being made, or removed, is called unfinished, and does not count as a backup.
  *
  * @param most how many backups there may be
  */

@@ -11,7 +11,7 @@ public interface Backups {
     /**
      * A copy on disk.
      *
-     * @param name    by which it is told from others
+     * @param name    that distinguishes it from others
      * @param file    of the database
      * @param keyFile of the master key; absent where the key is given by configuration, and is to be kept apart
      * @param size    of its files together, in bytes
@@ -42,7 +42,7 @@ public interface Backups {
      * Removes one, with its copy of the key.
      *
      * @throws NotHere  if this database has its own means
-     * @throws NotFound if there is none of that name
+     * @throws NotFound if no backup has that name
      * @throws Failed   if its files could not be deleted
      */
     void remove(String name);

@@ -20,9 +20,8 @@ import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
 
 /**
- * Writes the log: the backup that needs no database to be read. Of erased careers there is nothing to be read, so they
- * are in no log but the sealed one of all careers, which takes their chains along: without them the head of a restored
- * store would be another one.
+ * Writes the log: the backup that needs no database to be read. Erased careers cannot be read, so only the sealed
+ * log of all careers has them: it includes their chains, because the head of a restored store would otherwise differ.
  */
 public final class LogExport {
 

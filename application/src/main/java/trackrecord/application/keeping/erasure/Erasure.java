@@ -24,8 +24,8 @@ import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.sync.DurableTransactionManager;
 
 /**
- * Forgets a person: destroys the key of a career, the row that names it, and everything derived from it. Its events
- * and links stay, sealed for ever, so that the ledger still adds up.
+ * Erases a career: destroys its key, the row that names it, and everything derived from it. Its events and links
+ * stay, permanently sealed, so that the ledger still verifies.
  */
 public final class Erasure {
 

@@ -15,8 +15,8 @@ import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.key.OwnerOnly;
 
 /**
- * Compacts H2's file, which is what gets deleted bytes out of it: when the program stops, or else when it starts
- * next. Whether that is still to be done is known by a file beside the database, since a note in the database would
+ * Compacts H2's file, which is the only way to remove deleted bytes from it: when the program stops, otherwise at
+ * the next start. A file beside the database says that this is still to be done, because a note in the database would
  * be part of what is compacted. Made before the pool and closed after it.
  */
 public final class FilePurge implements Purge, AutoCloseable {

@@ -1,8 +1,8 @@
 package trackrecord.application.keeping.erasure;
 
 /**
- * Rids the database's files of what deleted rows leave in them. That takes the whole file, so it happens at a stop or
- * a start, not while the store runs.
+ * Removes from the database's files what deleted rows leave in them. That rewrites the whole file, so it happens at
+ * a stop or a start, not while the store runs.
  */
 public interface Purge {
 

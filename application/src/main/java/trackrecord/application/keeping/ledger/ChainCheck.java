@@ -114,7 +114,7 @@ final class ChainCheck {
         } catch (Seal.Broken e) {
             problem(event.number(), Said.by(e));
         } catch (RuntimeException e) {
-            problem(event.number(), "opens, but to nothing that this version reads as such a fact");
+            problem(event.number(), "can be opened, but this version cannot read it as such a fact");
         }
     }
 

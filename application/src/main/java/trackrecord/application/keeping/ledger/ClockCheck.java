@@ -15,8 +15,8 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.store.Count;
 
 /**
- * Holds the clock against what the store knows of time. A time of recording never decreases within a career, so that a
- * clock which was once set years ahead shows for as many years, also after it was put right.
+ * Compares the clock with the times in the store. A time of recording never decreases within a career, so a clock
+ * that was once set years ahead stays visible for as many years, even after it was corrected.
  */
 public final class ClockCheck {
 

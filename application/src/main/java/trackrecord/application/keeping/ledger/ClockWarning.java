@@ -1,7 +1,7 @@
 package trackrecord.application.keeping.ledger;
 
 /**
- * A reason to doubt the clock by which facts are dated: what is recorded keeps its time for ever.
+ * A reason to doubt the clock by which facts are dated: a recorded fact keeps its time permanently.
  *
  * @param message what is seen, and what to do
  */

@@ -12,8 +12,8 @@ import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
 
 /**
- * Holds the store against its head at an earlier time. The links of every chain in that head are computed anew from
- * the stored bytes, so that it is the facts that are compared, and not only what the table of links says of them.
+ * Compares the store with its head at an earlier time. The links of every chain in that head are computed again from
+ * the stored bytes, so that the facts themselves are compared, not only the table of links.
  */
 final class HeadComparison {
 
@@ -81,7 +81,7 @@ final class HeadComparison {
 
     private void compare(HeadFile.Line line, Chain chain, @Nullable String link) {
         if (chain.last < line.number()) {
-            problem(line, "stood in the store when this head was exported, and is gone, or a fact before it is");
+            problem(line, "was in the store when this head was exported, and is missing now, or an earlier fact is");
         } else if (!hex(chain.link).equals(line.link())) {
             problem(line, "the link is another one: something up to this fact was rewritten");
         } else if (!line.link().equals(link)) {

@@ -68,7 +68,7 @@ public record HeadFile(List<Line> lines) {
                 throw new Unreadable(index + 1, "expected: id number link");
             }
             if (!ids.add(matcher.group(1))) {
-                throw new Unreadable(index + 1, "this id stands there twice");
+                throw new Unreadable(index + 1, "this id appears twice");
             }
             lines.add(new Line(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3)));
         }

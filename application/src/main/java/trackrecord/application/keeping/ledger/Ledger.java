@@ -28,7 +28,7 @@ import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.key.StoreSeal;
 
-/** What the store can show for its history: the chain of each career, and the head over all of them. */
+/** Verifies the history of the store: the chain of each career, and the head over all of them. */
 public final class Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -188,7 +188,7 @@ public final class Ledger {
     }
 
     /**
-     * Looks at every stored byte, and holds what is derived from the facts against them.
+     * Verifies every stored byte, and compares with the facts what is derived from them.
      *
      * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */

@@ -25,7 +25,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * One look at every stored byte, in a transaction that sees one state of the store: the chain of each career, and what
+ * Verifies every stored byte, in a transaction that sees one state of the store: the chain of each career, and what
  * is derived from it.
  */
 final class LedgerCheck {
@@ -126,7 +126,7 @@ final class LedgerCheck {
                     0,
                     "read-model-generation",
                     "there are " + current.size()
-                            + " current generations of the read models, where one is due; restore a backup"));
+                            + " current generations of the read models instead of one; restore a backup"));
             return null;
         }
         if (generations.readable(current.getFirst())) {
@@ -137,8 +137,8 @@ final class LedgerCheck {
                     "",
                     0,
                     "read-model-generation",
-                    "is said to be of another version of the program, so that nothing was compared, and no rebuild is"
-                            + " under way; rebuild the read models"));
+                    "is marked as made by another version of the program, so nothing was compared, and no rebuild is"
+                            + " running; rebuild the read models"));
         }
         return null;
     }
@@ -191,14 +191,14 @@ final class LedgerCheck {
     }
 
     /**
-     * A career whose own facts are not in order has nothing that its rows could be held against. Rows that are behind are
-     * held against the facts that they rest on, if there are any: nobody reads them.
+     * The rows of a career whose own facts are damaged are not compared. Rows that are behind are compared with the
+     * facts that they rest on, if there are any: nobody reads them.
      */
     private void compare(String id, boolean living, List<RecordedEntry> facts, RowComparison rows) {
         if (!living) {
             rows.differing(id, null)
                     .forEach(model -> problem(new LedgerProblem(
-                            id, 0, model, "holds rows of a career that is not there; rebuild the read models")));
+                            id, 0, model, "holds rows of a career that does not exist; rebuild the read models")));
         } else if (!facts.isEmpty()) {
             compared++;
             int version = rows.version(id);

@@ -3,7 +3,7 @@ package trackrecord.application.keeping.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is not as it was recorded, or not what was recorded amounts to.
+ * Something stored that is not as it was recorded, or does not follow from what was recorded.
  *
  * @param id     internal id of the career
  * @param number of the fact; 0: the career as a whole

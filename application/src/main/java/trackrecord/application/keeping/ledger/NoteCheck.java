@@ -8,7 +8,7 @@ import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.key.StoreSeal;
 
-/** Checks what the store says of itself, and of the erased, where no fact and no link says it too. */
+/** Checks the notes of the store about itself and about erased careers, which no fact and no link confirms. */
 final class NoteCheck {
 
     /** Nodes and their clocks differ, and old requests are deleted whenever a program starts, or once a day. */

@@ -10,8 +10,8 @@ import trackrecord.application.store.event.Link;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * Checks the requests that are kept of one career: by an altered one a repeated request would be answered wrongly, and
- * without it be recorded again.
+ * Checks the kept requests of one career: if one was altered, a repeated request would be answered wrongly; if it is
+ * missing, it would be recorded again.
  */
 final class RequestCheck {
 
@@ -47,15 +47,15 @@ final class RequestCheck {
                     .ifPresent(fact -> problems.accept(LedgerProblem.of(
                             id,
                             fact.number(),
-                            "came with an Idempotency-Key, and the request that was kept is gone before its time")));
+                            "came with an Idempotency-Key, and the kept request is missing before it expired")));
         }
     }
 
     private void check(KeptRequest request) {
         if (!living) {
-            problem("belongs to a career that is not there");
+            problem("belongs to a career that does not exist");
         } else if (request.keyHash().length != Link.LENGTH || request.requestHash().length != Link.LENGTH) {
-            problem("holds hashes of another length than SHA-256 has");
+            problem("holds hashes that do not have the length of SHA-256");
         } else if (key != null && !request.isIntact(key)) {
             problem("is not as it was kept");
         } else if (!chain.facts().isEmpty() && !namesFactsOfOneRequest(request)) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a look at every stored byte found.
+ * What a verification of every stored byte found.
  *
  * @param at       when it began
  * @param careers  that were looked at, erased ones included
@@ -20,7 +20,7 @@ public record Verification(
     public static final int MOST_PROBLEMS = 100;
 
     /**
-     * What was held against the facts.
+     * What was compared with the facts.
      *
      * @param careers          whose rows in the read models were compared: those that are neither erased nor broken
      * @param readModels       by name; empty while the rows are of another version of the program, before their rebuild

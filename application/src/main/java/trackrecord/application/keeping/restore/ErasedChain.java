@@ -59,7 +59,7 @@ final class ErasedChain {
                 sealed.payload());
         if (event.number() != last + 1) {
             throw new LogRejected(
-                    line, "number " + (last + 1) + " of this erased career is due, not " + event.number());
+                    line, "number must be " + (last + 1) + ", the next of this erased career, not " + event.number());
         }
         if (event.number() > erased.version()) {
             throw new LogRejected(

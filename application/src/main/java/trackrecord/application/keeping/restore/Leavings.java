@@ -11,7 +11,7 @@ import trackrecord.application.store.Count;
 import trackrecord.application.store.sync.DurableTransactionManager;
 
 /**
- * What a restore stored that came to nothing. No career had it, and nobody saw it, so the ledger loses nothing: its
+ * The rows of a restore that failed. No career had them and nobody saw them, so the ledger loses nothing: its
  * rows are those after the note's position that belong to no career, and to no erased one.
  */
 final class Leavings {

@@ -39,12 +39,12 @@ import trackrecord.domain.timeline.History;
 
 /**
  * Takes a log into an empty store: all of it, or nothing. Numbers, recorded times and recorders stay as they are, and
- * so do the stored bytes of a sealed log, those of erased careers among them. The rules of commands are not asked: what
- * was recorded, was. The untouched sample makes room, and leaves no trace.
+ * so do the stored bytes of a sealed log, those of erased careers among them. The rules for commands are not
+ * applied: the facts were accepted when they were recorded. The untouched sample makes room, and leaves no trace.
  *
- * <p>The log is stored as it is read, some thousand facts a transaction, and can be of any length. Nobody sees
- * anything of it: a career is there once it has its row in {@code career}, and all of those come in one transaction,
- * the last. What a restore that does not get there leaves is removed again, after a kill by the next start.
+ * <p>The log is stored as it is read, some thousand facts a transaction, and can be of any length. No reader sees a
+ * part of it: a career exists once it has its row in {@code career}, and the last transaction adds all of those. What
+ * an unfinished restore leaves is removed, after a kill by the next start.
  */
 public final class Restore {
 
@@ -239,7 +239,7 @@ public final class Restore {
                 rows.store(connection, keys);
             });
         } catch (DuplicateKeyException e) {
-            throw new LogRejected(line, "up to this line, an eventId stands twice in the log, or is in the store");
+            throw new LogRejected(line, "up to this line, an eventId appears twice in the log, or is in the store already");
         }
     }
 

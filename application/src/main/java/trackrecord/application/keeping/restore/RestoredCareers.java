@@ -41,7 +41,7 @@ final class RestoredCareers {
     /** The log promises an end. */
     void begin(LogLine.Beginning it, int line) {
         if (endDue || !ids.isEmpty() || !careers.isEmpty()) {
-            throw new LogRejected(line, "the line that begins a log stands before all others, once");
+            throw new LogRejected(line, "the line that begins a log must come first, and only once");
         }
         if (it.form() != LogLine.Beginning.FORM) {
             throw new LogRejected(
@@ -55,7 +55,7 @@ final class RestoredCareers {
     /** What the log holds, as it says itself. */
     void end(LogLine.End it, int line) {
         if (!endDue) {
-            throw new LogRejected(line, "the line that ends a log, and no line began it");
+            throw new LogRejected(line, "this line ends a log, but no line began it");
         }
         Whole whole = wholeCareers();
         Chains chains = new Chains();
@@ -85,7 +85,7 @@ final class RestoredCareers {
     /** Nothing comes after the end. */
     void requireNotEnded(int line) {
         if (ended) {
-            throw new LogRejected(line, "stands after the line that ends the log");
+            throw new LogRejected(line, "comes after the line that ends the log");
         }
     }
 
@@ -93,10 +93,10 @@ final class RestoredCareers {
     void begin(LogLine.Key key, int line) {
         checkSlug(key.careerId(), line);
         if (careers.containsKey(key.careerId())) {
-            throw new LogRejected(line, "this career's key stands before its first fact, once");
+            throw new LogRejected(line, "this career's key must come before its first fact, and only once");
         }
         if (key.key().length != 32) {
-            throw new LogRejected(line, "a key of 32 bytes is due");
+            throw new LogRejected(line, "a key must have 32 bytes");
         }
         checkId(key.id(), line);
         careers.put(key.careerId(), new RestoredCareer(key.careerId(), key.id(), key.key(), true, serializer, reader));
@@ -117,7 +117,7 @@ final class RestoredCareers {
                 throw new IllegalArgumentException();
             }
         } catch (IllegalArgumentException e) {
-            throw new LogRejected(line, "not an internal id: a UUID in lower case is due");
+            throw new LogRejected(line, "the internal id must be a UUID in lower case");
         }
         if (!ids.add(id)) {
             throw new LogRejected(line, "another career of this log has this internal id");
@@ -134,7 +134,7 @@ final class RestoredCareers {
     ErasedChain of(LogLine.ErasedFact fact, int line) {
         ErasedChain chain = erased.get(fact.id());
         if (chain == null) {
-            throw new LogRejected(line, "a fact of an erased career, but no line before it that says so");
+            throw new LogRejected(line, "a fact of an erased career, but no earlier line announces that career");
         }
         return chain;
     }

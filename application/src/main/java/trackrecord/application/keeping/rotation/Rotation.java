@@ -35,8 +35,8 @@ import trackrecord.domain.text.Said;
 
 /**
  * Replaces the master key. From the first step on whatever is new is sealed by the new key, and everything opens by one of
- * both; then what the old key sealed is sealed anew, a part at a time. Any node can do so at any time, more than once and
- * several at once: what is done already is left alone. So whatever is killed, the next look goes on.
+ * both; then what the old key sealed is sealed again, a part at a time. Any node can do so at any time, repeatedly
+ * and concurrently: what is done already is left alone. So after a kill the next attempt continues.
  */
 @SuppressWarnings("try") // whoever closes it waits, and may be interrupted
 public final class Rotation implements AutoCloseable {
@@ -110,7 +110,7 @@ public final class Rotation implements AutoCloseable {
     }
 
     /**
-     * Begins to replace the store's key by the other one that this node was given, or goes on with that.
+     * Begins to replace the store's key with the other one that this node was given, or continues that.
      *
      * @throws NoSecondKey      if there is no other one
      * @throws StoreUnavailable while a log is being restored

@@ -1,4 +1,4 @@
-/** Another master key in the place of the store's, while everything else goes on. */
+/** Replacing the master key of the store while everything else continues. */
 @NullMarked
 package trackrecord.application.keeping.rotation;
 

@@ -40,8 +40,8 @@ import trackrecord.domain.text.Said;
 
 /**
  * Makes all read models anew from the facts alone: fills the next generation while commands write to both and reads
- * go on from the old one, then lets readers see the new one. One process does so at a time; what it leaves when it is
- * killed, the next one goes on with, or begins anew.
+ * go on from the old one, then lets readers see the new one. One process does so at a time; after a kill the next
+ * one continues, or begins again.
  */
 @SuppressWarnings("try") // whoever closes it waits, and may be interrupted
 public final class Rebuild implements AutoCloseable {

@@ -7,8 +7,8 @@ import trackrecord.application.recording.CareerChange;
 import trackrecord.domain.vocabulary.Entry;
 
 /**
- * Writes the read models in the transaction of the command, so that whoever saw it acknowledged, on any node, reads
- * what it made. One fold serves all facts of a career: the first of the command finds all its changes.
+ * Writes the read models in the transaction of the command, so that after its acknowledgement every node reads its
+ * result. One fold serves all facts of a career: the first of the command finds all its changes.
  */
 public final class RowSetProjection {
 

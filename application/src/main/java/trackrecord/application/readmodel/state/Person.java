@@ -13,7 +13,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * Who somebody is, where, as what, at which pay, and whether on leave: what facts alone change.
+ * A person's name, employer, position, pay and leave: what only facts change.
  *
  * @param employments those in force: the main one first, then by their first day
  */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The file of an H2 database, as far as it can be told without opening it. */
+/** The file of an H2 database, as far as it can be determined without opening it. */
 public record DatabaseFile(Path path) {
 
     private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);

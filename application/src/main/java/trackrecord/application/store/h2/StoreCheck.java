@@ -16,7 +16,7 @@ import trackrecord.application.store.StoreUnusable;
 import trackrecord.application.store.key.MasterKeys;
 
 /**
- * Looks into an H2 database without changing a byte of it.
+ * Inspects an H2 database without changing a byte of it.
  *
  * @param progress  how far it has come
  * @param settled   whether it will never be less than that: no restore is under way

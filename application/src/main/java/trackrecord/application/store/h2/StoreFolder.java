@@ -12,7 +12,7 @@ import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.key.OwnerOnly;
 
 /**
- * The data folder of a store on H2, and the names of what lies in it.
+ * The data folder of a store on H2, and the names of its files.
  *
  * @param masterKey the file of the master key, which may lie elsewhere
  */

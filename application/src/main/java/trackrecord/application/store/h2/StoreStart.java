@@ -17,7 +17,7 @@ import trackrecord.application.store.key.OwnerOnly;
 import trackrecord.application.store.key.UnusableKeys;
 
 /**
- * Tells what lies in the data folder before anything is written there: nothing, and then a store begins; a store that
+ * Examines the data folder before anything is written there: nothing, and then a store begins; a store that
  * is as far as it was, and then it is opened. Anything else stops the start, so that what is left of a store is never
  * taken for a new one, and overwritten.
  */
@@ -44,7 +44,7 @@ public final class StoreStart {
     /**
      * Makes the folder ready, and returns how its database is opened.
      *
-     * @throws StoreUnusable      if what lies there is no whole store
+     * @throws StoreUnusable      if the folder does not hold a whole store
      * @throws MasterKey.Unusable if it is one, and its master key is not there
      */
     public StoreFile prepare() {

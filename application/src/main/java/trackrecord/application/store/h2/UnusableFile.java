@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreUnusable;
 
-/** What can be wrong with a database in files, and the way out. */
+/** What can be wrong with a database in files, and how to repair it. */
 final class UnusableFile {
 
     private static final String NO_SPACE = "No space left";

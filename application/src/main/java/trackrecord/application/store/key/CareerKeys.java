@@ -17,8 +17,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The data keys of the careers: 32 random bytes each, stored sealed by the master key. A career whose key was
- * destroyed can be read by nobody any more.
+ * The data keys of the careers: 32 random bytes each, stored sealed by the master key. Nobody can read a career
+ * whose key was destroyed.
  */
 public final class CareerKeys {
 

@@ -33,7 +33,7 @@ public final class MasterKeys {
      * A key that another one takes the place of.
      *
      * @param key   its fingerprint
-     * @param since when that began, so that one replacement is told from the next
+     * @param since when that began, so that one replacement is distinguished from the next
      */
     public record Replaced(String key, Instant since) {
 

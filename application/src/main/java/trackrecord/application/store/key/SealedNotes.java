@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreNotes;
 
-/** Those notes of the store that something rests on which cannot be told from the facts: each bears a seal. */
+/** Those notes of the store that something rests on which cannot be told from the facts: each carries a seal. */
 public final class SealedNotes {
 
     /** Which career the store's own sample is, and at which version: as long as it is at that, it may make room. */

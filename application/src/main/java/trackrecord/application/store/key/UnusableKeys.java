@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says which master key a store needs and how to give it. Keys are named by the first digits of their fingerprints. */
+/**
+ * Describes which master key a store needs and how to give it. Keys are named by the first digits of their
+ * fingerprints.
+ */
 public final class UnusableKeys {
 
     private static final String GIVE_BOTH = "Give both, one of them as trackrecord.second-master-key-file or"

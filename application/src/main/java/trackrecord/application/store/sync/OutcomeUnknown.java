@@ -2,7 +2,7 @@ package trackrecord.application.store.sync;
 
 import org.springframework.transaction.TransactionSystemException;
 
-/** Nobody knows whether something was recorded: it may be there later, or not. */
+/** It is unknown whether something was recorded: it may or may not be there later. */
 public final class OutcomeUnknown extends TransactionSystemException {
 
     /** @param message says what happened, and the way out */

@@ -53,7 +53,7 @@ public final class SyncGate implements AutoCloseable {
     private boolean running;
     private @Nullable Exception failure;
 
-    /** @param onFailure is told once of the first sync that failed: nothing may be recorded from then on */
+    /** @param onFailure called once, for the first sync that failed: nothing may be recorded from then on */
     public SyncGate(Sync sync, Consumer<Exception> onFailure) {
         this.sync = sync;
         this.onFailure = onFailure;

@@ -1,4 +1,4 @@
-/** Commits that are on disk before anybody is told. */
+/** Commits that are on disk before they are acknowledged. */
 @NullMarked
 package trackrecord.application.store.sync;
 

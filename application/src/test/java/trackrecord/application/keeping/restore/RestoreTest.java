@@ -194,8 +194,8 @@ class RestoreTest {
     void aSealedLogBeginsAndEndsOnce() {
         List<String> log = sealedLog();
         assertRefused(with(0, "{\"log\":3}"), 1, "a log of form 3, which this version does not know");
-        assertRefused(with(1, log.getFirst()), 2, "before all others, once");
-        assertRefused(with(2, log.getFirst()), 3, "before all others, once");
+        assertRefused(with(1, log.getFirst()), 2, "must come first, and only once");
+        assertRefused(with(2, log.getFirst()), 3, "must come first, and only once");
         assertRefused(log.subList(1, log.size()), log.size() - 1, "no line began it");
         assertRefused(plus(log, log.getLast()), log.size() + 1, "after the line that ends the log");
         assertRefused(plus(log, log.get(1)), log.size() + 1, "after the line that ends the log");

@@ -206,7 +206,7 @@ class DerivedTablesTest {
             jdbc.update("update read_model_generation set shape = " + shape);
             assertThat(ledger.verify().problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.model()).isEqualTo("read-model-generation");
-                assertThat(problem.message()).contains("no rebuild is under way; rebuild the read models");
+                assertThat(problem.message()).contains("no rebuild is running; rebuild the read models");
             });
         });
     }
@@ -279,7 +279,7 @@ class DerivedTablesTest {
                 assertThat(jdbc.update("delete from idempotency where " + gone)).isEqualTo(1);
                 assertThat(ledger.verify().problems()).as(gone).singleElement().satisfies(problem -> assertThat(
                                 problem.message())
-                        .contains("is gone before its time"));
+                        .contains("is missing before it expired"));
             });
         }
     }
