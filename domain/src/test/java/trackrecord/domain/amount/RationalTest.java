@@ -164,7 +164,7 @@ class RationalTest {
     }
 
     @Test
-    void a_text_of_too_many_digits_says_how_many_there_may_be() {
+    void aTextOfTooManyDigitsSaysHowManyThereMayBe() {
         assertThatThrownBy(() -> Rational.parse("0." + "1".repeat(200)))
                 .hasMessageContaining("at most 12 on each side of the stroke");
         assertThatThrownBy(() -> Rational.parse("1/" + "3".repeat(31)))

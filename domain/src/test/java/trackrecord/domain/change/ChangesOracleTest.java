@@ -173,7 +173,7 @@ class ChangesOracleTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void between_days(long seed) {
+    void theFieldsThatDifferBetweenDaysAreListed(long seed) {
         History history = RandomCareers.of(seed).history();
         Random random = new Random(seed);
         for (int i = 0; i < 12; i++) {
@@ -215,7 +215,7 @@ class ChangesOracleTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void between_instants(long seed) {
+    void theFieldsThatDifferBetweenInstantsAreListed(long seed) {
         History history = RandomCareers.of(seed).history();
         Random random = new Random(seed);
         for (int i = 0; i < 12; i++) {

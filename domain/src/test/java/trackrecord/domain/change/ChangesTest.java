@@ -78,7 +78,7 @@ class ChangesTest {
     }
 
     @Test
-    void between_two_days_of_the_sample() {
+    void betweenTwoDaysOfTheSample() {
         Changes changes = Changes.betweenDays(Sample.history(), day("2024-04-01"), day("2025-04-01"));
 
         assertThat(changes.changes())
@@ -109,7 +109,7 @@ class ChangesTest {
     }
 
     @Test
-    void facts_of_the_first_day_are_in_the_state_before_and_those_of_the_last_in_the_state_after() {
+    void factsOfTheFirstDayAreInTheStateBeforeAndThoseOfTheLastInTheStateAfter() {
         Told told = hired(raise("2024-01-01", "USD 110000"), raise("2024-02-01", "USD 120000"));
 
         assertThat(days(told, "2024-01-01", "2024-02-01").facts()).containsExactly(3);
@@ -119,7 +119,7 @@ class ChangesTest {
     }
 
     @Test
-    void every_fact_that_moved_a_field_answers_for_it() {
+    void everyFactThatMovedAFieldAnswersForIt() {
         Told told = hired(
                 raise("2024-03-01", "USD 120000"),
                 raise("2024-02-01", "USD 110000"),
@@ -132,7 +132,7 @@ class ChangesTest {
     }
 
     @Test
-    void what_moved_there_and_back_did_not_change() {
+    void whatMovedThereAndBackDidNotChange() {
         Told told = hired(
                 adjust("2024-02-01", "USD 90000"),
                 adjust("2024-03-01", "USD 100000"),
@@ -146,7 +146,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_hire_sets_every_field_and_an_end_takes_them_away() {
+    void aHireSetsEveryFieldAndAnEndTakesThemAway() {
         Told told = Told.of(
                 name("2022-06-01", "Me"),
                 hire("2023-01-01", "Acme", "Dev", "L1", "USD 100000", percent("10")),
@@ -172,7 +172,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_vesting_period_that_ends_by_time_is_answered_for_by_its_grant() {
+    void aVestingPeriodThatEndsByTimeIsAnsweredForByItsGrant() {
         Told told = hired(
                 grant("2024-01-01", "a", "USD 40000", fourYears()), grant("2027-06-01", "b", "USD 80000", fourYears()));
 
@@ -183,7 +183,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_change_of_currency_is_a_change_of_each() {
+    void aChangeOfCurrencyIsAChangeOfEach() {
         Told told = hired(adjust("2024-02-01", "EUR 90000"), adjust("2024-03-01", "JPY 9000000"));
 
         assertThat(days(told, "2024-01-01", "2024-02-01").changes())
@@ -196,14 +196,14 @@ class ChangesTest {
     }
 
     @Test
-    void days_come_in_order() {
+    void daysComeInOrder() {
         assertThatThrownBy(() -> days(hired(), "2024-01-02", "2024-01-01"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2024-01-02");
     }
 
     @Test
-    void a_late_raise_shows_what_was_thought_then_and_what_is_known_now() {
+    void aLateRaiseShowsWhatWasThoughtThenAndWhatIsKnownNow() {
         Told told = hired().at("2024-05-01T00:00:00Z", raise("2024-02-01", "USD 112000"));
 
         Changes changes = instants(told, "2024-03-01");
@@ -220,7 +220,7 @@ class ChangesTest {
     }
 
     @Test
-    void arrears_are_what_a_measure_of_a_window_turns_out_to_be_off_by() {
+    void arrearsAreWhatAMeasureOfAWindowTurnsOutToBeOffBy() {
         History history = hired().at("2024-05-01T00:00:00Z", raise("2024-02-01", "USD 112000"))
                 .history();
         LocalDateRange window = LocalDateRange.of(day("2024-01-01"), day("2024-05-01"));
@@ -245,7 +245,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_correction_answers_for_what_it_corrects() {
+    void aCorrectionAnswersForWhatItCorrects() {
         Told told = hired(raise("2023-06-01", "USD 110000"), target("2023-06-01", percent("10")))
                 .at("2024-02-01T00:00:00Z", correct(2, raise("2023-06-01", "USD 111000")))
                 .at("2024-03-01T00:00:00Z", correct(2, raise("2023-06-01", "USD 112000")));
@@ -258,7 +258,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_retraction_answers_for_what_is_gone() {
+    void aRetractionAnswersForWhatIsGone() {
         Told told = hired(raise("2023-06-01", "USD 110000"), promote("2023-07-01", "Lead", "L2"))
                 .at("2024-02-01T00:00:00Z", retract(3));
 
@@ -268,7 +268,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_fact_of_between_and_its_correction_answer_both() {
+    void aFactOfBetweenAndItsCorrectionAnswerBoth() {
         Told told = hired().at("2024-02-01T00:00:00Z", raise("2023-06-01", "USD 110000"))
                 .at("2024-03-01T00:00:00Z", correct(2, raise("2023-06-01", "USD 112000")));
 
@@ -277,7 +277,7 @@ class ChangesTest {
     }
 
     @Test
-    void an_end_that_became_known_answers_for_all_that_it_took() {
+    void anEndThatBecameKnownAnswersForAllThatItTook() {
         Told told = hired(
                         grant("2023-01-01", "a", "USD 40000", fourYears()),
                         benefit("2023-01-01", "desk", "USD 600", Period.YEAR),
@@ -297,7 +297,7 @@ class ChangesTest {
     }
 
     @Test
-    void each_field_names_what_moved_it_and_not_what_moved_another() {
+    void eachFieldNamesWhatMovedItAndNotWhatMovedAnother() {
         Told told = hired(benefit("2023-01-01", "desk", "USD 600", Period.YEAR), leave("2023-03-01", "100"))
                 .at(
                         "2024-02-01T00:00:00Z",
@@ -317,7 +317,7 @@ class ChangesTest {
     }
 
     @Test
-    void what_is_gone_is_answered_for_by_its_retraction_alone() {
+    void whatIsGoneIsAnsweredForByItsRetractionAlone() {
         Told told = hired(raise("2023-06-01", "USD 110000"), promote("2023-07-01", "Lead", null))
                 .at("2024-02-01T00:00:00Z", retract(3), retract(2), transferTeam("2023-03-01", "Voice"));
 
@@ -330,7 +330,7 @@ class ChangesTest {
     }
 
     @Test
-    void of_a_sum_all_that_moved_it_answer() {
+    void ofASumAllThatMovedItAnswer() {
         Told told = hired(
                         benefit("2023-01-01", "a", "USD 600", Period.YEAR),
                         benefit("2023-01-01", "b", "USD 700", Period.YEAR),
@@ -346,7 +346,7 @@ class ChangesTest {
     }
 
     @Test
-    void of_a_value_the_last_that_moved_it_answers() {
+    void ofAValueTheLastThatMovedItAnswers() {
         Told told = hired().at(
                         "2024-02-01T00:00:00Z", raise("2023-06-01", "USD 110000"), raise("2023-07-01", "USD 120000"));
 
@@ -357,7 +357,7 @@ class ChangesTest {
     }
 
     @Test
-    void a_leave_that_moves_the_end_of_a_vesting_period_answers_for_it() {
+    void aLeaveThatMovesTheEndOfAVestingPeriodAnswersForIt() {
         Told told = hired(grant("2023-01-01", "a", "USD 40000", fourYears()))
                 .at(
                         "2024-02-01T00:00:00Z",
@@ -370,7 +370,7 @@ class ChangesTest {
     }
 
     @Test
-    void where_no_single_fact_moved_the_field_all_that_was_recorded_answers() {
+    void whereNoSingleFactMovedTheFieldAllThatWasRecordedAnswers() {
         // The grant came during the leave: it is the grant's own step that differs, and that was known before.
         Told told = hired(new Action.GrantRsu("a", new Granted.Value(money("USD 40000")), fourYears())
                         .on(day("2023-02-01")))
@@ -385,7 +385,7 @@ class ChangesTest {
     }
 
     @Test
-    void where_nothing_was_recorded_nothing_changed() {
+    void whereNothingWasRecordedNothingChanged() {
         Changes changes = AnnualizedChanges.betweenInstants(hired().history(), T1, T2, day("2024-01-01"));
 
         assertThat(changes.changes()).isEmpty();
@@ -399,7 +399,7 @@ class ChangesTest {
     }
 
     @Test
-    void before_the_first_record_nothing_was_known() {
+    void beforeTheFirstRecordNothingWasKnown() {
         Changes changes = AnnualizedChanges.betweenInstants(hired().history(), Instant.EPOCH, T1, day("2024-01-01"));
 
         assertThat(changes.before().known().isEmpty()).isTrue();
@@ -407,7 +407,7 @@ class ChangesTest {
     }
 
     @Test
-    void instants_come_in_order() {
+    void instantsComeInOrder() {
         assertThatThrownBy(() -> AnnualizedChanges.betweenInstants(hired().history(), T2, T1, day("2024-01-01")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2024-06-01");

@@ -52,7 +52,7 @@ class SideBySideChangesTest {
     }
 
     @Test
-    void a_second_job_begins_beside_the_first_and_raises_nothing_in_it() {
+    void aSecondJobBeginsBesideTheFirstAndRaisesNothingInIt() {
         assertThat(changes(acme(beta("2023-06-01", "USD 20000")), "2023-01-01", "2023-12-31"))
                 .containsExactly(
                         change(BETA, "employment.employer", null, "Beta", 2),
@@ -65,7 +65,7 @@ class SideBySideChangesTest {
     }
 
     @Test
-    void each_job_answers_for_its_own_changes() {
+    void eachJobAnswersForItsOwnChanges() {
         Told told = acme(
                 beta("2023-02-01", "USD 20000"),
                 raise("2023-03-01", "USD 22000").about(BETA),
@@ -82,7 +82,7 @@ class SideBySideChangesTest {
     }
 
     @Test
-    void the_side_job_that_is_left_is_no_cut_of_the_one_that_ended() {
+    void theSideJobThatIsLeftIsNoCutOfTheOneThatEnded() {
         Told told = acme(beta("2023-02-01", "USD 20000"), end("2023-06-01").about(ACME));
 
         assertThat(changes(told, "2023-05-31", "2023-06-01"))
@@ -97,7 +97,7 @@ class SideBySideChangesTest {
     }
 
     @Test
-    void a_job_that_became_the_main_one_says_so() {
+    void aJobThatBecameTheMainOneSaysSo() {
         DatedCommand main = new Action.Transfer(null, null, null, null, null, null, false)
                 .on(day("2023-07-01"))
                 .about(BETA);
@@ -108,7 +108,7 @@ class SideBySideChangesTest {
     }
 
     @Test
-    void jobs_that_follow_each_other_are_one_line() {
+    void jobsThatFollowEachOtherAreOneLine() {
         Told told = acme(
                 end("2023-06-01").about(ACME),
                 hire("2023-07-01", "Beta", "Lead", "L1", "USD 120000").about(BETA));
@@ -123,7 +123,7 @@ class SideBySideChangesTest {
     }
 
     @Test
-    void a_second_job_that_became_known_is_told_by_itself() {
+    void aSecondJobThatBecameKnownIsToldByItself() {
         Told told = acme().at("2024-02-01T00:00:00Z", beta("2023-06-01", "USD 20000"))
                 .at("2024-03-01T00:00:00Z", correct(2, beta("2023-06-01", "USD 21000")));
         Changes changes = AnnualizedChanges.betweenInstants(

@@ -33,7 +33,7 @@ class AuditedByAnOutsiderTest {
 
     @ParameterizedTest(name = "seeds from {0} on")
     @ValueSource(longs = {0, 1000, 2000, 3000})
-    void every_combination_is_what_its_blocks_come_to(long first) {
+    void everyCombinationIsWhatItsBlocksComeTo(long first) {
         for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
             RandomCareer career = RandomCareers.of(seed);
             SplittableRandom random = new SplittableRandom(seed);
@@ -69,7 +69,7 @@ class AuditedByAnOutsiderTest {
     }
 
     @Test
-    void every_block_comes_up() {
+    void everyBlockComesUp() {
         Set<Base> base = EnumSet.noneOf(Base.class);
         Set<Bonus> bonus = EnumSet.noneOf(Bonus.class);
         Set<SignOn> signOn = EnumSet.noneOf(SignOn.class);

@@ -76,19 +76,19 @@ class ClaimOfEmploymentTest {
     }
 
     @Test
-    void of_all_it_adds() {
+    void ofAllItAdds() {
         assertThat(realized(audit("1", null, null))).isEqualByComparingTo("143600");
     }
 
     @Test
-    void of_one_it_counts_that_alone() {
+    void ofOneItCountsThatAlone() {
         assertThat(realized(audit("1", MAIN, null))).isEqualByComparingTo("120000");
         assertThat(realized(audit("1", SIDE, null))).isEqualByComparingTo("23600");
         assertThat(realized(audit("1", null, "Beta"))).isEqualByComparingTo("23600");
     }
 
     @Test
-    void facts_of_grants_and_repayments_go_with_the_employment_of_theirs() {
+    void factsOfGrantsAndRepaymentsGoWithTheEmploymentOfTheirs() {
         assertThat(KNOWN.only(job -> job.id().equals(MAIN)).facts())
                 .extracting(RecordedFact::number)
                 .containsExactly(1, 3);
@@ -99,7 +99,7 @@ class ClaimOfEmploymentTest {
     }
 
     @Test
-    void each_target_is_of_what_accrued_in_its_employment() {
+    void eachTargetIsOfWhatAccruedInItsEmployment() {
         LocalDateRange first = LocalDateRange.of(day("2024-01-01"), day("2024-07-01"));
         Blocks blocks = new Blocks(
                 KNOWN, new Claim(money("USD 1"), first, BigDecimal.ZERO, Map.of(), null), PayConvention.EQUAL_MONTHS);
@@ -111,7 +111,7 @@ class ClaimOfEmploymentTest {
     }
 
     @Test
-    void the_first_year_is_that_of_the_employment_asked_for() {
+    void theFirstYearIsThatOfTheEmploymentAskedFor() {
         assertThat(total(Compensation.firstYear(KNOWN, day("2024-06-01")).currencies()))
                 .isEqualByComparingTo("132000");
         assertThat(total(Compensation.firstYear(KNOWN, day("2024-06-01"), SIDE).currencies()))
@@ -126,7 +126,7 @@ class ClaimOfEmploymentTest {
     }
 
     @Test
-    void one_that_is_not_there_is_refused_with_those_that_are() {
+    void oneThatIsNotThereIsRefusedWithThoseThatAre() {
         assertThatThrownBy(() -> audit("1", new EmploymentId("other"), null))
                 .isInstanceOfSatisfying(
                         Rejected.class, it -> assertThat(it.code()).isEqualTo(Code.EMPLOYMENT_UNKNOWN))
@@ -136,7 +136,7 @@ class ClaimOfEmploymentTest {
     }
 
     @Test
-    void the_refusal_does_not_grow_with_the_career() {
+    void theRefusalDoesNotGrowWithTheCareer() {
         List<DatedCommand> jobs = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             jobs.add(side("2024-01-01"));

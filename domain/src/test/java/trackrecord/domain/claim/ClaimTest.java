@@ -44,18 +44,18 @@ class ClaimTest {
         "BHD 100.125, 0.000",
         "BHD 100.1, 0.050"
     })
-    void an_amount_is_as_precise_as_it_is_written(String amount, String within) {
+    void anAmountIsAsPreciseAsItIsWritten(String amount, String within) {
         assertThat(claim(amount, null).reach()).isEqualTo(new BigDecimal(within));
     }
 
     @Test
-    void a_stated_precision_holds() {
+    void aStatedPrecisionHolds() {
         assertThat(claim("USD 352750", "1000").reach()).isEqualTo("1000");
         assertThat(claim("USD 352750", "0").reach()).isEqualTo("0");
     }
 
     @Test
-    void what_is_as_far_off_as_the_precision_is_within_reach() {
+    void whatIsAsFarOffAsThePrecisionIsWithinReach() {
         Claim claim = claim("USD 352750", null);
 
         assertThat(claim.reaches(new BigDecimal("5.00"))).isTrue();
@@ -65,7 +65,7 @@ class ClaimTest {
     }
 
     @Test
-    void its_components_are_its_own() {
+    void itsComponentsAreItsOwn() {
         Map<Component, BigDecimal> given = new EnumMap<>(Map.of(Component.BASE, BigDecimal.TEN));
         Claim claim = new Claim(money("EUR 100"), YEAR, null, given, "as told");
         given.clear();
@@ -75,7 +75,7 @@ class ClaimTest {
     }
 
     @Test
-    void what_is_no_claim_is_refused() {
+    void whatIsNoClaimIsRefused() {
         LocalDateRange empty = LocalDateRange.of(day("2024-01-01"), day("2024-01-01"));
 
         assertThatThrownBy(() -> claim("USD 0", null))

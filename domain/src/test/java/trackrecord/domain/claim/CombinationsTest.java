@@ -66,7 +66,7 @@ class CombinationsTest {
     }
 
     @Test
-    void the_base_at_the_end_at_the_start_and_accrued() {
+    void theBaseAtTheEndAtTheStartAndAccrued() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -81,7 +81,7 @@ class CombinationsTest {
     }
 
     @Test
-    void who_is_hired_in_the_window_starts_on_that_day() {
+    void whoIsHiredInTheWindowStartsOnThatDay() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2022-01-01", "Before", "Dev", null, "USD 90000"),
@@ -97,7 +97,7 @@ class CombinationsTest {
     }
 
     @Test
-    void who_left_in_the_window_has_no_rate_at_its_end() {
+    void whoLeftInTheWindowHasNoRateAtItsEnd() {
         Blocks blocks =
                 blocks("USD", hire("2022-01-01", "Acme", "Dev", null, "USD 120000", percent("10")), end("2024-07-01"));
 
@@ -107,7 +107,7 @@ class CombinationsTest {
     }
 
     @Test
-    void where_nothing_was_paid_every_block_is_none() {
+    void whereNothingWasPaidEveryBlockIsNone() {
         Blocks blocks = blocks("USD", hire("2025-01-01", "Acme", "Dev", null, "USD 120000"));
 
         assertThat(amounts(blocks.base())).containsExactly(Map.entry(Base.NONE, "0.00"));
@@ -118,7 +118,7 @@ class CombinationsTest {
     }
 
     @Test
-    void a_target_in_percent_is_of_the_rate_at_the_end_or_of_what_accrued() {
+    void aTargetInPercentIsOfTheRateAtTheEndOrOfWhatAccrued() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
@@ -136,7 +136,7 @@ class CombinationsTest {
     }
 
     @Test
-    void a_target_is_taken_of_the_exact_base_and_rounded_once() {
+    void aTargetIsTakenOfTheExactBaseAndRoundedOnce() {
         Blocks blocks = blocks("USD", hire("2024-12-31", "Acme", "Dev", null, "USD 100001", percent("50")));
         Figure target = blocks.bonus().get(Bonus.TARGET_ON_ACCRUED);
 
@@ -155,7 +155,7 @@ class CombinationsTest {
     }
 
     @Test
-    void a_target_amount_counts_as_it_is() {
+    void aTargetAmountCountsAsItIs() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2024-07-01", "Acme", "Dev", null, "USD 120000", new BonusTarget.Amount(money("USD 9000"))));
@@ -168,7 +168,7 @@ class CombinationsTest {
     }
 
     @Test
-    void bonuses_paid_are_less_repaid_and_sign_on_bonuses_apart() {
+    void bonusesPaidAreLessRepaidAndSignOnBonusesApart() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -188,7 +188,7 @@ class CombinationsTest {
     }
 
     @Test
-    void what_was_paid_and_wholly_repaid_gives_way_to_none() {
+    void whatWasPaidAndWhollyRepaidGivesWayToNone() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -199,7 +199,7 @@ class CombinationsTest {
     }
 
     @Test
-    void equity_whole_per_year_and_vested() {
+    void equityWholePerYearAndVested() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -217,7 +217,7 @@ class CombinationsTest {
     }
 
     @Test
-    void benefits_as_they_accrued() {
+    void benefitsAsTheyAccrued() {
         Blocks blocks = blocks(
                 "USD",
                 hire("2024-07-01", "Acme", "Dev", null, "USD 120000"),
@@ -229,7 +229,7 @@ class CombinationsTest {
     }
 
     @Test
-    void only_pay_in_the_currency_of_the_claim_counts() {
+    void onlyPayInTheCurrencyOfTheClaimCounts() {
         Command[] commands = {
             hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
             bonus("2024-02-01", "EUR 4000", BonusKind.SPOT),
@@ -244,7 +244,7 @@ class CombinationsTest {
     }
 
     @Test
-    void what_differs_only_in_names_stands_in_one_row_in_the_order_of_the_blocks() {
+    void whatDiffersOnlyInNamesStandsInOneRowInTheOrderOfTheBlocks() {
         Timeline timeline = Told.of(
                         hire("2024-01-01", "Acme", "Dev", null, "USD 120000", percent("10")),
                         bonus("2024-12-01", "USD 12000", BonusKind.ANNUAL))
@@ -269,7 +269,7 @@ class CombinationsTest {
     }
 
     @Test
-    void at_most_twenty_are_listed_the_nearest_first() {
+    void atMostTwentyAreListedTheNearestFirst() {
         Timeline timeline = Told.of(
                         hire("2024-01-01", "Acme", "Dev", null, "USD 100000", percent("1")),
                         raise("2024-07-01", "USD 100500"),
@@ -288,7 +288,7 @@ class CombinationsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void in_any_career_every_combination_adds_up_and_none_is_missing(long seed) {
+    void inAnyCareerEveryCombinationAddsUpAndNoneIsMissing(long seed) {
         Timeline timeline = RandomCareers.of(seed, 80).history().timeline();
         LocalDate from = timeline.firstDay().plusDays(seed * 50);
         LocalDateRange window = LocalDateRange.of(from, from.plusDays(366 + seed * 10));

@@ -117,7 +117,7 @@ class FactsOfFiguresTest {
 
     @ParameterizedTest(name = "seeds from {0} on")
     @ValueSource(longs = {0, 100, 202, 302, 402, 502})
-    void leaves_name_the_facts_that_move_them_and_no_others(long first) {
+    void leavesNameTheFactsThatMoveThemAndNoOthers(long first) {
         for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
             TreeSet<String> wrong = new TreeSet<>();
             History history = RandomCareers.of(seed, 40).history();

@@ -41,7 +41,7 @@ class FindingsOracleTest {
 
     @ParameterizedTest(name = "seeds from {0} on")
     @ValueSource(longs = {0, 1000, 2000, 3000, 4000, 5000, 6000, 7000})
-    void every_finding_is_true(long first) {
+    void everyFindingIsTrue(long first) {
         for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
             RandomCareer career = RandomCareers.of(seed);
             SplittableRandom random = new SplittableRandom(seed);
@@ -57,7 +57,7 @@ class FindingsOracleTest {
     /** What comes to a measure, to the cent: it is seldom what the blocks of the window come to. */
     @ParameterizedTest(name = "seeds from {0} on")
     @ValueSource(longs = {0, 1000})
-    void every_finding_of_a_standard_claim_is_true(long first) {
+    void everyFindingOfAStandardClaimIsTrue(long first) {
         for (long seed = first; seed < first + CAREERS_A_BLOCK; seed++) {
             RandomCareer career = RandomCareers.of(seed);
             SplittableRandom random = new SplittableRandom(seed);
@@ -101,7 +101,7 @@ class FindingsOracleTest {
     }
 
     @Test
-    void every_kind_of_finding_comes_up() {
+    void everyKindOfFindingComesUp() {
         Map<Code, Integer> seen = new EnumMap<>(Code.class);
         for (long seed = 0; seed < 100; seed++) {
             Timeline timeline = RandomCareers.of(seed).history().timeline();
@@ -128,7 +128,7 @@ class FindingsOracleTest {
     }
 
     @Test
-    void lost_equity_is_named_with_and_without_a_combination_within_reach() {
+    void lostEquityIsNamedWithAndWithoutACombinationWithinReach() {
         Map<Boolean, Integer> lost = new HashMap<>();
         for (long seed = 0; seed < 100; seed++) {
             Timeline timeline = RandomCareers.of(seed).history().timeline();

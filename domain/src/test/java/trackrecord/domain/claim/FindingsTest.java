@@ -74,12 +74,12 @@ class FindingsTest {
     }
 
     @Test
-    void a_claim_of_what_was_received_has_nothing_to_say() {
+    void aClaimOfWhatWasReceivedHasNothingToSay() {
         assertThat(findings("USD 120000", HIRE)).isEmpty();
     }
 
     @Test
-    void a_rate_that_was_in_force_for_half_the_year_was_not_earned() {
+    void aRateThatWasInForceForHalfTheYearWasNotEarned() {
         Finding finding = only(Code.RATE_NOT_EARNED, findings("USD 144000", HIRE, raise("2024-07-01", "USD 144000")));
 
         assertThat(finding.text())
@@ -91,7 +91,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_rate_from_the_start_may_be_less_than_what_was_earned() {
+    void aRateFromTheStartMayBeLessThanWhatWasEarned() {
         Finding finding = only(Code.RATE_NOT_EARNED, findings("USD 120000", HIRE, raise("2024-07-01", "USD 144000")));
 
         assertThat(finding.text()).contains("120,000.00 USD in force on 2024-01-01", "12,000.00 USD more.");
@@ -99,7 +99,7 @@ class FindingsTest {
     }
 
     @Test
-    void the_rate_at_the_start_is_that_of_the_first_day_employed() {
+    void theRateAtTheStartIsThatOfTheFirstDayEmployed() {
         Finding finding = only(
                 Code.RATE_NOT_EARNED,
                 findings(
@@ -111,7 +111,7 @@ class FindingsTest {
     }
 
     @Test
-    void several_grants_are_named_together() {
+    void severalGrantsAreNamedTogether() {
         List<Finding> findings = findings(
                 "USD 260000",
                 HIRE,
@@ -131,7 +131,7 @@ class FindingsTest {
     }
 
     @Test
-    void only_the_grants_that_are_counted_are_looked_at() {
+    void onlyTheGrantsThatAreCountedAreLookedAt() {
         List<Finding> findings = findings(
                 "USD 200000",
                 hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -145,7 +145,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_grant_that_vests_within_a_year_may_vest_after_the_window() {
+    void aGrantThatVestsWithinAYearMayVestAfterTheWindow() {
         List<Finding> findings = findings("USD 130000", HIRE, grant("2024-06-01", "a", "USD 10000", once(12)));
 
         assertThat(findings).extracting(Finding::code).containsExactly(Code.WHOLE_GRANT_COUNTED, Code.NOT_VESTED_YET);
@@ -158,7 +158,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_vested_of_a_whole_grant_is_not_held_against_it() {
+    void whatVestedOfAWholeGrantIsNotHeldAgainstIt() {
         Finding finding = only(
                 Code.NOT_VESTED_YET,
                 findings(
@@ -181,7 +181,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_fell_due_and_was_not_recorded_is_said() {
+    void whatFellDueAndWasNotRecordedIsSaid() {
         Finding finding = only(
                 Code.NOT_VESTED_YET,
                 findings(
@@ -205,7 +205,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_waits_for_an_event_is_said() {
+    void whatWaitsForAnEventIsSaid() {
         Finding finding = only(
                 Code.NOT_VESTED_YET,
                 findings(
@@ -228,7 +228,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_year_of_equity_is_held_against_what_vested_in_it() {
+    void aYearOfEquityIsHeldAgainstWhatVestedInIt() {
         Command old = grant("2023-07-01", "a", "USD 40000", fourYears());
 
         assertThat(findings("USD 130000", HIRE, hire("2023-01-01", "B", "Dev", null, "USD 1"), old))
@@ -246,7 +246,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_year_of_equity_that_vested_is_not_held_against_the_claim() {
+    void aYearOfEquityThatVestedIsNotHeldAgainstTheClaim() {
         assertThat(findings(
                         "USD 130000",
                         hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -256,7 +256,7 @@ class FindingsTest {
     }
 
     @Test
-    void units_count_at_their_value_of_the_grant_date_also_after_a_split() {
+    void unitsCountAtTheirValueOfTheGrantDateAlsoAfterASplit() {
         Finding finding = only(
                 Code.NOT_VESTED_YET,
                 findings(
@@ -270,7 +270,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_was_forfeited_in_the_window_is_lost() {
+    void whatWasForfeitedInTheWindowIsLost() {
         List<Finding> findings = findings(
                 "USD 160000",
                 HIRE,
@@ -287,7 +287,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_the_end_of_the_employment_took_is_lost() {
+    void whatTheEndOfTheEmploymentTookIsLost() {
         Audit audit = Audit.of(
                 Told.of(
                                 hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
@@ -325,7 +325,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_first_year_that_no_blocks_explain_names_what_was_lost_of_it() {
+    void aFirstYearThatNoBlocksExplainNamesWhatWasLostOfIt() {
         Audit audit =
                 untilRehired("USD 120000", end("2020-07-01"), hire("2020-09-01", "Acme", "Dev", null, "USD 100000"));
 
@@ -342,7 +342,7 @@ class FindingsTest {
     }
 
     @Test
-    void of_a_first_year_the_last_tranches_are_lost_first() {
+    void ofAFirstYearTheLastTranchesAreLostFirst() {
         assertThat(untilRehired(
                                 "USD 120000",
                                 forfeit("2020-03-01", "g", "USD 60000"),
@@ -367,7 +367,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_grant_made_after_the_window_may_count_in_the_first_year_and_be_lost() {
+    void aGrantMadeAfterTheWindowMayCountInTheFirstYearAndBeLost() {
         Command late = grant(
                 "2020-10-01",
                 "late",
@@ -387,7 +387,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_measure_that_comes_to_the_claim_names_what_was_lost_beside_blocks_that_count_none() {
+    void aMeasureThatComesToTheClaimNamesWhatWasLostBesideBlocksThatCountNone() {
         Audit audit = untilRehired(
                 "USD 120000",
                 bonus("2020-05-01", "USD 70000", BonusKind.SPOT),
@@ -399,7 +399,7 @@ class FindingsTest {
     }
 
     @Test
-    void granted_with_a_bonus_for_the_period_names_what_was_lost() {
+    void grantedWithABonusForThePeriodNamesWhatWasLost() {
         Command late = new Action.PayBonus(
                         money("USD 7000"), BonusKind.ANNUAL, LocalDateRange.of(day("2020-01-01"), day("2020-07-01")))
                 .on(day("2020-10-01"));
@@ -415,7 +415,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_was_forfeited_in_part_is_lost_in_part() {
+    void whatWasForfeitedInPartIsLostInPart() {
         List<Finding> findings = findings(
                 "USD 160000",
                 HIRE,
@@ -438,7 +438,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_is_forfeited_after_the_window_is_lost_and_does_not_wait() {
+    void whatIsForfeitedAfterTheWindowIsLostAndDoesNotWait() {
         List<Finding> findings = findings(
                 "USD 160000",
                 HIRE,
@@ -462,7 +462,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_year_of_equity_that_was_forfeited_after_the_window_is_lost() {
+    void aYearOfEquityThatWasForfeitedAfterTheWindowIsLost() {
         List<Finding> findings = findings(
                 "USD 130000",
                 hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -481,7 +481,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_whole_grant_is_all_for_a_window_as_long_as_its_vesting() {
+    void aWholeGrantIsAllForAWindowAsLongAsItsVesting() {
         LocalDateRange fourYears = LocalDateRange.of(day("2024-01-01"), day("2028-01-01"));
         List<Finding> findings = Audit.of(
                         Told.of(HIRE, grant("2024-01-01", "a", "USD 40000", fourYears()))
@@ -497,7 +497,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_repayment_that_is_not_counted_is_called_one() {
+    void aRepaymentThatIsNotCountedIsCalledOne() {
         assertThat(findings(
                         "USD 120000",
                         hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
@@ -512,7 +512,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_was_paid_and_what_was_repaid_are_told_together() {
+    void whatWasPaidAndWhatWasRepaidAreToldTogether() {
         Command[] paid = {
             hire("2023-01-01", "Acme", "Dev", null, "USD 120000"),
             bonus("2023-02-01", "USD 9000", BonusKind.SPOT),
@@ -543,7 +543,7 @@ class FindingsTest {
     }
 
     @Test
-    void everything_received_and_not_counted_is_left_out() {
+    void everythingReceivedAndNotCountedIsLeftOut() {
         List<Finding> findings = findings(
                 "USD 120000",
                 HIRED_EARLIER,
@@ -566,7 +566,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_is_counted_is_not_left_out() {
+    void whatIsCountedIsNotLeftOut() {
         assertThat(findings(
                         "USD 150000",
                         HIRED_EARLIER,
@@ -579,7 +579,7 @@ class FindingsTest {
     }
 
     @Test
-    void pay_in_another_currency_is_named_and_never_added() {
+    void payInAnotherCurrencyIsNamedAndNeverAdded() {
         Audit audit = audit(
                 "USD 120000",
                 hire("2023-01-01", "Acme", "Dev", null, "EUR 60000"),
@@ -607,7 +607,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_claim_in_a_currency_that_never_was_paid_is_unexplained() {
+    void aClaimInACurrencyThatNeverWasPaidIsUnexplained() {
         Audit audit = audit("CHF 100000", HIRE);
 
         assertThat(audit.verdict()).isEqualTo(Verdict.UNEXPLAINED);
@@ -618,13 +618,13 @@ class FindingsTest {
     }
 
     @Test
-    void an_unexplained_claim_is_told_nothing_about_blocks_it_may_not_hold() {
+    void anUnexplainedClaimIsToldNothingAboutBlocksItMayNotHold() {
         assertThat(findings("USD 999999", HIRE, raise("2024-07-01", "USD 144000")))
                 .isEmpty();
     }
 
     @Test
-    void units_that_an_adjustment_added_are_none_of_the_value_that_was_granted() {
+    void unitsThatAnAdjustmentAddedAreNoneOfTheValueThatWasGranted() {
         VestingTerms twoYears = new VestingTerms(
                 null, List.of(new Segment(1, 24, PeriodType.MONTHS, Rational.ONE, null, null)), null, null, null);
         Command more =
@@ -639,7 +639,7 @@ class FindingsTest {
     }
 
     @Test
-    void the_job_before_is_held_beside_it() {
+    void theJobBeforeIsHeldBesideIt() {
         assertThat(findings("USD 120000", hireAfter("USD 150000")))
                 .extracting(Finding::text, Finding::amount)
                 .containsExactly(tuple(
@@ -652,7 +652,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_hire_that_leaves_pay_open_is_not_compared() {
+    void aHireThatLeavesPayOpenIsNotCompared() {
         Command open = new Action.Hire(
                         "Acme", "Dev", null, null, null, null, null, rate("USD 0"), null, null, money("USD 100000"))
                 .on(day("2024-01-01"));
@@ -665,7 +665,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_job_before_in_another_currency_is_named_alone() {
+    void aJobBeforeInAnotherCurrencyIsNamedAlone() {
         assertThat(findings("USD 120000", hireAfter("EUR 90000")))
                 .containsExactly(new Finding(
                         Code.COMPARED_WITH_PRIOR,
@@ -675,7 +675,7 @@ class FindingsTest {
     }
 
     @Test
-    void the_job_before_a_job_that_ended_before_the_window_is_no_matter() {
+    void theJobBeforeAJobThatEndedBeforeTheWindowIsNoMatter() {
         Command early = new Action.Hire(
                         "Acme", "Dev", null, null, null, null, null, rate("USD 120000"), null, null, money("USD 90000"))
                 .on(day("2020-01-01"));
@@ -689,7 +689,7 @@ class FindingsTest {
     }
 
     @Test
-    void first_year_is_that_of_the_job_in_force_when_the_window_begins() {
+    void firstYearIsThatOfTheJobInForceWhenTheWindowBegins() {
         Audit audit = audit(
                 "USD 90000",
                 hire("2023-05-01", "Acme", "Dev", null, "USD 90000"),
@@ -709,7 +709,7 @@ class FindingsTest {
     }
 
     @Test
-    void years_are_told_as_they_are() {
+    void yearsAreToldAsTheyAre() {
         assertThat(Wording.years(Rational.of(4))).isEqualTo("4 years");
         assertThat(Wording.years(Rational.ONE)).isEqualTo("1 year");
         assertThat(Wording.years(Rational.of(5, 2))).isEqualTo("2.5 years");

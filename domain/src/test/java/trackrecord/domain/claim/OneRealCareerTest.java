@@ -134,7 +134,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void annualized_adds_what_both_posts_pay_and_a_year_of_the_options() {
+    void annualizedAddsWhatBothPostsPayAndAYearOfTheOptions() {
         assertThat(shown(Compensation.annualized(TIMELINE, day("2020-08-01"))))
                 .as("20 x 2,080 / 2")
                 .containsExactly("20800.00", "0.00", "0.00", "20800.00");
@@ -144,7 +144,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void realized_is_what_accrued_the_gain_of_the_exercise_and_the_discount() {
+    void realizedIsWhatAccruedTheGainOfTheExerciseAndTheDiscount() {
         assertThat(shown(Compensation.realized(TIMELINE, year(2020), PayConvention.EQUAL_MONTHS)))
                 .as("six months of 20,800")
                 .containsExactly("10400.00", "0.00", "0.00", "10400.00");
@@ -154,7 +154,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void granted_and_first_year_count_the_options_each_in_its_way() {
+    void grantedAndFirstYearCountTheOptionsEachInItsWay() {
         assertThat(shown(Compensation.granted(TIMELINE, year(2021), PayConvention.EQUAL_MONTHS)))
                 .as("54,000 + 24,000; 1,600 x 4, as the employer reports it")
                 .containsExactly("78000.00", "0.00", "6400.00", "84400.00");
@@ -166,7 +166,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void the_replay_shows_what_each_step_made_of_it() {
+    void theReplayShowsWhatEachStepMadeOfIt() {
         assertThat(Replay.of(TIMELINE))
                 .extracting(step -> shown(step.annualized()).getLast())
                 .containsExactly(
@@ -184,7 +184,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void tenure_counts_a_day_once_whoever_pays_it() {
+    void tenureCountsADayOnceWhoeverPaysIt() {
         Tenure tenure = Tenure.of(TIMELINE.on(day("2022-08-01")));
 
         assertThat(tenure.total().days()).as("183 at Lab, 577 since").isEqualTo(760);
@@ -196,7 +196,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void growth_compares_full_time_with_full_time_and_paid_with_paid() {
+    void growthComparesFullTimeWithFullTimeAndPaidWithPaid() {
         Growth growth = Growth.of(TIMELINE, day("2021-01-01"), day("2023-01-01"), EnumSet.of(Kind.HIRE, Kind.HOURS));
 
         assertThat(growth.entries())
@@ -214,7 +214,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void options_vest_by_date_are_exercised_in_part_and_lapse() {
+    void optionsVestByDateAreExercisedInPartAndLapse() {
         assertThat(options("2022-08-01").exercisable())
                 .as("six quarters, less 300")
                 .isEqualTo(Rational.of(300));
@@ -228,7 +228,7 @@ class OneRealCareerTest {
     }
 
     @Test
-    void a_claim_of_what_was_received_is_told_what_lapsed() {
+    void aClaimOfWhatWasReceivedIsToldWhatLapsed() {
         Audit audit = Audit.of(
                 TIMELINE,
                 new Claim(money("USD 90090"), year(2022), BigDecimal.ZERO, Map.of(), null),

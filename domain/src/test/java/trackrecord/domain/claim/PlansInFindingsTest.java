@@ -83,7 +83,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void what_lapsed_after_the_employment_is_told_at_the_price_of_that_day() {
+    void whatLapsedAfterTheEmploymentIsToldAtThePriceOfThatDay() {
         assertThat(lapses(
                         HIRE,
                         options("USD 2", null, "2030-12-31"),
@@ -101,7 +101,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void what_expires_is_told_in_the_shares_of_that_day() {
+    void whatExpiresIsToldInTheSharesOfThatDay() {
         Command split = new Action.RecordSplit("Acme", Rational.of(10)).on(day("2024-03-01"));
 
         assertThat(lapses(HIRE, options(null, null, "2024-06-30"), price("2023-06-01", "USD 50"), split))
@@ -114,7 +114,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void what_lapsed_may_have_been_worth_nothing_or_nobody_knows_what() {
+    void whatLapsedMayHaveBeenWorthNothingOrNobodyKnowsWhat() {
         assertThat(lapses(HIRE, options(null, null, "2024-06-30")))
                 .extracting(Finding::text, Finding::amount)
                 .containsExactly(tuple(
@@ -134,7 +134,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void what_lapsed_before_the_window_or_has_not_yet_is_no_matter() {
+    void whatLapsedBeforeTheWindowOrHasNotYetIsNoMatter() {
         assertThat(lapses(HIRE, options("USD 2", null, "2023-12-30"))).isEmpty();
         assertThat(lapses(HIRE, options("USD 2", null, "2023-12-31"))).hasSize(1);
         assertThat(lapses(HIRE, options("USD 2", null, "2024-12-30"))).hasSize(1);
@@ -144,7 +144,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void a_lapse_in_another_currency_has_no_amount() {
+    void aLapseInAnotherCurrencyHasNoAmount() {
         assertThat(findings("EUR 1", HIRE, options(null, null, "2024-06-30"), price("2024-01-01", "USD 3")))
                 .filteredOn(it -> it.code() == Code.OPTIONS_LAPSED)
                 .extracting(Finding::amount)
@@ -152,7 +152,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void options_that_were_worth_nothing_when_they_were_granted_vest_next_of_nothing() {
+    void optionsThatWereWorthNothingWhenTheyWereGrantedVestNextOfNothing() {
         assertThat(findings(
                         "USD 132000",
                         HIRE,
@@ -172,7 +172,7 @@ class PlansInFindingsTest {
                     3 | 1.50 | USD 2000 | GRANTED counts 2,400.00 USD, at the fair value that the employer reports; the other measures count options at
                       | 1.50 | USD 2400 | GRANTED counts that, at the fair value that the employer reports; the other measures count options at
                     """)
-    void what_an_offer_says_of_options_is_held_against_what_granted_counts(
+    void whatAnOfferSaysOfOptionsIsHeldAgainstWhatGrantedCounts(
             @Nullable String price, @Nullable String fairValue, String claimed, String counted) {
         OptionTerms terms = new OptionTerms(
                 OptionKind.NSO,
@@ -193,7 +193,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void what_the_end_takes_back_of_an_early_exercise_is_no_gain() {
+    void whatTheEndTakesBackOfAnEarlyExerciseIsNoGain() {
         Command early = new Action.GrantOptions(
                         "o",
                         new OptionTerms(
@@ -229,7 +229,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void each_grant_is_told_with_its_own_schedule() {
+    void eachGrantIsToldWithItsOwnSchedule() {
         Command options = new Action.GrantOptions(
                         "opt",
                         new OptionTerms(
@@ -254,7 +254,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void what_was_lost_after_the_window_had_not_vested_either() {
+    void whatWasLostAfterTheWindowHadNotVestedEither() {
         assertThat(findings(
                         "USD 160000",
                         HIRE,
@@ -269,7 +269,7 @@ class PlansInFindingsTest {
     }
 
     @Test
-    void equity_that_is_left_out_is_called_what_it_is() {
+    void equityThatIsLeftOutIsCalledWhatItIs() {
         assertThat(findings("USD 120000", HIRE, buy("2024-05-01", "USD 17", "USD 20")))
                 .extracting(Finding::text)
                 .containsExactly(

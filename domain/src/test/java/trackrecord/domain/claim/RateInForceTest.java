@@ -64,7 +64,7 @@ class RateInForceTest {
     }
 
     @Test
-    void a_rate_of_part_time_says_of_which_hours_it_is() {
+    void aRateOfPartTimeSaysOfWhichHoursItIs() {
         assertThat(findings(
                         "USD 72000",
                         acme("USD 90000"),
@@ -76,7 +76,7 @@ class RateInForceTest {
     }
 
     @Test
-    void a_rate_of_two_jobs_says_who_pays_what() {
+    void aRateOfTwoJobsSaysWhoPaysWhat() {
         assertThat(findings(
                         "USD 92000",
                         acme("USD 90000"),
@@ -89,7 +89,7 @@ class RateInForceTest {
     }
 
     @Test
-    void a_rate_of_an_hour_says_how_many_make_a_year() {
+    void aRateOfAnHourSaysHowManyMakeAYear() {
         DatedCommand hourly = new Action.Hire(
                         "Acme", "Dev", null, null, null, null, null, rate("USD 30", Per.HOUR, "2080"), null, null, null)
                 .on(day("2024-07-01"))
@@ -112,7 +112,7 @@ class RateInForceTest {
     }
 
     @Test
-    void a_rate_of_nothing_is_of_nobody() {
+    void aRateOfNothingIsOfNobody() {
         assertThat(findings(
                         "USD 0.01",
                         acme("USD 90000"),
@@ -124,7 +124,7 @@ class RateInForceTest {
 
     /** The other job goes on: the new one does not pay it. */
     @Test
-    void a_job_before_is_compared_with_the_job_that_follows_it() {
+    void aJobBeforeIsComparedWithTheJobThatFollowsIt() {
         assertThat(findings("USD 110000", acme("USD 90000"), beta("2024-06-01", "USD 25000")))
                 .noneMatch(it -> it.contains("as stated with the hire"));
         DatedCommand atTheSide = new Action.Transfer(null, null, null, null, null, null, true)
@@ -153,7 +153,7 @@ class RateInForceTest {
     }
 
     @Test
-    void of_several_jobs_the_one_is_named_whose_end_or_hire_is_meant() {
+    void ofSeveralJobsTheOneIsNamedWhoseEndOrHireIsMeant() {
         assertThat(findings(
                         "USD 126000",
                         acme("USD 90000"),

@@ -46,12 +46,12 @@ class SampleClaimTest {
     }
 
     @Test
-    void the_claim_is_explained_and_no_measure_comes_to_it() {
+    void theClaimIsExplainedAndNoMeasureComesToIt() {
         assertThat(audit("352750").verdict()).isEqualTo(Verdict.EXPLAINED);
     }
 
     @Test
-    void it_is_the_rate_at_the_end_and_the_target_on_it_and_the_whole_grant() {
+    void itIsTheRateAtTheEndAndTheTargetOnItAndTheWholeGrant() {
         // The bonus paid happens to equal the target on the rate at the end; the target is written first.
         assertThat(audit("352750").combinations())
                 .extracting(
@@ -76,7 +76,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void its_figure_shows_the_three_blocks() {
+    void itsFigureShowsTheThreeBlocks() {
         Figure figure = audit("352750").combinations().getFirst().figure();
 
         assertThat(figure.op()).isEqualTo(Figure.Op.SUM);
@@ -95,7 +95,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void the_measures_stand_beside_it_nearest_first() {
+    void theMeasuresStandBesideItNearestFirst() {
         assertThat(audit("352750").measures())
                 .extracting(
                         ClaimedMeasure::measure,
@@ -114,7 +114,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void under_actual_365_the_base_accrued_is_what_366_days_make_of_it() {
+    void underActual365TheBaseAccruedIsWhat366DaysMakeOfIt() {
         Audit audit = Audit.of(
                 Sample.timeline(),
                 new Claim(money("USD 352750"), YEAR_1, null, Map.of(), null),
@@ -129,7 +129,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void the_findings_say_what_the_claim_counts_and_what_it_leaves_out() {
+    void theFindingsSayWhatTheClaimCountsAndWhatItLeavesOut() {
         assertThat(audit("352750").findings())
                 .containsExactly(
                         new Finding(
@@ -174,7 +174,7 @@ class SampleClaimTest {
         "222250, REALIZED, true", "346250, GRANTED, false", "362250, GRANTED, true",
         "232800, FIRST_YEAR, false", "248800, FIRST_YEAR, true"
     })
-    void a_claim_of_a_measure_is_standard(String amount, Measure measure, boolean withBenefits) {
+    void aClaimOfAMeasureIsStandard(String amount, Measure measure, boolean withBenefits) {
         Audit audit = audit(amount);
 
         assertThat(audit.verdict()).isEqualTo(Verdict.STANDARD);
@@ -183,7 +183,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void about_350k_is_matched_to_its_precision() {
+    void about350kIsMatchedToItsPrecision() {
         Audit audit = audit("350000");
 
         // Within 3,500: 352,750 is 2,750 off and explains it; GRANTED, 3,750 off, does not come to it.
@@ -195,7 +195,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void what_nothing_explains_is_named_with_the_nearest_five() {
+    void whatNothingExplainsIsNamedWithTheNearestFive() {
         Audit audit = audit("500001");
 
         assertThat(audit.verdict()).isEqualTo(Verdict.UNEXPLAINED);
@@ -207,7 +207,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void with_components_only_what_matches_them_explains_it() {
+    void withComponentsOnlyWhatMatchesThemExplainsIt() {
         Audit audit = audit(
                 "352750",
                 Map.of(
@@ -229,7 +229,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void benefits_that_are_claimed_are_matched_too() {
+    void benefitsThatAreClaimedAreMatchedToo() {
         assertThat(audit("368750", Map.of(Component.BENEFITS, number("16000"))).combinations())
                 .extracting(Combination::benefits)
                 .containsOnly(Benefits.ACCRUED);
@@ -238,7 +238,7 @@ class SampleClaimTest {
     }
 
     @Test
-    void where_no_combination_has_the_claimed_components_the_nearest_of_all_are_named() {
+    void whereNoCombinationHasTheClaimedComponentsTheNearestOfAllAreNamed() {
         Audit audit = audit("352750", Map.of(Component.BASE, number("1000000")));
 
         assertThat(audit.verdict()).isEqualTo(Verdict.UNEXPLAINED);

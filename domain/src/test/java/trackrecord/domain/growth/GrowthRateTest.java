@@ -24,7 +24,7 @@ class GrowthRateTest {
         "80000,  79996,  -0.01",
         "3,      4,      33.33"
     })
-    void percent_of_growth(BigDecimal before, BigDecimal after, String percent) {
+    void percentOfGrowth(BigDecimal before, BigDecimal after, String percent) {
         assertThat(GrowthRate.percent(before, after)).isEqualTo(new BigDecimal(percent));
     }
 
@@ -47,26 +47,26 @@ class GrowthRateTest {
         "172000, 248000, 1461,   9.57",
         "100,    97,     366,    -2.99"
     })
-    void growth_a_year(BigDecimal before, BigDecimal after, long days, String perYear) {
+    void growthAYear(BigDecimal before, BigDecimal after, long days, String perYear) {
         assertThat(GrowthRate.perYear(before, after, days)).isEqualTo(new BigDecimal(perYear));
     }
 
     @Test
-    void under_a_year_there_is_no_growth_a_year() {
+    void underAYearThereIsNoGrowthAYear() {
         assertThat(GrowthRate.perYear(BigDecimal.ONE, BigDecimal.TEN, 364)).isNull();
         assertThat(GrowthRate.perYear(BigDecimal.ONE, BigDecimal.TEN, 365)).isEqualByComparingTo("900");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1"})
-    void from_nothing_there_is_no_rate(BigDecimal nothing) {
+    void fromNothingThereIsNoRate(BigDecimal nothing) {
         assertThat(GrowthRate.percent(nothing, BigDecimal.ONE)).isNull();
         assertThat(GrowthRate.perYear(nothing, BigDecimal.ONE, 400)).isNull();
         assertThat(GrowthRate.perYear(BigDecimal.ONE, nothing, 400)).isNull();
     }
 
     @Test
-    void a_power_of_whole_years_is_found_again() {
+    void aPowerOfWholeYearsIsFoundAgain() {
         long seed = 20241001;
         Random random = new Random(seed);
         for (int round = 0; round < 300; round++) {

@@ -53,7 +53,7 @@ class GrowthTest {
     }
 
     @Test
-    void the_sample_grew_by_756_in_base_and_642_in_total_in_its_year() {
+    void theSampleGrewBy756InBaseAnd642InTotalInItsYear() {
         Growth growth = growth(Sample.timeline(), "2024-04-01", "2025-04-01");
 
         assertThat(growth.rates())
@@ -77,7 +77,7 @@ class GrowthTest {
     }
 
     @Test
-    void the_entries_of_the_sample_are_its_steps() {
+    void theEntriesOfTheSampleAreItsSteps() {
         Growth growth = growth(Sample.timeline(), "2024-04-01", "2025-04-01");
 
         assertThat(growth.entries())
@@ -99,21 +99,21 @@ class GrowthTest {
     }
 
     @Test
-    void a_raise_shows_the_rate_before_and_after_it() {
+    void aRaiseShowsTheRateBeforeAndAfterIt() {
         assertThat(growth(Sample.timeline(), "2024-10-01", "2024-10-02").entries())
                 .extracting(GrowthEntry::on, GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
                 .containsExactly(tuple(day("2024-10-01"), money("USD 172000"), money("USD 185000"), number("7.56")));
     }
 
     @Test
-    void a_first_hire_holds_its_total_against_the_prior_total() {
+    void aFirstHireHoldsItsTotalAgainstThePriorTotal() {
         assertThat(growth(Sample.timeline(), "2024-04-01", "2024-04-02").entries())
                 .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
                 .containsExactly(tuple(money("USD 210000"), money("USD 232800"), number("10.86")));
     }
 
     @Test
-    void a_prior_total_in_another_currency_is_shown_and_not_compared() {
+    void aPriorTotalInAnotherCurrencyIsShownAndNotCompared() {
         Command hire = new Action.Hire(
                         "Acme",
                         "Developer",
@@ -134,7 +134,7 @@ class GrowthTest {
     }
 
     @Test
-    void a_later_hire_holds_its_base_against_the_last_one() {
+    void aLaterHireHoldsItsBaseAgainstTheLastOne() {
         Growth growth = growth(
                 "2022-01-01",
                 "2023-01-01",
@@ -161,7 +161,7 @@ class GrowthTest {
     }
 
     @Test
-    void a_first_hire_without_a_prior_total_has_nothing_before() {
+    void aFirstHireWithoutAPriorTotalHasNothingBefore() {
         assertThat(growth("2020-01-01", "2020-02-01", hire("2020-01-01", "Acme", "Dev", null, "USD 80000"))
                         .entries())
                 .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
@@ -169,7 +169,7 @@ class GrowthTest {
     }
 
     @Test
-    void pay_that_a_hire_leaves_open_is_nothing_to_grow_from() {
+    void payThatAHireLeavesOpenIsNothingToGrowFrom() {
         Growth growth = growth(
                 "2020-01-01",
                 "2022-01-01",
@@ -193,7 +193,7 @@ class GrowthTest {
     }
 
     @Test
-    void every_kind_of_change_of_base_is_a_step_of_its_own_kind() {
+    void everyKindOfChangeOfBaseIsAStepOfItsOwnKind() {
         Growth growth = growth(
                 "2020-01-02",
                 "2026-01-01",
@@ -230,14 +230,14 @@ class GrowthTest {
     }
 
     @Test
-    void a_promotion_without_a_raise_says_nothing_about_pay() {
+    void aPromotionWithoutARaiseSaysNothingAboutPay() {
         assertThat(growth(Sample.timeline(), "2025-01-27", "2025-01-28").entries())
                 .extracting(GrowthEntry::before, GrowthEntry::after, GrowthEntry::percent)
                 .containsExactly(tuple(null, null, null));
     }
 
     @Test
-    void only_the_kinds_asked_for_are_listed_and_rates_stay() {
+    void onlyTheKindsAskedForAreListedAndRatesStay() {
         Growth growth = Growth.of(
                 Sample.timeline(), day("2024-04-01"), day("2025-04-01"), EnumSet.of(Kind.RAISE, Kind.PROMOTION));
 
@@ -247,7 +247,7 @@ class GrowthTest {
     }
 
     @Test
-    void the_reason_of_a_raise_is_in_its_title() {
+    void theReasonOfARaiseIsInItsTitle() {
         Growth growth = growth(
                 "2024-01-02",
                 "2025-01-01",
@@ -258,7 +258,7 @@ class GrowthTest {
     }
 
     @Test
-    void a_window_is_half_open_and_its_last_state_is_that_of_the_day_before_its_end() {
+    void aWindowIsHalfOpenAndItsLastStateIsThatOfTheDayBeforeItsEnd() {
         assertThat(growth(Sample.timeline(), "2024-04-02", "2024-10-01").entries())
                 .extracting(GrowthEntry::number)
                 .containsExactly(7, 8);
@@ -268,14 +268,14 @@ class GrowthTest {
     }
 
     @Test
-    void under_a_year_growth_is_not_put_on_a_year() {
+    void underAYearGrowthIsNotPutOnAYear() {
         assertThat(growth(Sample.timeline(), "2024-04-01", "2025-03-31").rates())
                 .extracting(Rate::percent, Rate::perYear)
                 .containsExactly(tuple(number("7.56"), null), tuple(number("6.42"), null));
     }
 
     @Test
-    void over_several_years_growth_compounds() {
+    void overSeveralYearsGrowthCompounds() {
         Growth growth = growth(
                 "2020-01-01",
                 "2022-01-01",
@@ -289,7 +289,7 @@ class GrowthTest {
     }
 
     @Test
-    void across_currencies_there_is_no_growth() {
+    void acrossCurrenciesThereIsNoGrowth() {
         Growth growth = growth(
                 "2020-01-01",
                 "2022-01-01",
@@ -312,7 +312,7 @@ class GrowthTest {
     }
 
     @Test
-    void before_the_first_hire_and_after_the_end_there_are_no_rates() {
+    void beforeTheFirstHireAndAfterTheEndThereAreNoRates() {
         Growth growth = growth(
                 "2019-01-01",
                 "2020-01-01",
@@ -328,7 +328,7 @@ class GrowthTest {
     }
 
     @Test
-    void equity_counts_in_the_total_alone() {
+    void equityCountsInTheTotalAlone() {
         Growth growth = growth(
                 "2020-01-01",
                 "2021-01-01",
@@ -343,7 +343,7 @@ class GrowthTest {
     }
 
     @Test
-    void promotions_tell_how_long_each_took_after_the_one_before() {
+    void promotionsTellHowLongEachTookAfterTheOneBefore() {
         Growth growth = growth(
                 "2020-01-01",
                 "2026-01-01",
@@ -360,7 +360,7 @@ class GrowthTest {
     }
 
     @Test
-    void the_first_promotion_in_a_job_is_waited_for_since_the_last_one_in_the_job_before() {
+    void theFirstPromotionInAJobIsWaitedForSinceTheLastOneInTheJobBefore() {
         Growth growth = growth(
                 "2020-01-01",
                 "2026-01-01",
@@ -377,7 +377,7 @@ class GrowthTest {
     }
 
     @Test
-    void promotions_in_two_jobs_at_once_do_not_wait_for_each_other() {
+    void promotionsInTwoJobsAtOnceDoNotWaitForEachOther() {
         EmploymentId acme = new EmploymentId("acme");
         EmploymentId beta = new EmploymentId("beta");
         Growth growth = growth(
@@ -396,7 +396,7 @@ class GrowthTest {
     }
 
     @Test
-    void a_wait_that_began_before_the_window_is_not_in_it() {
+    void aWaitThatBeganBeforeTheWindowIsNotInIt() {
         Growth growth = growth(
                 "2021-06-01",
                 "2026-01-01",
@@ -409,7 +409,7 @@ class GrowthTest {
     }
 
     @Test
-    void a_window_without_bounds_runs_from_the_first_hire_to_today() {
+    void aWindowWithoutBoundsRunsFromTheFirstHireToToday() {
         Timeline timeline = Told.of(name("2018-01-01", "Me"), hire("2020-01-01", "Acme", "Dev", null, "USD 100000"))
                 .timeline();
 
@@ -422,14 +422,14 @@ class GrowthTest {
     }
 
     @Test
-    void a_window_without_a_day_is_refused() {
+    void aWindowWithoutADayIsRefused() {
         assertThatThrownBy(() -> growth(Sample.timeline(), "2024-04-01", "2024-04-01"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2024-04-01");
     }
 
     @Test
-    void money_of_a_currency_without_decimals_stays_whole() {
+    void moneyOfACurrencyWithoutDecimalsStaysWhole() {
         Growth growth = growth("2020-01-01", "2021-01-01", hire("2020-01-01", "Acme", "Dev", null, "JPY 5000000"));
 
         assertThat(growth.rates()).extracting(Rate::after).containsOnly(Money.parse("JPY 5000000"));

@@ -63,7 +63,7 @@ class HireBesideTest {
     }
 
     @Test
-    void a_main_one_is_compared_with_the_main_one_and_not_with_the_job_at_the_side() {
+    void aMainOneIsComparedWithTheMainOneAndNotWithTheJobAtTheSide() {
         GrowthEntry next = last(
                 hire("2020-01-01", "main", "USD 100000", false, null),
                 hire("2021-01-01", "side", "USD 20000", true, null),
@@ -75,7 +75,7 @@ class HireBesideTest {
     }
 
     @Test
-    void a_main_one_is_compared_with_the_main_one_also_where_a_side_job_ended_later() {
+    void aMainOneIsComparedWithTheMainOneAlsoWhereASideJobEndedLater() {
         assertThat(last(
                                 hire("2020-01-01", "main", "USD 100000", false, null),
                                 hire("2021-01-01", "side", "USD 20000", true, null),
@@ -87,7 +87,7 @@ class HireBesideTest {
     }
 
     @Test
-    void a_first_main_one_has_nothing_before_it_but_its_prior_total() {
+    void aFirstMainOneHasNothingBeforeItButItsPriorTotal() {
         assertThat(hires(
                         hire("2020-01-01", "side", "USD 20000", true, null),
                         hire("2021-01-01", "main", "USD 100000", false, null)))
@@ -101,7 +101,7 @@ class HireBesideTest {
     }
 
     @Test
-    void a_job_that_moves_to_the_side_on_the_day_of_the_next_is_the_one_before_it() {
+    void aJobThatMovesToTheSideOnTheDayOfTheNextIsTheOneBeforeIt() {
         assertThat(last(
                                 hire("2020-01-01", "main", "USD 100000", false, null),
                                 side("2022-01-01", "main", true),
@@ -111,7 +111,7 @@ class HireBesideTest {
     }
 
     @Test
-    void a_prior_total_is_held_against_what_that_job_alone_pays() {
+    void aPriorTotalIsHeldAgainstWhatThatJobAlonePays() {
         GrowthEntry side = last(
                 hire("2020-01-01", "main", "USD 100000", false, null),
                 about("main", grant("2020-01-01", "g", "USD 40000", fourYears())),
@@ -125,7 +125,7 @@ class HireBesideTest {
     }
 
     @Test
-    void a_transfer_says_where_it_moves_the_job() {
+    void aTransferSaysWhereItMovesTheJob() {
         assertThat(Growth.of(
                                 Told.of(
                                                 hire("2020-01-01", "main", "USD 100000", false, null),
@@ -147,7 +147,7 @@ class HireBesideTest {
 
     /** A rehire is a new employment, compared with the one before it like any other. */
     @Test
-    void a_rehire_is_compared_with_the_main_one_before_it() {
+    void aRehireIsComparedWithTheMainOneBeforeIt() {
         assertThat(hires(
                         hire("2020-01-01", "Acme", "USD 100000", false, null),
                         about("Acme", end("2021-01-01")),

@@ -28,7 +28,7 @@ import trackrecord.domain.vocabulary.PayRate.Per;
 class HoursGrowthTest {
 
     @Test
-    void a_change_of_hours_shows_what_is_paid() {
+    void aChangeOfHoursShowsWhatIsPaid() {
         Growth growth = growth(Told.of(
                 hire("2024-01-01", rate("USD 90000"), null),
                 hours("2024-04-01", "4/5"),
@@ -59,7 +59,7 @@ class HoursGrowthTest {
 
     /** A third of 100,000, twice, is 66,666.666..: the rounded salaries of both would be a cent less. */
     @Test
-    void what_all_pay_is_rounded_once() {
+    void whatAllPayIsRoundedOnce() {
         Growth growth = growth(Told.of(
                 hire("2024-01-01", rate("USD 100000"), "1/3"),
                 new Hire(
@@ -84,7 +84,7 @@ class HoursGrowthTest {
     }
 
     @Test
-    void what_is_paid_is_left_out_where_it_is_the_rate() {
+    void whatIsPaidIsLeftOutWhereItIsTheRate() {
         Growth growth = growth(Told.of(
                 hire("2024-01-01", rate("USD 40", Per.HOUR, "2080"), "1"), raise("2024-07-01", rate("USD 91520"))));
 
@@ -95,7 +95,7 @@ class HoursGrowthTest {
     }
 
     @Test
-    void a_hire_that_leaves_pay_open_has_hours_without_amounts() {
+    void aHireThatLeavesPayOpenHasHoursWithoutAmounts() {
         Growth growth = growth(Told.of(hire("2024-01-01", rate("USD 0"), null), hours("2024-04-01", "4/5")));
 
         assertThat(growth.entries())
@@ -104,7 +104,7 @@ class HoursGrowthTest {
     }
 
     @Test
-    void changes_name_the_hours_and_what_is_paid() {
+    void changesNameTheHoursAndWhatIsPaid() {
         Told told = Told.of(
                 hire("2024-01-01", rate("USD 90000"), null),
                 raise("2024-03-01", rate("USD 99000")),
@@ -119,7 +119,7 @@ class HoursGrowthTest {
     }
 
     @Test
-    void changes_of_somebody_who_works_full_time_name_the_rate_alone() {
+    void changesOfSomebodyWhoWorksFullTimeNameTheRateAlone() {
         Told told = Told.of(hire("2024-01-01", rate("USD 90000"), null), raise("2024-03-01", rate("USD 99000")));
 
         assertThat(changes(told, "2024-01-01", "2024-12-31"))

@@ -24,7 +24,7 @@ class EmployersNamedTest {
     }
 
     @Test
-    void parts_of_two_employers_name_them() {
+    void partsOfTwoEmployersNameThem() {
         Asked career = Asked.given(
                 hire("2024-01-01", "Acme", "USD 120000"),
                 side("2024-07-01"),
@@ -45,7 +45,7 @@ class EmployersNamedTest {
     }
 
     @Test
-    void of_one_employer_nothing_is_named_twice() {
+    void ofOneEmployerNothingIsNamedTwice() {
         Asked career = Asked.given(hire("2024-01-01", "Acme", "USD 120000"), side("2024-07-01"));
 
         assertThat(Asked.parts(career.realizedTotals("2024-01-01", "2024-07-01"), Component.BASE))

@@ -25,7 +25,7 @@ import trackrecord.domain.vocabulary.PayRate.Per;
 class HoursTest {
 
     @Test
-    void base_is_the_rate_times_the_share_with_the_fact_of_the_hours() {
+    void baseIsTheRateTimesTheShareWithTheFactOfTheHours() {
         Asked career = Asked.given(hire("2024-01-01", rate("USD 90000"), null), hours("2024-07-01", "4/5"));
 
         Figure paid = base(career, "2024-07-01");
@@ -40,7 +40,7 @@ class HoursTest {
     }
 
     @Test
-    void full_time_is_no_product() {
+    void fullTimeIsNoProduct() {
         Asked career = Asked.given(
                 hire("2024-01-01", rate("USD 90000"), "1"), hours("2024-07-01", "4/5"), hours("2025-01-01", "1"));
 
@@ -49,7 +49,7 @@ class HoursTest {
     }
 
     @Test
-    void an_hourly_rate_is_its_amount_times_the_hours_of_a_year() {
+    void anHourlyRateIsItsAmountTimesTheHoursOfAYear() {
         Asked career = Asked.given(hire("2024-01-01", rate("USD 31.505", Per.HOUR, "2080"), "1/2"));
 
         Figure paid = base(career, "2024-01-01");
@@ -64,7 +64,7 @@ class HoursTest {
     }
 
     @Test
-    void a_target_in_percent_is_of_the_paid_rate_and_an_amount_is_not_touched() {
+    void aTargetInPercentIsOfThePaidRateAndAnAmountIsNotTouched() {
         assertThat(Asked.given(hire("2024-01-01", rate("USD 90000"), "4/5", percent("10")))
                         .annualized("2024-01-01"))
                 .isEqualTo("USD 72000.00 7200.00 0.00 0.00 = 79200.00, 79200.00");
@@ -76,7 +76,7 @@ class HoursTest {
     }
 
     @Test
-    void benefits_are_not_touched() {
+    void benefitsAreNotTouched() {
         assertThat(Asked.given(
                                 hire("2024-01-01", rate("USD 90000"), "1/3"),
                                 benefit("2024-01-01", "lunch", "USD 100", Period.MONTH))
@@ -85,7 +85,7 @@ class HoursTest {
     }
 
     @Test
-    void a_day_of_leave_pays_percent_of_the_paid_rate() {
+    void aDayOfLeavePaysPercentOfThePaidRate() {
         Asked career = Asked.given(
                 hire("2024-01-01", rate("USD 120000"), "1/2"), leave("2024-03-01", "40"), back("2024-05-01"));
 
@@ -97,7 +97,7 @@ class HoursTest {
     }
 
     @Test
-    void hours_that_change_within_a_month_count_by_the_day() {
+    void hoursThatChangeWithinAMonthCountByTheDay() {
         Asked career = Asked.given(hire("2024-01-01", rate("USD 120000"), null), hours("2024-06-16", "1/2"));
 
         assertThat(career.realized("2024-06-01", "2024-07-01"))
@@ -105,7 +105,7 @@ class HoursTest {
     }
 
     @Test
-    void a_first_year_has_the_hours_of_the_hire_day() {
+    void aFirstYearHasTheHoursOfTheHireDay() {
         Asked career =
                 Asked.given(hire("2024-01-01", rate("USD 90000"), "4/5", percent("10")), hours("2024-02-01", "1"));
 
@@ -113,7 +113,7 @@ class HoursTest {
     }
 
     @Test
-    void a_raise_goes_on_with_the_hours_in_force() {
+    void aRaiseGoesOnWithTheHoursInForce() {
         Asked career = Asked.given(
                 hire("2024-01-01", rate("EUR 5000", Per.MONTH, null), "1/2"),
                 raise("2024-07-01", rate("EUR 5000", Per.MONTH, "13")));

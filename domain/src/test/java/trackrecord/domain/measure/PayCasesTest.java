@@ -40,7 +40,7 @@ class PayCasesTest {
     private static final JsonNode MONTHS = cases("extra-months");
 
     @Test
-    void a_share_of_full_time_is_not_rounded() {
+    void aShareOfFullTimeIsNotRounded() {
         JsonNode it = one(FTE, "fte-25-of-37.5");
         Told told = Told.of(hire("2024-01-01", aYear(it.at("/given/fullTimeRate"), "GBP"), text(it.at("/given/fte"))));
 
@@ -48,7 +48,7 @@ class PayCasesTest {
     }
 
     @Test
-    void pay_for_some_hours_is_a_share_of_the_whole_time_rate() {
+    void payForSomeHoursIsAShareOfTheWholeTimeRate() {
         JsonNode it = one(FTE, "fte-nhsbsa-whole-time");
         String share = text(it.at("/given/hoursWorked")) + "/" + text(it.at("/given/standardYearlyHours"));
         Rational wholeTime = Rational.parse(text(it.at("/given/paid"))).dividedBy(Rational.parse(share));
@@ -76,7 +76,7 @@ class PayCasesTest {
     }
 
     @Test
-    void fewer_hours_are_no_cut() {
+    void fewerHoursAreNoCut() {
         JsonNode it = one(FTE, "fte-change-is-no-cut");
         JsonNode shares = it.at("/given/fte");
         Told told = Told.of(
@@ -93,7 +93,7 @@ class PayCasesTest {
     }
 
     @Test
-    void a_raise_with_fewer_hours_is_a_raise() {
+    void aRaiseWithFewerHoursIsARaise() {
         JsonNode it = one(FTE, "fte-raise-with-reduction");
         Command[] commands = {
             hire("2024-01-01", aYear(it.at("/given/before/fullTimeRate"), "USD"), text(it.at("/given/before/fte"))),
@@ -110,7 +110,7 @@ class PayCasesTest {
     }
 
     @Test
-    void an_hourly_rate_says_how_many_hours_make_a_year() {
+    void anHourlyRateSaysHowManyHoursMakeAYear() {
         JsonNode it = one(FTE, "hourly-2080-vs-2087");
         String hourly = text(it.at("/given/hourly"));
 
@@ -125,7 +125,7 @@ class PayCasesTest {
     }
 
     @Test
-    void the_thirteenth_salary_of_ten_months_is_a_thirteenth_of_what_accrued() {
+    void theThirteenthSalaryOfTenMonthsIsAThirteenthOfWhatAccrued() {
         JsonNode it = one(MONTHS, "m13-php-10-months");
         Told told = Told.of(hire("2024-01-01", of("PHP", text(it.at("/given/monthly")), Per.MONTH, "13"), null));
 
@@ -133,7 +133,7 @@ class PayCasesTest {
     }
 
     @Test
-    void the_thirteenth_salary_is_of_what_was_earned() {
+    void theThirteenthSalaryIsOfWhatWasEarned() {
         JsonNode it = one(MONTHS, "m13-php-6-months-less-absence");
         Rational earned = Rational.parse(text(it.at("/given/monthly")))
                 .times(it.at("/given/months").asInt())
@@ -145,7 +145,7 @@ class PayCasesTest {
     }
 
     @Test
-    void the_thirteenth_salary_of_a_year_with_a_raise_is_not_of_the_last_rate() {
+    void theThirteenthSalaryOfAYearWithARaiseIsNotOfTheLastRate() {
         JsonNode it = one(MONTHS, "m13-raise-in-the-year");
         Told told = Told.of(
                 hire("2024-01-01", of("PHP", text(it.at("/given/monthly/0/amount")), Per.MONTH, "13"), null),
@@ -155,7 +155,7 @@ class PayCasesTest {
     }
 
     @Test
-    void thirteen_salaries_count_pro_rata_from_the_day_of_entry() {
+    void thirteenSalariesCountProRataFromTheDayOfEntry() {
         JsonNode it = one(MONTHS, "m13-swiss-pro-rata");
         String currency = text(it.at("/given/currency"));
         PayRate rate = of(currency, text(it.at("/given/monthly")), Per.MONTH, text(it.at("/given/months")));
@@ -168,7 +168,7 @@ class PayCasesTest {
     }
 
     @Test
-    void a_year_may_have_a_part_of_a_month_more() {
+    void aYearMayHaveAPartOfAMonthMore() {
         JsonNode it = one(MONTHS, "m13-13.55-months");
 
         assertThat(of("EUR", text(it.at("/given/monthly")), Per.MONTH, text(it.at("/given/months")))
@@ -186,7 +186,7 @@ class PayCasesTest {
     /** A case that comes with a newer file is not passed over. */
     @ParameterizedTest
     @MethodSource("ids")
-    void every_case_of_the_files_is_one_of_these(String id) {
+    void everyCaseOfTheFilesIsOneOfThese(String id) {
         assertThat(id)
                 .isIn(
                         "fte-25-of-37.5",

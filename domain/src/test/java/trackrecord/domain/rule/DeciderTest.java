@@ -35,13 +35,13 @@ class DeciderTest {
     private static final DatedCommand RAISE = raise("2024-10-01", "USD 110000");
 
     @Test
-    void a_career_begins_with_a_name_or_a_hire() {
+    void aCareerBeginsWithANameOrAHire() {
         given().when(RAISE).thenRejected(Code.CAREER_NOT_FOUND, "NameCareer or Hire");
         given().when(new Action.NameCareer("Mine").on(day("2024-01-01"))).thenAccepted();
     }
 
     @Test
-    void the_commands_of_a_request_are_checked_after_the_last_and_every_problem_is_told_with_its_command() {
+    void theCommandsOfARequestAreCheckedAfterTheLastAndEveryProblemIsToldWithItsCommand() {
         given(HIRE)
                 .when(
                         RAISE,
@@ -58,7 +58,7 @@ class DeciderTest {
     }
 
     @Test
-    void a_refused_request_leaves_the_history_as_it_was() {
+    void aRefusedRequestLeavesTheHistoryAsItWas() {
         assertThat(given(HIRE)
                         .when(RAISE, raise("2024-11-01", "USD 5"))
                         .history()
@@ -67,7 +67,7 @@ class DeciderTest {
     }
 
     @Test
-    void the_facts_of_a_request_share_an_instant_in_milliseconds() {
+    void theFactsOfARequestShareAnInstantInMilliseconds() {
         List<RecordedEntry> entries = Decider.decide(
                         History.EMPTY, List.of(HIRE, RAISE), Instant.parse("2026-01-01T00:00:00.123456789Z"), "me")
                 .entries();
@@ -78,7 +78,7 @@ class DeciderTest {
     }
 
     @Test
-    void a_clock_that_runs_backwards_does_not_reorder_what_is_recorded() {
+    void aClockThatRunsBackwardsDoesNotReorderWhatIsRecorded() {
         History history = given(HIRE).history();
         List<RecordedEntry> entries =
                 Decider.decide(history, List.of(RAISE), Instant.EPOCH, "me").entries();
@@ -86,7 +86,7 @@ class DeciderTest {
     }
 
     @Test
-    void a_correction_names_an_original_of_the_same_type() {
+    void aCorrectionNamesAnOriginalOfTheSameType() {
         given(HIRE, RAISE).when(correct(2, raise("2024-10-01", "USD 120000"))).thenAccepted();
         given(HIRE, RAISE).when(correct(9, RAISE)).thenRejected(Code.FACT_UNKNOWN, "from 1 to 2");
         given(HIRE, RAISE).when(correct(3, RAISE)).thenRejected(Code.FACT_UNKNOWN);
@@ -98,12 +98,12 @@ class DeciderTest {
     }
 
     @Test
-    void a_correction_may_name_a_fact_of_its_own_request() {
+    void aCorrectionMayNameAFactOfItsOwnRequest() {
         given().when(HIRE, RAISE, correct(2, raise("2024-10-01", "USD 120000"))).thenAccepted();
     }
 
     @Test
-    void a_correction_keeps_the_timeline_legal() {
+    void aCorrectionKeepsTheTimelineLegal() {
         given(HIRE, RAISE, raise("2025-01-01", "USD 120000"))
                 .when(correct(2, raise("2024-10-01", "USD 130000")))
                 .thenRejected(Code.NOT_HIGHER, "fact 3 (SalaryRaised on 2025-01-01)");
@@ -116,7 +116,7 @@ class DeciderTest {
     }
 
     @Test
-    void a_retracted_fact_comes_back_with_a_correction() {
+    void aRetractedFactComesBackWithACorrection() {
         Scenario scenario =
                 given(HIRE, RAISE, retract(2)).when(correct(2, RAISE)).thenAccepted();
         assertThat(scenario.history()
@@ -132,7 +132,7 @@ class DeciderTest {
     }
 
     @Test
-    void a_step_that_was_illegal_before_does_not_stand_in_the_way() {
+    void aStepThatWasIllegalBeforeDoesNotStandInTheWay() {
         DatedFact cut = new SalaryRaised(rate("USD 90000"), null).on(day("2024-10-01"));
         restored(HIRE.entry(NO_CAREER), cut)
                 .when(promote("2024-11-01", "Lead", null))
@@ -142,7 +142,7 @@ class DeciderTest {
     }
 
     @Test
-    void a_vesting_event_gets_the_employer_in_force_on_its_date() {
+    void aVestingEventGetsTheEmployerInForceOnItsDate() {
         Command grant = grantWaitingFor("ipo", "2024-05-01", "g", 100);
         given(HIRE, grant)
                 .when(event("2025-01-01", "ipo", null))

@@ -21,7 +21,7 @@ class EmploymentRulesTest {
     private static final Command HIRE = hire("2024-04-01", "Acme", "USD 100000");
 
     @Test
-    void a_raise_becomes_a_fact() {
+    void aRaiseBecomesAFact() {
         given(HIRE)
                 .when(raise("2024-10-01", "USD 110000"))
                 .then(new SalaryRaised(Commands.rate("USD 110000"), null)
@@ -30,24 +30,24 @@ class EmploymentRulesTest {
     }
 
     @Test
-    void a_raise_on_the_hire_day_counts_after_the_hire() {
+    void aRaiseOnTheHireDayCountsAfterTheHire() {
         given(HIRE).when(raise("2024-04-01", "USD 110000")).thenAccepted();
     }
 
     @Test
-    void a_raise_is_higher() {
+    void aRaiseIsHigher() {
         given(HIRE)
                 .when(raise("2024-10-01", "USD 100000"))
                 .thenRejected(Code.NOT_HIGHER, "100,000.00 USD", "since 2024-04-01", "AdjustSalary");
     }
 
     @Test
-    void a_raise_keeps_the_currency() {
+    void aRaiseKeepsTheCurrency() {
         given(HIRE).when(raise("2024-10-01", "EUR 110000")).thenRejected(Code.CURRENCY_DIFFERS, "USD", "EUR");
     }
 
     @Test
-    void a_raise_needs_an_employment_in_force() {
+    void aRaiseNeedsAnEmploymentInForce() {
         given(HIRE)
                 .when(raise("2024-03-31", "USD 110000"))
                 .thenRejected(Code.NOT_EMPLOYED, "the first hire is on 2024-04-01");
@@ -57,7 +57,7 @@ class EmploymentRulesTest {
     }
 
     @Test
-    void a_backdated_raise_that_makes_a_later_one_a_cut_names_the_later_one() {
+    void aBackdatedRaiseThatMakesALaterOneACutNamesTheLaterOne() {
         given(HIRE, raise("2024-10-01", "USD 110000"))
                 .when(raise("2024-07-01", "USD 120000"))
                 .thenRejected(Code.NOT_HIGHER, "fact 2 (SalaryRaised on 2024-10-01)")
@@ -71,35 +71,35 @@ class EmploymentRulesTest {
     }
 
     @Test
-    void an_adjustment_may_cut_or_change_the_currency_but_not_change_nothing() {
+    void anAdjustmentMayCutOrChangeTheCurrencyButNotChangeNothing() {
         given(HIRE).when(adjust("2024-10-01", "USD 90000")).thenAccepted();
         given(HIRE).when(adjust("2024-10-01", "EUR 90000")).thenAccepted();
         given(HIRE).when(adjust("2024-10-01", "USD 100000")).thenRejected(Code.NO_CHANGE, "already 100,000.00 USD");
     }
 
     @Test
-    void a_promotion_changes_title_or_level() {
+    void aPromotionChangesTitleOrLevel() {
         given(HIRE).when(promote("2024-10-01", "Senior Engineer", null)).thenAccepted();
         given(HIRE).when(promote("2024-10-01", "Engineer", "Senior")).thenAccepted();
         given(HIRE).when(promote("2024-10-01", "Engineer", "Mid")).thenRejected(Code.NO_CHANGE, "Engineer, Mid");
     }
 
     @Test
-    void a_promotion_does_not_lower_the_base() {
+    void aPromotionDoesNotLowerTheBase() {
         given(HIRE).when(promote("2024-10-01", "Lead", null, "USD 100000")).thenAccepted();
         given(HIRE).when(promote("2024-10-01", "Lead", null, "USD 99999.99")).thenRejected(Code.LOWER_BASE);
         given(HIRE).when(promote("2024-10-01", "Lead", null, "EUR 100000")).thenRejected(Code.CURRENCY_DIFFERS);
     }
 
     @Test
-    void a_transfer_changes_something() {
+    void aTransferChangesSomething() {
         given(HIRE).when(transfer("2024-10-01", "Payments", null)).thenAccepted();
         given(HIRE).when(retitle("2024-10-01", "Junior Engineer")).thenAccepted();
         given(HIRE).when(transfer("2024-10-01", "Core", "Remote")).thenRejected(Code.NO_CHANGE, "new");
     }
 
     @Test
-    void one_employment_at_a_time() {
+    void oneEmploymentAtATime() {
         given(HIRE).when(hire("2024-06-01", "Other", "USD 1")).thenRejected(Code.ALREADY_EMPLOYED, "Acme");
         given(HIRE, end("2024-06-01"))
                 .when(hire("2024-06-01", "Other", "USD 1"))
@@ -107,14 +107,14 @@ class EmploymentRulesTest {
     }
 
     @Test
-    void an_employment_lasts_a_day_at_least() {
+    void anEmploymentLastsADayAtLeast() {
         given(HIRE).when(end("2024-04-01")).thenRejected(Code.ENDS_BEFORE_START, "2024-04-02");
         given(HIRE).when(end("2024-04-02")).thenAccepted();
         given(HIRE).when(end("2024-03-01")).thenRejected(Code.NOT_EMPLOYED);
     }
 
     @Test
-    void an_earlier_employment_is_added_with_its_end_in_one_request_only() {
+    void anEarlierEmploymentIsAddedWithItsEndInOneRequestOnly() {
         Command earlier = hire("2020-01-01", "First", "USD 50000");
         given(HIRE).when(earlier).thenRejected(Code.ALREADY_EMPLOYED, "fact 1 (Hired on 2024-04-01)", "First");
         given(HIRE).when(earlier, end("2024-04-01")).thenAccepted();

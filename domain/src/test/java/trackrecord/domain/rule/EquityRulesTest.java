@@ -44,13 +44,13 @@ class EquityRulesTest {
     private static final Command VALUE = grantValue("2024-04-01", "v", "USD 16000");
 
     @Test
-    void a_grant_has_an_id_of_its_own_and_an_employment() {
+    void aGrantHasAnIdOfItsOwnAndAnEmployment() {
         given(HIRE, UNITS).when(grantValue("2025-04-01", "u", "USD 1")).thenRejected(Code.GRANT_EXISTS, "u");
         given(HIRE).when(grantValue("2024-03-01", "u", "USD 1")).thenRejected(Code.NOT_EMPLOYED);
     }
 
     @Test
-    void vesting_terms_that_no_schedule_can_follow_are_refused_at_their_field() {
+    void vestingTermsThatNoScheduleCanFollowAreRefusedAtTheirField() {
         VestingTerms twice = new VestingTerms(
                 null,
                 List.of(
@@ -67,7 +67,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void an_employer_has_at_most_thirty_splits_and_what_is_stored_beyond_still_counts() {
+    void anEmployerHasAtMostThirtySplitsAndWhatIsStoredBeyondStillCounts() {
         List<Command> career = new ArrayList<>(List.of(HIRE, UNITS));
         IntStream.rangeClosed(1, 30).forEach(day -> career.add(split("2025-01-%02d".formatted(day), "Acme", "11/10")));
         given(career.toArray(Command[]::new))
@@ -86,7 +86,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void a_career_has_at_most_twenty_thousand_tranches() {
+    void aCareerHasAtMostTwentyThousandTranches() {
         List<Command> career = new ArrayList<>(List.of(HIRE));
         IntStream.rangeClosed(1, 9).forEach(number -> career.add(grantOver("g" + number, 2_000)));
         given(career.toArray(Command[]::new))
@@ -99,7 +99,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void a_career_has_at_most_five_hundred_grants_and_what_is_stored_beyond_still_counts() {
+    void aCareerHasAtMostFiveHundredGrantsAndWhatIsStoredBeyondStillCounts() {
         List<Command> career = new ArrayList<>(List.of(HIRE));
         IntStream.rangeClosed(1, 500).forEach(number -> career.add(grantOver("g" + number, 1)));
         given(career.toArray(Command[]::new))
@@ -129,7 +129,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void a_vest_names_a_grant_made_before_it() {
+    void aVestNamesAGrantMadeBeforeIt() {
         given(HIRE, UNITS).when(vestUnits("2024-07-01", "x", "1")).thenRejected(Code.GRANT_UNKNOWN, "known: u");
         given(HIRE, grantUnits("2024-08-01", "u", 16, "USD 1"))
                 .when(vestUnits("2024-07-01", "u", "1"))
@@ -137,7 +137,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void a_vest_is_in_the_kind_and_currency_of_its_grant() {
+    void aVestIsInTheKindAndCurrencyOfItsGrant() {
         given(HIRE, UNITS).when(vestValue("2024-07-01", "u", "USD 1")).thenRejected(Code.UNIT_MISMATCH, "units");
         given(HIRE, VALUE).when(vestUnits("2024-07-01", "v", "1")).thenRejected(Code.UNIT_MISMATCH, "money");
         given(HIRE, UNITS).when(vestUnits("2024-07-01", "u", "1.5")).thenRejected(Code.UNIT_MISMATCH, "whole");
@@ -145,7 +145,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void not_more_vests_or_is_forfeited_than_is_unvested() {
+    void notMoreVestsOrIsForfeitedThanIsUnvested() {
         given(HIRE, UNITS, vestUnits("2024-07-01", "u", "100"))
                 .when(vestUnits("2024-08-01", "u", "1501"))
                 .thenRejected(Code.MORE_THAN_UNVESTED, "1500", "1501");
@@ -156,14 +156,14 @@ class EquityRulesTest {
     }
 
     @Test
-    void a_vest_recorded_late_must_leave_enough_for_what_vested_later() {
+    void aVestRecordedLateMustLeaveEnoughForWhatVestedLater() {
         given(HIRE, UNITS, vestUnits("2025-07-01", "u", "1600"))
                 .when(vestUnits("2024-07-01", "u", "100"))
                 .thenRejected(Code.MORE_THAN_UNVESTED, "fact 3 (RsuVested on 2025-07-01)");
     }
 
     @Test
-    void after_an_end_only_what_was_due_before_it_is_left_to_vest() {
+    void afterAnEndOnlyWhatWasDueBeforeItIsLeftToVest() {
         given(HIRE, UNITS, end("2024-07-02"))
                 .when(vestUnits("2024-08-01", "u", "100"))
                 .thenAccepted();
@@ -179,7 +179,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void an_end_accelerates_at_most_what_would_be_lost() {
+    void anEndAcceleratesAtMostWhatWouldBeLost() {
         Acceleration all = new Acceleration("u", null);
         Acceleration rest = new Acceleration("u", new Quantity.Units(new BigDecimal("1500")));
         Acceleration more = new Acceleration("u", new Quantity.Units(new BigDecimal("1501")));
@@ -195,7 +195,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void an_end_names_grants_of_its_own_employment() {
+    void anEndNamesGrantsOfItsOwnEmployment() {
         given(HIRE, UNITS).when(endKeeping("2024-07-02", "x")).thenRejected(Code.GRANT_UNKNOWN);
         given(HIRE, UNITS, end("2024-07-02"), hire("2024-08-01", "Other", "USD 1"))
                 .when(endKeeping("2024-09-01", "u"))
@@ -203,7 +203,7 @@ class EquityRulesTest {
     }
 
     @Test
-    void a_vesting_event_happens_once_and_some_grant_waits_for_it() {
+    void aVestingEventHappensOnceAndSomeGrantWaitsForIt() {
         Command waiting = grantWaitingFor("ipo", "2024-05-01", "w", 100);
         given(HIRE, waiting).when(event("2024-06-01", "ipo", null)).thenAccepted();
         given(HIRE, waiting).when(event("2024-06-01", "sale", null)).thenRejected(Code.EVENT_UNKNOWN, "known: ipo");
@@ -214,14 +214,14 @@ class EquityRulesTest {
     }
 
     @Test
-    void the_grant_that_waits_may_come_after_the_event() {
+    void theGrantThatWaitsMayComeAfterTheEvent() {
         given(HIRE, grantWaitingFor("ipo", "2025-05-01", "w", 100))
                 .when(event("2024-06-01", "ipo", null))
                 .thenAccepted();
     }
 
     @Test
-    void an_employers_share_has_one_currency() {
+    void anEmployersShareHasOneCurrency() {
         given(HIRE, price("2024-05-01", "Acme", "USD 12.3456789012"))
                 .when(price("2024-06-01", "Acme", "EUR 1"))
                 .thenRejected(Code.CURRENCY_DIFFERS, "USD");

@@ -38,7 +38,7 @@ class PayRateRulesTest {
     private static final Command HOURLY = hire("2024-01-01", rate("USD 40", Per.HOUR, "2080"), null);
 
     @Test
-    void a_raise_is_more_a_year_whatever_it_is_paid_for() {
+    void aRaiseIsMoreAYearWhateverItIsPaidFor() {
         given(HOURLY).when(raise("2024-07-01", rate("USD 83200.01"))).thenAccepted();
         given(HOURLY)
                 .when(raise("2024-07-01", rate("USD 83200")))
@@ -49,14 +49,14 @@ class PayRateRulesTest {
     }
 
     @Test
-    void a_raise_with_fewer_hours_is_a_raise() {
+    void aRaiseWithFewerHoursIsARaise() {
         given(hire("2024-01-01", rate("USD 90000"), null), hours("2024-07-01", "4/5"))
                 .when(raise("2024-07-01", rate("USD 99000")))
                 .thenAccepted();
     }
 
     @Test
-    void a_promotion_lowers_no_annual_rate() {
+    void aPromotionLowersNoAnnualRate() {
         given(HOURLY)
                 .when(promotion(rate("USD 6933.33", Per.MONTH, null)))
                 .thenRejected(Code.LOWER_BASE, "6,933.33 USD a month x 12, 83,199.96 USD a year");
@@ -64,7 +64,7 @@ class PayRateRulesTest {
     }
 
     @Test
-    void an_adjustment_changes_the_amount_the_unit_or_the_count() {
+    void anAdjustmentChangesTheAmountTheUnitOrTheCount() {
         given(HOURLY).when(adjustment(rate("USD 83200"))).thenAccepted();
         given(HOURLY).when(adjustment(rate("USD 20", Per.HOUR, "4160"))).thenAccepted();
         given(HOURLY)
@@ -76,7 +76,7 @@ class PayRateRulesTest {
     }
 
     @Test
-    void hours_become_a_fact() {
+    void hoursBecomeAFact() {
         given(HOURLY)
                 .when(hours("2024-07-01", "25/37.5"))
                 .then(new HoursChanged(Rational.of(2, 3), null)
@@ -85,7 +85,7 @@ class PayRateRulesTest {
     }
 
     @Test
-    void hours_differ_as_a_number() {
+    void hoursDifferAsANumber() {
         given(HOURLY).when(hours("2024-07-01", "1.0")).thenRejected(Code.NO_CHANGE, "already 1 since 2024-01-01");
         given(HOURLY, hours("2024-07-01", "4/5"))
                 .when(hours("2024-08-01", "0.8"))
@@ -93,13 +93,13 @@ class PayRateRulesTest {
     }
 
     @Test
-    void hours_need_an_employment_in_force() {
+    void hoursNeedAnEmploymentInForce() {
         given(HOURLY, end("2024-06-01")).when(hours("2024-07-01", "1/2")).thenRejected(Code.NOT_EMPLOYED);
     }
 
     @ParameterizedTest
     @CsvSource({"0, /fte", "2.0001, /fte", "1/1000000000000, /fte"})
-    void a_share_is_above_0_and_at_most_2(String fte, String pointer) {
+    void aShareIsAbove0AndAtMost2(String fte, String pointer) {
         assertThat(FieldRules.problems(hours("2024-07-01", fte), 0))
                 .extracting(Problem::pointer)
                 .containsOnly(pointer);
@@ -110,7 +110,7 @@ class PayRateRulesTest {
 
     @ParameterizedTest
     @CsvSource({"0", "10000.1"})
-    void a_count_is_above_0_and_at_most_10000(String perYear) {
+    void aCountIsAbove0AndAtMost10000(String perYear) {
         assertThat(FieldRules.problems(raise("2024-07-01", rate("USD 40", Per.HOUR, perYear)), 0))
                 .extracting(Problem::pointer)
                 .containsExactly("/baseSalary/perYear");
@@ -126,14 +126,14 @@ class PayRateRulesTest {
         "JPY 100000, false",
         "KWD 999.999, true"
     })
-    void a_base_of_little_is_doubted(String base, boolean doubted) {
+    void aBaseOfLittleIsDoubted(String base, boolean doubted) {
         assertThat(Doubts.of(List.of(entry(hire("2024-01-01", rate(base), null))))
                         .isEmpty())
                 .isEqualTo(!doubted);
     }
 
     @Test
-    void a_doubt_says_what_it_is_about() {
+    void aDoubtSaysWhatItIsAbout() {
         assertThat(Doubts.of(List.of(
                         entry(hours("2024-02-01", "1/2")),
                         entry(raise("2024-02-01", rate("EUR 15"))),
@@ -150,7 +150,7 @@ class PayRateRulesTest {
     }
 
     @Test
-    void a_grant_that_is_accelerated_and_kept_is_doubted() {
+    void aGrantThatIsAcceleratedAndKeptIsDoubted() {
         Acceleration some = new Acceleration("a", new Quantity.Units(new BigDecimal(10)));
         Acceleration all = new Acceleration("b", null);
         Action end = new Action.EndEmployment(EndReason.LAID_OFF, List.of(some, all), List.of("c", "b", "a"));

@@ -22,14 +22,14 @@ class PayRulesTest {
     private static final Command HIRE = hire("2024-04-01", "Acme", "USD 100000");
 
     @Test
-    void a_bonus_is_paid_from_the_first_hire_on_also_after_the_end() {
+    void aBonusIsPaidFromTheFirstHireOnAlsoAfterTheEnd() {
         given(HIRE).when(bonus("2024-03-31", "USD 1")).thenRejected(Code.BEFORE_FIRST_HIRE, "2024-03-31");
         given(HIRE).when(bonus("2024-04-01", "USD 1")).thenAccepted();
         given(HIRE, end("2024-06-01")).when(bonus("2025-01-01", "USD 1")).thenAccepted();
     }
 
     @Test
-    void a_repayment_is_not_more_than_was_kept() {
+    void aRepaymentIsNotMoreThanWasKept() {
         given(HIRE, bonus("2024-05-01", "USD 1000"))
                 .when(repay("2024-06-01", 2, "USD 1000"))
                 .thenAccepted();
@@ -42,7 +42,7 @@ class PayRulesTest {
     }
 
     @Test
-    void a_repayment_names_a_bonus_paid_before_it() {
+    void aRepaymentNamesABonusPaidBeforeIt() {
         given(HIRE, bonus("2024-05-01", "USD 1000"))
                 .when(repay("2024-04-30", 2, "USD 1"))
                 .thenRejected(Code.FACT_UNKNOWN, "Fact 2");
@@ -50,7 +50,7 @@ class PayRulesTest {
     }
 
     @Test
-    void a_bonus_that_was_paid_back_cannot_be_retracted_or_lowered_below_it() {
+    void aBonusThatWasPaidBackCannotBeRetractedOrLoweredBelowIt() {
         Scenario paidBack = given(HIRE, bonus("2024-05-01", "USD 1000"), repay("2024-06-01", 2, "USD 600"));
         paidBack.when(retract(2)).thenRejected(Code.FACT_UNKNOWN, "fact 3");
         paidBack.when(correct(2, bonus("2024-05-01", "USD 599"))).thenRejected(Code.MORE_THAN_PAID);
@@ -58,7 +58,7 @@ class PayRulesTest {
     }
 
     @Test
-    void a_running_benefit_does_not_start_again() {
+    void aRunningBenefitDoesNotStartAgain() {
         given(HIRE, benefit("2024-05-01", "gym", Period.MONTH))
                 .when(benefit("2024-06-01", "gym", Period.YEAR))
                 .thenRejected(Code.BENEFIT_RUNNING, "since 2024-05-01");
@@ -68,7 +68,7 @@ class PayRulesTest {
     }
 
     @Test
-    void what_is_paid_once_never_runs() {
+    void whatIsPaidOnceNeverRuns() {
         given(HIRE, benefit("2024-05-01", "desk", Period.ONCE))
                 .when(benefit("2024-06-01", "desk", Period.ONCE))
                 .thenAccepted();
@@ -78,7 +78,7 @@ class PayRulesTest {
     }
 
     @Test
-    void a_benefit_that_ends_is_running_and_lasts_a_day() {
+    void aBenefitThatEndsIsRunningAndLastsADay() {
         given(HIRE).when(endBenefit("2024-06-01", "gym")).thenRejected(Code.BENEFIT_NOT_RUNNING, "none is");
         given(HIRE, benefit("2024-05-01", "gym", Period.MONTH))
                 .when(endBenefit("2024-05-01", "gym"))
@@ -89,7 +89,7 @@ class PayRulesTest {
     }
 
     @Test
-    void one_leave_at_a_time() {
+    void oneLeaveAtATime() {
         given(HIRE, leave("2024-05-01")).when(leave("2024-06-01")).thenRejected(Code.ON_LEAVE, "2024-05-01");
         given(HIRE, leave("2024-05-01"), back("2024-06-01"))
                 .when(leave("2024-06-01"))
@@ -98,7 +98,7 @@ class PayRulesTest {
     }
 
     @Test
-    void a_leave_that_ends_is_running_and_lasts_a_day() {
+    void aLeaveThatEndsIsRunningAndLastsADay() {
         given(HIRE).when(back("2024-06-01")).thenRejected(Code.NOT_ON_LEAVE, "StartLeave");
         given(HIRE, leave("2024-05-01")).when(back("2024-05-01")).thenRejected(Code.ENDS_BEFORE_START);
         given(HIRE, leave("2024-05-01"), end("2024-06-01"))

@@ -74,7 +74,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_second_main_employment_is_refused_with_both_ways_out() {
+    void aSecondMainEmploymentIsRefusedWithBothWaysOut() {
         given(MAIN)
                 .when(hire("2021-01-01", "Beta", "USD 90000"))
                 .thenRejected(
@@ -82,7 +82,7 @@ class SideBySideTest {
     }
 
     @Test
-    void any_number_may_be_at_the_side_and_the_main_one_comes_first() {
+    void anyNumberMayBeAtTheSideAndTheMainOneComesFirst() {
         Scenario three = given(MAIN, BESIDE, side("2019-06-01", "Club"));
 
         assertThat(inForce(three, "2021-01-01")).containsExactly("Acme", "Club", "Beta");
@@ -90,7 +90,7 @@ class SideBySideTest {
     }
 
     @Test
-    void the_id_of_a_hire_that_is_retracted_says_so() {
+    void theIdOfAHireThatIsRetractedSaysSo() {
         given(MAIN, BESIDE, retract(2))
                 .when(Commands.raise("2021-02-01", "USD 22000").about(SIDE))
                 .thenRejected(
@@ -106,7 +106,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_second_main_one_by_a_transfer_is_refused_with_what_would_work() {
+    void aSecondMainOneByATransferIsRefusedWithWhatWouldWork() {
         given(MAIN, BESIDE)
                 .when(transfer("2022-01-01", false).about(SIDE))
                 .thenRejected(
@@ -119,7 +119,7 @@ class SideBySideTest {
     }
 
     @Test
-    void an_id_names_one_hire_for_ever() {
+    void anIdNamesOneHireForEver() {
         given(MAIN, BESIDE)
                 .when(side("2022-01-01", "Club").about(SIDE))
                 .thenRejected(Code.EMPLOYMENT_EXISTS, "fact 2", "choose another employmentId");
@@ -138,13 +138,13 @@ class SideBySideTest {
     }
 
     @Test
-    void a_fact_that_names_none_is_about_the_main_one() {
+    void aFactThatNamesNoneIsAboutTheMainOne() {
         assertThat(of(given(MAIN, BESIDE).when(raise("2021-06-01", "USD 110000"))))
                 .isEqualTo(EmploymentId.of(1));
     }
 
     @Test
-    void or_about_the_only_one_in_force_for_it() {
+    void orAboutTheOnlyOneInForceForIt() {
         assertThat(of(given(MAIN, BESIDE).when(raise("2020-06-01", "USD 110000"))))
                 .isEqualTo(EmploymentId.of(1));
         assertThat(of(given(MAIN, BESIDE, end("2022-01-01").about(EmploymentId.of(1)))
@@ -153,7 +153,7 @@ class SideBySideTest {
     }
 
     @Test
-    void else_it_has_to_say_which() {
+    void elseItHasToSayWhich() {
         given(side("2020-01-01", "Club").about(new EmploymentId("club")), BESIDE)
                 .when(raise("2021-06-01", "USD 30000"))
                 .thenRejected(Code.AMBIGUOUS_EMPLOYMENT, "club", "side");
@@ -163,7 +163,7 @@ class SideBySideTest {
     }
 
     @Test
-    void one_that_is_not_there_and_one_that_is_not_in_force_are_told_apart() {
+    void oneThatIsNotThereAndOneThatIsNotInForceAreToldApart() {
         given(MAIN)
                 .when(raise("2021-06-01", "USD 110000").about(new EmploymentId("other")))
                 .thenRejected(Code.EMPLOYMENT_UNKNOWN, "other");
@@ -176,7 +176,7 @@ class SideBySideTest {
     }
 
     @Test
-    void the_rules_of_pay_look_at_the_employment_that_is_meant() {
+    void theRulesOfPayLookAtTheEmploymentThatIsMeant() {
         given(MAIN, BESIDE).when(raise("2021-06-01", "USD 30000").about(SIDE)).thenAccepted();
         given(MAIN, BESIDE)
                 .when(raise("2021-06-01", "USD 15000").about(SIDE))
@@ -184,7 +184,7 @@ class SideBySideTest {
     }
 
     @Test
-    void an_end_is_about_what_was_in_force_the_day_before() {
+    void anEndIsAboutWhatWasInForceTheDayBefore() {
         Scenario successive = given(MAIN).when(end("2022-01-01"), hire("2022-01-01", "Beta", "USD 120000"));
 
         successive.thenAccepted();
@@ -193,14 +193,14 @@ class SideBySideTest {
     }
 
     @Test
-    void an_end_of_one_leaves_the_other() {
+    void anEndOfOneLeavesTheOther() {
         Scenario ended = given(MAIN, BESIDE).when(end("2022-01-01").about(SIDE));
 
         assertThat(inForce(ended, "2022-01-01")).containsExactly("Acme");
     }
 
     @Test
-    void the_old_job_moves_to_the_side_on_the_day_on_which_the_new_one_begins() {
+    void theOldJobMovesToTheSideOnTheDayOnWhichTheNewOneBegins() {
         Scenario notice = given(MAIN)
                 .when(transfer("2022-01-01", true).about(EmploymentId.of(1)), hire("2022-01-01", "Beta", "USD 120000"));
 
@@ -214,7 +214,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_side_job_becomes_the_main_one_once_there_is_none() {
+    void aSideJobBecomesTheMainOneOnceThereIsNone() {
         given(MAIN, BESIDE).when(transfer("2022-01-01", false).about(SIDE)).thenRejected(Code.ALREADY_EMPLOYED, "Acme");
 
         Scenario moved = given(MAIN, BESIDE, end("2022-01-01").about(EmploymentId.of(1)))
@@ -226,7 +226,7 @@ class SideBySideTest {
     }
 
     @Test
-    void the_end_of_a_benefit_or_a_leave_looks_for_the_employment_in_which_it_runs() {
+    void theEndOfABenefitOrALeaveLooksForTheEmploymentInWhichItRuns() {
         assertThat(of(given(
                                 MAIN,
                                 BESIDE,
@@ -241,7 +241,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_bonus_may_come_after_the_end() {
+    void aBonusMayComeAfterTheEnd() {
         Command[] both = {MAIN, BESIDE, end("2022-01-01").about(EmploymentId.of(1))};
 
         assertThat(of(given(both).when(bonus("2022-03-01", "USD 500")))).isEqualTo(SIDE);
@@ -254,7 +254,7 @@ class SideBySideTest {
     }
 
     @Test
-    void an_achievement_is_never_refused_for_what_it_does_not_say() {
+    void anAchievementIsNeverRefusedForWhatItDoesNotSay() {
         assertThat(of(given(MAIN, BESIDE).when(achievement("2021-06-01")))).isEqualTo(EmploymentId.of(1));
         assertThat(of(given(side("2020-01-01", "Club"), BESIDE).when(achievement("2021-06-01"))))
                 .isNull();
@@ -263,7 +263,7 @@ class SideBySideTest {
     }
 
     @Test
-    void a_replacement_that_names_none_keeps_that_of_the_original() {
+    void aReplacementThatNamesNoneKeepsThatOfTheOriginal() {
         Scenario corrected = given(
                         MAIN, BESIDE, raise("2021-06-01", "USD 30000").about(SIDE))
                 .when(correct(3, raise("2021-07-01", "USD 31000")));
@@ -275,7 +275,7 @@ class SideBySideTest {
     }
 
     @Test
-    void what_hangs_on_an_employment_ends_with_it_alone() {
+    void whatHangsOnAnEmploymentEndsWithItAlone() {
         Scenario ended = given(
                         MAIN,
                         BESIDE,
@@ -291,7 +291,7 @@ class SideBySideTest {
 
     /** As a log of before employments had ids holds them. */
     @Test
-    void facts_without_ids_are_about_the_one_of_those_without_an_id() {
+    void factsWithoutIdsAreAboutTheOneOfThoseWithoutAnId() {
         DatedFact[] old = Stream.of(
                         (DatedCommand) MAIN, raise("2020-06-01", "USD 110000"), bonus("2020-07-01", "USD 500"))
                 .map(command ->
@@ -314,7 +314,7 @@ class SideBySideTest {
     }
 
     @Test
-    void what_goes_on_in_another_employment_is_said_to_go_on_there() {
+    void whatGoesOnInAnotherEmploymentIsSaidToGoOnThere() {
         EmploymentId main = EmploymentId.of(1);
         given(MAIN, BESIDE, benefit("2021-02-01", "gym", Period.MONTH).about(SIDE))
                 .when(endBenefit("2021-06-01", "gym").about(main))
@@ -330,7 +330,7 @@ class SideBySideTest {
     }
 
     @Test
-    void facts_that_hang_on_a_hire_are_retracted_with_it() {
+    void factsThatHangOnAHireAreRetractedWithIt() {
         given(MAIN, BESIDE, raise("2021-06-01", "USD 30000").about(SIDE))
                 .when(retract(2))
                 .thenRejected(Code.NOT_EMPLOYED, "retract this fact in the same request");

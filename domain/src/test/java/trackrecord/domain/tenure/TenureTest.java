@@ -54,12 +54,12 @@ class TenureTest {
     }
 
     @Test
-    void before_the_first_hire_there_is_none() {
+    void beforeTheFirstHireThereIsNone() {
         assertThat(tenure(ONE_JOB, "2024-03-31")).isEqualTo(Tenure.NONE);
     }
 
     @Test
-    void on_the_day_of_the_hire_it_is_no_day() {
+    void onTheDayOfTheHireItIsNoDay() {
         assertThat(tenure(ONE_JOB, "2024-04-01"))
                 .usingRecursiveComparison()
                 .ignoringFields("employments")
@@ -74,7 +74,7 @@ class TenureTest {
         "2025-04-01, P1Y,        365",
         "2028-02-29, P3Y10M28D,  1429"
     })
-    void in_one_job_it_counts_from_the_hire(String asOf, String period, long days) {
+    void inOneJobItCountsFromTheHire(String asOf, String period, long days) {
         Tenure tenure = tenure(ONE_JOB, asOf);
 
         assertThat(tenure.total()).isEqualTo(span(period, days));
@@ -90,14 +90,14 @@ class TenureTest {
         "2021-02-28, 2024-02-29, P3Y1D,    1096",
         "2023-12-31, 2024-03-01, P2M1D,    61"
     })
-    void leap_days_count_as_days(String hired, String asOf, String period, long days) {
+    void leapDaysCountAsDays(String hired, String asOf, String period, long days) {
         Told told = Told.of(hire(hired, "Discord", "Developer", null, "USD 100000"));
 
         assertThat(tenure(told, asOf).total()).isEqualTo(span(period, days));
     }
 
     @Test
-    void title_and_level_count_from_the_promotion() {
+    void titleAndLevelCountFromThePromotion() {
         Tenure tenure = tenure(ONE_JOB, "2025-02-28");
 
         assertThat(Stream.of(tenure.inTitle(), tenure.inLevel()).collect(toList()))
@@ -106,7 +106,7 @@ class TenureTest {
     }
 
     @Test
-    void a_promotion_within_the_title_leaves_the_title_alone() {
+    void aPromotionWithinTheTitleLeavesTheTitleAlone() {
         Told told = Told.of(
                 hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
                 promote("2024-07-01", "Developer", "L4"));
@@ -116,7 +116,7 @@ class TenureTest {
     }
 
     @Test
-    void a_title_that_comes_back_counts_from_its_return() {
+    void aTitleThatComesBackCountsFromItsReturn() {
         Told told = Told.of(
                 hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
                 transferTitle("2024-03-01", "Manager", null),
@@ -127,7 +127,7 @@ class TenureTest {
     }
 
     @Test
-    void neither_pay_nor_team_nor_leave_interrupts_anything() {
+    void neitherPayNorTeamNorLeaveInterruptsAnything() {
         Told told = Told.of(
                 hire("2024-01-01", "Discord", "Developer", "L3", "USD 100000"),
                 adjust("2024-02-01", "USD 90000"),
@@ -143,7 +143,7 @@ class TenureTest {
     }
 
     @Test
-    void without_a_level_there_is_no_time_in_it() {
+    void withoutALevelThereIsNoTimeInIt() {
         Told told = Told.of(hire("2024-01-01", "Discord", "Developer", null, "USD 100000"));
 
         assertThat(tenure(told, "2024-02-01").inLevel()).isNull();
@@ -160,12 +160,12 @@ class TenureTest {
         "2022-06-01, 1096",
         "2022-06-11, 1106"
     })
-    void the_total_adds_all_employments_and_leaves_out_the_gap(String asOf, long days) {
+    void theTotalAddsAllEmploymentsAndLeavesOutTheGap(String asOf, long days) {
         assertThat(tenure(COMING_BACK, asOf).total().days()).isEqualTo(days);
     }
 
     @Test
-    void after_an_end_the_total_stays_and_the_rest_is_gone() {
+    void afterAnEndTheTotalStaysAndTheRestIsGone() {
         // 2019-03-01 to 2022-03-01 without a gap, seen from the end date, whatever day it is asked for.
         Tenure ended = spans(span("P3Y", 1096), null, null, null, null);
 
@@ -174,7 +174,7 @@ class TenureTest {
     }
 
     @Test
-    void with_another_employer_nothing_is_adjusted() {
+    void withAnotherEmployerNothingIsAdjusted() {
         Tenure tenure = tenure(COMING_BACK, "2021-03-11");
 
         assertThat(tenure.withEmployer()).isEqualTo(span("P10D", 10));
@@ -182,7 +182,7 @@ class TenureTest {
     }
 
     @Test
-    void on_a_rehire_the_earlier_service_with_the_employer_counts() {
+    void onARehireTheEarlierServiceWithTheEmployerCounts() {
         Tenure tenure = tenure(COMING_BACK, "2022-06-11");
 
         // 731 days of the first spell and 10 of the second: as if hired on 2020-05-31.
@@ -194,12 +194,12 @@ class TenureTest {
 
     @ParameterizedTest
     @CsvSource({"2022-06-01", "2023-01-01", "2024-02-29", "2030-12-31"})
-    void the_adjusted_date_never_moves(String asOf) {
+    void theAdjustedDateNeverMoves(String asOf) {
         assertThat(tenure(COMING_BACK, asOf).adjustedServiceDate()).isEqualTo(day("2020-05-31"));
     }
 
     @Test
-    void a_rehire_on_the_day_of_the_end_leaves_no_gap() {
+    void aRehireOnTheDayOfTheEndLeavesNoGap() {
         Told told = Told.of(
                 hire("2024-01-01", "Discord", "Developer", null, "USD 100000"),
                 end("2024-02-01"),
@@ -241,7 +241,7 @@ class TenureTest {
     }
 
     @Test
-    void a_day_on_which_two_are_in_force_counts_once() {
+    void aDayOnWhichTwoAreInForceCountsOnce() {
         Tenure tenure = Tenure.of(SIDE_BY_SIDE.on(day("2023-01-01")));
 
         assertThat(tenure.total()).isEqualTo(span("P3Y", 1096));
@@ -251,7 +251,7 @@ class TenureTest {
     }
 
     @Test
-    void each_employment_in_force_has_spans_of_its_own() {
+    void eachEmploymentInForceHasSpansOfItsOwn() {
         Tenure tenure = Tenure.of(SIDE_BY_SIDE.on(day("2023-01-01")));
 
         assertThat(tenure.employments())
@@ -264,7 +264,7 @@ class TenureTest {
     }
 
     @Test
-    void between_two_main_employments_the_one_at_the_side_is_told() {
+    void betweenTwoMainEmploymentsTheOneAtTheSideIsTold() {
         Tenure tenure = Tenure.of(SIDE_BY_SIDE.on(day("2022-03-01")));
 
         assertThat(tenure.total().days()).isEqualTo(790);

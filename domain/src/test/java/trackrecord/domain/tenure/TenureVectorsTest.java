@@ -16,7 +16,7 @@ class TenureVectorsTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "/vectors/tenure/period_between.csv", numLinesToSkip = 3)
-    void a_tenure_is_the_period_between_hire_and_date(LocalDate start, LocalDate end, int years, int months, int days) {
+    void aTenureIsThePeriodBetweenHireAndDate(LocalDate start, LocalDate end, int years, int months, int days) {
         Told told = Told.of(hire(start.toString(), "Discord", "Developer", "Mid", "USD 100000"));
         Tenure tenure = Tenure.of(told.on(end.toString()));
 

@@ -40,7 +40,7 @@ class AsOfOracleTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void at_any_point_of_both_axes_the_state_is_that_of_a_naive_refold(long seed) {
+    void atAnyPointOfBothAxesTheStateIsThatOfANaiveRefold(long seed) {
         History history = RandomCareers.of(seed, 120).history();
         List<LocalDate> days = daysOfInterest(history);
         Random random = new Random(seed);
@@ -60,7 +60,7 @@ class AsOfOracleTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void the_order_in_which_facts_were_recorded_changes_no_belief_about_different_days(long seed) {
+    void theOrderInWhichFactsWereRecordedChangesNoBeliefAboutDifferentDays(long seed) {
         List<RecordedFact> facts =
                 new ArrayList<>(oneADay(RandomCareers.of(seed, 60).history().timeline().facts()));
         List<RecordedFact> shuffled = new ArrayList<>(facts);

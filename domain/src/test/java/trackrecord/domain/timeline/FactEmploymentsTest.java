@@ -48,7 +48,7 @@ class FactEmploymentsTest {
     }
 
     @Test
-    void a_fact_is_about_the_employment_that_it_names_and_a_hire_about_its_own() {
+    void aFactIsAboutTheEmploymentThatItNamesAndAHireAboutItsOwn() {
         History history = sideBySide()
                 .at(
                         "2024-05-01T00:00:00Z",
@@ -61,7 +61,7 @@ class FactEmploymentsTest {
     }
 
     @Test
-    void a_vest_is_about_the_employment_of_its_grant_and_a_repayment_about_that_of_its_bonus() {
+    void aVestIsAboutTheEmploymentOfItsGrantAndARepaymentAboutThatOfItsBonus() {
         History history = sideBySide()
                 .at(
                         "2024-05-01T00:00:00Z",
@@ -75,7 +75,7 @@ class FactEmploymentsTest {
     }
 
     @Test
-    void facts_from_before_there_were_ids_are_about_the_employment_in_force() {
+    void factsFromBeforeThereWereIdsAreAboutTheEmploymentInForce() {
         History history = Told.of(
                         hire("2024-01-01", "Acme", "Developer", null, "USD 100000"),
                         end("2024-03-01"),
@@ -89,7 +89,7 @@ class FactEmploymentsTest {
     }
 
     @Test
-    void what_was_retracted_is_about_the_employment_that_it_would_be_about() {
+    void whatWasRetractedIsAboutTheEmploymentThatItWouldBeAbout() {
         History history = Told.of(
                         hire("2024-01-01", "Acme", "Developer", null, "USD 100000"),
                         raise("2024-02-01", "USD 110000"),
@@ -100,7 +100,7 @@ class FactEmploymentsTest {
     }
 
     @Test
-    void an_employment_that_never_was_still_has_its_facts() {
+    void anEmploymentThatNeverWasStillHasItsFacts() {
         History history = sideBySide()
                 .at("2024-05-01T00:00:00Z", about("beta", raise("2024-03-01", "USD 22000")), retract(3), retract(2))
                 .history();
@@ -109,7 +109,7 @@ class FactEmploymentsTest {
     }
 
     @Test
-    void the_employer_is_as_known() {
+    void theEmployerIsAsKnown() {
         History history = Told.of(
                         hire("2024-01-01", "Akme", "Developer", null, "USD 100000"), raise("2024-02-01", "USD 110000"))
                 .at("2024-05-01T00:00:00Z", correct(1, hire("2024-01-01", "Acme", "Developer", null, "USD 100000")))

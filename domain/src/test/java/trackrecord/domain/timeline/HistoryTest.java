@@ -54,7 +54,7 @@ class HistoryTest {
         "2020-12-31, 2021-03-15T00:00:00Z, ",
         "2021-02-25, 2020-12-31T23:59:59Z, "
     })
-    void what_was_known_when(String asOf, String knownAt, String expected) {
+    void whatWasKnownWhen(String asOf, String knownAt, String expected) {
         History history = Told.of()
                 .at("2021-01-01T00:00:00Z", hire("2021-01-01", "Acme", "Developer", null, "USD 100"))
                 .at("2021-03-15T00:00:00Z", raise("2021-02-15", "USD 211"))
@@ -71,7 +71,7 @@ class HistoryTest {
         "2021-12-31, Development Expert, New York",
         "2022-01-01, Development Expert, Walldorf"
     })
-    void a_past_change_merges_per_field(String asOf, String title, String team) {
+    void aPastChangeMergesPerField(String asOf, String title, String team) {
         Told told = Told.of(
                 hire("2020-01-01", "SAP", "Developer", null, "EUR 60000"),
                 transferTeam("2020-01-01", "New York"),
@@ -84,7 +84,7 @@ class HistoryTest {
     }
 
     @Test
-    void of_facts_on_one_day_the_one_recorded_last_holds() {
+    void ofFactsOnOneDayTheOneRecordedLastHolds() {
         Told told = Told.of(
                 hire("2022-01-01", "SAP", "Developer", null, "EUR 60000"),
                 raise("2022-02-01", "EUR 70000"),
@@ -95,7 +95,7 @@ class HistoryTest {
     }
 
     @Test
-    void what_ends_on_a_day_comes_before_what_begins_on_it() {
+    void whatEndsOnADayComesBeforeWhatBeginsOnIt() {
         Timeline timeline = Told.of(
                         raise("2022-03-01", "EUR 90000"),
                         hire("2022-03-01", "B", "Dev", null, "EUR 80000"),
@@ -112,7 +112,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_correction_counts_from_its_record_on() {
+    void aCorrectionCountsFromItsRecordOn() {
         History history = Told.of()
                 .at("2024-01-01T00:00:00Z", hire("2024-01-01", "Acme", "Dev", null, "USD 100000"))
                 .at("2024-02-01T00:00:00Z", raise("2024-02-01", "USD 110000"))
@@ -129,7 +129,7 @@ class HistoryTest {
     }
 
     @Test
-    void the_replacement_stands_under_the_number_of_the_original() {
+    void theReplacementStandsUnderTheNumberOfTheOriginal() {
         Timeline timeline = Told.of(
                         hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
                         raise("2024-02-01", "USD 110000"),
@@ -152,7 +152,7 @@ class HistoryTest {
     }
 
     @Test
-    void every_fact_says_whether_it_still_counts() {
+    void everyFactSaysWhetherItStillCounts() {
         History history = Told.of(
                         hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
                         raise("2024-02-01", "USD 110000"),
@@ -172,7 +172,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_retraction_that_a_correction_overtook_is_itself_corrected() {
+    void aRetractionThatACorrectionOvertookIsItselfCorrected() {
         History history = Told.of(
                         hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
                         raise("2024-02-01", "USD 110000"),
@@ -186,7 +186,7 @@ class HistoryTest {
     }
 
     @Test
-    void numbers_run_from_one_and_instants_never_go_back() {
+    void numbersRunFromOneAndInstantsNeverGoBack() {
         List<RecordedEntry> facts = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"))
                 .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000"))
                 .history()
@@ -205,7 +205,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_history_tells_its_version_and_its_last_instant() {
+    void aHistoryTellsItsVersionAndItsLastInstant() {
         History history = Told.of(hire("2024-01-01", "Acme", "Dev", null, "USD 100000"))
                 .at("2024-01-01T00:00:00Z", raise("2024-02-01", "USD 110000"))
                 .history();
@@ -223,7 +223,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_timeline_knows_its_days() {
+    void aTimelineKnowsItsDays() {
         Timeline timeline = Told.of(
                         hire("2024-01-01", "Acme", "Dev", null, "USD 100000"),
                         raise("2024-03-01", "USD 120000"),

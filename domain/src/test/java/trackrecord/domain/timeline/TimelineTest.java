@@ -54,7 +54,7 @@ class TimelineTest {
         "2026-02-15, 2026-03-15, 211",
         "2026-02-15, 2026-03-14, 100"
     })
-    void what_was_known_of_a_day(LocalDate asOf, LocalDate knownOn, String rate) {
+    void whatWasKnownOfADay(LocalDate asOf, LocalDate knownOn, String rate) {
         History history = recorded(
                 "2026-01-01", hire("2026-01-01", "Acme", "USD 100"), "2026-03-15", raise("2026-02-15", "USD 211"));
         Instant knownAt = Instant.parse(knownOn + "T00:00:00Z");
@@ -63,7 +63,7 @@ class TimelineTest {
 
     /** SAP KBA 3336795: a past change of title goes on through a later change of place. */
     @Test
-    void a_past_change_merges_field_by_field() {
+    void aPastChangeMergesFieldByField() {
         Timeline timeline = recorded(
                         "2026-01-01",
                         hire("2020-01-01", "Acme", "USD 1"),
@@ -80,7 +80,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_state_knows_its_day() {
+    void aStateKnowsItsDay() {
         Timeline timeline =
                 recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 100")).timeline();
         assertThat(timeline.on(day("2024-03-31")).day()).isEqualTo("2024-03-31");
@@ -89,7 +89,7 @@ class TimelineTest {
     }
 
     @Test
-    void nothing_is_true_before_the_first_fact_or_the_first_record() {
+    void nothingIsTrueBeforeTheFirstFactOrTheFirstRecord() {
         History history = recorded("2026-01-01", hire("2024-04-01", "Acme", "USD 100"));
         assertThat(history.timeline().on(day("2024-03-31")).career()).isEqualTo(Career.BEFORE_ANY_FACT);
         assertThat(history.knownAt(Instant.parse("2025-12-31T23:59:59.999Z")).isEmpty())
@@ -97,7 +97,7 @@ class TimelineTest {
     }
 
     @Test
-    void on_one_day_what_ends_comes_before_what_begins() {
+    void onOneDayWhatEndsComesBeforeWhatBegins() {
         Timeline timeline = recorded(
                         "2026-01-01",
                         hire("2024-04-01", "Acme", "USD 1"),
@@ -117,7 +117,7 @@ class TimelineTest {
     }
 
     @Test
-    void several_changes_of_one_day_hold_in_order_of_number_and_the_day_shows_the_last() {
+    void severalChangesOfOneDayHoldInOrderOfNumberAndTheDayShowsTheLast() {
         Timeline timeline = recorded(
                         "2026-01-01",
                         hire("2024-04-01", "Acme", "USD 1"),
@@ -131,7 +131,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_corrected_fact_keeps_its_number_and_its_place_in_the_day() {
+    void aCorrectedFactKeepsItsNumberAndItsPlaceInTheDay() {
         Timeline timeline = recorded(
                         "2026-01-01",
                         hire("2024-04-01", "Acme", "USD 1"),
@@ -150,7 +150,7 @@ class TimelineTest {
     }
 
     @Test
-    void the_newest_correction_known_holds() {
+    void theNewestCorrectionKnownHolds() {
         History history = recorded(
                 "2026-01-01",
                 hire("2024-04-01", "Acme", "USD 1"),
@@ -171,7 +171,7 @@ class TimelineTest {
     }
 
     @Test
-    void facts_are_marked_as_known_at_an_instant() {
+    void factsAreMarkedAsKnownAtAnInstant() {
         History history = recorded(
                 "2026-01-01",
                 hire("2024-04-01", "Acme", "USD 1"),
@@ -195,7 +195,7 @@ class TimelineTest {
     }
 
     @Test
-    void facts_between_days_are_half_open() {
+    void factsBetweenDaysAreHalfOpen() {
         Timeline timeline = recorded(
                         "2026-01-01",
                         hire("2024-04-01", "Acme", "USD 1"),
@@ -212,7 +212,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_history_runs_from_one_and_its_instants_never_decrease() {
+    void aHistoryRunsFromOneAndItsInstantsNeverDecrease() {
         List<RecordedEntry> facts = recorded(
                         "2026-01-01", hire("2024-04-01", "Acme", "USD 1"), "2026-01-02", raise("2024-05-01", "USD 2"))
                 .entries();

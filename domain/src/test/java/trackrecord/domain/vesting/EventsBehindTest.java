@@ -40,7 +40,7 @@ class EventsBehindTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void a_part_names_the_events_that_move_it_and_no_others(long seed) {
+    void aPartNamesTheEventsThatMoveItAndNoOthers(long seed) {
         VestingTerms terms = RandomTerms.of(seed, GRANTED_ON);
         if (terms == null || !TermsRules.canSchedule(terms)) {
             return;
@@ -91,7 +91,7 @@ class EventsBehindTest {
     }
 
     @Test
-    void events_come_up() {
+    void eventsComeUp() {
         TreeSet<String> seen = new TreeSet<>();
         seeds().mapToObj(seed -> RandomTerms.of(seed, GRANTED_ON))
                 .filter(it -> it != null)

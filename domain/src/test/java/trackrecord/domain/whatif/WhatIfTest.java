@@ -67,7 +67,7 @@ class WhatIfTest {
     }
 
     @Test
-    void a_refresher_grant_adds_its_yearly_share() {
+    void aRefresherGrantAddsItsYearlyShare() {
         WhatIf whatIf = whatIf("2025-05-01", null, grant("2025-05-01", "refresher", "USD 60000", fourYears()));
 
         assertThat(totals(whatIf))
@@ -77,7 +77,7 @@ class WhatIfTest {
     }
 
     @Test
-    void leaving_before_the_cliff_forfeits_the_grant_and_keeps_what_was_paid() {
+    void leavingBeforeTheCliffForfeitsTheGrantAndKeepsWhatWasPaid() {
         WhatIf whatIf = WhatIf.of(
                 Sample.history(),
                 List.of(retract(Sample.VEST), end("2025-03-15"), retract(15)),
@@ -102,7 +102,7 @@ class WhatIfTest {
     }
 
     @Test
-    void two_offers_for_a_new_career_are_two_questions() {
+    void twoOffersForANewCareerAreTwoQuestions() {
         WhatIf one = offer(hire("2027-01-01", "A", "Dev", null, "USD 180000", percent("10")));
         WhatIf other = offer(
                 hire("2027-01-01", "B", "Dev", null, "USD 160000"),
@@ -124,7 +124,7 @@ class WhatIfTest {
     }
 
     @Test
-    void the_facts_are_those_that_would_be_recorded_and_nothing_else_changes() {
+    void theFactsAreThoseThatWouldBeRecordedAndNothingElseChanges() {
         History history = Sample.history();
         WhatIf whatIf = WhatIf.of(
                 history,
@@ -150,7 +150,7 @@ class WhatIfTest {
     }
 
     @Test
-    void a_window_brings_the_measures_of_a_window() {
+    void aWindowBringsTheMeasuresOfAWindow() {
         WhatIf whatIf = WhatIf.of(
                 Sample.history(),
                 List.of(correct(Sample.RAISE, raise("2024-10-01", "USD 197000"))),
@@ -168,14 +168,14 @@ class WhatIfTest {
     }
 
     @Test
-    void what_a_rule_forbids_is_refused_as_recording_would_refuse_it() {
+    void whatARuleForbidsIsRefusedAsRecordingWouldRefuseIt() {
         assertThatThrownBy(() -> whatIf("2026-12-01", null, raise("2025-05-01", "USD 1")))
                 .isInstanceOfSatisfying(
                         Rejected.class, it -> assertThat(it.code()).isEqualTo(Code.NOT_HIGHER));
     }
 
     @Test
-    void the_day_to_look_at_is_today_or_the_last_day_named() {
+    void theDayToLookAtIsTodayOrTheLastDayNamed() {
         LocalDate today = day("2026-11-23");
 
         assertThat(WhatIf.dayToLookAt(List.of(raise("2026-01-01", "USD 2")), today))

@@ -32,7 +32,7 @@ class CareerFileRatesTest {
                 "412.345678 EUR/day x 219.5",
                 "900000 JPY/week x 48"
             })
-    void a_rate_is_written_as_it_is_read(String rate) {
+    void aRateIsWrittenAsItIsRead(String rate) {
         String file = file("raise: {baseSalary: " + rate + "}");
 
         assertThat(written(file)).isEqualTo(file);
@@ -40,13 +40,13 @@ class CareerFileRatesTest {
 
     @ParameterizedTest
     @CsvSource({"5000.00 EUR/month x 12, 5000 EUR/month x 12", "172000.00 USD/year, 172000 USD"})
-    void a_rate_may_be_written_in_full(String rate, String shown) {
+    void aRateMayBeWrittenInFull(String rate, String shown) {
         assertThat(written(file("raise: {baseSalary: " + rate + "}")))
                 .isEqualTo(file("raise: {baseSalary: " + shown + "}"));
     }
 
     @Test
-    void a_rate_may_be_an_object() {
+    void aRateMayBeAnObject() {
         String file = file("raise: {baseSalary: {amount: \"31.50\", currency: USD, per: HOUR, perYear: \"2080\"}}");
 
         assertThat(written(file)).isEqualTo(file("raise: {baseSalary: 31.50 USD/hour x 2080}"));
@@ -54,7 +54,7 @@ class CareerFileRatesTest {
 
     @ParameterizedTest
     @CsvSource({"4/5, 4/5", "0.8, 4/5", "25/37.5, 2/3", "1, 1/1"})
-    void a_share_of_full_time_is_a_rational(String fte, String shown) {
+    void aShareOfFullTimeIsARational(String fte, String shown) {
         assertThat(written(file("changeHours: {fte: " + fte + "}")))
                 .isEqualTo(file("changeHours: {fte: " + shown + "}"));
     }
@@ -75,7 +75,7 @@ class CareerFileRatesTest {
                 "31.50 USD/hour x 0 | must be greater than 0",
                 "31.50 USD/hour x 10001 | must be at most 10,000"
             })
-    void a_rate_that_cannot_be_read_is_refused_with_its_line(String rate, String message) {
+    void aRateThatCannotBeReadIsRefusedWithItsLine(String rate, String message) {
         FileRejected rejected = catchThrowableOfType(
                 FileRejected.class, () -> CareerFileReader.read(file("raise: {baseSalary: " + rate + "}"), 10));
 

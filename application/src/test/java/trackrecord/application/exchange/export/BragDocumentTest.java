@@ -33,7 +33,7 @@ class BragDocumentTest {
     private static final LocalDateRange YEAR = LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 1));
 
     @Test
-    void it_tells_positions_and_how_pay_grew() {
+    void itTellsPositionsAndHowPayGrew() {
         String document = BragDocument.of("sample", SampleCareer.timeline(), YEAR, true);
         assertThat(document)
                 .contains(
@@ -45,13 +45,13 @@ class BragDocumentTest {
     }
 
     @Test
-    void without_pay_it_names_no_amount() {
+    void withoutPayItNamesNoAmount() {
         String document = BragDocument.of("sample", SampleCareer.timeline(), YEAR, false);
         assertThat(document).contains("## Positions").doesNotContain("172,000", "185,000", "USD", "Pay");
     }
 
     @Test
-    void of_two_jobs_at_once_it_says_where_each_thing_was_done() {
+    void ofTwoJobsAtOnceItSaysWhereEachThingWasDone() {
         EmploymentId acme = new EmploymentId("acme");
         EmploymentId beta = new EmploymentId("beta");
         Timeline timeline = Told.of(
@@ -92,7 +92,7 @@ class BragDocumentTest {
     }
 
     @Test
-    void what_people_wrote_is_no_markup() {
+    void whatPeopleWroteIsNoMarkup() {
         Told told = Told.of(
                 name("2024-01-01", "# <script>alert(1)</script> [x](http://y) *b*"),
                 hire("2024-04-01", "<b>Acme</b>", "Engineer", null, "USD 1"));
@@ -119,7 +119,7 @@ class BragDocumentTest {
     }
 
     @Test
-    void a_statement_shows_the_derivation_down_to_the_facts() {
+    void aStatementShowsTheDerivationDownToTheFacts() {
         String statement = Statement.markdown(
                 "Sample",
                 "REALIZED over the first year",

@@ -44,7 +44,7 @@ class JournalTest {
     private Path folder;
 
     @Test
-    void the_sample_reads_month_by_month() {
+    void theSampleReadsMonthByMonth() {
         String journal = Journal.of("sample", SampleCareer.timeline(), FIRST_YEAR, PayConvention.EQUAL_MONTHS);
         assertThat(journal)
                 .startsWith("; sample: received in [2024-04-01, 2025-04-02), before tax")
@@ -61,7 +61,7 @@ class JournalTest {
     }
 
     @Test
-    void a_month_of_two_jobs_names_both_employers() {
+    void aMonthOfTwoJobsNamesBothEmployers() {
         Timeline timeline = Scenario.given(
                         hire("2024-01-01", "Acme", "Engineer", null, "USD 12000"),
                         new Action.Hire(
@@ -94,7 +94,7 @@ class JournalTest {
 
     @ParameterizedTest
     @EnumSource
-    void hledger_balances_agree_with_realized_to_the_cent(PayConvention convention) throws Exception {
+    void hledgerBalancesAgreeWithRealizedToTheCent(PayConvention convention) throws Exception {
         assumeTrue(hledgerIsThere() || "true".equals(System.getenv("CI")), "hledger is not installed");
         agrees(SampleCareer.timeline(), FIRST_YEAR, convention);
         for (long seed = 1; seed <= 12; seed++) {
@@ -108,7 +108,7 @@ class JournalTest {
 
     @ParameterizedTest
     @EnumSource
-    void hledger_takes_the_journals_of_real_careers(PayConvention convention) throws Exception {
+    void hledgerTakesTheJournalsOfRealCareers(PayConvention convention) throws Exception {
         assumeTrue(hledgerIsThere() || "true".equals(System.getenv("CI")), "hledger is not installed");
         for (String name : RealCareers.NAMES) {
             agrees(

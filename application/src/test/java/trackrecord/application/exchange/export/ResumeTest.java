@@ -34,7 +34,7 @@ class ResumeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     @Test
-    void it_is_valid_by_the_schema_of_the_format() throws IOException {
+    void itIsValidByTheSchemaOfTheFormat() throws IOException {
         assertThat(problems(Resume.of("sample", SampleCareer.timeline(), TODAY)))
                 .isEmpty();
         for (long seed = 1; seed <= 40; seed++) {
@@ -46,13 +46,13 @@ class ResumeTest {
 
     /** The schema has teeth: else the test above would say nothing. */
     @Test
-    void what_is_not_valid_is_noticed() throws IOException {
+    void whatIsNotValidIsNoticed() throws IOException {
         assertThat(problems("{\"work\":[{\"name\":\"Acme\",\"startDate\":\"April 2024\"}]}"))
                 .isNotEmpty();
     }
 
     @Test
-    void a_post_ends_on_the_day_before_the_next_begins() {
+    void aPostEndsOnTheDayBeforeTheNextBegins() {
         String resume = Resume.of(
                 "ada",
                 Told.of(hire("2020-01-01", "Acme", "Engineer", null, "USD 1"), promote("2021-05-01", "Lead", null))
@@ -67,7 +67,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_side_job_has_its_own_days_and_its_own_achievements() {
+    void aSideJobHasItsOwnDaysAndItsOwnAchievements() {
         EmploymentId club = new EmploymentId("club");
         String resume = Resume.of(
                 "ada",

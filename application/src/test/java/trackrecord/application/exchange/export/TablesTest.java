@@ -17,7 +17,7 @@ import trackrecord.domain.measure.SampleCareer;
 class TablesTest {
 
     @Test
-    void pay_by_calendar_year_is_realized_in_each() {
+    void payByCalendarYearIsRealizedInEach() {
         String csv = PayTable.of(
                 SampleCareer.timeline(),
                 LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2)),
@@ -30,7 +30,7 @@ class TablesTest {
     }
 
     @Test
-    void cells_that_a_spreadsheet_would_run_are_defused() {
+    void cellsThatASpreadsheetWouldRunAreDefused() {
         Told told = Told.of(
                 name("2024-01-01", "=HYPERLINK(\"http://x\",\"y\")"),
                 hire("2024-04-01", "@Acme, \"Inc\"", "Engineer", null, "USD 100000"));

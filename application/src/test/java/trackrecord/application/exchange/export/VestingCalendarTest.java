@@ -28,7 +28,7 @@ class VestingCalendarTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void another_library_reads_it_without_a_warning() {
+    void anotherLibraryReadsItWithoutAWarning() {
         String text = VestingCalendar.of("sample", SampleCareer.timeline(), LocalDate.of(2025, 3, 31), NOW);
         ICalendar calendar = Biweekly.parse(text).first();
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
@@ -47,7 +47,7 @@ class VestingCalendarTest {
     }
 
     @Test
-    void an_event_keeps_its_uid() {
+    void anEventKeepsItsUid() {
         List<String> one = uids("sample", LocalDate.of(2025, 7, 1));
         List<String> other = uids("sample", LocalDate.of(2025, 6, 1));
         assertThat(other).containsAll(one.subList(0, one.size() - 1));
@@ -55,7 +55,7 @@ class VestingCalendarTest {
     }
 
     @Test
-    void a_deadline_has_alarms_two_weeks_and_a_day_before() {
+    void aDeadlineHasAlarmsTwoWeeksAndADayBefore() {
         OptionTerms terms = new OptionTerms(
                 OptionKind.NSO,
                 new BigDecimal("100"),
@@ -90,7 +90,7 @@ class VestingCalendarTest {
     }
 
     @Test
-    void no_line_is_longer_than_75_octets_and_none_is_lost() {
+    void noLineIsLongerThan75OctetsAndNoneIsLost() {
         String employer = "Größtmögliche Überraschungsgesellschaft für Drahtseilbähnchen 高速鉄道 🚡🚡🚡 und Söhne";
         Timeline timeline = Told.of(Given.hire("2024-01-15", employer, "Dev", "L1", "USD 120000"))
                 .timeline();

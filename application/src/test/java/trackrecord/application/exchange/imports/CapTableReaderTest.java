@@ -46,7 +46,7 @@ class CapTableReaderTest {
              "price_per_share": {"amount": "12.00", "currency": "USD"}}]}""";
 
     @Test
-    void issuances_with_their_terms_and_releases_become_grants_and_vests() throws IOException {
+    void issuancesWithTheirTermsAndReleasesBecomeGrantsAndVests() throws IOException {
         ImportedFile file = read("[" + terms() + "," + TRANSACTIONS + "," + VALUATIONS + "]", ANY, HIRED);
         assertThat(told(file))
                 .containsExactly(
@@ -65,13 +65,13 @@ class CapTableReaderTest {
     }
 
     @Test
-    void nothing_is_recorded_twice() throws IOException {
+    void nothingIsRecordedTwice() throws IOException {
         String file = "[" + terms() + "," + TRANSACTIONS + "," + VALUATIONS + "]";
         assertThat(read(file, ANY, recorded(HIRED, read(file, ANY, HIRED))).commands()).isEmpty();
     }
 
     @Test
-    void what_the_package_lacks_is_asked_for() throws IOException {
+    void whatThePackageLacksIsAskedFor() throws IOException {
         FileRejected price = catchThrowableOfType(
                 FileRejected.class, () -> read("[" + terms() + "," + TRANSACTIONS + "]", ANY, HIRED));
         assertThat(price).hasMessageContaining("unitPrice=12.50 USD");
@@ -85,7 +85,7 @@ class CapTableReaderTest {
     }
 
     @Test
-    void one_person_at_a_time() {
+    void onePersonAtATime() {
         FileRejected rejected = catchThrowableOfType(
                 FileRejected.class,
                 () -> read(

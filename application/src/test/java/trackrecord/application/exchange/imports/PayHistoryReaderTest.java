@@ -31,7 +31,7 @@ class PayHistoryReaderTest {
             """;
 
     @Test
-    void an_export_of_an_hr_system_becomes_facts() {
+    void anExportOfAnHrSystemBecomesFacts() {
         ImportedFile file = read(WORKDAY, ACME, History.EMPTY);
         assertThat(told(file))
                 .containsExactly(
@@ -48,7 +48,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void what_was_imported_is_not_recorded_twice_and_new_rows_are() {
+    void whatWasImportedIsNotRecordedTwiceAndNewRowsAre() {
         History history = recorded(History.EMPTY, read(WORKDAY, ACME, History.EMPTY));
         assertThat(read(WORKDAY, ACME, history).commands()).isEmpty();
         String longer = WORKDAY + "04/01/2024,Merit,Staff Engineer,\"$155,000\",USD,Lisbon\n";
@@ -56,7 +56,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void it_goes_on_from_what_the_career_holds() {
+    void itGoesOnFromWhatTheCareerHolds() {
         History history = recorded(History.EMPTY, read("date,salary,title\n2020-01-01,100000 EUR,Engineer\n", ACME, History.EMPTY));
         ImportedFile file = read("date,salary\n2021-01-01,100000 EUR\n2022-01-01,110000 EUR\n", ACME, history);
         assertThat(told(file)).containsExactly("2022-01-01 Raise to 110,000.00 EUR");
@@ -64,7 +64,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void the_newest_row_may_come_first_and_last_days_are_inclusive() {
+    void theNewestRowMayComeFirstAndLastDaysAreInclusive() {
         ImportedFile file = read("""
                 Start\tEnd\tCompany\tTitle\tSalary
                 1 Jan 2022\t\tNew GmbH\tLead\t90.000,00 EUR
@@ -78,7 +78,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void a_row_that_ends_an_employment_has_a_reason_and_no_salary() {
+    void aRowThatEndsAnEmploymentHasAReasonAndNoSalary() {
         ImportedFile file = read(
                 "date;salary;title;reason\n01.02.2020;50 000;Clerk;Hire\n01.08.2021;;;Resignation\n",
                 given("Acme", "CHF"),
@@ -90,7 +90,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void every_problem_is_told_with_its_line() {
+    void everyProblemIsToldWithItsLine() {
         FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read("""
                 date,salary,title
                 2020-13-01,100000,Engineer
@@ -105,7 +105,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void dates_that_can_be_read_two_ways_are_asked_about() {
+    void datesThatCanBeReadTwoWaysAreAskedAbout() {
         String file = "date,salary,title\n03/04/2020,100000,Engineer\n";
         FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read(file, ACME, History.EMPTY));
         assertThat(rejected).hasMessageContaining("dates=dmy");
@@ -114,7 +114,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void a_header_that_nobody_knows_is_mapped() {
+    void aHeaderThatNobodyKnowsIsMapped() {
         String file = "Wann,Wieviel,Als was\n2020-01-01,70000,Entwickler\n";
         FileRejected rejected = catchThrowableOfType(FileRejected.class, () -> read(file, ACME, History.EMPTY));
         assertThat(rejected).hasMessageContaining("columns=date:Wann");
@@ -124,7 +124,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void an_open_end_may_be_written_without_signs() {
+    void anOpenEndMayBeWrittenWithoutSigns() {
         assertThat(told(read("""
                         BEGDA,ENDDA,Title,ANSAL,WAERS
                         20200601,20210531,Teacher,20000.00,USD
@@ -136,7 +136,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void of_several_columns_of_pay_the_one_that_is_filled_is_read() {
+    void ofSeveralColumnsOfPayTheOneThatIsFilledIsRead() {
         assertThat(told(read("""
                         Gültig ab;Titel;Fixgehalt;Stundenlohn;Intervall
                         01.06.2020;Lehrer;1.800,00;;Monatlich
@@ -148,7 +148,7 @@ class PayHistoryReaderTest {
     }
 
     @Test
-    void other_encodings_are_read() {
+    void otherEncodingsAreRead() {
         String file = "date,salary,title\n2020-01-01,£70000,Café manager\n";
         for (Charset charset :
                 List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {

@@ -23,7 +23,7 @@ import trackrecord.domain.timeline.Timeline;
 class RateColumnsTest {
 
     @Test
-    void a_column_says_what_the_rate_of_a_row_is_paid_for() {
+    void aColumnSaysWhatTheRateOfARowIsPaidFor() {
         Timeline timeline = imported("""
                 Effective Date,Reason,Job Title,Pay Rate,Paid Per
                 2021-03-01,Hire,Engineer,5000.00 USD,Month
@@ -44,7 +44,7 @@ class RateColumnsTest {
 
     @ParameterizedTest
     @CsvSource({"Monthly Salary, MONTH, 60000.00", "Annual Rate, YEAR, 5000.00", "Salary per week, WEEK, 260000.00"})
-    void the_name_of_the_column_says_it_where_no_column_does(String column, String per, String annual) {
+    void theNameOfTheColumnSaysItWhereNoColumnDoes(String column, String per, String annual) {
         Timeline timeline =
                 imported("date,title," + column + "\n2021-03-01,Engineer,5000.00 USD\n", options("salary:" + column));
 
@@ -58,7 +58,7 @@ class RateColumnsTest {
     }
 
     @Test
-    void an_hourly_rate_says_how_many_hours_make_a_year() {
+    void anHourlyRateSaysHowManyHoursMakeAYear() {
         Timeline timeline = imported("""
                 date,title,salary,per,perYear
                 2021-03-01,Intern,31.5055 USD,hour,2080
@@ -76,7 +76,7 @@ class RateColumnsTest {
                 "31.50 USD,hour,lots | is not an amount such as",
                 "31.5000001 USD,hour,2080 | has more decimals than an amount of USD an hour may have, 6"
             })
-    void a_rate_that_could_be_misread_is_refused(String cells, String message) {
+    void aRateThatCouldBeMisreadIsRefused(String cells, String message) {
         FileRejected rejected = catchThrowableOfType(
                 FileRejected.class, () -> imported("date,title,salary,per,perYear\n2021-03-01,Intern," + cells + "\n"));
 
@@ -85,7 +85,7 @@ class RateColumnsTest {
     }
 
     @Test
-    void a_base_of_little_is_doubted_with_its_line() {
+    void aBaseOfLittleIsDoubtedWithItsLine() {
         ImportPlan plan = plan("date,title,salary\n2021-03-01,Intern,15.00 EUR\n", options(null));
 
         assertThat(plan.warnings())

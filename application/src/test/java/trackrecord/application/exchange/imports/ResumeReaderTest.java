@@ -37,7 +37,7 @@ class ResumeReaderTest {
             """;
 
     @Test
-    void entries_of_one_employer_become_one_employment_with_promotions() {
+    void entriesOfOneEmployerBecomeOneEmploymentWithPromotions() {
         ImportedFile file = read(RESUME, History.EMPTY);
         assertThat(told(file))
                 .containsExactly(
@@ -51,7 +51,7 @@ class ResumeReaderTest {
     }
 
     @Test
-    void what_was_achieved_in_a_job_is_dated_within_it() {
+    void whatWasAchievedInAJobIsDatedWithinIt() {
         String shared = """
                 {"work": [
                   {"name": "Beta", "position": "Lead", "startDate": "2016-08-01"},
@@ -67,7 +67,7 @@ class ResumeReaderTest {
     }
 
     @Test
-    void what_was_achieved_at_the_side_is_about_the_job_at_the_side() {
+    void whatWasAchievedAtTheSideIsAboutTheJobAtTheSide() {
         String side = """
                 {"work": [
                   {"name": "Acme", "position": "Engineer", "startDate": "2015-10-01"},
@@ -81,7 +81,7 @@ class ResumeReaderTest {
     }
 
     @Test
-    void it_says_what_a_resume_does_not() {
+    void itSaysWhatAResumeDoesNot() {
         assertThat(read(RESUME, History.EMPTY).notes())
                 .extracting(it -> it.line() + " " + it.message())
                 .containsExactly(
@@ -93,13 +93,13 @@ class ResumeReaderTest {
     }
 
     @Test
-    void nothing_is_recorded_twice() {
+    void nothingIsRecordedTwice() {
         assertThat(read(RESUME, recorded(History.EMPTY, read(RESUME, History.EMPTY))).commands())
                 .isEmpty();
     }
 
     @Test
-    void the_sample_of_the_format_itself_is_read() throws IOException {
+    void theSampleOfTheFormatItselfIsRead() throws IOException {
         try (InputStream sample = getClass().getResourceAsStream("/imports/json-resume-sample.json")) {
             ImportedFile file =
                     ResumeReader.read(sample.readAllBytes(), CurrencyUnit.USD, GivenEmployments.NONE, History.EMPTY);
@@ -112,7 +112,7 @@ class ResumeReaderTest {
     }
 
     @Test
-    void what_is_exported_comes_back() {
+    void whatIsExportedComesBack() {
         String resume = Resume.of("sample", SampleCareer.timeline(), LocalDate.of(2025, 6, 1));
         assertThat(resume).doesNotContain("172000", "185000");
         assertThat(told(read(resume, History.EMPTY)))
@@ -122,7 +122,7 @@ class ResumeReaderTest {
     }
 
     @Test
-    void what_is_missing_is_noted_and_refuses_nothing_else() {
+    void whatIsMissingIsNotedAndRefusesNothingElse() {
         ImportedFile file = read("""
                 {"work": [
                   {"name": "Acme", "startDate": "2020"},
@@ -140,7 +140,7 @@ class ResumeReaderTest {
     }
 
     @Test
-    void positions_below_an_employer_are_read_as_other_programs_write_them() {
+    void positionsBelowAnEmployerAreReadAsOtherProgramsWriteThem() {
         assertThat(told(read("""
                 {"work": [{"company": "Acme", "positions": [
                   {"title": "Lead", "startDate": "Sep 2021", "endDate": "Present"},
@@ -152,7 +152,7 @@ class ResumeReaderTest {
     }
 
     @Test
-    void a_file_that_is_no_resume_is_refused_with_its_line() {
+    void aFileThatIsNoResumeIsRefusedWithItsLine() {
         FileRejected broken = catchThrowableOfType(FileRejected.class, () -> read("{\n\"work\": [", History.EMPTY));
         assertThat(broken.problems().getFirst().line()).isEqualTo(2);
     }
