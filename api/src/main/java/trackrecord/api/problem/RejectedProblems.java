@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.ProblemAnswer;
@@ -15,8 +17,10 @@ import trackrecord.domain.refusal.Rejected;
 /** The reasons of a refused request, with the place of each. */
 final class RejectedProblems {
 
-    /** Their messages are of the form: must be this, has that. */
-    private static final Set<String> OF_A_FIELD = Set.of(Code.INVALID_FIELD.name(), Code.UNKNOWN_FIELD.name());
+    private static final Set<String> OF_A_FIELD = Stream.of(Code.values())
+            .filter(Code::isOfAField)
+            .map(Code::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private RejectedProblems() {}
 

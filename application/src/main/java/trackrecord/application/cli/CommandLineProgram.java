@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.exchange.log.LogRejected;
@@ -61,10 +62,7 @@ public final class CommandLineProgram {
     private static int failed(Exception problem, CommandLine command, PrintWriter err) throws Exception {
         return switch (problem) {
             case FileRejected rejected -> {
-                rejected.problems()
-                        .forEach(it -> err.println(
-                                fileOf(command) + ":" + (it.line() == 0 ? "" : it.line() + ":" + it.column() + ":")
-                                        + " " + it.message() + " [" + it.code() + "]"));
+                rejected.problems().forEach(it -> err.println(fileOf(command) + ":" + inPlace(it)));
                 if (rejected.more() > 0) {
                     err.printf(Locale.ROOT, "and %,d more%n", rejected.more());
                 }
@@ -93,6 +91,14 @@ public final class CommandLineProgram {
             }
             default -> throw problem;
         };
+    }
+
+    /** Line, column and message, with the path before it if a field is meant or there is no line. */
+    private static String inPlace(FileProblem problem) {
+        boolean isNamed = !problem.path().isEmpty()
+                && (problem.line() == 0 || problem.code().isOfAField());
+        return (problem.line() == 0 ? "" : problem.line() + ":" + problem.column() + ":") + " "
+                + (isNamed ? problem.path() + ": " : "") + problem.message() + " [" + problem.code() + "]";
     }
 
     private static String fileOf(CommandLine command) {

@@ -69,7 +69,7 @@ final class WhatIfQuestion extends CareerQuestion {
                             it,
                             Place.WHOLE_FILE,
                             "/" + it.command() + it.pointer(),
-                            "/" + it.command() + it.pointer() + ": " + it.message()));
+                            it.message()));
         }
     }
 }

@@ -440,6 +440,7 @@ class CommandLineProgramTest {
         assertThat(err.toString().lines())
                 .hasSize(3)
                 .allMatch(line -> line.startsWith(file + ":")
+                        && line.contains("/recordIncident/severity: must be one of ")
                         && line.contains("did you mean \"SEV3\"")
                         && line.endsWith("[INVALID_FIELD]"));
         assertThat(out.toString()).isEmpty();
@@ -467,7 +468,7 @@ class CommandLineProgramTest {
                 .isEqualTo(SampleFile.read().commands());
         assertThat(run("export", file, "--format", "yaml", "-o", copy.toString()))
                 .isEqualTo(CommandLineProgram.FILE_UNREACHABLE);
-        assertThat(err.toString()).contains("is there already");
+        assertThat(err.toString()).contains("exists already");
     }
 
     @ParameterizedTest

@@ -39,5 +39,10 @@ public enum Code {
     UNREADABLE,
     /** A doubt about what was accepted: it refuses nothing. */
     LOW_BASE,
-    ACCELERATED_AND_KEPT
+    ACCELERATED_AND_KEPT;
+
+    /** Whether a message begins with the verb, so that the field has to be named before it: must be this, has that. */
+    public boolean isOfAField() {
+        return this == INVALID_FIELD || this == UNKNOWN_FIELD;
+    }
 }
