@@ -15,7 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trackrecord.application.exchange.json.Json;
-import trackrecord.domain.rule.Commands;
+import trackrecord.domain.given.Given;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.work.Work;
@@ -33,7 +33,7 @@ class WorkBoundTest {
     /** On which all that was recorded has happened. */
     private static final LocalDate LATE = LocalDate.of(2013, 9, 1);
 
-    private static final Command ONE_MORE = Commands.bonus("2013-01-02", "USD 1");
+    private static final Command ONE_MORE = Given.bonus("2013-01-02", "USD 1");
 
     private static final int MOST_FACTS = 5_000;
     private static final int SIZE = Integer.getInteger("career.size", 200);

@@ -2,17 +2,17 @@ package trackrecord.domain.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trackrecord.domain.given.Given.bonus;
 import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.money;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.rate;
+import static trackrecord.domain.given.Given.repay;
 import static trackrecord.domain.given.Given.target;
-import static trackrecord.domain.rule.Commands.bonus;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.grantValue;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.repay;
-import static trackrecord.domain.rule.Commands.vestValue;
+import static trackrecord.domain.given.Given.vest;
+import static trackrecord.domain.given.GivenEquity.grantValue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class ClaimOfEmploymentTest {
                     bonus("2024-06-01", "USD 1000").about(SIDE),
                     repay("2024-07-01", 5, "USD 400"),
                     grantValue("2024-01-01", "shares", "USD 16000").about(SIDE),
-                    vestValue("2024-04-01", "shares", "USD 1000"),
+                    vest("2024-04-01", "shares", "USD 1000"),
                     end("2024-12-01").about(SIDE))
             .history()
             .timeline();

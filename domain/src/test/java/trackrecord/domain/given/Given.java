@@ -7,6 +7,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.BonusKind;
@@ -55,6 +56,10 @@ public final class Given {
         return Money.parse(text);
     }
 
+    public static Money usd(String amount) {
+        return money("USD " + amount);
+    }
+
     /** A rate a year: {@code "USD 172000"}. */
     public static PayRate rate(String text) {
         return PayRate.aYear(money(text));
@@ -73,6 +78,11 @@ public final class Given {
     public static DatedCommand hire(String on, PayRate base, @Nullable String fte, @Nullable BonusTarget target) {
         Rational share = fte == null ? null : Rational.parse(fte);
         return new Action.Hire("Acme", "Developer", null, null, null, null, null, base, share, target, null)
+                .on(day(on));
+    }
+
+    public static DatedCommand hire(String on, String employer, String base) {
+        return new Action.Hire(employer, "Engineer", "Mid", "Core", "Remote", null, null, rate(base), null, null, null)
                 .on(day(on));
     }
 
@@ -118,6 +128,14 @@ public final class Given {
         return new Action.Promote(title, level, base == null ? null : rate(base), null).on(day(on));
     }
 
+    public static DatedCommand transfer(String on, String team, String location) {
+        return new Action.Transfer(team, location, null, null, null, null).on(day(on));
+    }
+
+    public static DatedCommand retitle(String on, String title) {
+        return transferTitle(on, title, null);
+    }
+
     public static DatedCommand transferTeam(String on, String team) {
         return new Action.Transfer(team, null, null, null, null, null).on(day(on));
     }
@@ -128,6 +146,10 @@ public final class Given {
 
     public static DatedCommand target(String on, BonusTarget target) {
         return new Action.SetBonusTarget(target).on(day(on));
+    }
+
+    public static DatedCommand bonus(String on, String amount) {
+        return bonus(on, amount, BonusKind.ANNUAL);
     }
 
     public static DatedCommand bonus(String on, String amount, BonusKind kind) {
@@ -176,8 +198,20 @@ public final class Given {
                 .on(day(on));
     }
 
+    public static DatedCommand benefit(String on, String id, CashBenefit.Period period) {
+        return benefit(on, id, "USD 100", period);
+    }
+
     public static DatedCommand endBenefit(String on, String id) {
         return new Action.EndBenefit(id).on(day(on));
+    }
+
+    public static DatedCommand leave(String on) {
+        return new Action.StartLeave("parental", null, null).on(day(on));
+    }
+
+    public static DatedCommand pausingLeave(String on) {
+        return new Action.StartLeave("parental", null, true).on(day(on));
     }
 
     public static DatedCommand leave(String on, String payPercent) {
@@ -200,11 +234,19 @@ public final class Given {
         return new Action.EndEmployment(EndReason.RESIGNED, null, null).on(day(on));
     }
 
-    public static Command correct(int fact, DatedCommand replacement) {
+    public static DatedCommand endAccelerating(String on, Acceleration... accelerations) {
+        return new Action.EndEmployment(EndReason.LAID_OFF, List.of(accelerations), null).on(day(on));
+    }
+
+    public static DatedCommand endKeeping(String on, String... grants) {
+        return new Action.EndEmployment(EndReason.RETIRED, null, List.of(grants)).on(day(on));
+    }
+
+    public static Command.Correct correct(int fact, DatedCommand replacement) {
         return new Command.Correct(fact, replacement, Remarks.NONE);
     }
 
-    public static Command retract(int fact) {
+    public static Command.Retract retract(int fact) {
         return new Command.Retract(fact, "it never happened", Remarks.NONE);
     }
 }

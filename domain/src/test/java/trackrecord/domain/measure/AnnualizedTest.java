@@ -3,38 +3,38 @@ package trackrecord.domain.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.adjust;
 import static trackrecord.domain.given.Given.benefit;
+import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.endBenefit;
+import static trackrecord.domain.given.Given.endKeeping;
 import static trackrecord.domain.given.Given.forfeit;
+import static trackrecord.domain.given.Given.grant;
+import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.leave;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.promote;
 import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.target;
-import static trackrecord.domain.measure.Stock.grant;
-import static trackrecord.domain.measure.Stock.grantUnits;
-import static trackrecord.domain.measure.Stock.months;
-import static trackrecord.domain.measure.Stock.segment;
-import static trackrecord.domain.measure.Stock.split;
-import static trackrecord.domain.measure.Stock.startingOn;
-import static trackrecord.domain.measure.Stock.terms;
-import static trackrecord.domain.measure.Stock.withCliff;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.endKeeping;
-import static trackrecord.domain.rule.Commands.event;
-import static trackrecord.domain.rule.Commands.forfeitUnits;
-import static trackrecord.domain.rule.Commands.price;
+import static trackrecord.domain.given.GivenEquity.event;
+import static trackrecord.domain.given.GivenEquity.forfeitUnits;
+import static trackrecord.domain.given.GivenEquity.months;
+import static trackrecord.domain.given.GivenEquity.price;
+import static trackrecord.domain.given.GivenEquity.segment;
+import static trackrecord.domain.given.GivenEquity.split;
+import static trackrecord.domain.given.GivenEquity.startingOn;
+import static trackrecord.domain.given.GivenEquity.terms;
+import static trackrecord.domain.given.GivenEquity.withCliff;
 
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import trackrecord.domain.rule.Commands;
+import trackrecord.domain.given.Given;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
-import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 class AnnualizedTest {
 
@@ -72,7 +72,7 @@ class AnnualizedTest {
 
     @Test
     void aTargetMayBeAnAmountInAnotherCurrency() {
-        assertThat(Asked.given(HIRED, target("2024-02-01", new BonusTarget.Amount(Commands.usd("5000"))))
+        assertThat(Asked.given(HIRED, target("2024-02-01", new BonusTarget.Amount(Given.usd("5000"))))
                         .annualized("2024-02-01"))
                 .isEqualTo("USD 100000.00 5000.00 0.00 0.00 = 105000.00, 105000.00");
         assertThat(Asked.given(HIRED, target("2024-02-01", new BonusTarget.Amount(Money.parse("EUR 5000"))))
@@ -109,7 +109,7 @@ class AnnualizedTest {
                 benefit("2024-05-01", "laptop", "USD 3000", Period.ONCE),
                 benefit("2024-05-01", "dental", null, null),
                 end("2024-06-01"));
-        assertThat(Compensation.annualized(career.timeline(), Commands.day(asOf)).currencies().stream()
+        assertThat(Compensation.annualized(career.timeline(), Given.day(asOf)).currencies().stream()
                         .map(it -> it.benefits().amount().toPlainString())
                         .findFirst()
                         .orElse(""))
@@ -193,7 +193,7 @@ class AnnualizedTest {
         assertThat(units.annualized("2024-05-31")).contains(" 12000.00 0.00 =");
         assertThat(units.annualized("2024-06-01")).contains(" 10000.00 0.00 =");
         Figure equity = Asked.parts(
-                        Compensation.annualized(units.timeline(), Commands.day("2024-06-01")), Component.EQUITY)
+                        Compensation.annualized(units.timeline(), Given.day("2024-06-01")), Component.EQUITY)
                 .getFirst();
         assertThat(equity.facts()).containsExactly(2, 3, 4);
         assertThat(equity.parts().getFirst().parts().getLast().facts()).containsExactly(2, 3, 4);
@@ -242,7 +242,7 @@ class AnnualizedTest {
                 grant("2024-01-01", "a", "USD 0.01", months(2, 12)),
                 grant("2024-01-01", "b", "USD 100.01", months(2, 12)));
         assertThat(career.annualized("2024-01-01")).contains(" 50.01 0.00 =");
-        Figure equity = Compensation.annualized(career.timeline(), Commands.day("2024-01-01"))
+        Figure equity = Compensation.annualized(career.timeline(), Given.day("2024-01-01"))
                 .currencies()
                 .getFirst()
                 .equity();

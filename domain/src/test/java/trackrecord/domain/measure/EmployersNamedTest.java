@@ -1,10 +1,10 @@
 package trackrecord.domain.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.bonus;
 import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.rate;
-import static trackrecord.domain.rule.Commands.bonus;
-import static trackrecord.domain.rule.Commands.hire;
 
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.vocabulary.Action;

@@ -3,14 +3,14 @@ package trackrecord.domain.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trackrecord.domain.given.Given.bonus;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.repay;
 import static trackrecord.domain.given.Given.target;
-import static trackrecord.domain.measure.Stock.grantUnits;
-import static trackrecord.domain.measure.Stock.startingOn;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.usd;
+import static trackrecord.domain.given.Given.usd;
+import static trackrecord.domain.given.GivenEquity.startingOn;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,14 +1,14 @@
 package trackrecord.domain.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.grant;
+import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
-import static trackrecord.domain.measure.Stock.grant;
-import static trackrecord.domain.measure.Stock.grantUnits;
-import static trackrecord.domain.measure.Stock.months;
-import static trackrecord.domain.measure.Stock.split;
-import static trackrecord.domain.measure.Stock.vestUnits;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.price;
+import static trackrecord.domain.given.GivenEquity.months;
+import static trackrecord.domain.given.GivenEquity.price;
+import static trackrecord.domain.given.GivenEquity.split;
+import static trackrecord.domain.given.GivenEquity.vestUnits;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,18 +2,18 @@ package trackrecord.domain.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.benefit;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.grant;
+import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.repay;
-import static trackrecord.domain.measure.Stock.grant;
-import static trackrecord.domain.measure.Stock.grantUnits;
-import static trackrecord.domain.measure.Stock.months;
-import static trackrecord.domain.measure.Stock.split;
-import static trackrecord.domain.measure.Stock.vestUnits;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.forfeitUnits;
-import static trackrecord.domain.rule.Commands.price;
+import static trackrecord.domain.given.GivenEquity.forfeitUnits;
+import static trackrecord.domain.given.GivenEquity.months;
+import static trackrecord.domain.given.GivenEquity.price;
+import static trackrecord.domain.given.GivenEquity.split;
+import static trackrecord.domain.given.GivenEquity.vestUnits;
 
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;

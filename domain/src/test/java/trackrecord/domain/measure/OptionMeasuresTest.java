@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.given.Given;
+import trackrecord.domain.given.GivenEquity;
 import trackrecord.domain.measure.Figure.Mark;
-import trackrecord.domain.rule.Commands;
 import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Action.ExerciseOptions;
@@ -26,7 +26,7 @@ import trackrecord.domain.vocabulary.OptionTerms;
 /** What the four measures count of options: 1,600 at an exercise price of 2 USD, over four years. */
 class OptionMeasuresTest {
 
-    private static final Command HIRED = Commands.hire("2024-01-15", "Acme", "USD 1000");
+    private static final Command HIRED = Given.hire("2024-01-15", "Acme", "USD 1000");
     private static final LocalDateRange ALWAYS = LocalDateRange.of(day("2024-01-01"), day("2034-01-01"));
 
     private static Command options(@Nullable String unitPrice, @Nullable String fairValue, @Nullable String expiresOn) {
@@ -110,7 +110,7 @@ class OptionMeasuresTest {
         Timeline priced = told(
                 HIRED,
                 options("USD 5", null, null),
-                Commands.price("2025-01-31", "Acme", "USD 12"),
+                GivenEquity.price("2025-01-31", "Acme", "USD 12"),
                 exercise("2025-02-01", "100"));
         assertThat(realized(priced).exact()).isEqualTo(Rational.of(1000));
         assertThat(marks(realized(priced))).isEmpty();
@@ -129,7 +129,7 @@ class OptionMeasuresTest {
         Timeline timeline = told(
                 HIRED,
                 options(null, null, null),
-                Commands.price("2025-01-31", "Acme", "EUR 12"),
+                GivenEquity.price("2025-01-31", "Acme", "EUR 12"),
                 exercise("2025-02-01", "100"));
         assertThat(marks(realized(timeline))).containsExactly(Mark.PRICE_UNKNOWN);
     }
@@ -139,8 +139,8 @@ class OptionMeasuresTest {
         Timeline timeline = told(
                 HIRED,
                 options("USD 5", null, null),
-                Commands.price("2025-01-31", "Acme", "USD 12"),
-                Commands.split("2025-02-15", "Acme", "4/1"),
+                GivenEquity.price("2025-01-31", "Acme", "USD 12"),
+                GivenEquity.split("2025-02-15", "Acme", "4/1"),
                 exercise("2025-03-01", "400"));
         assertThat(realized(timeline).exact()).isEqualTo(Rational.of(1000));
         assertThat(realized(timeline).facts()).containsExactly(2, 3, 4, 5);

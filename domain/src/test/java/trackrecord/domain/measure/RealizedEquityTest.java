@@ -1,22 +1,22 @@
 package trackrecord.domain.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.endAccelerating;
+import static trackrecord.domain.given.Given.grant;
+import static trackrecord.domain.given.Given.grantUnits;
 import static trackrecord.domain.given.Given.hire;
-import static trackrecord.domain.measure.Stock.grant;
-import static trackrecord.domain.measure.Stock.grantUnits;
-import static trackrecord.domain.measure.Stock.months;
-import static trackrecord.domain.measure.Stock.segment;
-import static trackrecord.domain.measure.Stock.split;
-import static trackrecord.domain.measure.Stock.terms;
-import static trackrecord.domain.measure.Stock.vestMoney;
-import static trackrecord.domain.measure.Stock.vestUnits;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.endAccelerating;
-import static trackrecord.domain.rule.Commands.event;
-import static trackrecord.domain.rule.Commands.forfeitUnits;
-import static trackrecord.domain.rule.Commands.price;
-import static trackrecord.domain.rule.Commands.usd;
+import static trackrecord.domain.given.Given.usd;
+import static trackrecord.domain.given.GivenEquity.event;
+import static trackrecord.domain.given.GivenEquity.forfeitUnits;
+import static trackrecord.domain.given.GivenEquity.months;
+import static trackrecord.domain.given.GivenEquity.price;
+import static trackrecord.domain.given.GivenEquity.segment;
+import static trackrecord.domain.given.GivenEquity.split;
+import static trackrecord.domain.given.GivenEquity.terms;
+import static trackrecord.domain.given.GivenEquity.vestMoney;
+import static trackrecord.domain.given.GivenEquity.vestUnits;
 
 import java.math.BigDecimal;
 import java.util.List;

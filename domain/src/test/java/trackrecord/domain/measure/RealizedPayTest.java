@@ -5,13 +5,13 @@ import static trackrecord.domain.given.Given.adjust;
 import static trackrecord.domain.given.Given.back;
 import static trackrecord.domain.given.Given.benefit;
 import static trackrecord.domain.given.Given.bonus;
+import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.endBenefit;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.leave;
 import static trackrecord.domain.given.Given.percent;
 import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.repay;
-import static trackrecord.domain.rule.Commands.end;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

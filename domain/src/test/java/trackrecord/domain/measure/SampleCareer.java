@@ -1,10 +1,10 @@
 package trackrecord.domain.measure;
 
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.promote;
-import static trackrecord.domain.rule.Commands.raise;
-import static trackrecord.domain.rule.Commands.usd;
-import static trackrecord.domain.rule.Commands.vestValue;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.promote;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.usd;
+import static trackrecord.domain.given.Given.vest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,15 +19,15 @@ import trackrecord.domain.vocabulary.Action.PayBonus;
 import trackrecord.domain.vocabulary.Action.StartBenefit;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
-import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
+import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.PayRate;
-import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /** What of the sample career concerns its pay: one year as a Rust developer at Discord. */
 public final class SampleCareer {
@@ -62,7 +62,7 @@ public final class SampleCareer {
             raise("2024-10-01", "USD 185000"),
             promote("2025-01-27", "Senior Rust Developer", "Senior"),
             new PayBonus(usd("27750"), BonusKind.ANNUAL, null).on(day("2025-03-31")),
-            vestValue("2025-04-01", "discord-2024", "USD 35000"),
+            vest("2025-04-01", "discord-2024", "USD 35000"),
         };
     }
 

@@ -2,10 +2,10 @@ package trackrecord.domain.measure;
 
 import static java.util.function.Function.identity;
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.measure.PayConvention.ACTUAL_365;
 import static trackrecord.domain.measure.PayConvention.EQUAL_MONTHS;
 import static trackrecord.domain.measure.Shown.shown;
-import static trackrecord.domain.rule.Commands.day;
 
 import java.util.List;
 import org.joda.money.CurrencyUnit;

@@ -2,16 +2,16 @@ package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.NO_CAREER;
-import static trackrecord.domain.rule.Commands.correct;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.event;
-import static trackrecord.domain.rule.Commands.grantWaitingFor;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.promote;
-import static trackrecord.domain.rule.Commands.raise;
-import static trackrecord.domain.rule.Commands.rate;
-import static trackrecord.domain.rule.Commands.retract;
+import static trackrecord.domain.given.Given.correct;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.promote;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
+import static trackrecord.domain.given.Given.retract;
+import static trackrecord.domain.given.GivenEquity.event;
+import static trackrecord.domain.given.GivenEquity.grantWaitingFor;
 import static trackrecord.domain.rule.Scenario.given;
 import static trackrecord.domain.rule.Scenario.restored;
 

@@ -1,16 +1,17 @@
 package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.domain.rule.Commands.adjust;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.promote;
-import static trackrecord.domain.rule.Commands.raise;
-import static trackrecord.domain.rule.Commands.retitle;
-import static trackrecord.domain.rule.Commands.transfer;
+import static trackrecord.domain.given.Given.adjust;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.promote;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.retitle;
+import static trackrecord.domain.given.Given.transfer;
 import static trackrecord.domain.rule.Scenario.given;
 
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EmploymentId;
@@ -24,8 +25,8 @@ class EmploymentRulesTest {
     void aRaiseBecomesAFact() {
         given(HIRE)
                 .when(raise("2024-10-01", "USD 110000"))
-                .then(new SalaryRaised(Commands.rate("USD 110000"), null)
-                        .on(Commands.day("2024-10-01"))
+                .then(new SalaryRaised(Given.rate("USD 110000"), null)
+                        .on(Given.day("2024-10-01"))
                         .about(EmploymentId.of(1)));
     }
 

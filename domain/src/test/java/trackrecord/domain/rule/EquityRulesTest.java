@@ -2,20 +2,20 @@ package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.NO_CAREER;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.endAccelerating;
-import static trackrecord.domain.rule.Commands.endKeeping;
-import static trackrecord.domain.rule.Commands.event;
-import static trackrecord.domain.rule.Commands.forfeitUnits;
-import static trackrecord.domain.rule.Commands.grantUnits;
-import static trackrecord.domain.rule.Commands.grantValue;
-import static trackrecord.domain.rule.Commands.grantWaitingFor;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.price;
-import static trackrecord.domain.rule.Commands.split;
-import static trackrecord.domain.rule.Commands.usd;
-import static trackrecord.domain.rule.Commands.vestUnits;
-import static trackrecord.domain.rule.Commands.vestValue;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.endAccelerating;
+import static trackrecord.domain.given.Given.endKeeping;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.usd;
+import static trackrecord.domain.given.Given.vest;
+import static trackrecord.domain.given.GivenEquity.event;
+import static trackrecord.domain.given.GivenEquity.forfeitUnits;
+import static trackrecord.domain.given.GivenEquity.grantUnits;
+import static trackrecord.domain.given.GivenEquity.grantValue;
+import static trackrecord.domain.given.GivenEquity.grantWaitingFor;
+import static trackrecord.domain.given.GivenEquity.price;
+import static trackrecord.domain.given.GivenEquity.split;
+import static trackrecord.domain.given.GivenEquity.vestUnits;
 import static trackrecord.domain.rule.Scenario.given;
 import static trackrecord.domain.rule.Scenario.restored;
 
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vocabulary.Acceleration;
@@ -33,9 +34,9 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
-import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 class EquityRulesTest {
 
@@ -59,7 +60,7 @@ class EquityRulesTest {
                 null,
                 null,
                 null);
-        Command grant = new GrantRsu("g", new Granted.Value(usd("10")), twice).on(Commands.day("2024-04-01"));
+        Command grant = new GrantRsu("g", new Granted.Value(usd("10")), twice).on(Given.day("2024-04-01"));
         given(HIRE).when(grant).thenProblems(problems -> {
             assertThat(problems).extracting(Problem::code).containsOnly(Code.BAD_VESTING_TERMS);
             assertThat(problems).extracting(Problem::pointer).contains("/vesting/segments/1/occurrences");
@@ -109,7 +110,7 @@ class EquityRulesTest {
         career.add(grantOver("u", 1));
         Scenario more = restored(career.stream().map(it -> it.entry(NO_CAREER)).toArray(Entry[]::new));
         assertThat(more.history().timeline().atTheEnd().grants()).hasSize(501);
-        more.when(vestValue("2025-06-01", "u", "USD 1"))
+        more.when(vest("2025-06-01", "u", "USD 1"))
                 .thenAccepted()
                 .when(grantOver("v", 1))
                 .thenRejected(Code.TOO_MANY);
@@ -125,7 +126,7 @@ class EquityRulesTest {
                                 null,
                                 null,
                                 null))
-                .on(Commands.day("2024-05-01"));
+                .on(Given.day("2024-05-01"));
     }
 
     @Test
@@ -138,10 +139,10 @@ class EquityRulesTest {
 
     @Test
     void aVestIsInTheKindAndCurrencyOfItsGrant() {
-        given(HIRE, UNITS).when(vestValue("2024-07-01", "u", "USD 1")).thenRejected(Code.UNIT_MISMATCH, "units");
+        given(HIRE, UNITS).when(vest("2024-07-01", "u", "USD 1")).thenRejected(Code.UNIT_MISMATCH, "units");
         given(HIRE, VALUE).when(vestUnits("2024-07-01", "v", "1")).thenRejected(Code.UNIT_MISMATCH, "money");
         given(HIRE, UNITS).when(vestUnits("2024-07-01", "u", "1.5")).thenRejected(Code.UNIT_MISMATCH, "whole");
-        given(HIRE, VALUE).when(vestValue("2024-07-01", "v", "EUR 1")).thenRejected(Code.CURRENCY_DIFFERS, "USD");
+        given(HIRE, VALUE).when(vest("2024-07-01", "v", "EUR 1")).thenRejected(Code.CURRENCY_DIFFERS, "USD");
     }
 
     @Test
@@ -190,7 +191,7 @@ class EquityRulesTest {
                 .when(endAccelerating("2024-07-02", new Acceleration("u", new Quantity.Value(usd("1")))))
                 .thenRejected(Code.UNIT_MISMATCH);
         given(HIRE, VALUE)
-                .when(endAccelerating("2024-07-02", new Acceleration("v", new Quantity.Value(Commands.usd("1")))))
+                .when(endAccelerating("2024-07-02", new Acceleration("v", new Quantity.Value(Given.usd("1")))))
                 .thenAccepted();
     }
 

@@ -3,7 +3,7 @@ package trackrecord.domain.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static trackrecord.domain.given.Given.day;
-import static trackrecord.domain.rule.Commands.hire;
+import static trackrecord.domain.given.Given.hire;
 
 import java.math.BigDecimal;
 import java.time.Period;

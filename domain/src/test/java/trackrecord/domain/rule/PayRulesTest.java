@@ -1,15 +1,15 @@
 package trackrecord.domain.rule;
 
-import static trackrecord.domain.rule.Commands.back;
-import static trackrecord.domain.rule.Commands.benefit;
-import static trackrecord.domain.rule.Commands.bonus;
-import static trackrecord.domain.rule.Commands.correct;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.endBenefit;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.leave;
-import static trackrecord.domain.rule.Commands.repay;
-import static trackrecord.domain.rule.Commands.retract;
+import static trackrecord.domain.given.Given.back;
+import static trackrecord.domain.given.Given.benefit;
+import static trackrecord.domain.given.Given.bonus;
+import static trackrecord.domain.given.Given.correct;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.endBenefit;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.leave;
+import static trackrecord.domain.given.Given.repay;
+import static trackrecord.domain.given.Given.retract;
 import static trackrecord.domain.rule.Scenario.given;
 
 import org.junit.jupiter.api.Test;

@@ -2,19 +2,19 @@ package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static trackrecord.domain.rule.Commands.back;
-import static trackrecord.domain.rule.Commands.benefit;
-import static trackrecord.domain.rule.Commands.bonus;
-import static trackrecord.domain.rule.Commands.correct;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.endBenefit;
-import static trackrecord.domain.rule.Commands.grantValue;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.leave;
-import static trackrecord.domain.rule.Commands.raise;
-import static trackrecord.domain.rule.Commands.rate;
-import static trackrecord.domain.rule.Commands.retract;
+import static trackrecord.domain.given.Given.back;
+import static trackrecord.domain.given.Given.benefit;
+import static trackrecord.domain.given.Given.bonus;
+import static trackrecord.domain.given.Given.correct;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.endBenefit;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.leave;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.rate;
+import static trackrecord.domain.given.Given.retract;
+import static trackrecord.domain.given.GivenEquity.grantValue;
 import static trackrecord.domain.rule.Scenario.given;
 import static trackrecord.domain.rule.Scenario.restored;
 
@@ -92,16 +92,16 @@ class SideBySideTest {
     @Test
     void theIdOfAHireThatIsRetractedSaysSo() {
         given(MAIN, BESIDE, retract(2))
-                .when(Commands.raise("2021-02-01", "USD 22000").about(SIDE))
+                .when(Given.raise("2021-02-01", "USD 22000").about(SIDE))
                 .thenRejected(
                         Code.EMPLOYMENT_UNKNOWN,
                         "The Hire of employment side, fact 2, was retracted by fact 3; correct fact 2 to bring it back;"
                                 + " known: e1");
         given(MAIN, BESIDE, retract(1))
-                .when(Commands.raise("2021-02-01", "USD 110000").about(EmploymentId.of(1)))
+                .when(Given.raise("2021-02-01", "USD 110000").about(EmploymentId.of(1)))
                 .thenRejected(Code.EMPLOYMENT_UNKNOWN, "fact 1, was retracted by fact 3", "known: side");
         given(MAIN)
-                .when(Commands.raise("2021-02-01", "USD 110000").about(SIDE))
+                .when(Given.raise("2021-02-01", "USD 110000").about(SIDE))
                 .thenRejected(Code.EMPLOYMENT_UNKNOWN, "There is no employment side; known: e1");
     }
 

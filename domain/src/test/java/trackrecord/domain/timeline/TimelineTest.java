@@ -2,16 +2,16 @@ package trackrecord.domain.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static trackrecord.domain.rule.Commands.back;
-import static trackrecord.domain.rule.Commands.correct;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.leave;
-import static trackrecord.domain.rule.Commands.promote;
-import static trackrecord.domain.rule.Commands.raise;
-import static trackrecord.domain.rule.Commands.retract;
-import static trackrecord.domain.rule.Commands.transfer;
+import static trackrecord.domain.given.Given.back;
+import static trackrecord.domain.given.Given.correct;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.leave;
+import static trackrecord.domain.given.Given.promote;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.Given.retract;
+import static trackrecord.domain.given.Given.transfer;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package trackrecord.domain.upcoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.forfeitUnits;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.price;
-import static trackrecord.domain.rule.Commands.split;
-import static trackrecord.domain.rule.Commands.vestUnits;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.GivenEquity.forfeitUnits;
+import static trackrecord.domain.given.GivenEquity.price;
+import static trackrecord.domain.given.GivenEquity.split;
+import static trackrecord.domain.given.GivenEquity.vestUnits;
 
 import java.time.Instant;
 import java.time.LocalDate;

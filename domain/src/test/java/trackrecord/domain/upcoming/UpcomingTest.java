@@ -1,17 +1,17 @@
 package trackrecord.domain.upcoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static trackrecord.domain.rule.Commands.back;
-import static trackrecord.domain.rule.Commands.bonus;
-import static trackrecord.domain.rule.Commands.day;
-import static trackrecord.domain.rule.Commands.end;
-import static trackrecord.domain.rule.Commands.endBenefit;
-import static trackrecord.domain.rule.Commands.endKeeping;
-import static trackrecord.domain.rule.Commands.event;
-import static trackrecord.domain.rule.Commands.hire;
-import static trackrecord.domain.rule.Commands.raise;
-import static trackrecord.domain.rule.Commands.split;
-import static trackrecord.domain.rule.Commands.vestUnits;
+import static trackrecord.domain.given.Given.back;
+import static trackrecord.domain.given.Given.bonus;
+import static trackrecord.domain.given.Given.day;
+import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.endBenefit;
+import static trackrecord.domain.given.Given.endKeeping;
+import static trackrecord.domain.given.Given.hire;
+import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.GivenEquity.event;
+import static trackrecord.domain.given.GivenEquity.split;
+import static trackrecord.domain.given.GivenEquity.vestUnits;
 
 import java.math.BigDecimal;
 import java.time.Period;

@@ -1,6 +1,6 @@
 package trackrecord.domain.work;
 
-import static trackrecord.domain.rule.Commands.usd;
+import static trackrecord.domain.given.Given.usd;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,8 +16,9 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.given.Given;
+import trackrecord.domain.given.GivenEquity;
 import trackrecord.domain.refusal.Problem;
-import trackrecord.domain.rule.Commands;
 import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.AchievementCategory;
@@ -45,10 +46,10 @@ import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.OptionKind;
 import trackrecord.domain.vocabulary.OptionTerms;
-import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
+import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * Careers of any size, each full of whatever makes some question long: one kind of fact, or two that multiply. At the
@@ -120,7 +121,7 @@ public final class WorstCareers {
     }
 
     private static List<Command> begun() {
-        return new ArrayList<>(List.of(Commands.hire(HIRED.toString(), "Acme", "USD 1000")));
+        return new ArrayList<>(List.of(Given.hire(HIRED.toString(), "Acme", "USD 1000")));
     }
 
     private static List<Command> filled(int size, List<Command> begun, IntFunction<Command> next) {
@@ -136,7 +137,7 @@ public final class WorstCareers {
     }
 
     private static Command raise(int day) {
-        return Commands.raise(day(day).toString(), "USD " + (1_000 + day));
+        return Given.raise(day(day).toString(), "USD " + (1_000 + day));
     }
 
     private static Command grant(int number, VestingTerms terms) {
@@ -168,7 +169,7 @@ public final class WorstCareers {
     private static List<Command> vests(int size) {
         List<Command> all = begun();
         all.add(grant(0, terms(daily(MOST_DAILY))));
-        return filled(size, all, day -> Commands.vestUnits(day(day).toString(), "g0", "7"));
+        return filled(size, all, day -> GivenEquity.vestUnits(day(day).toString(), "g0", "7"));
     }
 
     private static List<Command> grants(int size) {
@@ -200,27 +201,27 @@ public final class WorstCareers {
         List<Command> all = tranches(size);
         int most = Math.min(30, size / 2);
         for (int number = 1; number <= most; number++) {
-            all.add(Commands.split(
+            all.add(GivenEquity.split(
                     day(Math.max(1, size / 32) * number).toString(),
                     "Acme",
                     (999_999_999_989L - 2 * number) + "/" + (999_999_999_961L - 4 * number)));
         }
-        return filled(size, all, day -> Commands.vestUnits(day(day).toString(), "g" + day % grantsFor(size), "7"));
+        return filled(size, all, day -> GivenEquity.vestUnits(day(day).toString(), "g" + day % grantsFor(size), "7"));
     }
 
     private static List<Command> bonuses(int size) {
         List<Command> all = begun();
         for (int number = 1; all.size() + 1 < size; number++) {
             all.add(new PayBonus(usd("10"), BonusKind.SPOT, null).on(day(number)));
-            all.add(Commands.repay(day(number).toString(), all.size(), "USD 3"));
+            all.add(Given.repay(day(number).toString(), all.size(), "USD 3"));
         }
         return filled(size, all, WorstCareers::raise);
     }
 
     private static List<Command> repayments(int size) {
         List<Command> all = begun();
-        all.add(Commands.bonus(day(1).toString(), "USD 1000000"));
-        return filled(size, all, number -> Commands.repay(day(number + 1).toString(), 2, "USD 1"));
+        all.add(Given.bonus(day(1).toString(), "USD 1000000"));
+        return filled(size, all, number -> Given.repay(day(number + 1).toString(), 2, "USD 1"));
     }
 
     private static List<Command> benefits(int size) {
@@ -236,9 +237,9 @@ public final class WorstCareers {
         return filled(
                 size,
                 all,
-                number -> Commands.correct(
+                number -> Given.correct(
                         2 + number % raises,
-                        Commands.raise(
+                        Given.raise(
                                 day(1 + number % raises).toString(), "USD " + (1_001 + number % raises) + ".50")));
     }
 
@@ -249,12 +250,12 @@ public final class WorstCareers {
                 size,
                 all,
                 number -> number % 2 == 0
-                        ? Commands.price(day(number).toString(), "Acme", "USD 10.0123456789")
-                        : Commands.vestUnits(day(number).toString(), "g0", "3"));
+                        ? GivenEquity.price(day(number).toString(), "Acme", "USD 10.0123456789")
+                        : GivenEquity.vestUnits(day(number).toString(), "g0", "3"));
     }
 
     private static List<Command> events(int size) {
-        return filled(size, waiting(size), number -> Commands.event(day(number).toString(), "event " + number, "Acme"));
+        return filled(size, waiting(size), number -> GivenEquity.event(day(number).toString(), "event " + number, "Acme"));
     }
 
     /** Grants of a hundred segments, each but one of which waits for an event of its own. */
@@ -298,7 +299,7 @@ public final class WorstCareers {
         for (int number = 0; all.size() < size; number++) {
             all.add(
                     number % 2 == 0
-                            ? Commands.hire(day(number).toString(), "Acme " + number, "USD 1000")
+                            ? Given.hire(day(number).toString(), "Acme " + number, "USD 1000")
                             : new EndEmployment(EndReason.OTHER, null, null).on(day(number)));
         }
         return all;
@@ -312,7 +313,7 @@ public final class WorstCareers {
             CurrencyUnit unit = units.get(number % units.size());
             return switch (number % 3) {
                 case 0 -> new PayBonus(Money.ofMajor(unit, 10), BonusKind.SPOT, null).on(day(number));
-                case 1 -> Commands.adjust(day(number).toString(), unit.getCode() + " " + (1_000 + number));
+                case 1 -> Given.adjust(day(number).toString(), unit.getCode() + " " + (1_000 + number));
                 default ->
                     new StartBenefit(
                                     "b" + number,
@@ -345,7 +346,7 @@ public final class WorstCareers {
         return filled(
                 size,
                 begun(),
-                number -> Commands.promote(
+                number -> Given.promote(
                         day(number).toString(), "Engineer " + number, "L" + number, "USD " + (1_000 + number)));
     }
 
@@ -357,7 +358,7 @@ public final class WorstCareers {
         return filled(size, all, number -> switch (number % 4) {
             case 0 -> new PayBonus(usd("10"), BonusKind.SPOT, null).on(day(number));
             case 1 -> new PayBonus(usd("10"), BonusKind.SIGN_ON, null).on(day(number));
-            case 2 -> Commands.vestUnits(day(number).toString(), "g0", "7");
+            case 2 -> GivenEquity.vestUnits(day(number).toString(), "g0", "7");
             default ->
                 new StartBenefit("b" + number, "Lunch", new CashBenefit(usd("1.01"), CashBenefit.Period.MONTH))
                         .on(day(number));
@@ -395,7 +396,7 @@ public final class WorstCareers {
         return filled(size, all, number -> switch (number % 3) {
             case 0 -> new AdjustUnits("g0", new BigDecimal("-5.5"), AdjustmentReason.OTHER).on(day(number));
             case 1 -> new AdjustUnits("g0", new BigDecimal("1.125"), AdjustmentReason.DIVIDEND).on(day(number));
-            default -> Commands.vestUnits(day(number).toString(), "g0", "7");
+            default -> GivenEquity.vestUnits(day(number).toString(), "g0", "7");
         });
     }
 
