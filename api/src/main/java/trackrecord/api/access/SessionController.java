@@ -50,7 +50,8 @@ class SessionController {
             return ResponseEntity.ok(new SessionAnswer(TokenFilter.LOCAL_USER, false));
         }
         String token = given.token() == null ? "" : given.token().strip();
-        String user = tokens.userOf(token).orElseThrow(() -> Refusal.unauthenticated("no user has this token; check trackrecord.access.tokens"));
+        String user = tokens.userOf(token)
+                .orElseThrow(() -> Refusal.unauthenticated("no user has this token; check trackrecord.access.tokens"));
         String cookie = cookie(TokenFilter.inCookie(token), A_WORKING_DAY, request);
         return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie).body(new SessionAnswer(user, true));
     }

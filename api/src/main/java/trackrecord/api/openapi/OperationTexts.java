@@ -21,7 +21,8 @@ final class OperationTexts {
             Map.entry("GET " + CAREER + "/compensation/periods", "A measure by calendar years or months of a window"),
             Map.entry("GET " + CAREER + "/tenure", "How long somebody has been employed on a date"),
             Map.entry("GET " + CAREER + "/growth", "Steps, rates of growth and promotions over a window"),
-            Map.entry("GET " + CAREER + "/changes", "What changed between two days, or between two states of knowledge"),
+            Map.entry(
+                    "GET " + CAREER + "/changes", "What changed between two days, or between two states of knowledge"),
             Map.entry("GET " + CAREER + "/vesting", "Every grant on a date, compared with its schedule"),
             Map.entry(
                     "POST " + CAREER + "/vesting/record-due",

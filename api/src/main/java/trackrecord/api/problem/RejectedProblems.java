@@ -17,10 +17,8 @@ import trackrecord.domain.refusal.Rejected;
 /** The reasons of a refused request, with the place of each. */
 final class RejectedProblems {
 
-    private static final Set<String> OF_A_FIELD = Stream.of(Code.values())
-            .filter(Code::isOfAField)
-            .map(Code::name)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_A_FIELD =
+            Stream.of(Code.values()).filter(Code::isOfAField).map(Code::name).collect(Collectors.toUnmodifiableSet());
 
     private RejectedProblems() {}
 

@@ -88,6 +88,7 @@ class PeopleImportTest {
                         .is(400)
                         .at("/detail"))
                 .contains("no column says whose rows they are");
-        assertThat(sent("", FILE.replace("1002", "陳")).is(400).at("/detail")).contains("a career cannot be named after");
+        assertThat(sent("", FILE.replace("1002", "陳")).is(400).at("/detail"))
+                .contains("a career cannot be named after");
     }
 }

@@ -53,9 +53,8 @@ final class AuditQuestion extends KnownCareerQuestion {
     @Option(
             names = "--within",
             paramLabel = "AMOUNT",
-            description =
-                    "the largest difference that still counts as equal; default: as precise as the claim is"
-                            + " written, at most 1 percent")
+            description = "the largest difference that still counts as equal; default: as precise as the claim is"
+                    + " written, at most 1 percent")
     private @Nullable ClaimedAmount within;
 
     @Option(

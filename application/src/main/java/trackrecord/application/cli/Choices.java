@@ -103,8 +103,8 @@ final class Choices {
         return text -> {
             int index = names.indexOf(text);
             if (index < 0) {
-                throw new TypeConversionException(
-                        Quoted.of(text) + " is not one of " + String.join(", ", names) + Suggestion.forName(text, names));
+                throw new TypeConversionException(Quoted.of(text) + " is not one of " + String.join(", ", names)
+                        + Suggestion.forName(text, names));
             }
             return type.getEnumConstants()[index];
         };

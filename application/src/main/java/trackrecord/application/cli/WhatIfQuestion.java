@@ -65,11 +65,7 @@ final class WhatIfQuestion extends CareerQuestion {
         } catch (Rejected rejected) {
             throw new FileRejected(
                     rejected,
-                    it -> FileProblem.of(
-                            it,
-                            Place.WHOLE_FILE,
-                            "/" + it.command() + it.pointer(),
-                            it.message()));
+                    it -> FileProblem.of(it, Place.WHOLE_FILE, "/" + it.command() + it.pointer(), it.message()));
         }
     }
 }

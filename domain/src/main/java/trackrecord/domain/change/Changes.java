@@ -84,7 +84,8 @@ public record Changes(
             Measure measure,
             Function<Timeline, Totals> totals) {
         if (knownTo.isBefore(knownFrom)) {
-            throw new IllegalArgumentException("knownFrom (" + knownFrom + ") must not be after knownTo (" + knownTo + ")");
+            throw new IllegalArgumentException(
+                    "knownFrom (" + knownFrom + ") must not be after knownTo (" + knownTo + ")");
         }
         Moment before = new Moment(history.knownAt(knownFrom), asOf);
         Moment after = new Moment(history.knownAt(knownTo), asOf);

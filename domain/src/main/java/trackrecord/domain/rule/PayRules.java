@@ -41,8 +41,8 @@ final class PayRules {
             BonusRepaid.class,
             (placed, it) -> placed.career().bonus(it.fact()).isPresent()
                     ? null
-                    : Violation.of("Fact " + it.fact() + " is not a BonusPaid effective on or before " + date(placed.on())
-                            + "; give the number of the bonus that is paid back"));
+                    : Violation.of("Fact " + it.fact() + " is not a BonusPaid effective on or before "
+                            + date(placed.on()) + "; give the number of the bonus that is paid back"));
 
     static final Rule REPAYMENT_KEEPS_CURRENCY = Rule.of(
             "a repayment is in the currency of the bonus", Code.CURRENCY_DIFFERS, BonusRepaid.class, (placed, it) -> {

@@ -19,15 +19,15 @@ import trackrecord.domain.vocabulary.Action.PayBonus;
 import trackrecord.domain.vocabulary.Action.StartBenefit;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
-import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.CashBenefit;
+import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.PayRate;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /** What of the sample career concerns its pay: one year as a Rust developer at Discord. */
 public final class SampleCareer {

@@ -34,9 +34,9 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 class EquityRulesTest {
 

@@ -61,8 +61,8 @@ class AsOfOracleTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theOrderInWhichFactsWereRecordedChangesNoBeliefAboutDifferentDays(long seed) {
-        List<RecordedFact> facts =
-                new ArrayList<>(oneADay(RandomCareers.of(seed, 60).history().timeline().facts()));
+        List<RecordedFact> facts = new ArrayList<>(
+                oneADay(RandomCareers.of(seed, 60).history().timeline().facts()));
         List<RecordedFact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
 

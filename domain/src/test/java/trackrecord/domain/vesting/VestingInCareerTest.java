@@ -88,7 +88,7 @@ class VestingInCareerTest {
     @Test
     void notMoreVestsAheadThanIsNeitherVestedNorDue() {
         assertThatThrownBy(() -> status("2024-07-20", GRANTED, ahead("2024-07-15", "21")))
-                .hasMessageContaining("20 is neither vested nor due before 2024-07-16");
+                .hasMessageContaining("21 is more than the 20 of grant a that is neither vested nor due");
     }
 
     private static Command ahead(String on, String units) {

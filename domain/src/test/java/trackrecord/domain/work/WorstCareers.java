@@ -46,10 +46,10 @@ import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.OptionKind;
 import trackrecord.domain.vocabulary.OptionTerms;
+import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
-import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
  * Careers of any size, each full of whatever makes some question long: one kind of fact, or two that multiply. At the
@@ -239,8 +239,7 @@ public final class WorstCareers {
                 all,
                 number -> Given.correct(
                         2 + number % raises,
-                        Given.raise(
-                                day(1 + number % raises).toString(), "USD " + (1_001 + number % raises) + ".50")));
+                        Given.raise(day(1 + number % raises).toString(), "USD " + (1_001 + number % raises) + ".50")));
     }
 
     private static List<Command> prices(int size) {
@@ -255,7 +254,8 @@ public final class WorstCareers {
     }
 
     private static List<Command> events(int size) {
-        return filled(size, waiting(size), number -> GivenEquity.event(day(number).toString(), "event " + number, "Acme"));
+        return filled(
+                size, waiting(size), number -> GivenEquity.event(day(number).toString(), "event " + number, "Acme"));
     }
 
     /** Grants of a hundred segments, each but one of which waits for an event of its own. */

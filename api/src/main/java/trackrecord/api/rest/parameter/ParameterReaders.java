@@ -89,8 +89,9 @@ public class ParameterReaders implements WebMvcConfigurer {
         } catch (DateTimeException unreadable) {
             // Said below.
         }
-        throw new InvalidParameter(Quoted.of(text) + " is not an instant with an offset such as 2025-01-15T09:30:00Z or "
-                + "2025-01-15T10:30:00+01:00 (a + is written %2B in an address)");
+        throw new InvalidParameter(
+                Quoted.of(text) + " is not an instant with an offset such as 2025-01-15T09:30:00Z or "
+                        + "2025-01-15T10:30:00+01:00 (a + is written %2B in an address)");
     }
 
     static Boolean truth(String text) {

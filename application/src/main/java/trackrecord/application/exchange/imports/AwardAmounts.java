@@ -103,8 +103,9 @@ final class AwardAmounts {
         }
         String remark = isSaid
                 ? null
-                : "its quantity " + Quoted.plain(String.valueOf(told)) + " is not the sum of what was deposited and withheld, "
-                        + together.toPlainString() + ", which is used instead";
+                : "its quantity " + Quoted.plain(String.valueOf(told))
+                        + " is not the sum of what was deposited and withheld, " + together.toPlainString()
+                        + ", which is used instead";
         return Shares.of(together, kept, remark);
     }
 

@@ -118,9 +118,7 @@ public final class AwardsReader {
             throw new FileRejected(problems);
         }
         if (sales > 0) {
-            commands.note(
-                    Place.WHOLE_FILE,
-                    "sales are not read (" + sales + "): selling one's own shares is not pay");
+            commands.note(Place.WHOLE_FILE, "sales are not read (" + sales + "): selling one's own shares is not pay");
         }
         dated.sort(Comparator.comparing(it -> it.command().effectiveOn()));
         dated.forEach(it -> commands.add(it.origin(), it.command()));
@@ -244,8 +242,7 @@ public final class AwardsReader {
                 continue;
             }
             if (grants.isHeld(id)) {
-                commands.explain(
-                        transaction.origin(), "grant " + id + " is in the career, and is kept as recorded");
+                commands.explain(transaction.origin(), "grant " + id + " is in the career, and is kept as recorded");
                 continue;
             }
             LocalDate on = amounts.date(orElse(lot.awardDate(), transaction.date()), "AwardDate");

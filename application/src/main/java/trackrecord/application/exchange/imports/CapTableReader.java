@@ -57,7 +57,8 @@ public final class CapTableReader {
     }
 
     private ImportedFile file() {
-        items.strays().forEach(it -> commands.explain(it, "it is not a JSON object, so it is not an object of the format"));
+        items.strays()
+                .forEach(it -> commands.explain(it, "it is not a JSON object, so it is not an object of the format"));
         CapTableFacts facts = new CapTableFacts(items, commands);
         CapTableGrants grants =
                 new CapTableGrants(items, options.unitPrice(), new HeldGrants(history.timeline()), commands);

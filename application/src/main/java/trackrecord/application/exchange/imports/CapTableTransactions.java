@@ -88,7 +88,9 @@ final class CapTableTransactions {
             case "TX_EQUITY_COMPENSATION_CANCELLATION" -> cancellation(item, held);
             case "TX_VESTING_EVENT" -> issuer.event(item);
             case "TX_EQUITY_COMPENSATION_TRANSFER" ->
-                facts.note(item, "a transfer to somebody else is not read; what was transferred still counts as held here");
+                facts.note(
+                        item,
+                        "a transfer to somebody else is not read; what was transferred still counts as held here");
             default -> facts.note(item, "a " + Quoted.plain(type) + " about grant " + held.grantId() + " is not read");
         }
     }

@@ -30,8 +30,8 @@ final class GivenPairs {
             String first = colon < 0 ? "" : plain(pair.substring(0, colon));
             String second = colon < 0 ? "" : plain(pair.substring(colon + 1));
             if (first.isEmpty() || second.isEmpty()) {
-                throw new IllegalArgumentException(
-                        Quoted.of(pair) + " is not a mapping; write " + example + ", and put words with a comma in quotes");
+                throw new IllegalArgumentException(Quoted.of(pair) + " is not a mapping; write " + example
+                        + ", and put words with a comma in quotes");
             }
             pairs.put(first, second);
         }

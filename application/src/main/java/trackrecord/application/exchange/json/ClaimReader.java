@@ -50,8 +50,8 @@ public final class ClaimReader {
         try {
             return new ClaimReader(GivenJson.read(json)).claim();
         } catch (JacksonException e) {
-            throw new Rejected(List.of(Problem.of(
-                    Code.UNREADABLE, "the body is not valid JSON: " + CommandReader.described(e), 0)));
+            throw new Rejected(List.of(
+                    Problem.of(Code.UNREADABLE, "the body is not valid JSON: " + CommandReader.described(e), 0)));
         }
     }
 
@@ -73,8 +73,7 @@ public final class ClaimReader {
         String employment = name("employment");
         String employer = name("employer");
         if (employment != null && employer != null) {
-            findings.invalid(
-                    "/employer", "employment and employer cannot both be given; leave one of them out");
+            findings.invalid("/employer", "employment and employer cannot both be given; leave one of them out");
         }
         if (amount == null || from == null || to == null || !findings.problems().isEmpty()) {
             throw new Rejected(findings.problems());

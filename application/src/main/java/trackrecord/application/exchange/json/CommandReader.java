@@ -47,8 +47,7 @@ public final class CommandReader {
         try {
             tree = GivenJson.read(json, limit);
         } catch (JacksonException e) {
-            throw new Rejected(
-                    List.of(Problem.of(Code.UNREADABLE, "the body is not valid JSON: " + described(e), 0)));
+            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "the body is not valid JSON: " + described(e), 0)));
         }
         return read(tree, Notation.JSON, limit);
     }
@@ -62,7 +61,8 @@ public final class CommandReader {
             throw new TooMany(limit);
         }
         if (tree.isEmpty()) {
-            throw new Rejected(List.of(Problem.of(Code.UNREADABLE, "the array is empty; give at least one command", 0)));
+            throw new Rejected(
+                    List.of(Problem.of(Code.UNREADABLE, "the array is empty; give at least one command", 0)));
         }
         return readAll(tree, notation);
     }

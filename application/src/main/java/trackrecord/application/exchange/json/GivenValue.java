@@ -89,9 +89,7 @@ interface GivenValue {
             return findings.invalid(
                     pointer,
                     "must be a date such as "
-                            + (findings.notation() == Notation.FILE
-                                    ? "2024-04-01"
-                                    : "\"2024-04-01\", in quotes"));
+                            + (findings.notation() == Notation.FILE ? "2024-04-01" : "\"2024-04-01\", in quotes"));
         }
         try {
             return LocalDate.parse(node.asString());

@@ -239,7 +239,8 @@ public final class Restore {
                 rows.store(connection, keys);
             });
         } catch (DuplicateKeyException e) {
-            throw new LogRejected(line, "up to this line, an eventId appears twice in the log, or is in the store already");
+            throw new LogRejected(
+                    line, "up to this line, an eventId appears twice in the log, or is in the store already");
         }
     }
 

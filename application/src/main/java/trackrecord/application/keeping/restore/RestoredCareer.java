@@ -76,7 +76,8 @@ final class RestoredCareer {
     StoredEvent next(LogLine.Entry entry, int line) {
         RecordedEntry recorded = entry.recorded();
         if (recorded.number() != last + 1) {
-            throw new LogRejected(line, "number must be " + (last + 1) + ", the next of this career, not " + recorded.number());
+            throw new LogRejected(
+                    line, "number must be " + (last + 1) + ", the next of this career, not " + recorded.number());
         }
         if (lastRecordedAt != null && recorded.recordedAt().isBefore(lastRecordedAt)) {
             throw new LogRejected(line, "recorded at " + recorded.recordedAt() + ", before the fact before it");

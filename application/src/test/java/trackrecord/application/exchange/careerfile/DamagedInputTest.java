@@ -92,7 +92,7 @@ class DamagedInputTest {
                 assertThat(problem.line()).isNotNegative();
             });
         } catch (CommandReader.TooMany tooMany) {
-            assertThat(tooMany).hasMessageContaining("at most 100 are taken");
+            assertThat(tooMany).hasMessageContaining("send at most 100");
         }
     }
 

@@ -21,9 +21,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.SampleCareer;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
@@ -38,7 +38,8 @@ class ResumeTest {
         assertThat(problems(Resume.of("sample", SampleCareer.timeline(), TODAY)))
                 .isEmpty();
         for (long seed = 1; seed <= 40; seed++) {
-            assertThat(problems(Resume.of("random", RandomCareers.of(seed).history().timeline(), TODAY)))
+            assertThat(problems(
+                            Resume.of("random", RandomCareers.of(seed).history().timeline(), TODAY)))
                     .as("seed %d", seed)
                     .isEmpty();
         }

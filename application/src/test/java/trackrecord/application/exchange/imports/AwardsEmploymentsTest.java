@@ -111,6 +111,7 @@ class AwardsEmploymentsTest {
 
     private static ImportPlan plan(
             String json, @Nullable String employer, @Nullable String employment, History history) {
-        return Imported.plan(new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(employer, "USD", employment)), json, history);
+        return Imported.plan(
+                new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(employer, "USD", employment)), json, history);
     }
 }

@@ -117,6 +117,7 @@ class AwardsRestatedTest {
     }
 
     private static ImportPlan plan(String json, @Nullable String employment, History history) {
-        return Imported.plan(new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(null, "USD", employment)), json, history);
+        return Imported.plan(
+                new ImportPlan.Kind.EquityAwards(new AwardsReader.Options(null, "USD", employment)), json, history);
     }
 }

@@ -212,8 +212,7 @@ class CapTableCasesTest {
     }
 
     private static GrantStatus status(ImportedFile file) {
-        Timeline timeline =
-                recorded(HIRED, file).timeline();
+        Timeline timeline = recorded(HIRED, file).timeline();
         var state = timeline.on(LocalDate.of(2024, 1, 1));
         return state.status(state.career().grants().getFirst());
     }

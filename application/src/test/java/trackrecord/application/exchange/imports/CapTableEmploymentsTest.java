@@ -79,10 +79,7 @@ class CapTableEmploymentsTest {
     }
 
     private static ImportPlan plan(@Nullable String issuer, @Nullable String employment, DatedCommand... commands) {
-        return plan(
-                issuer,
-                employment,
-                Imported.recorded(commands));
+        return plan(issuer, employment, Imported.recorded(commands));
     }
 
     private static ImportPlan plan(@Nullable String issuer, @Nullable String employment, History history) {
@@ -96,7 +93,8 @@ class CapTableEmploymentsTest {
                  "security_id": "s1", "custom_id": "RSU-1", "stakeholder_id": "ada",
                  "compensation_type": "RSU", "quantity": "4800"}
                 ]}""";
-        return Imported.plan(new ImportPlan.Kind.CapTable(new CapTableReader.Options(null, null, employment)), json, history);
+        return Imported.plan(
+                new ImportPlan.Kind.CapTable(new CapTableReader.Options(null, null, employment)), json, history);
     }
 
     private static List<String> employers(ImportPlan plan) {

@@ -67,7 +67,8 @@ class CapTableReaderTest {
     @Test
     void nothingIsRecordedTwice() throws IOException {
         String file = "[" + terms() + "," + TRANSACTIONS + "," + VALUATIONS + "]";
-        assertThat(read(file, ANY, recorded(HIRED, read(file, ANY, HIRED))).commands()).isEmpty();
+        assertThat(read(file, ANY, recorded(HIRED, read(file, ANY, HIRED))).commands())
+                .isEmpty();
     }
 
     @Test

@@ -73,7 +73,7 @@ class ContinuationTest {
                         .satisfies(problem -> {
                             assertThat(problem.line()).isEqualTo(6);
                             assertThat(problem.facts()).containsExactly(2);
-                            assertThat(problem.message()).contains("another RsuGranted of 2024-04-01");
+                            assertThat(problem.message()).contains("it is a RsuGranted of 2024-04-01");
                         }));
     }
 

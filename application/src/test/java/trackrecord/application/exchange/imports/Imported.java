@@ -72,7 +72,9 @@ final class Imported {
     private static String told(MarkedEntry marked) {
         DatedFact fact = (DatedFact) marked.recorded().entry();
         return fact.effectiveOn() + " " + FactSentence.of(fact)
-                + (marked.employment() == null ? "" : " at " + marked.employment().employer());
+                + (marked.employment() == null
+                        ? ""
+                        : " at " + marked.employment().employer());
     }
 
     static List<String> notes(ImportPlan plan) {

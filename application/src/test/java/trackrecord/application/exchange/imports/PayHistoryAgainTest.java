@@ -237,9 +237,12 @@ class PayHistoryAgainTest {
 
     private static Planned plan(String csv, History history, GivenEmployments given, @Nullable String fullTime) {
         String employer = csv.startsWith("Employer") ? null : "Acme";
-        return new Planned(Imported.plan(new ImportPlan.Kind.PayHistory(
+        return new Planned(Imported.plan(
+                new ImportPlan.Kind.PayHistory(
                         new PayOptions(employer, null, null, null, null, null, null, null, null, fullTime, null),
-                        new PayScope(null, given)), csv, history));
+                        new PayScope(null, given)),
+                csv,
+                history));
     }
 
     private static List<String> facts(History history) {

@@ -79,8 +79,8 @@ class PayHistoryCasesTest {
             return;
         }
         byte[] bytes = bytes(each.file());
-        History history =
-                recorded(History.EMPTY, PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY));
+        History history = recorded(
+                History.EMPTY, PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), History.EMPTY));
         ImportedFile again = PayHistoryReader.read(bytes, options(each.given()), scope(each.given()), history);
         assertThat(again.commands()).isEmpty();
     }
@@ -88,8 +88,8 @@ class PayHistoryCasesTest {
     @Test
     void whatIsRestatedIsCorrected() throws IOException {
         PayOptions acme = options(JsonMapper.shared().createObjectNode());
-        History history =
-                recorded(History.EMPTY, PayHistoryReader.read(bytes("csv-restated-1.csv"), acme, PayScope.ALL, History.EMPTY));
+        History history = recorded(
+                History.EMPTY, PayHistoryReader.read(bytes("csv-restated-1.csv"), acme, PayScope.ALL, History.EMPTY));
         ImportedFile restated = PayHistoryReader.read(bytes("csv-restated-2.csv"), acme, PayScope.ALL, history);
         assertThat(restated.commands()).singleElement().isInstanceOfSatisfying(Command.Correct.class, correct -> {
             assertThat(correct.fact()).isEqualTo(2);

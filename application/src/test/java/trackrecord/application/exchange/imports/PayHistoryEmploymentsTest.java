@@ -122,7 +122,7 @@ class PayHistoryEmploymentsTest {
         assertThat(notes(plan(OF_BETA, answered("Beta", null, true, "e1"), recorded(ACME, BETA))))
                 .contains(
                         "no employment in the file begins, so side=true has no effect",
-                        "nothing of the file begins beside employment e1, so ends=e1 ends nothing");
+                        "no employment in the file begins beside employment e1, so ends=e1 ends nothing");
     }
 
     @Test

@@ -57,7 +57,8 @@ class PayHistoryReaderTest {
 
     @Test
     void itGoesOnFromWhatTheCareerHolds() {
-        History history = recorded(History.EMPTY, read("date,salary,title\n2020-01-01,100000 EUR,Engineer\n", ACME, History.EMPTY));
+        History history = recorded(
+                History.EMPTY, read("date,salary,title\n2020-01-01,100000 EUR,Engineer\n", ACME, History.EMPTY));
         ImportedFile file = read("date,salary\n2021-01-01,100000 EUR\n2022-01-01,110000 EUR\n", ACME, history);
         assertThat(told(file)).containsExactly("2022-01-01 Raise to 110,000.00 EUR");
         assertThat(file.notes()).extracting(FileNote::line).contains(2);

@@ -14,8 +14,8 @@ import trackrecord.application.exchange.file.FileProblem;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.WarningAnswer;
 import trackrecord.domain.growth.Growth;
-import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.growth.GrowthEntry;
+import trackrecord.domain.growth.GrowthEntry.Kind;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 

@@ -30,8 +30,7 @@ class ResumeCasesTest {
     @MethodSource("cases")
     void aResumeBecomesItsFacts(JsonNode each) throws IOException {
         ImportedFile file = read(each, History.EMPTY);
-        assertThat(Imported.told(file))
-                .containsExactlyElementsOf(texts(each.path("facts")));
+        assertThat(Imported.told(file)).containsExactlyElementsOf(texts(each.path("facts")));
         String notes =
                 String.join("\n", file.notes().stream().map(FileNote::message).toList());
         texts(each.path("notes")).forEach(note -> assertThat(notes).contains(note));

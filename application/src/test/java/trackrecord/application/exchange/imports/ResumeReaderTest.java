@@ -94,7 +94,8 @@ class ResumeReaderTest {
 
     @Test
     void nothingIsRecordedTwice() {
-        assertThat(read(RESUME, recorded(History.EMPTY, read(RESUME, History.EMPTY))).commands())
+        assertThat(read(RESUME, recorded(History.EMPTY, read(RESUME, History.EMPTY)))
+                        .commands())
                 .isEmpty();
     }
 

@@ -233,7 +233,7 @@ class CommandReaderTest {
         assertThat(CommandReader.read(json("[" + one + "," + one + "]"), 2)).hasSize(2);
         assertThatThrownBy(() -> CommandReader.read(json("[" + one + "," + one + "]"), 1))
                 .isInstanceOf(CommandReader.TooMany.class)
-                .hasMessageContaining("at most 1 are taken");
+                .hasMessageContaining("send at most 1");
     }
 
     /** What cannot be made of the fields that are there is refused where it is read. */
