@@ -43,7 +43,7 @@ export const KINDS = {
       ['dates', 'Dates are written', 'dmy or mdy; detected, if left empty.'],
       ['decimal', 'Decimal sign', 'point or comma; detected, if left empty.'],
       ['per', 'Amounts are for', 'year, month, week, day or hour; only if the file does not say it.'],
-      ['hoursPerYear', 'Hours a year', 'Hours of a year of full time, such as 2080, for hourly rates and shares in hours.'],
+      ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080; for hourly rates and shares in hours.'],
       ['fullTime', 'Amounts are of full time', 'true or false, where the file has part time.'],
       EMPLOYMENT,
       SIDE,
