@@ -7,7 +7,7 @@ import { preferences } from '../preferences.js';
 import { amountAxis } from './amount-axis.js';
 import { areaPath, dateTicks, frameOf, linePath, placed } from './geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from './measures.js';
-import { Pointing } from './pointing.js';
+import { pointedAt, Pointing } from './pointing.js';
 import { partsOf, readOut } from './read-out.js';
 import { stepsTable } from './steps-table.js';
 import { fillOf, swatch } from './swatch.js';
@@ -68,12 +68,9 @@ class PayChart extends PageElement {
         role="img"
         tabindex="0"
         aria-label=${guard([frame, this.title, preferences.hidden], () => this.#summary())}
-        @pointerdown=${this.#point}
-        @pointermove=${this.#point}
-        @pointerleave=${this.pointing.leave}
-        @focus=${this.pointing.focus}
-        @blur=${this.pointing.blur}
-        @keydown=${this.pointing.press}
+        ${pointedAt(this.pointing)}
+        @pointerdown=${this.#drag}
+        @pointermove=${this.#drag}
       >
         ${guard([frame, preferences.hidden], () => this.#still(frame))}
         ${this.marker ? this.#marker(frame, this.marker) : nothing}
@@ -219,13 +216,11 @@ class PayChart extends PageElement {
   /**
    * Where the chart has a marker it can be dragged like the slider.
    *
-   * @param {PointerEvent & { currentTarget: Element }} event
+   * @param {PointerEvent} event
    */
-  #point(event) {
-    if (!this.width.measured) return;
-    this.pointing.point(event);
+  #drag(event) {
     const moves = this.marker && (event.type === 'pointerdown' || event.buttons & 1);
-    if (moves) this.tell('move', { date: this.#pointed(this.#frame(this.width.measured)) });
+    if (moves && this.width.measured) this.tell('move', { date: this.#pointed(this.#frame(this.width.measured)) });
   }
 }
 

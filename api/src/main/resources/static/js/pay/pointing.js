@@ -1,3 +1,5 @@
+import { Directive, directive } from 'lit/directive.js';
+
 /**
  * Where somebody points in a chart: with the mouse, a finger or, while the chart has the focus, the arrow keys. It knows
  * pixels from the left edge and the places that are worth to be pointed at; what stands there is the chart's to say.
@@ -17,27 +19,41 @@ export class Pointing {
     this.focused = false;
   }
 
-  point = (/** @type {PointerEvent & { currentTarget: Element }} */ event) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+  /**
+   * Listens on the drawing; on one that it listens on already, nothing more.
+   *
+   * @param {SVGElement} drawing
+   */
+  watch(drawing) {
+    drawing.addEventListener('pointerdown', this.#point);
+    drawing.addEventListener('pointermove', this.#point);
+    drawing.addEventListener('pointerleave', this.#leave);
+    drawing.addEventListener('focus', this.#focus);
+    drawing.addEventListener('blur', this.#blur);
+    drawing.addEventListener('keydown', this.#press);
+  }
+
+  #point = (/** @type {PointerEvent} */ event) => {
+    const x = event.clientX - /** @type {Element} */ (event.currentTarget).getBoundingClientRect().left;
     this.#stand(this.snaps ? nearest(this.places(), x) : x);
   };
 
   /* A finger that is lifted leaves what it showed. */
-  leave = (/** @type {PointerEvent} */ event) => {
+  #leave = (/** @type {PointerEvent} */ event) => {
     if (event.pointerType !== 'touch') this.#stand(null);
   };
 
-  focus = () => {
+  #focus = () => {
     this.focused = true;
     this.host.requestUpdate();
   };
 
-  blur = () => {
+  #blur = () => {
     this.focused = false;
     this.#stand(null);
   };
 
-  press = (/** @type {KeyboardEvent} */ event) => {
+  #press = (/** @type {KeyboardEvent} */ event) => {
     const to = whereTo(event.key, this.x, this.places());
     if (to === undefined) return;
     event.preventDefault();
@@ -51,6 +67,23 @@ export class Pointing {
     this.host.requestUpdate();
   }
 }
+
+class PointedAt extends Directive {
+  /** @param {Pointing} _pointing */
+  render(_pointing) {}
+
+  /**
+   * @override
+   * @param {import('lit/directive.js').ElementPart} part
+   * @param {[Pointing]} given
+   */
+  update(part, [pointing]) {
+    pointing.watch(/** @type {SVGElement} */ (part.element));
+  }
+}
+
+/** Stands in the tag of the drawing of a chart that is pointed at, before the chart's own listeners, which it precedes. */
+export const pointedAt = directive(PointedAt);
 
 /** @param {number[]} places @param {number} x */
 const nearest = (places, x) =>

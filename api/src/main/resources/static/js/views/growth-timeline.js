@@ -7,7 +7,7 @@ import { markOf } from '../facts/mark.js';
 import { amountAxis } from '../pay/amount-axis.js';
 import { chosenOf } from '../pay/currency-chooser.js';
 import { amountTicks, dateTicks, linePath, stack } from '../pay/geometry.js';
-import { Pointing } from '../pay/pointing.js';
+import { pointedAt, Pointing } from '../pay/pointing.js';
 import { readOut } from '../pay/read-out.js';
 import { Width } from '../pay/width.js';
 import { laneOf } from './growth-lanes.js';
@@ -66,12 +66,7 @@ class GrowthTimeline extends PageElement {
         role="img"
         tabindex="0"
         aria-label="Timeline of ${this.entries.length} events below the annualized total; the list below has them all"
-        @pointerdown=${this.pointing.point}
-        @pointermove=${this.pointing.point}
-        @pointerleave=${this.pointing.leave}
-        @focus=${this.pointing.focus}
-        @blur=${this.pointing.blur}
-        @keydown=${this.pointing.press}
+        ${pointedAt(this.pointing)}
       >
         ${currencies.map((currency, index) =>
           this.#pay(currency, points, at, index * PAY, [left, width - right], narrow),

@@ -4,7 +4,7 @@ import { dayNumber, longDate, plusDays } from '../dates.js';
 import { PageElement } from '../element.js';
 import { amountAxis } from '../pay/amount-axis.js';
 import { amountTicks, dateTicks } from '../pay/geometry.js';
-import { Pointing } from '../pay/pointing.js';
+import { pointedAt, Pointing } from '../pay/pointing.js';
 import { readOut } from '../pay/read-out.js';
 import { fillOf, swatch } from '../pay/swatch.js';
 import { Width } from '../pay/width.js';
@@ -74,12 +74,7 @@ class VestingCurve extends PageElement {
         role="img"
         tabindex="0"
         aria-label="What vests, cumulated over ${steps.length} dates; the tranches below have every date"
-        @pointerdown=${this.pointing.point}
-        @pointermove=${this.pointing.point}
-        @pointerleave=${this.pointing.leave}
-        @focus=${this.pointing.focus}
-        @blur=${this.pointing.blur}
-        @keydown=${this.pointing.press}
+        ${pointedAt(this.pointing)}
       >
         ${amountAxis(ticks, y, plot.left, width - plot.right)}
         <path class="to-come" d=${area(({ all }) => all)} />

@@ -4,7 +4,7 @@ import { PageElement } from '../element.js';
 import { amountAxis } from '../pay/amount-axis.js';
 import { amountTicks } from '../pay/geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from '../pay/measures.js';
-import { Pointing } from '../pay/pointing.js';
+import { pointedAt, Pointing } from '../pay/pointing.js';
 import { partsOf, readOut } from '../pay/read-out.js';
 import { fillOf, swatch } from '../pay/swatch.js';
 import { Width } from '../pay/width.js';
@@ -48,7 +48,7 @@ class YearsChart extends PageElement {
     const y = (value) => height - plot.bottom - (value / top) * (height - plot.top - plot.bottom);
     /** @param {number} index */
     const x = (index) => plot.left + step * index + (step - bar) / 2;
-    const every = Math.ceil(((narrow ? 30 : 40) * this.bars.length) / (width - plot.left - plot.right));
+    const every = Math.ceil(((narrow ? 38 : 44) * this.bars.length) / (width - plot.left - plot.right));
     this.middles = this.bars.map((_, index) => x(index) + bar / 2);
     const pointed = this.bars[this.middles.findIndex((middle) => middle === this.pointing.x)];
     return html`<figure class="chart years">
@@ -60,12 +60,7 @@ class YearsChart extends PageElement {
         viewBox="0 0 ${width} ${height}"
         role="img"
         tabindex="0"
-        @pointerdown=${this.pointing.point}
-        @pointermove=${this.pointing.point}
-        @pointerleave=${this.pointing.leave}
-        @focus=${this.pointing.focus}
-        @blur=${this.pointing.blur}
-        @keydown=${this.pointing.press}
+        ${pointedAt(this.pointing)}
         aria-label="${this.words} in ${this.currency}, as bars; the table below has every amount"
       >
         ${amountAxis(ticks, y, plot.left, width - plot.right)}
