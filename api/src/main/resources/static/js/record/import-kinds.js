@@ -1,13 +1,36 @@
+import { PAY_OPTIONS } from './pay-options.js';
+
+/** @import { Choices } from './pay-options.js' */
+
 /**
- * What a kind of file does not say itself: parameter, label, hint.
+ * What a kind of file does not say itself: parameter, label, hint, and what it may be where that is one of a few.
  *
- * @typedef {[string, string, string]} Option
+ * @typedef {[string, string, string, Choices?]} Option
  */
 
+/**
+ * One that typed rows leave open too.
+ *
+ * @param {keyof typeof PAY_OPTIONS} name
+ * @param {string} hint
+ * @returns {Option}
+ */
+const ofPay = (name, hint) => [name, PAY_OPTIONS[name].label, hint, PAY_OPTIONS[name].choices];
+/** @type {Choices} */
+const YES_OR_NO = [
+  ['true', 'yes'],
+  ['false', 'no'],
+];
+
+/** @type {Choices} */
+const DECIMALS = [
+  ['point', 'a point, as in 1,234.50'],
+  ['comma', 'a comma, as in 1.234,50'],
+];
 /** @type {Option} */
 const CAREER = ['career', 'Into the career', 'The id of a career that is here, or of a new one.'];
 /** @type {Option} */
-const CURRENCY = ['currency', 'Currency', 'Only if the file does not say it, such as USD.'];
+const CURRENCY = ofPay('currency', 'Only if the file does not say it, such as USD.');
 /** @type {Option} */
 const EMPLOYMENT = [
   'employment',
@@ -15,7 +38,7 @@ const EMPLOYMENT = [
   'The id of the employment that the file is about, if the file does not say it.',
 ];
 /** @type {Option} */
-const SIDE = ['side', 'At the side', 'true, if the file begins a side employment, beside the main one.'];
+const SIDE = ['side', 'At the side', 'Whether the file begins a side employment, beside the main one.', YES_OR_NO];
 /** @type {Option} */
 const ENDS = ['ends', 'Ends', 'The id of the employment that ends when the one in the file begins.'];
 /** What a refusal may offer an answer to. */
@@ -36,15 +59,16 @@ export const KINDS = {
     type: 'text/csv',
     options: [
       CAREER,
-      ['employer', 'Employer', 'Only if the file does not say it.'],
-      ['title', 'Title', 'Only if the file does not say it.'],
+      ofPay('employer', 'Only if the file does not say it.'),
+      ofPay('title', 'Only if the file does not say it.'),
       CURRENCY,
       ['person', 'Person', 'Whose rows, if the file has several people: a number or a name.'],
-      ['dates', 'Dates are written', 'dmy or mdy; detected, if left empty.'],
-      ['decimal', 'Decimal sign', 'point or comma; detected, if left empty.'],
-      ['per', 'Amounts are for', 'year, month, week, day or hour; only if the file does not say it.'],
-      ['hoursPerYear', 'Hours a year', 'Of full time, such as 2080; for hourly rates and shares in hours.'],
-      ['fullTime', 'Amounts are of full time', 'true or false, where the file has part time.'],
+      ofPay('dates', 'Only if the file can be read in several ways.'),
+      ['decimal', 'Decimal sign', 'Only if the file can be read in several ways.', DECIMALS],
+      ofPay('per', 'Only if the file does not say it.'),
+      ofPay('daysPerYear', 'Of full time, such as 220; for daily rates.'),
+      ofPay('hoursPerYear', 'Of full time, such as 2080; for hourly rates and shares in hours.'),
+      ['fullTime', 'Amounts are of full time', 'Where the file has part time.', YES_OR_NO],
       EMPLOYMENT,
       SIDE,
       ENDS,

@@ -10,7 +10,7 @@ import { chosen, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
 import './import-answers.js';
 import { kindOf, KINDS, offers, typeOf } from './import-kinds.js';
-
+import { importOption } from './import-option.js';
 import { doubted } from './warnings.js';
 
 /** @import { Offer } from './import-answers.js' */
@@ -72,19 +72,10 @@ export class ImportSheet extends PageElement {
             )}
           </select>
         </div>
-        ${kind.options.map(
-          ([name, label, hint]) =>
-            html`<div class="field">
-              <label for="import-${name}">${label}</label>
-              <input
-                id="import-${name}"
-                class="input"
-                autocomplete="off"
-                .value=${this.options[name] ?? ''}
-                @change=${typed((text) => this.#change({ options: { ...this.options, [name]: text.trim() } }))}
-              />
-              <p class="hint">${hint}</p>
-            </div>`,
+        ${kind.options.map((option) =>
+          importOption(option, this.options[option[0]] ?? '', (name, text) =>
+            this.#change({ options: { ...this.options, [name]: text } }),
+          ),
         )}
         ${this.problem ? this.#problem(this.problem) : nothing} ${this.result ? this.#result(this.result) : nothing}
         <div class="row actions">

@@ -1,35 +1,16 @@
 import { html, nothing } from 'lit';
 import { icon } from '../icons.js';
 import { typed } from '../listeners.js';
+import { PAY_OPTIONS } from './pay-options.js';
 
-/** What the rows leave open: parameter, label, and its choices, or none for words. @type {[string, string, [string, string][]?][]} */
-const OPEN = [
-  ['employer', 'Employer'],
-  ['currency', 'Currency'],
-  [
-    'dates',
-    'Dates are written',
-    [
-      ['', 'as the rows tell'],
-      ['dmy', 'day, month, year'],
-      ['mdy', 'month, day, year'],
-      ['ymd', 'year, month, day'],
-    ],
-  ],
-  [
-    'per',
-    'Rates are for',
-    [
-      ['year', 'a year'],
-      ['month', 'a month'],
-      ['week', 'a week'],
-      ['day', 'a day'],
-      ['hour', 'an hour'],
-    ],
-  ],
-];
-/** How many make a year, for rates by the day and by the hour. @type {Record<string, [string, string]>} */
-const A_YEAR = { day: ['daysPerYear', 'Days a year'], hour: ['hoursPerYear', 'Hours a year'] };
+/** @import { Choices } from './pay-options.js' */
+
+/** What the rows leave open. @type {(keyof typeof PAY_OPTIONS)[]} */
+const OPEN = ['employer', 'currency', 'dates', 'per'];
+/** How many make a year, for rates by the day and by the hour. @type {Record<string, keyof typeof PAY_OPTIONS>} */
+const A_YEAR = { day: 'daysPerYear', hour: 'hoursPerYear' };
+/** What may stay open, in the words for that. @type {Partial<Record<keyof typeof PAY_OPTIONS, Choices>>} */
+const UNSAID = { dates: [['', 'as the rows tell']] };
 
 /**
  * The fields for what the rows do not say themselves.
@@ -40,9 +21,9 @@ const A_YEAR = { day: ['daysPerYear', 'Days a year'], hour: ['hoursPerYear', 'Ho
  */
 export function openFields(options, mistake, put) {
   const aYear = A_YEAR[options.per];
-  /** @type {typeof OPEN} */
   const open = aYear ? [...OPEN, aYear] : OPEN;
-  return open.map(([name, label, choices]) => {
+  return open.map((name) => {
+    const { label, choices } = PAY_OPTIONS[name];
     const id = `pay-table-${name}`;
     const act = typed((text) => put(name, text.trim()));
     const value = options[name] ?? '';
@@ -51,7 +32,9 @@ export function openFields(options, mistake, put) {
       <label for=${id}>${label}</label>
       ${choices
         ? html`<select class="input" id=${id} @change=${act}>
-            ${choices.map(([each, words]) => html`<option value=${each} ?selected=${each === value}>${words}</option>`)}
+            ${[...(UNSAID[name] ?? []), ...choices].map(
+              ([each, words]) => html`<option value=${each} ?selected=${each === value}>${words}</option>`,
+            )}
           </select>`
         : html`<input
             class="input"
