@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { address } from '../address.js';
 import { amount, drawn } from '../amounts.js';
-import { COMPONENTS } from '../pay/measures.js';
+import { IN_TOTAL } from '../pay/measures.js';
 import { fillOf } from '../pay/swatch.js';
 import { preferences } from '../preferences.js';
 import { nameOf } from './overview-order.js';
@@ -43,7 +43,7 @@ export function careerRow(career, on, most) {
 function bar({ components }, most) {
   let x = 0;
   return html`<svg class="parts-bar" viewBox="0 0 ${WIDE} 14" preserveAspectRatio="xMinYMid" aria-hidden="true">
-    ${COMPONENTS.filter((name) => name !== 'BENEFITS').map((name) => {
+    ${IN_TOTAL.map((name) => {
       const width = most ? (Math.max(0, drawn(components[name])) / most) * (WIDE - 2) : 0;
       x += width;
       return width

@@ -4,7 +4,8 @@ import { address } from '../address.js';
 /**
  * Totals in the order in which they matter: what is paid now before what was paid elsewhere.
  *
- * @param {Api.Short[]} totals
+ * @template {{ currency: string }} Total
+ * @param {Total[]} totals
  * @param {string} present
  */
 export const presentFirst = (totals, present) =>

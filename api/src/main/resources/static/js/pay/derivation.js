@@ -8,6 +8,7 @@ import { PageElement } from '../element.js';
 import { factLine } from '../facts/fact-line.js';
 import { hideAmount, hideUnits } from '../hiding.js';
 import { following } from '../follow.js';
+import { presentFirst } from './currency-chooser.js';
 import { COMPONENT_NAMES, COMPONENTS, measureOf } from './measures.js';
 import { swatch } from './swatch.js';
 
@@ -55,8 +56,9 @@ class PayDerivation extends PageElement {
 
   /** @param {Api.Compensation} value @param {string | undefined} figure */
   #derivation(value, figure) {
+    const { career, date } = this.shared;
     const [currency, part] = (figure ?? '').split('.');
-    return value.totals
+    return presentFirst(value.totals, career.currencyOn(date))
       .filter((total) => !currency || total.currency === currency)
       .map((total) => this.#total(value, total, part));
   }

@@ -36,8 +36,10 @@ export function notRecorded({ tranches, worth }, date, why = '') {
     ${icon('warning')}
     <span
       >${tranches} ${one ? 'vest' : 'vests'} fell due and ${one ? 'is' : 'are'} not
-      recorded${worth.length ? html` (about ${worth.map(money).join(' and ')})` : ''}${why ? `, ${why}` : ''}:</span
+      recorded${worth.length ? html` (about ${worth.map(money).join(' and ')})` : ''}${why ? `, ${why}` : ''}:
+      <a class="link strong" href=${address.link(record)} @click=${following(record)}
+        >record ${one ? 'it' : 'them'}</a
+      ></span
     >
-    <a class="link strong" href=${address.link(record)} @click=${following(record)}>record ${one ? 'it' : 'them'}</a>
   </p>`;
 }

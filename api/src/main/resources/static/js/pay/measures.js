@@ -111,6 +111,8 @@ export function sinceDate(since, date, career) {
 
 /** @type {Api.Component[]} */
 export const COMPONENTS = ['BASE', 'BONUS', 'EQUITY', 'BENEFITS'];
+/** Those that a total is the sum of; benefits stand beside it. */
+export const IN_TOTAL = COMPONENTS.filter((component) => component !== 'BENEFITS');
 /** @type {Record<Api.Component, string>} */
 export const COMPONENT_NAMES = { BASE: 'Base', BONUS: 'Bonus', EQUITY: 'Equity', BENEFITS: 'Benefits' };
 

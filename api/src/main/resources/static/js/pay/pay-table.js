@@ -16,7 +16,7 @@ import { again } from '../asked/answers.js';
 import { isDate, longDate } from '../dates.js';
 import { following } from '../follow.js';
 import { dated, typed } from '../listeners.js';
-import { COMPONENT_NAMES, COMPONENTS, MEANING, SINCE } from './measures.js';
+import { COMPONENT_NAMES, COMPONENTS, IN_TOTAL, MEANING, SINCE } from './measures.js';
 import { swatch } from './swatch.js';
 
 /**
@@ -131,7 +131,7 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
           <th scope="rowgroup" colspan=${known ? 5 : 3}>${currency}</th>
         </tr>`
       : nothing}
-    ${PAID.map(component)} ${row('total', 'Total', total, before?.total, '100.0', 'sum')}
+    ${IN_TOTAL.map(component)} ${row('total', 'Total', total, before?.total, '100.0', 'sum')}
     ${isZero(components.BENEFITS)
       ? nothing
       : html` ${row('BENEFITS', COMPONENT_NAMES.BENEFITS, components.BENEFITS, before?.components.BENEFITS, null)}
@@ -145,9 +145,6 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
         )}`}
   </tbody>`;
 }
-
-/* Benefits stand below the total. */
-const PAID = COMPONENTS.filter((component) => component !== 'BENEFITS');
 
 /**
  * A change is said only once both ends are known.

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { amount, isZero } from '../amounts.js';
-import { COMPONENTS } from './measures.js';
+import { IN_TOTAL } from './measures.js';
 import { swatch } from './swatch.js';
 
 /** @import { Pointing } from './pointing.js' */
@@ -20,15 +20,18 @@ export const readOut = (pointing, shown, hint) =>
       : shown}
   </p>`;
 
+/** @param {Api.Component} name @param {Api.Short} total */
+const part = (name, { components }) =>
+  isZero(components[name]) ? nothing : html`<span class="row">${swatch(name)}${amount(components[name])}</span>`;
+
 /**
- * The parts of a total and the total itself, under their name.
+ * The parts of a total and the total itself, under their name, and behind it what is not in it.
  *
  * @param {string} name
  * @param {Api.Short | undefined} total
  */
 export const partsOf = (name, total) =>
   html`<strong>${name}</strong> ${total
-      ? html`${COMPONENTS.filter((each) => !isZero(total.components[each])).map(
-            (each) => html`<span class="row">${swatch(each)}${amount(total.components[each])}</span>`,
-          )}<span>Total <strong>${amount(total.total)}</strong></span>`
+      ? html`${IN_TOTAL.map((each) => part(each, total))}<span>Total <strong>${amount(total.total)}</strong></span>
+          ${part('BENEFITS', total)}`
       : html`<span class="quiet">nothing</span>`}`;

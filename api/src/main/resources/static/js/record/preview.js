@@ -145,7 +145,9 @@ const title = (measure, { asOf, from, to }, currency) => {
 function table(caption, old, value) {
   /** @param {string} name @param {(total: Api.Short) => string} read @param {string} kind @param {unknown} mark */
   const row = (name, read, kind = '', mark = nothing) => {
-    const [from, to] = [old ? read(old) : '0', value ? read(value) : '0'];
+    const one = read(/** @type {Api.Short} */ (old ?? value));
+    const none = minus(one, one);
+    const [from, to] = [old ? read(old) : none, value ? read(value) : none];
     if (isZero(from) && isZero(to)) return nothing;
     const difference = minus(to, from);
     return html`<tr class=${kind}>

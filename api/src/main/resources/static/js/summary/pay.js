@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { amount, isZero, percentChange, percentOf, signedPercent } from '../amounts.js';
 import { hidePercent } from '../hiding.js';
 import { longDate, plusDays, yearOf } from '../dates.js';
-import { COMPONENT_NAMES, COMPONENTS } from '../pay/measures.js';
+import { COMPONENT_NAMES, COMPONENTS, IN_TOTAL } from '../pay/measures.js';
+import { partCell } from '../pay/part-cell.js';
 import { swatch } from '../pay/swatch.js';
 
 /**
@@ -18,7 +19,7 @@ export const payNow = (totals, date) =>
         ${totals.map(
           ({ currency, total, components }) =>
             html`<p><span class="summary-total">${amount(total)}</span> ${currency}, annualized</p>
-              <table class="figures small">
+              <table class="figures small parts">
                 <caption class="hidden-visually">
                   Components in ${currency}
                 </caption>
@@ -50,26 +51,31 @@ const share = (part, whole) => {
  *
  * @param {Api.Period[]} periods
  * @param {string} date
+ * @param {string[]} currencies
  */
-export function payByYear(periods, date) {
-  const currencies = [...new Set(periods.flatMap(({ totals }) => totals.map(({ currency }) => currency)))].sort();
+export function payByYear(periods, date, currencies) {
   return currencies.map((currency) => {
-    const rows = periods.map(({ from, to, totals }) => ({
+    const all = periods.map(({ from, to, totals }) => ({
       year: yearOf(from),
       soFar: to === plusDays(date, 1) && !to.endsWith('-01-01'),
       total: totals.find((total) => total.currency === currency),
     }));
-    const shown = COMPONENTS.filter((name) => rows.some(({ total }) => total && !isZero(total.components[name])));
+    const rows = all.slice(all.findIndex(({ total }) => total));
+    /** @param {Api.Component} name */
+    const isShown = (name) => rows.some(({ total }) => total && !isZero(total.components[name]));
+    const shown = IN_TOTAL.filter(isShown);
+    const benefits = isShown('BENEFITS');
     return html`<section>
       <h2>Received by year, ${currency}</h2>
       <div class="scroll" tabindex="0" role="region" aria-label="Received by year, ${currency}">
-        <table class="figures small">
+        <table class="figures small by-period">
           <thead>
             <tr>
               <th scope="col">Year</th>
               ${shown.map((name) => html`<th scope="col" class="n">${COMPONENT_NAMES[name]}</th>`)}
               <th scope="col" class="n">Total</th>
               <th scope="col" class="n">Change</th>
+              ${benefits ? html`<th scope="col" class="n">Benefits <span class="quiet">besides</span></th>` : nothing}
             </tr>
           </thead>
           <tbody>
@@ -77,11 +83,13 @@ export function payByYear(periods, date) {
               const before = rows[index - 1]?.total;
               return html`<tr>
                 <th scope="row">${year}${soFar ? html` <span class="quiet">so far</span>` : nothing}</th>
-                ${shown.map((name) => html`<td class="n">${total ? amount(total.components[name]) : ''}</td>`)}
-                <td class="n"><strong>${total ? amount(total.total) : 'none'}</strong></td>
-                <td class="n quiet">
-                  ${before && total && !soFar ? signedPercent(percentChange(before.total, total.total)) : ''}
-                </td>
+                ${shown.map((name) => partCell(COMPONENT_NAMES[name], total ? amount(total.components[name]) : ''))}
+                <td class="n whole"><strong>${total ? amount(total.total) : 'none'}</strong></td>
+                ${partCell(
+                  'Change',
+                  before && total && !soFar ? signedPercent(percentChange(before.total, total.total)) : '',
+                )}
+                ${benefits ? partCell('Benefits besides', total ? amount(total.components.BENEFITS) : '') : nothing}
               </tr>`;
             })}
           </tbody>

@@ -7,6 +7,7 @@ import { PageElement } from '../element.js';
 import { following } from '../follow.js';
 import { icon } from '../icons.js';
 import { money } from '../amounts.js';
+import { chosenOf, presentFirst } from '../pay/currency-chooser.js';
 import { upcomingQuery } from '../pay/upcoming-list.js';
 import { NOT_COVERED } from '../record/not-covered.js';
 import { growthLines, nextLines } from './lines.js';
@@ -58,7 +59,8 @@ class CareerSummary extends PageElement {
           <h1>${career.name}</h1>
           <p class="quiet">on ${longDate(date)}</p>
         </header>
-        ${this.#position()} ${holds('amounts') ? payNow(career.totalsOn(date), date) : nothing}
+        ${this.#position()}
+        ${holds('amounts') ? payNow(presentFirst(career.totalsOn(date), career.currencyOn(date)), date) : nothing}
         ${holds('amounts') && holds('years') ? this.#years() : nothing}
         ${holds('growth') ? this.#growth(holds('amounts')) : nothing}
         ${holds('next') ? this.#next(holds('amounts')) : nothing}
@@ -117,7 +119,10 @@ class CareerSummary extends PageElement {
     if (date < career.first) return nothing;
     const query = { measure: 'realized', from: `${yearOf(career.first)}-01-01`, to: plusDays(date, 1), by: 'year' };
     return answered(this.#about('periods', { ...query, convention: now.days }), {
-      there: ({ periods }) => payByYear(periods, date),
+      there: ({ periods }) => {
+        const paid = periods.flatMap(({ totals }) => totals.map(({ currency }) => currency));
+        return payByYear(periods, date, chosenOf(paid, this.shared)[1]);
+      },
     });
   }
 

@@ -44,6 +44,8 @@ const payOf = (field) => {
   const component = COMPONENTS.find((each) => each === name);
   return component ? { currency, component } : null;
 };
+/** Whether its values are amounts, which line up. @param {string} field */
+export const isPay = (field) => payOf(field) !== null;
 /** @param {string} field */
 const last = (field) => field.slice(field.lastIndexOf('.') + 1);
 /** @param {string} field */

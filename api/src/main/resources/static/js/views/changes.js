@@ -9,7 +9,7 @@ import { factChip } from '../facts/fact-line.js';
 import { dated, typed } from '../listeners.js';
 import { chosenOf } from '../pay/currency-chooser.js';
 import { measureNamed } from '../pay/measures.js';
-import { inWords, nameOf, namesSeveral, percentIn, withCauses } from './change-fields.js';
+import { inWords, isPay, nameOf, namesSeveral, percentIn, withCauses } from './change-fields.js';
 import '../date-field.js';
 
 /** Two dates side by side, or one date as it was believed to be at two moments. */
@@ -143,8 +143,8 @@ class ChangesView extends PageElement {
                       ? html`<span class="quiet">${career.employment(employmentId)?.employer}</span>`
                       : nothing}
                   </th>
-                  <td class="old">${inWords(old, field)}</td>
-                  <td>
+                  <td class="old ${isPay(field) ? 'n' : ''}">${inWords(old, field)}</td>
+                  <td class=${isPay(field) ? 'n' : ''}>
                     <strong>${inWords(value, field)}</strong>
                     <span class="quiet small">${percentIn(field, old, value)}</span>
                   </td>
@@ -155,8 +155,8 @@ class ChangesView extends PageElement {
               (currency) =>
                 html`<tr>
                   <th scope="row">Annualized, ${currency}</th>
-                  <td class="old">${totalOf(before, currency)}</td>
-                  <td>
+                  <td class="old n">${totalOf(before, currency)}</td>
+                  <td class="n">
                     <strong>${totalOf(after, currency)}</strong>
                     <span class="quiet small">${moved(currency)}</span>
                   </td>
@@ -172,10 +172,12 @@ class ChangesView extends PageElement {
           ? html`<p>
               ${measureNamed(measure).name}:
               ${totals.map(
-                (total) =>
-                  html`<strong>${signed(total.total)} ${total.currency}</strong>${isZero(total.components.BENEFITS)
+                (total, index) =>
+                  html`${index ? ', ' : ''}<strong>${signed(total.total)} ${total.currency}</strong>${isZero(
+                      total.components.BENEFITS,
+                    )
                       ? nothing
-                      : html` (${signed(total.totalWithBenefits)} with benefits)`} `,
+                      : html` (${signed(total.totalWithBenefits)} with benefits)`}`,
               )}
             </p>`
           : html`<p class="quiet">${measureNamed(measure).name}: no difference</p>`,

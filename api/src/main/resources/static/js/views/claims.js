@@ -115,9 +115,9 @@ class ClaimsView extends PageElement {
       ${career.employments.length > 1
         ? field(
             'employment',
-            'Of',
+            'Employment',
             html`<select id="claim-employment" name="employment" class="input">
-              <option value="" ?selected=${!now.employment}>All employments</option>
+              <option value="" ?selected=${!now.employment}>All</option>
               ${career.employments.map(
                 ({ id, employer, from: since }) =>
                   html`<option value=${id} ?selected=${id === now.employment}>

@@ -9,12 +9,12 @@ import { growthEntry } from './growth-entry.js';
 import { LANES, laneOf } from './growth-lanes.js';
 import './growth-timeline.js';
 
-/** How far back growth is looked at. */
+/** How far back growth is looked at, and how that is called where there is little room. */
 const SPANS = [
-  { id: 'career', name: 'Whole career' },
-  { id: 'employment', name: 'This employment' },
-  { id: 'five-years', name: '5 years' },
-  { id: 'year', name: '12 months' },
+  { id: 'career', name: 'Whole career', short: 'Career' },
+  { id: 'employment', name: 'This employment', short: 'Employment' },
+  { id: 'five-years', name: '5 years', short: '5 years' },
+  { id: 'year', name: '12 months', short: '12 months' },
 ];
 
 /** Promotions, raises, achievements and incidents on one timeline with pay, up to the chosen day. */
@@ -56,12 +56,13 @@ class GrowthView extends PageElement {
     const chosen = SPANS.find(({ id }) => id === this.shared.address.span) ?? SPANS[0];
     return html`<div class="segments small spans" role="group" aria-label="Span">
       ${SPANS.map(
-        ({ id, name }) =>
+        ({ id, name, short }) =>
           html`<button
             aria-pressed=${id === chosen.id}
+            aria-label=${name}
             @click=${() => address.go({ span: id === SPANS[0].id ? null : id })}
           >
-            ${name}
+            <span class="where-wide">${name}</span><span class="where-narrow">${short}</span>
           </button>`,
       )}
     </div>`;
@@ -103,13 +104,20 @@ class GrowthView extends PageElement {
     address.go({ kind: kinds.length === LANES.length ? null : kinds.join('~') || 'nothing' });
   }
 
-  /** @param {Api.Growth} growth */
+  /**
+   * Rates of the currency that is paid now: what a job paid in another one, and what one at the side pays in it today, are
+   * no growth of each other.
+   *
+   * @param {Api.Growth} growth
+   */
   #rates({ from, rates, promotions }) {
+    const { career, date } = this.shared;
+    const present = career.currencyOn(date);
     const words = { BASE: 'Base', PAID: 'Paid base', ANNUALIZED: 'Annualized total' };
     const wait = promotions.between.at(-1);
     return html`<dl class="numbers">
       ${rates.map(({ of, currency, before, after, percent, perYear }) =>
-        before === null || after === null
+        before === null || after === null || currency !== present
           ? nothing
           : html`<div>
               <dt>${words[of]}, ${currency}</dt>

@@ -7,7 +7,8 @@ import { earliest, longDate, monthName, plusDays, spanWords, yearOf } from '../d
 import { PageElement } from '../element.js';
 import { following } from '../follow.js';
 import { chosenOf, currencyChooser } from '../pay/currency-chooser.js';
-import { COMPONENT_NAMES, COMPONENTS, measureOf } from '../pay/measures.js';
+import { COMPONENT_NAMES, IN_TOTAL, measureOf } from '../pay/measures.js';
+import { partCell } from '../pay/part-cell.js';
 import { swatch } from '../pay/swatch.js';
 import './years-chart.js';
 
@@ -68,7 +69,9 @@ class YearsView extends PageElement {
       this.shared,
     );
     if (!currency) return html`<p class="quiet">No compensation in this time.</p>`;
-    const rows = periods.map((period) => ({ ...period, total: ofCurrency(period.totals, currency) }));
+    const all = periods.map((period) => ({ ...period, total: ofCurrency(period.totals, currency) }));
+    // A currency begins with the first period that paid in it.
+    const rows = all.slice(all.findIndex(({ total }) => total));
     const bars = rows.map(({ from, to, total }) => ({
       name: by === 'YEAR' ? yearOf(from) : `${monthName(Number(from.slice(5, 7)))} ${yearOf(from)}`,
       short: by === 'YEAR' ? yearOf(from) : monthName(Number(from.slice(5, 7))),
@@ -90,9 +93,12 @@ class YearsView extends PageElement {
    * @param {Api.Short | undefined} whole
    */
   #table(rows, bars, whole) {
-    const shown = COMPONENTS.filter((name) => rows.some(({ total }) => total && Number(total.components[name])));
+    /** @param {Api.Component} name */
+    const isShown = (name) => rows.some(({ total }) => total && Number(total.components[name]));
+    const shown = IN_TOTAL.filter(isShown);
+    const benefits = isShown('BENEFITS');
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Years as a table">
-      <table class="figures years-table">
+      <table class="figures years-table by-period">
         <caption class="hidden-visually">
           Compensation by period
         </caption>
@@ -102,6 +108,9 @@ class YearsView extends PageElement {
             ${shown.map((name) => html`<th scope="col" class="n">${swatch(name)}${COMPONENT_NAMES[name]}</th>`)}
             <th scope="col" class="n">Total</th>
             <th scope="col" class="n">Change</th>
+            ${benefits
+              ? html`<th scope="col" class="n">${swatch('BENEFITS')}Benefits <span class="quiet">besides</span></th>`
+              : nothing}
           </tr>
         </thead>
         <tbody>
@@ -115,19 +124,22 @@ class YearsView extends PageElement {
                 >
                 ${bars[index].cut ? html`<span class="quiet small">so far</span>` : nothing}
               </th>
-              ${shown.map((name) => html`<td class="n">${total ? amount(total.components[name]) : ''}</td>`)}
-              <td class="n"><strong>${total ? amount(total.total) : 'none'}</strong></td>
-              <td class="n quiet">
-                ${before && total && !bars[index].cut ? signedPercent(percentChange(before.total, total.total)) : ''}
-              </td>
+              ${shown.map((name) => partCell(COMPONENT_NAMES[name], total ? amount(total.components[name]) : ''))}
+              <td class="n whole"><strong>${total ? amount(total.total) : 'none'}</strong></td>
+              ${partCell(
+                'Change',
+                before && total && !bars[index].cut ? signedPercent(percentChange(before.total, total.total)) : '',
+              )}
+              ${benefits ? partCell('Benefits besides', total ? amount(total.components.BENEFITS) : '') : nothing}
             </tr>`;
           })}
           ${whole
             ? html`<tr class="sum">
                 <th scope="row">Together</th>
-                ${shown.map((name) => html`<td class="n">${amount(whole.components[name])}</td>`)}
-                <td class="n">${amount(whole.total)}</td>
-                <td></td>
+                ${shown.map((name) => partCell(COMPONENT_NAMES[name], amount(whole.components[name])))}
+                <td class="n whole">${amount(whole.total)}</td>
+                ${partCell('Change', '')}
+                ${benefits ? partCell('Benefits besides', amount(whole.components.BENEFITS)) : nothing}
               </tr>`
             : nothing}
         </tbody>
