@@ -49,7 +49,7 @@ class YearsTest {
                   "baseSalary":{"amount":"90000.00","currency":"USD"}}]""");
         visit.open("?career=moved&on=2022-06-30&measure=realized&window=career&view=years");
         assertThat(visit.page.locator(".headline-sum").first()).hasText("45,000.00");
-        assertThat(visit.page.locator(".years-table tbody tr").nth(2)).containsText("45,000.00");
+        assertThat(visit.page.locator(".years-table tbody tr").first()).containsText("45,000.00");
         visit.page.locator(".years-view .currencies").getByText("EUR").click();
         assertThat(visit.page.locator(".years-table tbody tr").first()).containsText("60,000.00");
         visit.open("?career=moved&on=2022-06-30");
