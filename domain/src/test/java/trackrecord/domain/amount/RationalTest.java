@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class RationalTest {
         assertThat(one.equals(two)).as(what).isEqualTo(sign == 0);
         assertThat(one.min(two)).as(what).isEqualTo(sign <= 0 ? one : two);
         assertThat(one.max(two)).as(what).isEqualTo(sign >= 0 ? one : two);
-        for (int decimals : new int[] {0, 2, 10, 25}) {
+        for (int decimals : new int[] {0, 2, 10, 18, 19, 25}) {
             BigDecimal quotient = new BigDecimal(a).divide(new BigDecimal(b), decimals, RoundingMode.HALF_UP);
             assertThat(one.round(decimals)).as(what).isEqualTo(quotient);
             BigDecimal floor = new BigDecimal(a).divide(new BigDecimal(b), decimals, RoundingMode.FLOOR);
@@ -158,7 +159,14 @@ class RationalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1E+3, 1000/1", "12.50, 25/2", "-0.10, -1/10", "12345678901234567890.12, 308641972530864197253/25"})
+    @CsvSource({
+        "1E+3, 1000/1",
+        "12.50, 25/2",
+        "-0.10, -1/10",
+        "12345678901234567890.12, 308641972530864197253/25",
+        "9999999999999999999, 9999999999999999999/1",
+        "0.0000000000000000001, 1/10000000000000000000"
+    })
     void takesDecimals(BigDecimal decimal, String expected) {
         assertThat(Rational.of(decimal)).hasToString(expected);
     }
@@ -170,5 +178,58 @@ class RationalTest {
         assertThatThrownBy(() -> Rational.parse("1/" + "3".repeat(31)))
                 .hasMessageContaining("at most 12 on each side of the stroke");
         assertThatThrownBy(() -> Rational.parse("1/3/")).hasMessageContaining("is not a rational");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400/1, 2, 400",
+        "25/2, 2, 12.5",
+        "1/3, 4, 0.3333",
+        "2/3, 0, 1",
+        "0/1, 2, 0",
+        "1000000000000000000000/1, 2, 1000000000000000000000"
+    })
+    void theShortestTextHasNoZerosAtItsEnd(String value, int decimals, String shortest) {
+        assertThat(Rational.parse(value).shortest(decimals).toString()).isEqualTo(shortest);
+    }
+
+    @Test
+    void aWholeNumberIsPlainWithoutItsDenominator() {
+        assertThat(Rational.of(20).plain()).isEqualTo("20");
+        assertThat(Rational.of(4, 5).plain()).isEqualTo("4/5");
+    }
+
+    @Test
+    void aSumCostsAsManyWordsAsItsDenominatorIsLong() {
+        BigInteger two = BigInteger.TWO;
+
+        assertThat(Rational.of(1, 3).words()).isEqualTo(1);
+        assertThat(Rational.of(BigInteger.ONE, two.pow(62)).words()).isEqualTo(1);
+        assertThat(Rational.of(BigInteger.ONE, two.pow(64)).words()).isEqualTo(2);
+        assertThat(Rational.of(BigInteger.ONE, two.pow(200)).words()).isEqualTo(4);
+    }
+
+    @Test
+    void decimalsAreCutOrRoundedAsTheModeSays() {
+        assertThat(Rational.of(2, 3).decimal(2, RoundingMode.FLOOR)).isEqualTo("0.66");
+        assertThat(Rational.of(2, 3).decimal(2, RoundingMode.CEILING)).isEqualTo("0.67");
+    }
+
+    @Test
+    void aDenominatorOfZeroIsNamedWithWhatStoodOverIt() {
+        assertThatThrownBy(() -> Rational.of(12, 0)).hasMessageContaining("12");
+        assertThatThrownBy(() -> Rational.parse("12/0")).hasMessageContaining("\"12/0\" has a denominator of zero");
+    }
+
+    @Test
+    void amountsHardlyEverShareAHash() {
+        long different = LongStream.range(0, 1_000)
+                .mapToObj(it -> Rational.of(it, 1 + it % 7))
+                .distinct()
+                .mapToInt(Rational::hashCode)
+                .distinct()
+                .count();
+
+        assertThat(different).isGreaterThan(900);
     }
 }

@@ -3,6 +3,7 @@ package trackrecord.domain.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,50 @@ class CharactersTest {
         assertThat(Characters.showsNothing(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x180A, 0x1810, 0x180B, 0x180F, 0xFDFF, 0xFE00, 0xFE0F, 0xFE10, 0xFFEF, 0xFFF0, 0xFFF8, 0xFFFC, 0xDFFFF,
+                0xE0000, 0xE0FFF, 0xE1000, 0x034E, 0x034F, 0x115E, 0x115F, 0x1160, 0x1161, 0x17B3, 0x17B4, 0x17B5,
+                0x17B6, 0x27FF, 0x2800, 0x3163, 0x3164, 0xFF9F, 0xFFA0, 0x2065
+            })
+    void whatIsIgnorableByDefaultShowsNothingAndItsNeighboursShow(int codePoint) {
+        Set<Integer> ignorable = Set.of(
+                0x180B, 0x180F, 0xFE00, 0xFE0F, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF, 0x034F, 0x115F, 0x1160, 0x17B4,
+                0x17B5, 0x2800, 0x3164, 0xFFA0, 0x2065);
+
+        assertThat(Characters.showsNothing(Character.toString(codePoint))).isEqualTo(ignorable.contains(codePoint));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x2027, 0x202F, 0x2065, 0x206A, 0xD7FF, 0xE000, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0x1FFFD})
+    void whatLiesBesideARefusedRangeIsFit(int codePoint) {
+        assertThat(Characters.problemInLine("a" + Character.toString(codePoint)))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FDEF, no character", "10FFFF, no character", "2067, direction", "202B, direction", "DBFF, half"})
+    void theLastOfARefusedRangeIsRefusedToo(String number, String reason) {
+        String text = Character.toString(Integer.parseInt(number, 16));
+
+        assertThat(Characters.problemInLine("a" + text)).contains("U+" + number, "character 2", reason);
+    }
+
+    @Test
+    void aCharacterOutsideTheBasicPlaneCountsOnce() {
+        assertThat(Characters.problemInLine("👩a\u202Eb")).contains("character 3");
+    }
+
+    @Test
+    void whatWasRecordedIsRefusedOnlyForWhatNoStoreEverHeld() {
+        assertThat(Characters.problemInRecorded("a\u202Eb\u2028c\uFFFF", false)).isNull();
+        assertThat(Characters.problemInRecorded("a\uD800", false)).contains("half of a character");
+        assertThat(Characters.problemInRecorded("a\u0007", false)).contains("a control character");
+        assertThat(Characters.problemInRecorded("one\ntwo", false)).contains("one line");
+        assertThat(Characters.problemInRecorded("one\n\ttwo", true)).isNull();
+    }
+
     @Test
     void aNumberIsFollowedByTheNounThatFitsIt() {
         assertThat(Counted.of(0, "day")).isEqualTo("0 days");
@@ -99,6 +144,10 @@ class CharactersTest {
 
     @Test
     void aMessageRepeatsAnyTextReadably() {
+        assertThat(Quoted.of(null)).isEqualTo("\"null\"");
+        assertThat(Quoted.of("one\n\ttwo")).isEqualTo("\"one\n\ttwo\"");
+        assertThat(Quoted.of("x".repeat(60))).isEqualTo("\"" + "x".repeat(60) + "\"");
+        assertThat(Quoted.plain("Ada")).isEqualTo("Ada");
         assertThat(Quoted.of("a\u202Eb\uD800")).isEqualTo("\"aU+202EbU+D800\"");
         assertThat(Quoted.of("x".repeat(61))).isEqualTo("\"" + "x".repeat(60) + "...\"");
         assertThat(Quoted.of("😀".repeat(31))).isEqualTo("\"" + "😀".repeat(30) + "...\"");

@@ -50,4 +50,20 @@ class CourseTest {
         assertThat(ended.endedOn(SECOND.plusDays(20))).isEqualTo(ended);
         assertThat(Course.none().endedOn(FIRST)).isEqualTo(Course.none());
     }
+
+    @Test
+    void aValueHoldsSinceItsFirstDay() {
+        assertThat(course.last()).map(Effective::since).contains(SECOND);
+        assertThat(course.values().getFirst().until(FIRST.plusDays(1)).days())
+                .isEqualTo(LocalDateRange.of(FIRST, FIRST.plusDays(1)));
+        assertThat(course.values().getFirst().until(FIRST.plusDays(1)).facts()).containsExactly(1);
+    }
+
+    @Test
+    void whereNothingHoldsThereIsNoValue() {
+        assertThat(Effective.valueOf(course.on(FIRST).orElse(null))).isEqualTo("a");
+        assertThat(Effective.<String>valueOf(null)).isNull();
+        assertThat(Course.none().last()).isEmpty();
+        assertThat(Course.none().current()).isEmpty();
+    }
 }
