@@ -1,7 +1,9 @@
 package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.domain.given.Given.adjust;
 import static trackrecord.domain.given.Given.correct;
 import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.given.Given.end;
@@ -18,6 +20,7 @@ import static trackrecord.domain.rule.Scenario.restored;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.timeline.History;
@@ -25,6 +28,7 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.DatedFact;
+import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
 import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 import trackrecord.domain.vocabulary.RecordedEntry;
@@ -153,5 +157,70 @@ class DeciderTest {
         given(HIRE, grant, end("2024-12-01"))
                 .when(event("2025-01-01", "ipo", "Acme"))
                 .thenAccepted();
+    }
+
+    @Test
+    void aRecordedFactThatBreaksIsAnsweredForByTheCommandThatCorrectsIt() {
+        given(HIRE, RAISE, raise("2025-01-01", "USD 120000"))
+                .when(
+                        Given.transferTeam("2024-05-01", "Voice"),
+                        correct(2, raise("2024-10-01", "USD 111000")),
+                        correct(3, raise("2025-01-01", "USD 105000")))
+                .thenProblems(problems ->
+                        assertThat(problems).extracting(Problem::command).containsExactly(2));
+    }
+
+    @Test
+    void elseByTheLastCommandThatComesBeforeIt() {
+        given(HIRE, raise("2025-01-01", "USD 120000"), promote("2024-11-01", "Lead", null))
+                .when(
+                        Given.transferTeam("2024-05-01", "Voice"),
+                        adjust("2024-10-01", "USD 125000"),
+                        Given.transferTeam("2025-06-01", "Core"))
+                .thenProblems(problems -> {
+                    assertThat(problems).extracting(Problem::command).containsExactly(1);
+                    assertThat(problems).extracting(Problem::facts).containsExactly(List.of(2));
+                });
+    }
+
+    @Test
+    void elseByTheFirstCorrectionAndWithoutOneByTheFirstCommand() {
+        given(HIRE, adjust("2024-10-01", "USD 90000"), raise("2025-01-01", "USD 95000"))
+                .when(new Action.NameCareer("Mine").on(day("2026-01-01")), retract(2))
+                .thenProblems(problems ->
+                        assertThat(problems).extracting(Problem::command).containsExactly(1));
+    }
+
+    @Test
+    void problemsStandInTheOrderOfTheCommands() {
+        given(HIRE)
+                .when(raise("2024-12-01", "USD 5"), raise("2024-11-01", "USD 5"))
+                .thenProblems(problems ->
+                        assertThat(problems).extracting(Problem::command).containsExactly(0, 1));
+    }
+
+    @Test
+    void termsAreCheckedBeforeNumbersAndNumbersBeforeIds() {
+        DatedCommand grant = Given.grantUnits("2024-05-01", "g", "10", "USD 1", Given.once(12));
+        DatedCommand fractions = Given.grantUnits("2024-05-01", "g", "1.5", "USD 1", Given.once(12));
+        DatedCommand again = hire("2020-01-01", "Other", "USD 1").about(EmploymentId.of(1));
+
+        given(HIRE, grant).when(correct(2, fractions)).thenProblems(problems -> assertThat(problems)
+                .extracting(Problem::code, Problem::pointer)
+                .containsExactly(tuple(Code.BAD_VESTING_TERMS, "/replacement/units")));
+        given(HIRE).when(correct(9, RAISE), fractions).thenRejected(Code.BAD_VESTING_TERMS);
+        given(HIRE).when(again, correct(9, RAISE)).thenRejected(Code.FACT_UNKNOWN);
+        given(HIRE).when(again).thenRejected(Code.EMPLOYMENT_EXISTS);
+    }
+
+    @Test
+    void whatIsCorrectedWasRecordedWhenItWas() {
+        History history = given(HIRE, RAISE)
+                .when(correct(2, raise("2024-11-01", "USD 120000")))
+                .history();
+
+        assertThat(history.timeline().facts().getLast().recordedAt())
+                .isEqualTo(history.entries().get(1).recordedAt())
+                .isBefore(history.entries().get(2).recordedAt());
     }
 }

@@ -2,6 +2,7 @@ package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.adjust;
+import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.promote;
@@ -10,9 +11,12 @@ import static trackrecord.domain.given.Given.retitle;
 import static trackrecord.domain.given.Given.transfer;
 import static trackrecord.domain.rule.Scenario.given;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
+import trackrecord.domain.vocabulary.Action.Transfer;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.SalaryRaised;
@@ -120,5 +124,62 @@ class EmploymentRulesTest {
         given(HIRE).when(earlier).thenRejected(Code.ALREADY_EMPLOYED, "fact 1 (Hired on 2024-04-01)", "First");
         given(HIRE).when(earlier, end("2024-04-01")).thenAccepted();
         given(HIRE).when(end("2024-04-01"), earlier).thenAccepted();
+    }
+
+    @Test
+    void eachPartOfAPositionCanBeTransferred() {
+        for (Transfer moved : List.of(
+                new Transfer("Payments", null, null, null, null, null),
+                new Transfer(null, "Berlin", null, null, null, null),
+                new Transfer(null, null, "Ada", null, null, null),
+                new Transfer(null, null, null, "Lead", null, null),
+                new Transfer(null, null, null, null, "Senior", null),
+                new Transfer(null, null, null, null, null, "contract"),
+                new Transfer(null, null, null, null, null, null, true))) {
+            given(HIRE).when(moved.on(day("2024-10-01"))).thenAccepted();
+            given(HIRE, moved.on(day("2024-10-01")))
+                    .when(moved.on(day("2024-11-01")))
+                    .thenRejected(Code.NO_CHANGE, "2024-11-01");
+        }
+    }
+
+    @Test
+    void hoursThatStayAreNoChange() {
+        given(HIRE)
+                .when(Given.hours("2024-10-01", "1/1"))
+                .thenRejected(Code.NO_CHANGE, "already 1 since 2024-04-01 (fact 1)");
+        given(HIRE, Given.hours("2024-10-01", "4/5"))
+                .when(Given.hours("2024-11-01", "8/10"))
+                .thenRejected(Code.NO_CHANGE, "already 4/5 since 2024-10-01 (fact 2)");
+    }
+
+    @Test
+    void beforeAnyHireNobodyIsEmployed() {
+        given(Given.name("2024-01-01", "Ada"))
+                .when(raise("2024-10-01", "USD 110000"))
+                .thenRejected(Code.NOT_EMPLOYED, "no Hire is recorded; record it first");
+    }
+
+    @Test
+    void anEndOnTheDayOfAHireSaysWhenItCanEndAtTheEarliest() {
+        given(HIRE).when(end("2024-04-01")).thenProblems(problems -> assertThat(problems)
+                .extracting(Problem::facts)
+                .containsExactly(List.of(1)));
+    }
+
+    @Test
+    void aHistoryFromElsewhereSaysWhichOfItsStepsBreakARule() {
+        Scenario restored = Scenario.restored(
+                HIRE.entry(Given.NO_CAREER),
+                raise("2024-10-01", "USD 90000").entry(Given.NO_CAREER),
+                raise("2024-11-01", "USD 95000").entry(Given.NO_CAREER));
+
+        assertThat(Decider.illegalSteps(restored.history())).singleElement().satisfies(it -> {
+            assertThat(it.code()).isEqualTo(Code.NOT_HIGHER);
+            assertThat(it.command()).isEqualTo(1);
+            assertThat(it.message()).startsWith("fact 2 (SalaryRaised on 2024-10-01) breaks a rule: A raise to");
+            assertThat(it.facts()).containsExactly(1);
+        });
+        assertThat(Decider.illegalSteps(given(HIRE).history())).isEmpty();
     }
 }

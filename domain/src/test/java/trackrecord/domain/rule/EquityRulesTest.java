@@ -2,6 +2,7 @@ package trackrecord.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static trackrecord.domain.given.Given.NO_CAREER;
+import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.endAccelerating;
 import static trackrecord.domain.given.Given.endKeeping;
@@ -23,17 +24,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Action.GrantOptions;
 import trackrecord.domain.vocabulary.Action.GrantRsu;
+import trackrecord.domain.vocabulary.Action.VestRsu;
+import trackrecord.domain.vocabulary.Allocation;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionKind;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
@@ -229,5 +238,109 @@ class EquityRulesTest {
         given(HIRE, price("2024-05-01", "Acme", "USD 12"))
                 .when(price("2024-06-01", "Other", "EUR 1"))
                 .thenAccepted();
+    }
+
+    @Test
+    void aForfeitureIsOfAGrantInItsKindAndCurrency() {
+        given(HIRE)
+                .when(forfeitUnits("2024-07-01", "u", "1"))
+                .thenRejected(Code.GRANT_UNKNOWN, "GrantOptions records one");
+        given(HIRE, VALUE).when(forfeitUnits("2024-07-01", "v", "1")).thenRejected(Code.UNIT_MISMATCH, "give a value");
+        given(HIRE, VALUE)
+                .when(Given.forfeit("2024-07-01", "v", "EUR 1"))
+                .thenRejected(Code.CURRENCY_DIFFERS, "is in USD, not in EUR");
+        given(HIRE, VALUE).when(Given.forfeit("2024-07-01", "v", "USD 16000")).thenAccepted();
+    }
+
+    @Test
+    void whatVestedWasWorthSomethingInTheCurrencyOfItsGrant() {
+        given(HIRE, UNITS)
+                .when(new VestRsu("u", new Vested.Units(BigDecimal.ONE, BigMoney.parse("EUR 9"))).on(day("2024-07-01")))
+                .thenRejected(Code.CURRENCY_DIFFERS, "EUR");
+        given(HIRE, VALUE)
+                .when(new VestRsu("v", new Vested.Value(usd("1"), Money.parse("EUR 9"))).on(day("2024-07-01")))
+                .thenRejected(Code.CURRENCY_DIFFERS, "EUR");
+        given(HIRE, UNITS)
+                .when(new VestRsu("u", new Vested.Units(BigDecimal.ONE, BigMoney.parse("USD 9"))).on(day("2024-07-01")))
+                .thenAccepted();
+    }
+
+    @Test
+    void anAccelerationIsInTheCurrencyOfItsGrant() {
+        given(HIRE, VALUE)
+                .when(endAccelerating("2024-07-02", new Acceleration("v", new Quantity.Value(Money.parse("EUR 1")))))
+                .thenRejected(Code.CURRENCY_DIFFERS, "EUR");
+        given(HIRE, VALUE, UNITS)
+                .when(endAccelerating(
+                        "2024-07-02",
+                        new Acceleration("v", null),
+                        new Acceleration("u", new Quantity.Units(new BigDecimal("1.5")))))
+                .thenRejected(Code.UNIT_MISMATCH, "whole units, not 1.5");
+    }
+
+    @Test
+    void aGrantOfFractionsCountsTenDecimals() {
+        VestingTerms fractional = new VestingTerms(
+                null,
+                List.of(new Segment(1, 1, PeriodType.MONTHS, Rational.ONE, null, null)),
+                Allocation.FRACTIONAL,
+                null,
+                null);
+        Command grant = Given.grantUnits("2024-05-01", "f", "10.5", "USD 1", fractional);
+        given(HIRE, grant).when(vestUnits("2024-06-01", "f", "0.0123456789")).thenAccepted();
+        given(HIRE, grant)
+                .when(vestUnits("2024-06-01", "f", "0.01234567891"))
+                .thenRejected(Code.UNIT_MISMATCH, "units of at most 10 decimals");
+    }
+
+    @Test
+    void anEventStartsASegmentOfAGrantOfItsEmployerOrReleasesOne() {
+        VestingTerms started = new VestingTerms(
+                null, List.of(new Segment(1, 1, PeriodType.MONTHS, Rational.ONE, null, "launch")), null, null, null);
+        given(HIRE, Given.grantUnits("2024-05-01", "s", "10", "USD 1", started))
+                .when(event("2024-06-01", "launch", null))
+                .thenAccepted();
+        given(HIRE, Given.grantUnits("2024-05-01", "s", "10", "USD 1", started), UNITS)
+                .when(event("2024-06-01", "ipo", null))
+                .thenRejected(Code.EVENT_UNKNOWN, "known: launch");
+        given(HIRE, Given.grantUnits("2024-05-01", "n", "10", "USD 1", null))
+                .when(event("2024-06-01", "ipo", null))
+                .thenRejected(Code.EVENT_UNKNOWN, "none waits for any");
+    }
+
+    @Test
+    void optionsCountAmongTheGrantsAndTheTranches() {
+        List<Command> career = new ArrayList<>(List.of(HIRE));
+        IntStream.rangeClosed(1, 9).forEach(number -> career.add(grantOver("g" + number, 2_000)));
+        given(career.toArray(Command[]::new))
+                .when(options("o", 2_000), grantOver("u", 1))
+                .thenRejected(Code.TOO_MANY, "20,000 tranches", "grant u")
+                .when(grantOver("u", 1), options("o", 2_000))
+                .thenRejected(Code.TOO_MANY, "18,001 tranches", "grant o would add 2,000")
+                .when(grantOver("u", 2_000))
+                .thenAccepted();
+
+        List<Command> many = new ArrayList<>(List.of(HIRE));
+        IntStream.rangeClosed(1, 499).forEach(number -> many.add(grantOver("g" + number, 1)));
+        given(many.toArray(Command[]::new))
+                .when(options("o", 1), options("p", 1))
+                .thenRejected(Code.TOO_MANY, "500 grants")
+                .when(options("o", 1))
+                .thenAccepted();
+    }
+
+    private static Command options(String id, int occurrences) {
+        OptionTerms terms = new OptionTerms(
+                OptionKind.NSO, new BigDecimal("5000"), BigMoney.parse("USD 1"), null, null, null, null, null, null);
+        return new GrantOptions(
+                        id,
+                        terms,
+                        new VestingTerms(
+                                null,
+                                List.of(new Segment(occurrences, 1, PeriodType.DAYS, Rational.ONE, null, null)),
+                                null,
+                                null,
+                                null))
+                .on(day("2024-05-01"));
     }
 }

@@ -284,4 +284,22 @@ class OptionRulesTest {
                 .map(it -> it.code() + " " + it.pointer())
                 .toList();
     }
+
+    @Test
+    void allThatIsOpenCanBeCancelledInWholeUnits() {
+        Scenario.given(HIRED, OPTIONS)
+                .when(cancel("2025-02-01", "1.5"))
+                .thenRejected(Code.UNIT_MISMATCH, "whole units")
+                .when(cancel("2025-02-01", "1601"))
+                .thenRejected(Code.MORE_THAN_UNVESTED, "1600")
+                .when(cancel("2025-02-01", "1600"))
+                .thenAccepted();
+    }
+
+    @Test
+    void anOptionIsPaidForInAnyWay() {
+        Scenario.given(HIRED, OPTIONS)
+                .when(new ExerciseOptions("o", BigDecimal.TEN, null, ExerciseMethod.CASH).on(day("2025-02-01")))
+                .thenAccepted();
+    }
 }

@@ -81,6 +81,9 @@ class PayRulesTest {
     void aBenefitThatEndsIsRunningAndLastsADay() {
         given(HIRE).when(endBenefit("2024-06-01", "gym")).thenRejected(Code.BENEFIT_NOT_RUNNING, "none is");
         given(HIRE, benefit("2024-05-01", "gym", Period.MONTH))
+                .when(endBenefit("2024-06-01", "car"))
+                .thenRejected(Code.BENEFIT_NOT_RUNNING, "running: gym");
+        given(HIRE, benefit("2024-05-01", "gym", Period.MONTH))
                 .when(endBenefit("2024-05-01", "gym"))
                 .thenRejected(Code.ENDS_BEFORE_START, "first day without it");
         given(HIRE, benefit("2024-05-01", "gym", Period.MONTH), end("2024-07-01"))

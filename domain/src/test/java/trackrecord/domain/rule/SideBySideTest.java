@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.refusal.Code;
+import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action.EndEmployment;
 import trackrecord.domain.vocabulary.Action.Hire;
@@ -337,5 +338,106 @@ class SideBySideTest {
         given(MAIN, BESIDE, raise("2021-06-01", "USD 30000").about(SIDE))
                 .when(retract(2), retract(3))
                 .thenAccepted();
+    }
+
+    @Test
+    void aHireThatIsCorrectedKeepsItsId() {
+        given(MAIN, BESIDE)
+                .when(correct(2, side("2021-02-01", "Beta").about(new EmploymentId("other"))))
+                .thenRejected(Code.EMPLOYMENT_EXISTS, "Fact 2 keeps the id")
+                .thenProblems(problems -> {
+                    assertThat(problems).extracting(Problem::pointer).containsExactly("/replacement/employmentId");
+                    assertThat(problems).extracting(Problem::facts).containsExactly(List.of(2));
+                })
+                .when(correct(2, side("2021-02-01", "Beta").about(SIDE)))
+                .thenAccepted();
+    }
+
+    @Test
+    void anIdOfItsOwnNumberGoesByThePlaceInTheRequest() {
+        given(MAIN)
+                .when(
+                        raise("2020-06-01", "USD 110000"),
+                        side("2022-01-01", "Club").about(new EmploymentId("e3")))
+                .thenAccepted();
+        given(MAIN)
+                .when(
+                        raise("2020-06-01", "USD 110000"),
+                        side("2022-01-01", "Club").about(new EmploymentId("e2")))
+                .thenRejected(Code.INVALID_FIELD, "this hire becomes fact 3");
+        given(MAIN)
+                .when(side("2022-01-01", "Club"), side("2022-01-01", "Choir").about(new EmploymentId("e2")))
+                .thenRejected(Code.EMPLOYMENT_EXISTS, "was begun by fact 2")
+                .thenProblems(problems ->
+                        assertThat(problems).extracting(Problem::facts).containsExactly(List.of()));
+        given(MAIN)
+                .when(
+                        raise("2020-06-01", "USD 110000"),
+                        side("2022-01-01", "Club").about(SIDE),
+                        side("2022-01-01", "Choir").about(SIDE))
+                .thenRejected(Code.EMPLOYMENT_EXISTS, "was begun by fact 3");
+    }
+
+    @Test
+    void theMainEmploymentMayBeToldToBeTheMainOne() {
+        given(MAIN, BESIDE)
+                .when(new Transfer("Voice", null, null, null, null, null, false)
+                        .on(day("2022-01-01"))
+                        .about(EmploymentId.of(1)))
+                .thenAccepted();
+    }
+
+    @Test
+    void aBenefitThatBeginsElsewhereOnThatDayIsAnotherOne() {
+        given(MAIN, BESIDE, benefit("2021-06-01", "gym", Period.MONTH).about(SIDE))
+                .when(endBenefit("2021-06-01", "gym").about(EmploymentId.of(1)))
+                .thenRejected(Code.BENEFIT_NOT_RUNNING);
+    }
+
+    @Test
+    void anAchievementThatMovesToBeforeItsEmploymentIsAboutNone() {
+        Scenario told = given(MAIN, achievement("2021-06-01"));
+
+        told.when(correct(2, achievement("2020-06-01"))).thenAccepted();
+        assertThat(told.history().timeline().facts().getLast().employment()).isEqualTo(EmploymentId.of(1));
+        told.when(correct(2, achievement("2019-06-01"))).thenAccepted();
+        assertThat(told.history().timeline().facts().getFirst().employment()).isNull();
+    }
+
+    @Test
+    void whatCouldBeOneOfSeveralNamesTheHiresThatAreRecorded() {
+        given(side("2020-01-01", "Club"), BESIDE)
+                .when(raise("2021-06-01", "USD 30000"))
+                .thenRejected(Code.AMBIGUOUS_EMPLOYMENT, "On 2021-06-01 several")
+                .thenProblems(problems ->
+                        assertThat(problems).extracting(Problem::facts).containsExactly(List.of(1, 2)));
+        given(side("2020-01-01", "Club"))
+                .when(BESIDE, raise("2021-06-01", "USD 30000"))
+                .thenProblems(problems ->
+                        assertThat(problems).extracting(Problem::facts).containsExactly(List.of(1)));
+    }
+
+    @Test
+    void anEmploymentThatIsNamedIsThereOnThatDay() {
+        given(MAIN, BESIDE, retract(2))
+                .when(raise("2021-06-01", "USD 30000").about(new EmploymentId("other")))
+                .thenRejected(Code.EMPLOYMENT_UNKNOWN, "There is no employment other; known: e1");
+        given(MAIN, BESIDE).when(back("2020-06-01").about(SIDE)).thenProblems(problems -> assertThat(problems)
+                .anySatisfy(it -> {
+                    assertThat(it.code()).isEqualTo(Code.NOT_EMPLOYED);
+                    assertThat(it.pointer()).isEqualTo("/employment");
+                    assertThat(it.message()).contains("Employment side has not begun on 2020-06-01");
+                }));
+        given(
+                        MAIN,
+                        BESIDE,
+                        leave("2021-02-01").about(SIDE),
+                        back("2021-03-01").about(SIDE),
+                        end("2021-06-01").about(SIDE))
+                .when(correct(4, back("2021-07-01").about(SIDE)))
+                .thenProblems(problems -> assertThat(problems).anySatisfy(it -> {
+                    assertThat(it.pointer()).isEqualTo("/replacement/employment");
+                    assertThat(it.message()).contains("Employment side is not in force before 2021-07-01");
+                }));
     }
 }
