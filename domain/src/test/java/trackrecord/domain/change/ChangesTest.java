@@ -172,6 +172,18 @@ class ChangesTest {
     }
 
     @Test
+    void aTransferChangesEachPartOfAPosition() {
+        Told told = hired(new Action.Transfer("Voice", "Berlin", "Ada", null, null, "contract").on(day("2024-02-01")));
+
+        assertThat(days(told, "2024-01-01", "2024-02-01").changes())
+                .containsExactly(
+                        change("employment.team", null, "Voice", 2),
+                        change("employment.location", null, "Berlin", 2),
+                        change("employment.manager", null, "Ada", 2),
+                        change("employment.employmentType", null, "contract", 2));
+    }
+
+    @Test
     void aVestingPeriodThatEndsByTimeIsAnsweredForByItsGrant() {
         Told told = hired(
                 grant("2024-01-01", "a", "USD 40000", fourYears()), grant("2027-06-01", "b", "USD 80000", fourYears()));

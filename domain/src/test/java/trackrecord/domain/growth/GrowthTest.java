@@ -30,11 +30,13 @@ import trackrecord.domain.growth.Growth.Of;
 import trackrecord.domain.growth.Growth.Rate;
 import trackrecord.domain.growth.Growth.Wait;
 import trackrecord.domain.growth.GrowthEntry.Kind;
+import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.EntryType;
 
 class GrowthTest {
 
@@ -433,5 +435,86 @@ class GrowthTest {
         Growth growth = growth("2020-01-01", "2021-01-01", hire("2020-01-01", "Acme", "Dev", null, "JPY 5000000"));
 
         assertThat(growth.rates()).extracting(Rate::after).containsOnly(Money.parse("JPY 5000000"));
+    }
+
+    @Test
+    void aHireThatEndsTheJobBeforeWaitsSinceThePromotionInIt() {
+        Growth growth = growth(
+                "2020-01-01",
+                "2026-01-01",
+                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000"),
+                promote("2021-01-01", "Dev", "L2"),
+                hire("2022-01-01", "Beta", "Dev", "L2", "USD 120000"),
+                promote("2023-01-01", "Dev", "L3"));
+
+        assertThat(growth.promotions().between())
+                .containsExactly(new Wait(day("2021-01-01"), day("2023-01-01"), Period.parse("P2Y"), 730));
+    }
+
+    @Test
+    void aHireDoesNotEndAJobThatHasAName() {
+        EmploymentId acme = new EmploymentId("acme");
+        Growth growth = growth(
+                "2020-01-01",
+                "2026-01-01",
+                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000").about(acme),
+                promote("2021-01-01", "Dev", "L2").about(acme),
+                hire("2022-01-01", "Beta", "Coach", "C1", "USD 20000"),
+                promote("2023-01-01", "Coach", "C2"));
+
+        assertThat(growth.promotions().between()).isEmpty();
+    }
+
+    @Test
+    void ofTwoJobsThatAreOverTheLaterPromotionCountsWhicheverEndedLast() {
+        EmploymentId acme = new EmploymentId("acme");
+        EmploymentId beta = new EmploymentId("beta");
+        EmploymentId gamma = new EmploymentId("gamma");
+        Growth growth = growth(
+                "2020-01-01",
+                "2026-01-01",
+                hire("2020-01-01", "Acme", "Dev", "L1", "USD 100000").about(acme),
+                hire("2020-06-01", "Beta", "Coach", "C1", "USD 20000").about(beta),
+                promote("2021-01-01", "Dev", "L2").about(acme),
+                promote("2022-01-01", "Coach", "C2").about(beta),
+                end("2023-01-01").about(beta),
+                end("2024-01-01").about(acme),
+                hire("2024-01-01", "Gamma", "Dev", "L2", "USD 130000").about(gamma),
+                promote("2025-01-01", "Dev", "L3").about(gamma));
+
+        assertThat(growth.promotions().between())
+                .containsExactly(new Wait(day("2022-01-01"), day("2025-01-01"), Period.parse("P3Y"), 1096));
+    }
+
+    @Test
+    void aCareerWithoutFactsHasNoSteps() {
+        assertThat(Growth.steps(History.EMPTY.timeline())).isEmpty();
+    }
+
+    /** Whatever else a career holds: pay that comes and goes, equity, leaves. */
+    @Test
+    void onlyWhatIsAStepOfGrowthIsListed() {
+        Set<EntryType> steps = EnumSet.of(
+                EntryType.HIRED,
+                EntryType.SALARY_RAISED,
+                EntryType.SALARY_ADJUSTED,
+                EntryType.HOURS_CHANGED,
+                EntryType.PROMOTED,
+                EntryType.TRANSFERRED,
+                EntryType.ACHIEVEMENT_RECORDED,
+                EntryType.INCIDENT_RECORDED);
+        Set<EntryType> told = EnumSet.noneOf(EntryType.class);
+        for (long seed = 0; seed < 40; seed++) {
+            Timeline timeline = RandomCareers.of(seed).history().timeline();
+            timeline.facts().forEach(it -> told.add(it.fact().type()));
+            assertThat(Growth.steps(timeline))
+                    .as("career " + seed)
+                    .extracting(GrowthEntry::fact)
+                    .containsExactlyElementsOf(timeline.facts().stream()
+                            .filter(it -> steps.contains(it.fact().type()))
+                            .toList());
+        }
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(told)))
+                .containsOnly(EntryType.FACT_CORRECTED, EntryType.FACT_RETRACTED);
     }
 }

@@ -1,6 +1,7 @@
 package trackrecord.domain.upcoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.given.Given.end;
 import static trackrecord.domain.given.Given.hire;
@@ -9,6 +10,7 @@ import static trackrecord.domain.given.GivenEquity.price;
 import static trackrecord.domain.given.GivenEquity.split;
 import static trackrecord.domain.given.GivenEquity.vestUnits;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.State;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.random.RandomCareers;
@@ -98,6 +101,50 @@ class DueVestsTest {
     void anEndLeavesWhatWasDueBefore() {
         assertThat(due(told(HIRED, GRANTED, end("2025-05-01")), "2026-01-01"))
                 .containsExactly("2025-02-01 400 worth 4000");
+    }
+
+    @Test
+    void whatIsDueOnADayStandsByGrantWhateverLaterFactsSay() {
+        Timeline timeline = told(
+                HIRED,
+                Given.grantUnits("2024-02-01", "late", "160", "USD 10", Given.once(15)),
+                GRANTED,
+                vestUnits("2025-07-01", "g", "450"));
+        assertThat(DueVests.on(timeline, day("2025-05-31")))
+                .extracting(it -> it.grant().grantId(), it -> it.on().toString(), it -> it.amount()
+                        .round(0))
+                .containsExactly(
+                        tuple("late", "2025-05-01", new BigDecimal("160")),
+                        tuple("g", "2025-02-01", new BigDecimal("400")),
+                        tuple("g", "2025-05-01", new BigDecimal("100")));
+    }
+
+    @Test
+    void whatIsToBeRecordedStandsOldestFirstOrIsOfOneGrant() {
+        Timeline timeline =
+                told(HIRED, Given.grantUnits("2024-02-01", "late", "160", "USD 10", Given.once(15)), GRANTED);
+        assertThat(due(timeline, "2025-05-31"))
+                .containsExactly("2025-02-01 400 worth 4000", "2025-05-01 160 worth 1600", "2025-05-01 100 worth 1000");
+        assertThat(DueVests.toRecord(timeline, day("2025-05-31"), "late"))
+                .extracting(it -> it.grant().grantId())
+                .containsExactly("late");
+    }
+
+    @Test
+    void aWindowHasWhatFellDueInIt() {
+        Timeline timeline = told(HIRED, GRANTED);
+        assertThat(DueVests.within(timeline, LocalDateRange.of(day("2025-02-02"), day("2025-08-01"))))
+                .extracting(it -> it.on().toString())
+                .containsExactly("2025-05-01");
+        assertThat(DueVests.within(timeline, LocalDateRange.of(day("2025-02-02"), day("2025-05-01"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaterVestIsCountedInTheSharesOfItsOwnDay() {
+        Timeline timeline =
+                told(HIRED, GRANTED, split("2025-06-01", "Acme", "2/1"), vestUnits("2025-07-01", "g", "900"));
+        assertThat(due(timeline, "2025-05-31")).containsExactly("2025-05-01 50 worth 500");
     }
 
     static LongStream seeds() {

@@ -21,8 +21,10 @@ import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import trackrecord.domain.amount.Rational;
 import trackrecord.domain.given.Given;
 import trackrecord.domain.rule.Scenario;
+import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
 import trackrecord.domain.upcoming.UpcomingEntry.Deadline;
@@ -39,6 +41,8 @@ import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.OptionKind;
 import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.VestingTerms;
+import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
+import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 class UpcomingTest {
 
@@ -268,5 +272,120 @@ class UpcomingTest {
                 .filteredOn(it -> it.kind() == UpcomingEntry.Kind.ELECTION_83B)
                 .singleElement()
                 .satisfies(it -> assertThat(it.on()).isEqualTo(lastDay));
+    }
+
+    @Test
+    void aCareerWithoutFactsHasNothingAhead() {
+        assertThat(upcoming(History.EMPTY.timeline(), "2025-01-01", "2030-01-01"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeadlineOutsideTheDaysAskedForIsNotSaid() {
+        Timeline timeline = told(HIRED, options("2025-08-01", null), end("2025-05-01"));
+        assertThat(upcoming(timeline, "2025-05-01", "2025-07-30")).isEmpty();
+        assertThat(upcoming(timeline, "2025-07-31", "2025-12-31")).isEmpty();
+    }
+
+    @Test
+    void whatHadVestedBeforeItWasExercisedAwaitsNoElection() {
+        Timeline timeline = told(HIRED, options(null, true), exercise("2025-02-01", "400"));
+        assertThat(upcoming(timeline, "2025-02-01", "2025-04-30")).isEmpty();
+    }
+
+    @Test
+    void exercisesOfOneDayHaveOneElection() {
+        Timeline timeline =
+                told(HIRED, options(null, true), exercise("2024-02-01", "100"), exercise("2024-02-01", "200"));
+        assertThat(upcoming(timeline, "2024-02-01", "2024-12-31"))
+                .containsExactly("2024-03-02 ELECTION_83B 300 [2, 3, 4]");
+    }
+
+    @Test
+    void anElectionDoesNotHideWhatVestsOnItsDay() {
+        Timeline timeline = told(HIRED, options(null, true), exercise("2025-01-02", "100"));
+        assertThat(upcoming(timeline, "2025-01-15", "2025-02-01"))
+                .containsExactly("2025-02-01 CLIFF 400 [2]", "2025-02-01 ELECTION_83B 100 [2, 3]");
+    }
+
+    @Test
+    void whatAnEventReleasesStandsTogetherAndTheCliffNamesIt() {
+        VestingTerms held = new VestingTerms(null, Given.fourYears().segments(), null, null, "ipo");
+        Command stock = new GrantRsu("h", new Granted.Units(new BigDecimal("1600"), BigMoney.parse("USD 10")), held)
+                .on(day("2024-02-01"));
+        Command event = event("2025-06-01", "ipo", "Acme");
+        assertThat(upcoming(told(HIRED, stock, event), "2025-05-15", "2025-06-01"))
+                .containsExactly("2025-06-01 FACT [3]", "2025-06-01 CLIFF 500 [2, 3]");
+        assertThat(upcoming(told(HIRED, heldOptions(held), event), "2025-05-15", "2025-06-01"))
+                .containsExactly("2025-06-01 FACT [3]", "2025-06-01 CLIFF 500 [2, 3]");
+    }
+
+    @Test
+    void optionsThatAreHeldWaitWithAllTranchesOfTheirDay() {
+        VestingTerms twice = new VestingTerms(
+                null,
+                List.of(
+                        new Segment(1, 12, PeriodType.MONTHS, Rational.of(1, 4), null, null),
+                        new Segment(1, 0, PeriodType.MONTHS, Rational.of(3, 4), null, null)),
+                null,
+                null,
+                "ipo");
+        assertThat(upcoming(told(HIRED, heldOptions(twice)), "2025-01-15", "2025-02-01"))
+                .containsExactly("2025-02-01 EVENT_AWAITED 1600 [2]");
+    }
+
+    private static Command heldOptions(VestingTerms terms) {
+        OptionTerms options = new OptionTerms(
+                OptionKind.NSO, new BigDecimal("1600"), BigMoney.parse("USD 1"), null, null, null, null, null, null);
+        return new GrantOptions("o", options, terms).on(day("2024-02-01"));
+    }
+
+    @Test
+    void aLeaveMovesOptionsAsItMovesStockAndIsNamed() {
+        Timeline timeline = told(
+                HIRED, options(null, null), pausingLeave("2025-03-01"), back("2025-06-01"), pausingLeave("2025-11-15"));
+        assertThat(upcoming(timeline, "2025-03-01", "2025-11-01"))
+                .containsExactly(
+                        "2025-06-01 FACT [4]", "2025-08-01 VEST 100 [2, 3, 4]", "2025-11-01 VEST 100 [2, 3, 4]");
+    }
+
+    @Test
+    void aLeaveOfBeforeTheGrantIsNotNamed() {
+        Timeline timeline = told(
+                HIRED,
+                pausingLeave("2024-01-20"),
+                back("2024-01-31"),
+                new GrantOptions(
+                                "o",
+                                new OptionTerms(
+                                        OptionKind.NSO,
+                                        new BigDecimal("1600"),
+                                        BigMoney.parse("USD 1"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                Given.fourYears())
+                        .on(day("2024-02-01")));
+        assertThat(upcoming(timeline, "2025-01-15", "2025-02-01")).containsExactly("2025-02-01 CLIFF 400 [4]");
+    }
+
+    @Test
+    void aLeaveThatGoesOnMovesAllThatFollows() {
+        Timeline timeline = told(HIRED, grant(), pausingLeave("2025-03-01"));
+        assertThat(upcoming(timeline, "2025-06-15", "2029-01-01"))
+                .filteredOn(it -> it.contains("VEST"))
+                .hasSize(12)
+                .last()
+                .isEqualTo("2028-05-01 VEST 100 [2, 3]");
+    }
+
+    @Test
+    void aLeaveOfTheFutureMovesWhatFallsOnItsFirstDay() {
+        Timeline timeline = told(HIRED, grant(), pausingLeave("2025-08-01"));
+        assertThat(upcoming(timeline, "2025-06-15", "2025-11-01"))
+                .containsExactly("2025-08-01 FACT [3]", "2025-11-01 VEST 100 [2, 3]");
     }
 }
