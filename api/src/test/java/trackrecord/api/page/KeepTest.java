@@ -28,7 +28,7 @@ class KeepTest {
         String head = visit.get("/api/ledger/head");
         visit.post("/api/careers/kept/commands", Careers.hired("kept"));
         ledger.locator("input[type=file]").setInputFiles(file(head));
-        assertThat(ledger.getByRole(AriaRole.STATUS)).containsText("still stands");
+        assertThat(ledger.getByRole(AriaRole.STATUS)).containsText("still in the store");
         ledger.locator("input[type=file]")
                 .setInputFiles(file(head.replaceFirst("[0-9a-f]{32}(?=\\n)", "0".repeat(32))));
         assertThat(ledger.getByRole(AriaRole.STATUS)
