@@ -10,19 +10,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import trackrecord.domain.random.AtLength;
 
 /** Dates are typed in the form in which the page writes them, and are read when they are whole. */
 @PageTest
 class DateFieldTest {
 
+    @Test
+    void aDateTypedKeyByKeyAsksOnceAndIsOneStepForBack(Visit visit) {
+        isReadWhenItIsWhole("As of date", "measure=realized&view=vesting", "on=2024-09-15", visit);
+    }
+
     @ParameterizedTest
+    @AtLength
     @CsvSource(delimiter = '|', textBlock = """
-            As of date | measure=realized&view=vesting      | on=2024-09-15
             From       | measure=realized&window=2024-05-01 | window=2024-09-15
             Since      | since=2024-05-01                   | since=2024-09-15
             between    | view=changes&against=2024-05-01    | against=2024-09-15
             """)
-    void aDateTypedKeyByKeyAsksOnceAndIsOneStepForBack(String label, String more, String expected, Visit visit) {
+    void soIsADateInAnyOtherFieldOfTheView(String label, String more, String expected, Visit visit) {
+        isReadWhenItIsWhole(label, more, expected, visit);
+    }
+
+    private static void isReadWhenItIsWhole(String label, String more, String expected, Visit visit) {
         visit.sample("&on=2025-03-31&" + more);
         visit.page.waitForLoadState(LoadState.NETWORKIDLE);
         Locator field =
@@ -49,21 +59,33 @@ class DateFieldTest {
     }
 
     @ParameterizedTest
+    @AtLength
     @ValueSource(strings = {"en-US", "de-DE", "ja-JP"})
     void theFormOfADateIsThePagesOwnWhateverTheBrowserSpeaks(String locale, Visit visit) {
         try (Visit there = visit.in(locale)) {
             there.sample("&on=2025-03-31");
             Locator field = there.page.getByLabel("As of date");
             assertThat(field).hasValue("31 Mar 2025");
+            there.page.waitForLoadState(LoadState.NETWORKIDLE);
+            long asked = there.asked();
             field.selectText();
-            field.pressSequentially("1 Oct 2024");
+            String typed = "";
+            for (String key : "1 Oct 2024".split("")) {
+                typed += key;
+                there.page.keyboard().type(key);
+                assertThat(field).hasValue(typed);
+                assertThat(there.asOf()).hasText("as of 31 Mar 2025");
+            }
+            assertThat(there.asked()).as("questions while typing").isEqualTo(asked);
             field.blur();
             assertThat(there.asOf()).hasText("as of 1 Oct 2024");
+            assertThat(field).hasValue("1 Oct 2024");
             there.check();
         }
     }
 
     @ParameterizedTest
+    @AtLength
     @CsvSource(delimiter = '|', textBlock = """
             2           | Write the date like 1 Feb 2025
             1/2/2025    | Write the date like 1 Feb 2025
@@ -92,6 +114,7 @@ class DateFieldTest {
     }
 
     @ParameterizedTest
+    @AtLength
     @CsvSource({"2024-10-01", "1 october 2024", "01 OCT 2024", "1. Oct. 2024"})
     void otherWaysToWriteADateAreTaken(String typed, Visit visit) {
         visit.sample("&on=2025-03-31");
@@ -118,6 +141,7 @@ class DateFieldTest {
     }
 
     @Test
+    @AtLength
     void aDateThatIsSelectedIsReplacedByWhatIsTypedThoughItMovesOnBefore(Visit visit) {
         visit.sample("&on=2024-04-01");
         Locator field = visit.page.getByLabel("As of date");
@@ -129,6 +153,7 @@ class DateFieldTest {
     }
 
     @Test
+    @AtLength
     void aFormIsNotSentWithHalfADate(Visit visit) {
         visit.post("/api/careers/half-dated/commands", Careers.hired("half-dated"));
         visit.open("?career=half-dated&on=2024-03-01&record=PayBonus");
@@ -148,6 +173,7 @@ class DateFieldTest {
     }
 
     @Test
+    @AtLength
     void theDaysOfAClaimAreTypedToo(Visit visit) {
         visit.sample("&on=2025-03-31&view=claims");
         Locator from =
@@ -165,6 +191,7 @@ class DateFieldTest {
     }
 
     @Test
+    @AtLength
     void theDayOfAnEarlierKnowledgeIsTypedToo(Visit visit) {
         visit.sample("&on=2025-03-31");
         visit.page.locator("known-at summary").click();

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import trackrecord.domain.random.AtLength;
 
 /** A draft is recorded once however often it is sent, and is not dropped without a question. */
 @PageTest
@@ -42,6 +43,7 @@ class DraftTest {
     }
 
     @Test
+    @AtLength
     void aLostAnswerIsRememberedOverAReload(Visit visit) {
         bonus(visit, "reloaded");
         loseAnswers(visit);
@@ -61,6 +63,7 @@ class DraftTest {
     }
 
     @Test
+    @AtLength
     void aServerThatDoesNotKnowWhetherItRecordedIsAskedAgain(Visit visit) {
         bonus(visit, "unknown");
         visit.page.route(RECORDING, route -> {
@@ -112,9 +115,19 @@ class DraftTest {
         assertThat(visit.total()).hasText("121,000.00");
     }
 
+    @Test
+    void aFilledFormIsNotLeftWithoutAQuestion(Visit visit) {
+        isAskedBeforeItIsLeft("Back", visit);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Escape", "Escape twice", "Back", "Cancel", "Close"})
-    void aFilledFormIsNotLeftWithoutAQuestion(String way, Visit visit) {
+    @AtLength
+    @ValueSource(strings = {"Escape", "Escape twice", "Cancel", "Close"})
+    void aFilledFormIsLeftInNoOtherWayWithoutAQuestion(String way, Visit visit) {
+        isAskedBeforeItIsLeft(way, visit);
+    }
+
+    private static void isAskedBeforeItIsLeft(String way, Visit visit) {
         String career = "left-by-" + way.toLowerCase(Locale.ROOT).replace(' ', '-');
         visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
         visit.open("?career=" + career + "&on=2024-03-01");
@@ -142,6 +155,7 @@ class DraftTest {
     }
 
     @Test
+    @AtLength
     void aLinkOutOfAFilledFormAsksToo(Visit visit) {
         visit.post("/api/careers/linked/commands", Careers.hired("linked"));
         visit.post(
@@ -178,6 +192,7 @@ class DraftTest {
     }
 
     @Test
+    @AtLength
     void aNewCareerSurvivesAReloadAndIsStartedOnce(Visit visit) {
         visit.open("?record=new");
         sheet(visit).getByLabel("Name of the career").fill("Katherine Johnson");

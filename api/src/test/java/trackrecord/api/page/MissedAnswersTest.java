@@ -87,6 +87,7 @@ class MissedAnswersTest {
     }
 
     @Test
+    @AtLength
     void aServerThatIsBusyIsAskedAgainAndOneThatRefusesIsNot(Visit visit) {
         Pattern asked = Pattern.compile("/vesting\\?");
         visit.page.route(asked, route -> route.fulfill(problem(503, "BUSY", "Too much at once.")));
@@ -129,6 +130,7 @@ class MissedAnswersTest {
     }
 
     @Test
+    @AtLength
     void theCareerItselfAndTheListOfCareersComeBack(Visit visit) {
         Pattern everything = Pattern.compile("/api/");
         visit.page.route(everything, Route::abort);
@@ -147,6 +149,7 @@ class MissedAnswersTest {
     }
 
     @Test
+    @AtLength
     void theFormsAndThePreviewComeBack(Visit visit) {
         Pattern forms = Pattern.compile("/v3/api-docs");
         visit.page.route(forms, Route::abort);
@@ -168,6 +171,7 @@ class MissedAnswersTest {
     }
 
     @Test
+    @AtLength
     void aFileWhoseAnswerWasLostIsImportedOnce(Visit visit) {
         visit.sample("");
         visit.page.locator("career-picker summary").click();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
 
 /**
  * All careers at once: what the page shows when none is chosen. Other tests record careers of their own in the same store,
@@ -30,6 +31,7 @@ class OverviewTest {
     }
 
     @Test
+    @AtLength
     void theListIsSortedAndNeverComparesCurrencies(Visit visit) {
         record(visit);
         visit.open("?on=2024-06-01&find=overview-");

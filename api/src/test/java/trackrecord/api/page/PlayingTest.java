@@ -94,6 +94,7 @@ class PlayingTest {
     }
 
     @ParameterizedTest
+    @AtLength
     @ValueSource(strings = {"Realized", "Granted", "First year"})
     void aMeasureIsNeverShownWithTheNumbersOfAnother(String measure, Visit visit) {
         visit.sample("&on=2025-03-31");
@@ -161,6 +162,7 @@ class PlayingTest {
     }
 
     @Test
+    @AtLength
     void nothingJumpsWhileAnswersAreOnTheirWay(Visit visit) {
         visit.sample("&on=2025-03-31&measure=realized&view=vesting");
         visit.page.locator(".calendar").waitFor();
@@ -191,17 +193,6 @@ class PlayingTest {
         assertThat((List<?>) visit.page.evaluate("() => [...places]"))
                 .isEqualTo(places)
                 .hasSize(1);
-    }
-
-    @Test
-    void waitingIsAccessible(Visit visit) {
-        visit.sample("&on=2025-03-31&measure=realized&view=vesting");
-        HeldAnswers late = HeldAnswers.of(visit, "/api/careers/[^/?]+/(compensation|vesting)\\?");
-        visit.button("Fact before").click();
-        late.await(1);
-        assertThat(visit.total()).hasText("…");
-        Inspection.isClean(visit, "asking");
-        late.stop();
     }
 
     /* Whatever of it is a number is what the API answers for the date and measure beside it. */

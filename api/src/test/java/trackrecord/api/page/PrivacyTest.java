@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ class PrivacyTest {
                 /\\b\\d{1,2} [A-Z][a-z]{2} \\d{4}(, \\d\\d:\\d\\d(:\\d\\d\\.\\d{3})?)?/g,
                 /\\b(19|20)\\d\\d\\b/g,
                 /\\b\\d\\d:\\d\\d:\\d\\d\\b/g,
+                // How an amount may be written.
+                /13\\.01\\.(2020)?|28\\.800,00|\\b250k\\b|\\b5 % is\\b/g,
               ];
               const AMOUNTS = [/\\d[\\d,]*\\.\\d/, /\\d,\\d{3}/, /\\d{4,}/, /\\d ?%/, /\\d ?(USD|EUR|k\\b|M\\b|units|shares)/,
                 /(USD|EUR) \\d/];
@@ -42,7 +46,9 @@ class PrivacyTest {
                 for (const { name, value } of element.attributes)
                   if (!DRAWN.includes(name))
                     look(`${name} of ${element.tagName}`, name === 'href' ? decodeURIComponent(value) : value);
-                if (element.matches('input:not([type=range])')) look('field', element.value);
+                // What is typed into a form stands there as dots.
+                if (element.matches('input:not([type=range])') && getComputedStyle(element).webkitTextSecurity !== 'disc')
+                  look('field', element.value);
               }
               look('title', document.title);
               look('address', decodeURIComponent(location.search));
@@ -62,6 +68,7 @@ class PrivacyTest {
                 "&view=changes&against=2020-01-01",
                 "&view=claims&claim=331200&within=500",
                 "&view=ledger",
+                "&view=summary",
                 "&measure=realized&window=calendar",
                 "&measure=granted&window=career",
                 "&measure=first-year")) {
@@ -86,12 +93,51 @@ class PrivacyTest {
         walkTo(visit, "?on=2025-04-01");
         visit.page.locator("career-overview table").waitFor();
         revealsNothing(visit, "all careers");
+        for (String chart : List.of("&view=years", "&view=growth", "&view=vesting&price=40")) {
+            walkTo(visit, here + chart);
+            for (Locator plot : visit.page.locator(".plot").all()) {
+                plot.focus();
+                visit.page.keyboard().press("End");
+                revealsNothing(visit, chart + ", pointed at");
+            }
+        }
         walkTo(visit, here + "&record=Correct&of=5");
         Locator amount = visit.page.locator("record-sheet input.amount").first();
         amount.waitFor();
         assertThat(amount.evaluate("field => getComputedStyle(field).webkitTextSecurity"))
                 .as("what is typed into a form")
                 .isEqualTo("disc");
+    }
+
+    @Test
+    @AtLength
+    void noFormAndNoPreviewRevealsAnAmount(Visit visit) {
+        String here = hidden(visit, "hidden-forms");
+        RecordSheet sheet = new RecordSheet(visit);
+        visit.open(here + "&record=Raise");
+        sheet.fill("Base salary", "8 %");
+        revealsNothing(visit, "a raise as it was understood");
+        preview(visit, sheet, "a raise");
+        visit.open(here + "&record=PayBonus");
+        sheet.choose("Kind", "SPOT");
+        sheet.fill("Amount", "42k");
+        preview(visit, sheet, "a bonus");
+        visit.open(here + "&record=EndEmployment");
+        sheet.choose("Reason", "RESIGNED");
+        preview(visit, sheet, "what is at stake");
+        visit.open(here + "&record=pay-table");
+        for (int row = 1; row <= 2; row++) {
+            sheet.fill("Effective from, row " + row, "2025-0" + (row + 4) + "-01");
+            sheet.fill("Rate, row " + row, "27" + row + "k");
+        }
+        sheet.dialog().getByText("Check").click();
+        sheet.dialog().locator(".becomes .mark").nth(1).waitFor();
+        revealsNothing(visit, "a pay table");
+    }
+
+    private static void preview(Visit visit, RecordSheet sheet, String what) {
+        sheet.preview();
+        revealsNothing(visit, "the preview of " + what);
     }
 
     @Test
@@ -114,6 +160,24 @@ class PrivacyTest {
         assertThat(claimed).hasValue("331200");
     }
 
+    /* A brag document and a printed view are the page as it is printed: nothing is written for the print alone. */
+    @Test
+    @AtLength
+    void aPrintHoldsNoAmountAndNoneIsWrittenByStyles(Visit visit) {
+        String here = hidden(visit, "hidden-print");
+        visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String view : List.of("", "&view=years&measure=realized", "&view=vesting", "&view=summary")) {
+            walkTo(visit, here + view);
+            revealsNothing(visit, "printed: " + view);
+            assertThat((List<?>) visit.page.evaluate("""
+                    () => [...document.querySelectorAll('body *')].flatMap((each) =>
+                      ['::before', '::after'].map((where) => getComputedStyle(each, where).content))
+                      .filter((content) => /\\d/.test(content))"""))
+                    .as("written by styles: %s", view)
+                    .isEmpty();
+        }
+    }
+
     /* The address of a rich career, in privacy mode. */
     private static String hidden(Visit visit, String id) {
         visit.post("/api/careers/" + id + "/commands", Careers.rich(id));
@@ -124,16 +188,8 @@ class PrivacyTest {
         return here;
     }
 
-    /* As Back and Forward do, without loading the page again. */
     private static void walkTo(Visit visit, String address) {
-        visit.page.evaluate("""
-                async (address) => {
-                  const frame = () => new Promise(requestAnimationFrame);
-                  history.pushState(null, '', address);
-                  dispatchEvent(new PopStateEvent('popstate'));
-                  await frame();
-                  await frame();
-                }""", address);
+        visit.walkTo(address);
         visit.page.locator("career-page:not(:has([aria-busy=true]))").waitFor();
     }
 

@@ -3,15 +3,12 @@ package trackrecord.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,132 +23,161 @@ import trackrecord.domain.random.AtLength;
 @PageTest
 class RacesTest {
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> KEYS = List.of("j", "j", "j", "k", "m");
+    private static final String LATE =
+            "/api/careers/[^/?]+(\\?.*asOf|/(compensation(?!/series)|growth|vesting|changes|upcoming|claims))";
 
     /** Where a view shows a number of its own. */
     private static final Map<String, String> PLACES = Map.of(
-            "why", "derived", "years", "newestYear", "growth", "growth", "vesting", "vested", "changes", "changedTo");
+            "why",
+            "derived",
+            "years",
+            "newestYear",
+            "growth",
+            "growth",
+            "vesting",
+            "vested",
+            "changes",
+            "changedTo",
+            "claims",
+            "claimed",
+            "summary",
+            "summed");
 
-    private static final String SEEN = """
+    private static final String LISTED = """
             () => {
-              const text = (selector) => document.querySelector(selector)?.innerText.replace(/\\s+/g, ' ').trim() ?? '';
-              const all = (selector) => [...document.querySelectorAll(selector)].map((each) => each.innerText.trim());
+              const texts = (place, selector) => [...place.querySelectorAll(selector)].map((each) => each.innerText.trim());
+              const sums = [...document.querySelectorAll('dl.overview-sums > div')].map((each) =>
+                [each.querySelector('strong').innerText, each.querySelector('dt').innerText.split(', ')[1]]
+                  .filter(Boolean).join(' '));
               return JSON.stringify({
-                date: text('.as-of').replace('as of ', ''),
-                measure: text('[role=radio][aria-checked=true]'),
-                total: text('.headline-sum'),
-                table: text('.pay-table .sum td'),
-                derived: text('.tree .n'),
-                years: text('.years-view .explain'),
-                newestYear: all('.years-table tbody tr:not(.sum) strong').at(-1) ?? '',
-                growth: all('.growth .numbers dd strong'),
-                vested: text('.vesting-sums dd strong'),
-                changed: text('.sides thead th:nth-child(3)'),
-                changedTo: all('.sides tbody strong').at(-1) ?? '',
+                on: document.querySelector('#overview-on').value,
+                rows: [...document.querySelectorAll('.overview-table tbody tr')].map((row) =>
+                  [...texts(row, '.who a'), ...texts(row, '.worth')]),
+                sums: sums.length ? [sums] : [],
               });
             }""";
 
-    private final Map<String, JsonNode> answers = new HashMap<>();
-
     @Test
     void whatIsSeenOnTheWayIsTrue(Visit visit) {
-        race(visit, "why", 11, 12);
+        race(visit, Visit.SAMPLE, "why", 11, 12, random -> press(visit, random));
     }
 
     @ParameterizedTest
     @AtLength
-    @CsvSource({"why, 1", "years, 2", "growth, 3", "vesting, 4", "changes, 5"})
-    void everyViewIsTrueAtEachOfFortyInstants(String view, int seed, Visit visit) {
-        race(visit, view, seed, 40);
+    @CsvSource({"why, 1", "years, 2", "growth, 3", "vesting, 4", "changes, 5", "summary, 6"})
+    void everyViewIsTrueAtEachOf200Instants(String view, int seed, Visit visit) {
+        race(visit, Visit.SAMPLE, view, seed, 200, random -> press(visit, random));
     }
 
-    private void race(Visit visit, String view, int seed, int instants) {
-        Random random = new Random(seed);
-        visit.sample("&on=2024-06-10&view=" + view);
-        HeldAnswers late = HeldAnswers.of(visit, "/api/careers/[^/?]+/(compensation|growth|vesting|changes|upcoming)");
-        for (int instant = 0; instant < instants; instant++) {
-            visit.page.keyboard().press(KEYS.get(random.nextInt(KEYS.size())));
-            isTrue(visit, "%s, seed %d, instant %d".formatted(view, seed, instant));
+    @Test
+    @AtLength
+    void theVerdictIsThatOfTheStatedClaimAtEachOf200Instants(Visit visit) {
+        race(visit, Visit.SAMPLE, "claims&claim=352750&from=2024-04-01&to=2025-04-01", 7, 200, random -> {
+            if (random.nextInt(3) == 0) {
+                press(visit, random);
+            } else {
+                state(
+                        visit,
+                        List.of("352750", "331200", "247750").get(random.nextInt(3)),
+                        List.of("1 Apr 2024", "1 Jul 2024").get(random.nextInt(2)));
+            }
+        });
+    }
+
+    @Test
+    @AtLength
+    void everyCareerOfTheListIsTrueAtEachOf200Instants(Visit visit) {
+        visit.post("/api/careers/raced-too/commands", Careers.hired("raced-too"));
+        Random random = new Random(9);
+        visit.open("?on=2024-06-10");
+        visit.page.locator(".overview-table").waitFor();
+        HeldAnswers late = HeldAnswers.of(visit, "/api/careers\\?|/api/compensation\\?");
+        for (int instant = 0; instant < 200; instant++) {
+            LocalDate to = LocalDate.of(2023, 12, 1).plusDays(random.nextInt(500));
+            visit.page.locator("#overview-on").fill(to.toString());
+            visit.page.locator("#overview-on").press("Enter");
+            listIsTrue(visit, "instant " + instant);
             late.stir(random);
-            isTrue(visit, "%s, seed %d, instant %d, after some answers".formatted(view, seed, instant));
+            listIsTrue(visit, "instant " + instant + ", after some answers");
+        }
+        late.stop();
+        assertThat(visit.page.locator("main:not(:has([data-state=asking], [data-state=failed])) .overview-table"))
+                .isVisible();
+        assertThat(listIsTrue(visit, "at rest")).isNotEmpty();
+    }
+
+    /* Names with what they come to, and the sums over all: those of the day that stands in the field. */
+    private static List<List<String>> listIsTrue(Visit visit, String when) {
+        JsonNode seen = JSON.readTree(visit.page.evaluate(LISTED).toString());
+        String on = LocalDate.parse(seen.get("on").asString(), Sight.WRITTEN).toString();
+        List<List<String>> rows = lines(seen.get("rows"));
+        if (!rows.isEmpty()) {
+            JsonNode careers = JSON.readTree(visit.get("/api/careers?totals=true&size=500&asOf=" + on))
+                    .get("careers");
+            assertThat(rows)
+                    .as("%s: careers on %s", when, on)
+                    .containsExactlyInAnyOrderElementsOf(careers.valueStream()
+                            .map(career -> line(career.get(career.hasNonNull("name") ? "name" : "careerId"), career))
+                            .toList());
+        }
+        List<List<String>> sums = lines(seen.get("sums"));
+        if (!sums.isEmpty()) {
+            JsonNode all = JSON.readTree(visit.get("/api/compensation?asOf=" + on));
+            assertThat(sums).as("%s: sums on %s", when, on).containsExactly(line(all.get("careers"), all));
+        }
+        return rows;
+    }
+
+    private static List<String> line(JsonNode first, JsonNode of) {
+        List<String> line = new ArrayList<>(List.of(first.asString().replace(",", "")));
+        of.path("totals")
+                .forEach(total -> line.add(total.get("total").asString() + " "
+                        + total.get("currency").asString()));
+        return line;
+    }
+
+    private static List<List<String>> lines(JsonNode rows) {
+        return rows.valueStream()
+                .map(row -> row.valueStream()
+                        .map(cell -> cell.asString().replace(",", ""))
+                        .toList())
+                .toList();
+    }
+
+    private static void race(Visit visit, String career, String view, int seed, int instants, Consumer<Random> move) {
+        Random random = new Random(seed);
+        visit.open("?career=" + career + "&on=2024-06-10&view=" + view);
+        visit.page.locator("main .headline-sum, main .summary-total").first().waitFor();
+        Sight sight = new Sight(visit, career);
+        HeldAnswers late = HeldAnswers.of(visit, LATE);
+        for (int instant = 0; instant < instants; instant++) {
+            move.accept(random);
+            sight.isTrue("%s, seed %d, instant %d".formatted(view, seed, instant));
+            late.stir(random);
+            sight.isTrue("%s, seed %d, instant %d, after some answers".formatted(view, seed, instant));
         }
         late.stop();
         assertThat(visit.page.locator("career-page:not(:has([data-state=asking], [data-state=failed]))"))
                 .isVisible();
         // Whatever was cut off is there in the end, and is true.
-        assertThat(isTrue(visit, view + ", at rest").get(PLACES.get(view)).toString())
+        JsonNode seen = sight.isTrue(view + ", at rest");
+        assertThat(seen.get(PLACES.get(view.replaceFirst("&.*", ""))).toString())
                 .as("what the view shows at rest")
                 .containsPattern("\\d");
     }
 
-    private JsonNode isTrue(Visit visit, String when) {
-        JsonNode seen = JSON.readTree(visit.page.evaluate(SEEN).toString());
-        LocalDate date = LocalDate.parse(seen.get("date").asString(), WRITTEN);
-        String measure = seen.get("measure").asString().toLowerCase(Locale.ROOT).replace(' ', '-');
-        JsonNode total = total(visit, measure, date);
-        for (String place : List.of("total", "table", "derived")) {
-            agrees(seen.get(place), total, when + ": " + place, seen);
-        }
-        if (!seen.get("years").asString().isEmpty()) {
-            assertThat(seen.get("years").asString()).as(when).contains("up to " + WRITTEN.format(date));
-            agrees(seen.get("newestYear"), newestYear(visit, measure, date), when + ": newest year", seen);
-        }
-        if (!seen.get("growth").isEmpty()) {
-            assertThat(seen.get("growth").valueStream().map(RacesTest::number))
-                    .as("%s: growth in %s", when, seen)
-                    .containsExactlyElementsOf(growth(visit, date));
-        }
-        agrees(seen.get("vested"), ask(visit, "vesting?asOf=" + date).at("/grants/0/vested/amount"), when, seen);
-        if (!seen.get("changedTo").asString().isEmpty()) {
-            assertThat(seen.get("changed").asString()).as(when).isEqualTo(WRITTEN.format(date));
-            agrees(seen.get("changedTo"), total(visit, "annualized", date), when + ": changes", seen);
-        }
-        return seen;
+    private static void press(Visit visit, Random random) {
+        visit.page.keyboard().press(KEYS.get(random.nextInt(KEYS.size())));
     }
 
-    /* What is no number, as the dots of an answer that is on its way, says nothing that could be wrong. */
-    private static void agrees(JsonNode shown, JsonNode expected, String when, JsonNode seen) {
-        String text = shown.asString().replace(",", "");
-        if (text.matches("[\\d.]+")) {
-            assertThat(text).as("%s in %s", when, seen).isEqualTo(expected.asString());
-        }
-    }
-
-    private static BigDecimal number(JsonNode text) {
-        return new BigDecimal(text.asString().replaceAll("[+ %]", "").replace('−', '-')).stripTrailingZeros();
-    }
-
-    private JsonNode total(Visit visit, String measure, LocalDate date) {
-        boolean windowed = measure.equals("realized") || measure.equals("granted");
-        LocalDate end = date.plusDays(1);
-        String when = windowed ? "&from=%s&to=%s".formatted(end.minusYears(1), end) : "&asOf=" + date;
-        return ask(visit, "compensation?measure=" + measure + when).at("/totals/0/total/amount");
-    }
-
-    private JsonNode newestYear(Visit visit, String measure, LocalDate date) {
-        String asked = measure.equals("first-year") ? "realized" : measure;
-        JsonNode periods = ask(
-                        visit,
-                        "compensation/periods?by=year&from=2024-01-01&measure=" + asked + "&to=" + date.plusDays(1))
-                .get("periods");
-        return periods.get(periods.size() - 1).at("/totals/0/total");
-    }
-
-    private List<BigDecimal> growth(Visit visit, LocalDate date) {
-        JsonNode growth = ask(visit, "growth?from=2024-04-01&to=" + date.plusDays(1));
-        List<BigDecimal> numbers = new ArrayList<>(growth.get("rates")
-                .valueStream()
-                .filter(rate -> rate.hasNonNull("before") && rate.hasNonNull("after"))
-                .map(rate -> number(rate.get("percent")))
-                .toList());
-        numbers.add(number(growth.at("/promotions/count")));
-        return numbers;
-    }
-
-    private JsonNode ask(Visit visit, String question) {
-        return answers.computeIfAbsent(
-                question, asked -> JSON.readTree(visit.get("/api/careers/" + Visit.SAMPLE + "/" + asked)));
+    private static void state(Visit visit, String amount, String from) {
+        visit.page.evaluate("""
+                ([amount, from]) => {
+                  document.querySelector('#claim-amount').value = amount;
+                  document.querySelector('#claim-from').value = from;
+                  document.querySelector('.claim-form').requestSubmit();
+                }""", List.of(amount, from));
     }
 }

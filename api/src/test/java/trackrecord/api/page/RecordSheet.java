@@ -18,10 +18,19 @@ record RecordSheet(Visit visit) {
         field.blur();
     }
 
+    void choose(String label, String option) {
+        dialog().getByLabel(label).first().selectOption(option);
+    }
+
+    /** What would be recorded is shown. */
+    void preview() {
+        dialog().getByText("Preview").click();
+        dialog().locator(".preview").waitFor();
+    }
+
     /** Looks at the preview first. */
     void record() {
-        dialog().getByText("Preview").click();
-        visit.page.locator(".preview").waitFor();
+        preview();
         dialog().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Record").setExact(true))

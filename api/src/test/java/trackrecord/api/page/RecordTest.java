@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
 
 /** Recording: a preview before every fact, mistakes beside their fields, corrections that leave both beliefs. */
 @PageTest
@@ -65,6 +66,7 @@ class RecordTest {
     }
 
     @Test
+    @AtLength
     void aBackdatedRaiseThatWouldTurnALaterOneIntoACutNamesIt(Visit visit) {
         career(visit, "backdated");
         visit.post(
@@ -164,6 +166,7 @@ class RecordTest {
     }
 
     @Test
+    @AtLength
     void aPreviewOfAFileThatIsNoLongerChosenIsNotShown(Visit visit) {
         visit.sample("");
         visit.page.locator("career-picker summary").click();
@@ -212,6 +215,7 @@ class RecordTest {
     }
 
     @Test
+    @AtLength
     void whatAFileLeavesOpenIsAnsweredWithAClick(Visit visit) {
         career(visit, "job-beside-another");
         visit.page.locator("career-picker summary").click();

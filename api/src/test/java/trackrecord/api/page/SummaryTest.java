@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
 
 /** One page of a career, which holds what its reader is meant to see. */
 @PageTest
@@ -49,6 +50,7 @@ class SummaryTest {
     }
 
     @Test
+    @AtLength
     void aPrintOfAViewHoldsWhatWasChosen(Visit visit) {
         visit.sample("&on=2025-03-31");
         visit.page.evaluate("window.print = () => document.body.classList.add('printed-once')");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
 
 /** Moving through time: what a person does with the slider, the keys, the list of facts and the address. */
 @PageTest
@@ -50,6 +51,7 @@ class TravelTest {
     }
 
     @Test
+    @AtLength
     void theSpeedIsSaidAndKeepsItsDistanceFromTheDateOnANarrowWindow(Visit visit) {
         visit.page.setViewportSize(360, 900);
         visit.sample("&on=2024-11-28");
@@ -133,6 +135,7 @@ class TravelTest {
     }
 
     @Test
+    @AtLength
     void aDeepLinkOpensTheSameViewAndBackWalksIt(Visit visit) {
         visit.sample("&on=2024-12-18&measure=granted&view=vesting");
         assertThat(visit.asOf()).hasText("as of 18 Dec 2024");

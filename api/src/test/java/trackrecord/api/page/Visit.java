@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -120,10 +121,30 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Goes to an address as Back and Forward do, without loading the page again, and waits until that is drawn. */
+    void walkTo(String address) {
+        page.evaluate("""
+                async (address) => {
+                  const frame = () => new Promise(requestAnimationFrame);
+                  history.pushState(null, '', address);
+                  dispatchEvent(new PopStateEvent('popstate'));
+                  await frame();
+                  await frame();
+                }""", address);
+    }
+
     /** Opens the sample with more of an address. */
     Visit sample(String more) {
         open("?career=" + SAMPLE + more);
         total().waitFor();
+        return this;
+    }
+
+    /** A career of twelve years is there, recorded by whoever asks for it first. */
+    Visit rich() {
+        if (get("/api/careers?q=rich-career").contains("\"total\":0")) {
+            post("/api/careers/rich-career/commands", Careers.rich("Mara Okonjo-Weiss"));
+        }
         return this;
     }
 
@@ -193,6 +214,10 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        window.close();
+        try {
+            window.close();
+        } catch (PlaywrightException late) {
+            // A request was told of while its window closed, which is closed all the same.
+        }
     }
 }
