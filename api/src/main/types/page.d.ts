@@ -56,6 +56,13 @@ declare namespace Page {
     to?: string;
   }
 
+  /** A step of a career: what happened, or what time alone changed, and what holds after it. */
+  interface Line {
+    fact: Api.DatedFact | null;
+    reason?: string;
+    state: Pick<Api.State, 'asOf' | 'name' | 'employment' | 'employments'>;
+  }
+
   interface Moved {
     date: string;
     settle?: boolean;

@@ -65,11 +65,15 @@ declare namespace Api {
     tenure: Tenure;
   }
 
-  interface ReplayLine {
+  /** A step of a replay in brief: what is absent is as in the step before, and the fact as it was recorded. */
+  interface ReplayStep {
     step: number;
-    fact: DatedFact | null;
+    asOf: string;
+    number?: number;
+    fact?: DatedFact;
     reason?: string;
-    state: State;
+    name?: string;
+    employments?: Job[];
   }
 
   interface SeriesPoint {

@@ -126,7 +126,14 @@ export const api = {
   state: about(''),
   /** @param {string} career @param {Api.Query} query @param {AbortSignal} [signal] */
   facts: async (career, query, signal) => (await facts(career, query, signal)).facts,
-  /** @param {string} career @param {Api.Query} query @param {AbortSignal} [signal] @returns {Promise<Api.ReplayLine[]>} */
+  /**
+   * In brief.
+   *
+   * @param {string} career
+   * @param {Api.Query} query
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Api.ReplayStep[]>}
+   */
   async replay(career, query, signal) {
     const text = await (await call(`${of(career)}/replay`, { query, signal })).text().catch(or(cut));
     try {

@@ -1,11 +1,9 @@
 import { said } from './amounts.js';
-import { api } from './api.js';
 import { employmentsOf, namingEmployers } from './employments.js';
-import { dayNumber, earliest, FIRST_DAY, LAST_DAY, lastAtOrBefore, latest, plusDays } from './dates.js';
+import { dayNumber, earliest, lastAtOrBefore, latest, plusDays } from './dates.js';
 
 /** The career that an empty store starts with; the page says that it is a sample and how to be rid of it. */
 export const SAMPLE = 'rust-developer-at-discord';
-const ALL_TIME = { from: FIRST_DAY, to: LAST_DAY };
 
 /**
  * A career as known at one instant, loaded once: every stepped figure of every date is in here, so that moving through
@@ -15,7 +13,7 @@ export class Career {
   /**
    * @param {{
    *   id: string, known: string | null, state: Api.State, recorded: Api.RecordedFact[], everRecorded: Api.RecordedFact[],
-   *   lines: Api.ReplayLine[], points: Api.SeriesPoint[]
+   *   lines: Page.Line[], points: Api.SeriesPoint[]
    * }} loaded
    */
   constructor({ id, known, state, recorded, everRecorded, lines, points }) {
@@ -85,7 +83,7 @@ export class Career {
    * The last step on or before the date, or undefined before the first.
    *
    * @param {string} date
-   * @returns {Api.ReplayLine | undefined}
+   * @returns {Page.Line | undefined}
    */
   lineOn(date) {
     return this.lines[lastAtOrBefore(this.days, date)];
@@ -190,26 +188,4 @@ export class Career {
       this.first
     );
   }
-}
-
-/**
- * Loads a career as known at an instant (null: now), all of it of one version.
- *
- * @param {string} id
- * @param {string | null} knownAt
- * @param {AbortSignal} [signal]
- * @returns {Promise<Career>}
- */
-export async function loadCareer(id, knownAt, signal) {
-  const [recorded, before, lines, points] = await Promise.all([
-    api.facts(id, { knownAt }, signal),
-    knownAt ? api.facts(id, {}, signal) : null,
-    api.replay(id, { knownAt }, signal),
-    api.series(id, { ...ALL_TIME, knownAt }, signal),
-  ]);
-  // Asked last: if the version is still that of the facts, nothing was recorded while the others were answered.
-  const state = await api.state(id, {}, signal);
-  const everRecorded = before ?? recorded;
-  if (everRecorded.length !== state.version) return loadCareer(id, knownAt, signal);
-  return new Career({ id, known: knownAt, state, recorded, everRecorded, lines, points });
 }

@@ -21,7 +21,7 @@ export const employmentsOf = (facts) =>
  * The numbers of the facts that could be taken for facts of another employment: on their day, or the one before, there
  * was more than the one that they are about.
  *
- * @param {Api.ReplayLine[]} lines
+ * @param {Page.Line[]} lines
  */
 export function namingEmployers(lines) {
   /** @type {Set<number>} */

@@ -26,6 +26,9 @@ final class ParameterTexts {
             Map.entry("by", "Where the window is cut; by default at calendar years"),
             Map.entry("soFar", "Also what realized or granted come to from the beginning of the window"),
             Map.entry("convention", "Which share of an annual rate is paid for a day"),
+            Map.entry(
+                    "brief",
+                    "Each line without what the recorded facts and the line before say, and without totals and tenure"),
             Map.entry("dryRun", "Record nothing, and answer what would change"),
             Map.entry("employment", "The id of an employment; by default that of the state, or that a file is about"),
             Map.entry("side", "What the file begins is a side employment, beside the main one"),
@@ -33,6 +36,7 @@ final class ParameterTexts {
             Map.entry("employer", "Used where no column of the file names it"),
             Map.entry("title", "Used where no column of the file names it"),
             Map.entry("currency", "The ISO code for amounts in the file that name none"),
+            Map.entry("careerName", "Of a career that has no name yet, from the day of the first row on"),
             Map.entry("person", "The number or name of the one whose rows are read"),
             Map.entry("dates", "dmy, mdy or ymd; by default read off the file"),
             Map.entry("decimal", "point or comma; by default read off the file"),

@@ -23,6 +23,7 @@ import trackrecord.application.exchange.export.UpcomingTitle;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.question.FactsAnswer;
 import trackrecord.application.question.ReplayLine;
+import trackrecord.application.question.ReplayStep;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.application.question.TenureOnDateAnswer;
 import trackrecord.application.question.UpcomingAnswer;
@@ -76,11 +77,16 @@ class CareerController {
                 response, new FactsAnswer(Page.cut(career.history().marked(), page, size), career.asked()));
     }
 
-    /** The career step by step: one JSON object a line, one line a step. */
+    /**
+     * The career step by step: one JSON object a line, one line a step.
+     *
+     * @param brief whether each line says only what the recorded facts and the line before do not
+     */
     @GetMapping(path = "/replay", produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @Answers(ReplayLine.class)
+    @Answers({ReplayLine.class, ReplayStep.class})
     void replay(
             @PathVariable String careerId,
+            @RequestParam @Nullable Boolean brief,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable Integer page,
             @RequestParam @Nullable Integer size,
@@ -91,8 +97,10 @@ class CareerController {
         career.tagging(response, steps);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
-        Iterator<ReplayLine> lines = ReplayLine.of(careerId, career.history(), career.knownAt(), career.asked(), steps)
-                .iterator();
+        Iterator<?> lines = Boolean.TRUE.equals(brief)
+                ? ReplayStep.of(career.history(), steps).iterator()
+                : ReplayLine.of(careerId, career.history(), career.knownAt(), career.asked(), steps)
+                        .iterator();
         while (lines.hasNext()) {
             out.write(Json.mapper().writeValueAsBytes(lines.next()));
             out.write('\n');

@@ -1,5 +1,5 @@
 import { api } from '../api.js';
-import { loadCareer } from '../career.js';
+import { loadCareer } from '../loading.js';
 import { readForms } from '../record/command-schema.js';
 
 /*

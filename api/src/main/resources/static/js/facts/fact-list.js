@@ -80,7 +80,7 @@ class FactList extends PageElement {
   }
 
   #years() {
-    /** @type {Map<string, { line: Api.ReplayLine, before: Api.Job[] }[]>} */
+    /** @type {Map<string, { line: Page.Line, before: Api.Job[] }[]>} */
     const years = new Map();
     /** @type {Api.Job[]} */
     let before = [];
@@ -97,7 +97,7 @@ class FactList extends PageElement {
     return [...years];
   }
 
-  /** @param {Api.ReplayLine} line @param {Api.Job[]} before */
+  /** @param {Page.Line} line @param {Api.Job[]} before */
   #row(line, before) {
     const on = line.state.asOf;
     if (!line.fact) {
@@ -147,6 +147,8 @@ class FactList extends PageElement {
     this.days = this.rows.map(({ dataset }) => dataset.on ?? '');
     this.byNumber = new Map(this.rows.map((row) => [Number(row.dataset.number), row]));
     for (const row of this.rows) row.classList.remove('later', 'now', 'open');
+    // A row that stood out may be that of another fact by now.
+    for (const row of this.marked) row.firstElementChild?.removeAttribute('aria-current');
     this.fadedFrom = this.rows.length;
     this.marked = [];
   }

@@ -6,7 +6,7 @@ import { factWords, reasonWords } from './words.js';
  * Whether a step has all the words that are sought: in what it says, its kind, its employer, its note or its year.
  *
  * @param {string} text
- * @returns {(line: Api.ReplayLine) => boolean}
+ * @returns {(line: Page.Line) => boolean}
  */
 export function sought(text) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -99,23 +99,17 @@ class PayView extends PageElement {
   #positions() {
     const { career, date } = this.shared;
     const line = career.lineOn(date);
-    return positions(career, line, line ? this.#tenure(line) : null);
+    return positions(career, line, line ? this.#tenure() : null);
   }
 
-  /**
-   * Of a day with a fact the replay knows it.
-   *
-   * @param {Api.ReplayLine} line
-   * @returns {Page.Answer<Api.State>}
-   */
-  #tenure({ state }) {
+  /** @returns {Page.Answer<Api.State>} */
+  #tenure() {
     const {
       career,
       date,
       resting,
       address: { known: knownAt },
     } = this.shared;
-    if (state.asOf === date) return { state: 'there', value: state };
     return this.asks.about(
       { what: 'state', career: career.id, version: career.version, query: { asOf: date, knownAt } },
       resting,

@@ -10,7 +10,7 @@ import { tenureWords } from './tenure.js';
  * it.
  *
  * @param {Page.Career} career
- * @param {Api.ReplayLine | undefined} line the last step on or before the day
+ * @param {Page.Line | undefined} line the last step on or before the day
  * @param {Page.Answer<Api.State> | null} tenure none before the first step
  */
 export function positions(career, line, tenure) {

@@ -105,7 +105,7 @@ class DraftTest {
         sheet(visit).getByLabel("Base salary").fill("110000");
         button(visit, "Preview").click();
         button(visit, "Record").waitFor();
-        HeldAnswers late = HeldAnswers.of(visit, "/replay$");
+        HeldAnswers late = HeldAnswers.of(visit, "/replay\\?");
         record(visit);
         late.await(1);
         assertThat(visit.asOf()).hasText("as of 1 Mar 2024");

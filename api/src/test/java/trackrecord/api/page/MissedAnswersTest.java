@@ -63,7 +63,7 @@ class MissedAnswersTest {
         visit.page.route(everything, Route::abort);
         visit.button("Fact before").click();
         assertThat(visit.page.locator(".missed").first()).isVisible();
-        assertThat(visit.page.locator(".missed")).hasCount(4);
+        assertThat(visit.page.locator(".missed")).hasCount(5);
         assertThat(visit.page.locator("main")).not().containsText("No compensation");
         Inspection.isClean(visit, "missed");
         visit.page.unroute(everything);

@@ -25,6 +25,7 @@ import trackrecord.application.question.GrowthAnswer;
 import trackrecord.application.question.MeasureQuestion;
 import trackrecord.application.question.PeriodsAnswer;
 import trackrecord.application.question.ReplayLine;
+import trackrecord.application.question.ReplayStep;
 import trackrecord.application.question.SeriesAnswer;
 import trackrecord.application.question.StateAnswer;
 import trackrecord.application.question.TotalAtAGlance;
@@ -75,6 +76,7 @@ public final class Questions {
         all.put("state", it -> StateAnswer.of(CAREER, it, late, NOW));
         all.put("facts", it -> new FactsAnswer(it.marked(), null));
         all.put("replay", it -> ReplayLine.of(CAREER, it, NOW, null, Replay.of(it.timeline())));
+        all.put("replay in brief", it -> ReplayStep.of(it, Replay.of(it.timeline())));
         all.put("tenure", it -> Tenure.of(it.timeline().on(late)));
         all.put("vesting", it -> VestingAnswer.of(it.timeline(), late, NOW, null));
         all.put("vesting long before", it -> VestingAnswer.of(it.timeline(), late.minusYears(12), NOW, null));

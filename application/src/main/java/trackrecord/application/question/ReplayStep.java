@@ -1,0 +1,65 @@
+package trackrecord.application.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import trackrecord.application.question.StateAnswer.Job;
+import trackrecord.domain.career.State;
+import trackrecord.domain.measure.Replay;
+import trackrecord.domain.measure.VestingPeriod.Reason;
+import trackrecord.domain.time.Effective;
+import trackrecord.domain.timeline.History;
+import trackrecord.domain.timeline.MarkedEntry;
+import trackrecord.domain.timeline.MarkedEntry.Status;
+
+/**
+ * One step of a replay, in brief: without what the recorded facts say already, what the step before said, and totals and
+ * tenure, which are asked for by themselves. Of a long career that is a thirtieth of its {@link ReplayLine}s.
+ *
+ * @param asOf        the day of the step
+ * @param number      of the fact that happened; left out where a grant entered or left its vesting period by itself
+ * @param fact        as it was corrected; left out where it stands as it was recorded
+ * @param reason      what time alone changed; left out where a fact happened
+ * @param name        of the career; left out where it is that of the step before
+ * @param employments all in force, as in {@link StateAnswer}; left out where they are those of the step before
+ */
+public record ReplayStep(
+        int step,
+        LocalDate asOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer number,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MarkedEntry fact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Job> employments) {
+
+    /**
+     * Some steps in brief. The first of them says all that holds after it.
+     *
+     * @param known what was known
+     * @param steps of its timeline
+     */
+    public static List<ReplayStep> of(History known, List<Replay.Step> steps) {
+        List<ReplayStep> brief = new ArrayList<>(steps.size());
+        String name = null;
+        List<Job> jobs = null;
+        for (Replay.Step step : steps) {
+            State state = step.state();
+            String nameNow = Effective.valueOf(state.career().name());
+            List<Job> jobsNow = state.career().inForce().stream().map(Job::of).toList();
+            MarkedEntry fact = step.fact() == null ? null : known.marked(step.fact());
+            brief.add(new ReplayStep(
+                    step.number(),
+                    state.day(),
+                    fact == null ? null : fact.recorded().number(),
+                    fact == null || fact.status() == Status.CURRENT ? null : fact,
+                    step.change() == null ? null : step.change().reason(),
+                    nameNow == null || nameNow.equals(name) ? null : nameNow,
+                    jobsNow.equals(jobs) ? null : jobsNow));
+            name = nameNow;
+            jobs = jobsNow;
+        }
+        return brief;
+    }
+}
