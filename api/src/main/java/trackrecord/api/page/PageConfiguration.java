@@ -1,65 +1,63 @@
 package trackrecord.api.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * What the page may load and run: files of this server, and one inline script, the import map, allowed by its hash. The
- * hash is taken at start from the file that is served, so the two cannot part.
+ * The page, its files, and what it may load and run. The page itself is asked for each time; its files are kept by
+ * browsers, under an address that names their content, so that a page that was open before asks for no file again.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
 
-    private static final Pattern IMPORT_MAP =
-            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    /** The Content-Security-Policy of the page. */
+    /** Read at start, so that the page, the address of its files and the policy cannot part. */
     @Bean
-    String pagePolicy() {
-        return policyOf(new ClassPathResource("static/index.html"));
+    ServedPage servedPage() {
+        return ServedPage.read();
     }
 
-    /**
-     * The policy for a page.
-     *
-     * @throws IllegalStateException if the page has no import map: its modules could not be found
-     */
-    static String policyOf(Resource page) {
-        return "default-src 'self'; script-src 'self' 'sha256-" + hash(importMap(page)) + "'; object-src 'none'; "
-                + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    @Bean
+    String pagePolicy(ServedPage page) {
+        return page.policy();
     }
 
-    private static String importMap(Resource page) {
-        String text;
-        try {
-            text = page.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the page cannot be read: " + page.getDescription(), unreadable);
-        }
-        Matcher script = IMPORT_MAP.matcher(text);
-        if (!script.find()) {
-            throw new IllegalStateException("the page has no import map: " + page.getDescription());
-        }
-        // A browser reads line ends of any kind as \n before it hashes.
-        return script.group(1).replace("\r\n", "\n");
+    @Bean
+    RouterFunction<ServerResponse> page(ServedPage page) {
+        return RouterFunctions.route()
+                .GET("/index.html", request -> ServerResponse.ok()
+                        .contentType(HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .eTag(page.version())
+                        .body(page.html()))
+                .build();
     }
 
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+    @Bean
+    WebMvcConfigurer pageFiles(ServedPage page) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/" + page.version() + "/webjars/**")
+                        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                        .setCacheControl(FOR_GOOD)
+                        .resourceChain(true);
+                registry.addResourceHandler("/" + page.version() + "/**")
+                        .addResourceLocations("classpath:/static/")
+                        .setCacheControl(FOR_GOOD);
+            }
+        };
     }
 }
