@@ -75,11 +75,17 @@ class ImportsController {
             @ParameterObject PayOptions options,
             @RequestParam @Nullable String person,
             @ParameterObject GivenEmployments employments,
+            @RequestParam @Nullable String careerName,
             @RequestParam @Nullable Boolean dryRun,
             Principal user,
             HttpServletResponse response) {
         return add(
-                new Kind.PayHistory(options, new PayScope(person, employments)), body, career, dryRun, user, response);
+                new Kind.PayHistory(options, new PayScope(person, employments, careerName)),
+                body,
+                career,
+                dryRun,
+                user,
+                response);
     }
 
     /**

@@ -21,7 +21,9 @@ import trackrecord.application.exchange.written.WrittenDates;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Said;
+import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
+import trackrecord.domain.vocabulary.Action;
 
 /**
  * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. A row that is
@@ -85,7 +87,9 @@ public final class PayHistoryReader {
         List<PayRow> rows = reader.rows(lines);
         stopAtProblems();
         checkStatus(rows);
-        new PayHistory(options, scope.employments(), commands, problems, history).read(ordered(rows));
+        List<PayRow> ordered = ordered(rows);
+        name(ordered, history);
+        new PayHistory(options, scope.employments(), commands, problems, history).read(ordered);
         stopAtProblems();
         dates.remarks().forEach(remark -> commands.note(Place.WHOLE_FILE, remark));
         if (reader.isYearAssumed()) {
@@ -98,6 +102,17 @@ public final class PayHistoryReader {
             commands.note(Place.WHOLE_FILE, hours);
         }
         return commands.restating(history);
+    }
+
+    /** A career without a name gets the one that was given, on the day of the first row. */
+    private void name(List<PayRow> rows, History history) {
+        String name = scope.careerName();
+        if (name != null
+                && !rows.isEmpty()
+                && Effective.valueOf(history.timeline().atTheEnd().name()) == null) {
+            PayRow first = rows.getFirst();
+            commands.add(first.origin(), new Action.NameCareer(name).on(first.on()));
+        }
     }
 
     /** Without the header where it stands there again, as in exports that were put together. */

@@ -125,8 +125,9 @@ final class PayJob {
         return isOfTitle ? PayColumn.TITLE : row.salary() == null ? PayColumn.SALARY : PayColumn.REASON;
     }
 
-    private void addSalary(PayRow row, @Nullable PayRow next) {
+    private void addSalary(PayRow read, @Nullable PayRow next) {
         isOfDays = false;
+        PayRow row = inFull(read);
         if (now == null && isEnded && row.isAfterwards()) {
             commands.noteAndExplain(
                     row.origin(),
@@ -156,6 +157,29 @@ final class PayJob {
                 }
             }
         }
+    }
+
+    /**
+     * With the rate that so many percent more come to; an end is one whatever it says of pay.
+     *
+     * @throws IllegalArgumentException where there is no rate before it, or the row begins a leave
+     */
+    private PayRow inFull(PayRow row) {
+        PayEvent event = event(row);
+        if (row.more() == null || event == PayEvent.END) {
+            return row;
+        }
+        if (event == PayEvent.LEAVE) {
+            throw new IllegalArgumentException(
+                    "a percentage beside a leave may be what is paid in it, or a raise; write the"
+                            + " salary as an amount, and what is paid among the words of the leave");
+        }
+        PayPosition before = now;
+        if (before == null) {
+            throw new IllegalArgumentException(
+                    "the first row of an employment needs a salary as an amount: there is none before it");
+        }
+        return row.paying(row.more().than(before.paid()));
     }
 
     /** What the row says; where its words say nothing of an end or a leave, what its status says that the one before did not. */

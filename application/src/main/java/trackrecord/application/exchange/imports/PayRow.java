@@ -19,6 +19,7 @@ import trackrecord.domain.vocabulary.PayRate;
  * @param status  END or LEAVE where a status says so; else UNSAID
  * @param kind    what the amount is
  * @param salary  the rate, where the amount is a salary; absent where there is none
+ * @param more    where the amount is so much more than the salary before; absent: it is not
  * @param share   the share of full time that is worked; absent: the row says nothing of it
  * @param paid    the amount, where it is another; absent where there is none
  * @param lastDay the last day of the row or of the employment; absent: none, or one that stands for an open end
@@ -33,6 +34,7 @@ record PayRow(
         PayEvent status,
         PayKind kind,
         @Nullable PayRate salary,
+        @Nullable PayMore more,
         @Nullable Rational share,
         @Nullable Paid paid,
         @Nullable LocalDate lastDay) {
@@ -82,6 +84,11 @@ record PayRow(
         boolean isOfRange = lastDay != null && !lastDay.isBefore(on);
         boolean isHire = event == PayEvent.HIRE || event == PayEvent.REHIRE;
         return status == PayEvent.END && !isTold && !isHire && !isOfRange && event != PayEvent.END;
+    }
+
+    /** The same with the rate that it comes to. */
+    PayRow paying(PayRate rate) {
+        return new PayRow(origin, line, columns, on, event, isTold, status, kind, rate, null, share, paid, lastDay);
     }
 
     boolean isSalary() {

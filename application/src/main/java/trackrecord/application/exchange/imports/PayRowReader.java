@@ -119,9 +119,10 @@ final class PayRowReader {
         PayRow.Paid paid = null;
         boolean isSalary = kind == PayKind.SALARY;
         Rational share = isSalary ? share(line) : null;
-        if (amount != null && isSalary) {
+        PayMore more = amount != null && isSalary ? PayMore.in(amount) : null;
+        if (amount != null && isSalary && more == null) {
             salary = read(place, PayColumn.SALARY, amount, text -> amounts.onlySalary(line, heading, text, share));
-        } else if (amount != null) {
+        } else if (amount != null && !isSalary) {
             paid = read(place, PayColumn.SALARY, amount, text -> amounts.paid(line, heading, text));
         }
         if (on == null || problems.count() > before) {
@@ -139,6 +140,7 @@ final class PayRowReader {
                 status,
                 kind,
                 salary,
+                more,
                 share,
                 paid,
                 isOpen ? null : lastDay);
