@@ -74,6 +74,7 @@ declare namespace Api {
 
   interface Import {
     careerId: string;
+    version: number;
     facts: RecordedFact[];
     notes: { line: number; message: string }[];
     warnings: Warning[];

@@ -163,20 +163,26 @@ export function product(a, b, currency) {
 }
 
 /**
- * The amount of a rate, that many percent more, rounded HALF_UP as the server rounds.
+ * So many percent of an amount, rounded HALF_UP as the server rounds.
+ *
+ * @param {Api.Money} whole
+ * @param {string} percent
+ */
+export function partOf({ amount: text, currency }, percent) {
+  const [once, times] = [parse(text), parse(percent)];
+  const exact = once.decimals + times.decimals + 2;
+  const shown = Math.min(exact, decimalsOf(currency));
+  const drop = 10n ** BigInt(exact - shown);
+  return print((once.units * times.units * 2n + drop) / (2n * drop), shown);
+}
+
+/**
+ * The amount of a rate, that many percent more.
  *
  * @param {Api.PayRate} given
  * @param {string} percent
  */
-export function raisedBy({ amount: text, currency }, percent) {
-  const [hundred, more, decimals] = alike('100', percent);
-  const once = parse(text);
-  const exact = once.decimals + decimals + 2;
-  const units = once.units * (hundred + more);
-  const shown = Math.min(exact, decimalsOf(currency));
-  const drop = 10n ** BigInt(exact - shown);
-  return print((units * 2n + drop) / (2n * drop), shown);
-}
+export const raisedBy = (given, percent) => partOf(given, plus('100', percent));
 
 /** @param {string} currency */
 const decimalsOf = (currency) =>

@@ -5,6 +5,22 @@ import { icon } from '../icons.js';
 import { commandName, GROUPS } from './command-words.js';
 import { notCovered } from './not-covered.js';
 
+/* What a pay table is for: of a career that is there, or one that begins with it. */
+const TABLES = {
+  'pay-table': 'several changes of pay at once, typed or pasted from a spreadsheet',
+  'new-pay-table': 'the hire and all changes of pay at once, typed or pasted from a spreadsheet',
+};
+
+/** The way to a pay table. @param {keyof TABLES} record */
+export const payTable = (record) =>
+  html`<a
+    class="menu-item several"
+    href=${address.link({ record, of: null })}
+    @click=${following({ record, of: null })}
+  >
+    ${icon('list')} Pay table<small>${TABLES[record]}</small></a
+  >`;
+
 /**
  * What can be recorded, and what cannot.
  *
@@ -25,10 +41,7 @@ export function choices(schemas) {
         >${commandName(type, schemas.get(type)?.summary)}</a
       >
     </li>`;
-  const table = { record: 'pay-table', of: null };
-  return html`<a class="menu-item several" href=${address.link(table)} @click=${following(table)}>
-      ${icon('list')} Pay table<small>several changes of pay at once, typed or pasted from a spreadsheet</small></a
-    >
+  return html`${payTable('pay-table')} ${notCovered}
     <div class="choices">
       ${groups.map(
         ([name, types]) =>
@@ -42,9 +55,5 @@ export function choices(schemas) {
               : nothing}
           </section>`,
       )}
-      <section>
-        <h3 class="overline">Not covered</h3>
-        ${notCovered}
-      </section>
     </div>`;
 }

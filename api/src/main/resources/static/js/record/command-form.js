@@ -4,13 +4,12 @@ import { fieldWords } from '../facts/field-words.js';
 import { icon } from '../icons.js';
 import { ticked } from '../listeners.js';
 import { hintFor, inOrder, isLong } from './command-words.js';
+import { moneyField, rateField } from './amount-fields.js';
 import { choiceControl, employmentControl, factControl, sideControl } from './choices.js';
 import {
   dateControl,
   lastDayControl,
   longTextControl,
-  moneyControl,
-  rateControl,
   textControl,
   textsControl,
   vestingControl,
@@ -19,8 +18,7 @@ import {
 import { at, readerOf, set } from './draft.js';
 import { asksLastDay } from './ends.js';
 import './vesting-dates.js';
-import { currencyOn, factsFor, isSettled, rateBefore, suggestions } from './known.js';
-import { amountRead } from './read-amount.js';
+import { factsFor, isSettled, suggestions } from './known.js';
 import { chosenOf, kept, optionName } from './options.js';
 
 /** @import { Slot } from './controls.js' */
@@ -152,9 +150,9 @@ class CommandForm extends PageElement {
       case 'yes-no':
         return sideControl(slot);
       case 'money':
-        return html`${moneyControl(slot, currencyOn(this.career, this.date))}${amountRead(slot.id, slot.value)}`;
+        return moneyField(slot, this);
       case 'rate':
-        return this.#rate(slot);
+        return rateField(slot, this);
       case 'texts':
         return textsControl(slot);
       case 'group':
@@ -166,13 +164,6 @@ class CommandForm extends PageElement {
       default:
         return this.#text(slot, name);
     }
-  }
-
-  /** A correction changes no rate that is there: it says what the rate was. @param {Slot} slot */
-  #rate(slot) {
-    const before = this.prefix ? null : rateBefore(this.career, this.type, this.draft);
-    const control = rateControl(slot, currencyOn(this.career, this.date), before);
-    return html`${control}${amountRead(slot.id, slot.value, before)}`;
   }
 
   /** @param {Slot} slot @param {string} name */

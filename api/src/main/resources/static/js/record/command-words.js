@@ -105,6 +105,7 @@ const HINTS = {
   'PurchaseShares.offeringPrice': 'What one share was worth when the offering began.',
   reasons: 'Such as RESIGNED, LAID_OFF; left empty: all that no other window names.',
   'EndEmployment.keep': 'Grants that go on vesting.',
+  'PayBonus.amount': 'An amount, or 10 % of the salary of the day.',
   'PayBonus.forPeriod': 'The time it was earned in.',
   fte: 'What is worked and paid of full time, such as 4/5, 80 % or 25/37.5; 1 is full time.',
   source: 'A link or the name of a document.',
@@ -155,44 +156,35 @@ const place = ({ name }) =>
 /** @param {Page.Field[]} fields */
 export const inOrder = (fields) => fields.toSorted((a, b) => place(a) - place(b));
 
-/** @param {number} years */
-const quarterly = (years) => [
-  {
-    occurrences: years * 4,
-    period: 3,
-    periodType: 'MONTHS',
-    percentage: '1/1',
-    cliff: { occurrence: 4, percentage: `1/${years}` },
-  },
-];
 /**
- * Vesting terms that most grants have.
+ * Equal parts of a grant that vest one after the other.
+ *
+ * @param {number} period in months
+ * @param {number} occurrences
+ * @param {{ percentage?: string, cliff?: Api.VestingSegment['cliff'] }} [more]
+ * @returns {Api.VestingSegment}
+ */
+const every = (period, occurrences, { percentage = '1/1', cliff } = {}) => ({
+  occurrences,
+  period,
+  periodType: 'MONTHS',
+  percentage,
+  ...(cliff && { cliff }),
+});
+
+/**
+ * Vesting terms that most grants have, by the words that people have for them; those of which most are come first.
  *
  * @type {[string, Api.VestingSegment[]][]}
  */
 export const VESTING_TERMS = [
-  ['4 years, 1-year cliff, then quarterly', quarterly(4)],
+  ['4 years, 1-year cliff, then monthly', [every(1, 48, { cliff: { occurrence: 12, percentage: '1/4' } })]],
+  ['4 years, 1-year cliff, then quarterly', [every(3, 16, { cliff: { occurrence: 4, percentage: '1/4' } })]],
+  ['4 years, quarterly, no cliff', [every(3, 16)]],
+  ['3 years, a third each year', [every(12, 3)]],
+  ['3 years, quarterly, no cliff', [every(3, 12)]],
   [
-    '4 years, 1-year cliff, then monthly',
-    [
-      {
-        occurrences: 48,
-        period: 1,
-        periodType: 'MONTHS',
-        percentage: '1/1',
-        cliff: { occurrence: 12, percentage: '1/4' },
-      },
-    ],
-  ],
-  ['4 years, quarterly, no cliff', [{ occurrences: 16, period: 3, periodType: 'MONTHS', percentage: '1/1' }]],
-  ['3 years, yearly', [{ occurrences: 3, period: 12, periodType: 'MONTHS', percentage: '1/1' }]],
-  [
-    '4 years, 5, 15, 40 and 40 percent',
-    ['1/20', '3/20', '2/5', '2/5'].map((percentage) => ({
-      occurrences: 1,
-      period: 12,
-      periodType: 'MONTHS',
-      percentage,
-    })),
+    '4 years, back-loaded: 5, 15, 40, 40 %',
+    ['1/20', '3/20', '2/5', '2/5'].map((percentage) => every(12, 1, { percentage })),
   ],
 ];

@@ -3,7 +3,7 @@ import { typed } from '../listeners.js';
 import { VESTING_TERMS } from './command-words.js';
 import { tidyAmount } from './draft.js';
 import { dayAfter, lastDayOf } from './ends.js';
-import { readAmount } from './read-amount.js';
+import { readAmount, readerOfRate } from './read-amount.js';
 import '../date-field.js';
 
 /**
@@ -87,9 +87,9 @@ export const lastDayControl = (slot) =>
 /**
  * @param {Slot} slot
  * @param {string} usual the currency to begin with
- * @param {Api.PayRate | null} [before] the rate that a percentage is of
+ * @param {(text: string) => Partial<Api.Money>} [read] what was typed as an amount
  */
-export function moneyControl({ id, about, wrong, value, put }, usual, before) {
+export function moneyControl({ id, about, wrong, value, put }, usual, read = readAmount) {
   const given = /** @type {Partial<Api.Money>} */ (value ?? {});
   const { amount = '', currency = usual } = given;
   /** @param {Partial<Api.Money>} part */
@@ -103,7 +103,7 @@ export function moneyControl({ id, about, wrong, value, put }, usual, before) {
       .value=${amount}
       aria-invalid=${wrong}
       aria-describedby=${about}
-      @change=${typed((text) => change(readAmount(text, before)))}
+      @change=${typed((text) => change(read(text)))}
     />
     <input
       class="input currency"
@@ -142,7 +142,7 @@ export function rateControl(slot, usual, before) {
   /** @param {Partial<Api.PayRate>} part */
   const change = (part) => put({ amount: '', currency: usual, ...given, ...part });
   return html`<div class="rate">
-    ${moneyControl(slot, before?.currency ?? usual, before)}
+    ${moneyControl(slot, before?.currency ?? usual, readerOfRate(before))}
     <select
       class="input"
       aria-label="Paid per"

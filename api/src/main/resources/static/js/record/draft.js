@@ -55,13 +55,15 @@ export function filled(value) {
 }
 
 /**
- * "172,000.50", "28.800,00" and "250k" as the digits they mean; anything that is not clearly one of them is left for the
+ * "172,000.50", "28.800,00", "28 800" and "250k" as the digits they mean; anything that is not clearly one of them is left for the
  * server to judge.
  *
  * @param {string} text
  */
 export const tidyAmount = (text) => {
-  const trimmed = String(text).trim();
+  const trimmed = String(text)
+    .trim()
+    .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '');
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed)) return trimmed.replaceAll(',', '');
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(trimmed) || /^\d{1,3}(\.\d{3}){2,}$/.test(trimmed))
     return trimmed.replaceAll('.', '').replace(',', '.');
@@ -70,12 +72,12 @@ export const tidyAmount = (text) => {
 };
 
 /**
- * "25 %" as the fraction "25/100"; anything else as it is.
+ * "25 %" or "12,5 %" as the fraction "25/100" or "125/1000"; anything else as it is.
  *
  * @param {string} text
  */
 const tidyShare = (text) => {
-  const [, whole, part = ''] = text.trim().match(/^(\d+)(?:\.(\d+))?\s*%$/) ?? [];
+  const [, whole, part = ''] = text.trim().match(/^(\d+)(?:[.,](\d+))?\s*%$/) ?? [];
   return whole ? `${Number(whole + part)}/1${'0'.repeat(2 + part.length)}` : text;
 };
 
@@ -92,7 +94,7 @@ const PERCENTS = ['percent', 'payPercent', 'discountPercent'];
  */
 export function readerOf(name) {
   if (SHARES.includes(name)) return tidyShare;
-  return PERCENTS.includes(name) ? (text) => text.replace(/\s*%$/, '') : undefined;
+  return PERCENTS.includes(name) ? (text) => text.replace(/\s*%$/, '').replace(/^(\d+),(\d+)$/, '$1.$2') : undefined;
 }
 
 /**

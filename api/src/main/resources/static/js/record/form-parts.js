@@ -89,7 +89,8 @@ export const restored = (startOver) =>
 export const aboutFact = (fact) =>
   html`<p class="quiet">${factWords(fact).title}${fact.effectiveOn ? `, ${longDate(fact.effectiveOn)}` : ''}</p>`;
 
-const OF_THE_NAME = ['/0/name', 'careerId', '/careerId'];
+/** Where the API says what is wrong with the name of a new career, or with its id. */
+export const OF_THE_NAME = ['/0/name', '/name', 'careerName', 'careerId', '/careerId', 'career'];
 
 /**
  * The name of a new career, from which its id is made.

@@ -33,20 +33,39 @@ export function currencyOn(career, date) {
 const CHANGES_RATE = ['Raise', 'AdjustSalary', 'Promote', 'Transfer'];
 
 /**
+ * The employment that a command is about, as it is on its day.
+ *
+ * @param {Page.Career | null} career
+ * @param {Page.Draft} draft
+ */
+function jobOf(career, { effectiveOn, employment }) {
+  if (!career || !isDate(String(effectiveOn))) return null;
+  const state = career.stateOn(String(effectiveOn));
+  const job = employment
+    ? state?.employments.find(({ employmentId }) => employmentId === employment)
+    : state?.employment;
+  return job ?? null;
+}
+
+/**
  * The base salary that a command of the type would change.
  *
  * @param {Page.Career | null} career
  * @param {string} type
  * @param {Page.Draft} draft
  */
-export function rateBefore(career, type, { effectiveOn, employment }) {
-  if (!career || !CHANGES_RATE.includes(type) || !isDate(String(effectiveOn))) return null;
-  const state = career.stateOn(String(effectiveOn));
-  const job = employment
-    ? state?.employments.find(({ employmentId }) => employmentId === employment)
-    : state?.employment;
-  return job?.baseSalary ?? null;
-}
+export const rateBefore = (career, type, draft) =>
+  CHANGES_RATE.includes(type) ? (jobOf(career, draft)?.baseSalary ?? null) : null;
+
+/**
+ * What a year pays on the day of a bonus, which is often a part of it.
+ *
+ * @param {Page.Career | null} career
+ * @param {string} type
+ * @param {Page.Draft} draft
+ */
+export const salaryAt = (career, type, draft) =>
+  type === 'PayBonus' ? (jobOf(career, draft)?.paidSalary ?? null) : null;
 
 /**
  * Whether there is a choice: a career of one employment needs no question about which is meant.

@@ -1,24 +1,26 @@
 import { html, nothing } from 'lit';
-import { api } from '../api.js';
+import { api, Problem } from '../api.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { trouble } from '../trouble.js';
+import { slug } from './draft.js';
 import { drafts } from './drafts.js';
-import { finishTyping } from './form-parts.js';
-import { currencyOn } from './known.js';
+import { careerName, finishTyping, OF_THE_NAME } from './form-parts.js';
+import { checkedTable, refusedTable } from './pay-table-answer.js';
 import { becomes, grid } from './pay-table-grid.js';
-import './import-answers.js';
-import { offers } from './import-kinds.js';
-import { openFields } from './pay-table-options.js';
+import { openFields, optionsOf } from './pay-table-options.js';
 import { cellsOf, columnOf, isEmpty, noRows, pasted, rowOf, withCell, written } from './pay-rows.js';
-import { doubted } from './warnings.js';
 
 /** @import { Offer } from './import-answers.js' */
 /** @import { Rows } from './pay-rows.js' */
 
+/** @param {string} message */
+const wrongName = (message) =>
+  new Problem({ status: 422, fields: [{ path: 'careerName', code: 'INVALID_FIELD', message }] });
+
 /**
  * Many changes of pay at once: rows that are typed, or pasted from a spreadsheet, checked together and recorded together.
- * The server reads them as it reads a file, and says of every row what it becomes.
+ * The server reads them as it reads a file, and says of every row what it becomes. Without a career they begin one, the
+ * first of them by a hire.
  *
  *   typing -- Check --> checked -- Record --> recorded
  *   checked -- no answer, or one that leaves it open --> lost -- Try again --> recorded; what is recorded is not recorded twice
@@ -27,6 +29,7 @@ export class PayTableForm extends PageElement {
   static properties = {
     career: {},
     date: {},
+    name: { state: true },
     table: { state: true },
     options: { state: true },
     result: { state: true },
@@ -36,10 +39,11 @@ export class PayTableForm extends PageElement {
 
   constructor() {
     super();
-    /** @type {Page.Career} */
+    /** @type {Page.Career | null} */
     this.career;
     /** @type {string | undefined} */
     this.date;
+    this.name = '';
     this.table = noRows();
     /** @type {Record<string, string>} */
     this.options = {};
@@ -60,16 +64,14 @@ export class PayTableForm extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     addEventListener('pagehide', this.keepTyped);
-    const { career, date } = this;
-    const job = career.stateOn(date ?? career.today)?.employment;
-    const kept = drafts.read(this.#form())?.draft;
-    this.options = { employer: job?.employer ?? '', currency: currencyOn(career, date), dates: '', per: 'year' };
-    if (kept) Object.assign(this, kept);
+    const kept = drafts.read(this.#form());
+    this.options = optionsOf(this.career, this.date);
+    if (kept) Object.assign(this, kept.draft, { name: kept.name });
   }
 
   isFilled() {
     finishTyping(this);
-    return !isEmpty(this.table);
+    return !isEmpty(this.table) || Boolean(this.name);
   }
 
   get doubtful() {
@@ -79,24 +81,29 @@ export class PayTableForm extends PageElement {
   drop() {
     drafts.forget(this.#form());
     this.table = noRows();
+    this.name = '';
   }
 
   #form() {
-    return { career: this.career.id, record: 'pay-table', of: null };
+    return { career: this.career?.id, record: 'pay-table', of: null };
   }
 
   render() {
     const { table, result, problem } = this;
-    const wrong = (problem?.fields ?? []).map(({ path, line, message }) => ({
+    const all = (problem?.fields ?? []).map(({ path, line, message }) => ({
       row: rowOf(line),
       column: columnOf(table, path),
       path,
       message,
     }));
+    const ofName = all.filter(({ path }) => OF_THE_NAME.includes(path));
+    const wrong = all.filter((each) => !ofName.includes(each));
     return html`<form class="stack" novalidate @submit=${this.#submit}>
+      ${this.career ? nothing : careerName(this.name, ofName, (name) => this.#change({ name }))}
       <p>
-        A row for each change of pay. Type them, or paste cells from a spreadsheet; a row of headings says which column
-        is which. Dates and amounts may be written as they are where you live: 13.01.2020, 28.800,00 or 250k.
+        ${this.career ? '' : 'The first row is the hire, with its title. '}A row for each change of pay. Type them, or
+        paste cells from a spreadsheet; a row of headings says which column is which. Dates and amounts may be written
+        as they are where you live: 13.01.2020, 28.800,00 or 250k; 5 % is that much more than the row before.
       </p>
       ${grid(table, {
         wrong,
@@ -116,7 +123,16 @@ export class PayTableForm extends PageElement {
           (name, text) => this.#change({ options: { ...this.options, [name]: text } }),
         )}
       </div>
-      ${problem ? this.#problem(problem, wrong) : nothing} ${result ? this.#result(result) : nothing}
+      ${problem
+        ? refusedTable(
+            problem,
+            wrong.filter(({ row }) => row >= 0).length,
+            ofName.length,
+            ({ name, value }) => this.#ask({ [name]: value, dryRun: true }),
+            (offer) => this.#answer(offer),
+          )
+        : nothing}
+      ${result ? checkedTable(result) : nothing}
       <div class="row actions">
         <button class="button main" ?disabled=${this.busy || isEmpty(table) || (result && !result.facts.length)}>
           ${problem?.passing ? 'Try again' : result ? html`${icon('tick')}Record all of it` : 'Check'}
@@ -133,46 +149,6 @@ export class PayTableForm extends PageElement {
     </form>`;
   }
 
-  /**
-   * What is wrong with rows stands beside them.
-   *
-   * @param {Page.Problem} problem
-   * @param {{ row: number }[]} wrong
-   */
-  #problem(problem, wrong) {
-    const inRows = wrong.filter(({ row }) => row >= 0).length;
-    if (!inRows || inRows < wrong.length) return trouble(problem);
-    const answers = offers(
-      problem.fields.map(({ message }) => message),
-      'csv',
-    );
-    return html`<p class="wrong" role="alert">
-        ${icon('warning')}<span>Not yet: ${inRows === 1 ? 'one row is' : `${inRows} things are`} marked above.</span>
-      </p>
-      <import-answers
-        .offers=${answers}
-        .read=${(/** @type {Offer} */ { name, value }) => this.#ask({ [name]: value, dryRun: true })}
-        @answer=${(/** @type {CustomEvent<Offer>} */ { detail }) => this.#answer(detail)}
-      ></import-answers>`;
-  }
-
-  /** @param {Api.Import} result */
-  #result({ facts, notes, warnings }) {
-    return html`<section class="preview stack" aria-label="Preview" aria-live="polite">
-      <h3>
-        ${facts.length
-          ? `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'} would be recorded`
-          : 'Everything in these rows is already recorded'}
-      </h3>
-      ${doubted(warnings)}
-      ${notes.length
-        ? html`<ul class="small quiet">
-            ${notes.map(({ line, message }) => html`<li>${line ? `Row ${rowOf(line) + 1}: ` : ''}${message}</li>`)}
-          </ul>`
-        : nothing}
-    </section>`;
-  }
-
   /** @param {number} row @param {number} column @param {ClipboardEvent} event */
   #paste(row, column, event) {
     const cells = cellsOf(event.clipboardData?.getData('text/plain') ?? '');
@@ -181,18 +157,20 @@ export class PayTableForm extends PageElement {
     this.#change({ table: pasted(this.table, row, column, cells) });
   }
 
-  /** What is changed is checked anew. @param {{ table?: Rows, options?: Record<string, string> }} what */
+  /** What is changed is checked anew. @param {{ name?: string, table?: Rows, options?: Record<string, string> }} what */
   #change(what) {
     Object.assign(this, what, { result: null, problem: null });
     this.edition++;
-    if (isEmpty(this.table)) drafts.forget(this.#form());
-    else drafts.keep(this.#form(), { draft: { table: this.table, options: this.options }, name: '', sent: null });
+    const { table, options, name } = this;
+    if (isEmpty(table) && !name) drafts.forget(this.#form());
+    else drafts.keep(this.#form(), { draft: { table, options }, name, sent: null });
   }
 
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
-    this.#send(Boolean(this.result));
+    if (this.career || slug(this.name)) this.#send(Boolean(this.result));
+    else this.problem = wrongName('Name of the career is missing');
   }
 
   /** Asks again with what the refusal asked for. @param {Offer} offer */
@@ -203,7 +181,9 @@ export class PayTableForm extends PageElement {
 
   /** @param {Api.Query} more */
   #ask(more) {
-    const query = { career: this.career.id, ...this.options, ...more };
+    const { career, name } = this;
+    const about = career ? { career: career.id } : { career: slug(name), careerName: name.trim() };
+    const query = { ...about, ...this.options, ...more };
     return api.import(new Blob([written(this.table)]), 'text/csv', query);
   }
 
@@ -216,7 +196,11 @@ export class PayTableForm extends PageElement {
     try {
       const answer = await this.#ask({ dryRun: forGood ? null : true });
       if (!forGood) {
-        if (edition === this.edition) this.result = answer;
+        const isTaken = !this.career && answer.version > 0;
+        if (edition !== this.edition) return;
+        if (isTaken)
+          this.problem = wrongName(`There is a career ${answer.careerId} already: open it for its pay table`);
+        else this.result = answer;
         return;
       }
       this.drop();

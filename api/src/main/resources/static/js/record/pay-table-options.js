@@ -1,16 +1,30 @@
 import { html, nothing } from 'lit';
 import { icon } from '../icons.js';
 import { typed } from '../listeners.js';
+import { currencyOn } from './known.js';
 import { PAY_OPTIONS } from './pay-options.js';
 
 /** @import { Choices } from './pay-options.js' */
 
 /** What the rows leave open. @type {(keyof typeof PAY_OPTIONS)[]} */
-const OPEN = ['employer', 'currency', 'dates', 'per'];
+const OPEN = ['employer', 'title', 'currency', 'dates', 'per'];
 /** How many make a year, for rates by the day and by the hour. @type {Record<string, keyof typeof PAY_OPTIONS>} */
 const A_YEAR = { day: 'daysPerYear', hour: 'hoursPerYear' };
 /** What may stay open, in the words for that. @type {Partial<Record<keyof typeof PAY_OPTIONS, Choices>>} */
 const UNSAID = { dates: [['', 'as the rows tell']] };
+
+/**
+ * What the rows leave open, as a table begins with it. Where nobody is employed the first row is a hire, which has a title.
+ *
+ * @param {Page.Career | null} career
+ * @param {string | undefined} date
+ * @returns {Record<string, string>}
+ */
+export function optionsOf(career, date) {
+  const job = career?.stateOn(date ?? career.today)?.employment;
+  const currency = currencyOn(career, date);
+  return { employer: job?.employer ?? '', ...(job ? {} : { title: '' }), currency, dates: '', per: 'year' };
+}
 
 /**
  * The fields for what the rows do not say themselves.
@@ -21,7 +35,7 @@ const UNSAID = { dates: [['', 'as the rows tell']] };
  */
 export function openFields(options, mistake, put) {
   const aYear = A_YEAR[options.per];
-  const open = aYear ? [...OPEN, aYear] : OPEN;
+  const open = [...OPEN.filter((name) => name in options), ...(aYear ? [aYear] : [])];
   return open.map((name) => {
     const { label, choices } = PAY_OPTIONS[name];
     const id = `pay-table-${name}`;

@@ -1,22 +1,44 @@
 import { html } from 'lit';
-import { annual, money, percentChange, raisedBy, signedPercent } from '../amounts.js';
+import { annual, money, partOf, percent, percentChange, percentOf, raisedBy, signedPercent } from '../amounts.js';
 import { tidyAmount } from './draft.js';
 
+/** The number of "+7,5 %", or nothing where no percent is written. @param {string} text */
+function percentIn(text) {
+  const [, sign = '', whole, part = ''] = text.trim().match(/^([+\-−]?)\s*(\d+)(?:[.,](\d+))?\s*%$/) ?? [];
+  return whole && `${/[-−]/.test(sign) ? '-' : ''}${whole}${part && `.${part}`}`;
+}
+
 /**
- * What was typed into a field for an amount: one that is written locally, or how many percent more or less than the rate
- * before, which keeps what that rate was for.
+ * What was typed into a field for an amount that is written locally.
  *
  * @param {string} text
- * @param {Api.PayRate | null | undefined} before
  * @returns {Partial<Api.PayRate>}
  */
-export function readAmount(text, before) {
-  const [, sign = '', whole, part = ''] = text.trim().match(/^([+\-−]?)\s*(\d+)(?:[.,](\d+))?\s*%$/) ?? [];
-  if (!before || !whole) return { amount: tidyAmount(text) };
+export const readAmount = (text) => ({ amount: tidyAmount(text) });
+
+/**
+ * The same of a rate: how many percent more or less than the rate before, which keeps what that rate was for.
+ *
+ * @param {Api.PayRate | null | undefined} before
+ * @returns {(text: string) => Partial<Api.PayRate>}
+ */
+export const readerOfRate = (before) => (text) => {
+  const more = percentIn(text);
+  if (!before || !more) return readAmount(text);
   const { per, perYear, currency } = before;
-  const percent = `${/[-−]/.test(sign) ? '-' : ''}${whole}${part && `.${part}`}`;
-  return { amount: raisedBy(before, percent), currency, ...(per && { per, perYear }) };
-}
+  return { amount: raisedBy(before, more), currency, ...(per && { per, perYear }) };
+};
+
+/**
+ * The same of what may be so many percent of a whole.
+ *
+ * @param {Api.Money | null} whole
+ * @returns {(text: string) => Partial<Api.Money>}
+ */
+export const readerOfPart = (whole) => (text) => {
+  const part = percentIn(text);
+  return whole && part ? { amount: partOf(whole, part), currency: whole.currency } : readAmount(text);
+};
 
 const IS_AMOUNT = /^\d+(\.\d+)?$/;
 
@@ -28,12 +50,11 @@ const IS_AMOUNT = /^\d+(\.\d+)?$/;
  * @param {unknown} value
  * @param {Api.PayRate | null} [before]
  */
-export function amountRead(id, value, before) {
+export function rateRead(id, value, before) {
   const given = /** @type {Partial<Api.PayRate> | undefined} */ (value);
   const { amount = '', currency = '', per, perYear } = given ?? {};
   const whole = !per || per === 'MONTH' || per === 'WEEK' || IS_AMOUNT.test(perYear ?? '');
-  if (!IS_AMOUNT.test(amount) || !/^[A-Z]{3}$/.test(currency) || !whole)
-    return html`<output class="hint" for=${id}></output>`;
+  if (!isMoney(amount, currency) || !whole) return html`<output class="hint" for=${id}></output>`;
   const a = annual({ amount, currency, per, perYear });
   const change = before?.currency === currency ? signedPercent(percentChange(annual(before).amount, a.amount)) : '';
   return html`<output class="hint" for=${id}
@@ -42,3 +63,22 @@ export function amountRead(id, value, before) {
       : ''}</output
   >`;
 }
+
+/**
+ * The same of an amount, with what part it is of a whole.
+ *
+ * @param {string} id
+ * @param {unknown} value
+ * @param {Api.Money | null} whole what a year pays
+ */
+export function partRead(id, value, whole) {
+  const { amount = '', currency = '' } = /** @type {Partial<Api.Money> | undefined} */ (value) ?? {};
+  if (!isMoney(amount, currency)) return html`<output class="hint" for=${id}></output>`;
+  const part = whole?.currency === currency ? percentOf(amount, whole.amount) : null;
+  return html`<output class="hint" for=${id}
+    >${money({ amount, currency })}${whole && part ? `, ${percent(part)} of ${money(whole)} a year` : ''}</output
+  >`;
+}
+
+/** @param {string} amount @param {string} currency */
+const isMoney = (amount, currency) => IS_AMOUNT.test(amount) && /^[A-Z]{3}$/.test(currency);

@@ -5,16 +5,21 @@ import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
-import { choices } from './chooser.js';
+import { choices, payTable } from './chooser.js';
 import { commandName } from './command-words.js';
 import './due-form.js';
 import './pay-table-form.js';
 import './record-form.js';
 
+/** What begins a career. @param {Page.Changes[keyof Page.Changes]} record */
+const begins = (record) => record === 'new' || record === 'new-pay-table';
+/** @param {Page.Changes[keyof Page.Changes]} record */
+const isTable = (record) => record === 'pay-table' || record === 'new-pay-table';
+
 /* Whether the form stays when the page goes on to another address: what is typed belongs to one command of one career. */
 /** @param {Page.Changes} now @param {Page.Changes} next */
 const stays = (now, next) =>
-  next.record === now.record && next.of === now.of && (now.record === 'new' || next.career === now.career);
+  next.record === now.record && next.of === now.of && (begins(now.record) || next.career === now.career);
 
 /**
  * The sheet on which facts are recorded, corrected and retracted. Whatever way it is left, by Escape, Back or a link, it
@@ -40,6 +45,7 @@ class RecordSheet extends PageElement {
     /** @type {string | undefined} */
     this.date;
     this.ready = false;
+    this.idle = false;
     /** @type {(() => void) | null} */
     this.leaving = null;
     this.asks = new Asks(this);
@@ -48,11 +54,6 @@ class RecordSheet extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     address.keep((next, go) => this.#keeps(next, go));
-  }
-
-  /* The forms are read while nothing else is to be done, so that they open at once. */
-  firstUpdated() {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => (this.ready = true));
   }
 
   /**
@@ -73,13 +74,20 @@ class RecordSheet extends PageElement {
       else if (!this.address.record && sheet.open) sheet.close();
     }
     if (changed.has('leaving') && question && !question.open) question.showModal();
+    if (this.career && !this.idle) this.#readAhead();
+  }
+
+  /* The forms are read once the career is there and nothing else is to be done, so that they open at once. */
+  #readAhead() {
+    this.idle = true;
+    (globalThis.requestIdleCallback ?? setTimeout)(() => (this.ready = true));
   }
 
   render() {
     const { record, of } = this.address;
     const forms = record || this.ready ? this.asks.about({ what: 'forms' }) : null;
     return html`<dialog
-        class="sheet ${record === 'pay-table' ? 'broad' : ''}"
+        class="sheet ${isTable(record) ? 'broad' : ''}"
         aria-labelledby="record-title"
         @close=${this.#closed}
         @cancel=${this.#leave}
@@ -109,7 +117,7 @@ class RecordSheet extends PageElement {
   #title(record, of, schemas) {
     if (record === 'choose') return 'Record a fact';
     if (record === 'due') return 'Record what fell due';
-    if (record === 'new') return 'Start a career';
+    if (begins(record)) return 'Start a career';
     if (record === 'pay-table') return 'Pay table';
     if (record === 'Correct' && of) return `Correct fact ${of}`;
     if (record === 'Another' && of) return `Another like fact ${of}`;
@@ -125,13 +133,14 @@ class RecordSheet extends PageElement {
    * @param {Page.Forms} schemas
    */
   #form(record, of, schemas) {
-    const career = record === 'new' ? null : this.career;
-    if (!career && record !== 'new') return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
+    const career = begins(record) ? null : this.career;
+    if (!career && !begins(record)) return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
     if (record === 'due')
       return html`<due-form .career=${career} .date=${this.date} .of=${of} @leave=${this.#leave}></due-form>`;
-    if (record === 'pay-table')
+    if (isTable(record))
       return html`<pay-table-form .career=${career} .date=${this.date} @leave=${this.#leave}></pay-table-form>`;
-    return keyed(
+    return html`${record === 'new' ? payTable('new-pay-table') : nothing}
+    ${keyed(
       `${career?.id} ${record} ${of}`,
       html`<record-form
         .record=${record}
@@ -141,7 +150,7 @@ class RecordSheet extends PageElement {
         .schemas=${schemas}
         @leave=${this.#leave}
       ></record-form>`,
-    );
+    )}`;
   }
 
   #question() {

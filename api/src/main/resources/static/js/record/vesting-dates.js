@@ -38,7 +38,7 @@ class VestingDates extends PageElement {
     });
     if (!value) return nothing;
     const grant = value.after.vesting.find(({ grantId }) => grantId === OF_100.grantId);
-    return grant?.tranches.length ? dates(grant, (share) => `${sizeOf(share)} %`) : nothing;
+    return grant?.tranches.length ? dates(grant, (share) => `${sizeOf(share).replace('.00', '')} %`) : nothing;
   }
 }
 

@@ -156,7 +156,7 @@ class CareerSummary extends PageElement {
               recorded${amounts && due.worth.length ? `, about ${due.worth.map(money).join(' and ')}` : ''}
             </li>`
           : nothing}
-        ${NOT_COVERED.map((each) => html`<li>${each}</li>`)}
+        ${NOT_COVERED.map(([, words]) => html`<li>${words}</li>`)}
       </ul>
     </section>`;
   }

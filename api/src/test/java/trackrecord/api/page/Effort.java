@@ -1,6 +1,7 @@
 package trackrecord.api.page;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 
 /** What a task takes: it does what a person does and counts it, a choice from a list as two clicks. */
 final class Effort {
@@ -43,6 +44,13 @@ final class Effort {
     /** Opens a list and chooses of it. */
     Effort choose(Locator list, String value) {
         list.selectOption(value);
+        clicks += 2;
+        return this;
+    }
+
+    /** The same by the words that the list shows. */
+    Effort chooseNamed(Locator list, String words) {
+        list.selectOption(new SelectOption().setLabel(words));
         clicks += 2;
         return this;
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.random.AtLength;
 
@@ -76,6 +77,40 @@ class PayTableTest {
         assertThat(cell(visit, "Rate", 1)).hasValue("110000");
         visit.page.keyboard().press("Escape");
         assertThat(visit.page.locator(".leaving")).containsText("Drop what you typed?");
+    }
+
+    @Test
+    @AtLength
+    void aTableBeginsACareerByItsHire(Visit visit) {
+        visit.open("?record=new");
+        sheet(visit).getByText("Pay table").click();
+        paste(visit, """
+                1.2.2020\t28.800,00\tClerk\tHire
+                1.2.2021\t5 %\t\tReview
+                1.2.2022\t12,5 %\tLead clerk\tPromotion
+                1.8.2023\t45k""");
+        sheet(visit).getByLabel("Employer").fill("Contoso");
+        sheet(visit).getByLabel("Dates are written").selectOption("dmy");
+        button(visit, "Check").click();
+        assertThat(sheet(visit)).containsText("Name of the career is missing");
+        sheet(visit).getByLabel("Name of the career").fill("By a table");
+        button(visit, "Check").click();
+        assertThat(becomes(visit, 1)).containsText("Hired by Contoso");
+        assertThat(becomes(visit, 2)).containsText("Raise to 30,240 USD, 1 Feb 2021");
+        assertThat(becomes(visit, 3)).containsText("Promoted to Lead clerk");
+        Inspection.isClean(visit, "pay-table-new");
+        button(visit, "Record all of it").click();
+        assertThat(sheet(visit)).isHidden();
+        assertThat(visit.page).hasURL(Pattern.compile(".*career=by-a-table.*"));
+        assertThat(visit.total()).hasText("45,000.00");
+        assertThat(visit.page.locator("fact-list")).containsText("Promoted to Lead clerk");
+        visit.open("?record=new-pay-table");
+        sheet(visit).getByLabel("Name of the career").fill("By a table");
+        paste(visit, "1.2.2020\t28.800,00\tClerk\tHire\n1.2.2021\t5 %");
+        sheet(visit).getByLabel("Employer").fill("Contoso");
+        sheet(visit).getByLabel("Dates are written").selectOption("dmy");
+        button(visit, "Check").click();
+        assertThat(sheet(visit)).containsText("There is a career by-a-table already");
     }
 
     private static void open(Visit visit, String career) {

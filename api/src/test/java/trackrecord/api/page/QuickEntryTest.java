@@ -26,6 +26,54 @@ class QuickEntryTest {
     }
 
     @Test
+    void aBonusInPercentIsOfTheSalaryOfItsDay(Visit visit) {
+        RecordSheet sheet = hired(visit, "bonus-percent", "PayBonus");
+        assertThat(visit.page.locator(".sheet output")).hasText("");
+        sheet.fill("Amount", "12,5 %");
+        assertThat(sheet.dialog().locator("output")).hasText("12,500 USD, 12.5 % of 100,000 USD a year");
+        sheet.fill("Amount", "28.800,00");
+        assertThat(sheet.dialog().locator("output")).hasText("28,800 USD, 28.8 % of 100,000 USD a year");
+        sheet.fill("Amount", "10 %");
+        sheet.dialog().getByLabel("Kind").selectOption("ANNUAL");
+        sheet.record();
+        assertThat(visit.page.locator("fact-list")).containsText("Annual bonus 10,000 USD");
+    }
+
+    @Test
+    @AtLength
+    void theUsualVestingTermsAreOneChoiceAndShowTheirDates(Visit visit) {
+        RecordSheet sheet = hired(visit, "usual-terms", "GrantRsu");
+        sheet.fill("Effective on", "1 Feb 2024");
+        Locator terms = sheet.dialog().getByLabel("Vesting terms");
+        Locator dates = sheet.dialog().locator("vesting-dates");
+        terms.selectOption("4 years, 1-year cliff, then monthly");
+        assertThat(dates).containsText("Vests on 37 dates, the last on 1 Feb 2028: 1 Feb 2025 25 %");
+        terms.selectOption("4 years, 1-year cliff, then quarterly");
+        assertThat(dates).containsText("Vests on 13 dates, the last on 1 Feb 2028: 1 Feb 2025 25 %");
+        terms.selectOption("3 years, a third each year");
+        assertThat(dates).containsText("Vests on 3 dates, the last on 1 Feb 2027: 1 Feb 2025 33.33 %");
+        terms.selectOption("4 years, back-loaded: 5, 15, 40, 40 %");
+        assertThat(dates).containsText("Vests on 4 dates, the last on 1 Feb 2028: 1 Feb 2025 5 %");
+        terms.selectOption("Terms of its own");
+        segment(sheet, "occurrences").fill("2");
+        segment(sheet, "period").fill("6");
+        segment(sheet, "periodType").selectOption("MONTHS");
+        segment(sheet, "percentage").fill("100 %");
+        segment(sheet, "percentage").blur();
+        assertThat(dates).containsText("Vests on 2 dates, the last on 1 Feb 2025: 1 Aug 2024 50 %");
+    }
+
+    @Test
+    void whatIsNotCoveredIsSaidWhereFactsAreChosen(Visit visit) {
+        visit.page.setViewportSize(1280, 800);
+        RecordSheet sheet = hired(visit, "not-covered", "choose");
+        Locator words = sheet.dialog().getByText("Not covered: taxes and net pay");
+        assertThat(words).isInViewport();
+        visit.page.setViewportSize(360, 640);
+        assertThat(words).isInViewport();
+    }
+
+    @Test
     @AtLength
     void oneBonusIsRecordedAfterTheOther(Visit visit) {
         RecordSheet sheet = hired(visit, "one-by-one", "PayBonus");
@@ -77,6 +125,10 @@ class QuickEntryTest {
         visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
         visit.open("?career=" + career + "&on=2024-06-01&record=" + record);
         return new RecordSheet(visit);
+    }
+
+    private static Locator segment(RecordSheet sheet, String field) {
+        return sheet.dialog().locator("#GrantRsu-vesting-segments-0-" + field);
     }
 
     private static Locator button(RecordSheet sheet, String name) {
