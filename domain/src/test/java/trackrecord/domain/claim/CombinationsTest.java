@@ -22,8 +22,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,10 +43,12 @@ import trackrecord.domain.measure.Figure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.timeline.Timeline;
+import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EmploymentId;
 
 /** What each block means, in the year 2024 and in equal months. */
 class CombinationsTest {
@@ -346,5 +350,77 @@ class CombinationsTest {
 
     private static <B> BigDecimal valueOf(Map<B, Figure> blocks, B block) {
         return blocks.containsKey(block) ? blocks.get(block).amount() : BigDecimal.ZERO;
+    }
+
+    private static Command job(String employer, String base, BonusTarget target) {
+        EmploymentId id = new EmploymentId(employer.toLowerCase(Locale.ROOT));
+        String on = "2023-01-01";
+        return hire(on, employer, "Dev", null, base, target).about(id);
+    }
+
+    @Test
+    void aBlockSaysOfWhatItIs() {
+        Command hired = job("Acme", "USD 120000", percent("10"));
+        Command spot = bonus("2024-03-01", "USD 500", BonusKind.SPOT);
+        Map<Bonus, Figure> blocks = blocks("USD", hired, spot).bonus();
+        Figure target = blocks.get(Bonus.TARGET_ON_ACCRUED);
+        Figure part = target.parts().getFirst();
+        Figure paid = blocks.get(Bonus.PAID).parts().getFirst();
+
+        assertThat(part.label()).isEqualTo("Target bonus at Acme");
+        assertThat(part.formula()).isEqualTo("10 % of the base accrued");
+        assertThat(paid.label()).isEqualTo("Paid");
+        assertThat(blocks.get(Bonus.NONE).label()).isEqualTo("None");
+    }
+
+    @Test
+    void aTargetAmountStandsAsItWasSet() {
+        BonusTarget amount = new BonusTarget.Amount(money("USD 12000"));
+        Command hired = job("Acme", "USD 120000", amount);
+        Map<Bonus, Figure> blocks = blocks("USD", hired).bonus();
+        Figure target = blocks.get(Bonus.TARGET_ON_ACCRUED);
+        Figure part = target.parts().getFirst();
+        String formula = "12,000.00 USD a year from 2023-01-01";
+
+        assertThat(part.label()).isEqualTo("Target bonus at Acme");
+        assertThat(part.formula()).isEqualTo(formula);
+    }
+
+    @Test
+    void targetsOfSeveralJobsInOneCurrencyAreAdded() {
+        Command acme = job("Acme", "USD 120000", percent("10"));
+        Command beta = job("Beta", "USD 20000", percent("5"));
+        Command gamma = job("Gamma", "EUR 20000", percent("5"));
+        Map<Bonus, Figure> blocks = blocks("USD", acme, beta, gamma).bonus();
+        Figure target = blocks.get(Bonus.TARGET_ON_ACCRUED);
+        Figure sum = target.parts().getFirst();
+        Figure first = sum.parts().getFirst();
+        Figure last = sum.parts().getLast();
+
+        assertThat(target.amount()).isEqualByComparingTo("13000");
+        assertThat(sum.label()).isEqualTo("Target bonuses");
+        assertThat(sum.parts()).hasSize(2);
+        assertThat(first.label()).isEqualTo("Target bonus at Acme");
+        assertThat(last.label()).isEqualTo("Target bonus at Beta");
+    }
+
+    @Test
+    void equityThatWasReceivedIsVestedOrAlsoBought() {
+        Command hired = hire("2023-01-01", "Acme", "Dev", null, "USD 1");
+        Command granted = grant("2023-01-01", "g", "USD 1600", fourYears());
+        Command vested = vest("2024-01-01", "g", "USD 400");
+        BigMoney price = BigMoney.parse("USD 8");
+        BigMoney worth = BigMoney.parse("USD 10");
+        BigDecimal ten = BigDecimal.TEN;
+        Action shares = new Action.PurchaseShares(ten, price, worth, null);
+        Command bought = shares.on(day("2024-02-01"));
+        Blocks stock = blocks("USD", hired, granted, vested);
+        Blocks both = blocks("USD", hired, granted, vested, bought);
+        Figure alone = stock.equity().get(Equity.VESTED);
+        Figure together = both.equity().get(Equity.VESTED);
+        String words = "Equity vested, exercised or bought";
+
+        assertThat(alone.label()).isEqualTo("Equity vested");
+        assertThat(together.label()).isEqualTo(words);
     }
 }

@@ -17,6 +17,7 @@ import static trackrecord.domain.given.Given.retract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.State;
 import trackrecord.domain.change.Compared;
 import trackrecord.domain.given.Sample;
+import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.Measure;
 import trackrecord.domain.measure.PayConvention;
 import trackrecord.domain.measure.Totals;
@@ -185,5 +187,53 @@ class WhatIfTest {
         assertThat(WhatIf.dayToLookAt(List.of(correct(1, raise("2027-03-01", "USD 2"))), today))
                 .isEqualTo("2027-03-01");
         assertThat(WhatIf.dayToLookAt(List.of(retract(1)), today)).isEqualTo(today);
+    }
+
+    private static List<String> atStake(WhatIf whatIf) {
+        List<String> all = new ArrayList<>();
+        for (AtStake it : whatIf.atStake()) {
+            String grantId = it.grant().grantId();
+            all.add(grantId + " " + it.forfeited().plain());
+        }
+        return all;
+    }
+
+    @Test
+    void anEndPutsTheGrantsOfItsEmploymentAtStake() {
+        WhatIf ended = whatIf("2025-05-01", null, end("2025-05-01"));
+
+        assertThat(atStake(ended)).containsExactly("new-hire 105000");
+    }
+
+    @Test
+    void withoutAnEndNothingIsAtStake() {
+        Command raised = raise("2025-10-01", "USD 200000");
+        WhatIf higher = whatIf("2025-10-01", null, raised);
+
+        assertThat(atStake(higher)).isEmpty();
+    }
+
+    /** What would be of somebody whose employment ended, with a grant in it. */
+    private static WhatIf afterAnEnd(Command... commands) {
+        Command hired = hire("2020-01-01", "Acme", "Dev", null, "USD 1");
+        Command granted = grant("2020-01-01", "a", "USD 1600", fourYears());
+        Command ended = end("2020-06-01");
+        History history = Told.of(hired, granted, ended).history();
+        LocalDate asOf = day("2021-01-01");
+        PayConvention equal = PayConvention.EQUAL_MONTHS;
+        List<Command> all = List.of(commands);
+        return WhatIf.of(history, all, NOW, "me", asOf, null, equal);
+    }
+
+    @Test
+    void whatEndedBeforeIsNotAtStakeAgain() {
+        Command paid = bonus("2020-07-01", "USD 500", BonusKind.SPOT);
+        Command hired = hire("2021-01-01", "Beta", "Dev", null, "USD 1");
+        Command granted = grant("2021-01-01", "b", "USD 3200", fourYears());
+        Command ended = end("2021-06-01");
+        List<String> again = atStake(afterAnEnd(hired, granted, ended));
+
+        assertThat(atStake(afterAnEnd(paid))).isEmpty();
+        assertThat(again).containsExactly("b 3200");
     }
 }
