@@ -185,6 +185,7 @@ declare namespace Api {
   interface Ledger {
     head: string;
     lastVerification: Verification | null;
+    verifying: { at: string; careers: number; of: number } | null;
   }
 
   interface Comparison {

@@ -11,7 +11,8 @@ import trackrecord.application.keeping.ledger.Ledger;
  * @param facts            of all careers, erased ones included
  * @param erased           careers whose key was destroyed
  * @param head             SHA-256 over the newest link of every career: keep it elsewhere, and compare later
- * @param lastVerification absent before the first since the start
+ * @param lastVerification of whatever node; absent before the first
+ * @param verifying        how far a verification is that is under way, on whatever node; absent without one
  * @param warnings         what speaks against the clock by which facts are dated
  */
 public record LedgerAnswer(
@@ -20,6 +21,7 @@ public record LedgerAnswer(
         int erased,
         String head,
         @Nullable VerificationAnswer lastVerification,
+        Ledger.@Nullable Verifying verifying,
         List<ClockWarning> warnings) {
 
     static LedgerAnswer of(Ledger.Summary summary) {
@@ -29,6 +31,7 @@ public record LedgerAnswer(
                 summary.erased(),
                 summary.head(),
                 summary.lastVerification() == null ? null : VerificationAnswer.of(summary.lastVerification()),
+                summary.verifying(),
                 summary.warnings());
     }
 }

@@ -56,8 +56,20 @@ class StoreServices {
             StoreNotes notes,
             StoreSeal seal,
             Clock clock,
-            ClockCheck clockCheck) {
-        return new Ledger(dataSource, transactions, generations, table, keys, reader, notes, seal, clock, clockCheck);
+            ClockCheck clockCheck,
+            StoreFile file) {
+        return new Ledger(
+                dataSource,
+                transactions,
+                generations,
+                table,
+                keys,
+                reader,
+                notes,
+                seal,
+                clock,
+                clockCheck,
+                file.embedded());
     }
 
     @Bean

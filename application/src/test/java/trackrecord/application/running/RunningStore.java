@@ -175,13 +175,23 @@ public final class RunningStore implements AutoCloseable {
         rebuild.startIfNeeded();
         part(new ReadModels(pool, generations, rebuild));
         part(new Totals(pool, transactions, generations, reader));
-        part(new CareerList(pool, transactions, generations, reader));
+        CareerList list = part(new CareerList(pool, transactions, generations, reader));
         part(new CareerAnswers(pool, careers, settings.shape()));
         ClockCheck clockCheck = part(new ClockCheck(jdbc, clock));
-        Ledger ledger =
-                part(new Ledger(pool, transactions, generations, table, keys, reader, notes, seal, clock, clockCheck));
+        Ledger ledger = part(new Ledger(
+                pool, transactions, generations, table, keys, reader, notes, seal, clock, clockCheck, file.embedded()));
         Erasure erasure = part(new Erasure(
-                transactions, turns, table, keys, requests, careers, notes, seal, List.of(rowSets), purge, clock));
+                transactions,
+                turns,
+                table,
+                keys,
+                requests,
+                careers,
+                notes,
+                seal,
+                List.of(rowSets, list),
+                purge,
+                clock));
         SampleCareer sample = part(new SampleCareer(table, sealedNotes));
         part(new LogExport(pool, table, keys, reader));
         part(new FileBackups(

@@ -123,11 +123,14 @@ public final class Erasure {
      */
     public void note(String id, int version, String erasedAt) {
         jdbc.update(
-                "insert into erasure (id, version, erased_at, seal) values (?, ?, ?, ?)",
+                "insert into erasure (id, version, erased_at, seal, link) values (?, ?, ?, ?,"
+                        + " (select link from link where id = ? and number = ?))",
                 id,
                 version,
                 erasedAt,
-                new ErasureNote(version, erasedAt, null).sealed(id, seal));
+                new ErasureNote(version, erasedAt, null).sealed(id, seal),
+                id,
+                version);
     }
 
     /**

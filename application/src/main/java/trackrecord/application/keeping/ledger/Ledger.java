@@ -2,12 +2,12 @@ package trackrecord.application.keeping.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,21 +35,19 @@ public final class Ledger {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
-    private final Generations generations;
     private final CareerTable table;
-    private final CareerKeys keys;
-    private final EventReader reader;
     private final StoreNotes notes;
-    private final StoreSeal seal;
-    private final SealedNotes sealedNotes;
-    private final Clock clock;
     private final ClockCheck clockCheck;
+    private final VerificationState state;
+    private final VerificationRun run;
+    private final ReentrantLock verifying = new ReentrantLock();
     private final AtomicReference<Verification> last = new AtomicReference<>();
 
     /**
      * @param facts            of all careers, erased ones included
      * @param erased           careers whose key was destroyed
-     * @param lastVerification null before the first since the start
+     * @param lastVerification of whatever node; null before the first
+     * @param verifying        how far a verification is that is under way, on whatever node; null without one
      * @param warnings         what speaks against the clock
      */
     public record Summary(
@@ -58,7 +56,17 @@ public final class Ledger {
             int erased,
             String head,
             @Nullable Verification lastVerification,
+            @Nullable Verifying verifying,
             List<ClockWarning> warnings) {}
+
+    /**
+     * How far a verification is.
+     *
+     * @param at      when it began
+     * @param careers that it has looked at, erased ones included
+     * @param of      how many there are
+     */
+    public record Verifying(Instant at, int careers, int of) {}
 
     /**
      * One fact in the chain of its career.
@@ -70,6 +78,7 @@ public final class Ledger {
     /** @param id the internal id, as in the head file */
     public record Chain(String careerId, String id, List<Entry> entries) {}
 
+    /** @param alone no other process can be at this store */
     public Ledger(
             DataSource dataSource,
             PlatformTransactionManager transactions,
@@ -80,20 +89,26 @@ public final class Ledger {
             StoreNotes notes,
             StoreSeal seal,
             Clock clock,
-            ClockCheck clockCheck) {
+            ClockCheck clockCheck,
+            boolean alone) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.generations = generations;
         this.table = table;
-        this.keys = keys;
-        this.reader = reader;
         this.notes = notes;
-        this.seal = seal;
-        this.sealedNotes = new SealedNotes(notes, seal);
-        this.clock = clock;
         this.clockCheck = clockCheck;
+        this.state = new VerificationState(jdbc, clock, alone);
+        NoteCheck noteCheck = new NoteCheck(new SealedNotes(notes, seal), seal);
+        this.run = new VerificationRun(
+                jdbc,
+                transactions,
+                notes,
+                noteCheck,
+                new GenerationCheck(generations),
+                new LedgerCheck(jdbc, keys, reader, noteCheck),
+                state,
+                new Ranges(jdbc));
     }
 
     /** What this node's last look at every stored byte found; empty before the first since it started. */
@@ -129,40 +144,38 @@ public final class Ledger {
         notes.requireNoRestore();
         return snapshot.execute(status -> {
             LongStatements.allow(jdbc);
+            NewestLinks newest = NewestLinks.of(jdbc);
             return new Summary(
-                    (int) count("select count(*) from career"),
-                    count("select count(*) from event"),
-                    (int) count("select count(*) from erasure"),
-                    head().head(),
-                    last.get(),
+                    newest.careers(),
+                    newest.facts(),
+                    newest.erased(),
+                    newest.head().head(),
+                    state.last().orElseGet(last::get),
+                    verifying(newest),
                     clockCheck.warnings());
         });
     }
 
-    private long count(String sql) {
-        return Count.of(jdbc, sql);
+    private @Nullable Verifying verifying(NewestLinks newest) {
+        return state.running()
+                .filter(running -> state.isMine(running) ? verifying.isLocked() : state.isAnothers(running))
+                .map(running -> new Verifying(
+                        running.began(),
+                        (int) Count.of(jdbc, "select count(*) from verified_career"),
+                        newest.careers() + newest.erased()))
+                .orElse(null);
     }
 
     /**
-     * The head of the store, as its links give it.
+     * The head of the store, from the links that are kept beside the careers: a verification holds those against the facts.
      *
      * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */
     public HeadFile head() {
         notes.requireNoRestore();
-        // Sorted here: databases differ in how they sort text.
         return Objects.requireNonNull(snapshot.execute(status -> {
             LongStatements.allow(jdbc);
-            return new HeadFile(jdbc
-                    .query(
-                            """
-                    select l.id, l.number, l.link from link l
-                    join (select id, max(number) as number from link group by id) newest
-                      on newest.id = l.id and newest.number = l.number""",
-                            (row, index) -> new HeadFile.Line(row.getString(1), row.getLong(2), hex(row.getBytes(3))))
-                    .stream()
-                    .sorted(Comparator.comparing(HeadFile.Line::id))
-                    .toList());
+            return NewestLinks.of(jdbc).head();
         }));
     }
 
@@ -188,21 +201,22 @@ public final class Ledger {
     }
 
     /**
-     * Verifies every stored byte, and compares with the facts what is derived from them.
+     * Verifies every stored byte, and compares with the facts what is derived from them: range by range, each in a short
+     * transaction. A verification that was stopped within the last hour is continued. Others of this process wait.
      *
-     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
+     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored, or another node is at it
      */
     public Verification verify() {
         notes.requireNoRestore();
-        Verification verification = Objects.requireNonNull(snapshot.execute(status -> {
-            LongStatements.allow(jdbc);
-            // Once more, in the snapshot that is verified: what it has of a newer version is no damage.
-            notes.requireNoRestore();
-            return new LedgerCheck(jdbc, generations, keys, reader, sealedNotes, seal).run(clock.instant());
-        }));
-        last.set(verification);
-        note(new Result(verification.at(), verification.intact()));
-        return verification;
+        verifying.lock();
+        try {
+            Verification verification = run.run();
+            last.set(verification);
+            note(new Result(verification.at(), verification.intact()));
+            return verification;
+        } finally {
+            verifying.unlock();
+        }
     }
 
     /** For whoever watches: what was found is answered, whether the store takes the note or not. */

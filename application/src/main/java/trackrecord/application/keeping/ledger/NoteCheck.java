@@ -16,41 +16,39 @@ final class NoteCheck {
 
     private final SealedNotes notes;
     private final StoreSeal seal;
-    private final Consumer<LedgerProblem> problems;
-    private int checked;
-    private int unsealed;
 
-    NoteCheck(SealedNotes notes, StoreSeal seal, Consumer<LedgerProblem> problems) {
+    /**
+     * How many notes were looked at.
+     *
+     * @param unsealed those of them that an earlier version made
+     */
+    record Looked(int checked, int unsealed) {}
+
+    NoteCheck(SealedNotes notes, StoreSeal seal) {
         this.notes = notes;
         this.seal = seal;
-        this.problems = problems;
     }
 
-    /** How many were looked at. */
-    int checked() {
-        return checked;
-    }
-
-    /** Those of them that an earlier version made. */
-    int unsealed() {
-        return unsealed;
-    }
-
-    void ofTheStore() {
-        SealedNotes.NAMES.forEach(name -> notes.find(name).ifPresent(note -> {
-            checked++;
-            switch (note.state()) {
-                case INTACT -> {}
-                case UNSEALED -> unsealed++;
-                case BROKEN ->
-                    problems.accept(LedgerProblem.of("", 0, "the store's note \"" + name + "\" is not as it was made"));
+    Looked ofTheStore(Consumer<LedgerProblem> problems) {
+        int checked = 0;
+        int unsealed = 0;
+        for (String name : SealedNotes.NAMES) {
+            SealedNotes.Note note = notes.find(name).orElse(null);
+            if (note != null) {
+                checked++;
+                switch (note.state()) {
+                    case INTACT -> {}
+                    case UNSEALED -> unsealed++;
+                    case BROKEN ->
+                        problems.accept(
+                                LedgerProblem.of("", 0, "the store's note \"" + name + "\" is not as it was made"));
+                }
             }
-        }));
+        }
+        return new Looked(checked, unsealed);
     }
 
-    void ofErasure(String id, ErasureNote note) {
-        checked++;
-        unsealed += note.seal() == null ? 1 : 0;
+    void ofErasure(String id, ErasureNote note, Consumer<LedgerProblem> problems) {
         if (!note.isIntact(id, seal)) {
             problems.accept(LedgerProblem.of(id, 0, "what was noted of its erasure is not as it was"));
         }

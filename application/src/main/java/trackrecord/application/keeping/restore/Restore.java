@@ -286,7 +286,7 @@ public final class Restore {
         inTransaction(connection -> {
             transactions.requireDurable();
             requireRoom().forEach(erasure::removeWithoutTrace);
-            log.careers().forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last())));
+            log.careers().forEach(it -> table.insert(new CareerTable.Row(it.slug(), it.id(), it.last()), it.link()));
             log.erased().forEach(it -> erasure.note(it.id(), it.version(), it.erasedAt()));
             noteRestored(log.careers());
             follower.show();

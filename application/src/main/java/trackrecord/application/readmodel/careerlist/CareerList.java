@@ -17,15 +17,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.store.Count;
 import trackrecord.application.store.OnConnection;
+import trackrecord.application.store.career.ForgetsCareers;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.domain.timeline.History;
 
 /** Which careers there are, and who does what where on a day. Those whose rows are behind are folded. */
-public final class CareerList {
+public final class CareerList implements ForgetsCareers {
 
     private static final int CHUNK = 100;
     private static final String FIELDS =
@@ -45,6 +48,7 @@ public final class CareerList {
     private final TransactionTemplate snapshot;
     private final Generations generations;
     private final EventReader reader;
+    private final SearchIndex index;
     private final String rows;
 
     /** @param version the number of the newest fact */
@@ -73,6 +77,7 @@ public final class CareerList {
         this.snapshot.setReadOnly(true);
         this.generations = generations;
         this.reader = reader;
+        this.index = new SearchIndex(jdbc, generations, reader);
         this.rows = " left join row_set r on r.id = c.id and r.version >= c.version and r.generation = "
                 + generations.servedQuery()
                 + " left join career_list p on p.id = r.id and p.generation = r.generation"
@@ -92,6 +97,20 @@ public final class CareerList {
                 : matching(day, text.strip().toLowerCase(Locale.ROOT), offset, size)));
     }
 
+    /** At once, and when the transaction has ended: a search in between may have read the career once more. */
+    @Override
+    public void forget(String careerId, String id) {
+        index.forget(id);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    index.forget(id);
+                }
+            });
+        }
+    }
+
     private Page all(LocalDate day, long offset, int size) {
         List<Found> found = jdbc.query(
                 FIELDS + "(select slug, id, version from career order by slug limit ? offset ?) c" + rows
@@ -107,6 +126,24 @@ public final class CareerList {
     }
 
     private Page matching(LocalDate day, String text, long offset, int size) {
+        List<Searched> careers = index.careers();
+        return careers == null
+                ? matchingRows(day, text, offset, size)
+                : matching(careers.stream().filter(it -> it.contains(day, text)).toList(), day, offset, size);
+    }
+
+    private static Page matching(List<Searched> matching, LocalDate day, long offset, int size) {
+        return new Page(
+                matching.stream()
+                        .skip(offset)
+                        .limit(size)
+                        .map(it -> new Entry(it.slug(), it.listed(day), it.version()))
+                        .toList(),
+                matching.size());
+    }
+
+    /** Of more careers than are held in memory. */
+    private Page matchingRows(LocalDate day, String text, long offset, int size) {
         String pattern = "%" + text.replaceAll("[!%_]", "!$0") + "%";
         Map<String, Listed> folded = folded(behind(), day);
         List<Object> arguments = new ArrayList<>(List.of(day, day, pattern));

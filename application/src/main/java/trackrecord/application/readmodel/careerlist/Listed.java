@@ -48,11 +48,14 @@ public record Listed(
 
     /** Whether the text is found in it or beside it, in either case, as the query of the list finds it. */
     boolean contains(String slug, String lowerCase) {
+        return text(slug).toLowerCase(Locale.ROOT).contains(lowerCase);
+    }
+
+    /** What is searched: the career's name, and all of this. */
+    String text(String slug) {
         return Stream.of(slug, name, employer, title, level)
                 .map(it -> Objects.requireNonNullElse(it, ""))
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT)
-                .contains(lowerCase);
+                .collect(Collectors.joining(" "));
     }
 
     private static @Nullable Listed of(Career career) {

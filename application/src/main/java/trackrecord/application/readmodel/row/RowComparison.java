@@ -14,6 +14,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
 import trackrecord.application.readmodel.totals.AnnualTotal;
+import trackrecord.application.store.career.SomeCareers;
 
 /**
  * The rows of some careers in one generation as they are stored, held against those that their facts make: every
@@ -25,30 +26,30 @@ public final class RowComparison {
     public static final List<String> MODELS =
             RowSets.ALL.stream().map(GenerationTable::model).toList();
 
-    /** A query for the internal ids that have rows in the current generation, once for each model. */
-    public static final String IDS = RowSets.ALL.stream()
-            .map(table ->
-                    "select id from " + table.name() + " where generation in " + Generations.CURRENT + " group by id")
-            .collect(Collectors.joining(" union all "));
-
     private final Map<GenerationTable<?>, Map<String, Map<List<Object>, Integer>>> stored = new LinkedHashMap<>();
 
     private final Map<String, Integer> versions = new HashMap<>();
 
     private RowComparison() {}
 
-    /** Reads the rows of the careers from one internal id to another. */
-    public static RowComparison of(JdbcTemplate jdbc, int generation, String first, String last) {
+    /** A query for the ids among some that have rows in the current generation, once for each model. */
+    public static String ids(SomeCareers some) {
+        return RowSets.ALL.stream()
+                .map(table -> "select id from " + table.name() + " where generation + 0 in " + Generations.CURRENT
+                        + " and " + some.condition() + " group by id")
+                .collect(Collectors.joining(" union all "));
+    }
+
+    /** Reads the rows of some careers. */
+    public static RowComparison of(JdbcTemplate jdbc, int generation, SomeCareers some) {
         RowComparison comparison = new RowComparison();
-        RowSets.ALL.forEach(table -> comparison.stored.put(table, table.stored(jdbc, generation, first, last)));
+        RowSets.ALL.forEach(table -> comparison.stored.put(table, table.stored(jdbc, generation, some)));
         jdbc.query(
-                "select id, version from row_set where generation = ? and id between ? and ?",
+                "select id, version from row_set where generation = ? and " + some.condition(),
                 row -> {
                     comparison.versions.put(row.getString(1), row.getInt(2));
                 },
-                generation,
-                first,
-                last);
+                some.after(generation));
         return comparison;
     }
 

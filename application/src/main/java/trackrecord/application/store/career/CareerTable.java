@@ -48,9 +48,29 @@ public final class CareerTable {
                 (row, index) -> new Row(row.getString(1), row.getString(2), row.getInt(3)));
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if the slug is taken */
+    /**
+     * A career whose facts come in the same transaction, and bring their links.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the slug is taken
+     */
     public void insert(Row row) {
         jdbc.update("insert into career (slug, id, version) values (?, ?, ?)", row.slug(), row.id(), row.version());
+    }
+
+    /**
+     * A career whose facts are stored already.
+     *
+     * @param link of its newest fact
+     * @throws org.springframework.dao.DuplicateKeyException if the slug is taken
+     */
+    public void insert(Row row, byte[] link) {
+        jdbc.update(
+                "insert into career (slug, id, version, linked, link) values (?, ?, ?, ?, ?)",
+                row.slug(),
+                row.id(),
+                row.version(),
+                row.version(),
+                link);
     }
 
     /** False if the career is not at that version: somebody else recorded, or erased it. */

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of links. Its primary key (career, number) lets no chain fork. */
+/**
+ * The table of links. Its primary key (career, number) lets no chain fork. The newest link of each career also stands in
+ * the career's row, where the head of the store is read from.
+ */
 public final class Links {
 
     private Links() {}
 
-    /** Adds the links of events of one career, which follow one another without a gap. */
+    /** Adds the links of events of one career, which follow one another without a gap, and keeps the last with the career. */
     public static void append(Connection connection, List<StoredEvent> events) throws SQLException {
         StoredEvent first = events.getFirst();
         byte[] link = first.number() == 1 ? null : at(connection, first.id(), first.number() - 1);
@@ -22,6 +25,18 @@ public final class Links {
             links.add(link);
         }
         insert(connection, events, links);
+        keep(connection, events.getLast(), links.getLast());
+    }
+
+    /** With the career's row held: nobody else keeps another one at the same time. */
+    private static void keep(Connection connection, StoredEvent last, byte[] link) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update career set linked = ?, link = ? where id = ?")) {
+            update.setLong(1, last.number());
+            update.setBytes(2, link);
+            update.setString(3, last.id());
+            update.executeUpdate();
+        }
     }
 
     /** Adds links that were computed already, one for each event. */

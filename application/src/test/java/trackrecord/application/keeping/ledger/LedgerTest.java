@@ -5,7 +5,9 @@ import static trackrecord.application.running.Requests.hire;
 import static trackrecord.application.running.Requests.of;
 import static trackrecord.application.running.Requests.raise;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -15,22 +17,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.keeping.erasure.Erasure;
+import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.running.RunningStore;
+import trackrecord.application.store.StoreNotes;
+import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.event.Link;
 import trackrecord.application.store.event.StoredEvent;
+import trackrecord.application.store.key.CareerKeys;
+import trackrecord.application.store.key.MasterKeys;
+import trackrecord.application.store.key.SealedNotes;
+import trackrecord.application.store.key.StoreSeal;
 import trackrecord.application.store.sync.DurableTransactionManager;
 
-/** Every kind of change to stored rows, by SQL, hundreds of times each, in a store that no other test writes to. */
+/** Every kind of change to stored rows, by SQL, a hundred times each, in a store that no other test writes to. */
 class LedgerTest {
 
     @AutoClose
     private static final RunningStore STORE = RunningStore.empty();
 
-    private static final int TIMES = 200;
+    private static final int TIMES = 100;
     private static final long SEED = 20261123;
     private static final int CAREERS = 4;
     private static final int FACTS = 6;
@@ -78,6 +89,68 @@ class LedgerTest {
         assertThat(ledger.compare(HeadFile.parse(ledger.head().text()))).isEmpty();
     }
 
+    /** What every version before read the head from. */
+    private HeadFile headOfTheLinks() {
+        return new HeadFile(jdbc
+                .query(
+                        """
+                select l.id, l.number, l.link from link l
+                join (select id, max(number) as number from link group by id) newest
+                  on newest.id = l.id and newest.number = l.number""",
+                        (row, index) -> new HeadFile.Line(
+                                row.getString(1), row.getLong(2), HexFormat.of().formatHex(row.getBytes(3))))
+                .stream()
+                .sorted(Comparator.comparing(HeadFile.Line::id))
+                .toList());
+    }
+
+    @Test
+    void theHeadIsThatOfTheNewestLinkOfEachCareer() {
+        assertThat(ledger.head()).isEqualTo(headOfTheLinks());
+        assertThat(ledger.summary().head()).isEqualTo(headOfTheLinks().head());
+        assertThat(ledger.summary().careers()).isEqualTo(CAREERS);
+        assertThat(ledger.summary().facts()).isEqualTo((CAREERS + 1) * FACTS);
+    }
+
+    /** Nodes of an earlier version move the version on alone, begin careers without a link, and erase them so too. */
+    @Test
+    void linksThatWereNotKeptAreLookedUp() {
+        List<String> living = jdbc.queryForList("select id from career order by id", String.class);
+        inATransactionThatIsUndone(() -> {
+            update(
+                    "update career set linked = ?, link = (select link from link where id = ? and number = ?) where id = ?",
+                    FACTS - 1,
+                    living.getFirst(),
+                    FACTS - 1,
+                    living.getFirst());
+            update("update career set linked = null, link = null where id = ?", living.getLast());
+            update("update erasure set link = null");
+
+            assertThat(ledger.head()).isEqualTo(headOfTheLinks());
+            assertThat(ledger.verify().problems()).isEmpty();
+        });
+    }
+
+    /** The migration of a store in which nobody kept links. */
+    @Test
+    void linksOfBeforeAreKeptFromNowOn() {
+        inATransactionThatIsUndone(() -> {
+            update("update career set linked = null, link = null");
+            update("update erasure set link = null");
+
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V9__links_of_before.sql"))
+                    .execute(transactions.getDataSource());
+
+            assertThat(jdbc.queryForList("select link from career where linked = version", byte[].class))
+                    .hasSize(CAREERS)
+                    .doesNotContainNull();
+            assertThat(jdbc.queryForObject("select link from erasure", byte[].class))
+                    .isNotNull();
+            assertThat(ledger.head()).isEqualTo(headOfTheLinks());
+            assertThat(ledger.verify().problems()).isEmpty();
+        });
+    }
+
     @Test
     void growthSinceAnEarlierHeadIsNoProblem() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -101,7 +174,9 @@ class LedgerTest {
         LINK_EDIT,
         LINK_DELETION,
         KEY_EDIT,
-        NAME_SWAP
+        NAME_SWAP,
+        KEPT_LINK_EDIT,
+        KEPT_LINK_OF_ANOTHER
     }
 
     @ParameterizedTest
@@ -112,13 +187,33 @@ class LedgerTest {
         for (int time = 0; time < TIMES; time++) {
             inATransactionThatIsUndone(() -> {
                 String what = change(change, random);
-                assertThat(ledger.verify().intact())
+                assertThat(inRangesOfOne(random.nextBoolean()).intact())
                         .as("seed %s: %s", SEED, what)
                         .isFalse();
             });
         }
         assertThat(ledger.verify().intact()).isTrue();
         assertThat(ledger.head()).isEqualTo(earlier);
+    }
+
+    /** A range for each career, so that what is swapped lies in two, or all in one. */
+    private Verification inRangesOfOne(boolean single) {
+        if (!single) {
+            return ledger.verify();
+        }
+        StoreNotes notes = STORE.get(StoreNotes.class);
+        StoreSeal seal = new StoreSeal(STORE.get(MasterKeys.class));
+        NoteCheck noteCheck = new NoteCheck(new SealedNotes(notes, seal), seal);
+        return new VerificationRun(
+                        jdbc,
+                        transactions,
+                        notes,
+                        noteCheck,
+                        new GenerationCheck(STORE.get(Generations.class)),
+                        new LedgerCheck(jdbc, STORE.get(CareerKeys.class), STORE.get(EventReader.class), noteCheck),
+                        new VerificationState(jdbc, Clock.systemUTC(), true),
+                        new Ranges(jdbc, 1, FACTS))
+                .run();
     }
 
     private String change(Change change, Random random) {
@@ -151,6 +246,20 @@ class LedgerTest {
             }
             case LINK_DELETION -> update("delete from link where id = ? and number = ?", row.id, row.number);
             case NAME_SWAP -> swapNames(livingCareer(random), random);
+            case KEPT_LINK_EDIT -> {
+                String table = random.nextBoolean() ? "career" : "erasure";
+                List<String> ids = jdbc.queryForList("select id from " + table + " order by id", String.class);
+                String id = ids.get(random.nextInt(ids.size()));
+                byte[] link = jdbc.queryForObject("select link from " + table + " where id = ?", byte[].class, id);
+                link[random.nextInt(link.length)] ^= (byte) (1 << random.nextInt(8));
+                yield update("update " + table + " set link = ? where id = ?", link, id);
+            }
+            case KEPT_LINK_OF_ANOTHER ->
+                update(
+                        "update career set link = (select link from link where id = ? and number = ?) where id = ?",
+                        row.id,
+                        row.number,
+                        anotherLivingCareer(row.id, random));
             case KEY_EDIT -> {
                 String id = livingCareer(random);
                 byte[] wrapped = jdbc.queryForObject("select wrapped from career_key where id = ?", byte[].class, id);
@@ -305,6 +414,11 @@ class LedgerTest {
     private String livingCareer(Random random) {
         List<String> ids = jdbc.queryForList("select id from career_key order by id", String.class);
         return ids.get(random.nextInt(ids.size()));
+    }
+
+    private String anotherLivingCareer(String id, Random random) {
+        String other = livingCareer(random);
+        return other.equals(id) ? anotherLivingCareer(id, random) : other;
     }
 
     private byte[] bytes(String column, Row row) {

@@ -220,6 +220,7 @@ class DerivedTablesTest {
                         case "version" -> List.of("version + 1", "0");
                         case "erased_at" -> List.of("'2020-01-01T00:00:00.000Z'", "''");
                         case "seal" -> List.of("(select metadata from event where number = 1 and id = '" + id + "')");
+                        case "link" -> List.of("(select link from link where number = 1 and id = '" + id + "')");
                         default -> List.of();
                     };
             assertThat(others).as(column).isNotEmpty();
