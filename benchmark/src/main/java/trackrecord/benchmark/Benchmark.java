@@ -41,8 +41,9 @@ public final class Benchmark {
 
     /**
      * Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. With the word
-     * {@code encryption} before the numbers it measures what encryption costs, with {@code command-line} instead of them
-     * the questions of the command line, with {@code page} the page in a browser, and writes no file.
+     * {@code encryption} before the numbers it measures what encryption costs, with {@code keeping} the ledger, the search
+     * and a restore, with {@code command-line} instead of them the questions of the command line, with {@code page} the
+     * page in a browser, and writes no file.
      */
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -58,6 +59,12 @@ public final class Benchmark {
         }
         if (arguments[3].equals("page")) {
             benchmark.page();
+            System.exit(0);
+        }
+        if (arguments[3].equals("keeping")) {
+            for (int i = 4; i < arguments.length; i++) {
+                benchmark.keeping(Integer.parseInt(arguments[i]));
+            }
             System.exit(0);
         }
         for (int i = 3; i < arguments.length; i++) {
@@ -93,6 +100,20 @@ public final class Benchmark {
             facts = facts(store);
         }
         new Encryption(data, careers <= SMALL).run(report, facts);
+    }
+
+    private void keeping(int careers) throws Exception {
+        try (Store store = Store.open(stored(careers))) {
+            long facts = facts(store);
+            System.out.println(careers + " careers, " + facts + " facts");
+            keeping(store, facts, careers <= SMALL);
+        }
+    }
+
+    private void keeping(Store store, long facts, boolean small) throws Exception {
+        new LedgerTimes(store).run(report, facts);
+        new SearchTimes(store).run(report, facts);
+        new RestoreTimes(store).run(report, facts, small);
     }
 
     /** The folder of a store with that many careers, filled if it is not there yet. */
@@ -132,6 +153,7 @@ public final class Benchmark {
             asOf = reads.cachedMicros;
             table.drop();
             heap = heap(store, careers);
+            keeping(store, facts, small);
             if (small) {
                 new Commands(store).run(report, facts);
             }

@@ -83,7 +83,7 @@ final class Filling {
         CareerTable table = store.get(CareerTable.class);
         for (int career = 0; career < count; career++) {
             Growing it = careers.get(career);
-            table.insert(new CareerTable.Row(Store.slug(career), it.id, it.facts.size()));
+            table.insert(new CareerTable.Row(Store.slug(career), it.id, it.facts.size()), it.link);
         }
         Rebuild rebuild = store.get(Rebuild.class);
         rebuild.start();
