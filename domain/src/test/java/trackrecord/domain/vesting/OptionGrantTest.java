@@ -8,6 +8,7 @@ import static trackrecord.domain.vesting.Grants.n;
 import static trackrecord.domain.vesting.Grants.status;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.joda.money.BigMoney;
@@ -19,6 +20,7 @@ import trackrecord.domain.vocabulary.ExerciseWindow;
 import trackrecord.domain.vocabulary.OptionKind;
 import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.Quantity;
+import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 /** What becomes of one grant of options: a hundred units in four quarters from 2024-01-01. */
@@ -152,5 +154,58 @@ class OptionGrantTest {
         assertThat(balance(grant, "2024-05-01").open()).isEqualTo(n("28"));
         assertThat(balance(grant, "2024-05-01").exercisable()).isEqualTo(n("6"));
         assertThat(status(grant, "2024-05-01").factor()).isEqualTo(n("3/10"));
+    }
+
+    @Test
+    void whatVestedIsSaidByItsDay() {
+        Grant grant = options(QUARTERLY, null, false, null);
+        GrantStatus status = status(grant, "2024-07-01");
+
+        assertThat(status.vests()).hasSize(2);
+        assertThat(status.vests().getFirst().on()).isEqualTo("2024-04-01");
+        assertThat(status.vests().getFirst().amount()).isEqualTo(n("25"));
+        assertThat(status.exercises()).isEmpty();
+        assertThat(status.forfeitures()).isEmpty();
+        assertThat(status.unscheduled()).isEqualTo(n("0"));
+        assertThat(status.unvestedAtGrant()).isEqualTo(n("50"));
+    }
+
+    @Test
+    void whatIsExercisedAndLostIsSaidInOrder() {
+        Grant grant = options(QUARTERLY, null, false, "P3M");
+        Grant once = exercised(grant, "2024-04-01", "5");
+        Grant twice = exercised(once, "2024-07-01", "20");
+        GrantStatus status = status(ended(twice, "2024-08-01"), "2024-08-01");
+
+        assertThat(status.exercises()).hasSize(2);
+        assertThat(status.exercises().getFirst().units()).isEqualTo(n("5"));
+        assertThat(status.exercises().getLast().units()).isEqualTo(n("20"));
+        assertThat(status.forfeitures()).hasSize(1);
+        assertThat(status.forfeitures().getFirst().amount()).isEqualTo(n("50"));
+    }
+
+    @Test
+    void whatNoTrancheCoversIsUnscheduledUntilItLapses() {
+        VestingTerms partial = Grants.terms(Grants.months(3, 3, "3/4"));
+        Grant grant = options(partial, "2024-08-15", true, null);
+        Grant early = exercised(grant, "2024-04-01", "90");
+
+        assertThat(status(grant, "2024-08-15").unscheduled()).isEqualTo(n("25"));
+        assertThat(status(grant, "2024-08-16").unscheduled()).isEqualTo(n("0"));
+        assertThat(status(early, "2024-08-16").unscheduled()).isEqualTo(n("15"));
+    }
+
+    @Test
+    void factsOfStockChangeNoOptions() {
+        Grant grant = options(QUARTERLY, null, false, null);
+        Vested five = new Vested.Units(new BigDecimal("5"), null);
+        Quantity.Units lost = new Quantity.Units(new BigDecimal("5"));
+        LocalDate on = day("2024-04-01");
+        Grant vested = grant.vested(8, on, five);
+        Grant forfeited = vested.forfeited(9, on, lost);
+        Grant adjusted = forfeited.adjusted(10, on, new BigDecimal("5"));
+        List<String> before = lines(status(grant, "2024-07-01"));
+
+        assertThat(lines(status(adjusted, "2024-07-01"))).isEqualTo(before);
     }
 }
