@@ -31,7 +31,7 @@ class PrivacyTest {
                 /\\b(19|20)\\d\\d\\b/g,
                 /\\b\\d\\d:\\d\\d:\\d\\d\\b/g,
                 // How an amount may be written.
-                /13\\.01\\.(2020)?|28\\.800,00|\\b250k\\b|\\b5 % is\\b/g,
+                /13\\.01\\.(2020)?|28\\.800,00|\\b250k\\b|\\b5 % is\\b|\\b10 % of the salary\\b/g,
               ];
               const AMOUNTS = [/\\d[\\d,]*\\.\\d/, /\\d,\\d{3}/, /\\d{4,}/, /\\d ?%/, /\\d ?(USD|EUR|k\\b|M\\b|units|shares)/,
                 /(USD|EUR) \\d/];
