@@ -82,6 +82,13 @@ class FirstProblemsTest {
                 .isEqualTo(new Problem(Code.NOT_EMPLOYED, "hire first", 1, "", List.of()));
     }
 
+    @Test
+    void onlyWhatIsWrongWithAFieldIsSaidAfterItsName() {
+        assertThat(Code.INVALID_FIELD.isOfAField()).isTrue();
+        assertThat(Code.UNKNOWN_FIELD.isOfAField()).isTrue();
+        assertThat(Code.NOT_EMPLOYED.isOfAField()).isFalse();
+    }
+
     private static List<String> names(int count) {
         return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
