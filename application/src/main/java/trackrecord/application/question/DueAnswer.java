@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import trackrecord.domain.measure.Measure;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.upcoming.DueVest;
 import trackrecord.domain.upcoming.DueVests;
+import trackrecord.domain.vesting.Tranche;
 
 /**
  * What fell due of grants and is not recorded as vested.
@@ -40,7 +44,7 @@ public record DueAnswer(
 
     /** Absent where nothing is due. */
     static @Nullable DueAnswer of(List<DueVest> due) {
-        return due.isEmpty() ? null : new DueAnswer(due.size(), null, null, worth(due));
+        return due.isEmpty() ? null : new DueAnswer((int) tranches(due).count(), null, null, worth(due));
     }
 
     /** Of one grant; absent where nothing is due. */
@@ -48,9 +52,19 @@ public record DueAnswer(
         if (due.isEmpty()) {
             return null;
         }
-        Rational open = due.stream().map(it -> it.tranche().open()).reduce(Rational.ZERO, Rational::plus);
+        Rational open = tranches(due).map(Tranche::open).reduce(Rational.ZERO, Rational::plus);
         Amount amount = Amount.of(due.getFirst().grant(), open);
-        return new DueAnswer(due.size(), amount.units(), amount.money(), worth(due));
+        return new DueAnswer((int) tranches(due).count(), amount.units(), amount.money(), worth(due));
+    }
+
+    /** Of one tranche, two vests may be due: one on each side of a split. */
+    private static Stream<Tranche> tranches(List<DueVest> due) {
+        return due.stream()
+                .collect(
+                        Collectors.groupingBy(DueVest::grant, Collectors.mapping(DueVest::tranche, Collectors.toSet())))
+                .values()
+                .stream()
+                .flatMap(Set::stream);
     }
 
     private static List<Money> worth(List<DueVest> due) {

@@ -82,7 +82,7 @@ public record MeasureQuestion(
             case FIRST_YEAR ->
                 employment == null
                         ? Compensation.firstYear(timeline, day())
-                        : Compensation.firstYear(timeline, day(), employment);
+                        : Compensation.firstYear(timeline, employment);
             case REALIZED -> Compensation.realized(timeline, window(), convention);
             case GRANTED -> Compensation.granted(timeline, window(), convention);
         };

@@ -76,14 +76,15 @@ public final class Compensation {
     }
 
     /**
-     * The first year of one employment, as {@link #firstYear(Timeline, LocalDate)}; nothing where it had not begun on
-     * {@code asOf}.
+     * The first year of one employment, as {@link #firstYear(Timeline, LocalDate)}, also of one that is recorded for the
+     * future.
      *
      * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, where there is no such employment
      */
-    public static Totals firstYear(Timeline timeline, LocalDate asOf, EmploymentId employment) {
+    public static Totals firstYear(Timeline timeline, EmploymentId employment) {
         Employment asked = timeline.atTheEnd().employments().require(employment, "employment");
-        return firstYear(timeline.only(job -> job.id().equals(asked.id())), asOf);
+        return FirstYear.of(timeline.only(job -> job.id().equals(asked.id())), asked.id())
+                .totals();
     }
 
     /** What {@link #firstYear} adds up, figure by figure. */

@@ -55,6 +55,15 @@ final class FirstYear {
                 .orElseGet(() -> new Tally(state.employments()));
     }
 
+    /** Of one employment, whenever it begins; the timeline knows no other. */
+    static Tally of(Timeline timeline, EmploymentId employment) {
+        Career state = timeline.atTheEnd();
+        return state.employments()
+                .find(employment)
+                .map(job -> new FirstYear(state, job).tally())
+                .orElseGet(() -> new Tally(state.employments()));
+    }
+
     private Tally tally() {
         Figure paid = Annualized.paid(
                 job.employer(),

@@ -1,62 +1,111 @@
 package trackrecord.domain.upcoming;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
-import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Split;
 import trackrecord.domain.career.State;
+import trackrecord.domain.timeline.OpenFact;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vocabulary.Fact.RsuVested;
+import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * The vests of one grant that fell due by a day and are not recorded. A split between a tranche and that day changed
- * the number of shares: what is to be recorded is counted in the shares of the tranche's own date.
+ * The vests that fell due by a day and are not recorded. What is to be recorded is counted in the shares of the
+ * tranche's own date, and a split divides what is left by then: so the vests before a split are put into the timeline
+ * first, and what the split makes of the rest is looked at behind it. What cannot be said in whole shares of its own
+ * date, because facts behind a split took the rest, vests on the day of the split.
  */
 public final class DueVests {
 
-    private final Timeline timeline;
+    /** What is known now, and the vests that were found so far. */
+    private Timeline timeline;
+
+    private final LocalDate asOf;
+    /** The last day whose facts count. */
+    private final LocalDate end;
+
     private final State state;
-    private final Grant grant;
-    private final UnitPrices prices;
-    private final Map<LocalDate, Places> before = new HashMap<>();
+    private final List<Due> due;
 
-    private DueVests(Timeline timeline, State state, Grant grant) {
+    /** A tranche that is DUE on the day of the question, as it stands then. */
+    private record Due(Grant grant, Places.Place place, Tranche tranche) {}
+
+    private record Vest(String grantId, Places.Place place, LocalDate on) {}
+
+    /** The grants of one day with their tranches, each looked up once. */
+    private static final class Standings {
+        private final State state;
+        private final Map<String, Places> places = new HashMap<>();
+
+        Standings(State state) {
+            this.state = state;
+        }
+
+        @Nullable
+        Tranche tranche(Due due) {
+            return places.computeIfAbsent(due.grant().grantId(), id -> state.career()
+                            .grant(id)
+                            .map(grant -> Places.of(state.status(grant)))
+                            .orElse(Places.NONE))
+                    .at(due.place());
+        }
+    }
+
+    private DueVests(Timeline timeline, LocalDate asOf, LocalDate end, Predicate<Grant> asked) {
         this.timeline = timeline;
-        this.state = state;
-        this.grant = grant;
-        this.prices = new UnitPrices(state.career(), grant);
+        this.asOf = asOf;
+        this.end = end;
+        this.state = timeline.on(asOf);
+        this.due = new ArrayList<>();
+        for (Grant grant : state.career().grants()) {
+            GrantStatus status = state.status(grant);
+            if (asked.test(grant) && status.tranches().stream().anyMatch(DueVests::isDue)) {
+                Places.of(status).forEach((place, tranche) -> {
+                    if (isDue(tranche)) {
+                        due.add(new Due(grant, place, tranche));
+                    }
+                });
+            }
+        }
     }
 
-    /** By grant, and by tranche in it: what is DUE on that day. */
+    private static boolean isDue(Tranche tranche) {
+        Work.step();
+        return tranche.state() == Tranche.State.DUE;
+    }
+
+    /** By grant, and by tranche in it: what is DUE on that day, as the facts effective until then leave it. */
     public static List<DueVest> on(Timeline timeline, LocalDate asOf) {
-        State state = timeline.on(asOf);
-        return state.career().grants().stream()
-                .flatMap(grant -> of(timeline, state, grant).stream())
-                .toList();
+        return new DueVests(timeline, asOf, asOf, _ -> true)
+                .vests().values().stream()
+                        .flatMap(byDay -> byDay.values().stream())
+                        .toList();
     }
 
-    /** The same, of tranches that fell due in a window, at its end. */
+    /** The same, of what fell due in a window, at its end. */
     public static List<DueVest> within(Timeline timeline, LocalDateRange window) {
-        State state = timeline.on(window.getEndInclusive());
-        return state.career().grants().stream()
-                .flatMap(grant -> new DueVests(timeline, state, grant).vests(window::contains, null).stream())
+        return on(timeline, window.getEndInclusive()).stream()
+                .filter(it -> window.contains(it.on()))
                 .toList();
-    }
-
-    /** By tranche: what of one grant is DUE on the day of a state. */
-    public static List<DueVest> of(Timeline timeline, State state, Grant grant) {
-        return new DueVests(timeline, state, grant).vests(_ -> true, null);
     }
 
     /**
@@ -65,97 +114,100 @@ public final class DueVests {
      * @param grantId absent: of all grants
      */
     public static List<DueVest> toRecord(Timeline timeline, LocalDate asOf, @Nullable String grantId) {
-        State state = timeline.on(asOf);
         LocalDate last = timeline.lastDay();
-        State end = timeline.on(last == null || last.isBefore(asOf) ? asOf : last);
-        List<DueVest> vests = new ArrayList<>();
-        for (Grant grant : state.career().grants()) {
-            if (grantId == null || grantId.equals(grant.grantId())) {
-                Places later = end.career()
-                        .grant(grant.grantId())
-                        .map(it -> Places.of(end.status(it)))
-                        .orElseThrow();
-                vests.addAll(new DueVests(timeline, state, grant).vests(_ -> true, later));
-            }
-        }
-        vests.sort(Comparator.comparing(DueVest::on));
-        return vests;
-    }
-
-    /** @param asked days that tranches fell due on; only for these the amount is computed, which takes longer */
-    private List<DueVest> vests(Predicate<LocalDate> asked, @Nullable Places later) {
-        GrantStatus status = state.status(grant);
-        List<DueVest> vests = new ArrayList<>();
-        if (status.tranches().stream().noneMatch(it -> isAsked(it, asked))) {
-            return vests;
-        }
-        Places now = Places.of(status);
-        now.forEach((place, tranche) -> {
-            Work.step();
-            if (isAsked(tranche, asked)) {
-                Rational amount = amount(place, tranche, later);
-                if (amount.signum() > 0) {
-                    UnitPrices.Price unit = prices.on(tranche.date());
-                    vests.add(new DueVest(grant, tranche, amount, amount.times(unit.amount()), unit.currency()));
+        LocalDate end = last == null || last.isBefore(asOf) ? asOf : last;
+        Map<Vest, DueVest> all = new LinkedHashMap<>();
+        Timeline known = timeline;
+        List<DueVest> found;
+        // A split divides anew what is left once some of it is recorded, and may leave more.
+        do {
+            found = new ArrayList<>();
+            for (var each : new DueVests(known, asOf, end, it -> grantId == null || grantId.equals(it.grantId()))
+                    .vests()
+                    .entrySet()) {
+                for (DueVest vest : each.getValue().values()) {
+                    found.add(vest);
+                    all.merge(new Vest(vest.grant().grantId(), each.getKey().place(), vest.on()), vest, DueVest::and);
                 }
             }
-        });
+            known = known.with(asFacts(known, found));
+        } while (!found.isEmpty());
+        return all.values().stream().sorted(Comparator.comparing(DueVest::on)).toList();
+    }
+
+    /** By grant, and by tranche in it. */
+    private Map<Due, SortedMap<LocalDate, DueVest>> vests() {
+        Map<Due, SortedMap<LocalDate, DueVest>> all = new LinkedHashMap<>();
+        due.forEach(each -> all.put(each, new TreeMap<>())); // in their order
+        for (LocalDate until : lastDays()) {
+            Map<Due, DueVest> found = vestsBy(until);
+            if (until.isBefore(asOf) && !found.isEmpty()) {
+                timeline = timeline.with(asFacts(timeline, found.values()));
+            }
+            found.forEach((each, vest) ->
+                    all.computeIfAbsent(each, _ -> new TreeMap<>()).put(vest.on(), vest));
+        }
+        return all;
+    }
+
+    /** The day before each split behind a tranche that is due, and the day of the question; none if nothing is due. */
+    private Set<LocalDate> lastDays() {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Due each : due) {
+            days.add(asOf);
+            for (Split split : Leftovers.splits(
+                    state.career(), each.grant(), each.tranche().date())) {
+                Work.step();
+                days.add(split.on().minusDays(1));
+            }
+        }
+        return days;
+    }
+
+    /** What can be recorded of tranches that fell due by a day, in the shares of that day. */
+    private Map<Due, DueVest> vestsBy(LocalDate until) {
+        Standings then = new Standings(timeline.on(until));
+        Standings later = new Standings(timeline.on(end));
+        Leftovers leftovers = new Leftovers(timeline, end);
+        Map<Due, DueVest> vests = new LinkedHashMap<>();
+        for (Due each : due) {
+            Work.step();
+            Tranche tranche = each.tranche().date().isAfter(until) ? null : then.tranche(each);
+            if (tranche != null) {
+                Rational amount = leftovers.of(each.grant(), tranche.open(), until, later.tranche(each));
+                if (amount.signum() > 0) {
+                    vests.put(each, vest(each, dayBy(each, until), amount));
+                }
+            }
+        }
         return vests;
     }
 
-    private static boolean isAsked(Tranche tranche, Predicate<LocalDate> asked) {
-        return tranche.state() == Tranche.State.DUE && asked.test(tranche.date());
+    private DueVest vest(Due due, LocalDate on, Rational amount) {
+        UnitPrices.Price unit = new UnitPrices(state.career(), due.grant()).on(on);
+        return new DueVest(due.grant(), due.tranche(), on, amount, amount.times(unit.amount()), unit.currency());
     }
 
-    /** What is open of a tranche, in the shares of its date, as the facts up to the day, and later ones, leave it. */
-    private Rational amount(Places.Place place, Tranche tranche, @Nullable Places later) {
-        List<Split> splits = splitsAfter(tranche.date());
-        Rational open = splits.isEmpty() ? tranche.open() : openBefore(splits.getFirst(), place, tranche);
-        Rational amount = open.min(left(tranche, splits, open));
-        if (later == null) {
-            return amount;
+    /** The date of a tranche; behind a split, whose shares are meant, the day of the split. */
+    private LocalDate dayBy(Due due, LocalDate until) {
+        List<Split> splits = Leftovers.splits(
+                        state.career(), due.grant(), due.tranche().date())
+                .stream()
+                .filter(split -> !split.on().isAfter(until))
+                .toList();
+        return splits.isEmpty() ? due.tranche().date() : splits.getLast().on();
+    }
+
+    /** Numbered behind all others, as they would be. */
+    private static List<OpenFact> asFacts(Timeline timeline, Collection<DueVest> vests) {
+        int number =
+                timeline.facts().stream().mapToInt(RecordedFact::number).max().orElse(0);
+        List<OpenFact> facts = new ArrayList<>();
+        for (DueVest vest : vests) {
+            RecordedFact fact = new RecordedFact(
+                    ++number, Instant.EPOCH, "", new RsuVested(vest.grant().grantId(), vest.vested()).on(vest.on()));
+            facts.add(new OpenFact(number, vest.on(), fact.fact().type(), _ -> fact));
         }
-        Tranche then = later.at(place);
-        return then == null ? Rational.ZERO : amount.min(left(then, laterSplits(tranche.date()), open));
-    }
-
-    private Rational openBefore(Split split, Places.Place place, Tranche tranche) {
-        LocalDate day = split.on().minusDays(1);
-        Places places = before.computeIfAbsent(day, it -> {
-            State earlier = timeline.on(it);
-            return earlier.career()
-                    .grant(grant.grantId())
-                    .map(grant -> Places.of(earlier.status(grant)))
-                    .orElse(Places.NONE);
-        });
-        Tranche earlier = places.at(place);
-        return earlier == null ? tranche.open() : earlier.open();
-    }
-
-    /** A tranche of which nothing vested and nothing was lost is open as a whole, however a split rounded it since. */
-    private Rational left(Tranche tranche, List<Split> splits, Rational whole) {
-        if (tranche.vested().isZero() && tranche.forfeited().isZero()) {
-            return whole;
-        }
-        Rational ratio = splits.stream().map(Split::ratio).reduce(Rational.ONE, Rational::times);
-        return tranche.open().dividedBy(ratio).floor(grant.decimals());
-    }
-
-    private List<Split> splitsAfter(LocalDate day) {
-        return splitsAfter(state.career(), day);
-    }
-
-    private List<Split> laterSplits(LocalDate day) {
-        return splitsAfter(timeline.atTheEnd(), day);
-    }
-
-    private List<Split> splitsAfter(Career career, LocalDate day) {
-        return !grant.inUnits()
-                ? List.of()
-                : career.splits().stream()
-                        .filter(split -> split.employer().equals(grant.employer())
-                                && split.on().isAfter(day)
-                                && split.isAfter(grant.on(), grant.number()))
-                        .toList();
+        return facts;
     }
 }

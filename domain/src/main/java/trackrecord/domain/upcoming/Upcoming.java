@@ -1,6 +1,7 @@
 package trackrecord.domain.upcoming;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,9 +49,13 @@ public final class Upcoming {
     }
 
     private static void addAnniversaries(List<UpcomingEntry> entries, Employment job, LocalDate asOf, LocalDate last) {
+        // A year after 29 February ends with the 28th, in leap years too.
+        LocalDate since = MonthDay.from(job.since()).equals(MonthDay.of(2, 29))
+                ? job.since().minusDays(1)
+                : job.since();
         for (int years = 1; ; years++) {
             Work.step();
-            LocalDate on = job.since().plusYears(years);
+            LocalDate on = since.plusYears(years);
             if (on.isAfter(last) || !job.days().contains(on)) {
                 return;
             }

@@ -33,6 +33,7 @@ import trackrecord.domain.work.Work;
 final class UpcomingVests {
 
     private final Career end;
+    private final Leftovers leftovers;
     private final Grant atTheEnd;
     private final LocalDate lastFact;
     private final LocalDate asOf;
@@ -41,24 +42,31 @@ final class UpcomingVests {
     private final Pauses pauses;
     private final Map<LocalDate, Falling> entries = new TreeMap<>();
 
-    private UpcomingVests(Timeline timeline, Grant atTheEnd, LocalDate asOf, LocalDate last) {
-        LocalDate lastDay = timeline.lastDay();
+    private UpcomingVests(Timeline timeline, Leftovers leftovers, Grant atTheEnd, LocalDate asOf, LocalDate last) {
         this.end = timeline.atTheEnd();
+        this.leftovers = leftovers;
         this.atTheEnd = atTheEnd;
-        this.lastFact = lastDay == null || lastDay.isBefore(last) ? last : lastDay;
+        this.lastFact = lastDay(timeline, last);
         this.asOf = asOf;
         this.last = last;
         this.leaves = end.pausingLeavesOf(atTheEnd);
         this.pauses = Pauses.of(leaves.stream().map(this::pause).toList());
     }
 
+    /** The last day on which something is known, and no day before that of the question. */
+    private static LocalDate lastDay(Timeline timeline, LocalDate last) {
+        LocalDate lastFact = timeline.lastDay();
+        return lastFact == null || lastFact.isBefore(last) ? last : lastFact;
+    }
+
     /** What falls due of all grants after {@code asOf} and up to {@code last}: by grant, then by date. */
     static List<Falling> of(Timeline timeline, LocalDate asOf, LocalDate last) {
         List<Effective<Career>> states = states(timeline, asOf, last);
         List<Grant> grants = timeline.atTheEnd().grants();
+        Leftovers leftovers = new Leftovers(timeline, lastDay(timeline, last));
         List<Falling> all = new ArrayList<>();
         for (int index = 0; index < grants.size(); index++) {
-            all.addAll(new UpcomingVests(timeline, grants.get(index), asOf, last).entries(states, index));
+            all.addAll(new UpcomingVests(timeline, leftovers, grants.get(index), asOf, last).entries(states, index));
         }
         return all;
     }
@@ -132,7 +140,7 @@ final class UpcomingVests {
             if (on.isAfter(to)) {
                 return;
             }
-            Rational amount = open(grant, tranche, left.at(each.getKey()));
+            Rational amount = leftovers.of(grant, tranche.open(), to, left.at(each.getKey()));
             while (leave < leaves.size() && !leaves.get(leave).days().getEnd().isAfter(before)) {
                 leave++;
             }
@@ -183,18 +191,6 @@ final class UpcomingVests {
             leave++;
         }
         return leave;
-    }
-
-    /** What is open of a tranche, less what a fact of a later day says of it. */
-    private static Rational open(Grant grant, Tranche tranche, @Nullable Tranche atTheEnd) {
-        if (atTheEnd == null || tranche.open().isZero()) {
-            return Rational.ZERO;
-        }
-        if (atTheEnd.vested().isZero() && atTheEnd.forfeited().isZero()) {
-            return tranche.open();
-        }
-        Rational left = atTheEnd.open().times(tranche.amount()).dividedBy(atTheEnd.amount());
-        return tranche.open().min(left.floor(grant.decimals()));
     }
 
     /**

@@ -3,8 +3,10 @@ package trackrecord.domain.vesting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vesting.Losses.Kind;
@@ -454,10 +456,15 @@ final class OptionStanding implements Standing {
     public List<Vest> vests(LocalDate asOf) {
         List<Vest> vests = new ArrayList<>();
         Lost lost = lostNow();
+        Set<Integer> accelerated = new HashSet<>();
         for (Slot slot : slotsNow()) {
             Work.step();
             Rational amount = vestedOf(slot, asOf);
-            if (slot.acceleration() == null && slot.vestsOn() != null) {
+            // What was given up had vested: with the end that accelerated some of the tranche, if there was one, since
+            // the rest may still be to come. That slot is the first of its place.
+            boolean isFirst =
+                    slot.acceleration() == null ? !accelerated.contains(slot.place()) : accelerated.add(slot.place());
+            if (isFirst && slot.vestsOn() != null) {
                 amount = amount.plus(lost.cancelled()[slot.place()]);
             }
             if (slot.vestsOn() != null && !amount.isZero()) {

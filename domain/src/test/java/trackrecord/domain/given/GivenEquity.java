@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Action;
+import trackrecord.domain.vocabulary.AdjustmentReason;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Quantity;
@@ -55,6 +56,10 @@ public final class GivenEquity {
 
     public static DatedCommand forfeitUnits(String on, String id, String units) {
         return new Action.ForfeitRsu(id, new Quantity.Units(new BigDecimal(units)), null).on(day(on));
+    }
+
+    public static DatedCommand adjustUnits(String on, String id, String units) {
+        return new Action.AdjustUnits(id, new BigDecimal(units), AdjustmentReason.PERFORMANCE).on(day(on));
     }
 
     public static DatedCommand event(String on, String event, String employer) {

@@ -5,10 +5,12 @@ import static trackrecord.domain.given.Given.back;
 import static trackrecord.domain.given.Given.bonus;
 import static trackrecord.domain.given.Given.day;
 import static trackrecord.domain.given.Given.end;
+import static trackrecord.domain.given.Given.endAccelerating;
 import static trackrecord.domain.given.Given.endBenefit;
 import static trackrecord.domain.given.Given.endKeeping;
 import static trackrecord.domain.given.Given.hire;
 import static trackrecord.domain.given.Given.raise;
+import static trackrecord.domain.given.GivenEquity.adjustUnits;
 import static trackrecord.domain.given.GivenEquity.event;
 import static trackrecord.domain.given.GivenEquity.split;
 import static trackrecord.domain.given.GivenEquity.vestUnits;
@@ -30,6 +32,8 @@ import trackrecord.domain.upcoming.UpcomingEntry.Anniversary;
 import trackrecord.domain.upcoming.UpcomingEntry.Deadline;
 import trackrecord.domain.upcoming.UpcomingEntry.Falling;
 import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
+import trackrecord.domain.vocabulary.Acceleration;
+import trackrecord.domain.vocabulary.Action.CancelOptions;
 import trackrecord.domain.vocabulary.Action.ExerciseOptions;
 import trackrecord.domain.vocabulary.Action.GrantOptions;
 import trackrecord.domain.vocabulary.Action.GrantRsu;
@@ -85,6 +89,31 @@ class UpcomingTest {
                         "2025-02-01 CLIFF 400 [2]",
                         "2025-05-01 VEST 100 [2]",
                         "2025-08-01 VEST 100 [2]");
+    }
+
+    @Test
+    void aYearAfter29FebruaryIsFullOnThe28thInLeapYearsToo() {
+        Timeline timeline = told(hire("2020-02-29", "Acme", "USD 120000"));
+        assertThat(upcoming(timeline, "2023-01-01", "2024-12-31"))
+                .containsExactly("2023-02-28 ANNIVERSARY 3 [1]", "2024-02-28 ANNIVERSARY 4 [1]");
+    }
+
+    @Test
+    void whatIsTakenLaterIsNotAhead() {
+        Timeline timeline = told(HIRED, grant(), adjustUnits("2025-09-01", "g", "-1500"));
+        assertThat(upcoming(timeline, "2024-06-30", "2025-08-31"))
+                .containsExactly("2025-01-15 ANNIVERSARY 1 [1]", "2025-02-01 CLIFF 100 [2]");
+    }
+
+    @Test
+    void optionsThatVestedAheadAndWereGivenUpAreNotAhead() {
+        Timeline timeline = told(
+                HIRED,
+                options(null, false),
+                endAccelerating("2024-06-01", new Acceleration("o", null)),
+                new CancelOptions("o", BigDecimal.TEN, null).on(day("2024-07-01")));
+        assertThat(upcoming(timeline, "2024-06-15", "2029-12-31"))
+                .containsExactly("2024-07-01 FACT [4]", "2024-08-31 EXERCISE_BY 1590 [2, 3]");
     }
 
     @Test
