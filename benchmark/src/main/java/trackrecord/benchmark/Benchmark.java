@@ -159,6 +159,7 @@ public final class Benchmark {
             }
         }
         sizes.add(new Size(careers, facts, rebuild, asOf, start(data, facts, small), heap));
+        overHttp(data, careers, facts);
         new Encryption(data, small).run(report, facts);
     }
 
@@ -208,6 +209,16 @@ public final class Benchmark {
                 "at most 1.5 x a bare Boot web app",
                 times <= 1.5);
         return best[0];
+    }
+
+    private void overHttp(Path data, int careers, long facts) throws Exception {
+        if (Files.exists(jar)) {
+            try (Served program = Served.start(jar, data)) {
+                new OverHttp(program, careers).run(report, facts);
+            }
+        } else {
+            System.out.println("No packaged program at " + jar + ": requests over HTTP are not measured.");
+        }
     }
 
     /** Megabytes in use after a full collection, when every career has been read once. */

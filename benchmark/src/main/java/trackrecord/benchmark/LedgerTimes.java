@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.keeping.ledger.HeadFile;
 import trackrecord.application.keeping.ledger.Ledger;
@@ -61,12 +60,12 @@ final class LedgerTimes {
         verification(report, facts);
     }
 
-    private double afterCommands(int calls, Supplier<Object> asked) {
+    private double afterCommands(int calls, Runnable asked) {
         long[] nanos = new long[calls];
         for (int call = 0; call < calls; call++) {
             recordAnother(call);
             long since = System.nanoTime();
-            asked.get();
+            asked.run();
             nanos[call] = System.nanoTime() - since;
         }
         return Timing.of(nanos).p50Millis();
