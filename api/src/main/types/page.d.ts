@@ -1,7 +1,7 @@
 /** What the parts of the page hand each other. */
 declare namespace Page {
   type Career = import('../resources/static/js/career.js').Career;
-  type Problem = import('../resources/static/js/api.js').Problem;
+  type Problem = import('../resources/static/js/problem.js').Problem;
   type Drawn = import('lit').TemplateResult | import('lit').TemplateResult[] | symbol;
 
   /** The address of the page, see address.js. */
@@ -86,18 +86,24 @@ declare namespace Page {
   interface OfACareer {
     career: string;
     version?: number;
+    edition?: number;
   }
 
-  type Figures = OfACareer & { what: 'compensation'; query: Api.Query };
+  /** What became known of a career: that it has another version, 0 where it is gone. Of any, or of an unknown one: absent. */
+  interface Told {
+    careerId?: string;
+    version?: number;
+  }
+
+  /** One for each of several. */
+  type QuestionOf<What> = What extends string ? OfACareer & { what: What; query: Api.Query } : never;
+  type Figures = QuestionOf<'compensation'>;
 
   type Question =
     | { what: 'careers'; query: Api.Query; edition?: number; version?: number }
     | { what: 'all-careers'; query: Api.Query; edition: number }
     | { what: 'career'; career: string; knownAt: string | null; edition: number }
-    | (OfACareer & {
-        what: 'state' | 'growth' | 'changes' | 'vesting' | 'upcoming' | 'due' | 'periods';
-        query: Api.Query;
-      })
+    | QuestionOf<'state' | 'growth' | 'changes' | 'vesting' | 'upcoming' | 'due' | 'periods'>
     | Figures
     | (OfACareer & { what: 'claim'; query: Api.Query; claim: Api.StatedClaim })
     | { what: 'ledger'; version?: number }
@@ -183,6 +189,7 @@ interface HTMLElementEventMap {
 interface HTMLElementTagNameMap {
   'career-page': import('../resources/static/js/page.js').CareerPage;
   'command-form': HTMLElement & { updateComplete: Promise<boolean> };
+  'due-form': import('../resources/static/js/record/due-form.js').DueForm;
   'import-sheet': import('../resources/static/js/record/import-sheet.js').ImportSheet;
   'keys-card': import('../resources/static/js/keys-card.js').KeysCard;
   'more-menu': import('../resources/static/js/careers/more-menu.js').MoreMenu;

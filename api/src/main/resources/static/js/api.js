@@ -1,46 +1,18 @@
-/**
- * The only module that talks to the server. Every call answers parsed JSON or throws a Problem, the server's own
- * problem+json (code, detail, fields, facts), or one that says that it could not be reached.
+import { cut, movedOn, Problem, unreachable } from './problem.js';
+
+/*
+ * The only module that talks to the server. Every call answers parsed JSON or throws a Problem, see problem.js.
  */
-export class Problem extends Error {
-  /** @param {Api.ProblemBody} body */
-  constructor({ status = 0, code = 'UNREACHABLE', title = '', detail = '', fields = [], facts = [] }) {
-    super(detail || title || code);
-    this.status = status;
-    this.code = code;
-    this.title = title;
-    this.detail = detail;
-    this.fields = fields ?? [];
-    this.facts = facts ?? [];
-  }
 
-  /** Whether the same request may be answered when it is sent again: the server did not refuse it. */
-  get passing() {
-    return !this.status || this.status === 408 || this.status === 429 || this.status >= 500;
-  }
-
-  /** Whether it is only a matter of time: the server was away or busy, and did not fail at this very request. */
-  get temporary() {
-    return this.passing && this.status !== 500 && this.code !== 'DEADLINE_EXCEEDED';
-  }
-
-  /** Whether nobody knows if a command that ended like this was recorded. */
-  get open() {
-    return this.passing && !['BUSY', 'DEADLINE_EXCEEDED', 'NOT_NOW'].includes(this.code);
-  }
+/**
+ * The version of the career that an answer shows, which its tag says; a proxy that packs the answer weakens the tag.
+ *
+ * @param {Response} response
+ */
+function versionOf({ headers }) {
+  const [, version] = headers.get('ETag')?.match(/^(?:W\/)?"(\d+)"$/) ?? [];
+  return version === undefined ? undefined : Number(version);
 }
-
-const unreachable = () =>
-  new Problem({
-    title: 'The server does not answer',
-    detail: 'The server does not answer. Is Trackrecord still running?',
-  });
-const cut = () =>
-  new Problem({
-    code: 'CUT_OFF',
-    title: 'The answer was cut off',
-    detail: 'The answer of the server was cut off on its way.',
-  });
 
 /**
  * What a request is about to throw, unless it was withdrawn.
@@ -52,7 +24,10 @@ const or = (problem) => (failure) => {
   throw failure.name === 'AbortError' ? failure : problem();
 };
 
-/** @typedef {{ query?: Api.Query, signal?: AbortSignal }} Asked */
+/**
+ * @typedef {{ query?: Api.Query, signal?: AbortSignal, version?: number }} Asked `version` of the career that the answer
+ *   has to show
+ */
 
 /** With its question mark; nothing without parameters. @param {Api.Query} query */
 function asText(query) {
@@ -64,9 +39,14 @@ function asText(query) {
 }
 
 /** @param {string} path @param {Asked & RequestInit} options */
-async function call(path, { query = {}, signal, ...options } = {}) {
+async function call(path, { query = {}, signal, version, ...options } = {}) {
   const response = await fetch(`./${path}${asText(query)}`, { signal, ...options }).catch(or(unreachable));
-  if (response.ok) return response;
+  if (response.ok) {
+    const shown = versionOf(response);
+    if (version === undefined || shown === undefined || shown === version) return response;
+    response.body?.cancel();
+    throw movedOn(shown);
+  }
   /** @type {Api.ProblemBody} */
   let problem = {};
   try {
@@ -92,37 +72,48 @@ const json = async (path, options) => (await call(path, options)).json().catch(o
  * @param {Asked & { headers?: Record<string, string>, type?: string }} [options]
  * @returns {Promise<Value>}
  */
-const post = (path, body, { query, headers, type = 'application/json', signal } = {}) =>
+const post = (path, body, { query, headers, type = 'application/json', signal, version } = {}) =>
   json(path, {
     method: 'POST',
     query,
     signal,
+    version,
     headers: { 'Content-Type': type, ...headers },
     body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
   });
 /** @param {string} career */
 const of = (career) => `api/careers/${encodeURIComponent(career)}`;
+/**
+ * What is asked or recorded of a career at this version, and at no other.
+ *
+ * @param {number | undefined} version
+ * @returns {Record<string, string>}
+ */
+const ifMatch = (version) => (version === undefined ? {} : { 'If-Match': `"${version}"` });
 
 /**
- * A question about one career.
+ * @template Value
+ * @typedef {(career: string, query: Api.Query, signal?: AbortSignal, version?: number) => Promise<Value>} AboutACareer
+ */
+
+/**
+ * A question about one career, which has to be at a version where one is given.
  *
  * @template Value
  * @param {string} path
- * @returns {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Value>}
+ * @returns {AboutACareer<Value>}
  */
-const about = (path) => (career, query, signal) => json(of(career) + path, { query, signal });
+const about = (path) => (career, query, signal, version) => json(of(career) + path, { query, signal, version });
 
-/** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<{ facts: Api.RecordedFact[] }>} */
+/** @type {AboutACareer<{ facts: Api.RecordedFact[] }>} */
 const facts = about('/facts');
-/** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<{ points: Api.SeriesPoint[] }>} */
-const series = about('/compensation/series');
 
 export const api = {
   /** @param {Api.Query} query @param {AbortSignal} [signal] @returns {Promise<Api.Careers>} */
   careers: (query, signal) => json('api/careers', { query, signal }),
   /** Over all careers. @param {Api.Query} query @param {AbortSignal} [signal] @returns {Promise<Api.OfAllCareers>} */
   allCareers: (query, signal) => json('api/compensation', { query, signal }),
-  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.State>} */
+  /** @type {AboutACareer<Api.State>} */
   state: about(''),
   /** @param {string} career @param {Api.Query} query @param {AbortSignal} [signal] */
   facts: async (career, query, signal) => (await facts(career, query, signal)).facts,
@@ -132,30 +123,37 @@ export const api = {
    * @param {string} career
    * @param {Api.Query} query
    * @param {AbortSignal} [signal]
-   * @returns {Promise<Api.ReplayStep[]>}
+   * @returns {Promise<{ version?: number, steps: Api.ReplayStep[] }>}
    */
   async replay(career, query, signal) {
-    const text = await (await call(`${of(career)}/replay`, { query, signal })).text().catch(or(cut));
+    const response = await call(`${of(career)}/replay`, { query, signal });
+    const text = await response.text().catch(or(cut));
     try {
-      return text
-        .split('\n')
-        .filter((line) => line.trim())
-        .map((line) => JSON.parse(line));
+      const lines = text.split('\n').filter((line) => line.trim());
+      return { version: versionOf(response), steps: lines.map((line) => JSON.parse(line)) };
     } catch {
       throw cut();
     }
   },
-  /** @param {string} career @param {Api.Query} query @param {AbortSignal} [signal] */
-  series: async (career, query, signal) => (await series(career, query, signal)).points,
-  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Compensation>} */
+  /**
+   * @param {string} career
+   * @param {Api.Query} query
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<{ version?: number, points: Api.SeriesPoint[] }>}
+   */
+  async series(career, query, signal) {
+    const response = await call(`${of(career)}/compensation/series`, { query, signal });
+    return { version: versionOf(response), points: (await response.json().catch(or(cut))).points };
+  },
+  /** @type {AboutACareer<Api.Compensation>} */
   compensation: about('/compensation'),
-  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Periods>} */
+  /** @type {AboutACareer<Api.Periods>} */
   periods: about('/compensation/periods'),
-  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Growth>} */
+  /** @type {AboutACareer<Api.Growth>} */
   growth: about('/growth'),
-  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Changes>} */
+  /** @type {AboutACareer<Api.Changes>} */
   changes: about('/changes'),
-  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Vesting>} */
+  /** @type {AboutACareer<Api.Vesting>} */
   vesting: about('/vesting'),
   /**
    * The commands that would record what is due; records nothing.
@@ -163,19 +161,21 @@ export const api = {
    * @param {string} career
    * @param {Api.Query} query
    * @param {AbortSignal} [signal]
+   * @param {number} [version]
    * @returns {Promise<Api.RecordDue>}
    */
-  due: (career, query, signal) => post(`${of(career)}/vesting/record-due`, '', { query, signal }),
-  /** @type {(career: string, query: Api.Query, signal?: AbortSignal) => Promise<Api.Upcoming>} */
+  due: (career, query, signal, version) => post(`${of(career)}/vesting/record-due`, '', { query, signal, version }),
+  /** @type {AboutACareer<Api.Upcoming>} */
   upcoming: about('/upcoming'),
   /**
    * @param {string} career
    * @param {Api.StatedClaim} claim
    * @param {Api.Query} query
    * @param {AbortSignal} [signal]
+   * @param {number} [version]
    * @returns {Promise<Api.ClaimAudit>}
    */
-  claim: (career, claim, query, signal) => post(`${of(career)}/claims`, claim, { query, signal }),
+  claim: (career, claim, query, signal, version) => post(`${of(career)}/claims`, claim, { query, signal, version }),
   /** @param {AbortSignal} [signal] @returns {Promise<Api.Ledger>} */
   ledger: (signal) => json('api/ledger', { signal }),
   /** Reads every stored byte. @returns {Promise<Api.Verification>} */
@@ -192,19 +192,22 @@ export const api = {
    * @param {Api.Command | Api.Command[]} commands
    * @param {Api.Query} query
    * @param {AbortSignal} [signal]
+   * @param {number} [version] the one that the career must have
    * @returns {Promise<Api.DryRun>}
    */
-  preview: (career, commands, query, signal) =>
-    post(`${of(career)}/commands`, commands, { query: { ...query, dryRun: true }, signal }),
+  preview: (career, commands, query, signal, version) =>
+    post(`${of(career)}/commands`, commands, { query: { ...query, dryRun: true }, signal, headers: ifMatch(version) }),
   /**
    * Records. The same key with the same text, to the byte, is recorded once, however often it is sent.
    *
    * @param {string} career
    * @param {string} text
    * @param {string} key
+   * @param {number | undefined} version the one that the career must still have if it was not recorded yet
    * @returns {Promise<Api.Recorded>}
    */
-  record: (career, text, key) => post(`${of(career)}/commands`, text, { headers: { 'Idempotency-Key': key } }),
+  record: (career, text, key, version) =>
+    post(`${of(career)}/commands`, text, { headers: { 'Idempotency-Key': key, ...ifMatch(version) } }),
   /** @param {Blob} body @param {string} type @param {Api.Query} query @returns {Promise<Api.Import>} */
   import: (body, type, query) => post('api/imports', body, { type, query }),
   /** @param {string} career @param {Api.Query} query */
@@ -213,9 +216,18 @@ export const api = {
   remove: (career) => json(of(career), { method: 'DELETE', query: { confirm: career } }),
   /** @param {string} token */
   signIn: (token) => post('api/session', { token }),
-  /** Hears of what anybody records, for as long as the tab is there. @param {(told: Api.Told) => void} heard */
-  listen: (heard) =>
-    new EventSource('./api/events').addEventListener('recorded', ({ data }) => heard(JSON.parse(data))),
+  /**
+   * Hears of what anybody records. A browser takes up a connection that broke, but not one that was refused: that one
+   * has `ended`.
+   *
+   * @param {{ heard: (told: Api.Told) => void, opened: () => void, ended: () => void }} by
+   */
+  listen({ heard, opened, ended }) {
+    const stream = new EventSource('./api/events');
+    stream.addEventListener('recorded', ({ data }) => heard(JSON.parse(data)));
+    stream.addEventListener('open', opened);
+    stream.addEventListener('error', () => stream.readyState === EventSource.CLOSED && ended());
+  },
   /** @param {AbortSignal} [signal] @returns {Promise<Api.Description>} */
   schema: (signal) => json('v3/api-docs', { signal }),
 };

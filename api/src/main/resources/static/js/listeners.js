@@ -18,6 +18,17 @@ export const dated =
   (/** @type {CustomEvent<Page.DateTyped>} */ { detail }) =>
     detail.date && act(detail.date);
 
+/**
+ * The second click of a double click, and a key that is held, do nothing more: what they would do was not seen yet.
+ *
+ * @param {Event} event
+ */
+export function once(event) {
+  const again =
+    event instanceof KeyboardEvent ? event.key === 'Enter' && event.repeat : Number(Reflect.get(event, 'detail')) > 1;
+  if (again && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+}
+
 /** @param {(open: boolean) => void} act */
 export const toggled = (act) => (/** @type {Event} */ event) =>
   act(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);

@@ -1,11 +1,15 @@
 import { api } from './api.js';
 import { Career } from './career.js';
 import { FIRST_DAY, LAST_DAY } from './dates.js';
+import { Problem } from './problem.js';
 
 const ALL_TIME = { from: FIRST_DAY, to: LAST_DAY };
 
+/* As often as something may be recorded while a career is read, before that is left to a later time. */
+const ROUNDS = 5;
+
 /**
- * Loads a career as known at an instant (null: now), all of it of one version.
+ * Loads a career as known at an instant (null: now), all of it of one version: what does not agree is asked again.
  *
  * @param {string} id
  * @param {string | null} knownAt
@@ -13,18 +17,22 @@ const ALL_TIME = { from: FIRST_DAY, to: LAST_DAY };
  * @returns {Promise<Career>}
  */
 export async function loadCareer(id, knownAt, signal) {
-  const [recorded, before, steps, points] = await Promise.all([
-    api.facts(id, { knownAt }, signal),
-    knownAt ? api.facts(id, {}, signal) : null,
-    api.replay(id, { brief: true, knownAt }, signal),
-    api.series(id, { ...ALL_TIME, knownAt }, signal),
-  ]);
-  // Asked last: if the version is still that of the facts, nothing was recorded while the others were answered.
-  const state = await api.state(id, {}, signal);
-  const everRecorded = before ?? recorded;
-  if (everRecorded.length !== state.version) return loadCareer(id, knownAt, signal);
-  const lines = linesOf(steps, recorded);
-  return new Career({ id, known: knownAt, state, recorded, everRecorded, lines, points });
+  for (let round = 0; round < ROUNDS; round++) {
+    const [state, recorded, before, { version: ofSteps, steps }, { version: ofPoints, points }] = await Promise.all([
+      api.state(id, {}, signal),
+      api.facts(id, { knownAt }, signal),
+      knownAt ? api.facts(id, {}, signal) : null,
+      api.replay(id, { brief: true, knownAt }, signal),
+      api.series(id, { ...ALL_TIME, knownAt }, signal),
+    ]);
+    const everRecorded = before ?? recorded;
+    const { length: known } = recorded;
+    if (everRecorded.length !== state.version || (ofSteps ?? known) !== known || (ofPoints ?? known) !== known)
+      continue;
+    const lines = linesOf(steps, recorded);
+    return new Career({ id, known: knownAt, state, recorded, everRecorded, lines, points });
+  }
+  throw new Problem({ code: 'MOVED_ON', detail: 'Something was recorded each time the career was read.' });
 }
 
 /**

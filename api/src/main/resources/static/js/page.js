@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { address } from './address.js';
 import { api } from './api.js';
 import { dots } from './asked/answered.js';
+import { tellAll } from './asked/recordings.js';
 import { isDate } from './dates.js';
 import { PageElement } from './element.js';
 import { listenForKeys } from './keys.js';
@@ -40,6 +41,8 @@ export class CareerPage extends PageElement {
     this.address = address.now;
     /** @type {string | undefined} */
     this.date;
+    /** @type {string | undefined} the day that was today when the career was read */
+    this.today;
     /** @type {Page.Recorded | null} */
     this.recorded = null;
     /** @type {Page.Shared | null} */
@@ -122,12 +125,14 @@ export class CareerPage extends PageElement {
       this.resting = true;
     }
     if (other) this.date = now.on;
-    else if (now.on && this.resting) this.date = now.on;
+    else if (this.resting && (now.on || how === 'walked')) this.date = now.on;
   }
 
   async removeCareer() {
-    if (this.career) await api.remove(this.career.id);
+    const { career } = this;
+    if (career) await api.remove(career.id);
     address.open(null);
+    if (career) tellAll({ careerId: career.id, version: 0 });
   }
 
   /**
@@ -147,13 +152,21 @@ export class CareerPage extends PageElement {
     if (this.recorded) this.#awaitRecorded(this.recorded);
     const { first, loaded } = this.#read();
     if (first?.state === 'there' && first.value.total === 1) this.#open(first.value.careers[0].careerId);
-    if (this.career && !this.date) {
-      this.date = this.address.on ?? this.career.opening;
-      queueMicrotask(() => address.go({ on: this.date }, { replace: true }));
-    }
+    if (this.career) this.#date(this.career);
     if (loaded?.state === 'there' && this.career && this.date)
       this.shown = sharedOf(this.career, this.date, this.resting, this.address);
     if (this.resting) document.title = this.career ? `${this.career.name}, ${this.date} · Trackrecord` : 'Trackrecord';
+  }
+
+  /**
+   * An address without a date is of the day on which the career opens; where that is today, it goes on with the days.
+   *
+   * @param {Page.Career} career
+   */
+  #date({ opening, today }) {
+    if (!this.date) this.date = this.address.on ?? opening;
+    else if (!this.address.on && this.resting && this.date === this.today) this.date = today;
+    this.today = today;
   }
 
   get career() {

@@ -1,7 +1,6 @@
 import { Asks } from './asked/asks.js';
 import { hearRecordings } from './asked/recordings.js';
-
-const DAY = 86_400_000;
+import { eachMidnight } from './midnight.js';
 
 /**
  * Reads the career that the address names, or looks which there are, and reads it again when something was recorded or a day
@@ -19,65 +18,84 @@ export class Reading {
     this.first = null;
     /** @type {Page.Answer<Page.Career> | null} */
     this.loaded = null;
-    /** @type {number} the version that is known of, of the career in the address */
-    this.heard = 0;
-    this.overnight = false;
+    /** @type {Page.Told | null} the newest that was heard of the career and is not known to be in what is shown */
+    this.told = null;
+    /** @type {Page.Told | null} what had been heard when the newer career was asked for */
+    this.reading = null;
+    /** @type {string | undefined} the career of the address */
+    this.id;
+    this.looks = 0;
     page.addController(this);
   }
 
   hostConnected() {
     this.deaf = hearRecordings((told) => this.#hear(told));
-    this.#awaitMidnight();
+    // "Today" moves on: of the server's day, which is asked for shortly after the reader's.
+    this.awake = eachMidnight(() => this.#hear({}));
+    document.addEventListener('visibilitychange', this.look);
   }
 
   hostDisconnected() {
     this.deaf?.();
-    clearTimeout(this.midnight);
+    this.awake?.();
+    document.removeEventListener('visibilitychange', this.look);
   }
 
-  /** @param {Api.Told} told */
-  #hear({ careerId, version }) {
-    if (careerId !== this.page.address.career) return;
-    this.heard = version;
+  /** @param {Page.Told} told */
+  #hear(told) {
+    if (told.careerId && told.careerId !== this.page.address.career) return;
+    // What is not known to be of a version is not overtaken by what is.
+    this.told = this.told && this.told.version === undefined ? {} : told;
     this.page.requestUpdate();
   }
 
-  /* "Today" moves on: of the server's day, which is asked for shortly after the reader's. */
-  #awaitMidnight() {
-    const now = new Date();
-    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1).getTime() - now.getTime();
-    this.midnight = setTimeout(
-      () => {
-        this.overnight = true;
-        this.page.requestUpdate();
-        this.#awaitMidnight();
-      },
-      Math.min(next, DAY),
-    );
-  }
+  /** Nobody tells of an erasure: who comes back to the tab sees what is there. */
+  look = () => {
+    if (document.hidden) return;
+    this.looks++;
+    this.page.requestUpdate();
+  };
 
   /** Asks while the page updates. @param {Page.Address} address */
   about({ career: id, known }) {
     this.first = id ? null : this.asks.about({ what: 'careers', query: { size: 1 }, edition: this.edition });
-    if (id) this.#readAgain(id, known);
+    if (id !== this.id) this.told = null;
+    this.id = id;
+    this.#load(id, known);
+    if (id && this.#readAgain(id, known)) this.#load(id, known);
+    const { career, looks } = this;
+    if (career && looks)
+      this.asks.about({ what: 'state', career: career.id, version: career.version, query: {}, edition: looks });
+  }
+
+  /** @param {string | undefined} id @param {string | undefined} known */
+  #load(id, known) {
     this.loaded = id ? this.asks.about(this.question(id, known)) : null;
     // While another moment of knowledge is asked for, what was known before keeps its place, unseen.
     if (this.loaded?.state === 'there') this.career = this.loaded.value;
-    else if (this.loaded?.state !== 'asking' || this.career?.id !== id) {
-      this.career = null;
-      this.heard = 0;
-    }
+    else if (this.loaded?.state !== 'asking' || this.career?.id !== id) this.career = null;
   }
 
-  /** @param {string} id @param {string | undefined} known */
+  /**
+   * Whether the newer career is there. What was heard is in it if it was asked for after that, whatever its version: one
+   * that is lower is that of another career, begun anew under the same name.
+   *
+   * @param {string} id
+   * @param {string | undefined} known
+   */
   #readAgain(id, known) {
-    const newer = this.career?.id === id && this.heard > this.career.version;
-    if (!newer) this.heard = 0;
-    if (!newer && !(this.overnight && this.career)) return;
-    if (this.newer(id, known).state === 'asking') return;
+    if (this.told?.version !== undefined && this.told.version === this.career?.version) this.told = null;
+    if (!this.told || this.loaded?.state === 'asking') {
+      this.reading = null;
+      return false;
+    }
+    this.reading ??= this.told;
+    const newer = this.newer(id, known);
+    if (newer.state === 'asking' || (newer.problem?.temporary && this.career)) return false;
+    if (this.told === this.reading) this.told = null;
+    this.reading = null;
     this.edition++;
-    this.heard = 0;
-    this.overnight = false;
+    return true;
   }
 
   /** The same career, read once more than the one that is shown. @param {string} career @param {string | undefined} known */

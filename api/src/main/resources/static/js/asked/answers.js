@@ -1,4 +1,5 @@
 import { ask, saysNothing } from './questions.js';
+import { tellAll } from './recordings.js';
 
 /**
  * What the server was asked and what became of it, once for the whole page. An answer is found by its question alone,
@@ -8,7 +9,8 @@ import { ask, saysNothing } from './questions.js';
  *   asking -- problem --> failed -- again --> there, none or failed
  *
  * Each state is a frozen {state, question}, with the `value` of there and none, the `problem` of failed, and `trying`
- * while a failed question is asked again. A question is asked while somebody holds it: what nobody holds any more is
+ * while a failed question is asked again. An answer that shows another version of a career than was asked about is none:
+ * who shows the career is told of it, and the question is asked again until it is withdrawn or answered. A question is asked while somebody holds it: what nobody holds any more is
  * withdrawn and forgotten, so the last question wins whatever the order of the answers.
  */
 /**
@@ -100,10 +102,27 @@ async function send(entry) {
     next = { state: 'failed', question, problem: /** @type {Page.Problem} */ (problem) };
   }
   if (withdraw.signal.aborted) return;
+  if (next.problem) tellOf(next.problem, question);
+  if (next.problem?.movedOn) {
+    setTimeout(() => withdraw.signal.aborted || send(entry), SOONEST);
+    return;
+  }
   become(entry, next);
   if (next.state === 'failed') askLater();
   else serverIsBack();
   told();
+}
+
+/**
+ * A career that was found at another version, or not at all, is another one than whoever asked shows.
+ *
+ * @param {Page.Problem} problem
+ * @param {Page.Question} question
+ */
+function tellOf({ movedOn, code, version }, question) {
+  if (!('career' in question && 'version' in question && question.version)) return;
+  if (movedOn) tellAll({ careerId: question.career, version });
+  else if (code === 'CAREER_NOT_FOUND') tellAll({ careerId: question.career, version: 0 });
 }
 
 /** @param {Entry} entry @param {Entry['answer']} answer */

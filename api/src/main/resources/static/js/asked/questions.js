@@ -4,9 +4,13 @@ import { readForms } from '../record/command-schema.js';
 
 /*
  * What can be asked, by the name in `what`. Everything else in a question is plain data that the answer depends on;
- * `version` and `edition` are never sent: they tell apart the answers before and after something was recorded. `none`
- * says whether an answer says that there is nothing; without it every answer says something.
+ * `version` and `edition` tell apart the answers before and after something was recorded; an answer has to be of the
+ * version that was asked about, unless it is of an earlier moment of knowledge, which stays as it is. `none` says
+ * whether an answer says that there is nothing; without it every answer says something.
  */
+/** @param {{ version?: number, query: Api.Query }} question */
+const shown = ({ version, query }) => (query.knownAt ? undefined : version);
+
 /** @typedef {{ [What in keyof Page.Values]: Extract<Page.Question, { what: What }> }} Questions */
 /**
  * @type {{
@@ -20,31 +24,33 @@ const QUESTIONS = {
   careers: { ask: ({ query }, signal) => api.careers(query, signal), none: ({ careers }) => !careers.length },
   'all-careers': { ask: ({ query }, signal) => api.allCareers(query, signal) },
   career: { ask: ({ career, knownAt }, signal) => loadCareer(career, knownAt, signal) },
-  state: { ask: ({ career, query }, signal) => api.state(career, query, signal) },
+  state: { ask: (asked, signal) => api.state(asked.career, asked.query, signal, shown(asked)) },
   compensation: {
-    ask: ({ career, query }, signal) => api.compensation(career, query, signal),
+    ask: (asked, signal) => api.compensation(asked.career, asked.query, signal, shown(asked)),
     none: ({ totals }) => !totals.length,
   },
-  periods: { ask: ({ career, query }, signal) => api.periods(career, query, signal) },
-  growth: { ask: ({ career, query }, signal) => api.growth(career, query, signal) },
-  changes: { ask: ({ career, query }, signal) => api.changes(career, query, signal) },
+  periods: { ask: (asked, signal) => api.periods(asked.career, asked.query, signal, shown(asked)) },
+  growth: { ask: (asked, signal) => api.growth(asked.career, asked.query, signal, shown(asked)) },
+  changes: { ask: (asked, signal) => api.changes(asked.career, asked.query, signal, shown(asked)) },
   vesting: {
-    ask: ({ career, query }, signal) => api.vesting(career, query, signal),
+    ask: (asked, signal) => api.vesting(asked.career, asked.query, signal, shown(asked)),
     none: ({ grants }) => !grants.length,
   },
   upcoming: {
-    ask: ({ career, query }, signal) => api.upcoming(career, query, signal),
+    ask: (asked, signal) => api.upcoming(asked.career, asked.query, signal, shown(asked)),
     none: ({ entries }) => !entries.length,
   },
   due: {
-    ask: ({ career, query }, signal) => api.due(career, query, signal),
+    ask: (asked, signal) => api.due(asked.career, asked.query, signal, shown(asked)),
     none: ({ commands }) => !commands.length,
   },
-  claim: { ask: ({ career, claim, query }, signal) => api.claim(career, claim, query, signal) },
+  claim: { ask: (asked, signal) => api.claim(asked.career, asked.claim, asked.query, signal, shown(asked)) },
   ledger: { ask: (_, signal) => api.ledger(signal) },
   chain: { ask: ({ career }, signal) => api.careerLedger(career, signal) },
   forms: { ask: async (_, signal) => readForms(await api.schema(signal)) },
-  preview: { ask: ({ career, commands, query }, signal) => api.preview(career, commands, query, signal) },
+  preview: {
+    ask: ({ career, commands, query, version }, signal) => api.preview(career, commands, query, signal, version),
+  },
 };
 
 /**

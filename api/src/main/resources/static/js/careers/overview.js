@@ -7,6 +7,7 @@ import { hearRecordings } from '../asked/recordings.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { dated, typed } from '../listeners.js';
+import { eachMidnight } from '../midnight.js';
 import { COLUMNS, inOrder, sortOf } from './overview-order.js';
 import { careerRow } from './overview-row.js';
 import '../date-field.js';
@@ -31,15 +32,18 @@ class CareerOverview extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.deaf = hearRecordings(() => {
+    const readAgain = () => {
       this.heard = true;
       this.requestUpdate();
-    });
+    };
+    this.deaf = hearRecordings(readAgain);
+    this.awake = eachMidnight(readAgain);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.deaf?.();
+    this.awake?.();
   }
 
   /* What was read before keeps its place while the same is read again, since somebody recorded something. */

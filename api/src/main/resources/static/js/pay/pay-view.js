@@ -92,8 +92,12 @@ class PayView extends PageElement {
    */
   #due(measure) {
     const { date, resting, figures } = this.shared;
-    const due = measure.id === 'realized' ? this.asks.about(figures, resting).value?.due : null;
-    return due ? notRecorded(due, date, 'which this total lacks') : nothing;
+    if (measure.id !== 'realized') return nothing;
+    return answered(this.asks.about(figures, resting), {
+      asking: html``,
+      failed: () => nothing,
+      there: ({ due }) => (due ? notRecorded(due, date, 'which this total lacks') : nothing),
+    });
   }
 
   #positions() {

@@ -4,7 +4,10 @@
  */
 
 /** @typedef {{ career?: string, record: string, of: number | null }} Form which form it is */
-/** @typedef {{ key: string, text: string }} Sent a request that may have been recorded, to be sent again as it was */
+/**
+ * @typedef {{ career: string, key: string, text: string, version?: number }} Sent a request that may have been recorded, to
+ *   be sent again as it was: of the version that the career had
+ */
 /** @typedef {{ draft: Page.Draft, name: string, sent: Sent | null }} Kept */
 
 /** @param {Form} form */

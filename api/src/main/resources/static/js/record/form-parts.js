@@ -3,7 +3,7 @@ import { address } from '../address.js';
 import { longDate } from '../dates.js';
 import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
-import { typed } from '../listeners.js';
+import { once, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
 import { slug } from './draft.js';
 
@@ -22,8 +22,7 @@ const BUTTONS = {
 
 /**
  * @typedef Standing what the words of a form depend on besides its state
- * @property {boolean} [overtaken] whether what was sent before was edited since
- * @property {Page.Problem | null} problem
+ * @property {import('./recording.js').Recording} recording
  * @property {string} [done] the fact that was recorded just now, where another one like it follows
  * @property {() => void} [another] records, and begins the next
  */
@@ -35,17 +34,18 @@ const BUTTONS = {
  * @param {() => void} another
  * @returns {Standing}
  */
-export const standingOf = ({ overtaken, problem, done, career, of }, another) => ({
-  overtaken,
-  problem,
+export const standingOf = ({ recording, done, career, of }, another) => ({
+  recording,
   done,
   another: career && !of ? another : undefined,
 });
 
 /** @param {State} state @param {Standing} form */
-function stateWords(state, { overtaken, problem, done }) {
+function stateWords(state, { recording: { overtaken, problem, anew }, done }) {
   if (state === 'sending') return '';
   if (state === 'typing' && done) return `${done}: recorded. Nothing of the next one is recorded yet.`;
+  if (anew && (state === 'there' || state === 'asking'))
+    return 'Something else was recorded meanwhile: look at the preview again.';
   if (state === 'there') return 'Recorded facts are never overwritten; they can be corrected.';
   if (state === 'lost') {
     return problem?.open === false
@@ -66,7 +66,9 @@ function stateWords(state, { overtaken, problem, done }) {
  */
 export const actions = (state, form, cancel) =>
   html`<div class="row actions ${state}">
-    <button class="button main" ?disabled=${state === 'asking' || state === 'sending'}>${BUTTONS[state]}</button>
+    <button class="button main" ?disabled=${state === 'asking' || state === 'sending'} @click=${once}>
+      ${BUTTONS[state]}
+    </button>
     ${form.another && state === 'there'
       ? html`<button type="button" class="button" @click=${form.another}>Record, then another</button>`
       : nothing}

@@ -6,7 +6,7 @@ import { PageElement } from '../element.js';
 import { factMark } from '../facts/mark.js';
 import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
-import { chosen, typed } from '../listeners.js';
+import { chosen, once, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
 import './import-answers.js';
 import { kindOf, KINDS, offers, typeOf } from './import-kinds.js';
@@ -48,7 +48,7 @@ export class ImportSheet extends PageElement {
 
   render() {
     const kind = KINDS[this.kind];
-    return html`<dialog class="sheet" aria-labelledby="import-title">
+    return html`<dialog class="sheet" aria-labelledby="import-title" @keydown=${once}>
       <div class="sheet-head">
         <h2 id="import-title">Import a file</h2>
         <form method="dialog"><button class="button round" aria-label="Close">${icon('close')}</button></form>

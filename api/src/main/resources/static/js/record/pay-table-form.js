@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { api, Problem } from '../api.js';
+import { api } from '../api.js';
+import { Problem } from '../problem.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { slug } from './draft.js';
@@ -67,6 +68,18 @@ export class PayTableForm extends PageElement {
     const kept = drafts.read(this.#form());
     this.options = optionsOf(this.career, this.date);
     if (kept) Object.assign(this, kept.draft, { name: kept.name });
+  }
+
+  /**
+   * What was checked is checked anew where something else was recorded meanwhile.
+   *
+   * @param {Map<string, Page.Career>} changed
+   */
+  willUpdate(changed) {
+    const before = changed.get('career');
+    if (!before || !this.result || this.busy || this.doubtful || before.version === this.career?.version) return;
+    this.#change({});
+    this.#send(false);
   }
 
   isFilled() {

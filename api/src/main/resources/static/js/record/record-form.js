@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
-import { api } from '../api.js';
-import { again } from '../asked/answers.js';
 import { answered, failure } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
 import { factWords } from '../facts/words.js';
-import { draftOf, idOf, previewOf, typeOf, withoutIn } from './commands.js';
+import { draftOf, previewOf, typeOf, withoutIn } from './commands.js';
 import { drafts } from './drafts.js';
 import {
   aboutFact,
@@ -21,19 +19,12 @@ import {
 } from './form-parts.js';
 import { elsewhere, mistakesOf } from './mistakes.js';
 import { preview } from './preview.js';
+import { Recording } from './recording.js';
 import './command-form.js';
 
-/** @import { Kept, Sent } from './drafts.js' */
+/** @import { Kept } from './drafts.js' */
 
-/**
- * One form and its draft. Nothing is recorded before its preview was seen: a change of the draft takes the preview away.
- *
- *   typing -- Preview --> seen -- Record --> sending -- answer --> recorded, or typing if it was refused
- *   sending -- no answer, or one that leaves it open --> lost -- Try again, the same request --> sending
- *
- * What is sent has one key from its first sending until it is edited or answered, also over a reload, so that it is
- * recorded once however often it is sent.
- */
+/** One form and its draft, recorded as recording.js says: a change of the draft takes its preview away. */
 export class RecordForm extends PageElement {
   static properties = {
     record: {},
@@ -43,9 +34,6 @@ export class RecordForm extends PageElement {
     schemas: {},
     draft: { state: true },
     name: { state: true },
-    asked: { state: true },
-    sent: { state: true },
-    problem: { state: true },
   };
 
   constructor() {
@@ -63,26 +51,20 @@ export class RecordForm extends PageElement {
     /** @type {Page.Draft} */
     this.draft = {};
     this.name = '';
+    /** @type {Element | null} */
+    this.page = null;
     this.begun = '';
-    this.overtaken = false;
     this.done = '';
     this.restored = false;
-    this.showed = false;
-    /** @type {Extract<Page.Question, { what: 'preview' }> | null} */
-    this.asked = null;
-    /** @type {Page.Answer<Api.DryRun> | null} */
-    this.seen = null;
-    /** @type {(Sent & { state: 'sending' | 'lost' }) | null} */
-    this.sent = null;
-    /** @type {Page.Problem | null} */
-    this.problem = null;
     this.asks = new Asks(this);
+    this.recording = new Recording(this);
     this.keepTyped = () => finishTyping(this);
   }
 
   connectedCallback() {
     super.connectedCallback();
     addEventListener('pagehide', this.keepTyped);
+    this.page = this.closest('career-page');
     this.#begin(drafts.read(this.#form()));
   }
 
@@ -98,17 +80,18 @@ export class RecordForm extends PageElement {
   /** Whether something was typed that is not recorded. */
   isFilled() {
     finishTyping(this);
-    return this.#typed() !== this.begun;
+    return this.#typed() !== this.begun || this.recording.unanswered;
   }
 
   /** Whether it may have been recorded although no answer came. */
   get doubtful() {
-    return Boolean(this.sent) || this.overtaken;
+    return this.recording.doubtful;
   }
 
   drop() {
     drafts.forget(this.#form());
     this.begun = this.#typed();
+    this.recording.over = true;
   }
 
   #form() {
@@ -120,44 +103,24 @@ export class RecordForm extends PageElement {
     this.name = '';
     this.draft = draftOf(this);
     this.begun = this.#typed();
-    this.asked = null;
-    this.problem = null;
-    this.overtaken = false;
     this.restored = Boolean(kept);
-    Object.assign(this, {
-      draft: kept?.draft ?? this.draft,
-      name: kept?.name ?? '',
-      sent: kept?.sent ? { ...kept.sent, state: 'lost' } : null,
-    });
+    this.recording.begin(kept);
+    Object.assign(this, { draft: kept?.draft ?? this.draft, name: kept?.name ?? '' });
   }
 
   #typed() {
     return JSON.stringify([this.draft, this.name]);
   }
 
-  #keep() {
-    if (this.#typed() === this.begun) drafts.forget(this.#form());
-    else drafts.keep(this.#form(), { draft: this.draft, name: this.name, sent: this.sent });
+  keep() {
+    const { sent } = this.recording;
+    if (!sent && this.#typed() === this.begun) drafts.forget(this.#form());
+    else drafts.keep(this.#form(), { draft: this.draft, name: this.name, sent });
   }
 
-  willUpdate() {
-    const seen = (this.seen = this.asked ? this.asks.about(this.asked) : null);
-    if (seen?.state === 'failed' && !seen.problem.passing) this.#refused(seen.problem);
-  }
-
-  /** @param {Page.Problem} problem */
-  async #refused(problem) {
-    this.problem = problem;
-    this.asked = null;
-    this.seen = null;
+  async refused() {
     await this.updateComplete;
     showWrong(this);
-  }
-
-  updated() {
-    const seen = this.seen?.state === 'there';
-    if (seen && !this.showed) this.querySelector('.preview')?.scrollIntoView({ block: 'nearest' });
-    this.showed = seen;
   }
 
   render() {
@@ -166,7 +129,8 @@ export class RecordForm extends PageElement {
     if (!fields) return html`<p>This server has no command ${this.record}.</p>`;
     const fact = this.of && this.career?.fact(this.of);
     const prefix = this.record === 'Correct' ? '/replacement' : this.record === 'new' ? '/1' : '';
-    const mistakes = mistakesOf(this.problem, this.record);
+    const { problem, seen, sent, state } = this.recording;
+    const mistakes = mistakesOf(problem, this.record);
     return html`<form
       class="stack"
       novalidate
@@ -184,62 +148,44 @@ export class RecordForm extends PageElement {
         .career=${this.career}
         .date=${this.date}
         .without=${withoutIn(this)}
-        ?inert=${this.sent?.state === 'sending'}
+        ?inert=${sent?.state === 'sending'}
       ></command-form>
-      ${this.problem ? refusal(this.problem, elsewhere(mistakes, fields, prefix)) : nothing}
-      ${this.seen ? answered(this.seen, { there: preview, failed: failure }) : nothing}
+      ${problem ? refusal(problem, elsewhere(mistakes, fields, prefix)) : nothing}
+      ${seen ? answered(seen, { there: preview, failed: failure }) : nothing}
       ${actions(
-        this.sent?.state ?? this.seen?.state ?? 'typing',
-        standingOf(this, () => this.#send(true)),
+        state,
+        standingOf(this, () => this.recording.send(true)),
         () => this.tell('leave'),
       )}
     </form>`;
   }
 
-  /**
-   * What is edited is another request: the one before keeps its key to itself.
-   *
-   * @param {{ draft?: Page.Draft, name?: string }} change
-   */
+  /** @param {{ draft?: Page.Draft, name?: string }} change */
   #edit(change) {
     const before = this.#typed();
     Object.assign(this, change);
     this.done = '';
     if (this.#typed() === before) return;
-    if (this.sent && this.problem?.open !== false) this.overtaken = true;
-    this.asked = null;
-    this.sent = null;
-    this.#keep();
+    this.recording.edit();
+    this.keep();
   }
 
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   #submit(event) {
     event.preventDefault();
-    if (this.sent || this.seen?.state === 'there') this.#send();
-    else if (this.seen?.state === 'failed') again(this.seen);
-    else if (event.currentTarget.checkValidity()) Object.assign(this, { problem: null, asked: previewOf(this) });
-    else /** @type {HTMLElement} */ (event.currentTarget.querySelector('input:invalid')).focus();
+    if (!this.recording.goesOn()) return;
+    const invalid = event.currentTarget.querySelector('input:invalid');
+    if (invalid instanceof HTMLElement) invalid.focus();
+    else this.recording.look(previewOf(this));
   }
 
-  async #send(another = false) {
-    const { key, text } = this.sent ?? { key: crypto.randomUUID(), text: JSON.stringify(this.asked?.commands) };
-    this.sent = { key, text, state: 'sending' };
-    this.problem = null;
-    this.#keep();
-    const page = this.closest('career-page');
-    try {
-      const answer = await api.record(idOf(this), text, key);
-      this.drop();
-      const fact = tellRecorded(page, answer, another);
-      if (another) this.#begin(null);
-      if (another && fact) this.done = factWords(fact).title;
-    } catch (failure) {
-      const problem = /** @type {Page.Problem} */ (failure);
-      this.sent = problem.passing ? { key, text, state: 'lost' } : null;
-      if (problem.passing) this.problem = problem;
-      else this.#refused(problem);
-      this.#keep();
-    }
+  /** @param {Api.Recorded} answer @param {boolean} another */
+  recorded(answer, another) {
+    this.drop();
+    // The page is told also where the form was left meanwhile.
+    const fact = tellRecorded(this.page, answer, another);
+    if (another) this.#begin(null);
+    if (another && fact) this.done = factWords(fact).title;
   }
 }
 

@@ -5,6 +5,7 @@ import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
+import { once } from '../listeners.js';
 import { choices, payTable } from './chooser.js';
 import { commandName } from './command-words.js';
 import './due-form.js';
@@ -91,7 +92,7 @@ class RecordSheet extends PageElement {
         aria-labelledby="record-title"
         @close=${this.#closed}
         @cancel=${this.#leave}
-        @keydown=${this.#escape}
+        @keydown=${this.#key}
       >
         ${record && forms
           ? html`<div class="sheet-head">
@@ -110,7 +111,7 @@ class RecordSheet extends PageElement {
 
   /** The form whose draft must not be dropped without a question. */
   get #filled() {
-    return this.querySelector('record-form') ?? this.querySelector('pay-table-form');
+    return this.querySelector('record-form') ?? this.querySelector('pay-table-form') ?? this.querySelector('due-form');
   }
 
   /** @param {string} record @param {string | undefined} of @param {Page.Forms | undefined} schemas */
@@ -136,7 +137,10 @@ class RecordSheet extends PageElement {
     const career = begins(record) ? null : this.career;
     if (!career && !begins(record)) return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
     if (record === 'due')
-      return html`<due-form .career=${career} .date=${this.date} .of=${of} @leave=${this.#leave}></due-form>`;
+      return keyed(
+        `${career?.id} ${of}`,
+        html`<due-form .career=${career} .date=${this.date} .of=${of} @leave=${this.#leave}></due-form>`,
+      );
     if (isTable(record))
       return html`<pay-table-form .career=${career} .date=${this.date} @leave=${this.#leave}></pay-table-form>`;
     return html`${record === 'new' ? payTable('new-pay-table') : nothing}
@@ -182,8 +186,9 @@ class RecordSheet extends PageElement {
    *
    * @param {KeyboardEvent} event
    */
-  #escape(event) {
+  #key(event) {
     if (event.key === 'Escape') this.#leave(event);
+    once(event);
   }
 
   /**

@@ -85,7 +85,8 @@ class CareerSummary extends PageElement {
     const { career, resting, address: now } = this.shared;
     const { id, version } = career;
     const question = { what, career: id, version, query: { ...query, knownAt: now.known } };
-    return /** @type {Page.Answer<Page.Values[What]>} */ (this.asks.about(question, resting));
+    const asked = /** @type {Page.Question} */ (question);
+    return /** @type {Page.Answer<Page.Values[What]>} */ (this.asks.about(asked, resting));
   }
 
   #position() {

@@ -139,6 +139,8 @@ class VestingView extends PageElement {
     const whole = drawn(sizeOf(grant.total)) || 1;
     /** @param {Api.Amount} value */
     const share = (value) => Math.max(0, (drawn(sizeOf(value)) / whole) * 100);
+    // Vests count for the tranches from the first on: one that is recorded is that of the first due tranche.
+    const next = grant.tranches.find(({ state }) => state === 'DUE');
     const vested = share(grant.vested);
     const forfeited = share(grant.forfeited);
     const due = grant.tranches
@@ -215,7 +217,7 @@ class VestingView extends PageElement {
                       <th scope="row">${longDate(tranche.date)}</th>
                       <td>
                         <span class="row tight"
-                          >${stateMark(tranche.state)}${STATES[tranche.state].name}${tranche.state === 'DUE'
+                          >${stateMark(tranche.state)}${STATES[tranche.state].name}${tranche === next
                             ? recordTranche(grant.grantId, tranche.date)
                             : nothing}</span
                         >

@@ -36,6 +36,24 @@ class EquityTest {
     }
 
     @Test
+    void theWarningOfWhatIsDueKeepsItsSpaceWhileItIsAskedAnew(Visit visit) {
+        granted(visit, "due-space");
+        visit.open("?career=due-space&on=2025-01-31&measure=realized");
+        visit.page.locator("pay-view .not-recorded").waitFor();
+        Locator below = visit.page.locator("upcoming-list");
+        double top = below.boundingBox().y;
+        HeldAnswers late = HeldAnswers.of(visit, "/compensation\\?");
+        visit.slider().focus();
+        visit.page.keyboard().press("ArrowRight");
+        late.await(1);
+        assertThat(visit.page.locator("pay-view .not-recorded")).hasCount(0);
+        assertThat(below.boundingBox().y).isEqualTo(top);
+        late.stop();
+        visit.page.locator("pay-view .not-recorded").waitFor();
+        assertThat(below.boundingBox().y).isEqualTo(top);
+    }
+
+    @Test
     void aLostAnswerToDueVestsIsSentAgainWithTheSameKey(Visit visit) {
         granted(visit, "lost-vests");
         visit.open("?career=lost-vests&on=2025-01-31&record=due");

@@ -113,6 +113,8 @@ class QuickEntryTest {
                 {"type":"GrantRsu","effectiveOn":"2024-01-31","grantId":"new-hire","value":{"amount":"40000.00","currency":"USD"},
                  "vesting":{"segments":[{"occurrences":16,"period":3,"periodType":"MONTHS","percentage":"1/1"}]}}""");
         visit.open("?career=tranche&on=2024-08-01&view=vesting");
+        // Vests count for the tranches from the first on: only that of the first one can be recorded as it stands.
+        assertThat(visit.page.locator(".grant tbody a")).hasCount(1);
         visit.link("Record the vest of new-hire on 30 Apr 2024").click();
         RecordSheet sheet = new RecordSheet(visit);
         assertThat(sheet.dialog().locator(".preview")).containsText("+2,500.00");

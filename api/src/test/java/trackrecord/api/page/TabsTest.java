@@ -53,24 +53,46 @@ class TabsTest {
     }
 
     @Test
-    void todayMovesOnAtMidnight(Visit visit) {
-        visit.post("/api/careers/midnight/commands", Careers.hired("midnight"));
-        AtomicReference<String> today = new AtomicReference<>("2026-01-31");
-        visit.page.route(Pattern.compile("/api/careers/midnight(\\?(?!.*asOf).*)?$"), route -> {
-            ObjectNode state = (ObjectNode) JSON.readTree(route.fetch().text());
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(state.put("asOf", today.get()).toString()));
-        });
-        visit.page.clock().install(new Clock.InstallOptions().setTime("2026-01-31T23:50:00Z"));
-        visit.open("?career=midnight");
+    void aDayInTheAddressStaysAtMidnightAndTodayMovesOn(Visit visit) {
+        AtomicReference<String> today = beforeMidnight(visit, "given-day");
+        visit.open("?career=given-day&on=2026-01-31");
         assertThat(visit.asOf()).hasText("as of 31 Jan 2026");
         assertThat(visit.button("Today")).isDisabled();
-        today.set("2026-02-01");
-        visit.page.clock().fastForward("15:00");
+        midnight(visit, today);
         assertThat(visit.button("Today")).isEnabled();
+        assertThat(visit.asOf()).hasText("as of 31 Jan 2026");
         visit.button("Today").click();
         assertThat(visit.asOf()).hasText("as of 1 Feb 2026");
+    }
+
+    @Test
+    void anAddressWithoutADayIsOfToday(Visit visit) {
+        AtomicReference<String> today = beforeMidnight(visit, "midnight");
+        visit.open("?career=midnight");
+        assertThat(visit.asOf()).hasText("as of 31 Jan 2026");
+        midnight(visit, today);
+        assertThat(visit.asOf()).hasText("as of 1 Feb 2026");
+        assertThat(visit.button("Today")).isDisabled();
+        assertThat(visit.page).not().hasURL(Pattern.compile(".*[?&]on=.*"));
+    }
+
+    /** The day that is today to the server, which is the last of January until that is changed. */
+    private static AtomicReference<String> beforeMidnight(Visit visit, String career) {
+        visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
+        AtomicReference<String> today = new AtomicReference<>("2026-01-31");
+        visit.page.route(Pattern.compile("/api/careers/" + career + "(\\?(?!.*asOf).*)?$"), route -> {
+            ObjectNode answer = (ObjectNode) JSON.readTree(route.fetch().text());
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(answer.put("asOf", today.get()).toString()));
+        });
+        visit.page.clock().install(new Clock.InstallOptions().setTime("2026-01-31T23:50:00Z"));
+        return today;
+    }
+
+    private static void midnight(Visit visit, AtomicReference<String> today) {
+        today.set("2026-02-01");
+        visit.page.clock().fastForward("15:00");
     }
 
     private static void raise(Visit visit, String base) {

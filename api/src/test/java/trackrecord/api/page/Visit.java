@@ -182,6 +182,10 @@ final class Visit implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(host + path)).build());
     }
 
+    void delete(String path) {
+        send(HttpRequest.newBuilder(URI.create(host + path)).DELETE().build());
+    }
+
     private static String send(HttpRequest request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
