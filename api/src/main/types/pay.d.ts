@@ -88,6 +88,8 @@ declare namespace Api {
     facts: number[];
     /** From the beginning of the window, where it was asked for. */
     soFar?: Short[];
+    /** Of realized: what fell due in it and is not recorded; absent where nothing is. */
+    due?: Due;
   }
 
   /** A measure by calendar years or months of a window. */
@@ -95,7 +97,7 @@ declare namespace Api {
     measure: Measure;
     by: 'YEAR' | 'MONTH';
     periods: Period[];
-    whole: { totals: Short[] };
+    whole: { totals: Short[]; due?: Due };
   }
 
   interface Figure {

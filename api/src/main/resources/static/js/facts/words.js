@@ -184,7 +184,10 @@ export function factWords({ fact }, before, employer) {
 export const wordsIn = (career, fact, before) => factWords(fact, before, career.employerToName(fact));
 
 /** @type {Record<string, string>} */
-const REASONS = { VESTING_STARTED: 'A grant begins to vest', VESTING_ENDED: 'A grant is fully vested' };
+const REASONS = {
+  VESTING_STARTED: 'The vesting schedule of a grant begins',
+  VESTING_ENDED: 'The vesting schedule of a grant ends',
+};
 
 /**
  * Why a step of the replay has no fact.

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { money } from '../amounts.js';
 import { address } from '../address.js';
 import { longDate } from '../dates.js';
@@ -21,6 +21,22 @@ export function recordTranche(grantId, date) {
     >record it</a
   >`;
 }
+
+/**
+ * Beside a total of a currency, in a few words: that it lacks vests that fell due.
+ *
+ * @param {Api.Due | undefined} due
+ * @param {string} currency
+ */
+export const lacking = (due, currency) =>
+  due && isOf(due, currency) ? html`<span class="lacks small">${icon('warning')}without ${count(due)}</span>` : nothing;
+
+/* What has no price yet may come to be of any currency. */
+/** @param {Api.Due} due @param {string} currency */
+const isOf = ({ worth }, currency) => !worth.length || worth.some((each) => each.currency === currency);
+
+/** @param {Api.Due} due */
+const count = ({ tranches }) => (tranches === 1 ? '1 due vest' : `${tranches} due vests`);
 
 /**
  * Vests that fell due and that nobody recorded, with the way to record them in one step.

@@ -171,7 +171,11 @@ class PayChart extends PageElement {
   #read(day) {
     const point = this.points.find(({ from, to }) => from <= day && day < to);
     const until = point && longDate(earliest(plusDays(point.to, -1), plusDays(this.to, -1)));
-    return partsOf(this.accrues && until ? `Up to ${until}` : longDate(day), point && this.#of(point.totals));
+    return partsOf(
+      this.accrues && until ? `Up to ${until}` : longDate(day),
+      point && this.#of(point.totals),
+      this.currency,
+    );
   }
 
   #rows() {

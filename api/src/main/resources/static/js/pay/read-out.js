@@ -29,9 +29,10 @@ const part = (name, { components }) =>
  *
  * @param {string} name
  * @param {Api.Short | undefined} total
+ * @param {string} currency of the total
  */
-export const partsOf = (name, total) =>
+export const partsOf = (name, total, currency) =>
   html`<strong>${name}</strong> ${total
       ? html`${IN_TOTAL.map((each) => part(each, total))}<span>Total <strong>${amount(total.total)}</strong></span>
           ${part('BENEFITS', total)}`
-      : html`<span class="quiet">nothing</span>`}`;
+      : html`<span class="quiet">no ${currency}</span>`}`;

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { amount, isZero, percentChange, percentOf, signedPercent } from '../amounts.js';
 import { hidePercent } from '../hiding.js';
 import { longDate, plusDays, yearOf } from '../dates.js';
+import { lacking } from '../pay/due.js';
 import { COMPONENT_NAMES, COMPONENTS, IN_TOTAL } from '../pay/measures.js';
-import { partCell } from '../pay/part-cell.js';
+import { none, partCell } from '../pay/part-cell.js';
 import { swatch } from '../pay/swatch.js';
 
 /**
@@ -55,7 +56,8 @@ const share = (part, whole) => {
  */
 export function payByYear(periods, date, currencies) {
   return currencies.map((currency) => {
-    const all = periods.map(({ from, to, totals }) => ({
+    const all = periods.map(({ from, to, totals, due }) => ({
+      due,
       year: yearOf(from),
       soFar: to === plusDays(date, 1) && !to.endsWith('-01-01'),
       total: totals.find((total) => total.currency === currency),
@@ -79,12 +81,14 @@ export function payByYear(periods, date, currencies) {
             </tr>
           </thead>
           <tbody>
-            ${rows.map(({ year, soFar, total }, index) => {
+            ${rows.map(({ year, soFar, total, due }, index) => {
               const before = rows[index - 1]?.total;
               return html`<tr>
                 <th scope="row">${year}${soFar ? html` <span class="quiet">so far</span>` : nothing}</th>
                 ${shown.map((name) => partCell(COMPONENT_NAMES[name], total ? amount(total.components[name]) : ''))}
-                <td class="n whole"><strong>${total ? amount(total.total) : 'none'}</strong></td>
+                <td class="n whole">
+                  ${total ? html`<strong>${amount(total.total)}</strong>` : none(currency)}${lacking(due, currency)}
+                </td>
                 ${partCell(
                   'Change',
                   before && total && !soFar ? signedPercent(percentChange(before.total, total.total)) : '',

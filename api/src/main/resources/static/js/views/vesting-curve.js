@@ -61,7 +61,9 @@ class VestingCurve extends PageElement {
         <span class="row"
           ><svg class="swatch done" aria-hidden="true"><rect width="14" height="14" /></svg>Vested stock</span
         >
-        ${options ? html`<span class="row">${swatch('EQUITY')}Vested options, at their gain</span>` : nothing}
+        ${options
+          ? html`<span class="row">${swatch('EQUITY')}Options that can be exercised, at their gain</span>`
+          : nothing}
         <span class="row"
           ><svg class="swatch to-come" aria-hidden="true"><rect width="14" height="14" /></svg>To come</span
         >

@@ -1,9 +1,9 @@
-import { minus, plus, product } from '../amounts.js';
+import { isNegative, minus, plus, product } from '../amounts.js';
 import { sizeOf, wholeOf } from './grant-sizes.js';
 import { gainOf } from './typed-price.js';
 
 /**
- * Where the sums stand after a day: vested stock, vested options at their gain, and all that vested or is to.
+ * Where the sums stand after a day: vested stock, options that can be exercised at their gain, and all that vested or is to.
  *
  * @typedef {{ day: string, stock: string, options: string, all: string }} Step
  */
@@ -18,9 +18,7 @@ import { gainOf } from './typed-price.js';
 export function vestingSteps(grants) {
   const moves = grants.flatMap((grant) => {
     const unit = unitOf(grant);
-    return unit
-      ? grant.tranches.filter(({ state }) => state !== 'FORFEITED').map((each) => moveOf(grant, each, unit))
-      : [];
+    return unit ? movesOf(grant, unit) : [];
   });
   const [currency = '', own = []] =
     [...Map.groupBy(moves, (move) => move.currency)].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
@@ -49,14 +47,31 @@ function unitOf(grant) {
   return price && { amount: gainOf(price.amount, grant.exercisePrice.amount), currency: price.currency };
 }
 
-/** @param {Api.Grant} grant @param {Api.Tranche} tranche @param {Api.Money} unit */
-function moveOf({ instrument }, tranche, { amount, currency }) {
-  const all = minus(sizeOf(wholeOf(tranche)), sizeOf(tranche.forfeited));
-  return {
-    day: tranche.date,
-    currency,
-    option: instrument === 'OPTION',
-    done: product(sizeOf(tranche.vested), amount, currency),
-    all: product(all, amount, currency),
-  };
+/**
+ * Options that were exercised, cancelled or lapsed bring nothing more: they were those that vested first.
+ *
+ * @param {Api.Grant} grant
+ * @param {Api.Money} unit
+ */
+function movesOf(grant, { amount, currency }) {
+  const option = grant.instrument === 'OPTION';
+  let gone = option ? minus(sizeOf(grant.vested), sizeOf(grant.exercisable)) : '0';
+  return grant.tranches
+    .filter(({ state }) => state !== 'FORFEITED')
+    .map((tranche) => {
+      const vested = sizeOf(tranche.vested);
+      const taken = isNegative(gone) ? '0' : least(gone, vested);
+      gone = minus(gone, taken);
+      const all = minus(minus(sizeOf(wholeOf(tranche)), sizeOf(tranche.forfeited)), taken);
+      return {
+        day: tranche.date,
+        currency,
+        option,
+        done: product(minus(vested, taken), amount, currency),
+        all: product(all, amount, currency),
+      };
+    });
 }
+
+/** @param {string} a @param {string} b */
+const least = (a, b) => (isNegative(minus(a, b)) ? a : b);

@@ -14,9 +14,10 @@ const NONE = { vested: '0.00', toCome: '0.00', gain: '0.00', gainToCome: '0.00' 
  * What all grants come to, a line a currency: stock at its newest price, options at what they would bring.
  *
  * @param {Api.Grant[]} grants
+ * @param {import('./typed-price.js').Price | null} price that was typed
  * @param {Page.Shared} shared
  */
-export function vestingSums(grants, shared) {
+export function vestingSums(grants, price, shared) {
   /** @type {Map<string, Sums>} */
   const sums = new Map();
   for (const grant of grants) addTo(sums, grant);
@@ -27,7 +28,9 @@ export function vestingSums(grants, shared) {
   return html`${currencies.map((currency) => {
     const { vested, toCome, gain, gainToCome } = sums.get(currency) ?? NONE;
     return html`<dl class="numbers vesting-sums">
-      ${stock ? html`${sum('Vested, at the newest price', vested, currency)}${sum('To come', toCome, currency)}` : ''}
+      ${stock
+        ? html`${sum(`Vested, at ${priceWords(grants, price)}`, vested, currency)}${sum('To come', toCome, currency)}`
+        : ''}
       ${options
         ? html`${sum('Gain on options that can be exercised', gain, currency)}${sum(
             'On those to come',
@@ -51,6 +54,14 @@ const sum = (name, value, currency) =>
     <dt>${name}</dt>
     <dd><strong>${amount(value)}</strong> <span class="small quiet">${currency}</span></dd>
   </div>`;
+
+/** @param {Api.Grant[]} grants @param {import('./typed-price.js').Price | null} price */
+function priceWords(grants, price) {
+  if (!price) return 'the newest price';
+  return grants.every(({ employer }) => employer === price.employer)
+    ? 'the typed price'
+    : 'the typed and newest prices';
+}
 
 /** @param {Api.Grant} grant */
 const isPriced = (grant) =>

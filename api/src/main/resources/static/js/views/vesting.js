@@ -49,7 +49,7 @@ class VestingView extends PageElement {
     const { date } = this.shared;
     const price = typedPrice(given, this.shared);
     const grants = atPrice(given, price);
-    return html` ${vestingSums(grants, this.shared)} ${priceField(given, this.shared)}
+    return html` ${vestingSums(grants, price, this.shared)} ${priceField(given, this.shared)}
       ${due ? notRecorded(due, date, 'and not among what has vested') : nothing} ${this.#next()}
       <vesting-curve .grants=${grants} .date=${date}></vesting-curve>
       <div class="row apart">

@@ -3,7 +3,7 @@ import { drawn } from '../amounts.js';
 import { PageElement } from '../element.js';
 import { amountAxis } from '../pay/amount-axis.js';
 import { amountTicks } from '../pay/geometry.js';
-import { COMPONENT_NAMES, COMPONENTS } from '../pay/measures.js';
+import { COMPONENT_NAMES, IN_TOTAL } from '../pay/measures.js';
 import { pointedAt, Pointing } from '../pay/pointing.js';
 import { partsOf, readOut } from '../pay/read-out.js';
 import { fillOf, swatch } from '../pay/swatch.js';
@@ -70,7 +70,7 @@ class YearsChart extends PageElement {
             index,
           ) => svg`<g class="bar ${cut ? 'cut' : ''} ${name === pointed?.name ? 'pointed-at' : ''}">
             <rect class="hit" x=${x(index) - (step - bar) / 2} y=${plot.top} width=${step} height=${height - plot.top - plot.bottom}/>
-            ${COMPONENTS.map((component, at) => {
+            ${IN_TOTAL.map((component, at) => {
               const [bottom, over] = [at ? stacks[index][at - 1] : 0, stacks[index][at]];
               return over > bottom
                 ? svg`<g class="of-${component.toLowerCase()}"><rect x=${x(index)} y=${y(over)} width=${bar}
@@ -81,12 +81,16 @@ class YearsChart extends PageElement {
           </g>`,
         )}
       </svg>
-      ${readOut(this.pointing, pointed ? partsOf(pointed.name, pointed.total) : nothing, 'Point at a bar to read it.')}
+      ${readOut(
+        this.pointing,
+        pointed ? partsOf(pointed.name, pointed.total, this.currency) : nothing,
+        'Point at a bar to read it.',
+      )}
     </figure>`;
   }
 
   #legend() {
-    const used = COMPONENTS.filter((name) => this.bars.some(({ total }) => drawn(total?.components[name] ?? '0')));
+    const used = IN_TOTAL.filter((name) => this.bars.some(({ total }) => drawn(total?.components[name] ?? '0')));
     return html`<p class="legend row small">
       ${used.map((name) => html`<span class="row">${swatch(name)}${COMPONENT_NAMES[name]}</span>`)}
     </p>`;
@@ -96,7 +100,7 @@ class YearsChart extends PageElement {
 /** The stacked tops of the components. @param {Api.Short | undefined} total */
 function stackOf(total) {
   let top = 0;
-  return COMPONENTS.map((name) => (top += total ? Math.max(0, drawn(total.components[name])) : 0));
+  return IN_TOTAL.map((name) => (top += total ? Math.max(0, drawn(total.components[name])) : 0));
 }
 
 customElements.define('years-chart', YearsChart);

@@ -7,8 +7,9 @@ import { earliest, longDate, monthName, plusDays, spanWords, yearOf } from '../d
 import { PageElement } from '../element.js';
 import { following } from '../follow.js';
 import { chosenOf, currencyChooser } from '../pay/currency-chooser.js';
+import { lacking, notRecorded } from '../pay/due.js';
 import { COMPONENT_NAMES, IN_TOTAL, measureOf } from '../pay/measures.js';
-import { partCell } from '../pay/part-cell.js';
+import { none, partCell } from '../pay/part-cell.js';
 import { swatch } from '../pay/swatch.js';
 import './years-chart.js';
 
@@ -84,15 +85,18 @@ class YearsView extends PageElement {
         .currency=${currency}
         .words=${`${measureOf(this.#measure).name} compensation of ${career.name} by ${by.toLowerCase()}`}
       ></years-chart>
-      ${this.#table(rows, bars, this.#measure === 'annualized' ? undefined : ofCurrency(whole.totals, currency))}`;
+      ${whole.due ? notRecorded(whole.due, date, 'which these totals lack') : nothing}
+      ${this.#table(rows, bars, currency, whole)}`;
   }
 
   /**
    * @param {(Api.Period & { total: Api.Short | undefined })[]} rows
    * @param {{ name: string, cut: boolean }[]} bars
-   * @param {Api.Short | undefined} whole
+   * @param {string} currency
+   * @param {Api.Periods['whole']} all
    */
-  #table(rows, bars, whole) {
+  #table(rows, bars, currency, { totals, due }) {
+    const whole = this.#measure === 'annualized' ? undefined : ofCurrency(totals, currency);
     /** @param {Api.Component} name */
     const isShown = (name) => rows.some(({ total }) => total && Number(total.components[name]));
     const shown = IN_TOTAL.filter(isShown);
@@ -114,9 +118,9 @@ class YearsView extends PageElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.map(({ from, to, total }, index) => {
+          ${rows.map(({ from, to, total, due: lacked }, index) => {
             const before = index ? rows[index - 1].total : undefined;
-            const way = this.#way(to);
+            const way = this.#way(from, to);
             return html`<tr>
               <th scope="row">
                 <a href=${address.link(way)} title=${spanWords(from, to)} @click=${following(way)}
@@ -125,7 +129,9 @@ class YearsView extends PageElement {
                 ${bars[index].cut ? html`<span class="quiet small">so far</span>` : nothing}
               </th>
               ${shown.map((name) => partCell(COMPONENT_NAMES[name], total ? amount(total.components[name]) : ''))}
-              <td class="n whole"><strong>${total ? amount(total.total) : 'none'}</strong></td>
+              <td class="n whole">
+                ${total ? html`<strong>${amount(total.total)}</strong>` : none(currency)}${lacking(lacked, currency)}
+              </td>
               ${partCell(
                 'Change',
                 before && total && !bars[index].cut ? signedPercent(percentChange(before.total, total.total)) : '',
@@ -137,7 +143,7 @@ class YearsView extends PageElement {
             ? html`<tr class="sum">
                 <th scope="row">Together</th>
                 ${shown.map((name) => partCell(COMPONENT_NAMES[name], amount(whole.components[name])))}
-                <td class="n whole">${amount(whole.total)}</td>
+                <td class="n whole">${amount(whole.total)}${lacking(due, currency)}</td>
                 ${partCell('Change', '')}
                 ${benefits ? partCell('Benefits besides', amount(whole.components.BENEFITS)) : nothing}
               </tr>`
@@ -148,15 +154,17 @@ class YearsView extends PageElement {
   }
 
   /**
-   * A period with its derivation: its last day, and the window of its calendar year.
+   * A period with its derivation: its last day, and the window that is the period.
    *
+   * @param {string} from
    * @param {string} to the first day after it
    * @returns {Page.Changes}
    */
-  #way(to) {
-    const { date } = this.shared;
+  #way(from, to) {
+    const { date, address: now } = this.shared;
+    const window = now.by === 'month' ? from : 'calendar';
     const on = earliest(plusDays(to, -1), date);
-    return { on, measure: this.#measure, window: 'calendar', view: 'why', figure: null, by: null };
+    return { on, measure: this.#measure, window, view: 'why', figure: null, by: null };
   }
 }
 
