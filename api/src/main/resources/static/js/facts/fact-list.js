@@ -67,16 +67,21 @@ class FactList extends PageElement {
           ${guard([career], () => suggestions(career).map((each) => html`<option value=${each}></option>`))}
         </datalist>
       </search>
-      ${guard([career, preferences.hidden, this.sought], () =>
-        this.#years().map(
-          ([year, lines]) =>
-            html` <h2 class="overline">${year}</h2>
-              <ol>
-                ${lines.map(({ line, before }) => this.#row(line, before))}
-              </ol>`,
-        ),
-      )}
+      ${guard([career, preferences.hidden, this.sought], () => this.#found())}
     </nav>`;
+  }
+
+  #found() {
+    const years = this.#years();
+    if (this.sought && !years.length)
+      return html`<p class="quiet none-found" role="status">No fact has all of this.</p>`;
+    return years.map(
+      ([year, lines]) =>
+        html` <h2 class="overline">${year}</h2>
+          <ol>
+            ${lines.map(({ line, before }) => this.#row(line, before))}
+          </ol>`,
+    );
   }
 
   #years() {

@@ -2,6 +2,9 @@ import { longDate } from '../dates.js';
 import { kindOf, kindWords } from './kinds.js';
 import { factWords, reasonWords } from './words.js';
 
+/* 225000 finds 225,000. */
+const GROUPING = /(?<=\d),(?=\d{3})/g;
+
 /**
  * Whether a step has all the words that are sought: in what it says, its kind, its employer, its note or its year.
  *
@@ -15,7 +18,8 @@ export function sought(text) {
     const { title, detail } = fact ? factWords(fact) : { title: reasonWords(reason), detail: '' };
     const kind = fact ? kindWords(kindOf(fact.fact.type)) : '';
     const all = [title, detail, kind, fact?.employer, fact?.fact.note, longDate(state.asOf)].join(' ').toLowerCase();
-    return words.every((word) => all.includes(word));
+    const plain = all.replace(GROUPING, '');
+    return words.every((word) => all.includes(word) || plain.includes(word));
   };
 }
 

@@ -1,23 +1,16 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
-import {
-  amount,
-  isNegative,
-  isZero,
-  minus,
-  percent,
-  percentChange,
-  percentOf,
-  signed,
-  signedPercent,
-} from '../amounts.js';
+import { amount, isZero, minus, percent, percentChange, percentOf, signed, signedPercent } from '../amounts.js';
 import { dots } from '../asked/answered.js';
 import { again } from '../asked/answers.js';
 import { isDate, longDate } from '../dates.js';
 import { following } from '../follow.js';
 import { dated, typed } from '../listeners.js';
+import { laterWords } from './after-first-year.js';
 import { COMPONENT_NAMES, COMPONENTS, IN_TOTAL, MEANING, SINCE } from './measures.js';
 import { swatch } from './swatch.js';
+
+/** @import { Later } from './after-first-year.js' */
 
 /**
  * What the change of a total is counted from: a day, or another window, of which it is known whether it was answered.
@@ -33,8 +26,8 @@ import { swatch } from './swatch.js';
 /**
  * The components of each currency, with their share and their change.
  *
- * @param {{ totals: Api.Short[], measure: string, known: Known | null, now: Page.Address, later: Api.Short[] }} shown
- *   `later` the totals of which a part comes only after the time that is shown
+ * @param {{ totals: Api.Short[], measure: string, known: Known | null, now: Page.Address, later: Later[] }} shown
+ *   `later` what comes only after the time that is shown
  */
 export const payTable = ({ totals, measure, known, now, later }) =>
   totals.length
@@ -91,11 +84,10 @@ const since = (now, on) =>
  * @param {boolean} several
  * @param {string} measure
  * @param {Known | null} known
- * @param {Api.Short[]} later
+ * @param {Later[]} later
  */
 function currencyRows({ currency, components, total, totalWithBenefits }, several, measure, known, later) {
-  const whole = later.find((each) => each.currency === currency)?.components.EQUITY ?? components.EQUITY;
-  const rest = minus(whole, components.EQUITY);
+  const rest = laterWords(later, currency);
   const before = known?.totals.find((each) => each.currency === currency);
   /**
    * @param {string} figure
@@ -113,9 +105,7 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
         ${key ? swatch(key) : nothing}
         <a href=${address.link(why)} @click=${following(why)}>${name}</a>
         ${key ? html`<span class="quiet meaning">${MEANING[measure][key]}</span>` : nothing}
-        ${key === 'EQUITY' && !isZero(rest) && !isNegative(rest)
-          ? html`<span class="small later">${amount(rest)} of these grants vest only after the anniversary</span>`
-          : nothing}
+        ${key === 'EQUITY' && rest ? html`<span class="small later">${rest}</span>` : nothing}
       </th>
       <td class="n" data-label="Amount">${amount(value)}</td>
       <td class="n quiet" data-label="Share">${share === null ? '' : percent(share)}</td>

@@ -3,6 +3,7 @@ import { answered, chartSpace, dots } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { longDate, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
+import { afterFirstYear } from './after-first-year.js';
 import { measureOf, shortTotals, sinceDate, windowBefore, windowOf } from './measures.js';
 import { chosenOf, currencyChooser, presentFirst } from './currency-chooser.js';
 import { notRecorded } from './due.js';
@@ -145,20 +146,19 @@ class PayView extends PageElement {
   }
 
   /**
-   * Of a first year the whole grants that were made in it, of which a part falls after the anniversary. Where options or
-   * other employments count in GRANTED too, nothing is said.
+   * Of a first year what its grants bring after the anniversary.
    *
    * @param {Measure} measure
-   * @returns {Api.Short[]}
    */
   #later(measure) {
-    const { career, date, resting, figures, address: now } = this.shared;
-    if (measure.id !== 'first-year' || career.employments.length > 1) return [];
-    if (career.facts.some(({ fact }) => fact.type === 'OptionsGranted')) return [];
-    const from = career.hireOn(date);
-    const query = { measure: 'granted', convention: now.days, knownAt: now.known, from, to: plusMonths(from, 12) };
-    const { value } = this.asks.about({ ...figures, query }, resting);
-    return value ? shortTotals(value) : [];
+    const { career, date, resting, address: now } = this.shared;
+    if (measure.id !== 'first-year') return [];
+    const hired = career.hireOn(date);
+    const employment = career.employment(now.employment) ?? career.employments.find(({ from }) => from === hired);
+    if (!employment) return [];
+    const query = { asOf: date, knownAt: now.known };
+    const { value } = this.asks.about({ what: 'vesting', career: career.id, version: career.version, query }, resting);
+    return value ? afterFirstYear(value.grants, employment) : [];
   }
 
   /** @param {Api.Short[]} totals @param {Measure} measure */

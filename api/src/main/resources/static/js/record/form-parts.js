@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { longDate } from '../dates.js';
 import { factWords } from '../facts/words.js';
+import { said } from '../hiding.js';
 import { icon } from '../icons.js';
 import { once, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
@@ -121,18 +122,17 @@ export function careerName(name, mistakes, edit) {
  * @param {Page.Mistake[]} elsewhere what is about none of the fields that are shown
  */
 export function refusal(problem, elsewhere) {
-  const marked = problem.fields.length;
-  if (marked && !elsewhere.length) {
-    return html`<p class="wrong" role="alert">
-      ${icon('warning')}<span>Not yet: ${marked === 1 ? 'one field is' : 'some fields are'} marked above.</span>
-    </p>`;
-  }
-  return html`${trouble(problem, (fact) => address.go({ record: null, of: null, fact }))}
-  ${elsewhere.length > 1
-    ? html`<ul class="small">
-        ${elsewhere.map(({ path, message }) => html`<li class="wrong">${path ? `${path}: ` : ''}${message}</li>`)}
-      </ul>`
-    : nothing}`;
+  const marked = problem.fields.length - elsewhere.length;
+  if (!problem.fields.length || problem.facts?.length)
+    return trouble(problem, (fact) => address.go({ record: null, of: null, fact }));
+  return html`<div role="alert">
+    ${elsewhere.map(({ message }) => html`<p class="wrong">${icon('warning')}<span>${said(message)}</span></p>`)}
+    ${marked
+      ? html`<p class="wrong">
+          ${icon('warning')}<span>Not yet: ${marked === 1 ? 'one field is' : 'some fields are'} marked above.</span>
+        </p>`
+      : nothing}
+  </div>`;
 }
 
 /**
@@ -142,7 +142,7 @@ export function refusal(problem, elsewhere) {
  */
 export function showWrong(form) {
   const field = form.querySelector('[aria-invalid="true"]');
-  (field ?? form.querySelector('.trouble'))?.scrollIntoView({ block: 'center' });
+  (field ?? form.querySelector('[role=alert]'))?.scrollIntoView({ block: 'center' });
   if (field instanceof HTMLElement) field.focus({ preventScroll: true });
 }
 

@@ -13,6 +13,18 @@ const inWords = (message) =>
     .replace(/^must be a date such as .*/, `Write the date like ${longDate('2024-04-01')}`);
 
 /**
+ * An end is asked as the last day.
+ *
+ * @param {string} message
+ * @param {string} record
+ * @param {string} path
+ */
+function asAsked(message, record, path) {
+  if (path.endsWith('/forPeriod/to')) return message.replace(/^To, excluded\b/, 'Last day');
+  return isEnd(record) ? message.replace(/^Effective on\b/, 'Last day') : message;
+}
+
+/**
  * What is wrong with the fields of a form. A single command may be answered with or without its index.
  *
  * @param {Page.Problem | null} problem
@@ -22,7 +34,7 @@ const inWords = (message) =>
 export const mistakesOf = (problem, record) =>
   (problem?.fields ?? []).map(({ path, message }) => ({
     path: record === 'new' ? path : path.replace(/^\/0(?=\/)/, ''),
-    message: isEnd(record) ? inWords(message).replace(/^Effective on\b/, 'Last day') : inWords(message),
+    message: asAsked(inWords(message), record, path),
   }));
 
 /**

@@ -7,6 +7,21 @@ import { wordsIn } from '../facts/words.js';
 /* Steps of a career; achievements and incidents have their own paper, the brag document. */
 const STEPS = ['HIRE', 'PROMOTION', 'TRANSFER', 'RAISE', 'ADJUSTMENT', 'HOURS'];
 
+/* What is said of them is said of pay. */
+const OF_PAY = ['RAISE', 'ADJUSTMENT', 'HOURS'];
+/* As many as belong on one page: the latest. */
+const GROWN = 14;
+
+/**
+ * A step in a few words. The reason of a raise often names its amount.
+ *
+ * @param {string} kind
+ * @param {string | null} title
+ * @param {boolean} amounts
+ */
+const stepWords = (kind, title, amounts) =>
+  title && (amounts || !OF_PAY.includes(kind)) ? said(title) : kind === 'RAISE' ? 'Raise' : constantWords(kind);
+
 /**
  * How a career grew, a line a step.
  *
@@ -14,29 +29,30 @@ const STEPS = ['HIRE', 'PROMOTION', 'TRANSFER', 'RAISE', 'ADJUSTMENT', 'HOURS'];
  * @param {boolean} amounts whether they may be told
  */
 export function growthLines({ entries, rates, promotions }, amounts) {
-  const base = rates.find(({ of, percent }) => of === 'BASE' && percent);
+  const base = amounts && rates.find(({ of, percent }) => of === 'BASE' && percent);
   const grew = base
     ? `Base ${signedPercent(base.percent)}${base.perYear ? `, ${signedPercent(base.perYear)} a year` : ''}`
     : '';
+  const steps = entries.filter(({ kind }) => STEPS.includes(kind));
+  const earlier = steps.length - GROWN;
   const count = `${promotions.count} ${promotions.count === 1 ? 'promotion' : 'promotions'}`;
   return html`<section>
     <h2>Growth</h2>
     <p class="quiet">${[grew, count].filter(Boolean).join(' · ')}</p>
+    ${earlier > 0 ? html`<p class="small quiet">and ${earlier} earlier</p>` : nothing}
     <ol class="summary-lines">
-      ${entries
-        .filter(({ kind }) => STEPS.includes(kind))
-        .map(
-          ({ on, kind, title, after, percent }) =>
-            html`<li>
-              <time datetime=${on}>${longDate(on)}</time>
-              <span>${said(title ?? (kind === 'RAISE' ? 'Raise' : constantWords(kind)))}</span>
-              <span
-                >${[amounts && after ? money(after) : '', percent ? signedPercent(percent) : '']
-                  .filter(Boolean)
-                  .join(', ')}</span
-              >
-            </li>`,
-        )}
+      ${steps.slice(-GROWN).map(
+        ({ on, kind, title, after, percent }) =>
+          html`<li>
+            <time datetime=${on}>${longDate(on)}</time>
+            <span>${stepWords(kind, title, amounts)}</span>
+            <span
+              >${(amounts ? [after ? money(after) : '', percent ? signedPercent(percent) : ''] : [])
+                .filter(Boolean)
+                .join(', ')}</span
+            >
+          </li>`,
+      )}
     </ol>
   </section>`;
 }

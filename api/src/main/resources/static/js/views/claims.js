@@ -4,7 +4,7 @@ import { again } from '../asked/answers.js';
 import { answered, failure } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import '../date-field.js';
-import { longDate, plusMonths, readDate } from '../dates.js';
+import { longDate, plusDays, plusMonths, readDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { hideAmount, said } from '../hiding.js';
 import { preferences } from '../preferences.js';
@@ -139,11 +139,11 @@ class ClaimsView extends PageElement {
       )}
       ${field(
         'to',
-        'To, excluded',
+        'Last day',
         html`<date-field
           .fieldId=${'claim-to'}
           .name=${'to'}
-          .value=${to}
+          .value=${plusDays(to, -1)}
           .mistaken=${Boolean(wrong('to'))}
         ></date-field>`,
       )}
@@ -176,6 +176,7 @@ class ClaimsView extends PageElement {
     const [claimed, currency, from, to, within] = ['amount', 'currency', 'from', 'to', 'within'].map((name) =>
       String(given.get(name)),
     );
+    const last = readDate(to).date;
     const audit = this.#audit();
     if (audit?.state === 'failed') again(audit);
     // In privacy mode what was claimed before is not in its field: left empty, it stays.
@@ -184,7 +185,7 @@ class ClaimsView extends PageElement {
       claim: tidyAmount(claimed) || (before?.claim ?? '?'),
       currency,
       from: readDate(from).date,
-      to: readDate(to).date,
+      to: last ? plusDays(last, 1) : null,
       within: tidyAmount(within) || (before?.within ?? null),
       employment: String(given.get('employment') ?? '') || null,
     });

@@ -1,0 +1,90 @@
+package trackrecord.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** What a total leaves out is said beside it, and what leads to a total leads to that one. */
+@PageTest
+class ToldTotalsTest {
+
+    private static final String QUARTERLY =
+            "\"vesting\":{\"segments\":[{\"occurrences\":16,\"period\":3,\"periodType\":\"MONTHS\",\"percentage\":\"1/1\"}]}";
+
+    @Test
+    void aYearThatLacksVestsSaysSoAndAMonthLeadsToItself(Visit visit) {
+        visit.post("/api/careers/lacking/commands", Careers.hired("Lacking"));
+        visit.post("/api/careers/lacking/commands", """
+                [{"type":"GrantRsu","effectiveOn":"2024-01-31","grantId":"new-hire",
+                  "value":{"amount":"40000.00","currency":"USD"},%s},
+                 {"type":"Raise","effectiveOn":"2025-01-01","baseSalary":{"amount":"103000.00","currency":"USD"},
+                  "reason":"Raise of 3 000 USD, about 3 percent"}]""".formatted(QUARTERLY));
+        visit.open("?career=lacking&on=2025-03-31&measure=realized&view=years");
+        Locator rows = visit.page.locator(".years-table tbody tr");
+        assertThat(rows.nth(0)).containsText("without 3 due vests");
+        assertThat(rows.nth(1)).containsText("without 1 due vest");
+        assertThat(rows.nth(2)).containsText("without 4 due vests");
+        visit.button("Months of 2025").click();
+        assertThat(rows.nth(1)).containsText("8,583.33");
+        rows.nth(1).getByRole(AriaRole.LINK).click();
+        assertThat(visit.asOf()).hasText("as of 28 Feb 2025");
+        assertThat(visit.total()).hasText("8,583.33");
+        visit.open("?career=lacking&on=2025-03-31&view=summary");
+        Locator paper = visit.page.locator(".summary-paper");
+        assertThat(paper).containsText("without 3 due vests");
+        assertThat(paper).containsText("Raise of 3 000 USD");
+        visit.page.getByLabel("Amounts").uncheck();
+        assertThat(paper).not().containsText("3 000");
+        assertThat(paper).not().containsText("%");
+        assertThat(paper).containsText("Raise");
+    }
+
+    @Test
+    void whatAnAmountIsFoundByAndWhatIsNotFoundIsSaid(Visit visit) {
+        visit.post("/api/careers/sought/commands", Careers.hired("Sought"));
+        visit.open("?career=sought&on=2025-03-31&find=100000");
+        Locator list = visit.page.locator("fact-list");
+        assertThat(list.locator("li")).hasCount(1);
+        assertThat(list).containsText("Hired by Initech");
+        list.getByLabel("Find facts").fill("nobody");
+        assertThat(list).containsText("No fact has all of this.");
+    }
+
+    @Test
+    void whatOptionsBringIsToldOfThoseThatAreLeftAndOfAFirstYearWhatFollowsIt(Visit visit) {
+        visit.post("/api/careers/left/commands", Careers.hired("Left"));
+        visit.post("/api/careers/left/commands", """
+                [{"type":"GrantOptions","effectiveOn":"2024-01-01","grantId":"options","kind":"NSO","units":"4800",
+                  "exercisePrice":{"amount":"2.00","currency":"USD"},"expiresOn":"2033-12-31",
+                  "vesting":{"segments":[{"occurrences":48,"period":1,"periodType":"MONTHS","percentage":"1/1",
+                    "cliff":{"occurrence":12,"percentage":"1/4"}}]}},
+                 {"type":"GrantRsu","effectiveOn":"2024-01-01","grantId":"stock","units":"1600",
+                  "unitPrice":{"amount":"10.00","currency":"USD"},%s},
+                 {"type":"ExerciseOptions","effectiveOn":"2025-02-02","grantId":"options","units":"1000",
+                  "unitPrice":{"amount":"10.00","currency":"USD"}}]""".formatted(QUARTERLY));
+        visit.open("?career=left&on=2025-03-31&measure=first-year");
+        assertThat(visit.page.locator(".pay-table .later"))
+                .hasText("4,800 units of these grants vest only after the anniversary");
+        visit.open("?career=left&on=2025-03-31&view=vesting");
+        visit.page.locator(".vesting-curve .plot").focus();
+        visit.page.keyboard().press("End");
+        assertThat(visit.page.locator(".vesting-curve")).containsText("options 4,000.00");
+        visit.page.getByLabel("At a share price of").fill("0,125k");
+        visit.page.getByLabel("At a share price of").blur();
+        assertThat(visit.page.locator(".vesting-sums")).containsText("Vested, at the typed price");
+    }
+
+    @Test
+    void whatIsMissingIsSaidInTheWordsOfTheForm(Visit visit) {
+        visit.post("/api/careers/missing/commands", Careers.hired("Missing"));
+        visit.open("?career=missing&on=2025-03-31&record=VestRsu");
+        RecordSheet sheet = new RecordSheet(visit);
+        sheet.dialog().getByText("Preview").click();
+        Locator refused = sheet.dialog().locator("form > [role=alert]");
+        assertThat(refused).containsText("marked above");
+        assertThat(refused).not().containsText("/");
+        assertThat(refused).not().containsText("INVALID_FIELD");
+    }
+}
