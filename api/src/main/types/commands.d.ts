@@ -105,6 +105,7 @@ declare namespace Api {
     $ref?: string;
     type?: string | string[];
     format?: string;
+    pattern?: string;
     description?: string;
     default?: unknown;
     const?: string;

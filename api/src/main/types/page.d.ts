@@ -147,6 +147,8 @@ declare namespace Page {
     | 'text'
     | 'date'
     | 'whole'
+    | 'decimal'
+    | 'share'
     | 'yes-no'
     | 'choice'
     | 'money'

@@ -54,7 +54,7 @@ class FactList extends PageElement {
     >
       <search>
         <input
-          class="input find"
+          class="input find ${/\d/.test(this.sought) ? 'tells' : ''}"
           type="search"
           aria-label="Find facts"
           placeholder="Word, kind, employer, year"

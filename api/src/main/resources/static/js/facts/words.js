@@ -10,7 +10,8 @@ import {
   units as size,
 } from '../amounts.js';
 import { longDate, spanWords } from '../dates.js';
-import { hideAmount, namesCurrency } from '../hiding.js';
+import { namesCurrency } from '../hidden-numbers.js';
+import { hideAmount } from '../hiding.js';
 import { plainWords, spaced } from './plain-words.js';
 
 /** @param {Api.BonusTarget} target */

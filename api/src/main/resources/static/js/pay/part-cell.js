@@ -9,4 +9,4 @@ import { html, nothing } from 'lit';
 export const partCell = (label, words) => html`<td class="n part" data-label=${words ? label : nothing}>${words}</td>`;
 
 /** In the place of a total: there is none of that currency, whatever there is of others. @param {string} currency */
-export const none = (currency) => html`<span class="quiet">no ${currency}</span>`;
+export const none = (currency) => html`<strong class="quiet">no ${currency}</strong>`;

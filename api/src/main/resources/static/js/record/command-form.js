@@ -6,16 +6,8 @@ import { ticked } from '../listeners.js';
 import { hintFor, inOrder, isLong } from './command-words.js';
 import { moneyField, rateField } from './amount-fields.js';
 import { choiceControl, employmentControl, factControl, sideControl } from './choices.js';
-import {
-  dateControl,
-  lastDayControl,
-  longTextControl,
-  textControl,
-  textsControl,
-  vestingControl,
-  wholeControl,
-} from './controls.js';
-import { at, readerOf, set } from './draft.js';
+import { dayControl, longTextControl, numberControl, textControl, textsControl, vestingControl } from './controls.js';
+import { at, set } from './draft.js';
 import { asksLastDay } from './ends.js';
 import './vesting-dates.js';
 import { factsFor, isSettled, suggestions } from './known.js';
@@ -118,9 +110,8 @@ class CommandForm extends PageElement {
   /** @param {string} pointer @param {Page.Kind} kind */
   #mistake(pointer, kind) {
     const full = this.prefix + pointer;
-    const own = this.mistakes.filter(
-      ({ path }) => path === full || (AMOUNTS.includes(kind) && path.startsWith(`${full}/`)),
-    );
+    const within = (/** @type {string} */ path) => AMOUNTS.includes(kind) && path.startsWith(`${full}/`);
+    const own = this.mistakes.filter(({ path }) => path === full || within(path));
     return own.map(({ message }) => message).join(' ');
   }
 
@@ -142,9 +133,12 @@ class CommandForm extends PageElement {
     const slot = this.#slot(kind, pointer);
     switch (kind) {
       case 'date':
-        return asksLastDay(this.type, pointer) ? lastDayControl(slot) : dateControl(slot);
+        return dayControl(slot, asksLastDay(this.type, pointer));
       case 'whole':
-        return name === 'fact' ? factControl(slot, factsFor(this.career, this.type)) : wholeControl(slot);
+      case 'decimal':
+      case 'share':
+        if (name === 'fact') return factControl(slot, factsFor(this.career, this.type));
+        return numberControl(slot, kind, name);
       case 'choice':
         return choiceControl(slot, field);
       case 'yes-no':
@@ -170,7 +164,7 @@ class CommandForm extends PageElement {
   #text(slot, name) {
     if (isLong(name)) return longTextControl(slot);
     if (name === 'employment' && this.career) return employmentControl(slot, this.career.employments);
-    return textControl(slot, { list: suggestions(this.career, name), read: readerOf(name) });
+    return textControl(slot, { list: suggestions(this.career, name) });
   }
 
   /** @param {Slot} slot @param {Page.Field[]} fields @param {string} pointer */

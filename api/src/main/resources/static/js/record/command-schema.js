@@ -1,6 +1,6 @@
 /**
  * The commands and their fields, read from the server's own OpenAPI description, so that a new kind of command has a
- * form as soon as the server knows it. A field is one of: text, date, whole (number), yes-no, choice (of constants),
+ * form as soon as the server knows it. A field is one of: text, date, whole (number), decimal, share (of a whole), yes-no, choice (of constants),
  * money, rate (money for a unit of time), texts (a list of words), list (of one item), group (of fields), either (of several groups), any.
  *
  * @param {Api.Description} document
@@ -119,5 +119,12 @@ function fieldOf(document, given, depth) {
   if (type === 'integer') return field('whole');
   if (type === 'boolean') return field('yes-no');
   if (schema.format === 'date') return field('date');
-  return field('text');
+  return field(numberKind(schema.pattern) ?? 'text');
+}
+
+/* Numbers are text in JSON; what else may stand in them says their pattern. */
+/** @param {string} [pattern] @returns {Page.Kind | undefined} */
+function numberKind(pattern = '') {
+  if (!pattern.startsWith('^(-?[0-9]+(')) return undefined;
+  return pattern.includes('/') ? 'share' : 'decimal';
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { typed } from '../listeners.js';
 import { VESTING_TERMS } from './command-words.js';
-import { tidyAmount } from './draft.js';
+import { readNumber, readPercent, readShare } from '../read-number.js';
 import { dayAfter, lastDayOf } from './ends.js';
 import { readAmount, readerOfRate } from './read-amount.js';
 import '../date-field.js';
@@ -33,7 +33,7 @@ export const textControl = (
   { mode = 'text', list = [], shown = String(value ?? ''), read = (text) => text } = {},
 ) =>
   html`<input
-      class="input"
+      class="input ${mode === 'decimal' ? 'amount' : ''}"
       id=${id}
       type="text"
       inputmode=${mode}
@@ -46,9 +46,25 @@ export const textControl = (
     />
     ${list.length ? listOf(`${id}-list`, list) : nothing}`;
 
-/** @param {Slot} slot */
-export const wholeControl = (slot) =>
-  textControl(slot, { mode: 'numeric', read: (text) => (/^\d+$/.test(text) ? Number(text) : text) });
+/** @type {Record<string, (text: string, percent: boolean) => unknown>} */
+const READERS = {
+  whole: (text) => (/^\d+$/.test(readNumber(text)) ? Number(readNumber(text)) : text),
+  decimal: (text, percent) => (percent && readPercent(text)) || readNumber(text),
+  share: readShare,
+};
+
+/**
+ * A number: a whole one, one with decimals, or a share of a whole.
+ *
+ * @param {Slot} slot
+ * @param {Page.Kind} kind
+ * @param {string} name
+ */
+export const numberControl = (slot, kind, name) =>
+  textControl(slot, {
+    mode: kind === 'whole' ? 'numeric' : kind === 'decimal' ? 'decimal' : 'text',
+    read: (text) => READERS[kind](text, /percent$/i.test(name)),
+  });
 
 /** @param {Slot} slot */
 export const textsControl = (slot) =>
@@ -57,10 +73,13 @@ export const textsControl = (slot) =>
     read: (text) => text.split(',').map((each) => each.trim()),
   });
 
+/** A text with a number in it is veiled in privacy mode. @param {unknown} text */
+export const tells = (text) => (/\d/.test(String(text ?? '')) ? 'tells' : '');
+
 /** @param {Slot} slot */
 export const longTextControl = ({ id, about, wrong, value, put }) =>
   html`<textarea
-    class="input"
+    class="input ${tells(value)}"
     id=${id}
     rows="2"
     .value=${String(value ?? '')}
@@ -70,7 +89,7 @@ export const longTextControl = ({ id, about, wrong, value, put }) =>
   ></textarea>`;
 
 /** @param {Slot} slot */
-export const dateControl = ({ id, about, wrong, value, put }) =>
+const dateControl = ({ id, about, wrong, value, put }) =>
   html`<date-field
     .fieldId=${id}
     .value=${value ?? ''}
@@ -80,9 +99,9 @@ export const dateControl = ({ id, about, wrong, value, put }) =>
     @date=${(/** @type {CustomEvent<Page.DateTyped>} */ { detail }) => put(detail.text)}
   ></date-field>`;
 
-/** People name the last day, facts the day after it. @param {Slot} slot */
-export const lastDayControl = (slot) =>
-  dateControl({ ...slot, value: lastDayOf(slot.value), put: (value) => slot.put(dayAfter(value)) });
+/** A day; people name a last day, facts the day after it. @param {Slot} slot @param {boolean} last */
+export const dayControl = (slot, last) =>
+  dateControl(last ? { ...slot, value: lastDayOf(slot.value), put: (value) => slot.put(dayAfter(value)) } : slot);
 
 /**
  * @param {Slot} slot
@@ -159,7 +178,7 @@ export function rateControl(slot, usual, before) {
           autocomplete="off"
           placeholder=${unit[2]}
           .value=${given.perYear ?? ''}
-          @change=${typed((text) => change({ perYear: tidyAmount(text) }))}
+          @change=${typed((text) => change({ perYear: readNumber(text) }))}
         />`
       : nothing}
   </div>`;

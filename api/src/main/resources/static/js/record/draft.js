@@ -55,49 +55,6 @@ export function filled(value) {
 }
 
 /**
- * "172,000.50", "28.800,00", "28 800" and "250k" as the digits they mean; anything that is not clearly one of them is left for the
- * server to judge.
- *
- * @param {string} text
- */
-export const tidyAmount = (text) => {
-  const trimmed = String(text)
-    .trim()
-    .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '');
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(trimmed)) return trimmed.replaceAll(',', '');
-  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(trimmed) || /^\d{1,3}(\.\d{3}){2,}$/.test(trimmed))
-    return trimmed.replaceAll('.', '').replace(',', '.');
-  const [, whole, part = ''] = trimmed.match(/^(\d+)(?:\.(\d{1,3}))?\s*k$/i) ?? [];
-  return whole ? `${whole}${part.padEnd(3, '0')}` : trimmed;
-};
-
-/**
- * "25 %" or "12,5 %" as the fraction "25/100" or "125/1000"; anything else as it is.
- *
- * @param {string} text
- */
-const tidyShare = (text) => {
-  const [, whole, part = ''] = text.trim().match(/^(\d+)(?:[.,](\d+))?\s*%$/) ?? [];
-  return whole ? `${Number(whole + part)}/1${'0'.repeat(2 + part.length)}` : text;
-};
-
-/* A part of a whole, which people also write in percent. */
-const SHARES = ['percentage', 'fraction', 'fte'];
-/* Which are in percent, with its sign or without. */
-const PERCENTS = ['percent', 'payPercent', 'discountPercent'];
-
-/**
- * How the text of a field is read, where that is not as it stands.
- *
- * @param {string} name of the field
- * @returns {((text: string) => string) | undefined}
- */
-export function readerOf(name) {
-  if (SHARES.includes(name)) return tidyShare;
-  return PERCENTS.includes(name) ? (text) => text.replace(/\s*%$/, '').replace(/^(\d+),(\d+)$/, '$1.$2') : undefined;
-}
-
-/**
  * A name as a slug: what the server takes as the id of a career.
  *
  * @param {string} name

@@ -2,6 +2,9 @@ import { fieldWords } from '../facts/field-words.js';
 
 // The options of a field that takes one of several groups of fields.
 
+/* What is written in one field. */
+const WRITTEN = ['text', 'decimal', 'share'];
+
 /** @param {Page.Value} option */
 const names = ({ fields = [] }) => fields.map(({ name }) => name);
 
@@ -23,7 +26,10 @@ export const chosenOf = (options, value) =>
 export function kept(value, { fields = [] }) {
   const before = /** @type {Record<string, unknown>} */ (value ?? {});
   return Object.fromEntries(
-    fields.map(({ name, kind }) => [name, typeof before[name] === 'string' ? before[name] : kind === 'text' ? '' : {}]),
+    fields.map(({ name, kind }) => [
+      name,
+      typeof before[name] === 'string' ? before[name] : WRITTEN.includes(kind) ? '' : {},
+    ]),
   );
 }
 

@@ -1,12 +1,6 @@
 import { html } from 'lit';
 import { annual, money, partOf, percent, percentChange, percentOf, raisedBy, signedPercent } from '../amounts.js';
-import { tidyAmount } from './draft.js';
-
-/** The number of "+7,5 %", or nothing where no percent is written. @param {string} text */
-function percentIn(text) {
-  const [, sign = '', whole, part = ''] = text.trim().match(/^([+\-−]?)\s*(\d+)(?:[.,](\d+))?\s*%$/) ?? [];
-  return whole && `${/[-−]/.test(sign) ? '-' : ''}${whole}${part && `.${part}`}`;
-}
+import { readNumber, readPercent } from '../read-number.js';
 
 /**
  * What was typed into a field for an amount that is written locally.
@@ -14,7 +8,7 @@ function percentIn(text) {
  * @param {string} text
  * @returns {Partial<Api.PayRate>}
  */
-export const readAmount = (text) => ({ amount: tidyAmount(text) });
+export const readAmount = (text) => ({ amount: readNumber(text) });
 
 /**
  * The same of a rate: how many percent more or less than the rate before, which keeps what that rate was for.
@@ -23,7 +17,7 @@ export const readAmount = (text) => ({ amount: tidyAmount(text) });
  * @returns {(text: string) => Partial<Api.PayRate>}
  */
 export const readerOfRate = (before) => (text) => {
-  const more = percentIn(text);
+  const more = readPercent(text);
   if (!before || !more) return readAmount(text);
   const { per, perYear, currency } = before;
   return { amount: raisedBy(before, more), currency, ...(per && { per, perYear }) };
@@ -36,7 +30,7 @@ export const readerOfRate = (before) => (text) => {
  * @returns {(text: string) => Partial<Api.Money>}
  */
 export const readerOfPart = (whole) => (text) => {
-  const part = percentIn(text);
+  const part = readPercent(text);
   return whole && part ? { amount: partOf(whole, part), currency: whole.currency } : readAmount(text);
 };
 

@@ -10,7 +10,7 @@ import { hideAmount, said } from '../hiding.js';
 import { preferences } from '../preferences.js';
 import { chosenOf } from '../pay/currency-chooser.js';
 import { claimVerdict } from './claim-verdict.js';
-import { tidyAmount } from '../record/draft.js';
+import { readNumber } from '../read-number.js';
 import { trouble } from '../trouble.js';
 
 const DEFAULT_CURRENCY = 'USD';
@@ -182,11 +182,11 @@ class ClaimsView extends PageElement {
     // In privacy mode what was claimed before is not in its field: left empty, it stays.
     const before = preferences.hidden ? address.now : null;
     address.go({
-      claim: tidyAmount(claimed) || (before?.claim ?? '?'),
+      claim: readNumber(claimed) || (before?.claim ?? '?'),
       currency,
       from: readDate(from).date,
       to: last ? plusDays(last, 1) : null,
-      within: tidyAmount(within) || (before?.within ?? null),
+      within: readNumber(within) || (before?.within ?? null),
       employment: String(given.get('employment') ?? '') || null,
     });
   }

@@ -4,7 +4,7 @@ import { isNegative, minus, product } from '../amounts.js';
 import { hideAmount } from '../hiding.js';
 import { typed } from '../listeners.js';
 import { preferences } from '../preferences.js';
-import { tidyAmount } from '../record/draft.js';
+import { readNumber } from '../read-number.js';
 
 /** A price of a share that was typed, and whose shares it is of. @typedef {{ employer: string, money: Api.Money }} Price */
 
@@ -103,7 +103,7 @@ export function priceField(grants, { address: now }) {
       placeholder=${newest ? hideAmount(newest.amount) : 'none recorded'}
       aria-invalid=${wrong}
       .value=${preferences.hidden ? '' : (now.price ?? '')}
-      @change=${typed((text) => address.go({ price: tidyAmount(text) || null }, { replace: true }))}
+      @change=${typed((text) => address.go({ price: readNumber(text) || null }, { replace: true }))}
     />
     <span class="quiet"
       >${newest?.currency ?? ''} for

@@ -52,6 +52,26 @@ class PayFormsTest {
         assertThat(visit.page.locator(".preview")).containsText("15.00 USD a year: is it an hourly rate?");
     }
 
+    @Test
+    void aNumberIsReadAlikeInEveryFieldAndSentAsItIsShown(Visit visit) {
+        hire(visit, "numbers", "{\"amount\":\"50000.00\",\"currency\":\"EUR\"}");
+        visit.open("?career=numbers&on=2024-07-01&record=RecordSharePrice");
+        Locator price = sheet(visit).locator("#RecordSharePrice-unitPrice");
+        price.fill("0,125");
+        price.blur();
+        assertThat(price).hasValue("0.125");
+        assertThat(sheet(visit).locator("output")).hasText("0.125 EUR");
+        price.fill("12,500");
+        price.blur();
+        assertThat(price).hasValue("12500");
+        assertThat(sheet(visit).locator("output")).hasText("12,500 EUR");
+        visit.open("?career=numbers&on=2024-07-01&record=GrantRsu");
+        Locator units = sheet(visit).locator("#GrantRsu-units");
+        units.fill("1 250,5");
+        units.blur();
+        assertThat(units).hasValue("1250.5");
+    }
+
     private static void hire(Visit visit, String career, String base) {
         visit.post(
                 "/api/careers/" + career + "/commands",
