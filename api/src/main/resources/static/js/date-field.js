@@ -75,6 +75,7 @@ class DateField extends PageElement {
         .value=${live(this.typed ?? this.#shown())}
         @input=${typed((text) => this.#type(text))}
         @change=${this.#read}
+        @keydown=${this.#escape}
       />
       <p class="wrong date-wrong" id=${note} role="status" ?hidden=${!this.wrong}>${this.wrong}</p>`;
   }
@@ -104,6 +105,16 @@ class DateField extends PageElement {
     this.typed = text;
     this.typing = true;
     this.wrong = '';
+  }
+
+  /* Gives up what was typed; in a form, Escape is about the form. */
+  /** @param {KeyboardEvent} event */
+  #escape(event) {
+    if (event.key !== 'Escape' || !this.typing || this.closest('dialog')) return;
+    event.stopPropagation();
+    this.typing = false;
+    this.typed = null;
+    this.requestUpdate();
   }
 
   #read() {

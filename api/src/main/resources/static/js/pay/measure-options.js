@@ -31,7 +31,7 @@ function windowOptions(now, window) {
     </select>
     ${custom
       ? html`<date-field
-          .value=${now.window}
+          .value=${window.from}
           .label=${'From'}
           .fieldId=${'window-from'}
           @date=${dated((date) => address.go({ window: date }))}

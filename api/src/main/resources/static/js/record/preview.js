@@ -8,7 +8,7 @@ import { valueWords } from '../facts/value-words.js';
 import { factWords } from '../facts/words.js';
 import { COMPONENT_NAMES, measureNamed } from '../pay/measures.js';
 import { swatch } from '../pay/swatch.js';
-import { sizeWords } from '../views/grant-sizes.js';
+import { sizeOf, sizeWords } from '../views/grant-sizes.js';
 import { grantChanges, vestingDates } from './preview-vesting.js';
 import { doubted } from './warnings.js';
 
@@ -95,10 +95,14 @@ const factList = (facts, several) =>
     )}
   </ul>`;
 
+/** @param {Api.AtStake} grant */
+const isAtStake = ({ forfeited, exercisable }) =>
+  !isZero(sizeOf(forfeited)) || Boolean(exercisable && !isZero(sizeOf(exercisable)));
+
 /** What the end of an employment does to each of its grants. @param {Api.AtStake[]} atStake */
 const stakes = (atStake) =>
   html`<dl class="pairs">
-    ${atStake.map(
+    ${atStake.filter(isAtStake).map(
       (grant) =>
         html`<div>
           <dt>Grant ${grant.grantId}</dt>

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Modules of the page that need no page: their rules are checked on Node alone, by the scripts in {@code src/test/js}. */
+/** Modules of the page that need no page: scripts in {@code src/test/js} check their rules on Node alone. */
 class ModulesTest {
 
     @ParameterizedTest
