@@ -78,7 +78,7 @@ public final class Comparison {
     private void fill() throws Exception {
         List<String> files = new ArrayList<>();
         for (int number = 0; number < careers; number++) {
-            files.add(CareerFileWriter.write(Store.slug(number), GeneratedCareer.of(number)));
+            files.add(CareerFileWriter.write(Store.slug(number), GeneratedCareer.inOrder(number)));
         }
         files.add(CareerFileWriter.write(LONG, LongCareer.entries(LongCareer.FACTS)));
         Times imports = new Times("ms", false, new ArrayList<>(), new ArrayList<>());

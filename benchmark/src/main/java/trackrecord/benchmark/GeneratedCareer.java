@@ -88,6 +88,17 @@ final class GeneratedCareer {
         return facts;
     }
 
+    /** The same facts recorded as they were lived, so that each can be recorded when those before it are. */
+    static List<RecordedEntry> inOrder(int number) {
+        GeneratedCareer career = new GeneratedCareer(number);
+        career.live();
+        List<RecordedEntry> facts = new ArrayList<>();
+        career.told.stream()
+                .sorted(Comparator.comparing(late -> late.fact().effectiveOn()))
+                .forEach(late -> facts.add(new RecordedEntry(facts.size() + 1, late.at(), "people-ops", late.fact())));
+        return facts;
+    }
+
     private void live() {
         tell(new Fact.CareerNamed("Person " + random.nextInt(1_000_000)).on(day));
         base = 70_000 + random.nextInt(60) * 1_000;

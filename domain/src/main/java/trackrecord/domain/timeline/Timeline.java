@@ -66,6 +66,25 @@ public final class Timeline {
         return timeline;
     }
 
+    /** The same facts and others; what is folded before the first of them stays folded. */
+    public Timeline and(List<RecordedFact> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<RecordedFact> ordered = Stream.concat(facts.stream(), more.stream())
+                .sorted(EFFECTIVE_ORDER)
+                .toList();
+        Timeline timeline = new Timeline(ordered, ordered.size());
+        int known = folded;
+        int same = 0;
+        while (same < known && facts.get(same).number() == ordered.get(same).number()) {
+            same++;
+        }
+        System.arraycopy(states, 0, timeline.states, 0, same + 1);
+        timeline.folded = same;
+        return timeline;
+    }
+
     /** The same without the facts of some numbers. */
     public Timeline without(Set<Integer> numbers) {
         List<RecordedFact> left =

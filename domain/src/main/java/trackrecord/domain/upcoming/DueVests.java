@@ -3,27 +3,24 @@ package trackrecord.domain.upcoming;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.Split;
 import trackrecord.domain.career.State;
-import trackrecord.domain.timeline.OpenFact;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
+import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Fact.RsuVested;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
@@ -32,24 +29,28 @@ import trackrecord.domain.work.Work;
  * The vests that fell due by a day and are not recorded. What is to be recorded is counted in the shares of the
  * tranche's own date, and a split divides what is left by then: so the vests before a split are put into the timeline
  * first, and what the split makes of the rest is looked at behind it. What cannot be said in whole shares of its own
- * date, because facts behind a split took the rest, vests on the day of the split.
+ * date, because facts behind a split took the rest, vests on the day of the last split.
  */
 public final class DueVests {
-
-    /** What is known now, and the vests that were found so far. */
-    private Timeline timeline;
 
     private final LocalDate asOf;
     /** The last day whose facts count. */
     private final LocalDate end;
+    /** What is known now, and the vests that were found so far. */
+    private Timeline timeline;
 
     private final State state;
-    private final List<Due> due;
+    private final List<Due> due = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
 
     /** A tranche that is DUE on the day of the question, as it stands then. */
     private record Due(Grant grant, Places.Place place, Tranche tranche) {}
 
-    private record Vest(String grantId, Places.Place place, LocalDate on) {}
+    /** A vest, and the tranche that it is of. */
+    private record Found(Due due, DueVest vest) {}
+
+    /** What tells vests of several rounds apart. */
+    private record Key(String grantId, Places.Place place, LocalDate on) {}
 
     /** The grants of one day with their tranches, each looked up once. */
     private static final class Standings {
@@ -62,11 +63,14 @@ public final class DueVests {
 
         @Nullable
         Tranche tranche(Due due) {
-            return places.computeIfAbsent(due.grant().grantId(), id -> state.career()
-                            .grant(id)
-                            .map(grant -> Places.of(state.status(grant)))
-                            .orElse(Places.NONE))
-                    .at(due.place());
+            return places.computeIfAbsent(due.grant().grantId(), this::places).at(due.place());
+        }
+
+        private Places places(String grantId) {
+            return state.career()
+                    .grant(grantId)
+                    .map(grant -> Places.of(state.status(grant)))
+                    .orElse(Places.NONE);
         }
     }
 
@@ -75,7 +79,6 @@ public final class DueVests {
         this.asOf = asOf;
         this.end = end;
         this.state = timeline.on(asOf);
-        this.due = new ArrayList<>();
         for (Grant grant : state.career().grants()) {
             GrantStatus status = state.status(grant);
             if (asked.test(grant) && status.tranches().stream().anyMatch(DueVests::isDue)) {
@@ -95,10 +98,13 @@ public final class DueVests {
 
     /** By grant, and by tranche in it: what is DUE on that day, as the facts effective until then leave it. */
     public static List<DueVest> on(Timeline timeline, LocalDate asOf) {
-        return new DueVests(timeline, asOf, asOf, _ -> true)
-                .vests().values().stream()
-                        .flatMap(byDay -> byDay.values().stream())
-                        .toList();
+        DueVests vests = new DueVests(timeline, asOf, asOf, _ -> true);
+        Map<Due, List<DueVest>> all = new LinkedHashMap<>();
+        vests.due.forEach(each -> all.put(each, new ArrayList<>()));
+        for (Found each : vests.find()) {
+            all.computeIfAbsent(each.due(), _ -> new ArrayList<>()).add(each.vest());
+        }
+        return all.values().stream().flatMap(List::stream).toList();
     }
 
     /** The same, of what fell due in a window, at its end. */
@@ -116,98 +122,98 @@ public final class DueVests {
     public static List<DueVest> toRecord(Timeline timeline, LocalDate asOf, @Nullable String grantId) {
         LocalDate last = timeline.lastDay();
         LocalDate end = last == null || last.isBefore(asOf) ? asOf : last;
-        Map<Vest, DueVest> all = new LinkedHashMap<>();
+        Map<Key, DueVest> all = new LinkedHashMap<>();
         Timeline known = timeline;
-        List<DueVest> found;
+        DueVests round;
         // A split divides anew what is left once some of it is recorded, and may leave more.
         do {
-            found = new ArrayList<>();
-            for (var each : new DueVests(known, asOf, end, it -> grantId == null || grantId.equals(it.grantId()))
-                    .vests()
-                    .entrySet()) {
-                for (DueVest vest : each.getValue().values()) {
-                    found.add(vest);
-                    all.merge(new Vest(vest.grant().grantId(), each.getKey().place(), vest.on()), vest, DueVest::and);
-                }
+            round = new DueVests(known, asOf, end, it -> grantId == null || grantId.equals(it.grantId()));
+            for (Found each : round.find()) {
+                DueVest vest = each.vest();
+                Key key = new Key(vest.grant().grantId(), each.due().place(), vest.on());
+                all.merge(key, vest, DueVest::and);
             }
-            known = known.with(asFacts(known, found));
-        } while (!found.isEmpty());
+            known = round.timeline;
+        } while (!round.found.isEmpty());
         return all.values().stream().sorted(Comparator.comparing(DueVest::on)).toList();
     }
 
-    /** By grant, and by tranche in it. */
-    private Map<Due, SortedMap<LocalDate, DueVest>> vests() {
-        Map<Due, SortedMap<LocalDate, DueVest>> all = new LinkedHashMap<>();
-        due.forEach(each -> all.put(each, new TreeMap<>())); // in their order
-        for (LocalDate until : lastDays()) {
-            Map<Due, DueVest> found = vestsBy(until);
-            if (until.isBefore(asOf) && !found.isEmpty()) {
-                timeline = timeline.with(asFacts(timeline, found.values()));
+    /** In the order in which they would be recorded; then the timeline has them. */
+    private List<Found> find() {
+        if (due.isEmpty()) {
+            return found;
+        }
+        Leftovers leftovers = new Leftovers(timeline, end);
+        Standings later = new Standings(timeline.on(end));
+        for (Map.Entry<LocalDate, List<Due>> divided : byFirstSplit().entrySet()) {
+            LocalDate until = divided.getKey().minusDays(1);
+            Standings then = new Standings(timeline.on(until));
+            int before = found.size();
+            for (Due each : divided.getValue()) {
+                Tranche tranche = then.tranche(each);
+                if (tranche != null) {
+                    Rational left = leftovers.of(each.grant(), tranche.open(), until, later.tranche(each));
+                    add(each, each.tranche().date(), left);
+                }
             }
-            found.forEach((each, vest) ->
-                    all.computeIfAbsent(each, _ -> new TreeMap<>()).put(vest.on(), vest));
+            record(before);
+        }
+        findTheRest();
+        return found;
+    }
+
+    /** What is open on the day of the question, less what facts behind it need. */
+    private void findTheRest() {
+        Leftovers leftovers = new Leftovers(timeline, end);
+        Standings now = new Standings(timeline.on(asOf));
+        Standings later = end.equals(asOf) ? now : new Standings(timeline.on(end));
+        int before = found.size();
+        for (Due each : due) {
+            Tranche tranche = now.tranche(each);
+            if (tranche != null) {
+                LocalDate date = each.tranche().date();
+                List<Split> splits = Leftovers.splits(state.career(), each.grant(), date);
+                LocalDate on = splits.isEmpty() ? date : splits.getLast().on();
+                add(each, on, leftovers.of(each.grant(), tranche.open(), asOf, later.tranche(each)));
+            }
+        }
+        record(before);
+    }
+
+    /** The tranches that a split divided after their date, by the day of the first such split. */
+    private SortedMap<LocalDate, List<Due>> byFirstSplit() {
+        SortedMap<LocalDate, List<Due>> all = new TreeMap<>();
+        for (Due each : due) {
+            Work.step();
+            List<Split> splits = Leftovers.splits(
+                    state.career(), each.grant(), each.tranche().date());
+            if (!splits.isEmpty()) {
+                all.computeIfAbsent(splits.getFirst().on(), _ -> new ArrayList<>())
+                        .add(each);
+            }
         }
         return all;
     }
 
-    /** The day before each split behind a tranche that is due, and the day of the question; none if nothing is due. */
-    private Set<LocalDate> lastDays() {
-        Set<LocalDate> days = new TreeSet<>();
-        for (Due each : due) {
-            days.add(asOf);
-            for (Split split : Leftovers.splits(
-                    state.career(), each.grant(), each.tranche().date())) {
-                Work.step();
-                days.add(split.on().minusDays(1));
-            }
+    private void add(Due due, LocalDate on, Rational amount) {
+        Work.step();
+        if (amount.signum() > 0) {
+            UnitPrices.Price unit = new UnitPrices(state.career(), due.grant()).on(on);
+            Rational worth = amount.times(unit.amount());
+            found.add(new Found(due, new DueVest(due.grant(), due.tranche(), on, amount, worth, unit.currency())));
         }
-        return days;
     }
 
-    /** What can be recorded of tranches that fell due by a day, in the shares of that day. */
-    private Map<Due, DueVest> vestsBy(LocalDate until) {
-        Standings then = new Standings(timeline.on(until));
-        Standings later = new Standings(timeline.on(end));
-        Leftovers leftovers = new Leftovers(timeline, end);
-        Map<Due, DueVest> vests = new LinkedHashMap<>();
-        for (Due each : due) {
-            Work.step();
-            Tranche tranche = each.tranche().date().isAfter(until) ? null : then.tranche(each);
-            if (tranche != null) {
-                Rational amount = leftovers.of(each.grant(), tranche.open(), until, later.tranche(each));
-                if (amount.signum() > 0) {
-                    vests.put(each, vest(each, dayBy(each, until), amount));
-                }
-            }
-        }
-        return vests;
-    }
-
-    private DueVest vest(Due due, LocalDate on, Rational amount) {
-        UnitPrices.Price unit = new UnitPrices(state.career(), due.grant()).on(on);
-        return new DueVest(due.grant(), due.tranche(), on, amount, amount.times(unit.amount()), unit.currency());
-    }
-
-    /** The date of a tranche; behind a split, whose shares are meant, the day of the split. */
-    private LocalDate dayBy(Due due, LocalDate until) {
-        List<Split> splits = Leftovers.splits(
-                        state.career(), due.grant(), due.tranche().date())
-                .stream()
-                .filter(split -> !split.on().isAfter(until))
-                .toList();
-        return splits.isEmpty() ? due.tranche().date() : splits.getLast().on();
-    }
-
-    /** Numbered behind all others, as they would be. */
-    private static List<OpenFact> asFacts(Timeline timeline, Collection<DueVest> vests) {
+    /** Puts what was found since into the timeline, numbered behind all others, as it would be. */
+    private void record(int before) {
         int number =
                 timeline.facts().stream().mapToInt(RecordedFact::number).max().orElse(0);
-        List<OpenFact> facts = new ArrayList<>();
-        for (DueVest vest : vests) {
-            RecordedFact fact = new RecordedFact(
-                    ++number, Instant.EPOCH, "", new RsuVested(vest.grant().grantId(), vest.vested()).on(vest.on()));
-            facts.add(new OpenFact(number, vest.on(), fact.fact().type(), _ -> fact));
+        List<RecordedFact> facts = new ArrayList<>();
+        for (Found each : found.subList(before, found.size())) {
+            DueVest vest = each.vest();
+            DatedFact vested = new RsuVested(vest.grant().grantId(), vest.vested()).on(vest.on());
+            facts.add(new RecordedFact(++number, Instant.EPOCH, "", vested));
         }
-        return facts;
+        timeline = timeline.and(facts);
     }
 }
