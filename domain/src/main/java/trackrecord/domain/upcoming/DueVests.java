@@ -74,16 +74,17 @@ public final class DueVests {
         }
     }
 
-    private DueVests(Timeline timeline, LocalDate asOf, LocalDate end, Predicate<Grant> asked) {
+    private DueVests(
+            Timeline timeline, LocalDate asOf, LocalDate end, Predicate<Grant> asked, Predicate<LocalDate> fallen) {
         this.timeline = timeline;
         this.asOf = asOf;
         this.end = end;
         this.state = timeline.on(asOf);
         for (Grant grant : state.career().grants()) {
             GrantStatus status = state.status(grant);
-            if (asked.test(grant) && status.tranches().stream().anyMatch(DueVests::isDue)) {
+            if (asked.test(grant) && status.tranches().stream().anyMatch(it -> isDue(it, fallen))) {
                 Places.of(status).forEach((place, tranche) -> {
-                    if (isDue(tranche)) {
+                    if (isDue(tranche, fallen)) {
                         due.add(new Due(grant, place, tranche));
                     }
                 });
@@ -91,27 +92,29 @@ public final class DueVests {
         }
     }
 
-    private static boolean isDue(Tranche tranche) {
+    private static boolean isDue(Tranche tranche, Predicate<LocalDate> fallen) {
         Work.step();
-        return tranche.state() == Tranche.State.DUE;
+        return tranche.state() == Tranche.State.DUE && fallen.test(tranche.date());
     }
 
-    /** By grant, and by tranche in it: what is DUE on that day, as the facts effective until then leave it. */
+    /**
+     * By grant, and by tranche in it: what is DUE on that day, as the facts effective until then leave it. Each tranche is
+     * counted by itself, as if none before it were recorded: where a split rounds, {@link #toRecord} may name a unit more or
+     * less.
+     */
     public static List<DueVest> on(Timeline timeline, LocalDate asOf) {
-        DueVests vests = new DueVests(timeline, asOf, asOf, _ -> true);
-        Map<Due, List<DueVest>> all = new LinkedHashMap<>();
-        vests.due.forEach(each -> all.put(each, new ArrayList<>()));
-        for (Found each : vests.find()) {
-            all.computeIfAbsent(each.due(), _ -> new ArrayList<>()).add(each.vest());
-        }
-        return all.values().stream().flatMap(List::stream).toList();
+        return each(timeline, asOf, _ -> true);
     }
 
-    /** The same, of what fell due in a window, at its end. */
+    /** The same, of tranches that fell due in a window, at its end. */
     public static List<DueVest> within(Timeline timeline, LocalDateRange window) {
-        return on(timeline, window.getEndInclusive()).stream()
-                .filter(it -> window.contains(it.on()))
-                .toList();
+        return each(timeline, window.getEndInclusive(), window::contains);
+    }
+
+    private static List<DueVest> each(Timeline timeline, LocalDate asOf, Predicate<LocalDate> fallen) {
+        DueVests vests = new DueVests(timeline, asOf, asOf, _ -> true, fallen);
+        vests.findEach();
+        return vests.found.stream().map(Found::vest).toList();
     }
 
     /**
@@ -124,10 +127,11 @@ public final class DueVests {
         LocalDate end = last == null || last.isBefore(asOf) ? asOf : last;
         Map<Key, DueVest> all = new LinkedHashMap<>();
         Timeline known = timeline;
+        Predicate<Grant> asked = it -> grantId == null || grantId.equals(it.grantId());
         DueVests round;
         // A split divides anew what is left once some of it is recorded, and may leave more.
         do {
-            round = new DueVests(known, asOf, end, it -> grantId == null || grantId.equals(it.grantId()));
+            round = new DueVests(known, asOf, end, asked, _ -> true);
             for (Found each : round.find()) {
                 DueVest vest = each.vest();
                 Key key = new Key(vest.grant().grantId(), each.due().place(), vest.on());
@@ -136,6 +140,31 @@ public final class DueVests {
             known = round.timeline;
         } while (!round.found.isEmpty());
         return all.values().stream().sorted(Comparator.comparing(DueVest::on)).toList();
+    }
+
+    /** By grant and tranche. */
+    private void findEach() {
+        if (due.isEmpty()) {
+            return;
+        }
+        Leftovers leftovers = new Leftovers(timeline, end);
+        Map<LocalDate, Standings> standings = new HashMap<>();
+        for (Due each : due) {
+            LocalDate date = each.tranche().date();
+            List<Split> splits = Leftovers.splits(state.career(), each.grant(), date);
+            Rational amount = each.tranche().open();
+            if (!splits.isEmpty()) {
+                LocalDate until = splits.getFirst().on().minusDays(1);
+                Tranche then = standings
+                        .computeIfAbsent(until, day -> new Standings(timeline.on(day)))
+                        .tranche(each);
+                Rational left =
+                        then == null ? Rational.ZERO : leftovers.of(each.grant(), then.open(), until, each.tranche());
+                amount = left.signum() > 0 ? left : amount;
+                date = left.signum() > 0 ? date : splits.getLast().on();
+            }
+            add(each, date, amount);
+        }
     }
 
     /** In the order in which they would be recorded; then the timeline has them. */
