@@ -1,16 +1,13 @@
 package trackrecord.api.page;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * The page, its files, and what it may load and run. The page itself is asked for each time; its files are kept by
@@ -21,7 +18,7 @@ class PageConfiguration {
 
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final int BEFORE_ITS_FILES = 1;
 
     /** Read at start, so that the page, the address of its files and the policy cannot part. */
     @Bean
@@ -34,15 +31,10 @@ class PageConfiguration {
         return page.policy();
     }
 
+    /** Not a controller, whose parameters would be checked: those of the page's address are its own. */
     @Bean
-    RouterFunction<ServerResponse> page(ServedPage page) {
-        return RouterFunctions.route()
-                .GET("/index.html", request -> ServerResponse.ok()
-                        .contentType(HTML)
-                        .cacheControl(CacheControl.noCache())
-                        .eTag(page.version())
-                        .body(page.html()))
-                .build();
+    SimpleUrlHandlerMapping page(ServedPage page) {
+        return new SimpleUrlHandlerMapping(Map.of("/index.html", new PageHandler(page)), BEFORE_ITS_FILES);
     }
 
     @Bean
