@@ -5,13 +5,6 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +45,6 @@ final class PageTimes {
               return times.sort((a, b) => a - b)[30];
             }""";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Path jar;
     private final Path folder;
 
@@ -67,17 +59,20 @@ final class PageTimes {
     void run(Report report) throws Exception {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        String host = "http://127.0.0.1:" + freePort();
-        Process program = start(host);
-        try (Playwright playwright =
+        try (Served program = Served.start(jar, folder.resolve("data"));
+                Playwright playwright =
                         Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
                         .chromium()
                         .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")))) {
             List<Times> times = new ArrayList<>();
             for (int facts : SIZES) {
-                importCareer(host, facts);
-                times.add(times(browser, host + "/?career=long-" + facts + "&on=1991-06-01"));
+                String career = "long-" + facts;
+                program.post(
+                        "/api/imports", "application/yaml", CareerFileWriter.write(career, LongCareer.entries(facts)));
+                times.add(times(
+                        browser,
+                        program.at("/?career=" + career + "&on=1991-06-01").toString()));
             }
             for (int i = 0; i < SIZES.size(); i++) {
                 row(
@@ -95,9 +90,6 @@ final class PageTimes {
                         times.getFirst().move(),
                         MOST_FOR_A_MOVE);
             }
-        } finally {
-            program.destroy();
-            program.waitFor();
         }
     }
 
@@ -130,50 +122,6 @@ final class PageTimes {
             double move = ((Number) page.evaluate(MOVES)).doubleValue();
             Collections.sort(views);
             return new Times(views.get(ROUNDS / 2), move);
-        }
-    }
-
-    private void importCareer(String host, int facts) throws Exception {
-        String file = CareerFileWriter.write("long-" + facts, LongCareer.entries(facts));
-        int code = http.send(
-                        HttpRequest.newBuilder(URI.create(host + "/api/imports"))
-                                .header("Content-Type", "application/yaml")
-                                .POST(BodyPublishers.ofString(file))
-                                .build(),
-                        BodyHandlers.ofString())
-                .statusCode();
-        if (code != 200) {
-            throw new IllegalStateException("the career of " + facts + " facts was answered with " + code);
-        }
-    }
-
-    private Process start(String host) throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
-                        "--trackrecord.data=" + folder.resolve("data"),
-                        "--trackrecord.sample=false",
-                        "--server.port=" + URI.create(host).getPort())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out.txt").toFile())
-                .start();
-        HttpRequest question =
-                HttpRequest.newBuilder(URI.create(host + "/api/careers")).build();
-        while (program.isAlive()) {
-            try {
-                http.send(question, BodyHandlers.discarding());
-                return program;
-            } catch (IOException notYet) {
-                Thread.sleep(50);
-            }
-        }
-        throw new IllegalStateException("the program ended: " + Files.readString(folder.resolve("out.txt")));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
