@@ -15,7 +15,9 @@ import static trackrecord.domain.given.Given.raise;
 import static trackrecord.domain.given.Given.rate;
 import static trackrecord.domain.given.Given.vest;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.AchievementCategory;
@@ -23,6 +25,7 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.Command;
+import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.Severity;
 
 /** The sample career: one year as a Rust developer at Discord. */
@@ -36,6 +39,9 @@ public final class Sample {
     public static final int PROMOTION = 12;
     public static final int BONUS = 15;
     public static final int VEST = 16;
+
+    private static final Set<EntryType> BESIDE_PAY =
+            EnumSet.of(EntryType.CAREER_NAMED, EntryType.ACHIEVEMENT_RECORDED, EntryType.INCIDENT_RECORDED);
 
     private Sample() {}
 
@@ -69,6 +75,14 @@ public final class Sample {
                 achieved("2025-02-20", "Co-authored an RFC on large monorepos", AchievementCategory.OPEN_SOURCE),
                 bonus("2025-03-31", "USD 27750", BonusKind.ANNUAL),
                 vest("2025-04-01", "new-hire", "USD 35000"));
+    }
+
+    /** The facts of it that concern pay, numbered from 1: without its name, achievements and incidents. */
+    public static Timeline pay() {
+        return Told.of(commands().stream()
+                        .filter(it -> !BESIDE_PAY.contains(it.type()))
+                        .toArray(Command[]::new))
+                .timeline();
     }
 
     public static History history() {

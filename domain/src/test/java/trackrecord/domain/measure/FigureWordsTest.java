@@ -20,6 +20,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
 
@@ -49,7 +50,7 @@ class FigureWordsTest {
 
     @Test
     void annualized() {
-        assertThat(text(Compensation.annualized(SampleCareer.timeline(), day("2024-10-01"))))
+        assertThat(text(Compensation.annualized(Sample.pay(), day("2024-10-01"))))
                 .isEqualTo("""
                 SUM 263750.00 | Total with benefits | 185,000.00 + 27,750.00 + 35,000.00 + 16,000.00 USD
                   ROUND 185000.00 | Base | 185,000.00 USD, nothing to round
@@ -58,8 +59,8 @@ class FigureWordsTest {
                     PRODUCT 27750.00 | Target bonus | 15 % of 185,000.00 USD | x 3/20
                       FACT 185000.00 | Base rate at Discord | 185,000.00 USD a year from 2024-10-01
                   ROUND 35000.00 | Equity | 35,000.00 USD, nothing to round
-                    PRODUCT 35000.00 | RSU grant discord-2024, per vesting year | 140,000.00 USD over 4 years, in the rate from 2024-04-01 until 2028-04-01 | x 1/4
-                      FACT 140000.00 | RSU grant discord-2024 | 140,000.00 USD granted on 2024-04-01
+                    PRODUCT 35000.00 | RSU grant new-hire, per vesting year | 140,000.00 USD over 4 years, in the rate from 2024-04-01 until 2028-04-01 | x 1/4
+                      FACT 140000.00 | RSU grant new-hire | 140,000.00 USD granted on 2024-04-01
                   ROUND 16000.00 | Benefits | 16,000.00 USD, nothing to round
                     SUM 16000.00 | Benefits | 10,000.00 + 6,000.00 USD
                       FACT 10000.00 | learning | 10,000.00 USD a year from 2024-04-01

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.measure.Figure.Op;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.random.Rounds;
@@ -70,7 +71,7 @@ class OutsiderTest {
 
     @Test
     void theOutsiderSeesThroughAWrongSum() {
-        String json = FigureJson.of(Compensation.annualized(SampleCareer.timeline(), SampleCareer.HIRE)
+        String json = FigureJson.of(Compensation.annualized(Sample.pay(), LocalDate.of(2024, 4, 1))
                         .currencies()
                         .getFirst()
                         .total())

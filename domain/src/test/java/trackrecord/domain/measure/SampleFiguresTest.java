@@ -14,13 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.timeline.Timeline;
 
 class SampleFiguresTest {
 
     private static final LocalDateRange YEAR = LocalDateRange.of(day("2024-04-01"), day("2025-04-01"));
 
-    private final Timeline sample = SampleCareer.timeline();
+    private final Timeline sample = Sample.pay();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -105,8 +106,8 @@ class SampleFiguresTest {
         assertThat(steps).hasSize(10);
         assertThat(steps.getLast().fact()).isNull();
         assertThat(steps.getLast().change())
-                .isEqualTo(new VestingPeriod.Change(
-                        day("2028-04-01"), VestingPeriod.Reason.VESTING_ENDED, 2, "discord-2024"));
+                .isEqualTo(
+                        new VestingPeriod.Change(day("2028-04-01"), VestingPeriod.Reason.VESTING_ENDED, 2, "new-hire"));
         assertThat(shown(steps.getLast().annualized()))
                 .isEqualTo("USD 185000.00 27750.00 0.00 16000.00 = 212750.00, 228750.00");
     }

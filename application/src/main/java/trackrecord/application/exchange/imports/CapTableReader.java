@@ -91,7 +91,8 @@ public final class CapTableReader {
                     + Quoted.cut(String.join(", ", holders), LONGEST_LIST));
         }
         if (options.stakeholder() != null && !holders.contains(options.stakeholder())) {
-            throw rejected("nothing of stakeholder " + Quoted.of(options.stakeholder()) + " is in it, but of "
+            throw rejected("stakeholder " + Quoted.of(options.stakeholder())
+                    + " holds nothing in the package; its stakeholders are "
                     + Quoted.cut(String.join(", ", holders), LONGEST_LIST));
         }
         return issued.stream()

@@ -150,8 +150,7 @@ final class PayColumns {
         String listed = Quoted.cut(String.join(", ", left.isEmpty() ? header : left), LONGEST_LIST);
         return left.isEmpty()
                 ? "the file has " + listed + ", and all of them are read as something else: add a column for it"
-                : (left.size() == 1 ? "not read is " : "not read are ") + listed + ": say which with "
-                        + given(asked, left.getFirst());
+                : "columns not read: " + listed + "; name the right one with " + given(asked, left.getFirst());
     }
 
     /** As it is given with an import. */
@@ -212,7 +211,7 @@ final class PayColumns {
     private static int place(List<String> header, List<String> plain, String column) {
         int place = plain.indexOf(plain(column));
         if (place < 0) {
-            throw new IllegalArgumentException("the file has no column " + Quoted.of(column) + ", but "
+            throw new IllegalArgumentException("the file has no column " + Quoted.of(column) + "; it has "
                     + Quoted.cut(String.join(", ", header), LONGEST_LIST));
         }
         return place;

@@ -115,7 +115,7 @@ final class PayHistory {
                 .findFirst()
                 .ifPresent(name -> commands.note(
                         Place.WHOLE_FILE,
-                        Quoted.plain(name) + " is read as " + HeldEmployments.named(about) + ", as was given"));
+                        Quoted.plain(name) + " is read as " + HeldEmployments.named(about) + ", as requested"));
     }
 
     private boolean isHeld(String parameter, @Nullable EmploymentId id) {

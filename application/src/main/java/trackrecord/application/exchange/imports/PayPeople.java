@@ -58,7 +58,7 @@ final class PayPeople {
         if (theirs.isEmpty()) {
             throw rejected(
                     Place.WHOLE_FILE,
-                    "no row is of " + Quoted.of(person) + "; the file has " + named(people, column, columns));
+                    "no row names " + Quoted.of(person) + "; the file has " + named(people, column, columns));
         }
         Map<String, Line> meant = first(theirs, columns);
         if (meant.size() > 1) {

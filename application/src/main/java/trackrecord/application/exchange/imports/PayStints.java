@@ -145,7 +145,8 @@ final class PayStints {
     private void endBefore(PayStint begun, PayRow row, Employment job, LinedCommands commands) {
         if (ending == null) {
             ending = begun;
-            commands.explain(row.origin(), "the employment at " + HeldEmployments.named(job) + " ends, as was given");
+            commands.explain(
+                    row.origin(), "the employment at " + HeldEmployments.named(job) + " ends, as requested with ends=");
         }
     }
 

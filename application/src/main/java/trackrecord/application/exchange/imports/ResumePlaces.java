@@ -128,7 +128,7 @@ final class ResumePlaces {
             return true;
         }
         if (given.isAtTheSide()) {
-            commands.explain(first.origin(), "it is recorded at the side, as was given");
+            commands.explain(first.origin(), "it is recorded as a side employment, as requested with side=true");
             return true;
         }
         for (Employment other : career.all()) {
@@ -166,7 +166,7 @@ final class ResumePlaces {
         return true;
     }
 
-    /** Whether it has ended when a job begins, or ends then, as was given. */
+    /** Whether it has ended when a job begins, or ends then, as requested. */
     private boolean isEnded(Employment other, Job job) {
         EmploymentId ends = given.ended();
         Stated end = stated.get(other.id());
@@ -179,7 +179,7 @@ final class ResumePlaces {
         if (endedOn == null) {
             endedOn = job.from();
             ResumeRole first = job.roles().getFirst();
-            commands.explain(first.origin(), HeldEmployments.named(other) + " ends, as was given");
+            commands.explain(first.origin(), HeldEmployments.named(other) + " ends, as requested with ends=");
             commands.add(
                     first.origin(),
                     new Action.EndEmployment(EndReason.OTHER, null, null).on(job.from()),

@@ -78,7 +78,7 @@ public record HeadFile(List<Line> lines) {
         }
         HeadFile file = new HeadFile(lines);
         if (!file.head().equals(last.group(1))) {
-            throw new Unreadable(given.size(), "the hash does not fit the lines: the file was changed");
+            throw new Unreadable(given.size(), "the hash does not match the lines: the file was changed");
         }
         return file;
     }

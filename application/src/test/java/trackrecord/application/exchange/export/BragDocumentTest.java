@@ -18,10 +18,10 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.PayConvention;
-import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.AchievementCategory;
 import trackrecord.domain.vocabulary.Action;
@@ -34,7 +34,7 @@ class BragDocumentTest {
 
     @Test
     void itTellsPositionsAndHowPayGrew() {
-        String document = BragDocument.of("sample", SampleCareer.timeline(), YEAR, true);
+        String document = BragDocument.of("sample", Sample.pay(), YEAR, true);
         assertThat(document)
                 .contains(
                         "Senior Rust Developer at Discord, 2024-04-01 to 2025-03-31",
@@ -46,7 +46,7 @@ class BragDocumentTest {
 
     @Test
     void withoutPayItNamesNoAmount() {
-        String document = BragDocument.of("sample", SampleCareer.timeline(), YEAR, false);
+        String document = BragDocument.of("sample", Sample.pay(), YEAR, false);
         assertThat(document).contains("## Positions").doesNotContain("172,000", "185,000", "USD", "Pay");
     }
 
@@ -123,7 +123,7 @@ class BragDocumentTest {
         String statement = Statement.markdown(
                 "Sample",
                 "REALIZED over the first year",
-                Compensation.realized(SampleCareer.timeline(), YEAR, PayConvention.EQUAL_MONTHS));
+                Compensation.realized(Sample.pay(), YEAR, PayConvention.EQUAL_MONTHS));
         assertThat(statement)
                 .contains(
                         "# Sample", "## 206,250.00 USD, 222,250.00 USD with benefits", "(fact ", "**178,500.00 USD**");

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.application.exchange.RealCareers;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.measure.Compensation;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.CurrencyTotal;
 import trackrecord.domain.measure.PayConvention;
-import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.timeline.Timeline;
@@ -45,7 +45,7 @@ class JournalTest {
 
     @Test
     void theSampleReadsMonthByMonth() {
-        String journal = Journal.of("sample", SampleCareer.timeline(), FIRST_YEAR, PayConvention.EQUAL_MONTHS);
+        String journal = Journal.of("sample", Sample.pay(), FIRST_YEAR, PayConvention.EQUAL_MONTHS);
         assertThat(journal)
                 .startsWith("; sample: received in [2024-04-01, 2025-04-02), before tax")
                 .contains("""
@@ -96,7 +96,7 @@ class JournalTest {
     @EnumSource
     void hledgerBalancesAgreeWithRealizedToTheCent(PayConvention convention) throws Exception {
         assumeTrue(hledgerIsThere() || "true".equals(System.getenv("CI")), "hledger is not installed");
-        agrees(SampleCareer.timeline(), FIRST_YEAR, convention);
+        agrees(Sample.pay(), FIRST_YEAR, convention);
         for (long seed = 1; seed <= 12; seed++) {
             Timeline timeline = RandomCareers.of(seed).history().timeline();
             LocalDate first = timeline.firstDay();

@@ -21,8 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
-import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.random.RandomCareers;
 import trackrecord.domain.rule.Scenario;
 import trackrecord.domain.vocabulary.AchievementCategory;
@@ -35,8 +35,7 @@ class ResumeTest {
 
     @Test
     void itIsValidByTheSchemaOfTheFormat() throws IOException {
-        assertThat(problems(Resume.of("sample", SampleCareer.timeline(), TODAY)))
-                .isEmpty();
+        assertThat(problems(Resume.of("sample", Sample.pay(), TODAY))).isEmpty();
         for (long seed = 1; seed <= 40; seed++) {
             assertThat(problems(
                             Resume.of("random", RandomCareers.of(seed).history().timeline(), TODAY)))

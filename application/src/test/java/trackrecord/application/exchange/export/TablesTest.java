@@ -10,16 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.LocalDateRange;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
 import trackrecord.domain.measure.PayConvention;
-import trackrecord.domain.measure.SampleCareer;
 
 class TablesTest {
 
     @Test
     void payByCalendarYearIsRealizedInEach() {
         String csv = PayTable.of(
-                SampleCareer.timeline(),
+                Sample.pay(),
                 LocalDateRange.of(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 4, 2)),
                 PayConvention.EQUAL_MONTHS);
         assertThat(records(csv))

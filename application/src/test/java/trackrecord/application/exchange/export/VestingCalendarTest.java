@@ -14,8 +14,8 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.given.Given;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.given.Told;
-import trackrecord.domain.measure.SampleCareer;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.ExerciseWindow;
@@ -29,7 +29,7 @@ class VestingCalendarTest {
 
     @Test
     void anotherLibraryReadsItWithoutAWarning() {
-        String text = VestingCalendar.of("sample", SampleCareer.timeline(), LocalDate.of(2025, 3, 31), NOW);
+        String text = VestingCalendar.of("sample", Sample.pay(), LocalDate.of(2025, 3, 31), NOW);
         ICalendar calendar = Biweekly.parse(text).first();
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
         List<VEvent> events = calendar.getEvents();
@@ -108,15 +108,12 @@ class VestingCalendarTest {
     }
 
     private static List<String> uids(String identity, LocalDate asOf) {
-        return Biweekly.parse(VestingCalendar.of(identity, SampleCareer.timeline(), asOf, NOW))
-                .first()
-                .getEvents()
-                .stream()
+        return Biweekly.parse(VestingCalendar.of(identity, Sample.pay(), asOf, NOW)).first().getEvents().stream()
                 .map(event -> event.getUid().getValue())
                 .toList();
     }
 
     private static String grantId() {
-        return SampleCareer.timeline().atTheEnd().grants().getFirst().grantId();
+        return Sample.pay().atTheEnd().grants().getFirst().grantId();
     }
 }

@@ -110,11 +110,13 @@ class PayColumnsTest {
         assertThat(problem("Gültig ab,Titel,Bezahlung\n2020-01-01,Clerk,50000\n", ACME))
                 .singleElement()
                 .satisfies(it -> assertThat(it.message())
-                        .endsWith("not read is Bezahlung: say which with columns=salary:Bezahlung"));
+                        .endsWith("columns not read: Bezahlung; name the right one with columns=salary:Bezahlung"));
         assertThat(problem("Gültig ab,Bezahlung,\"Zahlung, neu\"\n2020-01-01,1,2\n", ACME))
                 .singleElement()
-                .satisfies(it -> assertThat(it.message())
-                        .endsWith("not read are Bezahlung, Zahlung, neu: say which with columns=salary:Bezahlung"));
+                .satisfies(
+                        it -> assertThat(it.message())
+                                .endsWith(
+                                        "columns not read: Bezahlung, Zahlung, neu; name the right one with columns=salary:Bezahlung"));
         assertThat(problem("Date,Salary,Als was\n2020-01-01,50000,Clerk\n", ACME))
                 .singleElement()
                 .satisfies(it -> assertThat(it.message()).contains("title=Engineer", "columns=title:Als was"));

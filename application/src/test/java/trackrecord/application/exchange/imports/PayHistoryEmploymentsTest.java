@@ -240,7 +240,7 @@ class PayHistoryEmploymentsTest {
                 answered(null, "e1", null, null),
                 recorded(ACME, BETA));
         assertThat(told(plan)).containsExactly("2021-01-01 Raise to 110,000.00 USD at Acme (e1)");
-        assertThat(notes(plan)).contains("Alphabet is read as Acme (e1), as was given");
+        assertThat(notes(plan)).contains("Alphabet is read as Acme (e1), as requested");
     }
 
     @Test

@@ -15,7 +15,7 @@ import trackrecord.application.exchange.export.Resume;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.file.ImportedFile;
 import trackrecord.application.question.FileNote;
-import trackrecord.domain.measure.SampleCareer;
+import trackrecord.domain.given.Sample;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EmploymentId;
@@ -114,7 +114,7 @@ class ResumeReaderTest {
 
     @Test
     void whatIsExportedComesBack() {
-        String resume = Resume.of("sample", SampleCareer.timeline(), LocalDate.of(2025, 6, 1));
+        String resume = Resume.of("sample", Sample.pay(), LocalDate.of(2025, 6, 1));
         assertThat(resume).doesNotContain("172000", "185000");
         assertThat(told(read(resume, History.EMPTY)))
                 .contains(
