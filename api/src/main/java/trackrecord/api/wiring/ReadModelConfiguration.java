@@ -13,6 +13,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.readmodel.rebuild.RestoredReadModels;
+import trackrecord.application.readmodel.rebuild.Room;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSetProjection;
 import trackrecord.application.readmodel.row.RowSets;
@@ -62,6 +63,7 @@ class ReadModelConfiguration {
                 generations,
                 reader,
                 clock,
+                Room.in(file.folder()),
                 workers > 0 ? workers : Math.min(Runtime.getRuntime().availableProcessors(), connections.rebuild()),
                 file.embedded());
     }

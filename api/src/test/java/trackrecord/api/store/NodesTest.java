@@ -33,10 +33,12 @@ import trackrecord.application.readmodel.generation.Generations.Generation;
 import trackrecord.application.readmodel.rebuild.Progress.State;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
+import trackrecord.application.readmodel.rebuild.Room;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
 import trackrecord.application.recording.RecordingCounts;
 import trackrecord.application.running.TestPostgres;
+import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.application.store.postgres.PostgresDurability;
@@ -202,6 +204,7 @@ class NodesTest {
                     generations,
                     survivor.get(EventReader.class),
                     Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)),
+                    Room.in(survivor.get(StoreFile.class).folder()),
                     2,
                     false)) {
                 later.startIfNeeded();

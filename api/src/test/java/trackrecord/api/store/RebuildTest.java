@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.Progress.State;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
+import trackrecord.application.readmodel.rebuild.Room;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
@@ -101,6 +104,9 @@ class RebuildTest {
     @Autowired
     Rebuild rebuild;
 
+    @TempDir
+    static Path folder;
+
     JdbcTemplate jdbc;
 
     @BeforeAll
@@ -147,12 +153,25 @@ class RebuildTest {
                 .isZero();
     }
 
-    @Test
-    void anInterruptedRebuildGoesOnWithTheCareersThatAreMissing() throws Exception {
+    @ParameterizedTest(name = "room for {0} facts")
+    @ValueSource(ints = {1, 50, 400})
+    void aSmallRoomMakesTheSameRows(int facts) {
+        Map<String, List<String>> before = rows();
+
+        rebuild(new Rebuild(dataSource, transactions, generations, reader, clock, new Room(facts, folder), 2, true));
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(folder).as("what did not fit").isEmptyDirectory();
+    }
+
+    @ParameterizedTest(name = "room for {0} facts")
+    @ValueSource(ints = {100, 100_000})
+    void anInterruptedRebuildGoesOnWithTheCareersThatAreMissing(int facts) throws Exception {
         Map<String, List<String>> before = rows();
         int next = interrupted();
+        Room room = new Room(facts, folder);
 
-        try (Rebuild another = new Rebuild(dataSource, transactions, generations, reader, clock, 2, false)) {
+        try (Rebuild another = new Rebuild(dataSource, transactions, generations, reader, clock, room, 2, false)) {
             another.startIfNeeded();
             another.join();
             assertThat(another.progress().state()).isEqualTo(State.DONE);
@@ -228,8 +247,9 @@ class RebuildTest {
                 return count * 2;
             });
             try {
-                for (int i = 0; i < 3; i++) {
-                    rebuildWith(2);
+                for (int facts : List.of(100_000, 100, 100_000)) {
+                    rebuild(new Rebuild(
+                            dataSource, transactions, generations, reader, clock, new Room(facts, folder), 2, true));
                 }
             } finally {
                 rebuilding.set(false);
@@ -256,6 +276,8 @@ class RebuildTest {
                     .isZero();
         }
         rebuildWith(2);
+        assertThat(rowSetVersions()).doesNotContainKey(id);
+        rebuild(new Rebuild(dataSource, transactions, generations, reader, clock, new Room(100, folder), 2, true));
         assertThat(rowSetVersions()).doesNotContainKey(id);
     }
 
@@ -348,11 +370,14 @@ class RebuildTest {
     }
 
     private Rebuild rebuild(int workers) {
-        return new Rebuild(dataSource, transactions, generations, reader, clock, workers, true);
+        return new Rebuild(dataSource, transactions, generations, reader, clock, Room.in(folder), workers, true);
     }
 
     private void rebuildWith(int workers) {
-        Rebuild another = rebuild(workers);
+        rebuild(rebuild(workers));
+    }
+
+    private static void rebuild(Rebuild another) {
         another.start();
         join(another);
         assertThat(another.progress().failure()).isNull();

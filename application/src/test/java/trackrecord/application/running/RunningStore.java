@@ -42,6 +42,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.rebuild.ReadModels;
 import trackrecord.application.readmodel.rebuild.Rebuild;
 import trackrecord.application.readmodel.rebuild.RestoredReadModels;
+import trackrecord.application.readmodel.rebuild.Room;
 import trackrecord.application.readmodel.row.RowSetProjection;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.readmodel.totals.Totals;
@@ -171,7 +172,8 @@ public final class RunningStore implements AutoCloseable {
 
         open(new OldKeys(requests, transactions));
         part(new FactRecorder(running.getComponent(CommandGateway.class), careers, counts));
-        Rebuild rebuild = open(new Rebuild(pool, transactions, generations, reader, clock, 2, file.embedded()));
+        Rebuild rebuild = open(new Rebuild(
+                pool, transactions, generations, reader, clock, Room.in(file.folder()), 2, file.embedded()));
         rebuild.startIfNeeded();
         part(new ReadModels(pool, generations, rebuild));
         part(new Totals(pool, transactions, generations, reader));

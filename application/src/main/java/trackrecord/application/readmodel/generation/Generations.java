@@ -1,6 +1,8 @@
 package trackrecord.application.readmodel.generation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
@@ -9,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import trackrecord.application.store.Count;
 import trackrecord.application.store.StoreUnavailable;
+import trackrecord.application.store.career.SomeCareers;
 
 /**
  * Which generations of the read models there are: the current one, and the next one while a rebuild fills it. Each holds
@@ -29,6 +32,8 @@ public final class Generations {
 
     private static final String BEHIND = " from career c left join row_set r on r.id = c.id and r.generation = ?"
             + " and r.version >= c.version where r.id is null";
+
+    private static final int AT_A_LOOK = 2_000;
 
     private final JdbcTemplate jdbc;
     private final int shape;
@@ -53,6 +58,9 @@ public final class Generations {
      * @param facts how many it has
      */
     public record Behind(String id, int facts) {}
+
+    /** Careers that follow one another by their ids: those that are behind, and the last that was looked at. */
+    public record Look(List<Behind> behind, String last) {}
 
     /**
      * @param shape which rows this program writes and reads
@@ -125,6 +133,44 @@ public final class Generations {
                 "select c.id, c.version" + BEHIND + " order by c.id",
                 (row, index) -> new Behind(row.getString(1), row.getInt(2)),
                 generation);
+    }
+
+    /**
+     * The same as {@link #behind(int)}, some careers at a time. Neither table is joined to the other: a database that takes
+     * nearly all to be up to date would join them whole for each look.
+     *
+     * @param after where to begin; absent: with the first career
+     * @param last  where to end; absent: with the last career
+     * @return empty: there are no more careers
+     */
+    public Optional<Look> look(int generation, @Nullable String after, @Nullable String last) {
+        SomeCareers some = SomeCareers.between(after, last);
+        List<Behind> careers = jdbc.query(
+                "select id, version from career where " + some.condition() + " order by id fetch first " + AT_A_LOOK
+                        + " rows only",
+                (row, index) -> new Behind(row.getString(1), row.getInt(2)),
+                some.after());
+        if (careers.isEmpty()) {
+            return Optional.empty();
+        }
+        String reached = careers.getLast().id();
+        SomeCareers these = SomeCareers.between(after, reached);
+        Map<String, Integer> versions = new HashMap<>();
+        jdbc.query(
+                "select id, version from row_set where generation = ? and " + these.condition(),
+                row -> {
+                    versions.put(row.getString(1), row.getInt(2));
+                },
+                these.after(generation));
+        return Optional.of(new Look(
+                careers.stream()
+                        .filter(it -> isBehind(it, versions.get(it.id())))
+                        .toList(),
+                reached));
+    }
+
+    private static boolean isBehind(Behind career, @Nullable Integer version) {
+        return version == null || version < career.facts();
     }
 
     /** How many those are. */

@@ -35,7 +35,10 @@ import trackrecord.application.store.Count;
 import trackrecord.application.store.PlannerStatistics;
 import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.EventSink;
 import trackrecord.application.store.event.EventSweep;
+import trackrecord.application.store.event.SealedEvents;
+import trackrecord.application.store.event.SpilledEvents;
 import trackrecord.domain.text.Said;
 
 /**
@@ -58,6 +61,7 @@ public final class Rebuild implements AutoCloseable {
     private final StoreNotes notes;
     private final EventReader reader;
     private final Clock clock;
+    private final Room room;
     private final int workers;
     private final boolean alone;
     private final String owner = UUID.randomUUID().toString();
@@ -70,7 +74,8 @@ public final class Rebuild implements AutoCloseable {
     private volatile boolean catchUpFailed;
 
     /**
-     * @param workers how many threads; worker i takes the careers whose id hashes to i
+     * @param room    for what was read and not yet folded
+     * @param workers how many threads
      * @param alone   no other process can be at this store: what is unfinished was abandoned
      */
     public Rebuild(
@@ -79,6 +84,7 @@ public final class Rebuild implements AutoCloseable {
             Generations generations,
             EventReader reader,
             Clock clock,
+            Room room,
             int workers,
             boolean alone) {
         this.dataSource = dataSource;
@@ -87,6 +93,7 @@ public final class Rebuild implements AutoCloseable {
         this.notes = new StoreNotes(dataSource);
         this.reader = reader;
         this.clock = clock;
+        this.room = room;
         this.workers = workers;
         this.alone = alone;
     }
@@ -210,7 +217,13 @@ public final class Rebuild implements AutoCloseable {
             done.set(doneBefore);
             passes(generation, behind -> {
                 progress = progress(
-                        State.RUNNING, generation, done.get(), done.get() + behind.size(), startedAt, doneBefore, null);
+                        State.RUNNING,
+                        generation,
+                        done.get(),
+                        done.get() + careers(behind),
+                        startedAt,
+                        doneBefore,
+                        null);
                 work(pass, behind, generation);
             });
             if (stop.get()) {
@@ -242,7 +255,7 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private interface Pass {
-        void over(List<Behind> careers) throws ExecutionException, InterruptedException;
+        void over(List<CareerRange> ranges) throws ExecutionException, InterruptedException;
     }
 
     /**
@@ -251,12 +264,21 @@ public final class Rebuild implements AutoCloseable {
      */
     private void passes(int generation, Pass pass) throws ExecutionException, InterruptedException {
         int before = Integer.MAX_VALUE;
-        for (List<Behind> behind = generations.behind(generation);
-                !behind.isEmpty() && (alone || behind.size() < before) && !stop.get();
-                behind = generations.behind(generation)) {
-            before = behind.size();
+        for (List<CareerRange> behind = behind(generation);
+                !behind.isEmpty() && (alone || careers(behind) < before) && !stop.get();
+                behind = behind(generation)) {
+            before = careers(behind);
             pass.over(behind);
         }
+    }
+
+    /** Each worker holds one in memory at a time. */
+    private List<CareerRange> behind(int generation) {
+        return CareerRange.behind(generations, generation, room.facts() / workers);
+    }
+
+    private static int careers(List<CareerRange> ranges) {
+        return ranges.stream().mapToInt(CareerRange::careers).sum();
     }
 
     /** The rebuild is done, whether that succeeds or not: nobody reads these rows. */
@@ -268,28 +290,59 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    private void work(RebuildPass pass, List<Behind> careers, int generation)
+    private void work(RebuildPass pass, List<CareerRange> ranges, int generation)
             throws ExecutionException, InterruptedException {
+        long facts = ranges.stream().mapToLong(CareerRange::facts).sum();
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("rebuild-", 1).factory())) {
-            for (List<Behind> some : RebuildPass.sweeps(careers)) {
-                if (stop.get()) {
-                    return;
-                }
-                EventSweep sweep = pass.sweep(some, workers);
-                if (sweep != null) {
-                    together(threads, worker -> pass.read(sweep, worker, () -> beat(generation)));
-                }
-                together(
-                        threads,
-                        worker -> pass.run(share(some, worker), sweep, stop, count -> advanced(count, generation)));
+            if (facts > room.facts()) {
+                spill(threads, pass, ranges, generation);
+            } else {
+                List<String> ids = ranges.stream()
+                        .flatMap(range -> range.behind(generations, generation).stream())
+                        .toList();
+                gather(threads, pass, ids, RebuildPass.pays(facts), generation);
             }
         }
     }
 
-    private List<String> share(List<Behind> careers, int worker) {
-        return careers.stream()
-                .map(Behind::id)
+    /** All that is read stays in memory. */
+    private void gather(ExecutorService threads, RebuildPass pass, List<String> ids, boolean swept, int generation)
+            throws ExecutionException, InterruptedException {
+        SealedEvents events = swept ? pass.gather(ids) : null;
+        if (events != null) {
+            sweep(threads, pass, events, generation);
+        }
+        together(threads, worker -> pass.run(share(ids, worker), events, stop, count -> advanced(count, generation)));
+    }
+
+    /** All that is read goes to disk, and back range by range. */
+    private void spill(ExecutorService threads, RebuildPass pass, List<CareerRange> ranges, int generation)
+            throws ExecutionException, InterruptedException {
+        try (SpilledEvents spilled = room.spilled(ranges)) {
+            sweep(threads, pass, spilled, generation);
+            AtomicInteger next = new AtomicInteger();
+            together(threads, _ -> {
+                for (int number = next.getAndIncrement();
+                        number < ranges.size() && !stop.get();
+                        number = next.getAndIncrement()) {
+                    List<String> ids = ranges.get(number).behind(generations, generation);
+                    SealedEvents events = pass.gather(ids);
+                    spilled.take(number, events::add);
+                    pass.run(ids, events, stop, count -> advanced(count, generation));
+                }
+            });
+        }
+    }
+
+    private void sweep(ExecutorService threads, RebuildPass pass, EventSink sink, int generation)
+            throws ExecutionException, InterruptedException {
+        EventSweep sweep = pass.sweep(sink, workers);
+        together(threads, worker -> pass.read(sweep, worker, stop, () -> beat(generation)));
+    }
+
+    private List<String> share(List<String> ids, int worker) {
+        return ids.stream()
                 .filter(id -> Math.floorMod(id.hashCode(), workers) == worker)
                 .toList();
     }
@@ -298,8 +351,16 @@ public final class Rebuild implements AutoCloseable {
     private void together(ExecutorService threads, IntConsumer part) throws ExecutionException, InterruptedException {
         List<Future<?>> parts = new ArrayList<>();
         IntStream.range(0, workers).forEach(worker -> parts.add(threads.submit(() -> part.accept(worker))));
+        ExecutionException first = null;
         for (Future<?> each : parts) {
-            each.get();
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

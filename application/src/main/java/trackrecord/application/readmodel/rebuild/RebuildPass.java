@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,19 +14,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import trackrecord.application.readmodel.generation.Generations.Behind;
 import trackrecord.application.readmodel.row.RowSet;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.store.OnConnection;
 import trackrecord.application.store.event.EventReader;
+import trackrecord.application.store.event.EventSink;
 import trackrecord.application.store.event.EventSweep;
+import trackrecord.application.store.event.SealedEvents;
 import trackrecord.domain.text.Counted;
 import trackrecord.domain.timeline.History;
 
@@ -37,10 +38,6 @@ import trackrecord.domain.timeline.History;
 public final class RebuildPass {
 
     private static final int BATCH = 100;
-    /** What a fact takes in memory, sealed, with its share of the lists around it. */
-    private static final int BYTES = 700;
-    /** So many facts are swept from the table together: as many as fit a quarter of the memory. */
-    private static final long MOST_FACTS = Runtime.getRuntime().maxMemory() / 4 / BYTES;
     /** For fewer than these a pass over the whole table does not pay. */
     private static final int FEWEST_FACTS = 1_000;
 
@@ -65,35 +62,28 @@ public final class RebuildPass {
         this.lock = alone ? "for update" : "for update skip locked";
     }
 
-    /** Those careers in turn, as many at a time as may be swept together. */
-    static List<List<Behind>> sweeps(List<Behind> careers) {
-        List<List<Behind>> sweeps = new ArrayList<>();
-        long facts = MOST_FACTS;
-        for (Behind career : careers) {
-            if (facts >= MOST_FACTS) {
-                sweeps.add(new ArrayList<>());
-                facts = 0;
-            }
-            sweeps.getLast().add(career);
-            facts += career.facts();
-        }
-        return sweeps;
+    /** Whether to read the whole table for so many facts. */
+    static boolean pays(long facts) {
+        return facts >= FEWEST_FACTS;
     }
 
-    /** A pass over the table for these careers, in so many parts, each still to be read; none where it does not pay. */
-    @Nullable
-    EventSweep sweep(List<Behind> careers, int parts) {
-        if (careers.stream().mapToLong(Behind::facts).sum() < FEWEST_FACTS) {
-            return null;
-        }
-        Set<String> ids = careers.stream().map(Behind::id).collect(Collectors.toUnmodifiableSet());
-        return jdbc.execute((ConnectionCallback<EventSweep>) connection -> reader.sweep(connection, ids, parts));
+    /** Room for the events of these careers, still to be filled. */
+    SealedEvents gather(Collection<String> ids) {
+        return reader.gather(Set.copyOf(ids));
     }
 
-    /** @param alive run every now and then, while this holds no connection: it takes one itself */
-    void read(EventSweep sweep, int part, Runnable alive) {
+    /** A pass over the table in so many parts, each still to be read. */
+    EventSweep sweep(EventSink sink, int parts) {
+        return jdbc.execute((ConnectionCallback<EventSweep>) connection -> EventSweep.over(connection, parts, sink));
+    }
+
+    /**
+     * @param stop  looked at between pages
+     * @param alive run every now and then, while this holds no connection: it takes one itself
+     */
+    void read(EventSweep sweep, int part, AtomicBoolean stop, Runnable alive) {
         OptionalLong after = OptionalLong.of(sweep.begin(part));
-        while (after.isPresent()) {
+        while (after.isPresent() && !stop.get()) {
             long from = after.getAsLong();
             after = jdbc.execute((ConnectionCallback<OptionalLong>) connection -> sweep.read(connection, part, from));
             alive.run();
@@ -104,31 +94,33 @@ public final class RebuildPass {
      * Does these careers, batch by batch; those that moved on meanwhile, or that another process holds, are still behind
      * afterwards.
      *
-     * @param sweep absent: each is looked up by itself
+     * @param events theirs; absent: each is looked up by itself
      * @param stop  looked at between batches
      * @param done  told how many careers each batch has done
      */
-    void run(List<String> ids, @Nullable EventSweep sweep, AtomicBoolean stop, IntConsumer done) {
+    void run(List<String> ids, @Nullable SealedEvents events, AtomicBoolean stop, IntConsumer done) {
         for (int from = 0; from < ids.size() && !stop.get(); from += BATCH) {
             List<String> batch = List.copyOf(ids.subList(from, Math.min(ids.size(), from + BATCH)));
-            List<RowSet> folded = fold(batch, sweep);
+            List<RowSet> folded = fold(batch, events);
             Integer written = transaction.execute(status ->
                     jdbc.execute((ConnectionCallback<Integer>) connection -> write(connection, batch, folded)));
             done.accept(written);
         }
     }
 
-    private List<RowSet> fold(List<String> batch, @Nullable EventSweep sweep) {
+    private List<RowSet> fold(List<String> batch, @Nullable SealedEvents events) {
         List<RowSet> folded = new ArrayList<>(batch.size());
         OnConnection.run(jdbc, connection -> {
             Set<String> left = new LinkedHashSet<>(batch);
-            if (sweep != null) {
-                sweep.open(connection, batch).forEach((id, facts) -> {
+            if (events != null) {
+                events.open(connection, batch).forEach((id, facts) -> {
                     folded.add(RowSet.of(id, History.of(facts)));
                     left.remove(id);
                 });
             }
-            reader.readAll(connection, left, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
+            if (!left.isEmpty()) {
+                reader.readAll(connection, left, (id, facts) -> folded.add(RowSet.of(id, History.of(facts))));
+            }
         });
         return folded;
     }

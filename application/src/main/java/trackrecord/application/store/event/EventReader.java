@@ -86,7 +86,7 @@ public final class EventReader {
                 try (ResultSet rows = select.executeQuery()) {
                     List<RecordedEntry> facts = new ArrayList<>();
                     while (rows.next()) {
-                        facts.add(opened(EventSweep.Sealed.of(rows), career.getKey(), career.getValue()));
+                        facts.add(opened(SealedEvents.Sealed.of(rows), career.getKey(), career.getValue()));
                     }
                     if (!facts.isEmpty()) {
                         each.accept(career.getKey(), facts);
@@ -96,13 +96,13 @@ public final class EventReader {
         }
     }
 
-    /** The facts of many careers, to be found in one pass over the whole table, in so many parts. */
-    public EventSweep sweep(Connection connection, Set<String> ids, int parts) throws SQLException {
-        return EventSweep.over(connection, ids, parts, this, keys);
+    /** Room for the events of these careers, to be filled by a pass over the table, and opened then. */
+    public SealedEvents gather(Set<String> ids) {
+        return new SealedEvents(this, keys, ids);
     }
 
     /** A fact as {@link #readAll} gives it. */
-    RecordedEntry opened(EventSweep.Sealed event, String id, SecretKey key) {
+    RecordedEntry opened(SealedEvents.Sealed event, String id, SecretKey key) {
         if (event.whole() != null) {
             return open(event.whole(), key);
         }

@@ -1,5 +1,8 @@
 package trackrecord.application.store.event;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,6 +68,35 @@ public record StoredEvent(
             }
             insert.executeBatch();
         }
+    }
+
+    /** In a form of this process alone, to be read by {@link #readFrom}. */
+    void writeTo(DataOutputStream bytes) throws IOException {
+        bytes.writeUTF(id);
+        bytes.writeLong(number);
+        bytes.writeUTF(eventId);
+        bytes.writeUTF(name);
+        bytes.writeUTF(revision);
+        bytes.writeUTF(recordedAt);
+        write(bytes, metadata);
+        write(bytes, payload);
+    }
+
+    private static void write(DataOutputStream bytes, byte[] some) throws IOException {
+        bytes.writeInt(some.length);
+        bytes.write(some);
+    }
+
+    static StoredEvent readFrom(DataInputStream bytes) throws IOException {
+        return new StoredEvent(
+                bytes.readUTF(),
+                bytes.readLong(),
+                bytes.readUTF(),
+                bytes.readUTF(),
+                bytes.readUTF(),
+                bytes.readUTF(),
+                bytes.readNBytes(bytes.readInt()),
+                bytes.readNBytes(bytes.readInt()));
     }
 
     void addTo(PreparedStatement insert) throws SQLException {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Folders and files that their owner alone can use (0700 and 0600), whatever the umask. Where the file system knows no
@@ -39,6 +40,22 @@ public final class OwnerOnly {
      */
     public static void createFile(Path file) throws IOException {
         Files.createFile(file, with(FILE));
+    }
+
+    /**
+     * Opens an empty file in the folder that nobody else can open: the system removes it when it is closed, also by the end
+     * of the process. Elsewhere than on Windows its name is gone from the beginning.
+     */
+    public static FileChannel unnamed(Path folder) throws IOException {
+        createFolder(folder);
+        return FileChannel.open(
+                folder.resolve("unnamed-" + UUID.randomUUID()),
+                Set.of(
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE),
+                with(FILE));
     }
 
     /** Replaces the file as a whole, or makes it. When this returns it is on disk; if it fails, nothing has changed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Seal {
 
+    private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final byte[] NOTHING = {};
     private static final int TAG_BITS = 128;
@@ -39,6 +41,18 @@ public final class Seal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM refused to seal", e);
         }
+    }
+
+    /** How long these bytes are once they are sealed. */
+    public static int lengthOf(byte[] plain) {
+        return NONCE + plain.length + TAG_BITS / Byte.SIZE;
+    }
+
+    /** A key that nobody else has, for what this process alone opens again. */
+    public static SecretKey key() {
+        byte[] bytes = new byte[KEY];
+        RANDOM.nextBytes(bytes);
+        return new SecretKeySpec(bytes, "AES");
     }
 
     /** @throws Broken if the bytes, the key or the context are not those of the sealing */
