@@ -1,18 +1,21 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { address } from '../address.js';
-import { lastAtOrBefore, longDate, shortDate, yearOf } from '../dates.js';
+import { lastAtOrBefore, longDate, shortDate } from '../dates.js';
 import { PageElement } from '../element.js';
 import { jobOf } from '../employments.js';
 import { follow } from '../follow.js';
 import { typed } from '../listeners.js';
 import { preferences } from '../preferences.js';
 import { factMark, markOf } from './mark.js';
+import { MANY, Portions } from './portions.js';
 import { sought, suggestions } from './sought.js';
 import { reasonWords, wordsIn } from './words.js';
 
-/** From here on only the rows in sight are laid out. */
-const MANY = 500;
+/** @import { Portion, Row } from './portions.js' */
+
+/** About that of a row, in pixels. */
+const HEIGHT = 48;
 
 /** The facts by year. The latest on the chosen date stands out, what lies ahead is faint. */
 class FactList extends PageElement {
@@ -30,6 +33,11 @@ class FactList extends PageElement {
     this.following;
     /** @type {string} words that a fact has to have */
     this.sought = '';
+    /** @type {unknown[]} what the rows are of */
+    this.of = [];
+    this.portions = new Portions(this);
+    /** The edition of the rows that were read. */
+    this.read = 0;
     /** @type {HTMLElement | null} */
     this.lastCurrent = null;
     /** @type {HTMLElement[]} by date */
@@ -44,6 +52,13 @@ class FactList extends PageElement {
     this.fadedFrom = 0;
   }
 
+  willUpdate() {
+    const of = [this.career, this.sought, preferences.hidden];
+    if (of.some((each, index) => each !== this.of[index])) this.portions.take(this.#rows());
+    this.of = of;
+    this.portions.show(this.date, this.selected);
+  }
+
   render() {
     const { career } = this;
     return html`<nav
@@ -51,6 +66,7 @@ class FactList extends PageElement {
       id="facts"
       tabindex="-1"
       aria-label="Facts"
+      aria-busy=${!this.portions.whole || nothing}
     >
       <search>
         <input
@@ -67,39 +83,34 @@ class FactList extends PageElement {
           ${guard([career], () => suggestions(career).map((each) => html`<option value=${each}></option>`))}
         </datalist>
       </search>
-      ${guard([career, preferences.hidden, this.sought], () => this.#found())}
+      ${guard([this.portions.edition], () => this.#found())}
     </nav>`;
   }
 
   #found() {
-    const years = this.#years();
-    if (this.sought && !years.length)
+    if (this.sought && !this.portions.all.length)
       return html`<p class="quiet none-found" role="status">No fact has all of this.</p>`;
-    return years.map(
-      ([year, lines]) =>
+    return [...Map.groupBy(this.portions.all, ({ year }) => year)].map(
+      ([year, portions]) =>
         html` <h2 class="overline">${year}</h2>
           <ol>
-            ${lines.map(({ line, before }) => this.#row(line, before))}
+            ${portions.map((portion) => guard([portion, portion.made], () => this.#portion(portion)))}
           </ol>`,
     );
   }
 
-  #years() {
-    /** @type {Map<string, { line: Page.Line, before: Api.Job[] }[]>} */
-    const years = new Map();
-    /** @type {Api.Job[]} */
-    let before = [];
+  /** @param {Portion} portion */
+  #portion({ rows, made }) {
+    return made ? rows.map(({ line, before }) => this.#row(line, before)) : toCome(rows.length);
+  }
+
+  /** @returns {Row[]} */
+  #rows() {
+    const { lines } = this.career;
     const found = sought(this.sought);
-    for (const line of this.career.lines) {
-      const year = yearOf(line.state.asOf);
-      if (found(line)) {
-        const lines = years.get(year) ?? [];
-        lines.push({ line, before });
-        years.set(year, lines);
-      }
-      before = line.state.employments;
-    }
-    return [...years];
+    return lines
+      .map((line, index) => ({ line, before: lines[index - 1]?.state.employments ?? [] }))
+      .filter(({ line }) => found(line));
   }
 
   /** @param {Page.Line} line @param {Api.Job[]} before */
@@ -136,26 +147,29 @@ class FactList extends PageElement {
     };
   }
 
+  drawNow() {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
   /* The rows stay as they are; only the classes of those that a move crosses follow the date. */
-  /** @param {Map<string, unknown>} changed */
-  updated(changed) {
-    if (!changed.size || ['career', 'sought'].some((name) => changed.has(name)) || !this.rows.length) this.#readRows();
+  updated() {
+    const anew = this.read !== this.portions.edition;
+    if (anew) this.#readRows();
     const before = this.fadedFrom;
-    this.fadedFrom = lastAtOrBefore(this.days, this.date) + 1;
-    const [low, high] = [Math.min(before, this.fadedFrom), Math.max(before, this.fadedFrom)];
-    for (const row of this.rows.slice(low, high)) row.classList.toggle('later', this.fadedFrom < high);
+    const now = (this.fadedFrom = lastAtOrBefore(this.days, this.date) + 1);
+    const [low, high] = anew ? [0, this.rows.length] : [Math.min(before, now), Math.max(before, now)];
+    for (let index = low; index < high; index++) this.rows[index].classList.toggle('later', index >= now);
     this.#mark();
   }
 
   #readRows() {
-    this.rows = [...this.querySelectorAll('li')];
+    this.read = this.portions.edition;
+    /** @type {NodeListOf<HTMLElement>} */
+    const rows = this.querySelectorAll('li[data-on]');
+    this.rows = [...rows];
     this.days = this.rows.map(({ dataset }) => dataset.on ?? '');
     this.byNumber = new Map(this.rows.map((row) => [Number(row.dataset.number), row]));
-    for (const row of this.rows) row.classList.remove('later', 'now', 'open');
-    // A row that stood out may be that of another fact by now.
-    for (const row of this.marked) row.firstElementChild?.removeAttribute('aria-current');
-    this.fadedFrom = this.rows.length;
-    this.marked = [];
   }
 
   /* The facts of the day, and the one that is open. */
@@ -196,5 +210,8 @@ class FactList extends PageElement {
     });
   }
 }
+
+/** The room of rows that are not made yet. @param {number} rows */
+const toCome = (rows) => html`<li class="to-come" .style=${`height:${rows * HEIGHT}px`}></li>`;
 
 customElements.define('fact-list', FactList);

@@ -4,6 +4,7 @@ import { address } from '../address.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
+import { whenIdle } from '../idle.js';
 import { icon } from '../icons.js';
 import { once } from '../listeners.js';
 import { choices, payTable } from './chooser.js';
@@ -81,7 +82,7 @@ class RecordSheet extends PageElement {
   /* The forms are read once the career is there and nothing else is to be done, so that they open at once. */
   #readAhead() {
     this.idle = true;
-    (globalThis.requestIdleCallback ?? setTimeout)(() => (this.ready = true));
+    whenIdle(() => (this.ready = true));
   }
 
   render() {
