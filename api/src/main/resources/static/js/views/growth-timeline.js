@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { amount, said } from '../amounts.js';
 import { dayNumber, longDate, plusDays } from '../dates.js';
 import { PageElement } from '../element.js';
-import { colourOf, kindOf, shapeIn } from '../facts/kinds.js';
+import { kindOf } from '../facts/kinds.js';
 import { markOf } from '../facts/mark.js';
 import { amountAxis } from '../pay/amount-axis.js';
 import { chosenOf } from '../pay/currency-chooser.js';
@@ -10,11 +10,14 @@ import { amountTicks, dateTicks, linePath, stack } from '../pay/geometry.js';
 import { pointedAt, Pointing } from '../pay/pointing.js';
 import { readOut } from '../pay/read-out.js';
 import { Width } from '../pay/width.js';
-import { laneOf } from './growth-lanes.js';
+import { groupMark, groupsOf } from './growth-groups.js';
 
+/** @import { Group } from './growth-groups.js' */
 /** @import { Lane } from './growth-lanes.js' */
 
 const PAY = 68;
+/** Events of one place that are named. */
+const NAMED = 4;
 
 /** The events of a span, a lane for each sort, below the pay of its days: a line and a scale for each currency. */
 class GrowthTimeline extends PageElement {
@@ -31,7 +34,7 @@ class GrowthTimeline extends PageElement {
     /** @type {string} the first day of the span */
     this.from;
     this.width = new Width(this);
-    /** @type {Map<number, Api.GrowthEntry[]>} the events at each pixel that has any */
+    /** @type {Map<number, Group[]>} the events at each pixel that has any */
     this.places = new Map();
     this.pointing = new Pointing(this, () => [...this.places.keys()]);
   }
@@ -55,7 +58,8 @@ class GrowthTimeline extends PageElement {
     );
     const lanesTop = currencies.length * PAY + 8;
     const height = lanesTop + this.lanes.length * lane + 30;
-    this.places = Map.groupBy(this.entries, ({ on }) => x(on));
+    const groups = groupsOf(this.entries, x);
+    this.places = Map.groupBy(groups, (group) => group.x);
     const here = this.pointing.x === null ? undefined : this.places.get(this.pointing.x);
     return html`<figure class="chart lanes">
       <svg
@@ -75,7 +79,7 @@ class GrowthTimeline extends PageElement {
           const y = lanesTop + index * lane + 22;
           return svg`<path class="grid" d="M${left} ${y}H${width - right}"/>
             <text x="0" y=${narrow ? y - 11 : y + 4}>${name}</text>
-            ${this.entries.map((entry) => (laneOf(entry.kind).id === id ? this.#event(entry, x(entry.on), y) : nothing))}`;
+            ${groups.map((group) => (group.lane === id ? groupMark(group, y) : nothing))}`;
         })}
         ${dateTicks(range.from, plusDays(range.to, 1), width - left - right, narrow ? 56 : 72).map(
           ({ day, label, edge }) => svg`<text class=${edge} x=${x(day)} y=${height - 4}>${label}</text>`,
@@ -108,23 +112,21 @@ class GrowthTimeline extends PageElement {
       <path class="total-line" d=${linePath(bands, 0, at, y)}/>`;
   }
 
-  /** @param {Api.GrowthEntry} entry @param {number} x @param {number} y */
-  #event(entry, x, y) {
-    const kind = kindOf(entry.fact.fact.type);
-    return svg`<svg class="of-${colourOf(kind)} event" x=${x - 6} y=${y - 6} width="12" height="12" viewBox="0 0 12 12"
-      overflow="visible">${shapeIn(kind)}</svg>`;
-  }
-
-  /** @param {Api.GrowthEntry[]} here */
-  #read(here) {
-    const { on } = here[here.length - 1];
-    const totals = this.shared.career.totalsOn(on);
-    return html`<strong>${longDate(on)}</strong> ${here.map(
-        ({ fact, title, kind }) =>
-          html`<span class="row tight"
-            >${markOf(kindOf(fact.fact.type), false)}${said(title ?? kind.toLowerCase())}</span
-          >`,
-      )}
+  /** @param {Group[]} groups of one place */
+  #read(groups) {
+    const here = groups.flatMap(({ entries }) => entries).sort((a, b) => (a.on < b.on ? -1 : 1));
+    const [first, last] = [here[0].on, here[here.length - 1].on];
+    const totals = this.shared.career.totalsOn(last);
+    const more = here.length - NAMED;
+    return html`<strong>${first === last ? longDate(first) : `${longDate(first)} to ${longDate(last)}`}</strong> ${here
+        .slice(0, NAMED)
+        .map(
+          ({ fact, title, kind }) =>
+            html`<span class="row tight"
+              >${markOf(kindOf(fact.fact.type), false)}${said(title ?? kind.toLowerCase())}</span
+            >`,
+        )}
+      ${more > 0 ? html`<span>and ${more} more</span>` : nothing}
       ${totals.map(({ total, currency }) => html`<span>Total <strong>${amount(total)}</strong> ${currency}</span>`)}`;
   }
 }

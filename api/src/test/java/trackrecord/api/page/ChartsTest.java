@@ -14,6 +14,14 @@ import trackrecord.domain.random.AtLength;
 @PageTest
 class ChartsTest {
 
+    /* Shapes and counts of events, of which none lies on another. */
+    private static final String OVERLAPS = """
+            (plot) => {
+              const boxes = [...plot.querySelectorAll('.event, .counted')].map((mark) => mark.getBoundingClientRect());
+              const touch = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+              return boxes.filter((box, index) => boxes.slice(index + 1).some((other) => touch(box, other))).length;
+            }""";
+
     @Test
     void aChartIsOneRequestWhateverItsSpan(Visit visit) {
         visit.sample("&on=2025-03-31&measure=realized");
@@ -49,6 +57,9 @@ class ChartsTest {
         visit.page.setViewportSize(360, 800);
         assertThat(growth.locator("svg.plot")).containsText("Pay");
         assertThat(growth.locator("svg.plot")).containsText("Incidents");
+        assertThat((Integer) growth.locator("svg.plot").evaluate(OVERLAPS))
+                .as("marks that lie on others")
+                .isZero();
         Inspection.isClean(visit, "growth-rich");
     }
 

@@ -35,6 +35,13 @@ class KeepTest {
                         .or(ledger.getByRole(AriaRole.ALERT))
                         .first())
                 .containsText(Pattern.compile("no longer stands|line", Pattern.CASE_INSENSITIVE));
+        visit.page.setViewportSize(360, 740);
+        ledger.locator("details summary").click();
+        assertThat(ledger.locator(".chip").first()).isVisible();
+        assertThat(ledger.locator(".chip span")
+                        .evaluateAll("names => names.filter((name) => name.scrollWidth > name.clientWidth).length"))
+                .as("facts whose names are cut")
+                .isEqualTo(0);
     }
 
     @Test
